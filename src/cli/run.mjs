@@ -1,0 +1,44 @@
+/**
+ * Runs one of the product's commands under the Node that package.json pins, whatever Node started it, after installing what is missing.
+ * Plain JavaScript on purpose: this file alone must run on the machine's own Node.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const node = join(root, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
+const [command = 'start', ...rest] = process.argv.slice(2);
+
+installWhatIsMissing();
+const run = spawnSync(node, [join(root, 'src/cli', `${command}.ts`), ...rest], {
+	cwd: root,
+	stdio: 'inherit',
+	env: { ...process.env, PATH: `${join(root, 'node_modules/.bin')}:${process.env.PATH ?? ''}` }
+});
+process.exit(run.status ?? 1);
+
+function installWhatIsMissing() {
+	const stamp = join(root, 'node_modules/.circlekeeper-installed');
+	const lock = readFileSync(join(root, 'package-lock.json'), 'utf8');
+	if (existsSync(stamp) && existsSync(node) && readFileSync(stamp, 'utf8') === lock) return;
+	console.log('Installing packages (once; this takes about a minute) …');
+	// Install scripts stay off: every native part ships prebuilt inside its package. Only `node` fetches its binary in one.
+	npm('install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error');
+	if (!existsSync(node)) npm('rebuild', 'node', '--loglevel=error');
+	if (!existsSync(node)) fail('The pinned Node could not be installed. Is the package registry reachable?');
+	writeFileSync(stamp, lock);
+}
+
+/** @param {string[]} args */
+function npm(...args) {
+	const done = spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+	if (done.status !== 0) fail(`npm ${args[0]} did not finish; what it printed above says why.`);
+}
+
+/** @param {string} message */
+function fail(message) {
+	console.error(message);
+	process.exit(1);
+}

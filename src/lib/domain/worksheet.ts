@@ -1,0 +1,56 @@
+/** A text in each language the product speaks. */
+export type Local = { en: string; es: string };
+
+/** A rating taken before and again after some work, so that both ends can be told together. */
+export type Pair = { name: string; moment: 'before' | 'after' };
+
+type Common = {
+	/** Unique among its siblings; letters, digits and dashes. Part of the path an answer is saved under. */
+	id: string;
+	label: Local;
+	/** One short sentence under the label. */
+	help?: Local;
+	/** A made-up example answer, shown on request. */
+	example?: Local;
+	/** May a participant choose to share this one answer with the group? Only for words, never for ratings. */
+	shareable?: boolean;
+};
+
+export type TextField = Common & { kind: 'text' | 'long' };
+/** `low` and `high` say what the ends mean, so that the direction is never in doubt. */
+export type ScaleField = Common & {
+	kind: 'scale';
+	min: number;
+	max: number;
+	step: number;
+	low: Local;
+	high: Local;
+	pair?: Pair;
+};
+export type ChoiceField = Common & { kind: 'choice'; many: boolean; options: { id: string; label: Local }[] };
+export type SimpleField = TextField | ScaleField | ChoiceField;
+/** Rows a person adds and removes: feelings with their strength, links of a chain. */
+export type RowsField = Common & { kind: 'rows'; row: Local; min: number; max: number; fields: SimpleField[] };
+export type Field = SimpleField | RowsField;
+
+export type Step = { id: string; title: Local; intro?: Local; fields: Field[] };
+
+/** A skills worksheet: content as data, one step a screen. */
+export type Worksheet = {
+	slug: string;
+	version: number;
+	title: Local;
+	/** What it is for, in one or two plain sentences to the participant. */
+	purpose: Local;
+	minutes: number;
+	/** Shown before the first step of a hard topic, with the reminder that one may skip. */
+	contentNote?: Local;
+	steps: Step[];
+};
+
+/**
+ * Answers by path. A simple field's path is its id; a rows field holds the ordered row ids under its own id,
+ * and each cell under `rows.row.field`. A missing path is unanswered; null is passed.
+ */
+export type Answer = string | number | string[] | null;
+export type Answers = Record<string, Answer>;
