@@ -4,7 +4,9 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 export default ts.config(
-	{ ignores: ['build/', '.svelte-kit/', 'data/', 'src/lib/paraglide/', 'node_modules/', 'src/lib/words/project.inlang/'] },
+	{
+		ignores: ['build/', '.svelte-kit/', 'data/', 'src/lib/paraglide/', 'node_modules/', 'src/lib/words/project.inlang/']
+	},
 	...ts.configs.recommended,
 	...svelte.configs.recommended,
 	{

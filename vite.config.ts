@@ -28,11 +28,7 @@ function liveServer(): Plugin {
 }
 
 export default defineConfig({
-	plugins: [
-		paraglideVitePlugin(words),
-		liveServer(),
-		sveltekit()
-	],
+	plugins: [paraglideVitePlugin(words), liveServer(), sveltekit()],
 	server: { port: Number(process.env.PORT ?? 3000) },
 	test: {
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { happened, nothing, refuse, toRoom, toSeat, type By, type Decision, type Given } from '../../domain/decision.ts';
+import type { Activity, ActivityView } from '../activity.ts';
+import { checkInAnswer, checkInFields, type CheckInAnswers, type CheckInField } from './fields.ts';
+import { tally, type Revealed } from './tally.ts';
+
+export type CheckInConfig = { kind: 'check-in'; fields: CheckInField[] };
+export type CheckInRoom = { finished: number; revealed: Revealed | null };
+export type CheckInSeat = { answers: CheckInAnswers; keepWord: boolean; finished: boolean };
+
+type Answer = CheckInAnswers[CheckInField];
+export type CheckInCommand =
+	| { type: 'check-in.answer'; block: string; field: CheckInField; value: Answer }
+	| { type: 'check-in.keep'; block: string; keep: boolean }
+	| { type: 'check-in.finish'; block: string }
+	| { type: 'check-in.reveal'; block: string }
+	| { type: 'check-in.hide'; block: string };
+
+export type CheckInEvent =
+	| { type: 'check-in.answered'; block: string; field: CheckInField; value: Answer }
+	| { type: 'check-in.kept'; block: string; keep: boolean }
+	| { type: 'check-in.finished'; block: string }
+	| { type: 'check-in.counted'; block: string; finished: number }
+	| { type: 'check-in.revealed'; block: string; result: Revealed }
+	| { type: 'check-in.hidden'; block: string };
+
+type View = ActivityView<CheckInConfig, CheckInRoom, null, CheckInSeat>;
+
+const block = z.string().min(1).max(64);
+const of = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+	z.strictObject({ type: z.literal(type), block, ...shape });
+
+export const checkIn: Activity<CheckInConfig, CheckInRoom, null, CheckInSeat, CheckInCommand, CheckInEvent> = {
+	kind: 'check-in',
+	config: z.strictObject({
+		kind: z.literal('check-in'),
+		fields: z.array(z.enum(checkInFields)).min(1).max(checkInFields.length)
+	}),
+	commands: {
+		'check-in.answer': {
+			schema: of('check-in.answer', {
+				field: z.enum(checkInFields),
+				value: z.union([z.number(), z.string().max(300), z.null()])
+			}),
+			who: ['participant']
+		},
+		'check-in.keep': { schema: of('check-in.keep', { keep: z.boolean() }), who: ['participant'] },
+		'check-in.finish': { schema: of('check-in.finish', {}), who: ['participant'] },
+		'check-in.reveal': { schema: of('check-in.reveal', {}), who: ['lead'] },
+		'check-in.hide': { schema: of('check-in.hide', {}), who: ['lead'] }
+	},
+	initial: {
+		room: { finished: 0, revealed: null },
+		staff: null,
+		seat: { answers: {}, keepWord: false, finished: false }
+	},
+	decide,
+	apply: { room: applyRoom, staff: (part) => part, seat: applySeat }
+};
+
+function decide(view: View, command: CheckInCommand, by: By, _given: Given): Decision<CheckInEvent> {
+	switch (command.type) {
+		case 'check-in.reveal': {
+			const result = tally(view.config.fields, Object.values(view.seats));
+			return result ? happened(toRoom({ type: 'check-in.revealed', block: command.block, result })) : refuse('too-few');
+		}
+		case 'check-in.hide':
+			return view.room.revealed ? happened(toRoom({ type: 'check-in.hidden', block: command.block })) : nothing();
+		default:
+			return by.as === 'seat' ? decideForSeat(view, command, by.seat) : refuse('not-yours');
+	}
+}
+
+type SeatCommand = Exclude<CheckInCommand, { type: 'check-in.reveal' | 'check-in.hide' }>;
+
+function decideForSeat(view: View, command: SeatCommand, seat: string): Decision<CheckInEvent> {
+	const mine = view.seats[seat] ?? checkIn.initial.seat;
+	switch (command.type) {
+		case 'check-in.answer': {
+			const { block, field } = command;
+			if (!view.config.fields.includes(field)) return refuse('unknown');
+			const answer = checkInAnswer(field, command.value);
+			if (!answer.ok) return refuse('invalid');
+			return happened(toSeat(seat, { type: 'check-in.answered', block, field, value: answer.value }));
+		}
+		case 'check-in.keep':
+			if (mine.keepWord === command.keep) return nothing();
+			return happened(toSeat(seat, { type: 'check-in.kept', block: command.block, keep: command.keep }));
+		case 'check-in.finish': {
+			if (mine.finished) return nothing();
+			const { block } = command;
+			return happened(
+				toSeat(seat, { type: 'check-in.finished', block }),
+				toRoom({ type: 'check-in.counted', block, finished: view.room.finished + 1 })
+			);
+		}
+	}
+}
+
+function applyRoom(part: CheckInRoom, event: CheckInEvent): CheckInRoom {
+	switch (event.type) {
+		case 'check-in.counted':
+			return { ...part, finished: event.finished };
+		case 'check-in.revealed':
+			return { ...part, revealed: event.result };
+		case 'check-in.hidden':
+			return { ...part, revealed: null };
+		default:
+			return part;
+	}
+}
+
+function applySeat(part: CheckInSeat, event: CheckInEvent): CheckInSeat {
+	switch (event.type) {
+		case 'check-in.answered':
+			return { ...part, answers: { ...part.answers, [event.field]: event.value } };
+		case 'check-in.kept':
+			return { ...part, keepWord: event.keep };
+		case 'check-in.finished':
+			return { ...part, finished: true };
+		default:
+			return part;
+	}
+}

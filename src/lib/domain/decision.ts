@@ -1,0 +1,50 @@
+import { seatChannel, type Channel } from './channel.ts';
+
+/** Who acts. Never taken from a message: the server fills it from the login or the seat (R7). */
+export type By = { as: 'staff'; id: string; name: string } | { as: 'seat'; seat: string } | { as: 'system' };
+
+/** What someone may be to a room when a command is looked up in the authorisation table (R7). */
+export type Who = 'lead' | 'facilitator' | 'participant' | 'waiting' | 'display' | 'system';
+
+/** Why not, as a value (R6). Each code has its sentence for people in the catalogues, `live_refused_…`. */
+export type Refusal =
+	| 'not-yours'
+	| 'not-now'
+	| 'too-late'
+	| 'too-few'
+	| 'unknown'
+	| 'invalid'
+	| 'gone'
+	| 'slow-down'
+	| 'unavailable'
+	| 'reload';
+
+export const refusals: readonly Refusal[] = [
+	'not-yours',
+	'not-now',
+	'too-late',
+	'too-few',
+	'unknown',
+	'invalid',
+	'gone',
+	'slow-down',
+	'unavailable',
+	'reload'
+];
+
+/** An event and the one channel that hears it. */
+export type Addressed<E> = { on: Channel; event: E };
+
+export type Decision<E> = { ok: true; events: Addressed<E>[] } | { ok: false; code: Refusal };
+
+export const happened = <E>(...events: Addressed<NoInfer<E>>[]): Decision<E> => ({ ok: true, events });
+/** Already so: accepted, and nothing to tell. */
+export const nothing = <E>(): Decision<E> => ({ ok: true, events: [] });
+export const refuse = <E>(code: Refusal): Decision<E> => ({ ok: false, code });
+
+export const toRoom = <E>(event: E): Addressed<E> => ({ on: 'room', event });
+export const toStaff = <E>(event: E): Addressed<E> => ({ on: 'staff', event });
+export const toSeat = <E>(seat: string, event: E): Addressed<E> => ({ on: seatChannel(seat), event });
+
+/** What the world hands a pure rule: the time in UTC milliseconds and one fresh random id. */
+export type Given = { now: number; id: string };

@@ -1,0 +1,58 @@
+import type { CoreEvent } from './events.ts';
+import type { SeatCard, Span, StaffPart, Visit } from './state.ts';
+
+/** The staff's part after an event of the room itself. */
+export function applyStaff(part: StaffPart, event: CoreEvent): StaffPart {
+	switch (event.type) {
+		case 'lead.taken':
+			return { ...part, lead: event.staff };
+		case 'staff.arrived':
+			return { ...part, staff: { ...part.staff, [event.staff]: { name: event.name, here: true } } };
+		case 'staff.left': {
+			const who = part.staff[event.staff];
+			return who ? { ...part, staff: { ...part.staff, [event.staff]: { ...who, here: false } } } : part;
+		}
+		case 'agenda.spanned':
+			return { ...part, spans: spanned(part.spans, event.block, event.at) };
+		case 'seat.asked': {
+			const card: SeatCard = {
+				name: event.name,
+				locale: event.locale,
+				status: 'waiting',
+				client: null,
+				askedAt: event.at,
+				visits: []
+			};
+			return { ...part, seats: { ...part.seats, [event.seat]: card } };
+		}
+		case 'seat.admitted':
+			return card(part, event.seat, (it) => ({ ...it, status: 'admitted', client: event.client }));
+		case 'seat.bound':
+			return card(part, event.seat, (it) => ({ ...it, client: event.client }));
+		case 'seat.declined':
+			return card(part, event.seat, (it) => ({ ...it, status: 'declined' }));
+		case 'seat.removed':
+			return card(part, event.seat, (it) => ({ ...it, status: 'removed' }));
+		case 'seat.gone':
+			return card(part, event.seat, (it) => ({ ...it, status: 'left' }));
+		case 'seat.arrived':
+			return card(part, event.seat, (it) => ({ ...it, visits: [...it.visits, { from: event.at, to: null }] }));
+		case 'seat.departed':
+			return card(part, event.seat, (it) => ({ ...it, visits: departed(it.visits, event.at) }));
+		default:
+			return part;
+	}
+}
+
+function card(part: StaffPart, seat: string, change: (card: SeatCard) => SeatCard): StaffPart {
+	const before = part.seats[seat];
+	return before ? { ...part, seats: { ...part.seats, [seat]: change(before) } } : part;
+}
+
+const departed = (visits: Visit[], at: number): Visit[] =>
+	visits.map((visit) => (visit.to === null ? { ...visit, to: Math.max(at, visit.from) } : visit));
+
+function spanned(spans: Span[], block: string | null, at: number): Span[] {
+	const closed = spans.map((span) => (span.to === null ? { ...span, to: at } : span));
+	return block === null ? closed : [...closed, { block, from: at, to: null }];
+}

@@ -1,0 +1,48 @@
+import { activities, activityOf } from '../activities/rules.ts';
+import { seatOf, type Channel } from '../domain/channel.ts';
+import { applyRoom } from './apply-room.ts';
+import { applyStaff } from './apply-staff.ts';
+import type { RoomEvent } from './events.ts';
+import { emptySeat, type RoomPart, type RoomState, type SeatPart, type StaffPart } from './state.ts';
+
+/**
+ * An event changes the part of the channel it is told on and no other. So the order in which two channels arrive does not
+ * matter, and a viewer's fold over its channels is exactly the server's state of those parts (R5).
+ */
+export function apply(state: RoomState, on: Channel, event: RoomEvent): RoomState {
+	if (on === 'room') return { ...state, room: room(state.room, event) };
+	if (on === 'staff') return { ...state, staff: staff(state.staff, event) };
+	const seat = seatOf(on)!;
+	return { ...state, seats: { ...state.seats, [seat]: one(state.seats[seat] ?? emptySeat, event) } };
+}
+
+export function room(part: RoomPart, event: RoomEvent): RoomPart {
+	return 'block' in event && activityOf(event.type) ? inBlock(part, 'room', event) : applyRoom(part, event as never);
+}
+
+export function staff(part: StaffPart, event: RoomEvent): StaffPart {
+	return 'block' in event && activityOf(event.type) ? inBlock(part, 'staff', event) : applyStaff(part, event as never);
+}
+
+export function one(part: SeatPart, event: RoomEvent): SeatPart {
+	if ('block' in event && activityOf(event.type)) return inBlock(part, 'seat', event);
+	switch (event.type) {
+		case 'seat.welcomed':
+			return { ...part, name: event.name };
+		case 'seat.moved':
+			return { ...part, status: event.status };
+		default:
+			return part;
+	}
+}
+
+function inBlock<P extends { activities: Record<string, unknown> }>(
+	part: P,
+	side: 'room' | 'staff' | 'seat',
+	event: RoomEvent
+): P {
+	const activity = activityOf(event.type)!;
+	const block = (event as { block: string }).block;
+	const before = part.activities[block] ?? activities[activity.kind]!.initial[side];
+	return { ...part, activities: { ...part.activities, [block]: activity.apply[side](before, event) } };
+}

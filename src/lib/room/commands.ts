@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { activities } from '../activities/rules.ts';
+import type { Who } from '../domain/decision.ts';
+import { blockSchema, type Block } from './agenda.ts';
+
+/** What may be asked of a room, imperative. */
+export type CoreCommand =
+	| { type: 'session.plan'; title: string; group: string; plannedMinutes: number; blocks: Block[] }
+	| { type: 'session.open' }
+	| { type: 'session.start' }
+	| { type: 'session.end' }
+	| { type: 'session.reopen' }
+	| { type: 'session.close' }
+	| { type: 'agenda.edit'; blocks: Block[] }
+	| { type: 'agenda.next' }
+	| { type: 'agenda.back' }
+	| { type: 'agenda.go'; block: string }
+	| { type: 'agenda.extend'; block: string; minutes: number }
+	| { type: 'agenda.skip'; block: string; skipped: boolean }
+	| { type: 'timer.pause' }
+	| { type: 'timer.resume' }
+	| { type: 'room.prompt'; text: string | null }
+	| { type: 'lead.take' }
+	| { type: 'staff.arrive' }
+	| { type: 'staff.leave'; staff: string }
+	| { type: 'seat.ask'; seat: string; name: string; locale: string }
+	| { type: 'seat.admit'; seat: string; client: string | null }
+	| { type: 'seat.bind'; seat: string; client: string | null }
+	| { type: 'seat.decline'; seat: string }
+	| { type: 'seat.remove'; seat: string }
+	| { type: 'seat.leave' }
+	| { type: 'seat.arrive'; seat: string }
+	| { type: 'seat.depart'; seat: string };
+
+type Row = { schema: z.ZodType; who: readonly Who[] };
+
+const seat = z.string().min(1).max(64);
+const blocks = z
+	.array(blockSchema)
+	.min(1)
+	.max(30)
+	.refine((list) => new Set(list.map((block) => block.id)).size === list.length, 'the same block twice');
+const row = <S extends z.ZodRawShape>(type: CoreCommand['type'], who: readonly Who[], shape: S): [string, Row] => [
+	type,
+	{ schema: z.strictObject({ type: z.literal(type), ...shape }), who }
+];
+const plan = {
+	title: z.string().min(1).max(120),
+	group: z.string().max(120),
+	plannedMinutes: z.number().int().min(5).max(480),
+	blocks
+};
+const staffed = ['lead', 'facilitator'] as const;
+
+/**
+ * The authorisation table (R7): every command with its strict shape and who may send it. A command that is not here does not exist.
+ * What the room sees is moved by the lead alone; people are looked after by every facilitator.
+ */
+export const commands: Record<string, Row> = {
+	...Object.fromEntries([
+		row('session.plan', ['system'], plan),
+		row('session.open', staffed, {}),
+		row('session.start', ['lead'], {}),
+		row('session.end', ['lead'], {}),
+		row('session.reopen', ['lead'], {}),
+		row('session.close', ['system'], {}),
+		row('agenda.edit', ['lead'], { blocks }),
+		row('agenda.next', ['lead'], {}),
+		row('agenda.back', ['lead'], {}),
+		row('agenda.go', ['lead'], { block: seat }),
+		row('agenda.extend', ['lead'], { block: seat, minutes: z.number().int().min(-60).max(60) }),
+		row('agenda.skip', ['lead'], { block: seat, skipped: z.boolean() }),
+		row('timer.pause', ['lead'], {}),
+		row('timer.resume', ['lead'], {}),
+		row('room.prompt', ['lead'], { text: z.string().trim().min(1).max(280).nullable() }),
+		row('lead.take', ['facilitator'], {}),
+		row('staff.arrive', [...staffed, 'system'], {}),
+		row('staff.leave', ['system'], { staff: seat }),
+		row('seat.ask', ['system'], { seat, name: z.string().trim().min(1).max(40), locale: z.enum(['en', 'es']) }),
+		row('seat.admit', staffed, { seat, client: seat.nullable() }),
+		row('seat.bind', staffed, { seat, client: seat.nullable() }),
+		row('seat.decline', staffed, { seat }),
+		row('seat.remove', staffed, { seat }),
+		row('seat.leave', ['participant', 'waiting'], {}),
+		row('seat.arrive', ['system'], { seat }),
+		row('seat.depart', ['system'], { seat })
+	]),
+	...Object.assign({}, ...Object.values(activities).map((activity) => activity.commands))
+};
+
+/** Command types that only the server itself sends: a browser's is refused before its shape is looked at. */
+export const isForSystemOnly = (type: string): boolean => commands[type]?.who.every((who) => who === 'system') ?? true;

@@ -1,0 +1,71 @@
+import { happened, nothing, refuse, toRoom, toStaff, type Decision, type Given } from '../domain/decision.ts';
+import { elapsed, neighbour, pauseClock, resumeClock, startClock, type Block } from './agenda.ts';
+import type { CoreCommand } from './commands.ts';
+import type { CoreEvent } from './events.ts';
+import type { RoomPart, RoomState } from './state.ts';
+
+/** The plan, before and while it runs. */
+export function decideAgenda({ room, staff }: RoomState, command: CoreCommand, { now }: Given): Decision<CoreEvent> {
+	const live = room.status === 'live';
+	switch (command.type) {
+		case 'agenda.edit':
+			return edit(room, begun(staff.spans), command.blocks);
+		case 'agenda.next':
+		case 'agenda.back': {
+			const to = neighbour(room.blocks, room.current, room.skipped, command.type === 'agenda.next' ? 1 : -1);
+			return live && to ? move(to, now) : refuse('not-now');
+		}
+		case 'agenda.go': {
+			const to = room.blocks.find((block) => block.id === command.block);
+			if (!to) return refuse('unknown');
+			if (!live) return refuse('not-now');
+			return to.id === room.current ? nothing() : move(to, now);
+		}
+		case 'agenda.extend':
+			return extend(room, command.block, command.minutes, now);
+		case 'agenda.skip': {
+			if (!room.blocks.some((block) => block.id === command.block)) return refuse('unknown');
+			if (room.skipped.includes(command.block) === command.skipped) return nothing();
+			if (command.block === room.current || isOver(room)) return refuse('not-now');
+			return happened(toRoom({ type: 'agenda.skipped', block: command.block, skipped: command.skipped }));
+		}
+		case 'timer.pause':
+		case 'timer.resume': {
+			if (!live || !room.clock) return refuse('not-now');
+			const clock = (command.type === 'timer.pause' ? pauseClock : resumeClock)(room.clock, now);
+			return clock === room.clock ? nothing() : happened(toRoom({ type: 'timer.set', clock }));
+		}
+		default:
+			return refuse('unknown');
+	}
+}
+
+const isOver = (room: RoomPart) => room.status === 'ended' || room.status === 'closed';
+const begun = (spans: RoomState['staff']['spans']) => new Set(spans.map((span) => span.block));
+
+const move = (to: Block, now: number) =>
+	happened<CoreEvent>(
+		toRoom({ type: 'agenda.moved', block: to.id, clock: startClock(now, to.minutes) }),
+		toStaff({ type: 'agenda.spanned', block: to.id, at: now })
+	);
+
+/** What has begun stays in the plan with its activity: people's answers belong to it. */
+function edit(room: RoomPart, begun: Set<string>, blocks: Block[]): Decision<CoreEvent> {
+	if (isOver(room)) return refuse('too-late');
+	const kept = room.blocks.filter((block) => begun.has(block.id));
+	const same = (block: Block) =>
+		blocks.some((it) => it.id === block.id && JSON.stringify(it.activity) === JSON.stringify(block.activity));
+	return kept.every(same) ? happened(toRoom({ type: 'agenda.edited', blocks })) : refuse('too-late');
+}
+
+/** More time, or less; a block never gets shorter than what is already used of it, nor than a minute. */
+function extend(room: RoomPart, id: string, minutes: number, now: number): Decision<CoreEvent> {
+	const block = room.blocks.find((it) => it.id === id);
+	if (!block) return refuse('unknown');
+	if (isOver(room)) return refuse('too-late');
+	const clock = id === room.current ? room.clock : null;
+	const used = clock && minutes < 0 ? Math.ceil(elapsed(clock, now) / 60_000) : 1;
+	const planned = Math.min(240, Math.max(1, used, block.minutes + minutes));
+	const length = clock ? Math.max(60_000, clock.length + (planned - block.minutes) * 60_000) : 0;
+	return happened(toRoom({ type: 'agenda.timed', block: id, minutes: planned, clock: clock && { ...clock, length } }));
+}

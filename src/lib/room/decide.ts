@@ -1,0 +1,73 @@
+import { activityOf } from '../activities/rules.ts';
+import { refuse, type By, type Decision, type Given } from '../domain/decision.ts';
+import { commands, type CoreCommand } from './commands.ts';
+import { decideAgenda } from './decide-agenda.ts';
+import { decideSeat } from './decide-seat.ts';
+import { decideSession } from './decide-session.ts';
+import type { RoomEvent } from './events.ts';
+import { rolesOf } from './roles.ts';
+import { partOf, type RoomState, type Status } from './state.ts';
+
+export type Command = CoreCommand | { type: string; block: string };
+
+/**
+ * What a command does to a room: events, each on its channel, or a refusal. Pure: time and ids are given.
+ * The command has passed its schema already; who may send it is asked here again, so that no caller can forget.
+ */
+export function decide(state: RoomState, command: Command, by: By, given: Given): Decision<RoomEvent> {
+	const row = commands[command.type];
+	if (!row || !rolesOf(state, by).some((role) => row.who.includes(role))) return refuse('not-yours');
+	if (activityOf(command.type)) return inActivity(state, command as { type: string; block: string }, by, given);
+	const core = command as CoreCommand;
+	switch (core.type.slice(0, core.type.indexOf('.'))) {
+		case 'agenda':
+		case 'timer':
+			return decideAgenda(state, core, given);
+		case 'seat':
+			return decideSeat(state, core, by, given);
+		default:
+			return decideSession(state, core, by, given);
+	}
+}
+
+/**
+ * An activity listens from the moment its block is first on until the record is closed: what somebody typed during the session
+ * and could only send after it is still theirs and still counts.
+ */
+const listening: Status[] = ['live', 'ended'];
+
+function inActivity(
+	state: RoomState,
+	command: { type: string; block: string },
+	by: By,
+	given: Given
+): Decision<RoomEvent> {
+	const block = state.room.blocks.find((it) => it.id === command.block);
+	const activity = activityOf(command.type)!;
+	if (!block || block.activity?.kind !== activity.kind) return refuse('unknown');
+	if (!listening.includes(state.room.status)) return refuse(state.room.status === 'closed' ? 'too-late' : 'not-now');
+	if (!state.staff.spans.some((span) => span.block === block.id)) return refuse('not-now');
+	return activity.decide(
+		{
+			config: block.activity,
+			room: partOf(state.room, block, 'room'),
+			staff: partOf(state.staff, block, 'staff'),
+			seats: seatParts(state, block.id),
+			names: Object.fromEntries(
+				Object.entries(state.staff.seats)
+					.filter(([, card]) => card.status === 'admitted')
+					.map(([id, card]) => [id, card.name])
+			)
+		},
+		command,
+		by,
+		given
+	) as Decision<RoomEvent>;
+}
+
+function seatParts(state: RoomState, block: string): Record<string, unknown> {
+	const parts: Record<string, unknown> = {};
+	for (const [seat, part] of Object.entries(state.seats))
+		if (block in part.activities) parts[seat] = part.activities[block];
+	return parts;
+}

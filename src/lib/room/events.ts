@@ -1,0 +1,39 @@
+import type { ActivityEvent } from '../activities/rules.ts';
+import type { Channel } from '../domain/channel.ts';
+import type { Block, Clock } from './agenda.ts';
+
+/** What can have happened to a room, past tense, with all that applying it needs: no clock is read later. */
+export type CoreEvent =
+	| { type: 'session.planned'; title: string; group: string; plannedMinutes: number; blocks: Block[] }
+	| { type: 'session.opened' }
+	| { type: 'session.started'; at: number }
+	| { type: 'session.ended'; at: number }
+	| { type: 'session.reopened' }
+	| { type: 'session.closed' }
+	| { type: 'agenda.edited'; blocks: Block[] }
+	| { type: 'agenda.moved'; block: string; clock: Clock }
+	| { type: 'agenda.timed'; block: string; minutes: number; clock: Clock | null }
+	| { type: 'agenda.skipped'; block: string; skipped: boolean }
+	| { type: 'agenda.spanned'; block: string | null; at: number }
+	| { type: 'timer.set'; clock: Clock }
+	| { type: 'room.prompted'; text: string | null }
+	| { type: 'room.counted'; here: number }
+	| { type: 'lead.changed'; name: string; here: boolean }
+	| { type: 'lead.taken'; staff: string; name: string }
+	| { type: 'staff.arrived'; staff: string; name: string }
+	| { type: 'staff.left'; staff: string }
+	| { type: 'seat.asked'; seat: string; name: string; locale: string; at: number }
+	| { type: 'seat.welcomed'; name: string }
+	| { type: 'seat.admitted'; seat: string; client: string | null }
+	| { type: 'seat.bound'; seat: string; client: string | null }
+	| { type: 'seat.declined'; seat: string }
+	| { type: 'seat.removed'; seat: string }
+	| { type: 'seat.gone'; seat: string }
+	| { type: 'seat.arrived'; seat: string; at: number }
+	| { type: 'seat.departed'; seat: string; at: number }
+	| { type: 'seat.moved'; status: 'waiting' | 'admitted' | 'declined' | 'removed' | 'left' };
+
+export type RoomEvent = CoreEvent | ActivityEvent;
+
+/** A line of the log. `seq` counts from 1 in its session; `by` is `staff:id`, `seat:id` or `system`. */
+export type Logged = { seq: number; at: number; on: Channel; by: string; commandId: string | null; event: RoomEvent };

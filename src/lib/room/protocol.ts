@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import type { Refusal } from '../domain/decision.ts';
+import type { Channel } from '../domain/channel.ts';
+import type { RoomEvent } from './events.ts';
+import type { RoomPart, SeatPart, StaffPart } from './state.ts';
+
+/** Raised whenever an older page could misread what a newer server says; such a page is asked to reload, its outbox kept. */
+export const protocolVersion = 1;
+
+/** No message a browser may send is larger, in bytes. */
+export const largestMessage = 16_384;
+
+/**
+ * What one viewer hears, each counted on its own from 1 (R3): `room`, `seat` for the own seat, and for staff `all`, the whole log in one.
+ * Counting per stream, and not by the log's seq, is what keeps gaps from telling that something happened on a channel that is not theirs.
+ */
+export type Stream = 'room' | 'seat' | 'all';
+export type Cursors = Partial<Record<Stream, number>>;
+
+/** What a browser asks when it connects: nothing of who it is, which the server knows from its cookie (R7). */
+export const handshake = z.discriminatedUnion('as', [
+	z.strictObject({ as: z.literal('staff'), session: z.number().int().positive() }),
+	z.strictObject({ as: z.literal('seat'), session: z.number().int().positive() }),
+	z.strictObject({ as: z.literal('display'), code: z.string().min(1).max(16) })
+]);
+export type Handshake = z.infer<typeof handshake>;
+
+const cursor = z.number().int().min(0);
+/** First after connecting, and again whenever a frame does not fit: what the browser has. No cursors asks for a snapshot. */
+export const hello = z.strictObject({
+	version: z.number().int(),
+	cursors: z.strictObject({ room: cursor.optional(), seat: cursor.optional(), all: cursor.optional() }).optional()
+});
+export type Hello = z.infer<typeof hello>;
+
+/** A command as it travels; `id` is made by the browser, random, and stays the same over every retry (R4). */
+export const envelope = z.strictObject({
+	id: z.string().regex(/^[A-Za-z0-9_-]{16,36}$/),
+	command: z.looseObject({ type: z.string().min(1).max(40) })
+});
+export type Envelope = { id: string; command: { type: string; [key: string]: unknown } };
+
+/**
+ * Events of one stream. `from` is the count of the first; a browser applies a frame only when it has exactly the one before,
+ * `from - 1` (the design's `prev`), drops what it has, and says hello with its cursors when something is missing.
+ * `on` is there on stream `all` only, one channel for each event.
+ */
+export type Frame = { stream: Stream; from: number; events: RoomEvent[]; on?: Channel[] };
+
+/** A viewer's whole state: the parts of the channels it hears and how far they go. */
+export type Snapshot = {
+	cursors: Cursors;
+	/** Absent while waiting to be let in. */
+	room?: RoomPart;
+	seat?: SeatPart;
+	staff?: StaffPart;
+	seats?: Record<string, SeatPart>;
+};
+
+export type Welcome =
+	| { ok: true; now: number; snapshot: Snapshot }
+	| { ok: true; now: number; frames: Frame[] }
+	| { ok: false; code: Refusal };
+
+/** `seq` is where the log stood for this command. For a saved answer `version` is the document's. */
+export type Reply = { ok: true; seq?: number; version?: number } | { ok: false; code: Refusal };
+
+/** A saved answer told to the same person's other tabs. */
+export type ResponseChange = { block: string; path: string; value: unknown; version: number };
+
+/** Why the server ends a connection; on every reason but `restart` a browser does not come back by itself. */
+export type Goodbye = 'signed-out' | 'removed' | 'moved' | 'not-allowed';
+
+export interface ServerToClient {
+	frame: (frame: Frame) => void;
+	response: (change: ResponseChange) => void;
+	/** The viewer's channels changed (let in, removed): say hello again. */
+	again: () => void;
+	goodbye: (why: Goodbye) => void;
+}
+export interface ClientToServer {
+	hello: (message: Hello, done: (welcome: Welcome) => void) => void;
+	command: (message: Envelope, done: (reply: Reply) => void) => void;
+	/** Answers the server's time in UTC milliseconds: a heartbeat and the clock's correction in one. */
+	ping: (done: (now: number) => void) => void;
+}

@@ -1,0 +1,84 @@
+import { activities } from '../activities/rules.ts';
+import type { Block, Clock } from './agenda.ts';
+
+export type Status = 'planned' | 'lobby' | 'live' | 'ended' | 'closed';
+
+/** What everyone in the session, the display included, may know. Nobody's name but the leader's is here, unless shared by choice. */
+export type RoomPart = {
+	status: Status;
+	title: string;
+	group: string;
+	plannedMinutes: number;
+	startedAt: number | null;
+	endedAt: number | null;
+	blocks: Block[];
+	current: string | null;
+	skipped: string[];
+	clock: Clock | null;
+	/** A line from the lead to everyone. */
+	prompt: string | null;
+	/** How many participants are here now. */
+	here: number;
+	leader: { name: string; here: boolean } | null;
+	/** The room's part of each activity that has begun, by block. */
+	activities: Record<string, unknown>;
+};
+
+/** A stay in the room. `to` is null while it lasts. UTC milliseconds. */
+export type Visit = { from: number; to: number | null };
+export type SeatStatus = 'waiting' | 'admitted' | 'declined' | 'removed' | 'left';
+export type SeatCard = {
+	name: string;
+	locale: string;
+	status: SeatStatus;
+	/** The client on the roster, or null for a guest. */
+	client: string | null;
+	askedAt: number;
+	visits: Visit[];
+};
+/** When a block was on. A block gone back to has two spans. */
+export type Span = { block: string; from: number; to: number | null };
+
+/** What only staff may know. */
+export type StaffPart = {
+	lead: string | null;
+	staff: Record<string, { name: string; here: boolean }>;
+	seats: Record<string, SeatCard>;
+	spans: Span[];
+	activities: Record<string, unknown>;
+};
+
+/** What only one person and staff may know. */
+export type SeatPart = { status: SeatStatus; name: string; activities: Record<string, unknown> };
+
+/** The whole room, parted by who may know what (R2): the server holds all parts, a viewer only those of the channels it hears. */
+export type RoomState = { room: RoomPart; staff: StaffPart; seats: Record<string, SeatPart> };
+
+export const emptyRoom: RoomPart = {
+	status: 'planned',
+	title: '',
+	group: '',
+	plannedMinutes: 0,
+	startedAt: null,
+	endedAt: null,
+	blocks: [],
+	current: null,
+	skipped: [],
+	clock: null,
+	prompt: null,
+	here: 0,
+	leader: null,
+	activities: {}
+};
+export const emptyStaff: StaffPart = { lead: null, staff: {}, seats: {}, spans: [], activities: {} };
+export const emptySeat: SeatPart = { status: 'waiting', name: '', activities: {} };
+export const emptyState: RoomState = { room: emptyRoom, staff: emptyStaff, seats: {} };
+
+/** One part of one block's activity as it stands, or as it begins. */
+export function partOf<T>(
+	holder: { activities: Record<string, unknown> },
+	block: Block,
+	side: 'room' | 'staff' | 'seat'
+): T {
+	return (holder.activities[block.id] ?? activities[block.activity!.kind]!.initial[side]) as T;
+}

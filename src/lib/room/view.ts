@@ -1,0 +1,57 @@
+import { seatChannel, type Channel } from '../domain/channel.ts';
+import { apply, one, room, staff } from './apply.ts';
+import type { RoomEvent } from './events.ts';
+import type { Frame, Snapshot, Stream } from './protocol.ts';
+import { emptyRoom, emptySeat, emptyStaff, type RoomState } from './state.ts';
+
+/** Who looks. A waiting seat hears its own channel alone; whether it was let in is asked of the state, once, when it joins. */
+export type Viewer = { as: 'staff'; id: string } | { as: 'seat'; seat: string } | { as: 'display' };
+
+/** Every channel has a row here saying who may join it (R7). */
+export function streamsOf(state: RoomState, viewer: Viewer): { stream: Stream; channel: Channel | 'all' }[] {
+	switch (viewer.as) {
+		case 'staff':
+			return [{ stream: 'all', channel: 'all' }];
+		case 'display':
+			return [{ stream: 'room', channel: 'room' }];
+		case 'seat': {
+			const own = { stream: 'seat' as const, channel: seatChannel(viewer.seat) };
+			const status = state.staff.seats[viewer.seat]?.status;
+			return status === 'admitted' ? [{ stream: 'room', channel: 'room' }, own] : status ? [own] : [];
+		}
+	}
+}
+
+/** What a viewer sees of a state: the parts of its channels, as they are (R5). `counts` tells how far each channel goes. */
+export function snapshot(state: RoomState, viewer: Viewer, counts: (channel: Channel | 'all') => number): Snapshot {
+	const streams = streamsOf(state, viewer);
+	const seen: Snapshot = { cursors: Object.fromEntries(streams.map((it) => [it.stream, counts(it.channel)])) };
+	for (const { stream } of streams) {
+		if (stream === 'room' || stream === 'all') seen.room = state.room;
+		if (stream === 'seat' && viewer.as === 'seat') seen.seat = state.seats[viewer.seat] ?? emptySeat;
+		if (stream === 'all') Object.assign(seen, { staff: state.staff, seats: state.seats });
+	}
+	return seen;
+}
+
+/**
+ * A snapshot after a frame, or null when the frame does not follow it (R3): the browser then says hello with its cursors.
+ * A frame it has already, or has in part, changes only what is new.
+ */
+export function follow(seen: Snapshot, frame: Frame): Snapshot | null {
+	const have = seen.cursors[frame.stream];
+	if (have === undefined || frame.from > have + 1) return null;
+	const fresh = frame.events.slice(have + 1 - frame.from);
+	if (!fresh.length) return seen;
+	const on = frame.on?.slice(have + 1 - frame.from);
+	const next = fresh.reduce((view, event, i) => step(view, frame.stream, event, on?.[i]), seen);
+	return { ...next, cursors: { ...seen.cursors, [frame.stream]: have + fresh.length } };
+}
+
+function step(seen: Snapshot, stream: Stream, event: RoomEvent, on?: Channel): Snapshot {
+	if (stream === 'room') return { ...seen, room: room(seen.room ?? emptyRoom, event) };
+	if (stream === 'seat') return { ...seen, seat: one(seen.seat ?? emptySeat, event) };
+	if (on === 'staff') return { ...seen, staff: staff(seen.staff ?? emptyStaff, event) };
+	if (on === 'room') return { ...seen, room: room(seen.room ?? emptyRoom, event) };
+	return { ...seen, seats: apply({ room: emptyRoom, staff: emptyStaff, seats: seen.seats ?? {} }, on!, event).seats };
+}
