@@ -1,0 +1,5 @@
+/** Compiles the word catalogues, for tests and tools that run without the Vite plugin. */
+import { compile } from '@inlang/paraglide-js';
+import { words } from './words.mjs';
+
+await compile(words as Parameters<typeof compile>[0]);

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import type { Tables } from '../store/schema.ts';
+
+/** What happened to a clinical record, by whom (R17). `by` is a staff id, a seat id or `system`; `detail` is sealed. */
+export type AuditEntry = {
+	at: number;
+	by: string;
+	act: string;
+	subject: string;
+	session?: number | null;
+	clientId?: string | null;
+	detail?: string | null;
+};
+
+export type AuditRow = Tables['audit']['$inferSelect'];
+export type Head = { seq: number; hash: string };
+/** A keyed digest: a short detail must not be guessable from the hash. */
+export type Digest = (detail: string) => string;
+
+export const START: Head = { seq: 0, hash: '0'.repeat(64) };
+
+/** SHA-256 over the previous hash and the row; the fields stand in a fixed order. */
+export const hashOf = (row: Omit<AuditRow, 'hash'>, digest: Digest): string => {
+	const detail = row.detail === null ? null : digest(row.detail);
+	const fields = [row.seq, row.at, row.by, row.act, row.subject, row.session, row.clientId, detail];
+	return createHash('sha256').update(row.previous).update(JSON.stringify(fields)).digest('hex');
+};
+
+/** The end of the chain, kept in memory so that a row can be linked inside a unit, which never reads. */
+export class Chain {
+	#head: Head = START;
+	#digest: Digest;
+
+	constructor(digest: Digest) {
+		this.#digest = digest;
+	}
+
+	get head(): Head {
+		return this.#head;
+	}
+
+	/** Links the entry to the head and moves the head. */
+	link(entry: AuditEntry): AuditRow {
+		const row = {
+			seq: this.#head.seq + 1,
+			at: entry.at,
+			by: entry.by,
+			act: entry.act,
+			subject: entry.subject,
+			session: entry.session ?? null,
+			clientId: entry.clientId ?? null,
+			detail: entry.detail ?? null,
+			previous: this.#head.hash
+		};
+		const hash = hashOf(row, this.#digest);
+		this.#head = { seq: row.seq, hash };
+		return { ...row, hash };
+	}
+
+	/** To where it was before a unit that was rolled back, or to what another server has written meanwhile. */
+	reset(head: Head) {
+		this.#head = head;
+	}
+}

@@ -1,0 +1,116 @@
+import type { Database, Statement as Prepared } from 'better-sqlite3';
+import type { Chain } from '../audit/chain.ts';
+import { Conflict, StoreUnavailable } from './errors.ts';
+import type { Change, Db, Statement, Tx } from './statement.ts';
+
+type Unit = { build: (tx: Tx) => Statement[]; resolve: () => void; reject: (why: unknown) => void };
+
+const PREPARED_KEPT = 300;
+
+/**
+ * Units that arrive in one turn of the event loop share one transaction and one wait for the disk; each has its own
+ * savepoint, so one that fails leaves the others alone (R14). Promises settle only after COMMIT (R1).
+ */
+export class GroupCommit {
+	#client: Database;
+	#db: Db;
+	#chain: Chain;
+	#committed: () => void;
+	#prepared = new Map<string, Prepared>();
+	#control: Record<'begin' | 'commit' | 'rollback' | 'savepoint' | 'release' | 'undo', Prepared>;
+	#waiting: Unit[] = [];
+
+	constructor(client: Database, db: Db, chain: Chain, committed: () => void) {
+		this.#client = client;
+		this.#db = db;
+		this.#chain = chain;
+		this.#committed = committed;
+		this.#control = {
+			begin: client.prepare('BEGIN IMMEDIATE'),
+			commit: client.prepare('COMMIT'),
+			rollback: client.prepare('ROLLBACK'),
+			savepoint: client.prepare('SAVEPOINT unit'),
+			release: client.prepare('RELEASE unit'),
+			undo: client.prepare('ROLLBACK TO unit')
+		};
+	}
+
+	get waiting() {
+		return this.#waiting.length;
+	}
+
+	write(build: Unit['build']): Promise<void> {
+		return new Promise((resolve, reject) => {
+			if (this.#waiting.length === 0) setImmediate(() => this.flush());
+			this.#waiting.push({ build, resolve, reject });
+		});
+	}
+
+	flush() {
+		const units = this.#waiting;
+		if (units.length === 0) return;
+		this.#waiting = [];
+		const head = this.#chain.head;
+		const refused = new Map<Unit, unknown>();
+		try {
+			this.#control.begin.run();
+			for (const unit of units) this.#perform(unit, refused);
+			this.#control.commit.run();
+		} catch (cause) {
+			if (this.#client.inTransaction) this.#control.rollback.run();
+			this.#chain.reset(head);
+			const why = new StoreUnavailable('Nothing can be saved at the moment.', { cause });
+			for (const unit of units) unit.reject(refused.get(unit) ?? why);
+			return;
+		}
+		for (const unit of units) {
+			if (refused.has(unit)) unit.reject(refused.get(unit));
+			else unit.resolve();
+		}
+		this.#committed();
+	}
+
+	#perform(unit: Unit, refused: Map<Unit, unknown>) {
+		const head = this.#chain.head;
+		this.#control.savepoint.run();
+		try {
+			for (const statement of unit.build(this.#db)) this.#run(statement);
+		} catch (cause) {
+			if (isBroken(cause) || !this.#client.inTransaction) throw cause;
+			this.#control.undo.run();
+			this.#chain.reset(head);
+			refused.set(unit, isTaken(cause) ? new Conflict('A key is already taken.', { cause }) : cause);
+		}
+		this.#control.release.run();
+	}
+
+	#run(statement: Statement) {
+		if ('sqlite' in statement) return void statement.sqlite();
+		if ('toSQL' in statement) return void this.#change(statement);
+		const changed = this.#change(statement.statement);
+		if (changed !== statement.rows) throw new Conflict(`Expected ${statement.rows} changed rows, found ${changed}.`);
+	}
+
+	#change(change: Change): number {
+		const { sql, params } = change.toSQL();
+		return this.#prepare(sql).run(...params).changes;
+	}
+
+	// Preparing costs more than running; the product has few shapes of statement.
+	#prepare(sql: string): Prepared {
+		let prepared = this.#prepared.get(sql);
+		if (!prepared) {
+			if (this.#prepared.size >= PREPARED_KEPT) this.#prepared.clear();
+			this.#prepared.set(sql, (prepared = this.#client.prepare(sql)));
+		}
+		return prepared;
+	}
+}
+
+const codeOf = (cause: unknown) => String((cause as { code?: unknown } | null)?.code ?? '');
+
+const isTaken = (cause: unknown) => /^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY|ROWID)$/.test(codeOf(cause));
+
+/** The disk or the file, not the unit: nothing that shares the transaction can be kept. */
+const isBroken = (cause: unknown) =>
+	/^SQLITE_(FULL|IOERR|CORRUPT|NOTADB|BUSY|LOCKED|NOMEM|READONLY|CANTOPEN|PROTOCOL|INTERRUPT)/.test(codeOf(cause));
