@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { ConfigRefused, isHttps, readConfig } from './config.ts';
+
+test('an empty environment is enough to start', () => {
+	const config = readConfig({ PATH: '/usr/bin', ORIGIN: '' });
+	expect(config).toMatchObject({
+		port: 3000,
+		host: '0.0.0.0',
+		origin: null,
+		databaseUrl: null,
+		tls: null,
+		demo: false
+	});
+	expect(config.keyFile).toBe(`${config.dataDir}/key.json`);
+	expect(config.version).toMatch(/^\d+\.\d+\.\d+/);
+});
+
+test.each([
+	[{ PORT: 'eighty' }, 'PORT must be a number from 1 to 65535.'],
+	[{ PORT: '70000' }, 'PORT must be a whole number from 1 to 65535.'],
+	[{ ORIGIN: 'circle.example.org' }, 'ORIGIN must be an address without a path, like https://circle.example.org.'],
+	[
+		{ ORIGIN: 'https://circle.example.org/' },
+		'ORIGIN must be an address without a path, like https://circle.example.org.'
+	],
+	[{ DATABASE_URL: 'mysql://db' }, 'DATABASE_URL must start with postgres://.'],
+	[{ TLS_CERT_FILE: 'cert.pem' }, 'TLS_CERT_FILE and TLS_KEY_FILE must be given together.'],
+	[
+		{ TLS_CERT_FILE: 'c', TLS_KEY_FILE: 'k', ORIGIN: 'http://circle.example.org' },
+		'ORIGIN must start with https:// when TLS_CERT_FILE is given.'
+	],
+	[{ DEMO: 'yes' }, 'DEMO must be 0 or 1.']
+])('%o is refused with one line that names the variable', (env, line) => {
+	expect(() => readConfig(env)).toThrow(new ConfigRefused([line]));
+});
+
+test('every bad variable has its line', () => {
+	expect(() => readConfig({ PORT: '0', DEMO: '2' })).toThrow(/^PORT .*\nDEMO .*$/);
+});
+
+test('a proxy that ends HTTPS is told by the origin', () => {
+	expect(isHttps(readConfig({ ORIGIN: 'https://circle.example.org' }))).toBe(true);
+	expect(isHttps(readConfig({ ORIGIN: 'http://192.168.1.20:3000' }))).toBe(false);
+	expect(isHttps(readConfig({ TLS_CERT_FILE: 'c', TLS_KEY_FILE: 'k' }))).toBe(true);
+});

@@ -1,0 +1,81 @@
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import pkg from '../../../package.json' with { type: 'json' };
+
+export type Config = {
+	port: number;
+	host: string;
+	/** The one address browsers use, such as `https://circle.example.org`; null: whatever address a request came to. */
+	origin: string | null;
+	dataDir: string;
+	/** `postgres://…`, or null for SQLite in the data folder. */
+	databaseUrl: string | null;
+	keyFile: string;
+	tls: { cert: string; key: string } | null;
+	version: string;
+	/** How many commands a second one socket may send. */
+	commandsPerSecond: number;
+	/** Starts with a made-up program, group and people. */
+	demo: boolean;
+};
+
+/** The environment holds something the server cannot start with. The message names each variable on a line of its own. */
+export class ConfigRefused extends Error {
+	constructor(problems: string[]) {
+		super(problems.join('\n'));
+		this.name = 'ConfigRefused';
+	}
+}
+
+const number = (from: number, to: number) =>
+	z.coerce
+		.number(`must be a number from ${from} to ${to}`)
+		.refine((value) => Number.isInteger(value) && value >= from && value <= to, {
+			error: `must be a whole number from ${from} to ${to}`
+		});
+const isOrigin = (value: string) =>
+	/^https?:$/.test(URL.parse(value)?.protocol ?? '') && new URL(value).origin === value;
+
+const schema = z.object({
+	PORT: number(1, 65535).default(3000),
+	HOST: z.string().default('0.0.0.0'),
+	ORIGIN: z.string().refine(isOrigin, 'must be an address without a path, like https://circle.example.org').optional(),
+	DATA_DIR: z.string().default('./data'),
+	DATABASE_URL: z
+		.string()
+		.regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
+		.optional(),
+	DATA_KEY_FILE: z.string().optional(),
+	TLS_CERT_FILE: z.string().optional(),
+	TLS_KEY_FILE: z.string().optional(),
+	COMMANDS_PER_SECOND: number(1, 100_000).default(20),
+	DEMO: z.enum(['0', '1'], 'must be 0 or 1').default('0')
+});
+
+/** Variables set to nothing count as not set. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+	const given = schema.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim())));
+	if (!given.success)
+		throw new ConfigRefused(given.error.issues.map(({ path, message }) => `${String(path[0])} ${message}.`));
+	const { TLS_CERT_FILE: cert, TLS_KEY_FILE: key, ORIGIN: origin, ...value } = given.data;
+	if (!cert !== !key) throw new ConfigRefused(['TLS_CERT_FILE and TLS_KEY_FILE must be given together.']);
+	if (cert && origin?.startsWith('http:'))
+		throw new ConfigRefused(['ORIGIN must start with https:// when TLS_CERT_FILE is given.']);
+	const dataDir = resolve(value.DATA_DIR);
+	return {
+		port: value.PORT,
+		host: value.HOST,
+		origin: origin ?? null,
+		dataDir,
+		databaseUrl: value.DATABASE_URL ?? null,
+		keyFile: value.DATA_KEY_FILE ? resolve(value.DATA_KEY_FILE) : join(dataDir, 'key.json'),
+		tls: cert && key ? { cert: resolve(cert), key: resolve(key) } : null,
+		version: pkg.version,
+		commandsPerSecond: value.COMMANDS_PER_SECOND,
+		demo: value.DEMO === '1'
+	};
+}
+
+/** Whether browsers reach this server by HTTPS, ended here or at a proxy in front. */
+export const isHttps = ({ tls, origin }: Pick<Config, 'tls' | 'origin'>): boolean =>
+	tls !== null || (origin?.startsWith('https:') ?? false);
