@@ -1,11 +1,13 @@
 /** A text in each language the product speaks. */
 export type Local = { en: string; es: string };
 
-/** A rating taken before and again after some work, so that both ends can be told together. */
-export type Pair = { name: string; moment: 'before' | 'after' };
+export type Locale = keyof Local;
+
+/** A rating taken before and again after some work. `name` is how a note tells both ends: "distress 80 → 55". */
+export type Pair = { name: Local; moment: 'before' | 'after' };
 
 type Common = {
-	/** Unique among its siblings; letters, digits and dashes. Part of the path an answer is saved under. */
+	/** Unique in the worksheet, or, for a cell, in its row; letters, digits and dashes. The path an answer is saved under. */
 	id: string;
 	label: Local;
 	/** One short sentence under the label. */
@@ -29,7 +31,10 @@ export type ScaleField = Common & {
 };
 export type ChoiceField = Common & { kind: 'choice'; many: boolean; options: { id: string; label: Local }[] };
 export type SimpleField = TextField | ScaleField | ChoiceField;
-/** Rows a person adds and removes: feelings with their strength, links of a chain. */
+/**
+ * Rows a person adds and removes: feelings with their strength, links of a chain.
+ * `min` rows are there from the start, to be filled or left; there are never more than `max`.
+ */
 export type RowsField = Common & { kind: 'rows'; row: Local; min: number; max: number; fields: SimpleField[] };
 export type Field = SimpleField | RowsField;
 
@@ -45,12 +50,14 @@ export type Worksheet = {
 	minutes: number;
 	/** Shown before the first step of a hard topic, with the reminder that one may skip. */
 	contentNote?: Local;
+	/** One screen each, of one to three fields. */
 	steps: Step[];
 };
 
 /**
- * Answers by path. A simple field's path is its id; a rows field holds the ordered row ids under its own id,
- * and each cell under `rows.row.field`. A missing path is unanswered; null is passed.
+ * Answers by path. A simple field's path is its id; a rows field holds the ordered row ids under its own id
+ * (until rows are added or removed they are `r1` to `r<min>`, unsaid), and each cell under `rows.row.field`.
+ * A missing path is unanswered, as is an emptied text or list; null is passed.
  */
 export type Answer = string | number | string[] | null;
 export type Answers = Record<string, Answer>;

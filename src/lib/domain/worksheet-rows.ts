@@ -1,0 +1,21 @@
+import type { Answers, RowsField } from './worksheet.ts';
+
+const rowId = /^[a-z0-9-]{1,36}$/i;
+export const isRowId = (id: string): boolean => rowId.test(id);
+
+export const cellPath = (rows: string, row: string, field: string): string => `${rows}.${row}.${field}`;
+
+/** The rows a person sees, in order: those that were saved, or else the ones there from the start. */
+export function rowIds(field: RowsField, answers: Answers): string[] {
+	const saved = answers[field.id];
+	return Array.isArray(saved) ? saved : Array.from({ length: field.min }, (_, index) => `r${index + 1}`);
+}
+
+/** An id that no row of the field has had, removed rows included: what was written in those never comes back by accident. */
+export function nextRowId(field: RowsField, answers: Answers): string {
+	const used = Object.keys(answers)
+		.filter((path) => path.startsWith(`${field.id}.`))
+		.map((path) => path.split('.')[1] ?? '');
+	const numbers = [...rowIds(field, answers), ...used].map((id) => Number(/^r(\d+)$/.exec(id)?.[1] ?? 0));
+	return `r${Math.max(field.min, ...numbers) + 1}`;
+}

@@ -1,0 +1,44 @@
+import type { Local, Pair, ScaleField } from '../domain/worksheet.ts';
+
+type Ends = Omit<ScaleField, 'id' | 'label'>;
+
+const strengthEnds = {
+	low: { en: 'Not there at all', es: 'No está' },
+	high: { en: 'The strongest it can be', es: 'Lo más fuerte que puede ser' }
+};
+
+/** Strength of one feeling, from 0 to 100. */
+export const strength = { kind: 'scale', min: 0, max: 100, step: 5, ...strengthEnds } satisfies Ends;
+
+/** Strength of one link in a chain: fewer marks, since there are many links. */
+export const strengthOfTen = { ...strength, max: 10, step: 1 } satisfies Ends;
+
+export const distress = {
+	kind: 'scale',
+	min: 0,
+	max: 100,
+	step: 5,
+	low: { en: 'Calm, no distress', es: 'Calma, sin malestar' },
+	high: { en: 'The worst I can imagine', es: 'Lo peor que puedo imaginar' }
+} satisfies Ends;
+
+export const belief = {
+	kind: 'scale',
+	min: 0,
+	max: 100,
+	step: 5,
+	low: { en: 'I do not believe it', es: 'No lo creo' },
+	high: { en: 'I fully believe it', es: 'Lo creo por completo' }
+} satisfies Ends;
+
+export const confidence = {
+	kind: 'scale',
+	min: 0,
+	max: 10,
+	step: 1,
+	low: { en: 'Not sure at all', es: 'Ninguna confianza' },
+	high: { en: 'Very sure', es: 'Mucha confianza' }
+} satisfies Ends;
+
+export const before = (name: Local): Pair => ({ name, moment: 'before' });
+export const after = (name: Local): Pair => ({ name, moment: 'after' });

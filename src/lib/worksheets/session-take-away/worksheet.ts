@@ -1,0 +1,69 @@
+import type { Worksheet } from '../../domain/worksheet.ts';
+import { confidence } from '../scales.ts';
+
+export const sessionTakeAway: Worksheet = {
+	slug: 'session-take-away',
+	version: 1,
+	title: { en: 'What I take with me', es: 'Lo que me llevo' },
+	purpose: {
+		en: 'Before you go, keep what was useful today.',
+		es: 'Antes de irte, guarda lo que te sirvió hoy.'
+	},
+	minutes: 4,
+	steps: [
+		{
+			id: 'learned',
+			title: { en: 'What you learned', es: 'Lo que aprendiste' },
+			fields: [
+				{
+					kind: 'long',
+					id: 'learned',
+					label: { en: 'What is one thing you learned today?', es: '¿Qué cosa aprendiste hoy?' },
+					help: { en: 'About a skill, others or yourself.', es: 'Sobre una habilidad, otras personas o tú.' },
+					example: { en: 'I am not the only one who feels this way.', es: 'Hay más gente que se siente como yo.' },
+					shareable: true
+				}
+			]
+		},
+		{
+			id: 'try',
+			title: { en: 'What you will try', es: 'Lo que vas a probar' },
+			fields: [
+				{
+					kind: 'text',
+					id: 'try',
+					label: {
+						en: 'What is one thing to try before we meet again?',
+						es: '¿Qué cosa quieres probar antes del próximo encuentro?'
+					},
+					example: { en: 'Breathe slowly before I answer', es: 'Respirar despacio antes de contestar' },
+					shareable: true
+				},
+				{
+					...confidence,
+					id: 'confidence',
+					label: { en: 'How sure are you that you will try it?', es: '¿Cuánta confianza tienes en que lo probarás?' }
+				}
+			]
+		},
+		{
+			id: 'private',
+			title: { en: 'In private', es: 'En privado' },
+			fields: [
+				{
+					kind: 'long',
+					id: 'private',
+					label: {
+						en: 'Is there something you want to raise in private?',
+						es: '¿Hay algo que quieras hablar en privado?'
+					},
+					help: {
+						en: 'It never goes to the group. If it cannot wait, tell a facilitator now.',
+						es: 'Nunca llega al grupo. Si no puede esperar, dilo ahora al equipo.'
+					},
+					example: { en: 'I want to talk about my sleep.', es: 'Quiero hablar de cómo duermo.' }
+				}
+			]
+		}
+	]
+};

@@ -1,0 +1,240 @@
+import type { Worksheet } from '../../domain/worksheet.ts';
+import { after, before, belief, distress, strength } from '../scales.ts';
+import { thinkingTraps } from './traps.ts';
+
+const distressName = { en: 'distress', es: 'malestar' };
+const beliefName = { en: 'belief in the thought', es: 'creencia en el pensamiento' };
+
+export const thoughtRecord: Worksheet = {
+	slug: 'thought-record',
+	version: 1,
+	title: { en: 'Thought record', es: 'Registro de pensamientos' },
+	purpose: {
+		en: 'Look at one hard moment and the thoughts that came with it. Then see what else may be true.',
+		es: 'Mira un momento difícil y los pensamientos que trajo. Después verás qué más puede ser cierto.'
+	},
+	minutes: 20,
+	steps: [
+		{
+			id: 'moment',
+			title: { en: 'The moment', es: 'El momento' },
+			intro: {
+				en: 'Pick one moment from the last few days. A small one is fine.',
+				es: 'Elige un momento de los últimos días. Puede ser pequeño.'
+			},
+			fields: [
+				{
+					kind: 'text',
+					id: 'when-where',
+					label: { en: 'When and where was it?', es: '¿Cuándo y dónde fue?' },
+					example: { en: 'Tuesday night, in my kitchen', es: 'El martes por la noche, en mi cocina' }
+				},
+				{
+					kind: 'long',
+					id: 'situation',
+					label: { en: 'What happened?', es: '¿Qué pasó?' },
+					help: {
+						en: 'Only what was said or done. Feelings come next.',
+						es: 'Solo lo que se dijo o se hizo. Los sentimientos vienen después.'
+					},
+					example: {
+						en: 'I sent my sister a message. She read it and did not write back.',
+						es: 'Le mandé un mensaje a mi hermana. Lo leyó y no contestó.'
+					}
+				}
+			]
+		},
+		{
+			id: 'feelings',
+			title: { en: 'Your feelings', es: 'Tus sentimientos' },
+			intro: {
+				en: 'Name each feeling in a word or two. "Not sure" is fine too.',
+				es: 'Nombra cada sentimiento con una o dos palabras. «No sé» también está bien.'
+			},
+			fields: [
+				{
+					kind: 'rows',
+					id: 'feelings',
+					label: { en: 'What did you feel?', es: '¿Qué sentiste?' },
+					row: { en: 'Feeling', es: 'Sentimiento' },
+					example: { en: 'Sad, 70. Left out, 85.', es: 'Tristeza, 70. Sentirme aparte, 85.' },
+					min: 1,
+					max: 6,
+					fields: [
+						{ kind: 'text', id: 'word', label: { en: 'Feeling', es: 'Sentimiento' } },
+						{ ...strength, id: 'strength', label: { en: 'How strong?', es: '¿Qué tan fuerte?' } }
+					]
+				},
+				{
+					...distress,
+					id: 'distress-before',
+					label: { en: 'All in all, how bad did it feel then?', es: 'En general, ¿qué tan mal te sentías?' },
+					pair: before(distressName)
+				}
+			]
+		},
+		{
+			id: 'thoughts',
+			title: { en: 'Your thoughts', es: 'Tus pensamientos' },
+			intro: {
+				en: 'What went through your mind? Write each thought the way it came.',
+				es: '¿Qué pasó por tu mente? Escribe cada pensamiento tal como llegó.'
+			},
+			fields: [
+				{
+					kind: 'rows',
+					id: 'thoughts',
+					label: { en: 'Thoughts that showed up', es: 'Pensamientos que aparecieron' },
+					row: { en: 'Thought', es: 'Pensamiento' },
+					example: {
+						en: 'She is mad at me. I always push people away.',
+						es: 'Está enojada conmigo. Siempre alejo a la gente.'
+					},
+					min: 1,
+					max: 6,
+					fields: [{ kind: 'text', id: 'text', label: { en: 'Thought', es: 'Pensamiento' } }]
+				}
+			]
+		},
+		{
+			id: 'main-thought',
+			title: { en: 'The one that hurts most', es: 'El que más duele' },
+			intro: { en: 'Choose one thought to work with.', es: 'Elige un pensamiento para trabajar con él.' },
+			fields: [
+				{
+					kind: 'text',
+					id: 'main-thought',
+					label: { en: 'Which thought hurts the most?', es: '¿Qué pensamiento duele más?' },
+					example: { en: 'I always push people away.', es: 'Siempre alejo a la gente.' }
+				},
+				{
+					...belief,
+					id: 'belief-before',
+					label: { en: 'How much do you believe it right now?', es: '¿Cuánto lo crees en este momento?' },
+					pair: before(beliefName)
+				}
+			]
+		},
+		{
+			id: 'traps',
+			title: { en: 'Thinking traps', es: 'Trampas del pensamiento' },
+			intro: {
+				en: 'All minds fall into these at times. Mark any that fit, or none.',
+				es: 'Todas las mentes caen en ellas a veces. Marca las que encajen, o ninguna.'
+			},
+			fields: [
+				{
+					kind: 'choice',
+					id: 'traps',
+					label: { en: 'Which traps could be in this thought?', es: '¿Qué trampas puede haber en este pensamiento?' },
+					many: true,
+					shareable: true,
+					options: thinkingTraps
+				}
+			]
+		},
+		{
+			id: 'evidence-for',
+			title: { en: 'What backs it up', es: 'Lo que lo apoya' },
+			intro: {
+				en: 'What facts make the thought seem true? A fact is something others could see too.',
+				es: '¿Qué hechos hacen que parezca cierto? Un hecho es algo que otros también podrían ver.'
+			},
+			fields: [
+				{
+					kind: 'rows',
+					id: 'evidence-for',
+					label: { en: 'Facts for the thought', es: 'Hechos a favor del pensamiento' },
+					row: { en: 'Fact', es: 'Hecho' },
+					example: { en: 'She read my message and did not reply.', es: 'Leyó mi mensaje y no contestó.' },
+					min: 1,
+					max: 6,
+					fields: [{ kind: 'text', id: 'fact', label: { en: 'Fact', es: 'Hecho' } }]
+				}
+			]
+		},
+		{
+			id: 'evidence-against',
+			title: { en: 'What does not fit', es: 'Lo que no encaja' },
+			intro: {
+				en: 'What facts do not fit the thought? What would a good friend point out?',
+				es: '¿Qué hechos no encajan con él? ¿Qué te haría ver alguien que te quiere?'
+			},
+			fields: [
+				{
+					kind: 'rows',
+					id: 'evidence-against',
+					label: { en: 'Facts that do not fit', es: 'Hechos que no encajan' },
+					row: { en: 'Fact', es: 'Hecho' },
+					example: { en: 'She called me on Sunday and we laughed.', es: 'Me llamó el domingo y nos reímos.' },
+					min: 1,
+					max: 6,
+					fields: [{ kind: 'text', id: 'fact', label: { en: 'Fact', es: 'Hecho' } }]
+				}
+			]
+		},
+		{
+			id: 'balanced',
+			title: { en: 'A fairer thought', es: 'Un pensamiento más justo' },
+			intro: {
+				en: 'Put both sides together. It does not have to be cheerful. It should be fair.',
+				es: 'Junta los dos lados. No tiene que ser alegre. Solo justo.'
+			},
+			fields: [
+				{
+					kind: 'long',
+					id: 'balanced-thought',
+					label: { en: 'How could you say it more fairly?', es: '¿Cómo lo dirías de una forma más justa?' },
+					example: {
+						en: 'She may just be busy. It hurts to wait, and we are still close.',
+						es: 'Puede que esté ocupada. Duele esperar, y seguimos unidas.'
+					},
+					shareable: true
+				},
+				{
+					...belief,
+					id: 'balanced-belief',
+					label: { en: 'How much do you believe the fairer thought?', es: '¿Cuánto crees el pensamiento más justo?' }
+				}
+			]
+		},
+		{
+			id: 'look-again',
+			title: { en: 'Look again', es: 'Mira otra vez' },
+			intro: {
+				en: 'There is no right answer here. It may be the same, lower or higher.',
+				es: 'Aquí no hay respuesta correcta. Puede ser igual, menos o más.'
+			},
+			fields: [
+				{
+					...belief,
+					id: 'belief-after',
+					label: {
+						en: 'How much do you believe the first thought now?',
+						es: '¿Cuánto crees ahora el primer pensamiento?'
+					},
+					pair: after(beliefName)
+				},
+				{
+					...distress,
+					id: 'distress-after',
+					label: { en: 'All in all, how bad does it feel now?', es: 'En general, ¿qué tan mal te sientes ahora?' },
+					pair: after(distressName)
+				}
+			]
+		},
+		{
+			id: 'next-step',
+			title: { en: 'One small step', es: 'Un pequeño paso' },
+			fields: [
+				{
+					kind: 'text',
+					id: 'next-step',
+					label: { en: 'What is one small thing you could do next?', es: '¿Qué cosa pequeña podrías hacer ahora?' },
+					example: { en: 'Ask her how her week has been.', es: 'Preguntarle cómo le ha ido esta semana.' },
+					shareable: true
+				}
+			]
+		}
+	]
+};

@@ -1,0 +1,139 @@
+import readability from 'text-readability';
+import { describe, expect, test } from 'vitest';
+import { isShareable } from '../domain/worksheet-answers.ts';
+import type { Field, Local, ScaleField, SimpleField, Worksheet } from '../domain/worksheet.ts';
+import { worksheetBySlug, worksheets } from './index.ts';
+
+const isLocal = (value: unknown): value is Local =>
+	typeof value === 'object' && value !== null && 'en' in value && 'es' in value;
+
+/** Every text of a worksheet, wherever it stands, with the way to it. */
+function texts(value: unknown, at = ''): { at: string; text: Local }[] {
+	if (isLocal(value)) return [{ at, text: value }];
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.entries(value).flatMap(([key, inner]) => texts(inner, `${at}/${key}`));
+}
+
+const fieldsOf = (worksheet: Worksheet): Field[] => worksheet.steps.flatMap((step) => step.fields);
+const simpleFieldsOf = (worksheet: Worksheet): SimpleField[] =>
+	fieldsOf(worksheet).flatMap((field) => (field.kind === 'rows' ? field.fields : [field]));
+const scalesOf = (worksheet: Worksheet) => simpleFieldsOf(worksheet).filter((field) => field.kind === 'scale');
+const sentences = (text: string) => text.split(/(?<=[.?…])[»"]?\s+/);
+const words = (sentence: string) => sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+const repeated = (ids: string[]) => ids.filter((id, index) => ids.indexOf(id) !== index);
+
+test('the library holds six worksheets, each found by its slug', () => {
+	expect(worksheets.map((worksheet) => worksheet.slug).sort()).toEqual([
+		'behaviour-chain',
+		'facts-check',
+		'grounding-5-4-3-2-1',
+		'session-take-away',
+		'thought-record',
+		'weekly-goal'
+	]);
+	for (const worksheet of worksheets) expect(worksheetBySlug(worksheet.slug)).toBe(worksheet);
+	expect(worksheetBySlug('nothing')).toBeUndefined();
+});
+
+describe.each(worksheets.map((worksheet) => [worksheet.slug, worksheet] as const))('%s', (_slug, worksheet) => {
+	const all = texts(worksheet);
+
+	test('says everything in both languages', () => {
+		expect(all.length).toBeGreaterThan(10);
+		for (const { at, text } of all) {
+			expect(text.en.trim(), at).not.toBe('');
+			expect(text.es.trim(), at).not.toBe('');
+			expect(text.en, at).not.toBe(text.es);
+		}
+	});
+
+	test('can be read after six years of school', () => {
+		const english = all.map(({ text }) => (/[.?]"?$/.test(text.en) ? text.en : `${text.en}.`)).join(' ');
+		expect(readability.fleschKincaidGrade(english)).toBeLessThanOrEqual(7);
+	});
+
+	test('keeps its sentences short and its voice even', () => {
+		for (const { at, text } of all) {
+			for (const sentence of sentences(text.en)) expect(words(sentence).length, `${at}: ${sentence}`).toBeLessThan(16);
+			for (const sentence of sentences(text.es)) expect(words(sentence).length, `${at}: ${sentence}`).toBeLessThan(16);
+			expect(text.en + text.es, at).not.toMatch(/[!¡]/);
+		}
+	});
+
+	test('asks one small thing a screen', () => {
+		for (const step of worksheet.steps) {
+			expect(step.fields.length, step.id).toBeGreaterThan(0);
+			expect(step.fields.length, step.id).toBeLessThan(4);
+		}
+	});
+
+	test('gives every step, field, cell and option an id of its own', () => {
+		expect(repeated(worksheet.steps.map((step) => step.id))).toEqual([]);
+		expect(repeated(fieldsOf(worksheet).map((field) => field.id))).toEqual([]);
+		for (const field of fieldsOf(worksheet)) {
+			expect(field.id).toMatch(/^[a-z][a-z0-9-]*$/);
+			if (field.kind === 'rows') expect(repeated(field.fields.map((cell) => cell.id))).toEqual([]);
+		}
+		for (const field of simpleFieldsOf(worksheet)) {
+			if (field.kind !== 'choice') continue;
+			expect(repeated(field.options.map((option) => option.id)), field.id).toEqual([]);
+			expect(repeated(field.options.map((option) => option.label.en)), field.id).toEqual([]);
+			expect(repeated(field.options.map((option) => option.label.es)), field.id).toEqual([]);
+		}
+	});
+
+	test('names both ends of every scale, and ends it on a step', () => {
+		for (const scale of scalesOf(worksheet)) {
+			expect(scale.low.en, scale.id).not.toBe(scale.high.en);
+			expect(scale.low.es, scale.id).not.toBe(scale.high.es);
+			expect((scale.max - scale.min) % scale.step, scale.id).toBe(0);
+		}
+	});
+
+	test('asks every paired rating once before and once after, on the same scale', () => {
+		const pairs = Object.groupBy(
+			scalesOf(worksheet).filter((scale) => scale.pair),
+			(scale) => scale.pair!.name.en
+		) as Record<string, ScaleField[]>;
+		for (const [name, ends] of Object.entries(pairs)) {
+			expect(ends.map((end) => end.pair!.moment)).toEqual(['before', 'after']);
+			const [before, after] = ends.map(({ min, max, step, low, high }) => ({ min, max, step, low, high }));
+			expect(before, name).toEqual(after);
+		}
+		const inRows = fieldsOf(worksheet).flatMap((field) => (field.kind === 'rows' ? field.fields : []));
+		expect(inRows.filter((cell) => 'pair' in cell)).toEqual([]);
+	});
+
+	test('offers to share words only', () => {
+		for (const field of fieldsOf(worksheet))
+			if (field.shareable) expect(isShareable(worksheet, field.id), field.id).toBe(true);
+		for (const scale of scalesOf(worksheet)) expect(scale.shareable, scale.id).toBeUndefined();
+	});
+
+	test('starts with rows it has room for', () => {
+		for (const field of fieldsOf(worksheet))
+			if (field.kind === 'rows') expect(field.min, field.id).toBeLessThanOrEqual(field.max);
+	});
+});
+
+test('the worksheet that looks back at harm says first that one may skip, and may ask for help', () => {
+	const note = worksheetBySlug('behaviour-chain')!.contentNote!;
+	expect(note.en).toMatch(/skip/);
+	expect(note.en).toMatch(/help/);
+	expect(note.es).toMatch(/saltarte/);
+	expect(note.es).toMatch(/ayuda/);
+});
+
+test('what is to be raised in private, and what was done, can never be shared with the group', () => {
+	expect(isShareable(worksheetBySlug('session-take-away')!, 'private')).toBe(false);
+	expect(isShareable(worksheetBySlug('behaviour-chain')!, 'behaviour')).toBe(false);
+});
+
+test.each([
+	['thought-record', ['distress', 'belief in the thought']],
+	['facts-check', ['strength of the feeling']],
+	['grounding-5-4-3-2-1', ['distress']]
+])('%s is rated before and after', (slug, names) => {
+	const pairs = scalesOf(worksheetBySlug(slug)!).flatMap((scale) => (scale.pair ? [scale.pair.name.en] : []));
+	expect([...new Set(pairs)]).toEqual(names);
+});
