@@ -2,7 +2,7 @@
  * Runs one of the product's commands under the Node that package.json pins, whatever Node started it, after installing what is missing.
  * Plain JavaScript on purpose: this file alone must run on the machine's own Node.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,14 +10,18 @@ import { fileURLToPath } from 'node:url';
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const node = join(root, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
 const [command = 'start', ...rest] = process.argv.slice(2);
+const program = join(root, 'src/cli', `${command}.ts`);
 
+if (!/^[a-z-]+$/.test(command) || !existsSync(program)) fail(`There is no command "${command}".`);
 installWhatIsMissing();
-const run = spawnSync(node, [join(root, 'src/cli', `${command}.ts`), ...rest], {
+const run = spawn(node, [program, ...rest], {
 	cwd: root,
 	stdio: 'inherit',
 	env: { ...process.env, PATH: `${join(root, 'node_modules/.bin')}:${process.env.PATH ?? ''}` }
 });
-process.exit(run.status ?? 1);
+// A terminal tells every process of its group; whoever stops only this one must still stop the server behind it, in its own time.
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => run.kill(signal));
+run.on('exit', (code, signal) => process.exit(code ?? (signal ? 128 : 1)));
 
 function installWhatIsMissing() {
 	const stamp = join(root, 'node_modules/.circlekeeper-installed');
@@ -25,7 +29,8 @@ function installWhatIsMissing() {
 	if (existsSync(stamp) && existsSync(node) && readFileSync(stamp, 'utf8') === lock) return;
 	console.log('Installing packages (once; this takes about a minute) …');
 	// Install scripts stay off: every native part ships prebuilt inside its package. Only `node` fetches its binary in one.
-	npm('install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error');
+	const how = existsSync(join(root, 'node_modules')) ? ['install', '--no-save'] : ['ci'];
+	npm(...how, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error');
 	if (!existsSync(node)) npm('rebuild', 'node', '--loglevel=error');
 	if (!existsSync(node)) fail('The pinned Node could not be installed. Is the package registry reachable?');
 	writeFileSync(stamp, lock);

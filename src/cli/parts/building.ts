@@ -1,0 +1,19 @@
+import { fingerprint, isFresh, markFresh } from './freshness.ts';
+import { must } from './steps.ts';
+
+/** Compiles the words, prepares the generated types and builds, if anything the build reads has changed since the last one. */
+export async function buildIfStale(): Promise<'built' | 'fresh'> {
+	const now = fingerprint();
+	if (isFresh(now)) return 'fresh';
+	console.log('Building (about half a minute) …');
+	await prepare();
+	await must('vite', ['build', '--logLevel', 'error']);
+	markFresh(now);
+	return 'built';
+}
+
+/** What the checks and the build both need first: compiled words and the types that SvelteKit generates. */
+export async function prepare() {
+	await must('node', ['src/cli/compile-words.ts']);
+	await must('svelte-kit', ['sync']);
+}

@@ -1,0 +1,26 @@
+import { createServer } from 'node:net';
+import { stop } from './steps.ts';
+
+/** The port from `PORT`, or 3000; ends the command with a sentence when it cannot be had, before anything slow begins. */
+export async function freePortOrStop(): Promise<number> {
+	const port = Number(process.env.PORT ?? 3000);
+	if (!Number.isInteger(port) || port < 1 || port > 65_535)
+		stop(`PORT is "${process.env.PORT}"; it needs a number from 1 to 65535.`);
+	const problem = await taken(port);
+	if (problem === 'EADDRINUSE')
+		stop(
+			`Port ${port} is in use by another program. Stop that one, or choose another port: PORT=${port === 65_535 ? 3000 : port + 1}.`
+		);
+	if (problem === 'EACCES')
+		stop(`This account may not use port ${port}. Choose one above 1024, for example PORT=3000.`);
+	if (problem) stop(`Port ${port} cannot be used (${problem}).`);
+	return port;
+}
+
+function taken(port: number): Promise<string | null> {
+	return new Promise((answer) => {
+		const probe = createServer();
+		probe.once('error', (error: NodeJS.ErrnoException) => answer(error.code ?? error.message));
+		probe.listen({ port }, () => probe.close(() => answer(null)));
+	});
+}

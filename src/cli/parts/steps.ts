@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+
+/** The folder everything is relative to; every command runs in it. */
+export const root = resolve(import.meta.dirname, '../../..');
+
+/** Runs a program of a package (`vite`, `svelte-kit` …) or `node`, under the pinned Node. Resolves to its exit code and, if quiet, what it printed. */
+export function program(
+	name: string,
+	args: string[],
+	how: { quiet?: boolean; env?: NodeJS.ProcessEnv } = {}
+): Promise<{ code: number; printed: string }> {
+	return new Promise((done, fail) => {
+		const windows = process.platform === 'win32';
+		const child = spawn(windows && name !== 'node' ? `${name}.cmd` : name, args, {
+			cwd: root,
+			stdio: how.quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+			env: { ...process.env, ...how.env },
+			shell: windows
+		});
+		let printed = '';
+		for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (printed += text));
+		child.on('error', fail);
+		child.on('close', (code) => done({ code: code ?? 1, printed }));
+	});
+}
+
+/** Runs a program quietly; if it fails, shows what it printed and ends this command. */
+export async function must(name: string, args: string[], env?: NodeJS.ProcessEnv) {
+	const { code, printed } = await program(name, args, { quiet: true, env });
+	if (code === 0) return;
+	console.error(printed.trim());
+	stop(`${[name, ...args].join(' ')} did not finish.`);
+}
+
+/** Ends the command with one sentence for the person who ran it. */
+export function stop(sentence: string): never {
+	console.error(sentence);
+	process.exit(1);
+}
