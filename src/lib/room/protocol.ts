@@ -4,11 +4,7 @@ import type { Channel } from '../domain/channel.ts';
 import type { RoomEvent } from './events.ts';
 import type { RoomPart, SeatPart, StaffPart } from './state.ts';
 
-/** Raised whenever an older page could misread what a newer server says; such a page is asked to reload, its outbox kept. */
-export const protocolVersion = 1;
-
-/** No message a browser may send is larger, in bytes. */
-export const largestMessage = 16_384;
+export { largestMessage, protocolVersion } from './wire.ts';
 
 /**
  * What one viewer hears, each counted on its own from 1 (R3): `room`, `seat` for the own seat, and for staff `all`, the whole log in one.
@@ -73,7 +69,7 @@ export type Goodbye = 'signed-out' | 'removed' | 'moved' | 'not-allowed';
 
 export interface ServerToClient {
 	frame: (frame: Frame) => void;
-	response: (change: ResponseChange) => void;
+	response: (change: ResponseChange, commandId: string) => void;
 	/** The viewer's channels changed (let in, removed): say hello again. */
 	again: () => void;
 	goodbye: (why: Goodbye) => void;

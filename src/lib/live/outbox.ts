@@ -1,0 +1,131 @@
+import type { Reply } from '../room/protocol.ts';
+import { isPassing, replacedBy, stillKept, without, type Entry } from './queue.ts';
+import { randomId } from './random-id.ts';
+import { memoryShelf, type Shelf } from './shelf.ts';
+import { noTabs, type Tabs } from './tabs.ts';
+
+/** Answers a command, or null when there was no answer. */
+export type Send = (entry: Entry) => Promise<Reply | null>;
+export type Answered = { entry: Entry; reply: Reply };
+
+type Options = {
+	shelf?: Shelf;
+	tabs?: Tabs;
+	/** Keeps a command that is refused for now and tries again, instead of handing the refusal over. */
+	patient?: boolean;
+	now?: () => number;
+};
+
+/**
+ * What was said and is not answered yet, in order, sent one at a time (R4). Each entry is on the shelf until its answer is here,
+ * so what survives a reload or a lock is as much as the shelf survives.
+ */
+export class Outbox {
+	entries: readonly Entry[] = [];
+	/** After every change of `entries`, with what was answered if that is why. */
+	onchange: (answered?: Answered) => void = () => {};
+	readonly #shelf: Shelf;
+	readonly #tabs: Tabs;
+	readonly #patient: boolean;
+	readonly #now: () => number;
+	readonly #waiting = new Map<string, ((reply: Reply) => void)[]>();
+	#isDraining = false;
+	#onItsWay: string | null = null;
+	#writes: Promise<unknown> = Promise.resolve();
+
+	constructor({ shelf = memoryShelf(), tabs = noTabs, patient = false, now = Date.now }: Options = {}) {
+		this.#shelf = shelf;
+		this.#tabs = tabs;
+		this.#patient = patient;
+		this.#now = now;
+		tabs.listen(
+			(message) => {
+				if ('added' in message) this.#put(message.added, message.instead);
+				else if ('answered' in message) this.#take(message.answered, message.reply);
+				else this.#set([]);
+			},
+			() => this.onchange()
+		);
+	}
+
+	get kind(): Shelf['kind'] {
+		return this.#shelf.kind;
+	}
+
+	/** What an earlier page left unsent comes before what this one has said. */
+	async load(): Promise<void> {
+		const kept = await this.#shelf.all();
+		const known = new Set(this.entries.map((entry) => entry.id));
+		const before = kept.filter((entry) => !known.has(entry.id));
+		const stale = before.filter((entry) => !stillKept(entry, this.#now()));
+		for (const { id } of stale) this.#write(() => this.#shelf.drop(id));
+		this.#set([...before.filter((entry) => !stale.includes(entry)), ...this.entries]);
+	}
+
+	/** Resolves with the server's answer, however long that takes; never, if the page is closed before. */
+	add(command: Entry['command']): Promise<Reply> {
+		const entry: Entry = { id: randomId(), command, at: this.#now() };
+		const instead = replacedBy(entry, this.entries, this.#onItsWay)?.id;
+		const answer = new Promise<Reply>((resolve) => {
+			this.#waiting.set(entry.id, [...(this.#waiting.get(instead ?? '') ?? []), resolve]);
+		});
+		this.#waiting.delete(instead ?? '');
+		this.#put(entry, instead);
+		this.#write(() => this.#shelf.put(entry, instead));
+		this.#tabs.tell({ added: entry, instead });
+		return answer;
+	}
+
+	/** Sends what is there until nothing is left or there is no answer; false when something is left to be tried again. */
+	async drain(send: Send): Promise<boolean> {
+		if (this.#isDraining || !this.#tabs.leads()) return true;
+		this.#isDraining = true;
+		try {
+			for (let entry = this.entries[0]; entry; entry = this.entries[0]) {
+				this.#onItsWay = entry.id;
+				const reply = await send(entry);
+				this.#onItsWay = null;
+				if (!reply || (this.#patient && isPassing(reply))) return false;
+				const { id } = entry;
+				this.#write(() => this.#shelf.drop(id));
+				this.#tabs.tell({ answered: id, reply });
+				this.#take(id, reply);
+			}
+			return true;
+		} finally {
+			this.#isDraining = false;
+		}
+	}
+
+	/** Nothing of what was written stays on this device. */
+	async wipe(): Promise<void> {
+		this.#set([]);
+		this.#tabs.tell({ wiped: true });
+		await this.#write(() => this.#shelf.clear());
+	}
+
+	close(): void {
+		this.#tabs.close();
+	}
+
+	#put(entry: Entry, instead?: string) {
+		this.#set([...without(this.entries, instead), entry]);
+	}
+
+	#take(id: string, reply: Reply) {
+		const entry = this.entries.find((it) => it.id === id);
+		for (const resolve of this.#waiting.get(id) ?? []) resolve(reply);
+		this.#waiting.delete(id);
+		if (entry) this.#set(without(this.entries, id), { entry, reply });
+	}
+
+	#set(entries: readonly Entry[], answered?: Answered) {
+		this.entries = entries;
+		this.onchange(answered);
+	}
+
+	/** In turn, so that an entry is never put back after it was dropped. A shelf that fails costs what a reload would lose, nothing else. */
+	#write(work: () => Promise<void>): Promise<unknown> {
+		return (this.#writes = this.#writes.then(work).catch(() => {}));
+	}
+}

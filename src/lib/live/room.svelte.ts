@@ -1,0 +1,208 @@
+import { createContext } from 'svelte';
+import type { Refusal } from '../domain/decision.ts';
+import type { Envelope, Frame, Goodbye, Handshake, Reply, ResponseChange, Snapshot } from '../room/protocol.ts';
+import { protocolVersion } from '../room/wire.ts';
+import { follow } from '../room/view.ts';
+import { Outbox, type Answered } from './outbox.ts';
+import { isPassing, type Entry } from './queue.ts';
+import { ServerClock } from './server-clock.ts';
+import { Wire } from './socket.ts';
+import { onWake } from './wake.ts';
+
+export type Link = 'connecting' | 'live' | 'lost';
+export type SaveState = 'saved' | 'saving' | 'waiting' | 'refused';
+export type Refused = { command: Envelope['command']; code: Refusal };
+
+type Options = {
+	as: Handshake;
+	/** The server's time when the page was made, in UTC milliseconds. */
+	now: number;
+	/** What the page was made with: readable before the connection is there. */
+	snapshot?: Snapshot;
+	/** Without one, what is said lives in memory until it is answered. */
+	outbox?: Outbox;
+};
+
+/** How often the clock is corrected, in ms. */
+const pingEvery = 30_000;
+const tryAgainAfter = 3000;
+
+/** One viewer's end of a room: what it sees, kept up to date, and what it says, until it is answered. */
+export class LiveRoom {
+	snapshot = $state.raw<Snapshot>({ cursors: {} });
+	link = $state<Link>('connecting');
+	/** The server's time in UTC milliseconds, once a second. */
+	now = $state(0);
+	/** What was said and has no answer yet, in order. */
+	pending = $state.raw<readonly Entry[]>([]);
+	/** The last command that was refused and not accepted since. */
+	refused = $state.raw<Refused | null>(null);
+	/** Why the server ended this for good; nothing is tried any more. */
+	goodbye = $state<Goodbye | null>(null);
+	/** This page is older than the server: only a reload helps. What is unsent stays in the outbox. */
+	isOutdated = $state(false);
+	/** Whether what is unsent outlives a reload of this page; known once the outbox is open. */
+	keeps = $state<'durable' | 'memory'>('durable');
+	readonly outbox: Outbox;
+	readonly #as: Handshake;
+	readonly #clock = new ServerClock();
+	readonly #listeners = new Set<(change: ResponseChange) => void>();
+	#wire: Wire | null = null;
+	#stopWaking = () => {};
+	#isAsking = false;
+	#askAgain: 'fresh' | 'since' | null = null;
+	#pinged = 0;
+	#retry: ReturnType<typeof setTimeout> | undefined;
+
+	constructor({ as, now, snapshot, outbox = new Outbox() }: Options) {
+		this.#as = as;
+		this.now = now;
+		if (snapshot) this.snapshot = snapshot;
+		this.outbox = outbox;
+		outbox.onchange = (answered) => this.#kept(answered);
+	}
+
+	get room() {
+		return this.snapshot.room;
+	}
+	get staff() {
+		return this.snapshot.staff;
+	}
+	get seat() {
+		return this.snapshot.seat;
+	}
+	get seats() {
+		return this.snapshot.seats;
+	}
+	get saveState(): SaveState {
+		if (this.pending.length) return this.link === 'live' ? 'saving' : 'waiting';
+		return this.refused ? 'refused' : 'saved';
+	}
+
+	/** Resolves with the server's answer, over lost connections and repeats: exactly one thing happens (R4). */
+	send(command: Envelope['command']): Promise<Reply> {
+		return this.outbox.add($state.snapshot(command) as Envelope['command']);
+	}
+
+	/** A saved answer told by another tab of the same person. Returns how to stop. */
+	onresponse(listener: (change: ResponseChange) => void): () => void {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
+	}
+
+	forgive(): void {
+		this.refused = null;
+	}
+
+	connect(): void {
+		if (this.#wire || this.goodbye) return;
+		// Until the first answer the page's own time is the best guess of the server's.
+		this.#clock.read(this.now, Date.now(), Date.now());
+		this.#wire = new Wire(this.#as, {
+			up: () => void this.#hello(),
+			down: () => (this.link = 'lost'),
+			frame: (frame) => this.#hear(frame),
+			response: (change) => this.#listeners.forEach((listener) => listener(change)),
+			again: () => void this.#hello('fresh'),
+			goodbye: (why) => this.#leave(why)
+		});
+		this.#stopWaking = onWake(
+			() => void this.#check(),
+			() => this.#wire?.rest(),
+			() => this.#tick()
+		);
+		this.#wire.open();
+		void this.outbox.load().then(() => (this.keeps = this.outbox.kind));
+	}
+
+	close(): void {
+		clearTimeout(this.#retry);
+		this.#stopWaking();
+		this.#wire?.close();
+		this.#wire = null;
+		this.link = 'lost';
+	}
+
+	#tick() {
+		this.now = Date.now() + this.#clock.offset;
+		if (this.link === 'live' && Date.now() - this.#pinged > pingEvery) void this.#check();
+	}
+
+	/** Is anybody there? Corrects the clock, or connects anew at once (a socket may be dead and not know it). */
+	async #check() {
+		const wire = this.#wire;
+		this.#pinged = Date.now();
+		const now = (await wire?.ping()) ?? null;
+		if (wire !== this.#wire) return;
+		if (now === null) wire?.renew();
+		else this.#clock.read(now, this.#pinged, Date.now());
+	}
+
+	/** Asks for what is missing since what it has, or for everything; one question at a time. */
+	async #hello(want: 'fresh' | 'since' = 'since'): Promise<void> {
+		if (this.#isAsking) {
+			if (this.#askAgain !== 'fresh') this.#askAgain = want;
+			return;
+		}
+		this.#isAsking = true;
+		await this.#ask(want);
+		this.#isAsking = false;
+		const next = this.#askAgain;
+		this.#askAgain = null;
+		if (next && this.#wire?.isUp) await this.#hello(next);
+	}
+
+	async #ask(want: 'fresh' | 'since') {
+		const { cursors } = this.snapshot;
+		const since = want === 'since' && Object.keys(cursors).length > 0 && { cursors };
+		const sent = Date.now();
+		const welcome = await this.#wire?.hello({ version: protocolVersion, ...since });
+		if (!welcome) return this.#wire?.isUp && this.#wire.renew();
+		if (!welcome.ok) return this.#notWelcome(welcome.code);
+		this.#clock.read(welcome.now, sent, Date.now());
+		if ('snapshot' in welcome) this.snapshot = welcome.snapshot;
+		else for (const frame of welcome.frames) this.#hear(frame);
+		this.link = 'live';
+		void this.#drain();
+	}
+
+	#notWelcome(code: Refusal) {
+		if (code === 'reload') this.isOutdated = true;
+		else if (isPassing({ ok: false, code })) this.#later(() => void this.#hello('fresh'));
+		else this.#leave('not-allowed');
+	}
+
+	#leave(why: Goodbye) {
+		this.goodbye = why;
+		this.close();
+	}
+
+	#hear(frame: Frame) {
+		const next = follow(this.snapshot, frame);
+		if (next) this.snapshot = next;
+		else void this.#hello();
+	}
+
+	async #drain() {
+		if (this.link !== 'live' || !this.#wire || this.isOutdated) return;
+		const wire = this.#wire;
+		const done = await this.outbox.drain((entry) => wire.command(entry));
+		if (done || wire !== this.#wire) return;
+		if (wire.isUp) void this.#check();
+		this.#later(() => void this.#drain());
+	}
+
+	#later(work: () => void) {
+		clearTimeout(this.#retry);
+		this.#retry = setTimeout(work, tryAgainAfter);
+	}
+
+	#kept(answered?: Answered) {
+		this.pending = this.outbox.entries;
+		if (answered && !answered.reply.ok) this.refused = { command: answered.entry.command, code: answered.reply.code };
+		else if (answered) this.refused = null;
+		void this.#drain();
+	}
+}
+
+export const [getLiveRoom, setLiveRoom] = createContext<LiveRoom>();

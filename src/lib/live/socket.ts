@@ -1,0 +1,109 @@
+import { io, type Socket } from 'socket.io-client';
+import type {
+	ClientToServer,
+	Envelope,
+	Frame,
+	Goodbye,
+	Handshake,
+	Hello,
+	Reply,
+	ResponseChange,
+	ServerToClient,
+	Welcome
+} from '../room/protocol.ts';
+
+export type WireListener = {
+	up(): void;
+	down(): void;
+	frame(frame: Frame): void;
+	response(change: ResponseChange): void;
+	again(): void;
+	goodbye(why: Goodbye): void;
+};
+
+const helloTimeout = 8000;
+/** With the ping that follows, a dead connection is found within five seconds of something said. */
+const commandTimeout = 3500;
+const pingTimeout = 1500;
+const farewells: readonly string[] = ['signed-out', 'removed', 'moved', 'not-allowed'] satisfies Goodbye[];
+
+/** The connection to one room: questions with an answer, or null when there is none. It comes back by itself until it is closed. */
+export class Wire {
+	readonly #socket: Socket<ServerToClient, ClientToServer>;
+	#later: ReturnType<typeof setTimeout> | undefined;
+
+	constructor(as: Handshake, on: WireListener) {
+		// Socket.IO's own `retries` repeats what was done already; its timeouts and our ids are enough.
+		this.#socket = io({
+			auth: as,
+			autoConnect: false,
+			forceNew: true,
+			transports: ['websocket', 'polling'],
+			tryAllTransports: true,
+			reconnectionDelay: 500,
+			reconnectionDelayMax: 3000,
+			randomizationFactor: 0.5
+		});
+		const come = () => {
+			clearTimeout(this.#later);
+			this.#later = setTimeout(() => this.#socket.connect(), 1000 + Math.random() * 2000);
+		};
+		this.#socket.on('connect', () => on.up());
+		this.#socket.on('disconnect', (reason) => {
+			on.down();
+			if (reason === 'io server disconnect') come();
+		});
+		this.#socket.on('connect_error', (error: Error & { data?: { code?: string } }) => {
+			const why = error.data?.code ?? error.message;
+			if (farewells.includes(why)) on.goodbye(why as Goodbye);
+			else {
+				on.down();
+				if (!this.#socket.active) come();
+			}
+		});
+		for (const event of ['frame', 'response', 'again', 'goodbye'] as const) this.#socket.on(event, on[event] as never);
+	}
+
+	get isUp(): boolean {
+		return this.#socket.connected;
+	}
+
+	open(): void {
+		this.#socket.connect();
+	}
+
+	close(): void {
+		clearTimeout(this.#later);
+		this.#socket.disconnect();
+	}
+
+	hello(message: Hello): Promise<Welcome | null> {
+		return this.#socket.connected ? answered(this.#socket.timeout(helloTimeout).emitWithAck('hello', message)) : none();
+	}
+
+	command({ id, command }: Envelope): Promise<Reply | null> {
+		return this.#socket.connected
+			? answered(this.#socket.timeout(commandTimeout).emitWithAck('command', { id, command }))
+			: none();
+	}
+
+	/** The server's time, or null when nobody is there any more. */
+	ping(): Promise<number | null> {
+		return this.#socket.connected ? answered(this.#socket.timeout(pingTimeout).emitWithAck('ping')) : none();
+	}
+
+	/** Connects at once, without the wait of a series of tries, whatever the socket believes of itself. */
+	renew(): void {
+		clearTimeout(this.#later);
+		this.#socket.io.engine?.close();
+		this.#socket.disconnect().connect();
+	}
+
+	/** While nobody looks there is no trying. */
+	rest(): void {
+		if (!this.#socket.connected) this.close();
+	}
+}
+
+const none = () => Promise.resolve(null);
+const answered = <T>(question: Promise<T>): Promise<T | null> => question.catch(() => null);
