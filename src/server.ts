@@ -1,10 +1,50 @@
-import { createServer, type RequestListener } from 'node:http';
+import { readFileSync } from 'node:fs';
+import { createServer as createHttp, type RequestListener } from 'node:http';
+import { createServer as createHttps } from 'node:https';
+import { ConfigRefused, readConfig, type Config } from './lib/server/config.ts';
 
-// The built handler's start-up attaches Socket.IO to this server, and must find the pages' listener already there to wrap it.
+/** The production entry: an http server, Socket.IO and the pages, and an orderly end. */
+const config = configured();
+// The pages' start-up attaches Socket.IO to this server, and must find their listener already there to wrap it.
 let pages: RequestListener = (_request, response) => response.writeHead(503).end();
-const http = createServer((request, response) => pages(request, response));
-(globalThis as Record<symbol, unknown>)[Symbol.for('circlekeeper.http')] = http;
+const { tls } = config;
+// Without ORIGIN the pages would take every address for https and refuse the forms of a plain one; this header is ours, never a client's.
+const scheme = 'x-circlekeeper-scheme';
+process.env.PROTOCOL_HEADER = scheme;
+const listener: RequestListener = (request, response) => {
+	request.headers[scheme] = tls ? 'https' : 'http';
+	pages(request, response);
+};
+const http = tls
+	? createHttps({ cert: readFileSync(tls.cert), key: readFileSync(tls.key) }, listener)
+	: createHttp(listener);
+const world = globalThis as Record<symbol, unknown>;
+world[Symbol.for('circlekeeper.http')] = http;
 
 const { handler } = (await import('../build/handler.js' as string)) as { handler: RequestListener };
 pages = handler;
-http.listen({ port: Number(process.env.PORT ?? 3000), backlog: 4096 });
+http.on('error', (error: NodeJS.ErrnoException) => {
+	const why = error.code === 'EADDRINUSE' ? `Port ${config.port} is in use. Set PORT to another one.` : error.message;
+	console.error(why);
+	process.exit(1);
+});
+// A whole program's phones may come back at once after a restart; the default queue of 511 would turn some away.
+http.listen({ port: config.port, host: config.host, backlog: 4096 });
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void end());
+
+async function end() {
+	setTimeout(() => process.exit(1), 4_500).unref();
+	await (world[Symbol.for('circlekeeper.app')] as { stop(): Promise<void> } | undefined)?.stop();
+	process.exit(0);
+}
+
+function configured(): Config {
+	try {
+		return readConfig(process.env);
+	} catch (error) {
+		if (!(error instanceof ConfigRefused)) throw error;
+		console.error(error.message);
+		process.exit(1);
+	}
+}

@@ -17,6 +17,7 @@ export type Command = CoreCommand | { type: string; block: string };
 export function decide(state: RoomState, command: Command, by: By, given: Given): Decision<RoomEvent> {
 	const row = commands[command.type];
 	if (!row || !rolesOf(state, by).some((role) => row.who.includes(role))) return refuse('not-yours');
+	if (state.room.blocks.length === 0 && command.type !== 'session.plan') return refuse('gone');
 	if (activityOf(command.type)) return inActivity(state, command as { type: string; block: string }, by, given);
 	const core = command as CoreCommand;
 	switch (core.type.slice(0, core.type.indexOf('.'))) {

@@ -1,0 +1,77 @@
+import type { By } from '#lib/domain/decision.ts';
+import { isHere } from '#lib/room/decide-seat.ts';
+import type { Identity } from './identify.ts';
+import { Presence } from './presence.ts';
+import { randomId } from './random-id.ts';
+import type { Published, Room } from './room.ts';
+import type { Rooms } from './rooms.ts';
+
+/** Puts comings and goings into the log, since attendance is computed from them. */
+export class Attendants {
+	#rooms: Rooms;
+	#presence: Presence;
+	#names = new Map<string, string>();
+
+	constructor(rooms: Rooms, grace?: number) {
+		this.#rooms = rooms;
+		this.#presence = new Presence(
+			{ arrived: (it) => this.#say(it, true), departed: (it) => this.#say(it, false) },
+			grace
+		);
+	}
+
+	came({ session, viewer, staff }: Identity) {
+		if (viewer.as === 'display') return;
+		if (staff) this.#names.set(staff.id, staff.name);
+		this.#presence.came({ session, who: whoOf(viewer) });
+	}
+
+	went({ session, viewer }: Identity) {
+		if (viewer.as !== 'display') this.#presence.went({ session, who: whoOf(viewer) });
+	}
+
+	tabs(session: number, seat: string): number {
+		return this.#presence.socketsOf({ session, who: `seat:${seat}` });
+	}
+
+	/** Somebody let in while waiting with an open phone arrives at that moment. */
+	heard(room: Room, events: Published[]) {
+		for (const { event } of events) {
+			if (event.type !== 'seat.admitted') continue;
+			const person = { session: room.session, who: `seat:${event.seat}` };
+			if (this.#presence.isHere(person)) this.#say(person, true);
+		}
+	}
+
+	/** After a restart the log says who was here; each has the grace to come back. */
+	expect(room: Room) {
+		const { session, state } = room;
+		for (const [seat, card] of Object.entries(state.staff.seats))
+			if (isHere(card)) this.#presence.expect({ session, who: `seat:${seat}` });
+		for (const [id, who] of Object.entries(state.staff.staff))
+			if (who.here) this.#presence.expect({ session, who: `staff:${id}` });
+	}
+
+	close() {
+		this.#presence.close();
+	}
+
+	#say({ session, who }: { session: number; who: string }, here: boolean) {
+		const id = who.slice(who.indexOf(':') + 1);
+		const system: By = { as: 'system' };
+		if (who.startsWith('seat:'))
+			void this.#rooms.execute(
+				session,
+				system,
+				randomId(),
+				here ? { type: 'seat.arrive', seat: id } : { type: 'seat.depart', seat: id }
+			);
+		else if (here) {
+			const by: By = { as: 'staff', id, name: this.#names.get(id) ?? '' };
+			void this.#rooms.execute(session, by, randomId(), { type: 'staff.arrive' });
+		} else void this.#rooms.execute(session, system, randomId(), { type: 'staff.leave', staff: id });
+	}
+}
+
+const whoOf = (viewer: Exclude<Identity['viewer'], { as: 'display' }>) =>
+	viewer.as === 'staff' ? `staff:${viewer.id}` : `seat:${viewer.seat}`;

@@ -1,0 +1,155 @@
+import type { Server as Http } from 'node:http';
+import { Server, type Socket } from 'socket.io';
+import type { Refusal } from '#lib/domain/decision.ts';
+import {
+	hello,
+	largestMessage,
+	protocolVersion,
+	type ClientToServer,
+	type ServerToClient,
+	type Welcome
+} from '#lib/room/protocol.ts';
+import { snapshot, streamsOf } from '#lib/room/view.ts';
+import type { App } from '#lib/server/app.ts';
+import { mayLead } from '#lib/server/programs/access.ts';
+import { Attendants } from './attendants.ts';
+import { take } from './commands.ts';
+import { identify, type Identity } from './identify.ts';
+import { isOwnOrigin } from './origin.ts';
+import { earshot, publish, type Io } from './publish.ts';
+import type { Room } from './room.ts';
+
+export type Live = Socket<ClientToServer, ServerToClient, object, Identity & { checkedAt: number }>;
+
+/** Frames that wait for one slow reader before its socket is cut; it comes back and catches up. */
+const mostUnread = 500;
+const recheckAfter = 30_000;
+
+/** The socket end of the server: who are you, is it well formed, whom does it concern; the rooms decide everything else. */
+export class Gateway {
+	readonly io: Io;
+	readonly attendants: Attendants;
+	#app: App;
+	#sweep: NodeJS.Timeout;
+
+	constructor(http: Http, app: App) {
+		this.#app = app;
+		this.io = new Server(http, {
+			serveClient: false,
+			maxHttpBufferSize: largestMessage,
+			pingInterval: 10_000,
+			pingTimeout: 8_000,
+			perMessageDeflate: false,
+			allowRequest: (request, done) => done(null, isOwnOrigin(request.headers, app.config.origin))
+		});
+		this.attendants = new Attendants(app.rooms);
+		this.io.use((socket, next) => void this.#enter(socket as Live, next));
+		this.io.on('connection', (socket) => this.#connected(socket as Live));
+		app.rooms.onCommitted((room, from, events) => {
+			publish(this.io, room, from, events);
+			this.attendants.heard(room, events);
+		});
+		app.responses.onChanged((key, change, id) =>
+			this.io.to(earshot(key.session, `seat:${key.seat}`)).emit('response', change, id)
+		);
+		app.auth.onEnded(({ staffId, authSession }) =>
+			this.#signedOut(authSession ? `login/${authSession}` : `staff/${staffId}`)
+		);
+		this.#sweep = setInterval(() => this.#cutSlowReaders(), 1_000);
+		this.#sweep.unref();
+	}
+
+	hasSockets(session: number): boolean {
+		return [...this.io.of('/').sockets.values()].some((socket) => (socket as Live).data.session === session);
+	}
+
+	/** Browsers come back by themselves: a closed server is a new one to come. */
+	async close() {
+		clearInterval(this.#sweep);
+		this.attendants.close();
+		await this.io.close();
+	}
+
+	async #enter(socket: Live, next: (error?: Error) => void) {
+		const { auth, headers, address } = socket.handshake;
+		try {
+			const found = await identify(auth, headers.cookie, address);
+			if (!found.ok) return next(new Error(found.code));
+			const { viewer, session } = found.identity;
+			if (viewer.as === 'seat' && this.attendants.tabs(session, viewer.seat) >= 5) return next(new Error('slow-down'));
+			Object.assign(socket.data, found.identity, { checkedAt: Date.now() });
+			next();
+		} catch (error) {
+			this.#app.log.error({ error }, 'a socket could not be identified');
+			next(new Error('unavailable' satisfies Refusal));
+		}
+	}
+
+	#connected(socket: Live) {
+		const { staff } = socket.data;
+		if (staff) void socket.join([`login/${staff.authSession}`, `staff/${staff.id}`]);
+		this.attendants.came(socket.data);
+		socket.on('disconnect', () => this.attendants.went(socket.data));
+		socket.on('hello', (message, done) => void this.#hello(socket, message, done));
+		socket.on('command', (message, done) => {
+			if (typeof done === 'function') void take(this.#app, socket, message, done);
+		});
+		socket.on('ping', (done) => {
+			if (typeof done === 'function') done(Date.now());
+			void this.#recheck(socket);
+		});
+	}
+
+	async #hello(socket: Live, message: unknown, done: (welcome: Welcome) => void) {
+		if (typeof done !== 'function') return;
+		const asked = hello.safeParse(message);
+		if (!asked.success) return done({ ok: false, code: 'invalid' });
+		if (asked.data.version !== protocolVersion) return done({ ok: false, code: 'reload' });
+		try {
+			const room = await this.#app.rooms.room(socket.data.session);
+			done(welcome(socket, room, asked.data.cursors));
+		} catch (error) {
+			this.#app.log.error({ error }, 'a room could not be read');
+			done({ ok: false, code: 'unavailable' });
+		}
+	}
+
+	/** A heartbeat counts as activity, and is when rights taken away meanwhile are noticed. */
+	async #recheck(socket: Live) {
+		const { staff, session, checkedAt } = socket.data;
+		if (!staff || Date.now() - checkedAt < recheckAfter) return;
+		socket.data.checkedAt = Date.now();
+		const login = await this.#app.auth.fromCookieHeader(socket.handshake.headers.cookie ?? null);
+		if (login && (await mayLead(login.staff, session))) return this.#app.auth.touch(staff.authSession);
+		socket.emit('goodbye', login ? 'not-allowed' : 'signed-out');
+		socket.disconnect(true);
+	}
+
+	#signedOut(sockets: string) {
+		this.io.in(sockets).emit('goodbye', 'signed-out');
+		this.io.in(sockets).disconnectSockets(true);
+	}
+
+	#cutSlowReaders() {
+		for (const socket of this.io.of('/').sockets.values()) {
+			const { conn } = socket as unknown as { conn: { writeBuffer: unknown[]; close(now?: boolean): void } };
+			if (conn.writeBuffer.length > mostUnread) conn.close(true);
+		}
+	}
+}
+
+/** Joining the channels and reading what to start from happen in one turn of the event loop, so no frame falls between (R3, R5). */
+function welcome(socket: Live, room: Room, cursors: Partial<Record<string, number>> | undefined): Welcome {
+	const { viewer, session } = socket.data;
+	const streams = streamsOf(room.state, viewer);
+	void socket.join(streams.map(({ channel }) => earshot(session, channel)));
+	const now = Date.now();
+	const missing = streams.map(({ stream, channel }) => {
+		const have = cursors?.[stream];
+		const tail = have === undefined ? null : room.tail(channel).since(have);
+		return tail && { stream, from: have! + 1, events: tail.events, ...(stream === 'all' ? { on: tail.on } : {}) };
+	});
+	if (missing.every((frame) => frame !== null))
+		return { ok: true, now, frames: missing.filter((frame) => frame.events.length) };
+	return { ok: true, now, snapshot: snapshot(room.state, viewer, (channel) => room.tail(channel).count) };
+}

@@ -1,0 +1,57 @@
+import { parse } from 'node:querystring';
+import type { Refusal } from '#lib/domain/decision.ts';
+import { handshake } from '#lib/room/protocol.ts';
+import type { Viewer } from '#lib/room/view.ts';
+import { app } from '#lib/server/app.ts';
+import { mayLead } from '#lib/server/programs/access.ts';
+import { findDisplay } from './display.ts';
+import { seatFromCookies } from './seats.ts';
+
+export type Identity = {
+	session: number;
+	viewer: Viewer;
+	/** For staff: the name to sign with and the login that opened this socket. */
+	staff?: { id: string; name: string; authSession: string };
+	locale: 'en' | 'es';
+};
+
+/** Cookies as `name → value`, the way both pages and sockets ask for them. */
+export const cookiesOf = (header: string | undefined) => {
+	const all = parse(header ?? '', '; ', '=');
+	return { get: (name: string) => (typeof all[name] === 'string' ? all[name] : undefined) };
+};
+
+/** Who opens a socket, from the cookies and the memberships; of the message only which session is meant (R7). */
+export async function identify(
+	message: unknown,
+	cookie: string | undefined,
+	address: string
+): Promise<{ ok: true; identity: Identity } | { ok: false; code: Refusal }> {
+	const asked = handshake.safeParse(message);
+	if (!asked.success) return { ok: false, code: 'invalid' };
+	switch (asked.data.as) {
+		case 'staff': {
+			const login = await app().auth.fromCookieHeader(cookie ?? null);
+			const { session } = asked.data;
+			if (!login || !(await mayLead(login.staff, session))) return { ok: false, code: 'not-yours' };
+			const { id, name, locale } = login.staff;
+			return {
+				ok: true,
+				identity: { session, viewer: { as: 'staff', id }, staff: { id, name, authSession: login.authSession }, locale }
+			};
+		}
+		case 'seat': {
+			const seat = await seatFromCookies(cookiesOf(cookie));
+			if (!seat || seat.session !== asked.data.session) return { ok: false, code: 'not-yours' };
+			return {
+				ok: true,
+				identity: { session: seat.session, viewer: { as: 'seat', seat: seat.seat }, locale: seat.locale }
+			};
+		}
+		case 'display': {
+			const found = await findDisplay(asked.data.code, address);
+			if (!found.ok) return { ok: false, code: found.code === 'wait' ? 'slow-down' : 'unknown' };
+			return { ok: true, identity: { session: found.session, viewer: { as: 'display' }, locale: 'en' } };
+		}
+	}
+}

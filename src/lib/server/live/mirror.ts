@@ -1,0 +1,31 @@
+import { eq } from 'drizzle-orm';
+import type { RoomEvent } from '#lib/room/events.ts';
+import type { Statement, Tx } from '#lib/server/store/statement.ts';
+import type { Store } from '#lib/server/store/store.ts';
+
+/** What lists need of an event, changed in the unit that appends it: a session's status and whose seat it is. */
+export function mirror({ t }: Store, tx: Tx, session: number, event: RoomEvent): Statement[] {
+	const row = (change: Partial<(typeof t.session)['$inferInsert']>) => [
+		tx.update(t.session).set(change).where(eq(t.session.id, session))
+	];
+	switch (event.type) {
+		case 'session.opened':
+			return row({ status: 'lobby' });
+		case 'session.started':
+			return row({ status: 'live', startedAt: event.at });
+		case 'session.ended':
+			return row({ status: 'ended', endedAt: event.at });
+		case 'session.reopened':
+			return row({ status: 'live', endedAt: null });
+		case 'session.closed':
+			return row({ status: 'closed', closedAt: Date.now() });
+		case 'seat.admitted':
+		case 'seat.bound':
+			return [
+				tx.update(t.seat).set({ clientId: event.client }).where(eq(t.seat.id, event.seat)),
+				tx.update(t.response).set({ clientId: event.client }).where(eq(t.response.seat, event.seat))
+			];
+		default:
+			return [];
+	}
+}

@@ -1,0 +1,180 @@
+import { asc, eq } from 'drizzle-orm';
+import type { Channel } from '#lib/domain/channel.ts';
+import type { By } from '#lib/domain/decision.ts';
+import { apply } from '#lib/room/apply.ts';
+import { decide, type Command } from '#lib/room/decide.ts';
+import type { RoomEvent } from '#lib/room/events.ts';
+import type { Reply } from '#lib/room/protocol.ts';
+import { emptyState, type RoomState } from '#lib/room/state.ts';
+import { Conflict } from '#lib/server/store/errors.ts';
+import type { Statement, Tx } from '#lib/server/store/statement.ts';
+import type { EventRow, Store } from '#lib/server/store/store.ts';
+import { mirror } from './mirror.ts';
+import { Tail } from './tail.ts';
+
+export type Turn = {
+	by: By;
+	/** The command's id, made by whoever sent it; the same over every retry (R4). */
+	id: string;
+	command: Command;
+	/** Statements that must stand or fall with the command's events. */
+	also?: (tx: Tx) => Statement[];
+	/** When it happened, if not now. UTC milliseconds. */
+	at?: number;
+	done: (reply: Reply) => void;
+	tries?: number;
+};
+
+export type Published = { on: Channel; event: RoomEvent };
+
+type World = {
+	store: Store;
+	newId: () => string;
+	/** Called after the commit and after the replies, once for all that was committed together (R1). */
+	publish: (room: Room, from: number, events: Published[]) => void;
+	report: (error: unknown) => void;
+};
+
+export const nameOf = (by: By): string =>
+	by.as === 'staff' ? `staff:${by.id}` : by.as === 'seat' ? `seat:${by.seat}` : 'system';
+
+/**
+ * One session's live side. It takes commands in turn (R8): all that wait are decided one after the other, appended in one durable
+ * unit, and only then answered and told (R1). The state here is always what is on disk.
+ */
+export class Room {
+	readonly session: number;
+	state: RoomState = emptyState;
+	/** Every channel's end, and the whole log's under `all`. */
+	readonly tails = new Map<Channel | 'all', Tail>();
+	usedAt = 0;
+	#world: World;
+	#known = new Map<string, { by: string; seq: number }>();
+	#waiting: Turn[] = [];
+	#running = false;
+	#loaded: Promise<void> | null = null;
+
+	constructor(session: number, world: World) {
+		this.session = session;
+		this.#world = world;
+	}
+
+	get seq() {
+		return this.tails.get('all')?.count ?? 0;
+	}
+
+	tail(channel: Channel | 'all'): Tail {
+		let tail = this.tails.get(channel);
+		if (!tail) this.tails.set(channel, (tail = new Tail()));
+		return tail;
+	}
+
+	get isIdle() {
+		return !this.#running && this.#waiting.length === 0;
+	}
+
+	/** Reads the log once; several at a time wait for the same reading. */
+	load(): Promise<void> {
+		this.#loaded ??= this.#read().catch((error) => {
+			this.#loaded = null;
+			throw error;
+		});
+		return this.#loaded;
+	}
+
+	take(turn: Turn) {
+		this.#waiting.push(turn);
+		if (!this.#running) void this.#run();
+	}
+
+	async #read() {
+		const { t, db } = this.#world.store;
+		const rows = await db.select().from(t.event).where(eq(t.event.session, this.session)).orderBy(asc(t.event.seq));
+		this.state = emptyState;
+		this.tails.clear();
+		this.#known.clear();
+		for (const row of rows) this.#keep(row, JSON.parse(row.body) as RoomEvent);
+	}
+
+	#keep(row: EventRow, event: RoomEvent) {
+		const on = row.on as Channel;
+		this.state = apply(this.state, on, event);
+		this.tail(on).push(event, on);
+		this.tail('all').push(event, on);
+		if (row.commandId) this.#known.set(row.commandId, { by: row.by, seq: row.seq });
+	}
+
+	async #run() {
+		this.#running = true;
+		while (this.#waiting.length > 0) {
+			// After a clash each command goes alone, so that one that cannot win does not take others with it.
+			const alone = (this.#waiting[0]!.tries ?? 0) > 0;
+			const turns = this.#waiting.splice(0, alone ? 1 : this.#waiting.length);
+			try {
+				await this.load();
+				await this.#turn(turns);
+			} catch (error) {
+				await this.#failed(turns, error);
+			}
+		}
+		this.#running = false;
+	}
+
+	async #turn(turns: Turn[]) {
+		const answers: [Turn, Reply][] = [];
+		const rows: EventRow[] = [];
+		const events: Published[] = [];
+		const heard = new Map<string, { by: string; seq: number }>();
+		let state = this.state;
+		const from = this.seq;
+		for (const turn of turns) {
+			const by = nameOf(turn.by);
+			const known = this.#known.get(turn.id) ?? heard.get(turn.id);
+			if (known) {
+				answers.push([turn, known.by === by ? { ok: true, seq: known.seq } : { ok: false, code: 'not-yours' }]);
+				continue;
+			}
+			const at = turn.at ?? Date.now();
+			const decision = decide(state, turn.command, turn.by, { now: at, id: this.#world.newId() });
+			if (!decision.ok) {
+				answers.push([turn, decision]);
+				continue;
+			}
+			for (const { on, event } of decision.events) {
+				state = apply(state, on, event);
+				events.push({ on, event });
+				const seq = from + events.length;
+				rows.push({ session: this.session, seq, at, on, by, commandId: turn.id, body: JSON.stringify(event) });
+			}
+			const seq = from + events.length;
+			if (decision.events.length) heard.set(turn.id, { by, seq });
+			answers.push([turn, { ok: true, seq }]);
+		}
+		if (rows.length) {
+			const { store } = this.#world;
+			const extra = answers
+				.filter(([turn, reply]) => turn.also && reply.ok && heard.has(turn.id))
+				.map(([turn]) => turn.also!);
+			await store.write((tx) => [
+				store.append(rows),
+				...events.flatMap(({ event }) => mirror(store, tx, this.session, event)),
+				...extra.flatMap((also) => also(tx))
+			]);
+			rows.forEach((row, i) => this.#keep(row, events[i]!.event));
+		}
+		for (const [turn, reply] of answers) turn.done(reply);
+		if (events.length) this.#world.publish(this, from, events);
+	}
+
+	/** Somebody else was first: read again and decide again (R8). Anything else is told, and nothing is half done. */
+	async #failed(turns: Turn[], error: unknown) {
+		this.#loaded = null;
+		const again = error instanceof Conflict ? turns.filter((turn) => (turn.tries ?? 0) < 3) : [];
+		for (const turn of turns) {
+			if (again.includes(turn)) turn.tries = (turn.tries ?? 0) + 1;
+			else turn.done({ ok: false, code: 'unavailable' });
+		}
+		this.#waiting.unshift(...again);
+		if (again.length < turns.length) this.#world.report(error);
+	}
+}

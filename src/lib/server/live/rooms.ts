@@ -1,0 +1,83 @@
+import type { By } from '#lib/domain/decision.ts';
+import type { Command } from '#lib/room/decide.ts';
+import type { Reply, Snapshot } from '#lib/room/protocol.ts';
+import type { RoomState } from '#lib/room/state.ts';
+import { snapshot, type Viewer } from '#lib/room/view.ts';
+import type { Statement, Tx } from '#lib/server/store/statement.ts';
+import type { Store } from '#lib/server/store/store.ts';
+import { randomId } from './random-id.ts';
+import { Room, type Published, type Turn } from './room.ts';
+
+export type Execution = { also?: (tx: Tx) => Statement[]; at?: number };
+export type Heard = (room: Room, from: number, events: Published[]) => void;
+
+const restful = 10 * 60_000;
+
+/** Every room that is awake. Routes, sockets and records all come through here, so a session has one order of events. */
+export class Rooms {
+	#awake = new Map<number, Room>();
+	#listeners: Heard[] = [];
+	#store: Store;
+	#report: (error: unknown) => void;
+
+	constructor(store: Store, report: (error: unknown) => void) {
+		this.#store = store;
+		this.#report = report;
+	}
+
+	/** Called after every commit with what was appended, in order. */
+	onCommitted(listener: Heard) {
+		this.#listeners.push(listener);
+	}
+
+	/** A session's room, read from its log when it sleeps. */
+	async room(session: number): Promise<Room> {
+		const room = this.#of(session);
+		await room.load();
+		return room;
+	}
+
+	/** Hands in a command; `done` is called once it is on disk or refused. */
+	take(session: number, turn: Turn) {
+		this.#of(session).take(turn);
+	}
+
+	execute(session: number, by: By, id: string, command: Command, { also, at }: Execution = {}): Promise<Reply> {
+		return new Promise((done) => this.take(session, { by, id, command, also, at, done }));
+	}
+
+	async state(session: number): Promise<RoomState> {
+		return (await this.room(session)).state;
+	}
+
+	/** What a viewer sees now, to stand in a page: readable before any socket is open. `now` is server time, UTC milliseconds. */
+	async view(session: number, viewer: Viewer): Promise<{ snapshot: Snapshot; now: number }> {
+		const room = await this.room(session);
+		return { snapshot: snapshot(room.state, viewer, (channel) => room.tail(channel).count), now: Date.now() };
+	}
+
+	/** Lets rooms sleep that nobody has used for a while; `inUse` says whose sockets are still open. */
+	rest(now: number, inUse: (session: number) => boolean) {
+		for (const [session, room] of this.#awake)
+			if (room.isIdle && now - room.usedAt > restful && !inUse(session)) this.#awake.delete(session);
+	}
+
+	awake(): Iterable<Room> {
+		return this.#awake.values();
+	}
+
+	#of(session: number): Room {
+		let room = this.#awake.get(session);
+		if (!room) {
+			room = new Room(session, {
+				store: this.#store,
+				newId: randomId,
+				report: this.#report,
+				publish: (...heard) => this.#listeners.forEach((listener) => listener(...heard))
+			});
+			this.#awake.set(session, room);
+		}
+		room.usedAt = Date.now();
+		return room;
+	}
+}

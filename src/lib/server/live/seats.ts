@@ -1,0 +1,92 @@
+import { eq } from 'drizzle-orm';
+import { createHash, randomBytes } from 'node:crypto';
+import type { Refusal } from '#lib/domain/decision.ts';
+import { app } from '#lib/server/app.ts';
+import { normaliseCode } from '#lib/server/programs/codes.ts';
+import { randomId } from './random-id.ts';
+import { secondsToWait, wrongCode } from './throttle.ts';
+
+export type FoundSession =
+	| { ok: true; session: number; code: string; title: string; status: 'lobby' | 'live' }
+	| { ok: false; code: 'unknown' | 'wait'; seconds?: number };
+
+export type Seat = { seat: string; session: number; name: string; locale: 'en' | 'es'; clientId: string | null };
+
+/** How long after the end a phone may still send what was typed, and read and print its own work. */
+const afterTheEnd = 30 * 60_000;
+
+const tokenIndex = (token: string) => createHash('sha256').update(token).digest('hex');
+
+/** A session by what is on the wall, while its doors are open. A wrong guess and a closed session look the same. */
+export async function findOpenSession(
+	by: { code: string } | { token: string },
+	address: string
+): Promise<FoundSession> {
+	const seconds = await secondsToWait(address);
+	if (seconds > 0) return { ok: false, code: 'wait', seconds };
+	const { store } = app();
+	const { t, db } = store;
+	const where =
+		'code' in by
+			? eq(t.session.joinCodeIndex, store.blindIndex(normaliseCode(by.code), 'session.join-code'))
+			: eq(t.session.joinTokenIndex, store.blindIndex(by.token, 'session.join-token'));
+	const [found] = await db.select().from(t.session).where(where).limit(1);
+	if (!found || (found.status !== 'lobby' && found.status !== 'live')) {
+		await wrongCode(address);
+		return { ok: false, code: 'unknown' };
+	}
+	return { ok: true, session: found.id, code: found.joinCode, title: found.title, status: found.status };
+}
+
+/** Takes a place in the waiting room. The token is for this device's cookie; only its hash is kept. */
+export async function takeSeat(
+	session: number,
+	person: { name: string; locale: 'en' | 'es' },
+	at = Date.now()
+): Promise<{ ok: true; seat: string; token: string } | { ok: false; code: Refusal }> {
+	const { store, rooms } = app();
+	const seat = randomId();
+	const token = randomBytes(32).toString('base64url');
+	const row = { id: seat, session, tokenIndex: tokenIndex(token), ...person, clientId: null, createdAt: at };
+	const reply = await rooms.execute(
+		session,
+		{ as: 'system' },
+		randomId(),
+		{ type: 'seat.ask', seat, ...person },
+		{ at, also: (tx) => [tx.insert(store.t.seat).values(row)] }
+	);
+	return reply.ok ? { ok: true, seat, token } : reply;
+}
+
+/** Whose device this is, or null when the cookie is unknown or its session is over for more than half an hour. */
+export async function seatFromToken(token: string | undefined): Promise<Seat | null> {
+	if (!token || token.length > 100) return null;
+	const { t, db } = app().store;
+	const [row] = await db
+		.select({ seat: t.seat, endedAt: t.session.endedAt })
+		.from(t.seat)
+		.innerJoin(t.session, eq(t.session.id, t.seat.session))
+		.where(eq(t.seat.tokenIndex, tokenIndex(token)))
+		.limit(1);
+	if (!row || (row.endedAt !== null && Date.now() > row.endedAt + afterTheEnd)) return null;
+	const { id, session, name, locale, clientId } = row.seat;
+	return { seat: id, session, name, locale: locale as 'en' | 'es', clientId };
+}
+
+export const seatCookieName = (secure: boolean): string => (secure ? '__Host-seat' : 'seat');
+
+/** Name, value and attributes of the cookie that remembers a device for one session. */
+export const seatCookie = (token: string, secure: boolean) => ({
+	name: seatCookieName(secure),
+	value: token,
+	options: { path: '/', httpOnly: true, secure, sameSite: 'lax' as const, maxAge: 24 * 60 * 60 }
+});
+
+export async function seatFromCookies(cookies: { get(name: string): string | undefined }): Promise<Seat | null> {
+	return seatFromToken(cookies.get(seatCookieName(true)) ?? cookies.get(seatCookieName(false)));
+}
+
+/** The person leaves for good; the device forgets by deleting its cookie. */
+export async function leaveSeat(seat: Seat): Promise<void> {
+	await app().rooms.execute(seat.session, { as: 'seat', seat: seat.seat }, randomId(), { type: 'seat.leave' });
+}
