@@ -189,6 +189,9 @@ CREATE TABLE "staff" (
 CREATE INDEX "addendum_of_note" ON "addendum" USING btree ("note_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "attendance_version" ON "attendance" USING btree ("session","person","version");--> statement-breakpoint
 CREATE INDEX "audit_of_subject" ON "audit" USING btree ("subject");--> statement-breakpoint
+CREATE INDEX "auth_session_of_staff" ON "auth_session" USING btree ("staff_id");--> statement-breakpoint
+CREATE INDEX "enrolment_in_group" ON "enrolment" USING btree ("group_id");--> statement-breakpoint
+CREATE INDEX "enrolment_of_client" ON "enrolment" USING btree ("client_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "note_of_person" ON "note" USING btree ("session","person");--> statement-breakpoint
 CREATE UNIQUE INDEX "response_of_seat" ON "response" USING btree ("session","block","seat");--> statement-breakpoint
 CREATE INDEX "response_of_client" ON "response" USING btree ("client_id");--> statement-breakpoint

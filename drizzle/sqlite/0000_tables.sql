@@ -48,6 +48,7 @@ CREATE TABLE `auth_session` (
 	`last_seen_at` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE INDEX `auth_session_of_staff` ON `auth_session` (`staff_id`);--> statement-breakpoint
 CREATE TABLE `client` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` blob NOT NULL,
@@ -64,6 +65,8 @@ CREATE TABLE `enrolment` (
 	`ends_on` text
 );
 --> statement-breakpoint
+CREATE INDEX `enrolment_in_group` ON `enrolment` (`group_id`);--> statement-breakpoint
+CREATE INDEX `enrolment_of_client` ON `enrolment` (`client_id`);--> statement-breakpoint
 CREATE TABLE `event` (
 	`session` integer NOT NULL,
 	`seq` integer NOT NULL,

@@ -29,10 +29,10 @@ export const hashOf = (row: Omit<AuditRow, 'hash'>, digest: Digest): string => {
 /** The end of the chain, kept in memory so that a row can be linked inside a unit, which never reads. */
 export class Chain {
 	#head: Head = START;
-	#digest: Digest;
+	readonly digest: Digest;
 
 	constructor(digest: Digest) {
-		this.#digest = digest;
+		this.digest = digest;
 	}
 
 	get head(): Head {
@@ -52,7 +52,7 @@ export class Chain {
 			detail: entry.detail ?? null,
 			previous: this.#head.hash
 		};
-		const hash = hashOf(row, this.#digest);
+		const hash = hashOf(row, this.digest);
 		this.#head = { seq: row.seq, hash };
 		return { ...row, hash };
 	}

@@ -1,5 +1,6 @@
 import type { Database, Statement as Prepared } from 'better-sqlite3';
 import type { Chain } from '../audit/chain.ts';
+import type { Writer } from './engine.ts';
 import { Conflict, StoreUnavailable } from './errors.ts';
 import type { Change, Db, Statement, Tx } from './statement.ts';
 
@@ -11,7 +12,7 @@ const PREPARED_KEPT = 300;
  * Units that arrive in one turn of the event loop share one transaction and one wait for the disk; each has its own
  * savepoint, so one that fails leaves the others alone (R14). Promises settle only after COMMIT (R1).
  */
-export class GroupCommit {
+export class GroupCommit implements Writer {
 	#client: Database;
 	#db: Db;
 	#chain: Chain;
@@ -19,6 +20,7 @@ export class GroupCommit {
 	#prepared = new Map<string, Prepared>();
 	#control: Record<'begin' | 'commit' | 'rollback' | 'savepoint' | 'release' | 'undo', Prepared>;
 	#waiting: Unit[] = [];
+	trouble: string | undefined;
 
 	constructor(client: Database, db: Db, chain: Chain, committed: () => void) {
 		this.#client = client;
@@ -41,33 +43,54 @@ export class GroupCommit {
 
 	write(build: Unit['build']): Promise<void> {
 		return new Promise((resolve, reject) => {
-			if (this.#waiting.length === 0) setImmediate(() => this.flush());
+			if (this.#waiting.length === 0) setImmediate(() => this.#flush());
 			this.#waiting.push({ build, resolve, reject });
 		});
 	}
 
-	flush() {
+	async settle() {
+		this.#flush();
+	}
+
+	#flush() {
 		const units = this.#waiting;
 		if (units.length === 0) return;
 		this.#waiting = [];
 		const head = this.#chain.head;
 		const refused = new Map<Unit, unknown>();
 		try {
+			this.#rollBack();
 			this.#control.begin.run();
 			for (const unit of units) this.#perform(unit, refused);
 			this.#control.commit.run();
 		} catch (cause) {
-			if (this.#client.inTransaction) this.#control.rollback.run();
 			this.#chain.reset(head);
-			const why = new StoreUnavailable('Nothing can be saved at the moment.', { cause });
-			for (const unit of units) unit.reject(refused.get(unit) ?? why);
+			this.#giveUp(units, refused, cause);
 			return;
 		}
+		this.trouble = undefined;
 		for (const unit of units) {
 			if (refused.has(unit)) unit.reject(refused.get(unit));
 			else unit.resolve();
 		}
 		this.#committed();
+	}
+
+	#giveUp(units: Unit[], refused: Map<Unit, unknown>, cause: unknown) {
+		this.#rollBack();
+		this.trouble = `SQLite: ${codeOf(cause) || String(cause)}`;
+		const why = new StoreUnavailable('Nothing can be saved at the moment.', { cause });
+		for (const unit of units) unit.reject(refused.get(unit) ?? why);
+	}
+
+	// SQLite has often rolled back by itself. Where it cannot now, the next flush tries again before it begins.
+	#rollBack() {
+		if (!this.#client.inTransaction) return;
+		try {
+			this.#control.rollback.run();
+		} catch (cause) {
+			this.trouble = `SQLite: ${codeOf(cause)}`;
+		}
 	}
 
 	#perform(unit: Unit, refused: Map<Unit, unknown>) {

@@ -19,6 +19,14 @@ const NONCE = 12;
 const TAG = 16;
 const POOL = NONCE * 512;
 
+/** A sealed value does not open: another key, another column, or altered bytes. */
+export class SealBroken extends Error {
+	constructor({ table, column }: Place) {
+		super(`A value of ${table}.${column} does not open with this key.`);
+		this.name = 'SealBroken';
+	}
+}
+
 /** Seals and opens clinical text, names and contacts (R15). The newest key seals; older ones still open what they sealed. */
 export class Keyring {
 	#current: Held;
@@ -52,16 +60,20 @@ export class Keyring {
 		return Buffer.concat([Buffer.of(version), nonce, body, cipher.getAuthTag()]);
 	}
 
-	/** Throws when the value was sealed with another key, for another column, or has been altered. */
+	/** Throws `SealBroken`. */
 	unseal(bytes: Uint8Array, place: Place): string {
 		const sealed = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 		const held = this.#keys.get(sealed[0] ?? 0);
-		if (!held || sealed.length < 1 + NONCE + TAG)
-			throw new Error(`No key for a value of ${place.table}.${place.column}.`);
-		const decipher = createDecipheriv('aes-256-gcm', held.key, sealed.subarray(1, 1 + NONCE));
+		if (!held || sealed.length < 1 + NONCE + TAG) throw new SealBroken(place);
+		const decipher = createDecipheriv('aes-256-gcm', held.key, sealed.subarray(1, 1 + NONCE), { authTagLength: TAG });
 		decipher.setAAD(this.#aadOf(place, held.version));
 		decipher.setAuthTag(sealed.subarray(-TAG));
-		return decipher.update(sealed.subarray(1 + NONCE, -TAG), undefined, 'utf8') + decipher.final('utf8');
+		const text = decipher.update(sealed.subarray(1 + NONCE, -TAG));
+		try {
+			return Buffer.concat([text, decipher.final()]).toString('utf8');
+		} catch {
+			throw new SealBroken(place);
+		}
 	}
 
 	/** Finds an equal value without opening any. Derived from the first key, so that it survives a new key; that key stays in the file. */

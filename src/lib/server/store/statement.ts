@@ -1,14 +1,17 @@
 import type { SQLWrapper } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 
-/** Drizzle in its SQLite types, whatever engine is behind; reads are awaited (R13). */
+/** Drizzle in its SQLite types, whatever engine is behind. */
 export type Db = BetterSQLite3Database;
+
+/** What everybody may do outside a unit. */
+export type Reads = Pick<Db, 'select' | 'selectDistinct' | '$count' | '$with' | 'with'>;
 
 /** What a unit may do: change. It never reads, so it never waits and never sees another (R14). */
 export type Tx = Pick<Db, 'insert' | 'update' | 'delete'>;
 
 /** A Drizzle insert, update or delete that has not run. */
-export type Change = SQLWrapper & { toSQL(): { sql: string; params: unknown[] }; execute(): Promise<unknown> };
+export type Change = SQLWrapper & { toSQL(): { sql: string; params: unknown[] } };
 
 /** A statement made inside the store, which each engine runs in its own best way. Resolves to the number of changed rows. */
 export type Step = { sqlite(): number; postgres(tx: Tx): Promise<number> };

@@ -1,33 +1,36 @@
-import Sqlite from 'better-sqlite3';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { Chain, type AuditEntry } from '../audit/chain.ts';
-import { GroupCommit } from './group-commit.ts';
-import { inserting } from './insert.ts';
-import { Keyring, newKey } from './keyring.ts';
-import { sqliteKit } from './kit.ts';
-import { tables, type Tables } from './schema.ts';
-import type { Db, Statement, Tx } from './statement.ts';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ANCHORS, type Anchor } from '../audit/anchors.ts';
+import type { AuditEntry, Digest } from '../audit/chain.ts';
+import { assemble } from './assemble.ts';
+import type { Engine, EngineName } from './engine.ts';
+import { StoreRefused } from './errors.ts';
+import type { PostgresConnection } from './postgres-connection.ts';
+import type { Tables } from './schema.ts';
+import { openSqlite } from './sqlite.ts';
+import type { Reads, Statement, Tx } from './statement.ts';
 
 export type EventRow = Tables['event']['$inferInsert'];
 
 export type StoreOptions = {
+	/** Made when it is not there, for this user alone. */
 	dataDir: string;
 	/** `postgres://…`; without it, SQLite in the data folder. */
 	databaseUrl?: string;
 	/** Defaults to `key.json` in the data folder. */
 	keyFile?: string;
+	/** Another way to a PostgreSQL than `databaseUrl`. */
+	connect?: () => Promise<PostgresConnection>;
 };
 
-export type Health = { engine: Store['engine']; ok: boolean; why?: string; waiting: number };
+/** `ok` is false from a unit that could not be kept until one that is; `why` is for the person who runs the server. */
+export type Health = { engine: EngineName; ok: boolean; why?: string; waiting: number };
 
 export type Store = {
-	engine: 'sqlite' | 'postgres' | 'pglite';
+	engine: EngineName;
 	t: Tables;
-	/** For reads only, awaited, in the dialect-neutral form (R13). */
-	db: Db;
+	/** Reads, awaited, in the dialect-neutral form (R13). */
+	db: Reads;
 	/**
 	 * One atomic unit (R14), on disk when it resolves (R1). Rejects with `Conflict` or `StoreUnavailable`.
 	 * `build` is called when the unit's turn comes, perhaps more than once: it only builds.
@@ -38,43 +41,46 @@ export type Store = {
 	audit: {
 		/** An audit row, as a statement of the unit that makes the change (R17). */
 		row(entry: AuditEntry): Statement;
+		/** For `verifyAudit`. */
+		digest: Digest;
+		anchors(): Anchor[] | null;
+		/** The chain may be shorter than the anchors say, because an operator went back to a backup: says so in both. */
+		restored(entry: AuditEntry): Promise<void>;
 	};
+	/** The same for the same value and purpose, and no way back: for unique keys and look-ups of sealed values (R15). */
 	blindIndex(value: string, purpose: string): string;
+	/** A checked copy of the whole database in a new file; writes go on meanwhile. SQLite only. */
 	backup(file: string): Promise<void>;
 	health(): Promise<Health>;
+	/** Finishes what waits, then closes. Units that come later are refused. */
 	close(): Promise<void>;
 };
 
+/** Opens the store and checks it: the lock, the file, the pragmas, the key, the migrations. Throws `StoreRefused`. */
 export const openStore = async (options: StoreOptions): Promise<Store> => {
 	mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
-	const keyFile = options.keyFile ?? join(options.dataDir, 'key.json');
-	if (!existsSync(keyFile)) writeFileSync(keyFile, JSON.stringify({ version: 1, keys: [newKey(1)] }), { mode: 0o600 });
-	const keyring = new Keyring(JSON.parse(readFileSync(keyFile, 'utf8')));
-	const client = new Sqlite(join(options.dataDir, 'circlekeeper.db'));
-	for (const pragma of ['journal_mode=WAL', 'synchronous=FULL', 'foreign_keys=ON', 'recursive_triggers=ON'])
-		client.pragma(pragma);
-	const db: Db = drizzle(client);
-	migrate(db, { migrationsFolder: resolve('drizzle/sqlite') });
-	const t = tables(sqliteKit(keyring));
-	const chain = new Chain((detail) => keyring.blindIndex(detail, 'audit.detail'));
-	const last = client.prepare('select seq, hash from audit order by seq desc limit 1').get();
-	if (last) chain.reset(last as { seq: number; hash: string });
-	const commits = new GroupCommit(client, db, chain, () => {});
-	const events = inserting(t.event, db, client);
-	const audits = inserting(t.audit, db, client);
-	return {
-		engine: 'sqlite',
-		t,
-		db,
-		write: (build) => commits.write(build),
-		append: (rows) => events(() => rows),
-		audit: { row: (entry) => audits(() => [chain.link(entry)]) },
-		blindIndex: (value, purpose) => keyring.blindIndex(value, purpose),
-		backup: async (file) => void (await client.backup(file)),
-		health: async () => ({ engine: 'sqlite', ok: true, waiting: commits.waiting }),
-		close: async () => {
-			commits.flush();
-			client.close();
-		}
-	};
+	const engine = await engineFor(options);
+	try {
+		if (engine.isNew) assertNoHistory(options.dataDir);
+		return await assemble(engine, options);
+	} catch (cause) {
+		await engine.close();
+		throw cause;
+	}
+};
+
+const engineFor = async ({ dataDir, databaseUrl, connect }: StoreOptions): Promise<Engine> => {
+	if (!databaseUrl && !connect) return openSqlite(dataDir);
+	const { openPostgres } = await import('./postgres.ts');
+	const { connectPostgres } = await import('./postgres-connection.ts');
+	return openPostgres(await (connect ? connect() : connectPostgres(databaseUrl!)));
+};
+
+// A lost database must never look like a fresh start.
+const assertNoHistory = (dataDir: string) => {
+	const history = join(dataDir, ANCHORS);
+	if (existsSync(history))
+		throw new StoreRefused(
+			`The database is empty, but ${history} says that there were data. Restore a backup: npm run restore -- <file>. To start anew, choose another DATA_DIR.`
+		);
 };

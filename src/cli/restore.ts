@@ -1,0 +1,16 @@
+/** Goes back to a backup: `npm run restore -- data/backups/<file>.db`, with the server stopped. */
+import { restore } from '../lib/server/store/restore.ts';
+import { storeOptionsFrom } from '../lib/server/store/settings.ts';
+import { fail, failing } from './fail.ts';
+
+const { databaseUrl, ...options } = storeOptionsFrom(process.env);
+const [file] = process.argv.slice(2);
+if (databaseUrl) fail('With DATABASE_URL set, the data are in PostgreSQL: use pg_restore.');
+if (!file) fail('Which backup? npm run restore -- <file>');
+
+await failing(async () => {
+	const { aside } = await restore(file!, options);
+	console.log(`Restored ${file}.`);
+	if (aside) console.log(`The database that was here is kept as ${aside}.`);
+	console.log('Start the server again with: npm start');
+});

@@ -1,0 +1,33 @@
+import type { Database } from 'better-sqlite3';
+import type { Chain } from '../audit/chain.ts';
+import type { Keyring } from './keyring.ts';
+import type { Kit } from './kit.ts';
+import type { Db, Statement, Tx } from './statement.ts';
+
+export type EngineName = 'sqlite' | 'postgres' | 'pglite';
+
+/** Takes units one after another, or several in one transaction (R14). */
+export type Writer = {
+	write(build: (tx: Tx) => Statement[]): Promise<void>;
+	/** Units that wait for their turn. */
+	readonly waiting: number;
+	/** Why the last unit could not be kept; gone with the next one that is. */
+	readonly trouble: string | undefined;
+	/** Resolves when nothing waits any more. */
+	settle(): Promise<void>;
+};
+
+/** What differs between SQLite and PostgreSQL; everything above is written once (R12). */
+export type Engine = {
+	name: EngineName;
+	db: Db;
+	/** Nothing was ever stored here. */
+	isNew: boolean;
+	/** SQLite's own connection, for statements prepared once. */
+	client?: Database;
+	kit(keyring: Keyring): Kit;
+	migrate(): Promise<void>;
+	writer(chain: Chain, reload: () => Promise<void>, committed: () => void): Writer;
+	backup(file: string): Promise<void>;
+	close(): Promise<void>;
+};

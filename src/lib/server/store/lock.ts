@@ -1,0 +1,38 @@
+import Sqlite from 'better-sqlite3';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { StoreRefused } from './errors.ts';
+
+/**
+ * One process per data folder. The lock is SQLite's own file lock on an empty database: the system lets go of it when
+ * the process ends, however it ends, so there is never a stale one to judge.
+ */
+export const lockFolder = (dataDir: string) => {
+	const pidFile = join(dataDir, 'server.pid');
+	const lock = new Sqlite(join(dataDir, 'server.lock'), { timeout: 0 });
+	try {
+		lock.pragma('journal_mode=MEMORY');
+		lock.exec('BEGIN IMMEDIATE');
+	} catch (cause) {
+		lock.close();
+		if (!String((cause as { code?: unknown }).code).startsWith('SQLITE_BUSY')) throw cause;
+		throw new StoreRefused(
+			`Circlekeeper is already running on ${dataDir} (process ${holder(pidFile)}). Stop it first, or choose another DATA_DIR.`
+		);
+	}
+	writeFileSync(pidFile, String(process.pid));
+	return {
+		release() {
+			rmSync(pidFile, { force: true });
+			lock.close();
+		}
+	};
+};
+
+const holder = (pidFile: string): string => {
+	try {
+		return readFileSync(pidFile, 'utf8');
+	} catch {
+		return 'unknown';
+	}
+};

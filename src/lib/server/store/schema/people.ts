@@ -1,0 +1,87 @@
+import type { Kit } from '../kit.ts';
+
+/** Who takes part, and in which groups; and what the store knows of itself. */
+export const people = (c: Kit) => {
+	const setting = c.table('setting', {
+		key: c.text('key').primaryKey(),
+		value: c.json('value').notNull()
+	});
+
+	const staff = c.table('staff', {
+		id: c.text('id').primaryKey(),
+		name: c.sealed('name').notNull(),
+		credentials: c.text('credentials').notNull(),
+		email: c.sealed('email').notNull(),
+		/** Blind index of the lower-cased e-mail address, for sign-in. */
+		emailIndex: c.text('email_index').notNull().unique(),
+		passwordHash: c.text('password_hash').notNull(),
+		roles: c.json('roles').$type<('facilitator' | 'supervisor' | 'admin')[]>().notNull(),
+		locale: c.text('locale').notNull(),
+		activeUntil: c.instant('active_until'),
+		createdAt: c.instant('created_at').notNull()
+	});
+
+	/** A login. `id` is the SHA-256 of the cookie's token, never the token. */
+	const authSession = c.table(
+		'auth_session',
+		{
+			id: c.text('id').primaryKey(),
+			staffId: c.text('staff_id').notNull(),
+			expiresAt: c.instant('expires_at').notNull(),
+			createdAt: c.instant('created_at').notNull(),
+			lastSeenAt: c.instant('last_seen_at').notNull()
+		},
+		(t) => [c.index('auth_session_of_staff').on(t.staffId)]
+	);
+
+	const program = c.table('program', {
+		id: c.text('id').primaryKey(),
+		name: c.text('name').notNull(),
+		weeklyHours: c.int('weekly_hours').notNull(),
+		weeks: c.int('weeks').notNull(),
+		timeZone: c.text('time_zone').notNull(),
+		createdAt: c.instant('created_at').notNull()
+	});
+
+	const group = c.table('therapy_group', {
+		id: c.text('id').primaryKey(),
+		programId: c.text('program_id').notNull(),
+		title: c.text('title').notNull(),
+		/** What the group is about, one sentence. */
+		purpose: c.text('purpose').notNull(),
+		capacity: c.int('capacity').notNull(),
+		plannedMinutes: c.int('planned_minutes').notNull(),
+		noteFormat: c.text('note_format').$type<'DAP' | 'SOAP' | 'BIRP' | 'GIRP'>().notNull(),
+		/** The agenda a new session of this group starts from: `Block[]` of domain/agenda.ts. */
+		agenda: c.json('agenda').notNull(),
+		createdAt: c.instant('created_at').notNull()
+	});
+
+	const groupStaff = c.table(
+		'group_staff',
+		{ groupId: c.text('group_id').notNull(), staffId: c.text('staff_id').notNull() },
+		(t) => [c.primaryKey({ columns: [t.groupId, t.staffId] })]
+	);
+
+	const client = c.table('client', {
+		id: c.text('id').primaryKey(),
+		name: c.sealed('name').notNull(),
+		preferredName: c.sealed('preferred_name').notNull(),
+		locale: c.text('locale').notNull(),
+		createdAt: c.instant('created_at').notNull()
+	});
+
+	const enrolment = c.table(
+		'enrolment',
+		{
+			id: c.text('id').primaryKey(),
+			clientId: c.text('client_id').notNull(),
+			groupId: c.text('group_id').notNull(),
+			startsOn: c.text('starts_on').notNull(),
+			endsOn: c.text('ends_on')
+		},
+		(t) => [c.index('enrolment_in_group').on(t.groupId), c.index('enrolment_of_client').on(t.clientId)]
+	);
+
+	return { setting, staff, authSession, program, group, groupStaff, client, enrolment };
+};

@@ -1,0 +1,89 @@
+import type { Kit } from '../kit.ts';
+
+/** What stays of a session, and who saw or changed it. */
+export const records = (c: Kit) => {
+	/** Appended, never updated (R16): the last row for a seat or client is what holds. */
+	const attendance = c.table(
+		'attendance',
+		{
+			id: c.text('id').primaryKey(),
+			session: c.bigint('session').notNull(),
+			/** Null for a guest who is not on a roster. */
+			clientId: c.text('client_id'),
+			seat: c.text('seat'),
+			/** Counts corrections of one person in one session, from 1: two at once cannot both win. */
+			version: c.int('version').notNull(),
+			person: c.text('person').notNull(),
+			status: c.text('status').$type<'present' | 'late' | 'left-early' | 'excused' | 'no-show'>().notNull(),
+			arrivedAt: c.instant('arrived_at'),
+			leftAt: c.instant('left_at'),
+			minutes: c.int('minutes').notNull(),
+			source: c.text('source').$type<'presence' | 'staff'>().notNull(),
+			reason: c.sealed('reason'),
+			by: c.text('by').notNull(),
+			at: c.instant('at').notNull()
+		},
+		(t) => [c.uniqueIndex('attendance_version').on(t.session, t.person, t.version)]
+	);
+
+	/** A group note (`clientId` null) or one person's note. Never updated once signed (R16). */
+	const note = c.table(
+		'note',
+		{
+			id: c.text('id').primaryKey(),
+			session: c.bigint('session').notNull(),
+			kind: c.text('kind').$type<'group' | 'individual'>().notNull(),
+			/** 'group', or the person (client or guest seat) the note is about. */
+			person: c.text('person').notNull(),
+			clientId: c.text('client_id'),
+			format: c.text('format').notNull(),
+			/** JSON: sections and, for each prefilled sentence, where it comes from. */
+			content: c.sealed('content').notNull(),
+			status: c.text('status').$type<'draft' | 'signed'>().notNull(),
+			version: c.int('version').notNull(),
+			authorId: c.text('author_id').notNull(),
+			createdAt: c.instant('created_at').notNull(),
+			changedAt: c.instant('changed_at').notNull(),
+			signedAt: c.instant('signed_at'),
+			signedBy: c.text('signed_by'),
+			/** JSON: name, credentials, role, statement, hash of the content, late entry or not. */
+			signature: c.sealed('signature'),
+			reviewedAt: c.instant('reviewed_at'),
+			reviewedBy: c.text('reviewed_by')
+		},
+		(t) => [c.uniqueIndex('note_of_person').on(t.session, t.person)]
+	);
+
+	const addendum = c.table(
+		'addendum',
+		{
+			id: c.text('id').primaryKey(),
+			noteId: c.text('note_id').notNull(),
+			text: c.sealed('text').notNull(),
+			signature: c.sealed('signature').notNull(),
+			by: c.text('by').notNull(),
+			at: c.instant('at').notNull()
+		},
+		(t) => [c.index('addendum_of_note').on(t.noteId)]
+	);
+
+	/** Append-only and chained by hash (R17). */
+	const audit = c.table(
+		'audit',
+		{
+			seq: c.int('seq').primaryKey(),
+			at: c.instant('at').notNull(),
+			by: c.text('by').notNull(),
+			act: c.text('act').notNull(),
+			subject: c.text('subject').notNull(),
+			session: c.bigint('session'),
+			clientId: c.text('client_id'),
+			detail: c.sealed('detail'),
+			previous: c.text('previous').notNull(),
+			hash: c.text('hash').notNull()
+		},
+		(t) => [c.index('audit_of_subject').on(t.subject)]
+	);
+
+	return { attendance, note, addendum, audit };
+};

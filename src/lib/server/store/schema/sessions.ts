@@ -1,0 +1,88 @@
+import type { Kit } from '../kit.ts';
+
+/** One meeting: its log, its seats, and the answers people write in it. */
+export const sessions = (c: Kit) => {
+	/** What lists need to know of a session; the log holds the rest. Changed only in the unit that appends the event saying so. */
+	const session = c.table(
+		'session',
+		{
+			id: c.bigint('id').primaryKey(),
+			groupId: c.text('group_id').notNull(),
+			title: c.text('title').notNull(),
+			status: c.text('status').$type<'planned' | 'lobby' | 'live' | 'ended' | 'closed'>().notNull(),
+			plannedStart: c.instant('planned_start').notNull(),
+			plannedMinutes: c.int('planned_minutes').notNull(),
+			startedAt: c.instant('started_at'),
+			endedAt: c.instant('ended_at'),
+			closedAt: c.instant('closed_at'),
+			/** Blind indexes: a code opens a waiting room only while the session is open, so it is not kept in clear. */
+			joinCode: c.sealed('join_code').notNull(),
+			joinCodeIndex: c.text('join_code_index').notNull().unique(),
+			joinToken: c.sealed('join_token').notNull(),
+			joinTokenIndex: c.text('join_token_index').notNull().unique(),
+			displayCode: c.sealed('display_code').notNull(),
+			displayCodeIndex: c.text('display_code_index').notNull().unique()
+		},
+		(t) => [c.index('session_by_group').on(t.groupId, t.plannedStart)]
+	);
+
+	/** The log (R1, R8, R11): appended, never updated. `on` is the channel that hears the event (R2). */
+	const event = c.table(
+		'event',
+		{
+			session: c.bigint('session').notNull(),
+			seq: c.int('seq').notNull(),
+			at: c.instant('at').notNull(),
+			on: c.text('channel').notNull(),
+			by: c.text('by').notNull(),
+			commandId: c.text('command_id'),
+			body: c.sealed('body').notNull()
+		},
+		(t) => [c.primaryKey({ columns: [t.session, t.seq] })]
+	);
+
+	/** A participant's place in one session. `tokenIndex` is the SHA-256 of the device's cookie. */
+	const seat = c.table(
+		'seat',
+		{
+			id: c.text('id').primaryKey(),
+			session: c.bigint('session').notNull(),
+			tokenIndex: c.text('token_index').notNull().unique(),
+			name: c.sealed('name').notNull(),
+			clientId: c.text('client_id'),
+			locale: c.text('locale').notNull(),
+			createdAt: c.instant('created_at').notNull()
+		},
+		(t) => [c.index('seat_by_session').on(t.session)]
+	);
+
+	/**
+	 * One person's answers to one worksheet given in one block. `answers` maps field path → value; `version` guards it;
+	 * `recent` holds the ids of the last commands it took, so that a repeat is answered and not done twice (R4).
+	 */
+	const response = c.table(
+		'response',
+		{
+			id: c.text('id').primaryKey(),
+			session: c.bigint('session').notNull(),
+			block: c.text('block').notNull(),
+			seat: c.text('seat').notNull(),
+			clientId: c.text('client_id'),
+			worksheet: c.text('worksheet').notNull(),
+			answers: c.sealed('answers').notNull(),
+			/** Field path → 'staff' | 'named' | 'anonymous'; a path not named is for its owner alone. */
+			sharing: c.json('sharing').$type<Record<string, 'staff' | 'named' | 'anonymous'>>().notNull(),
+			recent: c.json('recent').$type<string[]>().notNull(),
+			version: c.int('version').notNull(),
+			finishedAt: c.instant('finished_at'),
+			createdAt: c.instant('created_at').notNull(),
+			changedAt: c.instant('changed_at').notNull()
+		},
+		(t) => [
+			c.uniqueIndex('response_of_seat').on(t.session, t.block, t.seat),
+			c.index('response_of_client').on(t.clientId)
+		]
+	);
+
+	return { session, event, seat, response };
+};

@@ -1,0 +1,84 @@
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { join } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { backupPath, copyDatabase } from './backup.ts';
+import type { Engine } from './engine.ts';
+import { GroupCommit } from './group-commit.ts';
+import { sqliteKit } from './kit.ts';
+import { lockFolder } from './lock.ts';
+import { migrationsOf } from './migrations.ts';
+import { checkFile, DATABASE, hasTables, openFile } from './sqlite-file.ts';
+import type { Db } from './statement.ts';
+
+/** Short enough to keep the write-ahead log small, long enough that its few milliseconds do not weigh on the others. */
+const CHECKPOINT_EVERY = 2_000;
+
+/** The embedded engine: one file, one connection, one process. */
+export const openSqlite = (dataDir: string): Engine => {
+	const lock = lockFolder(dataDir);
+	try {
+		const client = openFile(join(dataDir, DATABASE));
+		checkFile(client);
+		return engineOn(client, dataDir, lock.release);
+	} catch (cause) {
+		lock.release();
+		throw cause;
+	}
+};
+
+const engineOn = (client: Database, dataDir: string, release: () => void): Engine => {
+	const db: Db = drizzle(client);
+	const isNew = !hasTables(client);
+	const checkpoint = checkpointing(client);
+	return {
+		name: 'sqlite',
+		db,
+		client,
+		isNew,
+		kit: sqliteKit,
+		async migrate() {
+			const { folder, arePending } = migrationsOf('sqlite');
+			if (!arePending(newestApplied(client))) return;
+			if (!isNew) await copyDatabase(client, backupPath(dataDir, new Date()));
+			migrate(db, { migrationsFolder: folder });
+		},
+		writer: (chain, _reload, committed) => {
+			const written = () => {
+				checkpoint.soon();
+				committed();
+			};
+			return new GroupCommit(client, db, chain, written);
+		},
+		backup: (file) => copyDatabase(client, file),
+		async close() {
+			checkpoint.stop();
+			client.close();
+			release();
+		}
+	};
+};
+
+const newestApplied = (client: Database): number | null => {
+	const table = "SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'";
+	if (!client.prepare(table).get()) return null;
+	const newest = client.prepare('SELECT max(created_at) FROM __drizzle_migrations').pluck().get();
+	return newest === null ? null : Number(newest);
+};
+
+/** Moves what was committed from the write-ahead log into the database, some time after the commits. */
+const checkpointing = (client: Database) => {
+	let timer: NodeJS.Timeout | undefined;
+	const run = () => {
+		timer = undefined;
+		try {
+			client.pragma('wal_checkpoint(PASSIVE)');
+		} catch {
+			// A full disk: everything committed is safe in the log, and the next commit asks again.
+		}
+	};
+	return {
+		soon: () => (timer ??= setTimeout(run, CHECKPOINT_EVERY).unref()),
+		stop: () => clearTimeout(timer)
+	};
+};
