@@ -1,0 +1,57 @@
+import type { AttendanceStatus } from './attendance.ts';
+import type { Local } from './worksheet.ts';
+
+/** The block a fact belongs to and when it became one, UTC milliseconds. Null for what is about the whole session. */
+export type Source = { blockId: string | null; blockTitle: string | null; at: number | null };
+
+/**
+ * What may be told of one person in their own note. Everything here was seen by staff during the session and the person
+ * was told so; what somebody passed leaves no fact, and no other answer of a worksheet has a place here.
+ */
+export type PersonFact =
+	| {
+			kind: 'attendance';
+			status: AttendanceStatus;
+			minutes: number;
+			of: number;
+			arrivedAt: number;
+			leftAt: number;
+			/** Whole minutes; 0 when in time, or there until the end. */
+			lateMinutes: number;
+			earlyMinutes: number;
+			outMinutes: number;
+	  }
+	| { kind: 'check-in-finished' }
+	| { kind: 'check-in-ratings'; mood: number | null; anxiety: number | null }
+	| { kind: 'check-in-word'; word: string }
+	| { kind: 'check-in-goal'; goal: string }
+	| { kind: 'check-in-need'; need: 'none' | 'few-minutes' | 'one-to-one' }
+	| { kind: 'activity'; title: Local; from: number; to: number }
+	| { kind: 'worksheet'; title: Local; done: number; of: number; finished: boolean }
+	| {
+			kind: 'rating';
+			title: Local;
+			name: Local;
+			before: number | null;
+			after: number | null;
+			min: number;
+			max: number;
+	  };
+
+/** What may be told in the group's note: never who. */
+export type GroupFact =
+	| { kind: 'session'; startedAt: number; endedAt: number; minutes: number }
+	| { kind: 'present'; present: number; expected: number; guests: number }
+	| { kind: 'facilitators'; names: string[] }
+	| { kind: 'topic'; titles: string[] }
+	| { kind: 'block'; title: string; minutes: number; from: number; to: number }
+	| { kind: 'group-check-in'; title: string; finished: number }
+	| { kind: 'group-worksheet'; title: string; worksheet: Local; finished: number };
+
+export type AnyFact = PersonFact | GroupFact;
+export type FactKind = AnyFact['kind'];
+/** `id` is the same whenever the same session is told again. */
+export type Fact<F extends AnyFact = AnyFact> = F & { id: string; source: Source };
+
+/** Facts in the words of the staff member's language; empty when there is nothing to say. */
+export type Say = (fact: Fact) => string;

@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import { draftForGroup, draftForPerson } from './note-draft.ts';
+import { refresh, reformat, write } from './note-edit.ts';
+import type { Fact, GroupFact, PersonFact, Say } from './note-facts.ts';
+import { noteFormats, ownWords, piecesOf, sectionIn, sectionsOf, standing, type NoteContent } from './note.ts';
+
+const ten = Date.UTC(2026, 2, 3, 10);
+const at = (minutes: number) => ten + minutes * 60_000;
+const checkIn = { blockId: 'b1', blockTitle: 'Check-in', at: at(7) };
+const skill = { blockId: 'b2', blockTitle: 'Skill', at: at(30) };
+const title = { en: 'Thought record', es: 'Registro de pensamientos' };
+
+const attendance: Fact<PersonFact> = {
+	...{ id: 'attendance', kind: 'attendance', status: 'late', minutes: 41, of: 50, arrivedAt: at(9), leftAt: at(50) },
+	...{ lateMinutes: 9, earlyMinutes: 0, outMinutes: 0, source: { blockId: null, blockTitle: null, at: null } }
+};
+const anas: Fact<PersonFact>[] = [
+	attendance,
+	{ id: 'goal', kind: 'check-in-goal', goal: 'sit through it', source: checkIn },
+	{ id: 'ratings', kind: 'check-in-ratings', mood: 4, anxiety: 7, source: checkIn },
+	{ id: 'activity', kind: 'activity', title, from: at(12), to: at(40), source: skill },
+	{ id: 'worksheet', kind: 'worksheet', title, done: 8, of: 10, finished: false, source: skill },
+	{ id: 'distress', kind: 'rating', title, name: title, before: 80, after: 55, min: 0, max: 100, source: skill }
+];
+/** The words do not matter here; each sentence says its fact. */
+const say: Say = (fact) =>
+	fact.kind === 'attendance' ? `Ana was there ${fact.minutes} minutes.` : `Ana ${fact.kind} ${fact.id}.`;
+const dap = draftForPerson('DAP', anas, say);
+const text = (content: NoteContent, id: string) => sectionIn(content, id)!.text;
+
+describe('a draft', () => {
+	test('DAP puts all that was seen under Data and leaves judgement to the clinician', () => {
+		expect(text(dap, 'data')).toBe(
+			'Ana was there 41 minutes. Ana check-in-goal goal. Ana check-in-ratings ratings. Ana activity activity. ' +
+				'Ana worksheet worksheet. Ana rating distress.'
+		);
+		expect([text(dap, 'assessment'), text(dap, 'plan')]).toEqual(['', '']);
+	});
+
+	test('SOAP parts what Ana said from what was seen', () => {
+		const soap = draftForPerson('SOAP', anas, say);
+		expect(text(soap, 'subjective')).toBe('Ana check-in-goal goal. Ana check-in-ratings ratings. Ana rating distress.');
+		expect(text(soap, 'objective')).toContain('Ana was there 41 minutes.');
+	});
+
+	test('GIRP begins with the goal, BIRP with how Ana came', () => {
+		expect(text(draftForPerson('GIRP', anas, say), 'goal')).toBe('Ana check-in-goal goal.');
+		const birp = draftForPerson('BIRP', anas, say);
+		expect(text(birp, 'behavior')).toContain('Ana check-in-ratings ratings.');
+		expect(text(birp, 'intervention')).toBe('Ana activity activity.');
+		expect(text(birp, 'response')).toBe('Ana worksheet worksheet. Ana rating distress.');
+	});
+
+	test('no format loses a fact or tells one twice', () => {
+		for (const format of noteFormats) {
+			const told = draftForPerson(format, anas, say).sections.flatMap((section) => section.drafted);
+			expect(told.map((sentence) => sentence.fact).sort(), format).toEqual(anas.map((fact) => fact.id).sort());
+		}
+	});
+
+	test('each sentence says where it comes from', () => {
+		const goal = sectionIn(dap, 'data')!.drafted.find((sentence) => sentence.fact === 'goal')!;
+		expect(goal.origin).toEqual({ kind: 'check-in-goal', ...checkIn });
+	});
+
+	test('a fact without words makes no sentence', () => {
+		const silent = draftForPerson('DAP', anas, (fact) => (fact.id === 'goal' ? '' : say(fact)));
+		expect(sectionIn(silent, 'data')!.drafted.some((sentence) => sentence.fact === 'goal')).toBe(false);
+	});
+
+	test('the group note lists what was done and leaves its process open', () => {
+		const facts: Fact<GroupFact>[] = [
+			{ id: 'session', kind: 'session', startedAt: ten, endedAt: at(50), minutes: 50, source: { ...skill, at: null } },
+			{ id: 'b1', kind: 'block', title: 'Check-in', minutes: 10, from: ten, to: at(10), source: checkIn },
+			{ id: 'b2', kind: 'block', title: 'Skill', minutes: 40, from: at(10), to: at(50), source: skill }
+		];
+		const note = draftForGroup(facts, (fact) => `${fact.id}.`);
+		expect(note.sections.map((section) => section.id)).toEqual([...sectionsOf.GROUP]);
+		expect(text(note, 'interventions')).toBe('b1.\nb2.');
+		expect(text(note, 'process')).toBe('');
+	});
+});
+
+describe("the clinician's hand", () => {
+	test('a sentence that is changed loses its origin, one that stands keeps it', () => {
+		const edited = write(dap, 'data', 'Ana was there 41 minutes. Ana set herself a goal.');
+		expect(standing(sectionIn(edited, 'data')!).map((sentence) => sentence.fact)).toEqual(['attendance']);
+		expect(ownWords(sectionIn(edited, 'data')!)).toBe('Ana set herself a goal.');
+	});
+
+	test('undoing a change gives the origin back', () => {
+		const back = write(write(dap, 'data', ''), 'data', text(dap, 'data'));
+		expect(standing(sectionIn(back, 'data')!)).toHaveLength(anas.length);
+	});
+
+	test('a text reads in order, with drafted pieces apart from own words', () => {
+		const edited = write(dap, 'data', 'Quiet at first. Ana was there 41 minutes. Then she spoke.');
+		expect(piecesOf(sectionIn(edited, 'data')!).map((piece) => [piece.text, piece.drafted?.fact])).toEqual([
+			['Quiet at first. ', undefined],
+			['Ana was there 41 minutes.', 'attendance'],
+			[' Then she spoke.', undefined]
+		]);
+	});
+
+	test('line breaks are the same however they were sent', () => {
+		expect(text(write(dap, 'plan', 'One\r\nTwo\r\n'), 'plan')).toBe('One\nTwo');
+	});
+});
+
+describe('when facts change under a draft', () => {
+	const corrected = draftForPerson('DAP', [{ ...attendance, minutes: 50 } as Fact<PersonFact>, ...anas.slice(1)], say);
+
+	test('a sentence nobody touched follows its fact', () => {
+		const edited = write(dap, 'data', `${text(dap, 'data')} She was tired.`);
+		const now = text(refresh(edited, corrected), 'data');
+		expect(now).toContain('Ana was there 50 minutes.');
+		expect(now).not.toContain('41');
+		expect(now).toContain('She was tired.');
+	});
+
+	test('what the clinician rewrote or took out stays so', () => {
+		const edited = write(dap, 'data', 'Ana was there for most of it.');
+		expect(text(refresh(edited, corrected), 'data')).toBe('Ana was there for most of it.');
+	});
+
+	test('an answer that arrives late adds its sentence, a fact that is gone takes its own away', () => {
+		const later: Fact<PersonFact> = { id: 'need', kind: 'check-in-need', need: 'one-to-one', source: checkIn };
+		const fresh = draftForPerson('DAP', [...anas.slice(1), later], say);
+		const now = text(refresh(dap, fresh), 'data');
+		expect(now).not.toContain('minutes');
+		expect(now.endsWith('Ana check-in-need need.')).toBe(true);
+	});
+});
+
+describe('another format', () => {
+	const edited = write(
+		write(
+			write(dap, 'data', text(dap, 'data').replace('Ana check-in-goal goal. ', '') + ' She sat near the door.'),
+			'assessment',
+			'Less guarded.'
+		),
+		'plan',
+		'Practise daily.'
+	);
+	const birp = reformat(edited, 'BIRP', draftForPerson('BIRP', anas, say));
+
+	test('no word of the clinician is lost', () => {
+		expect(text(birp, 'behavior')).toContain('She sat near the door.');
+		expect(text(birp, 'response')).toContain('Less guarded.');
+		expect(text(birp, 'plan')).toBe('Practise daily.');
+	});
+
+	test('a sentence that was taken out does not come back', () => {
+		expect(birp.sections.some((section) => section.text.includes('check-in-goal'))).toBe(false);
+		expect(text(birp, 'behavior')).toContain('Ana was there 41 minutes.');
+	});
+
+	test('there and back, the words are still there', () => {
+		const back = reformat(birp, 'DAP', dap);
+		const all = back.sections.map((section) => section.text).join(' ');
+		for (const words of ['She sat near the door.', 'Less guarded.', 'Practise daily.']) expect(all).toContain(words);
+	});
+});

@@ -1,0 +1,65 @@
+import type { FactKind } from './note-facts.ts';
+
+export const noteFormats = ['DAP', 'SOAP', 'BIRP', 'GIRP'] as const;
+/** How one person's note is laid out. */
+export type NoteFormat = (typeof noteFormats)[number];
+/** The group's own note has one layout. */
+export type Layout = NoteFormat | 'GROUP';
+
+export const isNoteFormat = (value: unknown): value is NoteFormat => noteFormats.includes(value as NoteFormat);
+
+/** The sections of each layout, in order. Their titles are in the catalogues, `record_section_…`. */
+export const sectionsOf = {
+	DAP: ['data', 'assessment', 'plan'],
+	SOAP: ['subjective', 'objective', 'assessment', 'plan'],
+	BIRP: ['behavior', 'intervention', 'response', 'plan'],
+	GIRP: ['goal', 'intervention', 'response', 'plan'],
+	GROUP: ['session', 'topic', 'interventions', 'process', 'next']
+} as const satisfies Record<Layout, readonly string[]>;
+export type SectionId = (typeof sectionsOf)[Layout][number];
+
+/** A group may part without a plan for the next time; nothing else may be left blank in a signed note. */
+export const optionalSections: readonly SectionId[] = ['next'];
+
+/** Where a drafted sentence comes from: which kind of fact, in which block of the agenda, when (UTC milliseconds). */
+export type Origin = { kind: FactKind; blockId: string | null; blockTitle: string | null; at: number | null };
+
+/** A sentence the draft put in. `fact` is the id of what it tells, the same in every draft of the same session. */
+export type Drafted = { fact: string; text: string; origin: Origin };
+export type Section = { id: SectionId; text: string; drafted: Drafted[] };
+export type NoteContent = { sections: Section[] };
+
+export const sectionIn = (content: NoteContent, id: string): Section | undefined =>
+	content.sections.find((section) => section.id === id);
+
+/** The drafted sentences that still stand word for word. One that was changed is the clinician's own and has no origin. */
+export const standing = (section: Section): Drafted[] =>
+	section.drafted.filter((sentence) => section.text.includes(sentence.text));
+
+/** What the clinician wrote: the text without the drafted sentences that stand in it. */
+export const ownWords = (section: Section): string =>
+	standing(section)
+		.reduce((text, sentence) => text.replace(sentence.text, ' '), section.text)
+		.replace(/[^\S\n]+/g, ' ')
+		.replace(/ ?\n ?/g, '\n')
+		.replace(/\n{3,}/g, '\n\n')
+		.trim();
+
+/** A section's text in order, drafted sentences apart from the clinician's words. */
+export type Piece = { text: string; drafted: Drafted | null };
+
+export function piecesOf(section: Section): Piece[] {
+	const found = standing(section)
+		.map((drafted) => ({ drafted, at: section.text.indexOf(drafted.text) }))
+		.sort((a, b) => a.at - b.at || b.drafted.text.length - a.drafted.text.length);
+	const pieces: Piece[] = [];
+	let end = 0;
+	for (const { drafted, at } of found) {
+		if (at < end) continue;
+		if (at > end) pieces.push({ text: section.text.slice(end, at), drafted: null });
+		pieces.push({ text: drafted.text, drafted });
+		end = at + drafted.text.length;
+	}
+	if (end < section.text.length) pieces.push({ text: section.text.slice(end), drafted: null });
+	return pieces;
+}

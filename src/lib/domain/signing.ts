@@ -1,0 +1,82 @@
+import { blocksSigning, type Finding } from './note-check.ts';
+import { standing, type Layout, type NoteContent } from './note.ts';
+
+/** A note written down later than this after the session's end, in hours, says so: "Late entry" with both dates. */
+export const lateAfterHours = 24;
+/** Beyond this many hours an unsigned note stands out at the supervisor's desk. Programs ask for 24 to 72. */
+export const overdueHours = 72;
+
+const hour = 3_600_000;
+export const hoursSince = (endedAt: number, now: number): number => Math.max(0, (now - endedAt) / hour);
+export const isLateEntry = (endedAt: number, at: number): boolean => hoursSince(endedAt, at) > lateAfterHours;
+
+/** Who signed, as what, when, with which words, and what exactly: `contentHash` is SHA-256, in hex, of `signedText`. */
+export type Signature = {
+	name: string;
+	credentials: string;
+	role: 'facilitator';
+	/** UTC milliseconds. */
+	at: number;
+	statement: string;
+	contentHash: string;
+	/** The session's end, when the note was written too late for its day. */
+	lateEntry: { serviceAt: number } | null;
+};
+
+/** As a note stands in the store. */
+export type NoteState = { status: 'draft' | 'signed'; authorId: string; reviewedAt: number | null };
+/** `leads`: a facilitator of this group. `reviews`: a supervisor of this group. */
+export type Signer = { id: string; leads: boolean; reviews: boolean };
+
+export type RecordRefusal =
+	'not-yours' | 'signed' | 'not-signed' | 'blank' | 'attendance' | 'own-note' | 'already-reviewed';
+export type Allowed = { ok: true } | { ok: false; code: RecordRefusal };
+
+const allowed: Allowed = { ok: true };
+const no = (code: RecordRefusal): Allowed => ({ ok: false, code });
+
+/** A draft is its author's alone, so that whoever signs wrote it. */
+export function mayWrite(note: NoteState, by: Signer): Allowed {
+	if (note.status === 'signed') return no('signed');
+	return by.leads && by.id === note.authorId ? allowed : no('not-yours');
+}
+
+/** Another facilitator of the group may take a draft over, and is its author from then on. */
+export function mayTakeOver(note: NoteState, by: Signer): Allowed {
+	if (note.status === 'signed') return no('signed');
+	return by.leads && by.id !== note.authorId ? allowed : no('not-yours');
+}
+
+/** Attendance comes first: every note says how long somebody was there. */
+export function maySign(note: NoteState, by: Signer, findings: Finding[], attendanceConfirmed: boolean): Allowed {
+	const own = mayWrite(note, by);
+	if (!own.ok) return own;
+	if (!attendanceConfirmed) return no('attendance');
+	return findings.some(blocksSigning) ? no('blank') : allowed;
+}
+
+/** A signed note is never changed (R16): its author adds to it. */
+export function mayAdd(note: NoteState, by: Signer): Allowed {
+	if (note.status !== 'signed') return no('not-signed');
+	return by.leads && by.id === note.authorId ? allowed : no('not-yours');
+}
+
+/** A second pair of eyes: nobody reviews what they wrote. */
+export function mayReviewNote(note: NoteState, by: Signer): Allowed {
+	if (!by.reviews) return no('not-yours');
+	if (note.status !== 'signed') return no('not-signed');
+	if (note.authorId === by.id) return no('own-note');
+	return note.reviewedAt === null ? allowed : no('already-reviewed');
+}
+
+/** What is signed: the words, and of the draft only the sentences that stand in them. */
+export const sealed = (content: NoteContent): NoteContent => ({
+	sections: content.sections.map((section) => ({ ...section, drafted: standing(section) }))
+});
+
+/** The exact text a signature's hash is taken of; the same note always gives the same. */
+export const signedText = (of: { session: number; person: string; layout: Layout }, content: NoteContent): string =>
+	JSON.stringify([of.session, of.person, of.layout, content.sections.map(({ id, text }) => [id, text])]);
+
+/** Likewise for an addendum, which belongs to one note. */
+export const addedText = (noteId: string, text: string): string => JSON.stringify([noteId, text]);
