@@ -12,8 +12,10 @@ const may: Record<string, (to: string, from: Source) => boolean> = {
 	measures: (to) => within(to, 'domain'),
 	activities: (to, from) =>
 		within(to, 'domain', 'worksheets', 'measures') || (isComponent(from) && within(to, 'ui', 'paraglide')),
-	room: (to) => within(to, 'domain') || to === 'src/lib/activities/rules.ts',
-	live: (to, from) => within(to, 'domain', 'room') || (isComponent(from) && within(to, 'ui', 'paraglide')),
+	room: (to) => within(to, 'domain') || /^src\/lib\/activities\/(rules|folds)\.ts$/.test(to),
+	live: (to, from) =>
+		within(to, 'domain', 'room') ||
+		(isComponent(from) && (within(to, 'ui', 'paraglide') || to === 'src/lib/activities/views.ts')),
 	server: (to) =>
 		within(to, 'domain', 'worksheets', 'measures', 'activities', 'room', 'paraglide') && !/\.svelte$/.test(to)
 };

@@ -10,6 +10,13 @@ export type CommandRow = { schema: z.ZodType<InBlock>; who: readonly Who[] };
 /** All that a room knows about one activity, parted by who may know it (R2, R5). */
 export type Parts<Room, Staff, Seat> = { room: Room; staff: Staff; seat: Seat };
 
+/** Each part after an event told on its channel. Kept in a file of its own, free of schemas: browsers fold too. */
+export type Fold<Room, Staff, Seat, E> = {
+	room(part: Room, event: E): Room;
+	staff(part: Staff, event: E): Staff;
+	seat(part: Seat, event: E): Seat;
+};
+
 export type ActivityView<Config, Room, Staff, Seat> = {
 	config: Config;
 	room: Room;
@@ -31,13 +38,11 @@ export interface Activity<Config, Room, Staff, Seat, C extends InBlock, E extend
 	/** How things stand before anything has happened. */
 	initial: Parts<Room, Staff, Seat>;
 	decide(view: ActivityView<Config, Room, Staff, Seat>, command: C, by: By, given: Given): Decision<E>;
-	apply: {
-		room(part: Room, event: E): Room;
-		staff(part: Staff, event: E): Staff;
-		seat(part: Seat, event: E): Seat;
-	};
+	apply: Fold<Room, Staff, Seat, E>;
 }
 
 // The room keeps activities of many kinds in one list and knows none of their types.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type AnyActivity = Activity<any, any, any, any, any, any>;
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type AnyFold = { initial: Parts<any, any, any>; apply: Fold<any, any, any, any> };

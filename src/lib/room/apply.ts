@@ -1,4 +1,4 @@
-import { activities, activityOf } from '../activities/rules.ts';
+import { foldOf } from '../activities/folds.ts';
 import { seatOf, type Channel } from '../domain/channel.ts';
 import { applyRoom } from './apply-room.ts';
 import { applyStaff } from './apply-staff.ts';
@@ -17,15 +17,15 @@ export function apply(state: RoomState, on: Channel, event: RoomEvent): RoomStat
 }
 
 export function room(part: RoomPart, event: RoomEvent): RoomPart {
-	return 'block' in event && activityOf(event.type) ? inBlock(part, 'room', event) : applyRoom(part, event as never);
+	return 'block' in event && foldOf(event.type) ? inBlock(part, 'room', event) : applyRoom(part, event as never);
 }
 
 export function staff(part: StaffPart, event: RoomEvent): StaffPart {
-	return 'block' in event && activityOf(event.type) ? inBlock(part, 'staff', event) : applyStaff(part, event as never);
+	return 'block' in event && foldOf(event.type) ? inBlock(part, 'staff', event) : applyStaff(part, event as never);
 }
 
 export function one(part: SeatPart, event: RoomEvent): SeatPart {
-	if ('block' in event && activityOf(event.type)) return inBlock(part, 'seat', event);
+	if ('block' in event && foldOf(event.type)) return inBlock(part, 'seat', event);
 	switch (event.type) {
 		case 'seat.welcomed':
 			return { ...part, name: event.name };
@@ -41,8 +41,8 @@ function inBlock<P extends { activities: Record<string, unknown> }>(
 	side: 'room' | 'staff' | 'seat',
 	event: RoomEvent
 ): P {
-	const activity = activityOf(event.type)!;
+	const fold = foldOf(event.type)!;
 	const block = (event as { block: string }).block;
-	const before = part.activities[block] ?? activities[activity.kind]!.initial[side];
-	return { ...part, activities: { ...part.activities, [block]: activity.apply[side](before, event) } };
+	const before = part.activities[block] ?? fold.initial[side];
+	return { ...part, activities: { ...part.activities, [block]: fold.apply[side](before, event) } };
 }

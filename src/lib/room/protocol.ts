@@ -4,8 +4,6 @@ import type { Channel } from '../domain/channel.ts';
 import type { RoomEvent } from './events.ts';
 import type { RoomPart, SeatPart, StaffPart } from './state.ts';
 
-export { largestMessage, protocolVersion } from './wire.ts';
-
 /**
  * What one viewer hears, each counted on its own from 1 (R3): `room`, `seat` for the own seat, and for staff `all`, the whole log in one.
  * Counting per stream, and not by the log's seq, is what keeps gaps from telling that something happened on a channel that is not theirs.

@@ -1,4 +1,4 @@
-import { activities } from '../activities/rules.ts';
+import { folds } from '../activities/folds.ts';
 import type { Block, Clock } from './agenda.ts';
 
 export type Status = 'planned' | 'lobby' | 'live' | 'ended' | 'closed';
@@ -80,5 +80,5 @@ export function partOf<T>(
 	block: Block,
 	side: 'room' | 'staff' | 'seat'
 ): T {
-	return (holder.activities[block.id] ?? activities[block.activity!.kind]!.initial[side]) as T;
+	return (holder.activities[block.id] ?? folds[block.activity!.kind]!.initial[side]) as T;
 }

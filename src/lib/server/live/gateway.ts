@@ -1,14 +1,8 @@
 import type { Server as Http } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import type { Refusal } from '#lib/domain/decision.ts';
-import {
-	hello,
-	largestMessage,
-	protocolVersion,
-	type ClientToServer,
-	type ServerToClient,
-	type Welcome
-} from '#lib/room/protocol.ts';
+import { hello, type ClientToServer, type ServerToClient, type Welcome } from '#lib/room/protocol.ts';
+import { largestMessage, protocolVersion } from '#lib/room/wire.ts';
 import { snapshot, streamsOf } from '#lib/room/view.ts';
 import type { App } from '#lib/server/app.ts';
 import { mayLead } from '#lib/server/programs/access.ts';
