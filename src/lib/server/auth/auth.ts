@@ -1,6 +1,15 @@
-import type { Config } from '../config.ts';
+import { isHttps, type Config } from '../config.ts';
 import type { Store } from '../store/store.ts';
-import type { Role, StaffMember } from './staff.ts';
+import { Logins } from './logins.ts';
+import { isOutdated, nobody, verifyPassword } from './passwords.ts';
+import { emailIndexOf, People } from './people.ts';
+import { isActive, toStaff, type Role, type StaffMember } from './staff.ts';
+import { Throttle } from './throttle.ts';
+
+const SWEEP = 30_000;
+/** Failures before a wait begins: of one account from one network address, and of all accounts from it. */
+const FREE_FOR_ONE = 5;
+const FREE_FOR_ADDRESS = 50;
 
 /** A login has ended, or without `authSession` all logins of that person. Sockets opened by it must close (R7). */
 export type Ended = { staffId: string; authSession?: string };
@@ -59,4 +68,94 @@ export type Auth = {
 	close(): void;
 };
 
-export declare const openAuth: (store: Store, config: Pick<Config, 'origin' | 'tls'>, now?: () => number) => Auth;
+export function openAuth(store: Store, config: Pick<Config, 'origin' | 'tls'>, now: () => number = Date.now): Auth {
+	const listeners = new Set<(ended: Ended) => void>();
+	const ended = (which: Ended) => listeners.forEach((listener) => listener(which));
+	const logins = new Logins(store, isHttps(config), now);
+	const people = new People(store, logins, now, (staffId) => ended({ staffId }));
+	const throttle = new Throttle();
+	const { cookieName, cookieAttributes } = logins;
+	const audit = (act: string, subject: string, by = subject, detail?: string) =>
+		store.audit.row({ at: now(), by, act, subject, detail });
+	void nobody();
+
+	async function renew(staffId: string) {
+		const token = await logins.start(staffId);
+		return { token, cookie: { name: cookieName, value: token, attributes: cookieAttributes } };
+	}
+
+	async function signIn({ email, password, ip }: Parameters<Auth['signIn']>[0]): Promise<SignIn> {
+		const keys = [
+			{ key: `${emailIndexOf(store, email)} ${ip}`, free: FREE_FOR_ONE },
+			{ key: ip, free: FREE_FOR_ADDRESS }
+		];
+		const seconds = await throttle.attempt(keys);
+		if (seconds > 0) return { ok: false, code: 'wait', seconds };
+		const row = await people.withEmail(email);
+		const known = row && isActive(row, now()) ? row : undefined;
+		if (!(await verifyPassword(password, known?.passwordHash)) || !known) {
+			await store.write(() => [audit('auth.refused', row?.id ?? 'unknown', 'system', ip)]);
+			return { ok: false, code: 'wrong' };
+		}
+		await throttle.succeeded(keys);
+		if (isOutdated(known.passwordHash)) await people.rehash(known.id, password);
+		return { ok: true, staff: toStaff(known), ...(await renew(known.id)) };
+	}
+
+	async function checkPassword(staffId: string, password: string): Promise<{ ok: true } | Refused> {
+		const keys = [{ key: `check ${staffId}`, free: FREE_FOR_ONE }];
+		const seconds = await throttle.attempt(keys);
+		if (seconds > 0) return { ok: false, code: 'wait', seconds };
+		if (!(await verifyPassword(password, (await people.withId(staffId))?.passwordHash))) {
+			await store.write(() => [audit('auth.check-refused', staffId)]);
+			return { ok: false, code: 'wrong' };
+		}
+		await throttle.succeeded(keys);
+		return { ok: true };
+	}
+
+	async function end(ids: { id: string; staffId: string }[], act: string) {
+		if (ids.length === 0) return;
+		await store.write((tx) => ids.flatMap(({ id, staffId }) => [logins.ending(tx, id), audit(act, staffId)]));
+		for (const { id, staffId } of ids) ended({ staffId, authSession: id });
+	}
+
+	const sweep = async () => end(await logins.over(), 'auth.expired');
+	const timer = setInterval(() => void sweep().catch(() => {}), SWEEP);
+	timer.unref();
+
+	return {
+		cookieName,
+		cookieAttributes,
+		signIn,
+		checkPassword,
+		renew,
+		sweep,
+		fromCookieHeader: async (header) => {
+			const found = header ? await logins.find(header) : null;
+			if (found) await logins.touch(found.authSession);
+			return found;
+		},
+		touch: (id) => logins.touch(id),
+		signOut: async (id) => end(await logins.withId(id), 'auth.signed-out'),
+		signOutEverywhere: async (staffId, by) => {
+			await store.write((tx) => [logins.endingAll(tx, staffId), audit('auth.signed-out-everywhere', staffId, by)]);
+			ended({ staffId });
+		},
+		logins: (staffId) => logins.of(staffId),
+		setPassword: (...change) => people.setPassword(...change),
+		setRoles: (...change) => people.setRoles(...change),
+		deactivate: (...change) => people.deactivate(...change),
+		reactivate: (...change) => people.reactivate(...change),
+		createStaff: (...input) => people.create(...input),
+		createFirst: (input) => people.createFirst(input),
+		anyStaff: () => people.any(),
+		setLocale: (...change) => people.setLocale(...change),
+		people: () => people.list(),
+		onEnded: (listener) => {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+		close: () => clearInterval(timer)
+	};
+}

@@ -1,0 +1,158 @@
+import { and, eq, gt, lte, or } from 'drizzle-orm';
+import { Lucia, TimeSpan, type Adapter } from 'lucia';
+import { createHash, randomBytes } from 'node:crypto';
+import type { Tables } from '../store/schema.ts';
+import type { Statement, Tx } from '../store/statement.ts';
+import type { Store } from '../store/store.ts';
+import type { CookieAttributes, Login } from './auth.ts';
+import { isActive, toStaff, type StaffMember, type StaffRow } from './staff.ts';
+
+const MINUTE = 60_000;
+export const IDLE = 15 * MINUTE;
+export const ABSOLUTE = 12 * 60 * MINUTE;
+
+type LoginRow = Tables['authSession']['$inferSelect'];
+
+/**
+ * The one module that knows Lucia, which is no longer developed. The cookie holds a random token and the table its SHA-256, so a copy
+ * of the table signs nobody in. Lucia would slide a login's end; here the end is absolute, and idleness is ours to judge.
+ */
+export class Logins {
+	readonly cookieName: string;
+	readonly cookieAttributes: CookieAttributes;
+	#store: Store;
+	#now: () => number;
+	#lucia: Lucia<Record<never, never>, { staff: StaffMember }>;
+
+	constructor(store: Store, https: boolean, now: () => number) {
+		this.#store = store;
+		this.#now = now;
+		this.cookieName = https ? '__Host-session' : 'session';
+		this.cookieAttributes = { path: '/', httpOnly: true, sameSite: 'lax', secure: https };
+		this.#lucia = new Lucia(this.#adapter(), {
+			sessionExpiresIn: new TimeSpan(ABSOLUTE, 'ms'),
+			sessionCookie: { name: this.cookieName, expires: false, attributes: this.cookieAttributes },
+			getUserAttributes: (row) => ({ staff: toStaff(row) })
+		});
+	}
+
+	/** A new login; the token goes into the cookie and nowhere else. */
+	async start(staffId: string): Promise<string> {
+		const token = randomBytes(32).toString('base64url');
+		await this.#lucia.createSession(staffId, {}, { sessionId: idOf(token) });
+		return token;
+	}
+
+	async find(cookies: string): Promise<{ staff: StaffMember; authSession: string } | null> {
+		const token = this.#tokenIn(cookies);
+		if (!token) return null;
+		const { session, user } = await this.#lucia.validateSession(idOf(token));
+		return session ? { staff: user.staff, authSession: session.id } : null;
+	}
+
+	/** Writes at most once a minute, and never wakes a login that has been idle too long. */
+	async touch(id: string) {
+		const { authSession } = this.#store.t;
+		const now = this.#now();
+		await this.#store.write((tx) => [
+			tx
+				.update(authSession)
+				.set({ lastSeenAt: now })
+				.where(
+					and(eq(authSession.id, id), gt(authSession.lastSeenAt, now - IDLE), lte(authSession.lastSeenAt, now - MINUTE))
+				)
+		]);
+	}
+
+	ending = (tx: Tx, id: string): Statement =>
+		tx.delete(this.#store.t.authSession).where(eq(this.#store.t.authSession.id, id));
+	endingAll = (tx: Tx, staffId: string): Statement =>
+		tx.delete(this.#store.t.authSession).where(eq(this.#store.t.authSession.staffId, staffId));
+
+	withId = (id: string) => {
+		const { authSession } = this.#store.t;
+		return this.#store.db.select(this.#key()).from(authSession).where(eq(authSession.id, id));
+	};
+
+	/** The logins of one person that stand, the latest used first. */
+	async of(staffId: string): Promise<Login[]> {
+		const { authSession } = this.#store.t;
+		const rows = await this.#store.db.select().from(authSession).where(eq(authSession.staffId, staffId));
+		return rows
+			.filter((row) => !this.#isOver(row))
+			.map(({ id, createdAt, lastSeenAt }) => ({ id, createdAt, lastSeenAt }))
+			.sort((a, b) => b.lastSeenAt - a.lastSeenAt);
+	}
+
+	/** Those whose time is over. */
+	over = () =>
+		this.#store.db
+			.select(this.#key())
+			.from(this.#store.t.authSession)
+			.where(
+				or(
+					lte(this.#store.t.authSession.expiresAt, this.#now()),
+					lte(this.#store.t.authSession.lastSeenAt, this.#now() - IDLE)
+				)
+			);
+
+	#key = () => ({ id: this.#store.t.authSession.id, staffId: this.#store.t.authSession.staffId });
+
+	#isOver = ({ expiresAt, lastSeenAt }: LoginRow) => expiresAt <= this.#now() || lastSeenAt + IDLE <= this.#now();
+
+	#tokenIn(cookies: string): string | null {
+		try {
+			return this.#lucia.readSessionCookie(cookies);
+		} catch {
+			// A cookie that is not well-formed.
+			return null;
+		}
+	}
+
+	#adapter(): Adapter {
+		const { db, t, write, audit } = this.#store;
+		const { authSession, staff } = t;
+		const end = (id: string) => write((tx) => [this.ending(tx, id)]);
+		return {
+			getSessionAndUser: async (id) => {
+				const [found] = await db
+					.select()
+					.from(authSession)
+					.leftJoin(staff, eq(staff.id, authSession.staffId))
+					.where(eq(authSession.id, id));
+				const login = found?.auth_session;
+				if (!login || this.#isOver(login)) return [null, null];
+				const person = found.staff && isActive(found.staff, this.#now()) ? found.staff : null;
+				return [toSession(login), person && { id: person.id, attributes: person }];
+			},
+			getUserSessions: async (id) =>
+				(await db.select().from(authSession).where(eq(authSession.staffId, id))).map(toSession),
+			setSession: async ({ id, userId: staffId }) => {
+				const now = this.#now();
+				await write((tx) => [
+					tx.insert(authSession).values({ id, staffId, createdAt: now, lastSeenAt: now, expiresAt: now + ABSOLUTE }),
+					audit.row({ at: now, by: staffId, act: 'auth.signed-in', subject: staffId })
+				]);
+			},
+			updateSessionExpiration: async () => {},
+			deleteSession: end,
+			deleteUserSessions: (id) => write((tx) => [this.endingAll(tx, id)]),
+			deleteExpiredSessions: async () => {}
+		};
+	}
+}
+
+const idOf = (token: string) => createHash('sha256').update(token).digest('hex');
+const toSession = (row: LoginRow) => ({
+	id: row.id,
+	userId: row.staffId,
+	expiresAt: new Date(row.expiresAt),
+	attributes: {}
+});
+
+declare module 'lucia' {
+	interface Register {
+		Lucia: Lucia<Record<never, never>, { staff: StaffMember }>;
+		DatabaseUserAttributes: StaffRow;
+	}
+}

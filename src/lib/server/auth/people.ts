@@ -1,0 +1,149 @@
+import { eq } from 'drizzle-orm';
+import { randomUUID } from 'node:crypto';
+import { Conflict } from '../store/errors.ts';
+import { expectOne, type Statement, type Tx } from '../store/statement.ts';
+import type { Store } from '../store/store.ts';
+import type { Done, NewStaff, PasswordProblem, Person } from './auth.ts';
+import type { Logins } from './logins.ts';
+import { hashPassword, passwordProblem } from './passwords.ts';
+import { isActive, toStaff, type Role, type StaffMember, type StaffRow } from './staff.ts';
+
+type Created<Code> = { ok: true; id: string } | { ok: false; code: Code };
+
+/** One spelling of an address, so that it is found however it is typed. */
+export const emailIndexOf = (store: Store, email: string): string =>
+	store.blindIndex(email.trim().normalize('NFKC').toLowerCase(), 'staff.email');
+
+/** The staff table: who there is and what they may do. Whoever loses a right loses all open logins in the same unit. */
+export class People {
+	#store: Store;
+	#logins: Logins;
+	#now: () => number;
+	#ended: (staffId: string) => void;
+
+	constructor(store: Store, logins: Logins, now: () => number, ended: (staffId: string) => void) {
+		this.#store = store;
+		this.#logins = logins;
+		this.#now = now;
+		this.#ended = ended;
+	}
+
+	async any(): Promise<boolean> {
+		const { staff } = this.#store.t;
+		return (await this.#store.db.select({ id: staff.id }).from(staff).limit(1)).length > 0;
+	}
+
+	async list(): Promise<Person[]> {
+		const now = this.#now();
+		const rows = await this.#store.db.select().from(this.#store.t.staff);
+		return rows
+			.map((row) => ({ ...toStaff(row), email: row.email, active: isActive(row, now) }))
+			.sort((a, b) => a.name.localeCompare(b.name));
+	}
+
+	async withEmail(email: string): Promise<StaffRow | undefined> {
+		const { staff } = this.#store.t;
+		return (
+			await this.#store.db
+				.select()
+				.from(staff)
+				.where(eq(staff.emailIndex, emailIndexOf(this.#store, email)))
+		)[0];
+	}
+
+	async withId(id: string): Promise<StaffRow | undefined> {
+		return (await this.#store.db.select().from(this.#store.t.staff).where(eq(this.#store.t.staff.id, id)))[0];
+	}
+
+	create = (input: NewStaff, by: string): Promise<Created<PasswordProblem | 'email-taken'>> =>
+		this.#insert(input, by, 'email-taken', () => []);
+
+	/** A key that can be taken once decides who is first, whatever arrives at the same time. */
+	async createFirst(input: NewStaff): Promise<Created<PasswordProblem | 'not-first'>> {
+		if (await this.any()) return { ok: false, code: 'not-first' };
+		return this.#insert(input, 'system', 'not-first', (tx, id) => [
+			tx.insert(this.#store.t.setting).values({ key: 'staff.first', value: id })
+		]);
+	}
+
+	async setPassword(id: string, password: string, by: string): Promise<Done<PasswordProblem>> {
+		const row = await this.withId(id);
+		const problem = passwordProblem(password, row && [row.email, row.name]);
+		if (problem) return { ok: false, code: problem };
+		await this.#change(id, by, 'staff.password-changed', { passwordHash: await hashPassword(password) });
+		return { ok: true };
+	}
+
+	/** The same password hashed at today's cost: nothing that anybody sees changes. */
+	async rehash(id: string, password: string) {
+		const { staff } = this.#store.t;
+		const passwordHash = await hashPassword(password);
+		await this.#store.write((tx) => [tx.update(staff).set({ passwordHash }).where(eq(staff.id, id))]);
+	}
+
+	async setRoles(id: string, roles: Role[], by: string): Promise<Done<'last-admin'>> {
+		if (!roles.includes('admin') && (await this.#isLastAdmin(id))) return { ok: false, code: 'last-admin' };
+		await this.#change(id, by, 'staff.roles-changed', { roles }, roles.join(' '));
+		return { ok: true };
+	}
+
+	async deactivate(id: string, by: string): Promise<Done<'last-admin'>> {
+		if (await this.#isLastAdmin(id)) return { ok: false, code: 'last-admin' };
+		await this.#change(id, by, 'staff.deactivated', { activeUntil: this.#now() });
+		return { ok: true };
+	}
+
+	reactivate = (id: string, by: string): Promise<void> =>
+		this.#change(id, by, 'staff.reactivated', { activeUntil: null });
+
+	async setLocale(id: string, locale: StaffMember['locale']) {
+		const { staff } = this.#store.t;
+		await this.#store.write((tx) => [tx.update(staff).set({ locale }).where(eq(staff.id, id))]);
+	}
+
+	async #isLastAdmin(id: string): Promise<boolean> {
+		const others = (await this.list()).filter((person) => person.id !== id && person.active);
+		return !others.some((person) => person.roles.includes('admin'));
+	}
+
+	async #change(id: string, by: string, act: string, values: Partial<StaffRow>, detail?: string) {
+		const { t, audit } = this.#store;
+		await this.#store.write((tx) => [
+			expectOne(tx.update(t.staff).set(values).where(eq(t.staff.id, id))),
+			this.#logins.endingAll(tx, id),
+			audit.row({ at: this.#now(), by, act, subject: id, detail })
+		]);
+		this.#ended(id);
+	}
+
+	async #insert<Code extends string>(
+		{ password, email, ...input }: NewStaff,
+		by: string,
+		taken: Code,
+		also: (tx: Tx, id: string) => Statement[]
+	): Promise<Created<PasswordProblem | Code>> {
+		const problem = passwordProblem(password, [email, input.name]);
+		if (problem) return { ok: false, code: problem };
+		const { t, audit } = this.#store;
+		const [id, at, passwordHash] = [randomUUID(), this.#now(), await hashPassword(password)];
+		const row = {
+			...input,
+			id,
+			email: email.trim(),
+			emailIndex: emailIndexOf(this.#store, email),
+			passwordHash,
+			createdAt: at
+		};
+		try {
+			await this.#store.write((tx) => [
+				tx.insert(t.staff).values(row),
+				...also(tx, id),
+				audit.row({ at, by, act: 'staff.created', subject: id, detail: input.roles.join(' ') })
+			]);
+		} catch (cause) {
+			if (cause instanceof Conflict) return { ok: false, code: taken };
+			throw cause;
+		}
+		return { ok: true, id };
+	}
+}
