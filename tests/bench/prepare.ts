@@ -1,0 +1,79 @@
+import type { By } from '#lib/domain/decision.ts';
+import type { Block } from '#lib/room/agenda.ts';
+import { startApp, type App } from '#lib/server/app.ts';
+import { readConfig } from '#lib/server/config.ts';
+import { randomId } from '#lib/server/live/random-id.ts';
+import { seatCookie, takeSeat } from '#lib/server/live/seats.ts';
+import { sessions } from '#lib/server/programs/sessions.ts';
+import type { Member } from './load.ts';
+
+const password = 'a long bench password 4711';
+const blocks: Block[] = [
+	{ id: 'talk', title: 'Talk together', minutes: 50, activity: null },
+	{ id: 'sheet', title: 'Thought record', minutes: 20, activity: { kind: 'worksheet', slug: 'thought-record' } }
+];
+
+/**
+ * Fills a data folder through the product's own services: one facilitator who signs in, and rooms that are live with everybody admitted.
+ * Each room's first member is the facilitator.
+ */
+export async function prepare(dataDir: string, rooms: number, members: number): Promise<Member[][]> {
+	const app = await startApp(readConfig({ DATA_DIR: dataDir }));
+	try {
+		const staff = await facilitator(app);
+		const groupId = randomId();
+		const { t } = app.store;
+		const group = {
+			id: groupId,
+			programId: 'p',
+			title: 'Bench',
+			purpose: 'Bench',
+			capacity: members,
+			plannedMinutes: 70
+		};
+		await app.store.write((tx) => [
+			tx.insert(t.group).values({ ...group, noteFormat: 'DAP', agenda: blocks, createdAt: Date.now() }),
+			tx.insert(t.groupStaff).values({ groupId, staffId: staff.by.id })
+		]);
+		const made: Member[][] = [];
+		for (let i = 0; i < rooms; i += 1) made.push(await room(app, groupId, staff, members));
+		return made;
+	} finally {
+		await app.stop();
+	}
+}
+
+type Facilitator = { by: Extract<By, { as: 'staff' }>; cookie: string };
+
+async function facilitator(app: App): Promise<Facilitator> {
+	const email = 'bench@example.org';
+	const made = await app.auth.createStaff(
+		{ name: 'Robin Bench', credentials: 'LCSW', email, password, roles: ['facilitator'], locale: 'en' },
+		'system'
+	);
+	const login = await app.auth.signIn({ email, password, ip: '127.0.0.1' });
+	if (!made.ok || !login.ok) throw new Error('The bench could not sign in.');
+	return {
+		by: { as: 'staff', id: made.id, name: 'Robin Bench' },
+		cookie: `${login.cookie.name}=${login.cookie.value}`
+	};
+}
+
+async function room(app: App, groupId: string, { by, cookie }: Facilitator, members: number): Promise<Member[]> {
+	const session = await sessions.create(
+		{ groupId, title: 'Bench', plannedStart: Date.now(), plannedMinutes: 70, blocks },
+		by.id
+	);
+	const say = (command: Parameters<App['rooms']['execute']>[3]) => app.rooms.execute(session, by, randomId(), command);
+	await say({ type: 'session.open' });
+	const seats: Member[] = [{ session, as: 'staff', cookie }];
+	for (let i = 1; i < members; i += 1) {
+		const taken = await takeSeat(session, { name: `Person ${i}`, locale: 'en' });
+		if (!taken.ok) throw new Error(`A seat was refused: ${taken.code}`);
+		await say({ type: 'seat.admit', seat: taken.seat, client: null });
+		const { name, value } = seatCookie(taken.token, false);
+		seats.push({ session, as: 'seat', cookie: `${name}=${value}` });
+	}
+	await say({ type: 'session.start' });
+	return seats;
+}
