@@ -1,5 +1,4 @@
 import type { Component, Snippet } from 'svelte';
-import type { SVGAttributes } from 'svelte/elements';
 
 /** Who will see what is written: said beside every input, before it is filled. */
 export type Seen = 'only-you' | 'staff' | 'everyone-named' | 'everyone-anonymous';
@@ -11,9 +10,9 @@ export type SaveStatus = 'idle' | 'saving' | 'saved' | 'waiting' | 'failed';
 export type Tone = 'neutral' | 'act' | 'done' | 'needs-you' | 'private' | 'danger';
 
 /** An icon from `@lucide/svelte/icons/…`. */
-export type Icon = Component<SVGAttributes<SVGSVGElement>>;
+export type Icon = Component<{ class?: string }>;
 
-export type Option = { value: string; label: string; help?: string; disabled?: boolean };
+export type Option = { value: string; label: string; help?: string; disabled?: boolean; lang?: string };
 
 /** What every field says around its control. */
 export type Around = {

@@ -1,0 +1,23 @@
+/**
+ * How this device shows the product: kept on the device alone. `static/look.js` applies it before the first paint,
+ * and must know the same two names.
+ */
+export type Look = { theme: 'light' | 'dark' | ''; 'text-size': 'large' | 'largest' | '' };
+
+const attribute = { theme: 'data-theme', 'text-size': 'data-text-size' } as const;
+
+/** Empty means: like the device says. */
+export function currentLook<K extends keyof Look>(which: K): Look[K] {
+	return (document.documentElement.getAttribute(attribute[which]) ?? '') as Look[K];
+}
+
+export function setLook<K extends keyof Look>(which: K, value: Look[K]) {
+	if (value) document.documentElement.setAttribute(attribute[which], value);
+	else document.documentElement.removeAttribute(attribute[which]);
+	try {
+		if (value) localStorage.setItem(which, value);
+		else localStorage.removeItem(which);
+	} catch {
+		// Storage can be closed to us, as in private windows: then it lasts as long as the page.
+	}
+}
