@@ -1,9 +1,17 @@
+import { building } from '$app/environment';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
-import { Server } from 'socket.io';
-import type { Server as Http } from 'node:http';
-export const init = () => {
- const http = (globalThis as any)[Symbol.for('circlekeeper.http')] as Http|undefined;
- console.log('init', !!http);
- if (http) new Server(http);
+import { app, startApp } from '#lib/server/app.ts';
+import type { Handle, ServerInit } from '@sveltejs/kit';
+
+export const init: ServerInit = async () => {
+	if (!building) await startApp();
 };
-export const handle = ({event, resolve}) => paraglideMiddleware(event.request, ({request, locale}) => { event.request = request; return resolve(event, {transformPageChunk: ({html}) => html.replace('%lang%', locale)}); });
+
+export const handle: Handle = ({ event, resolve }) =>
+	paraglideMiddleware(event.request, async ({ request, locale }) => {
+		event.request = request;
+		const login = await app().auth.fromCookieHeader(request.headers.get('cookie'));
+		event.locals.staff = login?.staff ?? null;
+		event.locals.authSession = login ? { id: login.authSession } : null;
+		return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) });
+	});

@@ -1,0 +1,2 @@
+import { bench } from './main.ts';
+await bench(process.argv.slice(2));
