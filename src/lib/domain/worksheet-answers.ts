@@ -119,19 +119,20 @@ export type Line = {
 };
 export type OutlinedStep = { id: string; title: string; lines: Line[] };
 
-/** The whole worksheet in words, step by step, for paper: blank lines and passes included. */
+export const outlineStep = (step: Step, answers: Answers, locale: Locale): OutlinedStep => ({
+	id: step.id,
+	title: step.title[locale],
+	lines: step.fields.map((field) => {
+		const value =
+			field.kind === 'rows' ? rowsInWords(field, answers, locale) : inWords(field, answers[field.id], locale);
+		const state = hasAnswer(field, answers) ? 'answered' : answers[field.id] === null ? 'passed' : 'open';
+		return { path: field.id, field, label: field.label[locale], value, state };
+	})
+});
+
+/** The whole worksheet in words, step by step, for paper: blanks and passes included. */
 export const outline = (worksheet: Worksheet, answers: Answers, locale: Locale): OutlinedStep[] =>
-	worksheet.steps.map((step) => ({
-		id: step.id,
-		title: step.title[locale],
-		lines: step.fields.map((field) => {
-			const answered = hasAnswer(field, answers);
-			const value =
-				field.kind === 'rows' ? rowsInWords(field, answers, locale) : inWords(field, answers[field.id], locale);
-			const state = answered ? 'answered' : answers[field.id] === null ? 'passed' : 'open';
-			return { path: field.id, field, label: field.label[locale], value, state };
-		})
-	}));
+	worksheet.steps.map((step) => outlineStep(step, answers, locale));
 
 function rowsInWords(field: RowsField, answers: Answers, locale: Locale): string {
 	const rows = rowIds(field, answers)

@@ -3,8 +3,8 @@ import type { Local, Pair, ScaleField } from '../domain/worksheet.ts';
 type Ends = Omit<ScaleField, 'id' | 'label'>;
 
 const strengthEnds = {
-	low: { en: 'Not there at all', es: 'No está' },
-	high: { en: 'The strongest it can be', es: 'Lo más fuerte que puede ser' }
+	low: { en: 'Not at all', es: 'Nada' },
+	high: { en: 'As strong as can be', es: 'Al máximo' }
 };
 
 /** Strength of one feeling, from 0 to 100. */

@@ -109,7 +109,7 @@ export const behaviourChain: Worksheet = {
 						en: 'In my body: my jaw got tight, 6. Thought: "He never listens", 8.',
 						es: 'En mi cuerpo: apreté la mandíbula, 6. Pensamiento: «Nunca me escucha», 8.'
 					},
-					min: 2,
+					min: 1,
 					max: 15,
 					fields: [
 						{

@@ -48,8 +48,8 @@ export const thoughtRecord: Worksheet = {
 			id: 'feelings',
 			title: { en: 'Your feelings', es: 'Tus sentimientos' },
 			intro: {
-				en: 'Name each feeling in a word or two. "Not sure" is fine too.',
-				es: 'Nombra cada sentimiento con una o dos palabras. «No sé» también está bien.'
+				en: 'Name each feeling you had. "Not sure" is fine too.',
+				es: 'Nombra cada sentimiento que tuviste. «No sé» también está bien.'
 			},
 			fields: [
 				{
@@ -61,7 +61,7 @@ export const thoughtRecord: Worksheet = {
 					min: 1,
 					max: 6,
 					fields: [
-						{ kind: 'text', id: 'word', label: { en: 'Feeling', es: 'Sentimiento' } },
+						{ kind: 'text', id: 'word', label: { en: 'In a word or two', es: 'En una o dos palabras' } },
 						{ ...strength, id: 'strength', label: { en: 'How strong?', es: '¿Qué tan fuerte?' } }
 					]
 				},
