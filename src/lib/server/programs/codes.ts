@@ -1,25 +1,34 @@
-/** Twenty-eight digits and capitals, without 0 O, 1 I L, 5 S and U: eight of them make 38 bits that can be read from the back of a room. */
-const alphabet = '2346789ABCDEFGHJKMNPQRTVWXYZ';
+import { randomBytes } from 'node:crypto';
 
-export const joinCodeLength = 8;
-export const displayCodeLength = 6;
+/** No vowels, so that no code reads as a word; none of 0 O 1 I L, so that nobody has to ask which it is. */
+const symbols = '23456789BCDFGHJKMNPQRSTVWXYZ';
+/** Look-alikes are one and the same symbol when a code is looked up. */
+const alike: Record<string, string> = { B: '8', S: '5', Z: '2', U: 'V' };
 
-/** A code from random bytes, one a symbol; bytes that would favour some symbols are passed over, so ask for twice as many. */
-export function makeCode(length: number, random: (bytes: number) => Uint8Array): string {
-	const fair = 256 - (256 % alphabet.length);
+type Random = (bytes: number) => Uint8Array;
+
+/** Each symbol equally likely: bytes past the last whole round of the alphabet are thrown away. */
+export function makeCode(length: number, random: Random = randomBytes): string {
+	const fair = 256 - (256 % symbols.length);
 	let code = '';
 	while (code.length < length)
-		for (const byte of random(length * 2))
-			if (byte < fair && code.length < length) code += alphabet[byte % alphabet.length];
+		for (const byte of random(length)) if (byte < fair && code.length < length) code += symbols[byte % symbols.length];
 	return code;
 }
 
-/** What somebody typed, as a code: capitals only, spaces and hyphens gone. */
-export const normaliseCode = (typed: string): string =>
-	typed
-		.toUpperCase()
-		.replace(/[^0-9A-Z]/g, '')
-		.slice(0, 16);
+/** 128 bits, for the fragment of the address in a QR code. */
+export const makeToken = (random: Random = randomBytes): string => Buffer.from(random(16)).toString('base64url');
 
-/** `ABCD-EFGH`, in halves that are easy to read aloud. */
-export const showCode = (code: string): string => `${code.slice(0, code.length / 2)}-${code.slice(code.length / 2)}`;
+/** The one spelling under which a code is looked up: case, spaces, hyphens and look-alikes do not matter. */
+export const normaliseCode = (typed: string): string =>
+	[
+		...typed
+			.normalize('NFKC')
+			.toUpperCase()
+			.replace(/[^\p{L}\p{N}]/gu, '')
+	]
+		.map((symbol) => alike[symbol] ?? symbol)
+		.join('');
+
+/** As it is shown and said: `BCDF-GHJK`, `BCD-FGH`. */
+export const spellCode = (code: string): string => `${code.slice(0, code.length / 2)}-${code.slice(code.length / 2)}`;

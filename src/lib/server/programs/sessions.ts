@@ -1,32 +1,46 @@
-import { eq } from 'drizzle-orm';
-import { randomBytes, randomInt } from 'node:crypto';
+import { and, eq, gte, inArray, lt } from 'drizzle-orm';
+import { randomInt } from 'node:crypto';
 import type { Block } from '#lib/room/agenda.ts';
-import { app } from '../app.ts';
+import type { Status } from '#lib/room/state.ts';
+import { app, type App } from '../app.ts';
 import { randomId } from '../live/random-id.ts';
-import { displayCodeLength, joinCodeLength, makeCode } from './codes.ts';
+import type { Store } from '../store/store.ts';
+import { makeCode, makeToken, normaliseCode } from './codes.ts';
+import { dayOf } from './times.ts';
 
 export type NewSession = {
 	groupId: string;
 	title: string;
+	/** UTC milliseconds. */
 	plannedStart: number;
 	plannedMinutes: number;
 	blocks: Block[];
 };
 
-/** Random and safe as a number: nobody can count sessions by their addresses. */
-const sessionId = () => randomInt(2 ** 47, 2 ** 48 - 1);
+/** What lists show of a session. Instants in UTC milliseconds; `timeZone` is where the program meets. */
+export type SessionCard = {
+	id: number;
+	groupId: string;
+	group: string;
+	title: string;
+	status: Status;
+	plannedStart: number;
+	plannedMinutes: number;
+	startedAt: number | null;
+	endedAt: number | null;
+	timeZone: string;
+};
 
-/** A planned session with its codes and the first event of its log, all in one unit. Resolves to its id. */
-async function create(plan: NewSession, by: string, at = Date.now()): Promise<number> {
-	const { store, rooms } = app();
-	const { t } = store;
-	const [group] = await store.db.select({ title: t.group.title }).from(t.group).where(eq(t.group.id, plan.groupId));
-	if (!group) throw new Error('There is no such group.');
-	const id = sessionId();
-	const joinCode = makeCode(joinCodeLength, randomBytes);
-	const joinToken = randomBytes(16).toString('base64url');
-	const displayCode = makeCode(displayCodeLength, randomBytes);
-	const { groupId, title, plannedStart, plannedMinutes, blocks } = plan;
+/** The session's row and the first event of its log are one unit. `by` is the id of the person who plans it. */
+export async function create(
+	{ groupId, title, plannedStart, plannedMinutes, blocks }: NewSession,
+	by: string,
+	{ store, rooms }: Pick<App, 'store' | 'rooms'> = app()
+): Promise<number> {
+	const { t, audit, blindIndex } = store;
+	const [group] = await store.db.select({ title: t.group.title }).from(t.group).where(eq(t.group.id, groupId));
+	const id = randomInt(2 ** 47, 2 ** 48 - 1);
+	const [joinCode, joinToken, displayCode] = [makeCode(8), makeToken(), makeCode(6)];
 	const row = {
 		id,
 		groupId,
@@ -35,29 +49,89 @@ async function create(plan: NewSession, by: string, at = Date.now()): Promise<nu
 		plannedStart,
 		plannedMinutes,
 		joinCode,
+		joinCodeIndex: blindIndex(normaliseCode(joinCode), 'session.join-code'),
 		joinToken,
-		displayCode
-	};
-	const indexes = {
-		joinCodeIndex: store.blindIndex(joinCode, 'session.join-code'),
-		joinTokenIndex: store.blindIndex(joinToken, 'session.join-token'),
-		displayCodeIndex: store.blindIndex(displayCode, 'session.display-code')
+		joinTokenIndex: blindIndex(joinToken, 'session.join-token'),
+		displayCode,
+		displayCodeIndex: blindIndex(normaliseCode(displayCode), 'session.display-code')
 	};
 	const reply = await rooms.execute(
 		id,
 		{ as: 'system' },
 		randomId(),
-		{ type: 'session.plan', title, group: group.title, plannedMinutes, blocks },
+		{ type: 'session.plan', title, group: group!.title, plannedMinutes, blocks },
 		{
-			at,
 			also: (tx) => [
-				tx.insert(t.session).values({ ...row, ...indexes }),
-				store.audit.row({ at, by: `staff:${by}`, act: 'session.planned', subject: `session:${id}`, session: id })
+				tx.insert(t.session).values(row),
+				audit.row({ at: Date.now(), by, act: 'session.planned', subject: String(id), session: id })
 			]
 		}
 	);
-	if (!reply.ok) throw new Error(`The session could not be planned: ${reply.code}.`);
+	if (!reply.ok) throw new Error(`A session could not be planned: ${reply.code}.`);
 	return id;
 }
 
-export const sessions = { create };
+/** What opens a session's doors: for its facilitators' eyes, the wall and the QR code. */
+export async function codes(
+	id: number,
+	{ db, t }: Store = app().store
+): Promise<{ joinCode: string; joinToken: string; displayCode: string } | null> {
+	const { joinCode, joinToken, displayCode } = t.session;
+	return (await db.select({ joinCode, joinToken, displayCode }).from(t.session).where(eq(t.session.id, id)))[0] ?? null;
+}
+
+export async function find(id: number, store: Store = app().store): Promise<SessionCard | null> {
+	return (await read(store, eq(store.t.session.id, id)))[0] ?? null;
+}
+
+export const ofGroup = (groupId: string, store: Store = app().store): Promise<SessionCard[]> =>
+	read(store, eq(store.t.session.groupId, groupId));
+
+const DAY = 24 * 3600_000;
+
+/** The sessions of a person's groups: those of today where they meet or on right now, and earlier ones whose record is not closed. */
+export async function today(staffId: string, now: number = Date.now(), store: Store = app().store) {
+	const mine = await groupsOf(staffId, store);
+	if (mine.length === 0) return { today: [], unfinished: [] };
+	const { session } = store.t;
+	const near = await read(
+		store,
+		and(
+			inArray(session.groupId, mine),
+			gte(session.plannedStart, now - 2 * DAY),
+			lt(session.plannedStart, now + 2 * DAY)
+		)
+	);
+	const open = await read(
+		store,
+		and(inArray(session.groupId, mine), inArray(session.status, ['lobby', 'live', 'ended']))
+	);
+	const isOn = ({ status }: SessionCard) => status === 'lobby' || status === 'live';
+	const isToday = (it: SessionCard) => dayOf(it.plannedStart, it.timeZone) === dayOf(now, it.timeZone);
+	const todays = new Map([...near.filter(isToday), ...open.filter(isOn)].map((it) => [it.id, it]));
+	return {
+		today: [...todays.values()].sort((a, b) => a.plannedStart - b.plannedStart),
+		unfinished: open.filter((it) => !todays.has(it.id))
+	};
+}
+
+async function groupsOf(staffId: string, { db, t }: Store): Promise<string[]> {
+	const { groupStaff } = t;
+	const rows = await db.select({ id: groupStaff.groupId }).from(groupStaff).where(eq(groupStaff.staffId, staffId));
+	return rows.map(({ id }) => id);
+}
+
+async function read({ db, t }: Store, where: ReturnType<typeof and>): Promise<SessionCard[]> {
+	const { id, groupId, title, status, plannedStart, plannedMinutes, startedAt, endedAt } = t.session;
+	return db
+		.select({
+			...{ id, groupId, title, status, plannedStart, plannedMinutes, startedAt, endedAt },
+			group: t.group.title,
+			timeZone: t.program.timeZone
+		})
+		.from(t.session)
+		.innerJoin(t.group, eq(t.group.id, groupId))
+		.innerJoin(t.program, eq(t.program.id, t.group.programId))
+		.where(where)
+		.orderBy(plannedStart);
+}

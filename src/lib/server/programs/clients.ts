@@ -1,0 +1,54 @@
+import { app } from '../app.ts';
+import type { StaffMember } from '../auth/staff.ts';
+import type { Locale } from '#lib/domain/worksheet.ts';
+import { localeOf } from '../auth/staff.ts';
+import { randomId } from '../live/random-id.ts';
+import type { Statement, Tx } from '../store/statement.ts';
+import type { Store } from '../store/store.ts';
+
+/** `name` is for the record; the preferred name is what the room may hear. */
+export type NewClient = { name: string; preferredName: string; locale: Locale };
+export type Client = NewClient & { id: string; groups: string[] };
+
+/**
+ * Whom a person of the staff may know of: the people of the own groups, and those who are in none yet and wait to be enrolled.
+ * An administrator registers everybody. Being in care is itself a clinical fact, so the look leaves an audit row.
+ */
+export async function list(staff: StaffMember, store: Store = app().store): Promise<Client[]> {
+	const { db, t } = store;
+	const [rows, enrolments, memberships] = await Promise.all([
+		db.select().from(t.client),
+		db
+			.select({ clientId: t.enrolment.clientId, groupId: t.enrolment.groupId, endsOn: t.enrolment.endsOn })
+			.from(t.enrolment),
+		db.select().from(t.groupStaff)
+	]);
+	const mine = new Set(memberships.filter((row) => row.staffId === staff.id).map((row) => row.groupId));
+	const groupsOf = Map.groupBy(enrolments, (row) => row.clientId);
+	await store.write(() => [store.audit.row({ at: Date.now(), by: staff.id, act: 'clients.read', subject: 'clients' })]);
+	return rows
+		.filter(({ id }) => {
+			const theirs = groupsOf.get(id) ?? [];
+			return staff.roles.includes('admin') || theirs.length === 0 || theirs.some((row) => mine.has(row.groupId));
+		})
+		.map(({ id, name, preferredName, locale }) => ({
+			id,
+			name,
+			preferredName,
+			locale: localeOf(locale),
+			groups: [...new Set((groupsOf.get(id) ?? []).filter((row) => row.endsOn === null).map((row) => row.groupId))]
+		}))
+		.sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** As part of another unit: someone new may be enrolled at once. */
+export const adding = (tx: Tx, input: NewClient, id: string, by: string, { t, audit }: Store): Statement[] => [
+	tx.insert(t.client).values({ id, ...input, createdAt: Date.now() }),
+	audit.row({ at: Date.now(), by, act: 'client.created', subject: id, clientId: id })
+];
+
+export async function add(input: NewClient, by: string, store: Store = app().store): Promise<string> {
+	const id = randomId();
+	await store.write((tx) => adding(tx, input, id, by, store));
+	return id;
+}

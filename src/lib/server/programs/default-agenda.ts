@@ -1,0 +1,31 @@
+import { m } from '#lib/paraglide/messages.js';
+import { checkInFields } from '#lib/activities/check-in/fields.ts';
+import type { Locale } from '#lib/domain/worksheet.ts';
+import type { Block } from '#lib/room/agenda.ts';
+
+/** What a new group starts from, in its maker's language: fifty minutes that use all there is, to be changed at will. */
+export const defaultAgenda = (locale: Locale): Block[] => {
+	const said = { locale };
+	return [
+		{ id: 'welcome', title: m.staff_agenda_welcome({}, said), minutes: 5, activity: null },
+		{
+			id: 'check-in',
+			title: m.staff_agenda_check_in({}, said),
+			minutes: 10,
+			activity: { kind: 'check-in', fields: [...checkInFields] }
+		},
+		{
+			id: 'skill',
+			title: m.staff_agenda_skill({}, said),
+			minutes: 20,
+			activity: { kind: 'worksheet', slug: 'thought-record' }
+		},
+		{ id: 'talk', title: m.staff_agenda_talk({}, said), minutes: 10, activity: null },
+		{
+			id: 'close',
+			title: m.staff_agenda_close({}, said),
+			minutes: 5,
+			activity: { kind: 'worksheet', slug: 'session-take-away' }
+		}
+	];
+};

@@ -1,0 +1,99 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Locale } from '#lib/domain/worksheet.ts';
+import { app } from '../app.ts';
+import { localeOf } from '../auth/staff.ts';
+import { randomId } from '../live/random-id.ts';
+import { expectOne } from '../store/statement.ts';
+import type { Store } from '../store/store.ts';
+import { adding, type NewClient } from './clients.ts';
+
+/** One person on a group's roster. Days are `YYYY-MM-DD`; the last day counts. */
+export type Enrolled = {
+	enrolment: string;
+	clientId: string;
+	name: string;
+	preferredName: string;
+	locale: Locale;
+	startsOn: string;
+	endsOn: string | null;
+};
+
+/** Who is in the group on a day, in the order of their preferred names. Leaves no audit row: showing it does, by `roster`. */
+export async function enrolledOn(groupId: string, day: string, store: Store = app().store): Promise<Enrolled[]> {
+	const all = await ever(groupId, store);
+	return all.filter(({ startsOn, endsOn }) => startsOn <= day && (endsOn === null || endsOn >= day));
+}
+
+/** Those who are in the group and those who will be, with an audit row for the look (R17). */
+export async function roster(
+	groupId: string,
+	day: string,
+	by: string,
+	store: Store = app().store
+): Promise<Enrolled[]> {
+	const all = await ever(groupId, store);
+	await store.write(() => [store.audit.row({ at: Date.now(), by, act: 'roster.read', subject: groupId })]);
+	return all.filter(({ endsOn }) => endsOn === null || endsOn >= day);
+}
+
+/** A person comes into a group, someone new included. Who is in it already is not put in twice. */
+export async function enrol(
+	groupId: string,
+	who: { clientId: string } | NewClient,
+	startsOn: string,
+	by: string,
+	store: Store = app().store
+): Promise<{ ok: true; clientId: string } | { ok: false; code: 'already' }> {
+	const { t, audit } = store;
+	const clientId = 'clientId' in who ? who.clientId : randomId();
+	const stay = (await ever(groupId, store)).find(
+		(row) => row.clientId === clientId && (row.endsOn ?? '9999') >= startsOn
+	);
+	if (stay) return { ok: false, code: 'already' };
+	await store.write((tx) => [
+		...('clientId' in who ? [] : adding(tx, who, clientId, by, store)),
+		tx.insert(t.enrolment).values({ id: randomId(), clientId, groupId, startsOn, endsOn: null }),
+		audit.row({ at: Date.now(), by, act: 'enrolment.started', subject: groupId, clientId, detail: startsOn })
+	]);
+	return { ok: true, clientId };
+}
+
+/** The last day is given; attendance and notes of before stay as they are (R16). */
+export async function end(
+	{ groupId, enrolment, endsOn }: { groupId: string; enrolment: string; endsOn: string },
+	by: string,
+	store: Store = app().store
+): Promise<void> {
+	const { t, audit } = store;
+	const row = (await ever(groupId, store)).find((it) => it.enrolment === enrolment);
+	if (!row || row.endsOn !== null) return;
+	const last = endsOn < row.startsOn ? row.startsOn : endsOn;
+	await store.write((tx) => [
+		expectOne(
+			tx
+				.update(t.enrolment)
+				.set({ endsOn: last })
+				.where(and(eq(t.enrolment.id, enrolment), isNull(t.enrolment.endsOn)))
+		),
+		audit.row({ at: Date.now(), by, act: 'enrolment.ended', subject: groupId, clientId: row.clientId, detail: last })
+	]);
+}
+
+async function ever(groupId: string, { db, t }: Store): Promise<Enrolled[]> {
+	const rows = await db
+		.select()
+		.from(t.enrolment)
+		.innerJoin(t.client, eq(t.client.id, t.enrolment.clientId))
+		.where(eq(t.enrolment.groupId, groupId));
+	return rows
+		.map(({ enrolment, client }) => ({
+			enrolment: enrolment.id,
+			clientId: client.id,
+			name: client.name,
+			preferredName: client.preferredName,
+			locale: localeOf(client.locale),
+			startsOn: enrolment.startsOn,
+			endsOn: enrolment.endsOn
+		}))
+		.sort((a, b) => a.preferredName.localeCompare(b.preferredName));
+}

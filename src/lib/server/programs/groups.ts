@@ -1,0 +1,100 @@
+import { eq } from 'drizzle-orm';
+import type { Block } from '#lib/room/agenda.ts';
+import { app } from '../app.ts';
+import type { StaffMember } from '../auth/staff.ts';
+import { toStaff } from '../auth/staff.ts';
+import { randomId } from '../live/random-id.ts';
+import type { Store } from '../store/store.ts';
+import { defaultAgenda } from './default-agenda.ts';
+import { creating, type NewProgram } from './programs.ts';
+
+export const noteFormats = ['DAP', 'SOAP', 'BIRP', 'GIRP'] as const;
+
+export type NewGroup = {
+	title: string;
+	purpose: string;
+	/** An existing program's id, or a program to make with it. */
+	program: string | NewProgram;
+	capacity: number;
+	plannedMinutes: number;
+	noteFormat: (typeof noteFormats)[number];
+	staffIds: string[];
+};
+export type GroupCard = {
+	id: string;
+	title: string;
+	purpose: string;
+	program: string;
+	timeZone: string;
+	capacity: number;
+	plannedMinutes: number;
+	noteFormat: (typeof noteFormats)[number];
+	/** Who belongs to it, facilitators and supervisors alike: what each may do there follows from their roles. */
+	staff: Pick<StaffMember, 'id' | 'name' | 'roles'>[];
+};
+export type Group = GroupCard & { agenda: Block[] };
+
+/** The groups of a person; all of them for an administrator, who looks after who belongs where. */
+export async function list(staff: StaffMember, store: Store = app().store): Promise<GroupCard[]> {
+	const groups = await read(store);
+	const isMine = (group: Group) => staff.roles.includes('admin') || group.staff.some(({ id }) => id === staff.id);
+	return groups.filter(isMine).map(({ agenda: _, ...card }) => card);
+}
+
+export async function find(id: string, store: Store = app().store): Promise<Group | null> {
+	return (await read(store, id))[0] ?? null;
+}
+
+export async function create(
+	{ program, staffIds, ...input }: NewGroup,
+	by: StaffMember,
+	store: Store = app().store
+): Promise<string> {
+	const { t, audit } = store;
+	const [id, at] = [randomId(), Date.now()];
+	const programId = typeof program === 'string' ? program : randomId();
+	await store.write((tx) => [
+		...(typeof program === 'string' ? [] : creating(tx, program, programId, by.id, store)),
+		tx.insert(t.group).values({ id, programId, ...input, agenda: defaultAgenda(by.locale), createdAt: at }),
+		...staffIds.map((staffId) => tx.insert(t.groupStaff).values({ groupId: id, staffId })),
+		audit.row({ at, by: by.id, act: 'group.created', subject: id, detail: staffIds.join(' ') })
+	]);
+	return id;
+}
+
+/** Who leads and supervises a group from now on. */
+export async function setStaff(id: string, staffIds: string[], by: string, store: Store = app().store): Promise<void> {
+	const { t, audit } = store;
+	await store.write((tx) => [
+		tx.delete(t.groupStaff).where(eq(t.groupStaff.groupId, id)),
+		...staffIds.map((staffId) => tx.insert(t.groupStaff).values({ groupId: id, staffId })),
+		audit.row({ at: Date.now(), by, act: 'group.staff-changed', subject: id, detail: staffIds.join(' ') })
+	]);
+}
+
+async function read({ db, t }: Store, id?: string): Promise<Group[]> {
+	const rows = await db
+		.select()
+		.from(t.group)
+		.innerJoin(t.program, eq(t.program.id, t.group.programId))
+		.where(id === undefined ? undefined : eq(t.group.id, id));
+	const members = await db.select().from(t.groupStaff).innerJoin(t.staff, eq(t.staff.id, t.groupStaff.staffId));
+	return rows
+		.map(({ therapy_group: group, program }) => ({
+			id: group.id,
+			title: group.title,
+			purpose: group.purpose,
+			program: program.name,
+			timeZone: program.timeZone,
+			capacity: group.capacity,
+			plannedMinutes: group.plannedMinutes,
+			noteFormat: group.noteFormat,
+			agenda: group.agenda as Block[],
+			staff: members
+				.filter((row) => row.group_staff.groupId === group.id)
+				.map((row) => toStaff(row.staff))
+				.map(({ id, name, roles }) => ({ id, name, roles }))
+				.sort((a, b) => a.name.localeCompare(b.name))
+		}))
+		.sort((a, b) => a.title.localeCompare(b.title));
+}

@@ -1,0 +1,26 @@
+import { app } from '../app.ts';
+import { randomId } from '../live/random-id.ts';
+import type { Statement, Tx } from '../store/statement.ts';
+import type { Store } from '../store/store.ts';
+
+export type NewProgram = { name: string; weeklyHours: number; weeks: number; timeZone: string };
+export type Program = NewProgram & { id: string };
+
+export async function list(store: Store = app().store): Promise<Program[]> {
+	const rows = await store.db.select().from(store.t.program);
+	return rows
+		.map(({ id, name, weeklyHours, weeks, timeZone }) => ({ id, name, weeklyHours, weeks, timeZone }))
+		.sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** As part of another unit: a group may come with its program. */
+export const creating = (tx: Tx, input: NewProgram, id: string, by: string, { t, audit }: Store): Statement[] => [
+	tx.insert(t.program).values({ id, ...input, createdAt: Date.now() }),
+	audit.row({ at: Date.now(), by, act: 'program.created', subject: id })
+];
+
+export async function create(input: NewProgram, by: string, store: Store = app().store): Promise<string> {
+	const id = randomId();
+	await store.write((tx) => creating(tx, input, id, by, store));
+	return id;
+}
