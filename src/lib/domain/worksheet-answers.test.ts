@@ -112,8 +112,13 @@ describe('how far Ben is', () => {
 		expect(progress(sheet, { situation: null, when: null }).done).toBe(1);
 	});
 
-	test('blanks, an emptied text and an emptied list are no answers', () => {
-		expect(progress(sheet, { situation: '  \n', when: '', traps: [] }).done).toBe(0);
+	test.each(['', '  \n'])('the text "%s" is no answer', (situation) => {
+		expect(openFields(sheet.steps[0]!, { when: 'Today', situation }).map((field) => field.id)).toEqual(['situation']);
+	});
+
+	test('an emptied list is no answer', () => {
+		const traps = sheet.steps.find((step) => step.id === 'traps')!;
+		expect(openFields(traps, { traps: [], 'belief-before': 10 }).map((field) => field.id)).toEqual(['traps']);
 	});
 
 	test('a rating of zero is an answer', () => {
@@ -167,13 +172,19 @@ describe('in words', () => {
 		expect(answerAsText(sheet, 'traps', answer, 'en')).toBe('');
 	});
 
-	test('only words can be shared, one at a time', () => {
+	test('words that are marked can be shared, one at a time', () => {
 		expect(isShareable(sheet, 'fairer')).toBe(true);
 		expect(isShareable(sheet, 'feelings.r2.word')).toBe(true);
-		expect(isShareable(sheet, 'feelings')).toBe(false);
 		expect(isShareable(sheet, 'situation')).toBe(false);
-		expect(isShareable(sheet, 'distress-before')).toBe(false);
 		expect(isShareable(sheet, 'nothing')).toBe(false);
+	});
+
+	test('a rating or a whole list is never shared, even if it was marked', () => {
+		const mark = <T extends object>(field: T) => ({ ...field, shareable: true });
+		const steps = sheet.steps.map((step) => ({ ...step, fields: step.fields.map(mark) }));
+		expect(isShareable({ ...sheet, steps }, 'situation')).toBe(true);
+		expect(isShareable({ ...sheet, steps }, 'distress-before')).toBe(false);
+		expect(isShareable({ ...sheet, steps }, 'feelings')).toBe(false);
 	});
 
 	test('the outline tells answers, passes and blanks apart, and rows one under the other', () => {
