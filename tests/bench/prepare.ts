@@ -4,7 +4,7 @@ import { startApp, type App } from '#lib/server/app.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { seatCookie, takeSeat } from '#lib/server/live/seats.ts';
-import { sessions } from '#lib/server/programs/sessions.ts';
+import * as sessions from '#lib/server/programs/sessions.ts';
 import type { Member } from './load.ts';
 
 const password = 'a long bench password 4711';
