@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeCode, makeToken, normaliseCode, spellCode } from './codes.ts';
+import { makeCode, makeToken, normaliseCode, showCode } from './codes.ts';
 
 const bytes =
 	(...of: number[]) =>
@@ -40,8 +40,8 @@ test('other codes stay other codes', () => {
 });
 
 test('a code is shown in two halves', () => {
-	expect(spellCode('BCDFGHJK')).toBe('BCDF-GHJK');
-	expect(spellCode('BCDFGH')).toBe('BCD-FGH');
+	expect(showCode('BCDFGHJK')).toBe('BCDF-GHJK');
+	expect(showCode('BCDFGH')).toBe('BCD-FGH');
 });
 
 test('the token in the QR code holds 128 random bits', () => {

@@ -5,6 +5,9 @@ const symbols = '23456789BCDFGHJKMNPQRSTVWXYZ';
 /** Look-alikes are one and the same symbol when a code is looked up. */
 const alike: Record<string, string> = { B: '8', S: '5', Z: '2', U: 'V' };
 
+export const joinCodeLength = 8;
+export const displayCodeLength = 6;
+
 type Random = (bytes: number) => Uint8Array;
 
 /** Each symbol equally likely: bytes past the last whole round of the alphabet are thrown away. */
@@ -31,4 +34,4 @@ export const normaliseCode = (typed: string): string =>
 		.join('');
 
 /** As it is shown and said: `BCDF-GHJK`, `BCD-FGH`. */
-export const spellCode = (code: string): string => `${code.slice(0, code.length / 2)}-${code.slice(code.length / 2)}`;
+export const showCode = (code: string): string => `${code.slice(0, code.length / 2)}-${code.slice(code.length / 2)}`;

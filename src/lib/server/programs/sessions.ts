@@ -5,7 +5,7 @@ import type { Status } from '#lib/room/state.ts';
 import { app, type App } from '../app.ts';
 import { randomId } from '../live/random-id.ts';
 import type { Store } from '../store/store.ts';
-import { makeCode, makeToken, normaliseCode } from './codes.ts';
+import { displayCodeLength, joinCodeLength, makeCode, makeToken, normaliseCode } from './codes.ts';
 import { dayOf } from './times.ts';
 
 export type NewSession = {
@@ -39,8 +39,9 @@ export async function create(
 ): Promise<number> {
 	const { t, audit, blindIndex } = store;
 	const [group] = await store.db.select({ title: t.group.title }).from(t.group).where(eq(t.group.id, groupId));
+	if (!group) throw new Error('There is no such group.');
 	const id = randomInt(2 ** 47, 2 ** 48 - 1);
-	const [joinCode, joinToken, displayCode] = [makeCode(8), makeToken(), makeCode(6)];
+	const [joinCode, joinToken, displayCode] = [makeCode(joinCodeLength), makeToken(), makeCode(displayCodeLength)];
 	const row = {
 		id,
 		groupId,
@@ -59,7 +60,7 @@ export async function create(
 		id,
 		{ as: 'system' },
 		randomId(),
-		{ type: 'session.plan', title, group: group!.title, plannedMinutes, blocks },
+		{ type: 'session.plan', title, group: group.title, plannedMinutes, blocks },
 		{
 			also: (tx) => [
 				tx.insert(t.session).values(row),
