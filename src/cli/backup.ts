@@ -4,16 +4,17 @@ import { join } from 'node:path';
 import { backupPath, copyDatabase } from '../lib/server/store/backup.ts';
 import { storeOptionsFrom } from '../lib/server/store/settings.ts';
 import { DATABASE, openFile } from '../lib/server/store/sqlite-file.ts';
-import { fail, failing } from './fail.ts';
+import { failing } from './parts/failing.ts';
+import { stop } from './parts/steps.ts';
 
 /** More pages than a database can have. */
 const ALL = 0x7fffffff;
 
 const { dataDir, keyFile, databaseUrl } = storeOptionsFrom(process.env);
 if (databaseUrl)
-	fail('With DATABASE_URL set, the data are in PostgreSQL: use pg_dump, and keep the key file apart from the dump.');
+	stop('With DATABASE_URL set, the data are in PostgreSQL: use pg_dump, and keep the key file apart from the dump.');
 const database = join(dataDir, DATABASE);
-if (!existsSync(database)) fail(`There is no database in ${dataDir}. Is DATA_DIR right?`);
+if (!existsSync(database)) stop(`There is no database in ${dataDir}. Is DATA_DIR right?`);
 
 await failing(async () => {
 	const file = backupPath(dataDir, new Date());

@@ -1,12 +1,13 @@
 /** Goes back to a backup: `npm run restore -- data/backups/<file>.db`, with the server stopped. */
 import { restore } from '../lib/server/store/restore.ts';
 import { storeOptionsFrom } from '../lib/server/store/settings.ts';
-import { fail, failing } from './fail.ts';
+import { failing } from './parts/failing.ts';
+import { stop } from './parts/steps.ts';
 
 const { databaseUrl, ...options } = storeOptionsFrom(process.env);
 const [file] = process.argv.slice(2);
-if (databaseUrl) fail('With DATABASE_URL set, the data are in PostgreSQL: use pg_restore.');
-if (!file) fail('Which backup? npm run restore -- <file>');
+if (databaseUrl) stop('With DATABASE_URL set, the data are in PostgreSQL: use pg_restore.');
+if (!file) stop('Which backup? npm run restore -- <file>');
 
 await failing(async () => {
 	const { aside } = await restore(file!, options);

@@ -2,7 +2,8 @@
 import { openTrail } from '../lib/server/audit/trail.ts';
 import { verifyAudit, type Broken } from '../lib/server/audit/verify.ts';
 import { storeOptionsFrom } from '../lib/server/store/settings.ts';
-import { fail, failing } from './fail.ts';
+import { failing } from './parts/failing.ts';
+import { stop } from './parts/steps.ts';
 
 const meaning: Record<Broken, string> = {
 	altered: 'it is not what was written',
@@ -14,6 +15,6 @@ const meaning: Record<Broken, string> = {
 await failing(async () => {
 	const trail = await openTrail(storeOptionsFrom(process.env));
 	const verdict = await verifyAudit(trail).finally(() => trail.close());
-	if (!verdict.ok) fail(`The audit chain does not hold at row ${verdict.seq}: ${meaning[verdict.why]}.`);
+	if (!verdict.ok) stop(`The audit chain does not hold at row ${verdict.seq}: ${meaning[verdict.why]}.`);
 	else console.log(`The audit chain holds: ${verdict.rows} rows, each as it was written.`);
 });

@@ -5,6 +5,7 @@ import { ANCHORS, Anchors } from '../audit/anchors.ts';
 import { Chain, START, type AuditEntry } from '../audit/chain.ts';
 import { assertKeyFits } from './canary.ts';
 import type { Engine, Writer } from './engine.ts';
+import { StoreUnavailable } from './errors.ts';
 import { inserting } from './insert.ts';
 import { openKeyring } from './keyring-file.ts';
 import { tables } from './schema.ts';
@@ -26,14 +27,15 @@ export const assemble = async (engine: Engine, options: StoreOptions): Promise<S
 	};
 	await reload();
 	const writer = engine.writer(chain, reload, () => anchors.note(chain.head));
-	const write: Store['write'] = (build) => writer.write(build);
+	let closed: Promise<void> | undefined;
+	const write: Store['write'] = (build) =>
+		closed ? Promise.reject(new StoreUnavailable('The store is closed.')) : writer.write(build);
 	await assertKeyFits({ db, t, write }, keyring);
 	if (!existsSync(join(dataDir, ANCHORS))) anchors.write(chain.head, 'head');
 
 	const insertEvents = inserting(t.event, db, client);
 	const insertAudit = inserting(t.audit, db, client);
 	const row = (entry: AuditEntry) => insertAudit(() => [chain.link(entry)]);
-	let closed: Promise<void> | undefined;
 	const close = async () => {
 		await writer.settle();
 		anchors.flush();

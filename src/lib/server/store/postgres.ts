@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { SQLWrapper } from 'drizzle-orm';
 import type { Chain } from '../audit/chain.ts';
 import type { Engine, Writer } from './engine.ts';
@@ -8,7 +9,7 @@ import type { PostgresConnection } from './postgres-connection.ts';
 import type { Change, Statement, Tx } from './statement.ts';
 
 /** Other servers write to the same audit chain; that often a unit is linked anew before it gives up. */
-const TRIES = 5;
+const TRIES = 30;
 
 /** The engine for those who outgrow one machine. */
 export const openPostgres = async (connection: PostgresConnection): Promise<Engine> => {
@@ -75,8 +76,9 @@ class OneByOne implements Writer {
 			} catch (cause) {
 				this.#chain.reset(head);
 				const why = rootOf(cause);
-				if (isChainMoved(why) && tries < TRIES) await this.#reload();
-				else throw this.#meaning(why, cause);
+				if (!isChainMoved(why) || tries === TRIES) throw this.#meaning(why, cause);
+				await pause(Math.random() * tries);
+				await this.#reload();
 			}
 		}
 	}

@@ -1,0 +1,50 @@
+import { asc } from 'drizzle-orm';
+import { mkdirSync, copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { verifyAudit } from '#lib/server/audit/verify.ts';
+import { Conflict } from '#lib/server/store/errors.ts';
+import { openStore, type Store } from '#lib/server/store/store.ts';
+import type { Engine } from './engines.ts';
+import { read, said } from './people.ts';
+
+/** What holds when two servers share one database, which only PostgreSQL allows. */
+export const serversContract = (engine: () => Engine) => {
+	const open: Store[] = [];
+	afterEach(() => Promise.all(open.splice(0).map((store) => store.close())));
+	const two = async () => {
+		const { options } = await engine().place();
+		const beside = `${options.dataDir}-2`;
+		const north = await openStore(options);
+		open.push(north);
+		mkdirSync(beside);
+		copyFileSync(join(options.dataDir, 'key.json'), join(beside, 'key.json'));
+		const south = await openStore({ ...options, dataDir: beside });
+		open.push(south);
+		return { north, south };
+	};
+
+	test('[R17] both write to one audit chain, and it holds', async () => {
+		const { north, south } = await two();
+		const writes = Array.from({ length: 12 }, (_, n) => {
+			const store = n % 2 ? south : north;
+			return store.write(() => [store.append([said(n, 'hello')]), store.audit.row(read('ruth', `note-${n}`))]);
+		});
+		await Promise.all(writes);
+		expect(await verifyAudit(north)).toEqual({ ok: true, rows: 12 });
+		expect(await verifyAudit(south)).toEqual({ ok: true, rows: 12 });
+		const { seq } = north.t.event;
+		expect(await north.db.select({ seq }).from(north.t.event).orderBy(asc(seq))).toEqual(
+			writes.map((_, n) => ({ seq: n }))
+		);
+	});
+
+	test('[R8] both append at the same place in the log: one wins, the other is told', async () => {
+		const { north, south } = await two();
+		const both = await Promise.allSettled(
+			[north, south].map((store) => store.write(() => [store.append([said(1, 'mine')])]))
+		);
+		expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+		expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: expect.any(Conflict) });
+	});
+};
