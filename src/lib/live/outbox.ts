@@ -97,6 +97,11 @@ export class Outbox {
 		}
 	}
 
+	/** When all so far is on the shelf. */
+	async written(): Promise<void> {
+		await this.#writes;
+	}
+
 	/** Nothing of what was written stays on this device. */
 	async wipe(): Promise<void> {
 		this.#set([]);

@@ -1,4 +1,4 @@
-import { createContext } from 'svelte';
+import { createContext, untrack } from 'svelte';
 import type { Refusal } from '../domain/decision.ts';
 import type { Envelope, Frame, Goodbye, Handshake, Reply, ResponseChange, Snapshot } from '../room/protocol.ts';
 import { protocolVersion } from '../room/wire.ts';
@@ -46,7 +46,10 @@ export class LiveRoom {
 	readonly outbox: Outbox;
 	readonly #as: Handshake;
 	readonly #clock = new ServerClock();
-	readonly #listeners = new Set<(change: ResponseChange) => void>();
+	readonly #onresponse = new Set<(change: ResponseChange) => void>();
+	readonly #onanswered = new Set<(answered: Answered) => void>();
+	/** Commands of this person's tabs: what their answers change is known before the server tells it again. */
+	readonly #own = new Set<string>();
 	#wire: Wire | null = null;
 	#stopWaking = () => {};
 	#isAsking = false;
@@ -84,17 +87,28 @@ export class LiveRoom {
 		return this.outbox.add($state.snapshot(command) as Envelope['command']);
 	}
 
-	/** A saved answer told by another tab of the same person. Returns how to stop. */
+	/** A saved answer told from elsewhere than this browser. Returns how to stop. */
 	onresponse(listener: (change: ResponseChange) => void): () => void {
-		this.#listeners.add(listener);
-		return () => this.#listeners.delete(listener);
+		this.#onresponse.add(listener);
+		return () => this.#onresponse.delete(listener);
+	}
+
+	/** What was said in any tab of this browser and has its answer now. Returns how to stop. */
+	onanswered(listener: (answered: Answered) => void): () => void {
+		this.#onanswered.add(listener);
+		return () => this.#onanswered.delete(listener);
 	}
 
 	forgive(): void {
 		this.refused = null;
 	}
 
+	/** Opens the connection and keeps it until `close`: where a component mounts. */
 	connect(): void {
+		untrack(() => this.#connect());
+	}
+
+	#connect() {
 		if (this.#wire || this.goodbye) return;
 		// Until the first answer the page's own time is the best guess of the server's.
 		this.#clock.read(this.now, Date.now(), Date.now());
@@ -102,7 +116,9 @@ export class LiveRoom {
 			up: () => void this.#hello(),
 			down: () => (this.link = 'lost'),
 			frame: (frame) => this.#hear(frame),
-			response: (change) => this.#listeners.forEach((listener) => listener(change)),
+			response: (change, id) => {
+				if (!this.#own.has(id)) this.#onresponse.forEach((listener) => listener(change));
+			},
 			again: () => void this.#hello('fresh'),
 			goodbye: (why) => this.#leave(why)
 		});
@@ -199,8 +215,12 @@ export class LiveRoom {
 
 	#kept(answered?: Answered) {
 		this.pending = this.outbox.entries;
-		if (answered && !answered.reply.ok) this.refused = { command: answered.entry.command, code: answered.reply.code };
-		else if (answered) this.refused = null;
+		for (const { id } of this.pending) this.#own.add(id);
+		if (answered) {
+			const { entry, reply } = answered;
+			this.refused = reply.ok ? null : { command: entry.command, code: reply.code };
+			this.#onanswered.forEach((listener) => listener(answered));
+		}
 		void this.#drain();
 	}
 }

@@ -1,4 +1,5 @@
 import { io, type Socket } from 'socket.io-client';
+import type { Refusal } from '../domain/decision.ts';
 import type {
 	ClientToServer,
 	Envelope,
@@ -16,8 +17,9 @@ export type WireListener = {
 	up(): void;
 	down(): void;
 	frame(frame: Frame): void;
-	response(change: ResponseChange): void;
+	response(change: ResponseChange, commandId: string): void;
 	again(): void;
+	/** Also when the server will not take up the connection and trying again cannot help. */
 	goodbye(why: Goodbye): void;
 };
 
@@ -25,7 +27,8 @@ const helloTimeout = 8000;
 /** With the ping that follows, a dead connection is found within five seconds of something said. */
 const commandTimeout = 3500;
 const pingTimeout = 1500;
-const farewells: readonly string[] = ['signed-out', 'removed', 'moved', 'not-allowed'] satisfies Goodbye[];
+/** Why a connection is not taken up, when trying again cannot help. */
+const closedDoors: readonly string[] = ['not-yours', 'unknown', 'invalid', 'gone'] satisfies Refusal[];
 
 /** The connection to one room: questions with an answer, or null when there is none. It comes back by itself until it is closed. */
 export class Wire {
@@ -53,13 +56,10 @@ export class Wire {
 			on.down();
 			if (reason === 'io server disconnect') come();
 		});
-		this.#socket.on('connect_error', (error: Error & { data?: { code?: string } }) => {
-			const why = error.data?.code ?? error.message;
-			if (farewells.includes(why)) on.goodbye(why as Goodbye);
-			else {
-				on.down();
-				if (!this.#socket.active) come();
-			}
+		this.#socket.on('connect_error', ({ message }) => {
+			if (closedDoors.includes(message)) return on.goodbye('not-allowed');
+			on.down();
+			if (!this.#socket.active) come();
 		});
 		for (const event of ['frame', 'response', 'again', 'goodbye'] as const) this.#socket.on(event, on[event] as never);
 	}

@@ -1,0 +1,88 @@
+import type { Component } from 'svelte';
+import type { Refusal } from '../domain/decision.ts';
+import type { Answers, Locale, Worksheet } from '../domain/worksheet.ts';
+
+export type Told = { ok: true } | { ok: false; code: Refusal };
+export type Command = { type: string; [key: string]: unknown };
+/** Resolves with the room's answer, however long that takes. */
+export type Send = (command: Command) => Promise<Told>;
+
+/** On a participant's phone. */
+export type TakeProps<Config, Room, Seat> = {
+	block: string;
+	config: Config;
+	room: Room;
+	seat: Seat;
+	/** The person's document in this block as it stands with what is not sent yet, where the activity keeps one. */
+	answers: Answers;
+	/** The content that `config` names, where it names some. */
+	worksheet?: Worksheet;
+	locale: Locale;
+	/** The preferred name. */
+	name: string;
+	send: Send;
+	/** Said in this block and not answered yet, in order. */
+	unsent: readonly Command[];
+	/** The last command of this block that was refused. */
+	refused: { command: Command; code: Refusal } | null;
+	online: boolean;
+};
+
+/** On the display, and on the phone as what the room sees. */
+export type ShowProps<Config, Room> = {
+	config: Config;
+	room: Room;
+	/** How many participants are here. */
+	here: number;
+	locale: Locale;
+};
+
+/** On the console. */
+export type LeadProps<Config, Room, Staff, Seat> = {
+	block: string;
+	config: Config;
+	room: Room;
+	staff: Staff;
+	/** By seat; one that has done nothing yet is absent. */
+	seats: Record<string, Seat>;
+	/** Preferred name by admitted seat. */
+	names: Record<string, string>;
+	here: number;
+	locale: Locale;
+	/** Whether this person moves what the room sees. */
+	leads: boolean;
+	send: Send;
+};
+
+// The list holds views of every kind and knows none of their types.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+type AnyView = Component<any>;
+
+/** A view that is fetched when it is first needed, so that a phone never downloads the console. */
+export type View = { component: AnyView | null; load(): Promise<AnyView> };
+export type Surface = 'Lead' | 'Take' | 'Show';
+
+function view(fetch: () => Promise<{ default: AnyView }>): View {
+	const it: View = { component: null, load: async () => (it.component ??= (await fetch()).default) };
+	return it;
+}
+
+/** How each activity looks, by kind. */
+export const views: Record<string, Record<Surface, View>> = {
+	'check-in': {
+		Lead: view(() => import('./check-in/Lead.svelte')),
+		Take: view(() => import('./check-in/Take.svelte')),
+		Show: view(() => import('./check-in/Show.svelte'))
+	},
+	worksheet: {
+		Lead: view(() => import('./worksheet/Lead.svelte')),
+		Take: view(() => import('./worksheet/Take.svelte')),
+		Show: view(() => import('./worksheet/Show.svelte'))
+	}
+};
+
+/** Fetches what a page will show, in its `load`, so that it stands in the HTML. */
+export async function loadViews(surface: Surface, blocks: { activity: { kind: string } | null }[]): Promise<void> {
+	const kinds = new Set(blocks.flatMap((block) => block.activity?.kind ?? []));
+	await Promise.all([...kinds].map((kind) => views[kind]?.[surface].load()));
+}
