@@ -3,6 +3,7 @@ import {
 	answerAsText,
 	checkAnswer,
 	fieldAt,
+	isForStaff,
 	isShareable,
 	longest,
 	openFields,
@@ -170,6 +171,17 @@ describe('in words', () => {
 
 	test.each([null, undefined, '', []])('%o has no words', (answer) => {
 		expect(answerAsText(sheet, 'traps', answer, 'en')).toBe('');
+	});
+
+	test('facilitators see the two ends of a rating and nothing else', () => {
+		const paths = sheet.steps.flatMap((step) => step.fields).map((field) => field.id);
+		expect(paths.filter((path) => isForStaff(sheet, path))).toEqual([
+			'distress-before',
+			'belief-before',
+			'belief-after',
+			'distress-after'
+		]);
+		expect(isForStaff(sheet, 'feelings.r1.strength')).toBe(false);
 	});
 
 	test('words that are marked can be shared, one at a time', () => {

@@ -92,6 +92,15 @@ export function isShareable(worksheet: Worksheet, path: string): boolean {
 	return field !== undefined && field.kind !== 'rows' && field.kind !== 'scale' && field.shareable === true;
 }
 
+/**
+ * Do facilitators see this answer? Only the two ends of a before-and-after rating, which go into the person's note:
+ * whatever asks for an answer must say so first, and whatever reads for staff must read no other.
+ */
+export function isForStaff(worksheet: Worksheet, path: string): boolean {
+	const field = fieldAt(worksheet, path);
+	return field?.kind === 'scale' && field.pair !== undefined;
+}
+
 /** One answer in words, for a printout or for sharing; empty if there is none, and for rows, whose cells have the words. */
 export function answerAsText(worksheet: Worksheet, path: string, answer: Answer | undefined, locale: Locale): string {
 	const field = fieldAt(worksheet, path);
