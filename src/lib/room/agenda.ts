@@ -1,20 +1,7 @@
-import { z } from 'zod';
-import { activities, type ActivityConfig } from '../activities/rules.ts';
+import type { ActivityConfig } from '../activities/rules.ts';
 
 /** One part of a session's plan. `minutes` are planned; a block without an activity is talk. */
 export type Block = { id: string; title: string; minutes: number; activity: ActivityConfig | null };
-
-const activity = z
-	.looseObject({ kind: z.string() })
-	.refine((config) => activities[config.kind]?.config.safeParse(config).success === true, 'unknown activity')
-	.transform((config) => config as unknown as ActivityConfig);
-
-export const blockSchema = z.strictObject({
-	id: z.string().min(1).max(64),
-	title: z.string().trim().min(1).max(120),
-	minutes: z.number().int().min(1).max(240),
-	activity: activity.nullable()
-});
 
 /** A timer as state (R9): browsers count by themselves. All in milliseconds; `startedAt` is UTC in server time. */
 export type Clock = { startedAt: number; length: number; pausedAt: number | null; paused: number };

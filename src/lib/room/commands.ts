@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { activities } from '../activities/rules.ts';
 import type { Who } from '../domain/decision.ts';
-import { blockSchema, type Block } from './agenda.ts';
+import { id } from '../domain/id.ts';
+import type { Block } from './agenda.ts';
+import { blockSchema } from './block-schema.ts';
 
 /** What may be asked of a room, imperative. */
 export type CoreCommand =
@@ -34,7 +36,6 @@ export type CoreCommand =
 
 type Row = { schema: z.ZodType; who: readonly Who[] };
 
-const seat = z.string().min(1).max(64);
 const blocks = z
 	.array(blockSchema)
 	.min(1)
@@ -56,8 +57,10 @@ const staffed = ['lead', 'facilitator'] as const;
  * The authorisation table (R7): every command with its strict shape and who may send it. A command that is not here does not exist.
  * What the room sees is moved by the lead alone; people are looked after by every facilitator.
  */
-export const commands: Record<string, Row> = {
-	...Object.fromEntries([
+export const commands: Record<string, Row> = Object.assign(
+	// Looked up by words from the wire, so it must not inherit anything.
+	Object.create(null),
+	Object.fromEntries([
 		row('session.plan', ['system'], plan),
 		row('session.open', staffed, {}),
 		row('session.start', ['lead'], {}),
@@ -67,26 +70,26 @@ export const commands: Record<string, Row> = {
 		row('agenda.edit', ['lead'], { blocks }),
 		row('agenda.next', ['lead'], {}),
 		row('agenda.back', ['lead'], {}),
-		row('agenda.go', ['lead'], { block: seat }),
-		row('agenda.extend', ['lead'], { block: seat, minutes: z.number().int().min(-60).max(60) }),
-		row('agenda.skip', ['lead'], { block: seat, skipped: z.boolean() }),
+		row('agenda.go', ['lead'], { block: id }),
+		row('agenda.extend', ['lead'], { block: id, minutes: z.number().int().min(-60).max(60) }),
+		row('agenda.skip', ['lead'], { block: id, skipped: z.boolean() }),
 		row('timer.pause', ['lead'], {}),
 		row('timer.resume', ['lead'], {}),
 		row('room.prompt', ['lead'], { text: z.string().trim().min(1).max(280).nullable() }),
 		row('lead.take', ['facilitator'], {}),
-		row('staff.arrive', [...staffed, 'system'], {}),
-		row('staff.leave', ['system'], { staff: seat }),
-		row('seat.ask', ['system'], { seat, name: z.string().trim().min(1).max(40), locale: z.enum(['en', 'es']) }),
-		row('seat.admit', staffed, { seat, client: seat.nullable() }),
-		row('seat.bind', staffed, { seat, client: seat.nullable() }),
-		row('seat.decline', staffed, { seat }),
-		row('seat.remove', staffed, { seat }),
+		row('staff.arrive', staffed, {}),
+		row('staff.leave', ['system'], { staff: id }),
+		row('seat.ask', ['system'], { seat: id, name: z.string().trim().min(1).max(40), locale: z.enum(['en', 'es']) }),
+		row('seat.admit', staffed, { seat: id, client: id.nullable() }),
+		row('seat.bind', staffed, { seat: id, client: id.nullable() }),
+		row('seat.decline', staffed, { seat: id }),
+		row('seat.remove', staffed, { seat: id }),
 		row('seat.leave', ['participant', 'waiting'], {}),
-		row('seat.arrive', ['system'], { seat }),
-		row('seat.depart', ['system'], { seat })
+		row('seat.arrive', ['system'], { seat: id }),
+		row('seat.depart', ['system'], { seat: id })
 	]),
-	...Object.assign({}, ...Object.values(activities).map((activity) => activity.commands))
-};
+	...Object.values(activities).map((activity) => activity.commands)
+);
 
 /** Command types that only the server itself sends: a browser's is refused before its shape is looked at. */
 export const isForSystemOnly = (type: string): boolean => commands[type]?.who.every((who) => who === 'system') ?? true;

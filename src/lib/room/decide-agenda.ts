@@ -1,5 +1,5 @@
 import { happened, nothing, refuse, toRoom, toStaff, type Decision, type Given } from '../domain/decision.ts';
-import { elapsed, neighbour, pauseClock, resumeClock, startClock, type Block } from './agenda.ts';
+import { elapsed, neighbour, pauseClock, resumeClock, startClock, type Block, type Clock } from './agenda.ts';
 import type { CoreCommand } from './commands.ts';
 import type { CoreEvent } from './events.ts';
 import type { RoomPart, RoomState } from './state.ts';
@@ -26,7 +26,8 @@ export function decideAgenda({ room, staff }: RoomState, command: CoreCommand, {
 		case 'agenda.skip': {
 			if (!room.blocks.some((block) => block.id === command.block)) return refuse('unknown');
 			if (room.skipped.includes(command.block) === command.skipped) return nothing();
-			if (command.block === room.current || isOver(room)) return refuse('not-now');
+			if (isOver(room)) return refuse('not-now');
+			if (begun(staff.spans).has(command.block)) return refuse('too-late');
 			return happened(toRoom({ type: 'agenda.skipped', block: command.block, skipped: command.skipped }));
 		}
 		case 'timer.pause':
@@ -55,7 +56,12 @@ function edit(room: RoomPart, begun: Set<string>, blocks: Block[]): Decision<Cor
 	const kept = room.blocks.filter((block) => begun.has(block.id));
 	const same = (block: Block) =>
 		blocks.some((it) => it.id === block.id && JSON.stringify(it.activity) === JSON.stringify(block.activity));
-	return kept.every(same) ? happened(toRoom({ type: 'agenda.edited', blocks })) : refuse('too-late');
+	if (!kept.every(same)) return refuse('too-late');
+	const planned = (list: Block[]) => list.find((block) => block.id === room.current)?.minutes ?? 0;
+	const longer = planned(blocks) - planned(room.blocks);
+	const clock =
+		room.clock && longer !== 0 ? [toRoom<CoreEvent>({ type: 'timer.set', clock: lengthen(room.clock, longer) })] : [];
+	return happened(toRoom({ type: 'agenda.edited', blocks }), ...clock);
 }
 
 /** More time, or less; a block never gets shorter than what is already used of it, nor than a minute. */
@@ -65,7 +71,14 @@ function extend(room: RoomPart, id: string, minutes: number, now: number): Decis
 	if (isOver(room)) return refuse('too-late');
 	const clock = id === room.current ? room.clock : null;
 	const used = clock && minutes < 0 ? Math.ceil(elapsed(clock, now) / 60_000) : 1;
-	const planned = Math.min(240, Math.max(1, used, block.minutes + minutes));
-	const length = clock ? Math.max(60_000, clock.length + (planned - block.minutes) * 60_000) : 0;
-	return happened(toRoom({ type: 'agenda.timed', block: id, minutes: planned, clock: clock && { ...clock, length } }));
+	const fewest = Math.min(block.minutes, Math.max(1, used));
+	const planned = Math.min(240, Math.max(fewest, block.minutes + minutes));
+	if (planned === block.minutes) return nothing();
+	const changed = clock && lengthen(clock, planned - block.minutes, used);
+	return happened(toRoom({ type: 'agenda.timed', block: id, minutes: planned, clock: changed }));
 }
+
+const lengthen = (clock: Clock, minutes: number, atLeast = 1): Clock => ({
+	...clock,
+	length: Math.max(60_000 * atLeast, clock.length + minutes * 60_000)
+});

@@ -37,6 +37,7 @@ export function decideSeat(state: RoomState, command: CoreCommand, by: By, { now
 			return admit(state, seat, card, command.client);
 		case 'seat.bind':
 			if (card.client === command.client) return nothing();
+			if (room.status === 'closed') return refuse('too-late');
 			if (isTaken(state, seat, command.client)) return refuse('not-now');
 			return happened(toStaff({ type: 'seat.bound', seat, client: command.client }));
 		case 'seat.decline':

@@ -20,7 +20,7 @@ export function decideSession(
 		}
 		case 'session.open':
 			if (room.status !== 'planned') return room.status === 'lobby' ? nothing() : refuse('too-late');
-			return happened(toRoom({ type: 'session.opened' }), ...takes(by as Staff, true));
+			return happened(toRoom({ type: 'session.opened' }), ...(staff.lead === null ? takes(by as Staff) : []));
 		case 'session.start': {
 			const [first] = room.blocks.filter((block) => !room.skipped.includes(block.id));
 			if (room.status === 'live') return nothing();
@@ -47,7 +47,8 @@ export function decideSession(
 			if (room.status !== 'live' && room.status !== 'lobby') return refuse('not-now');
 			return room.prompt === command.text ? nothing() : happened(toRoom({ type: 'room.prompted', text: command.text }));
 		case 'lead.take':
-			return happened(...takes(by as Staff, true));
+			if (staff.lead === (by as Staff).id) return nothing();
+			return room.status === 'closed' ? refuse('too-late') : happened(...takes(by as Staff));
 		case 'staff.arrive':
 			return arrive(staff, by as Staff);
 		case 'staff.leave':
@@ -69,9 +70,9 @@ function reopen(status: string, current: string | null, now: number): Decision<C
 	);
 }
 
-const takes = (by: Staff, here: boolean) => [
+const takes = (by: Staff) => [
 	toStaff<CoreEvent>({ type: 'lead.taken', staff: by.id, name: by.name }),
-	toRoom<CoreEvent>({ type: 'lead.changed', name: by.name, here })
+	toRoom<CoreEvent>({ type: 'lead.changed', name: by.name, here: true })
 ];
 
 /** Losing the lead changes nobody's part (R10): the room only learns that the lead is away. */

@@ -66,9 +66,10 @@ function inActivity(
 	) as Decision<RoomEvent>;
 }
 
+/** Who was asked to leave has no part in what the others are shown. */
 function seatParts(state: RoomState, block: string): Record<string, unknown> {
 	const parts: Record<string, unknown> = {};
 	for (const [seat, part] of Object.entries(state.seats))
-		if (block in part.activities) parts[seat] = part.activities[block];
+		if (block in part.activities && part.status !== 'removed') parts[seat] = part.activities[block];
 	return parts;
 }

@@ -1,7 +1,19 @@
 import { z } from 'zod';
-import { happened, nothing, refuse, toRoom, toSeat, type By, type Decision, type Given } from '../../domain/decision.ts';
+import {
+	happened,
+	nothing,
+	refuse,
+	toRoom,
+	toSeat,
+	type Addressed,
+	type By,
+	type Decision,
+	type Given
+} from '../../domain/decision.ts';
+import { id } from '../../domain/id.ts';
 import type { Activity, ActivityView } from '../activity.ts';
 import { checkInAnswer, checkInFields, type CheckInAnswers, type CheckInField } from './fields.ts';
+import { apply, initial } from './fold.ts';
 import { tally, type Revealed } from './tally.ts';
 
 export type CheckInConfig = { kind: 'check-in'; fields: CheckInField[] };
@@ -26,15 +38,17 @@ export type CheckInEvent =
 
 type View = ActivityView<CheckInConfig, CheckInRoom, null, CheckInSeat>;
 
-const block = z.string().min(1).max(64);
 const of = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
-	z.strictObject({ type: z.literal(type), block, ...shape });
+	z.strictObject({ type: z.literal(type), block: id, ...shape });
 
 export const checkIn: Activity<CheckInConfig, CheckInRoom, null, CheckInSeat, CheckInCommand, CheckInEvent> = {
 	kind: 'check-in',
 	config: z.strictObject({
 		kind: z.literal('check-in'),
-		fields: z.array(z.enum(checkInFields)).min(1).max(checkInFields.length)
+		fields: z
+			.array(z.enum(checkInFields))
+			.min(1)
+			.refine((fields) => new Set(fields).size === fields.length, 'the same field twice')
 	}),
 	commands: {
 		'check-in.answer': {
@@ -49,13 +63,9 @@ export const checkIn: Activity<CheckInConfig, CheckInRoom, null, CheckInSeat, Ch
 		'check-in.reveal': { schema: of('check-in.reveal', {}), who: ['lead'] },
 		'check-in.hide': { schema: of('check-in.hide', {}), who: ['lead'] }
 	},
-	initial: {
-		room: { finished: 0, revealed: null },
-		staff: null,
-		seat: { answers: {}, keepWord: false, finished: false }
-	},
+	initial,
 	decide,
-	apply: { room: applyRoom, staff: (part) => part, seat: applySeat }
+	apply
 };
 
 function decide(view: View, command: CheckInCommand, by: By, _given: Given): Decision<CheckInEvent> {
@@ -74,7 +84,7 @@ function decide(view: View, command: CheckInCommand, by: By, _given: Given): Dec
 type SeatCommand = Exclude<CheckInCommand, { type: 'check-in.reveal' | 'check-in.hide' }>;
 
 function decideForSeat(view: View, command: SeatCommand, seat: string): Decision<CheckInEvent> {
-	const mine = view.seats[seat] ?? checkIn.initial.seat;
+	const mine = view.seats[seat] ?? initial.seat;
 	switch (command.type) {
 		case 'check-in.answer': {
 			const { block, field } = command;
@@ -85,7 +95,10 @@ function decideForSeat(view: View, command: SeatCommand, seat: string): Decision
 		}
 		case 'check-in.keep':
 			if (mine.keepWord === command.keep) return nothing();
-			return happened(toSeat(seat, { type: 'check-in.kept', block: command.block, keep: command.keep }));
+			return happened(
+				toSeat(seat, { type: 'check-in.kept', block: command.block, keep: command.keep }),
+				...(command.keep && view.room.revealed ? [without(view, command.block, seat, mine)] : [])
+			);
 		case 'check-in.finish': {
 			if (mine.finished) return nothing();
 			const { block } = command;
@@ -97,28 +110,9 @@ function decideForSeat(view: View, command: SeatCommand, seat: string): Decision
 	}
 }
 
-function applyRoom(part: CheckInRoom, event: CheckInEvent): CheckInRoom {
-	switch (event.type) {
-		case 'check-in.counted':
-			return { ...part, finished: event.finished };
-		case 'check-in.revealed':
-			return { ...part, revealed: event.result };
-		case 'check-in.hidden':
-			return { ...part, revealed: null };
-		default:
-			return part;
-	}
-}
-
-function applySeat(part: CheckInSeat, event: CheckInEvent): CheckInSeat {
-	switch (event.type) {
-		case 'check-in.answered':
-			return { ...part, answers: { ...part.answers, [event.field]: event.value } };
-		case 'check-in.kept':
-			return { ...part, keepWord: event.keep };
-		case 'check-in.finished':
-			return { ...part, finished: true };
-		default:
-			return part;
-	}
+/** A word that its owner takes back leaves the room at once; one that is given later waits for the next reveal. */
+function without(view: View, block: string, seat: string, mine: CheckInSeat): Addressed<CheckInEvent> {
+	const seats = { ...view.seats, [seat]: { ...mine, keepWord: true } };
+	const result = tally(view.config.fields, Object.values(seats));
+	return toRoom(result ? { type: 'check-in.revealed', block, result } : { type: 'check-in.hidden', block });
 }

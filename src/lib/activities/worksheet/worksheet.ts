@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { happened, nothing, refuse, toRoom, toSeat, type By, type Given } from '../../domain/decision.ts';
+import { answerPath, id } from '../../domain/id.ts';
 import type { Activity, ActivityView } from '../activity.ts';
+import { apply, initial } from './fold.ts';
 
 /**
  * The answers themselves are a document of their own, private to the person; the room hears how far people are,
@@ -19,6 +21,7 @@ export type WorksheetSeat = {
 
 export type WorksheetCommand =
 	| { type: 'worksheet.share'; block: string; path: string; as: 'named' | 'anonymous' | 'none'; text?: string }
+	| { type: 'worksheet.hide'; block: string; id: string }
 	| { type: 'worksheet.finish'; block: string }
 	| { type: 'worksheet.progress'; block: string; seat: string; done: number; of: number };
 
@@ -32,9 +35,6 @@ export type WorksheetEvent =
 
 type View = ActivityView<WorksheetConfig, WorksheetRoom, null, WorksheetSeat>;
 
-const block = z.string().min(1).max(64);
-const path = z.string().min(1).max(200);
-
 export const worksheetActivity: Activity<
 	WorksheetConfig,
 	WorksheetRoom,
@@ -44,40 +44,41 @@ export const worksheetActivity: Activity<
 	WorksheetEvent
 > = {
 	kind: 'worksheet',
-	config: z.strictObject({ kind: z.literal('worksheet'), slug: z.string().min(1).max(64) }),
+	config: z.strictObject({ kind: z.literal('worksheet'), slug: id }),
 	commands: {
 		// The text is never taken from the message: the server reads it from the saved answer (R7).
 		'worksheet.share': {
 			schema: z.strictObject({
 				type: z.literal('worksheet.share'),
-				block,
-				path,
+				block: id,
+				path: answerPath,
 				as: z.enum(['named', 'anonymous', 'none'])
 			}),
 			who: ['participant']
 		},
+		// What is on the wall must be able to come off it.
+		'worksheet.hide': {
+			schema: z.strictObject({ type: z.literal('worksheet.hide'), block: id, id }),
+			who: ['lead']
+		},
 		'worksheet.finish': {
-			schema: z.strictObject({ type: z.literal('worksheet.finish'), block }),
+			schema: z.strictObject({ type: z.literal('worksheet.finish'), block: id }),
 			who: ['participant']
 		},
 		'worksheet.progress': {
 			schema: z.strictObject({
 				type: z.literal('worksheet.progress'),
-				block,
-				seat: z.string(),
+				block: id,
+				seat: id,
 				done: z.number().int().min(0),
 				of: z.number().int().min(0)
 			}),
 			who: ['system']
 		}
 	},
-	initial: {
-		room: { finished: 0, shared: [] },
-		staff: null,
-		seat: { done: 0, of: 0, finished: false, sharing: {} }
-	},
+	initial,
 	decide,
-	apply: { room: applyRoom, staff: (part) => part, seat: applySeat }
+	apply
 };
 
 function decide(view: View, command: WorksheetCommand, by: By, given: Given) {
@@ -87,6 +88,7 @@ function decide(view: View, command: WorksheetCommand, by: By, given: Given) {
 		if (now?.done === done && now.of === of) return nothing<WorksheetEvent>();
 		return happened<WorksheetEvent>(toSeat(seat, { type: 'worksheet.progressed', block, done, of }));
 	}
+	if (command.type === 'worksheet.hide') return hide(view, command.block, command.id);
 	if (by.as !== 'seat') return refuse<WorksheetEvent>('not-yours');
 	return command.type === 'worksheet.share'
 		? share(view, command, by.seat, given)
@@ -118,41 +120,22 @@ function share(
 	);
 }
 
+/** Taken down by the lead: its owner's phone learns that it is shared no longer. */
+function hide(view: View, block: string, id: string) {
+	for (const [seat, { sharing }] of Object.entries(view.seats))
+		for (const [path, shared] of Object.entries(sharing))
+			if (shared.id === id)
+				return happened<WorksheetEvent>(
+					toRoom({ type: 'worksheet.withdrawn', block, id }),
+					toSeat(seat, { type: 'worksheet.sharing', block, path, as: 'none', id })
+				);
+	return refuse<WorksheetEvent>('unknown');
+}
+
 function finish(view: View, block: string, seat: string) {
 	if (view.seats[seat]?.finished) return nothing<WorksheetEvent>();
 	return happened<WorksheetEvent>(
 		toSeat(seat, { type: 'worksheet.finished', block }),
 		toRoom({ type: 'worksheet.counted', block, finished: view.room.finished + 1 })
 	);
-}
-
-function applyRoom(part: WorksheetRoom, event: WorksheetEvent): WorksheetRoom {
-	switch (event.type) {
-		case 'worksheet.shared':
-			return { ...part, shared: [...part.shared, event.answer] };
-		case 'worksheet.withdrawn':
-			return { ...part, shared: part.shared.filter((answer) => answer.id !== event.id) };
-		case 'worksheet.counted':
-			return { ...part, finished: event.finished };
-		default:
-			return part;
-	}
-}
-
-function applySeat(part: WorksheetSeat, event: WorksheetEvent): WorksheetSeat {
-	switch (event.type) {
-		case 'worksheet.progressed':
-			return { ...part, done: event.done, of: event.of };
-		case 'worksheet.finished':
-			return { ...part, finished: true };
-		case 'worksheet.sharing': {
-			const { [event.path]: _before, ...others } = part.sharing;
-			return {
-				...part,
-				sharing: event.as === 'none' ? others : { ...others, [event.path]: { id: event.id, as: event.as } }
-			};
-		}
-		default:
-			return part;
-	}
 }

@@ -1,0 +1,184 @@
+import { expect, test } from 'vitest';
+import {
+	ana,
+	ben,
+	checkingIn,
+	cho,
+	dee,
+	given,
+	jonas,
+	live,
+	maya,
+	server,
+	type Person,
+	type Step
+} from '../../../../tests/support/given.ts';
+import type { CheckInRoom } from './check-in.ts';
+
+const block = 'checkin';
+const says = (who: Person, field: string, value: unknown) => who.does('check-in.answer', { block, field, value });
+const finishes = (who: Person) => who.does('check-in.finish', { block });
+const keeps = (who: Person, keep = true) => who.does('check-in.keep', { block, keep });
+const checksIn = (who: Person, mood: number | null, word: string | null): Step[] => [
+	says(who, 'mood', mood),
+	says(who, 'word', word),
+	finishes(who)
+];
+const reveals = maya.does('check-in.reveal', { block });
+const hides = maya.does('check-in.hide', { block });
+const here: Step[] = [checkingIn, ana.joins, ben.joins, cho.joins, dee.joins];
+const three: Step[] = [here, checksIn(ana, 3, 'tired'), checksIn(ben, 7, 'Calm'), checksIn(cho, 7, 'calm')];
+const room = (...steps: Step[]) => given(...steps).state.room.activities[block] as CheckInRoom;
+
+test('[R2] an answer is heard by Ana and staff alone', () => {
+	given(here)
+		.when(says(ana, 'goal', 'Ask for help once'))
+		.emits({ 'seat:ana': [{ type: 'check-in.answered', block, field: 'goal', value: 'Ask for help once' }] });
+	given(here)
+		.when(says(ana, 'need', 'one-to-one'))
+		.emits({ 'seat:ana': [{ type: 'check-in.answered', block, field: 'need', value: 'one-to-one' }] });
+});
+
+test('[R2] that Ana is done is told to the room as a count, without her name', () => {
+	given(here, says(ana, 'mood', 4))
+		.when(finishes(ana))
+		.emits({
+			'seat:ana': [{ type: 'check-in.finished', block }],
+			room: [{ type: 'check-in.counted', block, finished: 1 }]
+		});
+	given(here, finishes(ana)).when(finishes(ana)).changesNothing();
+});
+
+test('passing is an answer, and a pass can become one later, also after finishing', () => {
+	const { state } = given(here, checksIn(ana, null, null), says(ana, 'word', 'hopeful'));
+	expect(state.seats.ana!.activities[block]).toMatchObject({
+		answers: { mood: null, word: 'hopeful' },
+		finished: true
+	});
+});
+
+test('a reveal carries words without names and how many gave each mood', () => {
+	given(three)
+		.when(reveals)
+		.emits({
+			room: [
+				{
+					type: 'check-in.revealed',
+					block,
+					result: {
+						answered: 3,
+						words: [
+							{ word: 'calm', count: 2 },
+							{ word: 'tired', count: 1 }
+						],
+						mood: [0, 0, 0, 1, 0, 0, 0, 2, 0, 0, 0]
+					}
+				}
+			]
+		});
+});
+
+test('two people are too few to reveal, since each could tell what the other said', () => {
+	given(here, checksIn(ana, 3, 'tired'), checksIn(ben, 7, 'calm'))
+		.when(reveals)
+		.refused('too-few');
+	given(here, says(ana, 'mood', 3), says(ben, 'mood', 7), says(cho, 'mood', 7))
+		.when(reveals)
+		.refused('too-few');
+});
+
+test('a list that fewer than three people are in stays away', () => {
+	expect(room(three, keeps(ana), reveals).revealed).toMatchObject({ answered: 3, words: [] });
+	const passed = [here, checksIn(ana, null, 'tired'), checksIn(ben, 7, 'calm'), checksIn(cho, 7, 'calm')];
+	expect(room(passed, reveals).revealed).toMatchObject({ mood: null, words: [{ word: 'calm' }, { word: 'tired' }] });
+});
+
+test('[R2] a word that Dee keeps to herself is never revealed', () => {
+	const revealed = room(three, checksIn(dee, 5, 'ashamed'), keeps(dee), reveals).revealed!;
+	expect(revealed.words.map((it) => it.word)).toEqual(['calm', 'tired']);
+	expect(revealed.answered).toBe(4);
+});
+
+test('[R2] a word taken back after the reveal leaves the room at once', () => {
+	const told = given(three, checksIn(dee, 5, 'ashamed'), reveals).when(keeps(dee));
+	expect((told.state.room.activities[block] as CheckInRoom).revealed!.words.map((it) => it.word)).toEqual([
+		'calm',
+		'tired'
+	]);
+	given(three, reveals, keeps(ana))
+		.when(keeps(ana, false))
+		.emits({ 'seat:ana': [{ type: 'check-in.kept', block, keep: false }] });
+	given(here, keeps(ana)).when(keeps(ana)).changesNothing();
+});
+
+test('[R2] what somebody wrote who was asked to leave is not shown to the others', () => {
+	const told = [three, checksIn(dee, 5, 'insult'), maya.does('seat.remove', { seat: 'dee' })];
+	expect(room(told, reveals).revealed).toMatchObject({ answered: 3, words: [{ word: 'calm' }, { word: 'tired' }] });
+	const few = [here, checksIn(ana, 3, 'tired'), checksIn(ben, 7, 'calm'), checksIn(dee, 5, 'insult')];
+	given(few, maya.does('seat.remove', { seat: 'dee' }))
+		.when(reveals)
+		.refused('too-few');
+});
+
+test('what Cho gave counts, though Cho has gone home', () => {
+	expect(room(three, cho.departs, cho.does('seat.leave'), reveals).revealed!.answered).toBe(3);
+});
+
+test('hiding takes the result off the wall, and hiding nothing is nothing', () => {
+	given(three, reveals)
+		.when(hides)
+		.emits({ room: [{ type: 'check-in.hidden', block }] });
+	expect(room(three, reveals, hides).revealed).toBeNull();
+	given(three).when(hides).changesNothing();
+});
+
+test('[R7] only the lead reveals, and only who was let in answers', () => {
+	given(three, jonas.arrives).when(jonas.does('check-in.reveal', { block })).refused('not-yours');
+	given(three).when(ana.does('check-in.reveal', { block })).refused('not-yours');
+	given(checkingIn, ana.asks)
+		.when(says(ana, 'mood', 3))
+		.refused('not-yours');
+	given(three).when(maya.does('check-in.finish', { block })).refused('not-yours');
+});
+
+test('it listens from when it is first on, and on after the end, until the record is closed', () => {
+	given(live, ana.joins)
+		.when(says(ana, 'mood', 3))
+		.refused('not-now');
+	const answered = { 'seat:ana': [{ type: 'check-in.answered', block, field: 'mood', value: 3 }] };
+	given(here, maya.does('agenda.next'))
+		.when(says(ana, 'mood', 3))
+		.emits(answered);
+	given(here, maya.does('session.end'))
+		.when(says(ana, 'mood', 3))
+		.emits(answered);
+	given(here, maya.does('session.end'), server.does('session.close'))
+		.when(says(ana, 'mood', 3))
+		.refused('too-late');
+});
+
+test('what a field cannot take is refused', () => {
+	given(here)
+		.when(says(ana, 'mood', 11))
+		.refused('invalid');
+	given(here)
+		.when(says(ana, 'need', 'a hug'))
+		.refused('invalid');
+	given(here)
+		.when(ana.does('check-in.answer', { block: 'skill', field: 'mood', value: 3 }))
+		.refused('unknown');
+	given(here)
+		.when(ana.does('check-in.answer', { block: 'nowhere', field: 'mood', value: 3 }))
+		.refused('unknown');
+});
+
+test('a field that this check-in does not ask is refused', () => {
+	const short = [{ id: 'moods', title: 'Moods', minutes: 5, activity: { kind: 'check-in', fields: ['mood'] } }];
+	const scene = given(
+		server.does('session.plan', { title: 'Skills', group: 'Tuesday', plannedMinutes: 40, blocks: short }),
+		maya.does('session.open'),
+		maya.does('session.start'),
+		ana.joins
+	);
+	scene.when(ana.does('check-in.answer', { block: 'moods', field: 'goal', value: 'x' })).refused('unknown');
+});

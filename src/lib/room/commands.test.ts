@@ -1,0 +1,148 @@
+import { expect, test } from 'vitest';
+import type { By } from '../domain/decision.ts';
+import {
+	ana,
+	ben,
+	blocks,
+	checkingIn,
+	cho,
+	dee,
+	given,
+	jonas,
+	maya,
+	person,
+	server,
+	type Act,
+	type Step
+} from '../../../tests/support/given.ts';
+import { commands, isForSystemOnly } from './commands.ts';
+import { decide, type Command } from './decide.ts';
+
+/** Maya leads, Jonas is with her; Ana is in, Ben waits, Cho was declined, Dee was asked to leave; Eve was never here. */
+const scene = given(checkingIn, jonas.arrives, ana.joins, ben.asks, cho.asks, dee.joins, [
+	maya.does('seat.decline', { seat: 'cho' }),
+	maya.does('seat.remove', { seat: 'dee' })
+]);
+const people: Record<string, By> = {
+	lead: maya.by,
+	facilitator: jonas.by,
+	participant: ana.by,
+	waiting: ben.by,
+	declined: cho.by,
+	removed: dee.by,
+	stranger: person('eve').by,
+	system: server.by
+};
+
+const lead = ['lead'];
+const staff = ['lead', 'facilitator'];
+const participant = ['participant'];
+const system = ['system'];
+const inCheckIn = { block: 'checkin' };
+const inSkill = { block: 'skill' };
+
+/** Written by hand, apart from the table it checks: a new command needs its line here too. */
+const expected: Record<string, [who: string[], rest: object]> = {
+	'session.plan': [system, { title: 'Skills', group: 'Tuesday', plannedMinutes: 40, blocks }],
+	'session.open': [staff, {}],
+	'session.start': [lead, {}],
+	'session.end': [lead, {}],
+	'session.reopen': [lead, {}],
+	'session.close': [system, {}],
+	'agenda.edit': [lead, { blocks }],
+	'agenda.next': [lead, {}],
+	'agenda.back': [lead, {}],
+	'agenda.go': [lead, inSkill],
+	'agenda.extend': [lead, { ...inSkill, minutes: 5 }],
+	'agenda.skip': [lead, { ...inSkill, skipped: true }],
+	'timer.pause': [lead, {}],
+	'timer.resume': [lead, {}],
+	'room.prompt': [lead, { text: 'Pick a colour.' }],
+	'lead.take': [staff, {}],
+	'staff.arrive': [staff, {}],
+	'staff.leave': [system, { staff: 'maya' }],
+	'seat.ask': [system, { seat: 'fay', name: 'Fay', locale: 'es' }],
+	'seat.admit': [staff, { seat: 'ben', client: null }],
+	'seat.bind': [staff, { seat: 'ana', client: null }],
+	'seat.decline': [staff, { seat: 'ben' }],
+	'seat.remove': [staff, { seat: 'ana' }],
+	'seat.leave': [['participant', 'waiting'], {}],
+	'seat.arrive': [system, { seat: 'ana' }],
+	'seat.depart': [system, { seat: 'ana' }],
+	'check-in.answer': [participant, { ...inCheckIn, field: 'mood', value: 3 }],
+	'check-in.keep': [participant, { ...inCheckIn, keep: true }],
+	'check-in.finish': [participant, inCheckIn],
+	'check-in.reveal': [lead, inCheckIn],
+	'check-in.hide': [lead, inCheckIn],
+	'worksheet.share': [participant, { ...inSkill, path: 'situation', as: 'named' }],
+	'worksheet.hide': [lead, { ...inSkill, id: 'x' }],
+	'worksheet.finish': [participant, inSkill],
+	'worksheet.progress': [system, { ...inSkill, seat: 'ana', done: 1, of: 6 }]
+};
+
+test('[R7] every command has a line here', () => {
+	expect(Object.keys(expected).sort()).toEqual(Object.keys(commands).sort());
+});
+
+const pairs = Object.keys(expected).flatMap((type) => Object.keys(people).map((who) => [type, who] as const));
+
+test.each(pairs)('[R7] %s from %s is taken or refused as the table says', (type, who) => {
+	const [allowed, rest] = expected[type]!;
+	const command = { type, ...rest } as Command;
+	const decision = decide(scene.state, command, people[who]!, { now: scene.now, id: 'fresh' });
+	const refused = !decision.ok && decision.code === 'not-yours';
+	expect(refused).toBe(!allowed.includes(who));
+});
+
+test.each(Object.keys(expected))('[R7] %s takes its own shape and nothing more', (type) => {
+	const { schema } = commands[type]!;
+	const command = { type, ...expected[type]![1] };
+	expect(schema.safeParse(command).success).toBe(true);
+	expect(schema.safeParse({ ...command, by: 'maya' }).success).toBe(false);
+	for (const key of Object.keys(expected[type]![1])) {
+		const { [key as 'type']: _, ...lacking } = command;
+		expect(schema.safeParse(lacking).success).toBe(false);
+	}
+});
+
+test('[R7] a command that is not in the table does not exist, whatever it is called', () => {
+	for (const type of [
+		'session.delete',
+		'constructor',
+		'__proto__',
+		'toString',
+		'constructor.call',
+		'check-in.peek',
+		''
+	]) {
+		expect(commands[type]).toBeUndefined();
+		expect(isForSystemOnly(type)).toBe(true);
+		const decision = decide(scene.state, { type, block: 'checkin' }, maya.by, { now: 0, id: 'x' });
+		expect(decision).toEqual({ ok: false, code: 'not-yours' });
+	}
+});
+
+test('[R7] a browser cannot send what only the server says', () => {
+	const only = Object.keys(commands).filter(isForSystemOnly);
+	expect(only.sort()).toEqual(
+		Object.keys(expected)
+			.filter((type) => expected[type]![0] === system)
+			.sort()
+	);
+});
+
+test('[R7] an id is never a word that every object already answers to', () => {
+	const tries: [string, object][] = [
+		['seat.admit', { seat: 'constructor', client: null }],
+		['seat.admit', { seat: 'ben', client: '__proto__' }],
+		['agenda.go', { block: 'toString' }],
+		['check-in.finish', { block: 'constructor' }],
+		['worksheet.hide', { ...inSkill, id: 'valueOf' }]
+	];
+	for (const [type, rest] of tries) expect(commands[type]!.schema.safeParse({ type, ...rest }).success).toBe(false);
+});
+
+test('[R7] whoever leads, the acting person is who signed in, not who the message names', () => {
+	const step: Step & Act = { by: jonas.by, command: { type: 'lead.take', staff: 'maya' } as never };
+	expect(commands['lead.take']!.schema.safeParse(step.command).success).toBe(false);
+});

@@ -1,0 +1,128 @@
+import { expect } from 'vitest';
+import type { Channel } from '../../src/lib/domain/channel.ts';
+import type { Addressed, By, Decision, Refusal } from '../../src/lib/domain/decision.ts';
+import { apply } from '../../src/lib/room/apply.ts';
+import { commands } from '../../src/lib/room/commands.ts';
+import { decide, type Command } from '../../src/lib/room/decide.ts';
+import type { RoomEvent } from '../../src/lib/room/events.ts';
+import { emptyState, type RoomState } from '../../src/lib/room/state.ts';
+
+/** Tuesday 10:00 UTC: every story begins here. */
+export const ten = Date.UTC(2030, 0, 1, 10);
+export const minutes = (count: number) => count * 60_000;
+
+export type Act = { by: By; command: Command };
+export type Step = Act | { pass: number } | Step[];
+
+/** Time goes by between two steps. */
+export const after = (count: number): Step => ({ pass: minutes(count) });
+
+const actor = (by: By) => ({
+	by,
+	does: (type: string, rest: object = {}): Act => ({ by, command: { type, ...rest } as Command })
+});
+
+export const server = actor({ as: 'system' });
+
+export const facilitator = (id: string) => {
+	const name = id[0]!.toUpperCase() + id.slice(1);
+	const it = actor({ as: 'staff', id, name });
+	return { ...it, id, name, arrives: it.does('staff.arrive'), leaves: server.does('staff.leave', { staff: id }) };
+};
+
+/** A person on a phone. `joins` is all of asking, being let in by Maya and arriving; the client has the seat's id. */
+export const person = (seat: string) => {
+	const name = seat[0]!.toUpperCase() + seat.slice(1);
+	const asks = server.does('seat.ask', { seat, name, locale: 'en' });
+	const arrives = server.does('seat.arrive', { seat });
+	const letIn = maya.does('seat.admit', { seat, client: `client-${seat}` });
+	return {
+		...actor({ as: 'seat', seat }),
+		seat,
+		name,
+		channel: `seat:${seat}` as Channel,
+		asks,
+		arrives,
+		departs: server.does('seat.depart', { seat }),
+		joins: [asks, letIn, arrives]
+	};
+};
+
+export const maya = facilitator('maya');
+export const jonas = facilitator('jonas');
+export const [ana, ben, cho, dee] = ['ana', 'ben', 'cho', 'dee'].map(person) as [Person, Person, Person, Person];
+export type Person = ReturnType<typeof person>;
+
+export const blocks = [
+	{ id: 'welcome', title: 'Welcome', minutes: 5, activity: null },
+	{
+		id: 'checkin',
+		title: 'Check-in',
+		minutes: 10,
+		activity: { kind: 'check-in' as const, fields: ['mood', 'anxiety', 'word', 'goal', 'need'] as const }
+	},
+	{ id: 'skill', title: 'Skill', minutes: 20, activity: { kind: 'worksheet' as const, slug: 'thought-record' } },
+	{ id: 'close', title: 'Close', minutes: 5, activity: null }
+];
+
+/** How far a session has come, each including the one before. */
+export const planned: Step[] = [
+	server.does('session.plan', { title: 'Skills group', group: 'Tuesday', plannedMinutes: 40, blocks })
+];
+export const open: Step[] = [planned, maya.arrives, maya.does('session.open')];
+export const live: Step[] = [open, maya.does('session.start')];
+export const checkingIn: Step[] = [live, maya.does('agenda.go', { block: 'checkin' })];
+export const working: Step[] = [live, maya.does('agenda.go', { block: 'skill' })];
+export const ended: Step[] = [live, maya.does('session.end')];
+export const closed: Step[] = [ended, server.does('session.close')];
+
+export type Scene = { state: RoomState; now: number; log: Addressed<RoomEvent>[] };
+export const empty: Scene = { state: emptyState, now: ten, log: [] };
+
+export const given = (...history: Step[]) => {
+	const scene = play(empty, history);
+	return { ...scene, when: (...steps: [...Step[], Act]) => when(scene, steps) };
+};
+
+function when(scene: Scene, steps: [...Step[], Act]) {
+	const before = play(scene, steps.slice(0, -1));
+	const decision = perform(before, steps.at(-1) as Act);
+	return {
+		decision,
+		state: decision.ok ? happen(before, decision.events).state : before.state,
+		/** All that was told, by channel: one that is not named heard nothing. */
+		emits(told: Partial<Record<Channel, object[]>>) {
+			expect(decision).toMatchObject({ ok: true });
+			const heard: Partial<Record<Channel, object[]>> = {};
+			if (decision.ok) for (const { on, event } of decision.events) (heard[on] ??= []).push(event);
+			expect(heard).toEqual(told);
+		},
+		refused: (code: Refusal) => expect(decision).toEqual({ ok: false, code }),
+		changesNothing: () => expect(decision).toEqual({ ok: true, events: [] })
+	};
+}
+
+export function play(scene: Scene, steps: Step[]): Scene {
+	return steps.reduce((at: Scene, step) => {
+		if (Array.isArray(step)) return play(at, step);
+		if ('pass' in step) return { ...at, now: at.now + step.pass };
+		const decision = perform(at, step);
+		if (!decision.ok) throw new Error(`the story cannot begin: ${step.command.type} is refused, ${decision.code}`);
+		return happen(at, decision.events);
+	}, scene);
+}
+
+export const happen = (at: Scene, events: Addressed<RoomEvent>[]): Scene => ({
+	...at,
+	state: events.reduce((state, { on, event }) => apply(state, on, event), at.state),
+	log: [...at.log, ...events]
+});
+
+/** As the server does: the shape is checked before the rules are asked. Ids are told by how much has happened. */
+export function perform(at: Scene, { by, command }: Act): Decision<RoomEvent> {
+	const { text, ...sent } = command as Command & { text?: string };
+	const isAdded = command.type === 'worksheet.share' && text !== undefined;
+	const parsed = commands[command.type]!.schema.parse(isAdded ? sent : command) as Command;
+	const given = { now: at.now, id: `id${at.log.length + 1}` };
+	return decide(at.state, isAdded ? ({ ...parsed, text } as Command) : parsed, by, given);
+}
