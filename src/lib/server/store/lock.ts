@@ -1,5 +1,5 @@
 import Sqlite from 'better-sqlite3';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StoreRefused } from './errors.ts';
 
@@ -8,6 +8,7 @@ import { StoreRefused } from './errors.ts';
  * the process ends, however it ends, so there is never a stale one to judge.
  */
 export const lockFolder = (dataDir: string) => {
+	mkdirSync(dataDir, { recursive: true, mode: 0o700 });
 	const pidFile = join(dataDir, 'server.pid');
 	const lock = new Sqlite(join(dataDir, 'server.lock'), { timeout: 0 });
 	try {
