@@ -36,6 +36,8 @@ export class Person {
 		await new Promise<void>((open, refused) => {
 			person.socket.once('connect', open);
 			person.socket.once('connect_error', refused);
+			// A server that dies in the middle of the handshake ends the connection without another word.
+			person.socket.io.once('close', (why) => refused(new Error(why)));
 		});
 		await person.hello();
 		return person;
@@ -67,8 +69,8 @@ export class Person {
 		return welcome;
 	}
 
-	send(command: { type: string; [key: string]: unknown }, id = commandId()): Promise<Reply> {
-		return this.socket.timeout(10_000).emitWithAck('command', { id, command }) as Promise<Reply>;
+	send(command: { type: string; [key: string]: unknown }, id = commandId(), within = 10_000): Promise<Reply> {
+		return this.socket.timeout(within).emitWithAck('command', { id, command }) as Promise<Reply>;
 	}
 
 	/** Waits for something to be so; fails with what was seen, never by guessing how long it takes. */
