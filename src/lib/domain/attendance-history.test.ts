@@ -43,6 +43,7 @@ describe('refused', () => {
 		['no times for somebody who was there', { arrivedAt: null }, 'times'],
 		['left before arriving', { arrivedAt: at(40), leftAt: at(30) }, 'times'],
 		['after the end', { leftAt: at(51) }, 'times'],
+		['at no time of day', { arrivedAt: NaN }, 'times'],
 		['before the start', { arrivedAt: at(-1) }, 'times'],
 		['more minutes than the times hold', { minutes: 42 }, 'minutes'],
 		['no minutes at all', { minutes: 0 }, 'minutes']

@@ -56,8 +56,9 @@ const same = (a: Attended, b: Attended) =>
 
 function timed(change: Correction, meeting: Meeting): Attended | AttendanceRefusal {
 	const { status, arrivedAt, leftAt } = change;
-	if (arrivedAt === null || leftAt === null || arrivedAt >= leftAt) return 'times';
-	if (arrivedAt < meeting.startedAt || leftAt > meeting.endedAt) return 'times';
+	if (arrivedAt === null || leftAt === null) return 'times';
+	// Said the positive way round, so that a time that is not one (NaN) never passes.
+	if (!(meeting.startedAt <= arrivedAt && arrivedAt < leftAt && leftAt <= meeting.endedAt)) return 'times';
 	const longest = Math.round((leftAt - arrivedAt) / 60_000);
 	const minutes = change.minutes ?? longest;
 	if (!Number.isInteger(minutes) || minutes < 1 || minutes > longest) return 'minutes';

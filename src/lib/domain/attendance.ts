@@ -49,13 +49,18 @@ export function presenceOf(visits: Stay[], meeting: Meeting): Presence {
 	const minutes = minutesIn(lengthOf(stays));
 	if (!first || !last || minutes === 0)
 		return { ...{ status: 'no-show', arrivedAt: null, leftAt: null, minutes: 0 }, ...none };
-	const lateMinutes = beyondGrace(first.from - Math.max(meeting.plannedStart, meeting.startedAt));
-	const earlyMinutes = beyondGrace(meeting.endedAt - last.to);
+	const { lateMinutes, earlyMinutes } = missed(first.from, last.to, meeting);
 	// One word must do: the longer absence names it, and both times stand beside it.
 	const status = !lateMinutes && !earlyMinutes ? 'present' : lateMinutes >= earlyMinutes ? 'late' : 'left-early';
 	const steppedOut = stays.slice(1).map((stay, i) => ({ from: stays[i]!.to, to: stay.from }));
 	return { status, arrivedAt: first.from, leftAt: last.to, minutes, lateMinutes, earlyMinutes, stays, steppedOut };
 }
+
+/** Minutes late and minutes early, each 0 within the grace. */
+export const missed = (arrivedAt: number, leftAt: number, { plannedStart, startedAt, endedAt }: Meeting) => ({
+	lateMinutes: beyondGrace(arrivedAt - Math.max(plannedStart, startedAt)),
+	earlyMinutes: beyondGrace(endedAt - leftAt)
+});
 
 const none = { lateMinutes: 0, earlyMinutes: 0, stays: [], steppedOut: [] };
 const beyondGrace = (ms: number) => (ms > graceMinutes * 60_000 ? minutesIn(ms) : 0);

@@ -44,9 +44,12 @@ export type GroupFact =
 	| { kind: 'present'; present: number; expected: number; guests: number }
 	| { kind: 'facilitators'; names: string[] }
 	| { kind: 'topic'; titles: string[] }
-	| { kind: 'block'; title: string; minutes: number; from: number; to: number }
-	| { kind: 'group-check-in'; title: string; finished: number }
-	| { kind: 'group-worksheet'; title: string; worksheet: Local; finished: number };
+	| ({ kind: 'block' } & Done)
+	| ({ kind: 'group-check-in'; finished: number } & Done)
+	| ({ kind: 'group-worksheet'; worksheet: Local; finished: number } & Done);
+
+/** A block that was on, with its first and last moment and the minutes between that were its own. */
+type Done = { title: string; minutes: number; from: number; to: number };
 
 export type AnyFact = PersonFact | GroupFact;
 export type FactKind = AnyFact['kind'];

@@ -1,0 +1,106 @@
+import { wasThere } from '#lib/domain/attendance-history.ts';
+import { draftForGroup, draftForPerson } from '#lib/domain/note-draft.ts';
+import { refresh } from '#lib/domain/note-edit.ts';
+import type { Layout, NoteContent, NoteFormat } from '#lib/domain/note.ts';
+import { app } from '../app.ts';
+import type { StaffMember } from '../auth/staff.ts';
+import { randomId } from '../live/random-id.ts';
+import { Conflict } from '../store/errors.ts';
+import { expectOne, type Statement } from '../store/statement.ts';
+import { attendanceNow, isConfirmed, type Line } from './attendance.ts';
+import { personFacts } from './facts.ts';
+import type { Gathered } from './gather.ts';
+import { groupFacts } from './group-facts.ts';
+import { GROUP, notesOf, unchanged, type Note } from './note-rows.ts';
+import { sayIn } from './sentences.ts';
+import { trace } from './trail.ts';
+
+/** Who has a note of their own: everybody who was there. */
+export const attendedOf = (lines: Line[]): Line[] => lines.filter((line) => line.now && wasThere(line.now.status));
+
+/** What the session says of the group, or of one person, in the words of the staff member's language. */
+export function freshDraft(
+	gathered: Gathered,
+	lines: Line[],
+	by: StaffMember,
+	line: Line | null,
+	layout: Layout
+): NoteContent {
+	const say = sayIn(by.locale, gathered.timeZone, line?.name ?? '');
+	if (!line) return draftForGroup(groupFacts(gathered, attendanceNow(lines)), say);
+	return draftForPerson(layout as NoteFormat, personFacts(gathered, line, line.now!), say);
+}
+
+/**
+ * Makes the drafts that are missing once attendance is confirmed, and lets the visitor's own drafts follow what changed since.
+ * Two visitors at once make each draft once.
+ */
+export async function ensureDrafts(
+	by: StaffMember,
+	gathered: Gathered,
+	lines: Line[],
+	at = Date.now()
+): Promise<Note[]> {
+	const before = await notesOf(gathered.id);
+	if (!isConfirmed(lines) || gathered.status !== 'ended') return before;
+	const wanted: (Line | null)[] = [null, ...attendedOf(lines)];
+	const changes = wanted.map((line) => {
+		const note = before.find((note) => note.person === (line?.person ?? GROUP));
+		return note ? follow(gathered, lines, by, line, note, at) : insert(gathered, lines, by, line, at);
+	});
+	const due = changes.filter((change) => change !== null);
+	if (due.length === 0) return before;
+	try {
+		await app().store.write((tx) => due.flatMap((change) => change(tx)));
+	} catch (cause) {
+		if (!(cause instanceof Conflict)) throw cause;
+	}
+	return notesOf(gathered.id);
+}
+
+type Change = (tx: Parameters<Parameters<ReturnType<typeof app>['store']['write']>[0]>[0]) => Statement[];
+
+function insert(gathered: Gathered, lines: Line[], by: StaffMember, line: Line | null, at: number): Change {
+	const id = randomId();
+	const layout: Layout = line ? gathered.group.format : 'GROUP';
+	const content = freshDraft(gathered, lines, by, line, layout);
+	const session = gathered.id;
+	const clientId = line?.clientId ?? null;
+	return (tx) => [
+		tx.insert(app().store.t.note).values({
+			...{ id, session, clientId, kind: line ? 'individual' : 'group', person: line?.person ?? GROUP, format: layout },
+			...{
+				content: JSON.stringify(content),
+				status: 'draft',
+				version: 1,
+				authorId: by.id,
+				createdAt: at,
+				changedAt: at
+			}
+		}),
+		trace({ at, by: by.id, act: 'note.drafted', subject: id, session, clientId })
+	];
+}
+
+function follow(
+	gathered: Gathered,
+	lines: Line[],
+	by: StaffMember,
+	line: Line | null,
+	note: Note,
+	at: number
+): Change | null {
+	if (note.status !== 'draft' || note.authorId !== by.id) return null;
+	const content = refresh(note.content, freshDraft(gathered, lines, by, line, note.layout));
+	if (JSON.stringify(content) === JSON.stringify(note.content)) return null;
+	const { id, session, clientId, version } = note;
+	return (tx) => [
+		expectOne(
+			tx
+				.update(app().store.t.note)
+				.set({ content: JSON.stringify(content), version: version + 1, changedAt: at })
+				.where(unchanged(note))
+		),
+		trace({ at, by: by.id, act: 'note.drafted', subject: id, session, clientId })
+	];
+}

@@ -1,0 +1,109 @@
+import type { CheckInSeat } from '#lib/activities/check-in/check-in.ts';
+import type { CheckInAnswers } from '#lib/activities/check-in/fields.ts';
+import type { WorksheetSeat } from '#lib/activities/worksheet/worksheet.ts';
+import { minutesOf, missed } from '#lib/domain/attendance.ts';
+import { wasThere, type Attended } from '#lib/domain/attendance-history.ts';
+import type { Listed } from '#lib/domain/attendance-roll.ts';
+import type { Fact, PersonFact } from '#lib/domain/note-facts.ts';
+import type { Block } from '#lib/room/agenda.ts';
+import { worksheetBySlug } from '#lib/worksheets/index.ts';
+import type { Gathered } from './gather.ts';
+
+type Facts = Fact<PersonFact>[];
+type One = { gathered: Gathered; person: Listed; attended: Attended };
+
+const whole = { blockId: null, blockTitle: null, at: null };
+const inBlock = (block: Block, at: number | null) => ({ blockId: block.id, blockTitle: block.title, at });
+
+/** What one person's note may tell: from the seats of that person and from nobody else's. Nothing of who was not there. */
+export function personFacts(gathered: Gathered, person: Listed, attended: Attended): Facts {
+	if (!wasThere(attended.status) || attended.arrivedAt === null || attended.leftAt === null) return [];
+	const one: One = { gathered, person, attended };
+	return [
+		attendanceFact(one),
+		...gathered.state.room.blocks.flatMap((block) => {
+			if (block.activity?.kind === 'check-in') return checkInFacts(one, block);
+			if (block.activity?.kind === 'worksheet') return worksheetFacts(one, block, block.activity.slug);
+			return [];
+		})
+	];
+}
+
+function attendanceFact({ gathered: { meeting }, attended }: One): Fact<PersonFact> {
+	const [arrivedAt, leftAt] = [attended.arrivedAt!, attended.leftAt!];
+	const { status, minutes } = attended;
+	const outMinutes = Math.max(0, Math.round((leftAt - arrivedAt) / 60_000) - minutes);
+	const times = { arrivedAt, leftAt, outMinutes, ...missed(arrivedAt, leftAt, meeting) };
+	return { id: 'attendance', kind: 'attendance', status, minutes, of: minutesOf(meeting), ...times, source: whole };
+}
+
+/** The parts of the person's own seats, oldest first: what was said on the last phone holds. */
+const partsOf = <Part>({ gathered, person }: One, block: Block): { seat: string; part: Part }[] =>
+	person.seats
+		.map((seat) => ({ seat, part: gathered.state.seats[seat]?.activities[block.id] as Part }))
+		.filter(({ part }) => part !== undefined);
+
+function checkInFacts(one: One, block: Block): Facts {
+	const parts = partsOf<CheckInSeat>(one, block);
+	const answers: CheckInAnswers = Object.assign({}, ...parts.map(({ part }) => part.answers));
+	const when = (type: string, field?: string) =>
+		Math.max(...parts.map(({ seat }) => one.gathered.moments(seat, block.id, type, field) ?? 0)) || null;
+	const fact = (id: string, at: number | null, what: PersonFact): Facts => [
+		{ ...what, id: `${block.id}/${id}`, source: inBlock(block, at) }
+	];
+	const { mood = null, anxiety = null, word, goal, need } = answers;
+	const said = (field: string) => when('check-in.answered', field);
+	const finished = parts.some(({ part }) => part.finished);
+	const rated = mood !== null || anxiety !== null;
+	return [
+		...(finished ? fact('finished', when('check-in.finished'), { kind: 'check-in-finished' }) : []),
+		...(rated ? fact('ratings', said('mood') ?? said('anxiety'), { kind: 'check-in-ratings', mood, anxiety }) : []),
+		...(word ? fact('word', said('word'), { kind: 'check-in-word', word }) : []),
+		...(goal ? fact('goal', said('goal'), { kind: 'check-in-goal', goal }) : []),
+		...(need && need !== 'none' ? fact('need', said('need'), { kind: 'check-in-need', need }) : [])
+	];
+}
+
+function worksheetFacts(one: One, block: Block, slug: string): Facts {
+	const title = worksheetBySlug(slug)?.title;
+	if (!title) return [];
+	const parts = partsOf<WorksheetSeat>(one, block);
+	const far = parts.map(({ part }) => part).sort((a, b) => b.done - a.done)[0];
+	const finished = parts.some(({ part }) => part.finished);
+	const moment = (type: string) =>
+		Math.max(...parts.map(({ seat }) => one.gathered.moments(seat, block.id, type) ?? 0)) || null;
+	const present = presentIn(one, block);
+	const at = moment('worksheet.finished') ?? moment('worksheet.progressed');
+	const named = (id: string) => ({ id: `${block.id}/${id}`, title });
+	return [
+		...(present ? [{ ...named('activity'), kind: 'activity' as const, ...present, source: inBlock(block, null) }] : []),
+		...(far && (far.done > 0 || finished)
+			? [
+					{
+						...named('worksheet'),
+						...{ kind: 'worksheet' as const, done: far.done, of: far.of, finished },
+						source: inBlock(block, at)
+					}
+				]
+			: []),
+		...one.gathered.ratings
+			.filter((rating) => rating.block === block.id && one.person.seats.includes(rating.seat))
+			.map(({ id, name, before, after, min, max, at }) => ({
+				...named(`rating ${id}`),
+				...{ kind: 'rating' as const, name, before, after, min, max },
+				source: inBlock(block, at)
+			}))
+	];
+}
+
+/** When the person and the block were on at the same time. */
+function presentIn({ gathered, attended }: One, block: Block): { from: number; to: number } | null {
+	const spans = gathered.state.staff.spans
+		.filter((span) => span.block === block.id)
+		.map(({ from, to }) => ({
+			from: Math.max(from, attended.arrivedAt!),
+			to: Math.min(to ?? gathered.meeting.endedAt, attended.leftAt!)
+		}))
+		.filter((span) => span.to > span.from);
+	return spans.length ? { from: spans[0]!.from, to: spans.at(-1)!.to } : null;
+}

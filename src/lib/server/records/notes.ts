@@ -1,0 +1,101 @@
+import { asText, reformat, write } from '#lib/domain/note-edit.ts';
+import { isNoteFormat, sectionIn, type NoteContent, type SectionId } from '#lib/domain/note.ts';
+import { mayTakeOver, mayWrite, type RecordRefusal } from '#lib/domain/signing.ts';
+import { app } from '../app.ts';
+import type { StaffMember } from '../auth/staff.ts';
+import { Conflict } from '../store/errors.ts';
+import { expectOne } from '../store/statement.ts';
+import { linesOf } from './attendance.ts';
+import { freshDraft } from './drafts.ts';
+import { gather } from './gather.ts';
+import { noteById, unchanged, type Note } from './note-rows.ts';
+import { trace, type Act } from './trail.ts';
+import { signerOf } from './who.ts';
+
+/** A section as typed. `was` is the text that the editor last knew to be saved. */
+export type Edit = { id: string; text: string; was: string };
+export type Saved =
+	| { ok: true; note: Note }
+	| { ok: false; code: RecordRefusal | 'unknown' | 'too-long' }
+	/** Somebody, perhaps the same person in another window, saved other words first. `theirs` by section. */
+	| { ok: false; code: 'conflict'; theirs: Record<string, string> };
+
+/** Characters in one section. */
+export const longestSection = 20_000;
+const tries = 3;
+
+/** Saves sections of a draft. Only a section that really was changed elsewhere is a conflict; nothing is overwritten unseen. */
+export function saveSections(by: StaffMember, noteId: string, edits: Edit[], at = Date.now()): Promise<Saved> {
+	return change(by, noteId, 'note.changed', at, async (note) => {
+		if (edits.some((edit) => edit.text.length > longestSection)) return { code: 'too-long' };
+		const theirs: Record<string, string> = {};
+		let content = note.content;
+		for (const edit of edits) {
+			const saved = sectionIn(note.content, edit.id)?.text;
+			if (saved === undefined) return { code: 'unknown' };
+			const [text, was] = [asText(edit.text), asText(edit.was)];
+			if (text === saved || text === was) continue;
+			if (saved !== was) theirs[edit.id] = saved;
+			else content = write(content, edit.id as SectionId, text);
+		}
+		return Object.keys(theirs).length ? { code: 'conflict', theirs } : { content };
+	});
+}
+
+/** Lays an individual draft out anew; the clinician's words move along. */
+export function changeFormat(by: StaffMember, noteId: string, format: string, at = Date.now()): Promise<Saved> {
+	return change(by, noteId, 'note.reformatted', at, async (note) => {
+		const gathered = await gather(note.session);
+		const lines = gathered && (await linesOf(gathered));
+		const line = lines?.find((line) => line.person === note.person && line.now);
+		if (!gathered || !lines || !line || !isNoteFormat(format)) return { code: 'unknown' };
+		if (format === note.layout) return { content: note.content };
+		const fresh = freshDraft(gathered, lines, by, line, format);
+		return { content: reformat(note.content, format, fresh), set: { format } };
+	});
+}
+
+/** Makes the facilitator the draft's author. */
+export function takeOver(by: StaffMember, noteId: string, at = Date.now()): Promise<Saved> {
+	return change(by, noteId, 'note.taken-over', at, async (note) => ({
+		content: note.content,
+		set: { authorId: by.id }
+	}));
+}
+
+type Wanted =
+	| { content: NoteContent; set?: { format: string } | { authorId: string } }
+	| { code: 'unknown' | 'too-long' }
+	| { code: 'conflict'; theirs: Record<string, string> };
+
+/** One guarded change with its audit row (R14, R17); when somebody else was first it is decided again on what is there now. */
+async function change(
+	by: StaffMember,
+	noteId: string,
+	act: Act,
+	at: number,
+	decide: (note: Note) => Promise<Wanted>,
+	left = tries
+): Promise<Saved> {
+	const note = await noteById(noteId);
+	if (!note) return { ok: false, code: 'unknown' };
+	const may = act === 'note.taken-over' ? mayTakeOver : mayWrite;
+	const allowed = may(note, await signerOf(by, note.session));
+	if (!allowed.ok) return allowed;
+	const wanted = await decide(note);
+	if ('code' in wanted) return { ok: false, ...wanted };
+	if (wanted.content === note.content && !wanted.set) return { ok: true, note };
+	const { store } = app();
+	const { session, clientId, version } = note;
+	const set = { ...wanted.set, content: JSON.stringify(wanted.content), version: version + 1, changedAt: at };
+	try {
+		await store.write((tx) => [
+			expectOne(tx.update(store.t.note).set(set).where(unchanged(note))),
+			trace({ at, by: by.id, act, subject: noteId, session, clientId })
+		]);
+	} catch (cause) {
+		if (cause instanceof Conflict && left > 1) return change(by, noteId, act, at, decide, left - 1);
+		throw cause;
+	}
+	return { ok: true, note: (await noteById(noteId))! };
+}

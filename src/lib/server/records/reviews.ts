@@ -1,0 +1,124 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { hoursSince, lateAfterHours, mayReviewNote, overdueHours, type RecordRefusal } from '#lib/domain/signing.ts';
+import { app } from '../app.ts';
+import type { StaffMember } from '../auth/staff.ts';
+import { Conflict } from '../store/errors.ts';
+import { expectOne } from '../store/statement.ts';
+import { noteById } from './note-rows.ts';
+import { endedSessionsOf, type Ended } from './scope.ts';
+import { trace, traceReading } from './trail.ts';
+import { clientNames, signerOf, staffNames } from './who.ts';
+
+export const filters = ['to-review', 'over-24', 'over-72', 'all'] as const;
+export type Filter = (typeof filters)[number];
+export const isFilter = (value: unknown): value is Filter => filters.includes(value as Filter);
+
+/** A note at the supervisor's desk, or a session whose record nobody has begun. */
+export type Item = {
+	/** The note's id; null when there is none yet. */
+	note: string | null;
+	session: number;
+	groupTitle: string;
+	endedAt: number;
+	timeZone: string;
+	about: { kind: 'group' } | { kind: 'person'; name: string } | { kind: 'nothing' };
+	author: string | null;
+	state: 'open' | 'draft' | 'signed' | 'reviewed';
+	signedAt: number | null;
+	/** Whole hours since the session while it is unsigned, else null. */
+	waitingHours: number | null;
+	/** Signed by the supervisor, who reviews nothing of their own. */
+	own: boolean;
+};
+
+const passes: Record<Filter, (item: Item) => boolean> = {
+	'to-review': (item) => item.state === 'signed' && !item.own,
+	'over-24': (item) => (item.waitingHours ?? 0) >= lateAfterHours,
+	'over-72': (item) => (item.waitingHours ?? 0) >= overdueHours,
+	all: () => true
+};
+
+export type Desk = { items: Item[]; counts: Record<Filter, number> };
+
+/** The records in a supervisor's scope, without a word of what they say; that the list was seen is in the audit. */
+export async function deskOf(by: StaffMember, filter: Filter, at = Date.now()): Promise<Desk> {
+	const all = await itemsFor(by, at);
+	if (all.length > 0) await traceReading([{ at, by: by.id, act: 'record.listed', subject: `staff/${by.id}` }]);
+	const counts = Object.fromEntries(filters.map((one) => [one, all.filter(passes[one]).length]));
+	return { items: all.filter(passes[filter]), counts: counts as Desk['counts'] };
+}
+
+export const toReviewCount = async (by: StaffMember, at = Date.now()): Promise<number> =>
+	(await itemsFor(by, at)).filter(passes['to-review']).length;
+
+async function itemsFor(by: StaffMember, at: number): Promise<Item[]> {
+	if (!by.roles.includes('supervisor')) return [];
+	const sessions = await endedSessionsOf(by, ['ended', 'closed']);
+	if (sessions.length === 0) return [];
+	const { t, db } = app().store;
+	const { id, session, kind, person, clientId, status, authorId, signedAt, reviewedAt } = t.note;
+	const notes = await db
+		.select({ id, session, kind, person, clientId, status, authorId, signedAt, reviewedAt })
+		.from(t.note)
+		.where(
+			inArray(
+				session,
+				sessions.map((one) => one.id)
+			)
+		);
+	const names = await clientNames(notes.flatMap((note) => (note.kind === 'individual' ? [note.person] : [])));
+	const authors = await staffNames(notes.map((note) => note.authorId));
+	const base = ({ id, groupTitle, endedAt, timeZone }: Ended) => ({
+		session: id,
+		groupTitle,
+		timeZone,
+		endedAt: endedAt!
+	});
+	const waited = (one: Ended) => Math.floor(hoursSince(one.endedAt!, at));
+	return sessions.flatMap((one): Item[] => {
+		const own = notes.filter((note) => note.session === one.id);
+		if (own.length === 0) return [{ ...base(one), ...nothing, waitingHours: waited(one) }];
+		return own.map((note) => ({
+			...base(one),
+			note: note.id,
+			about: note.kind === 'group' ? { kind: 'group' } : { kind: 'person', name: names.get(note.person) ?? '' },
+			author: authors.get(note.authorId) ?? null,
+			state: note.status === 'draft' ? 'draft' : note.reviewedAt === null ? 'signed' : 'reviewed',
+			signedAt: note.signedAt,
+			waitingHours: note.status === 'draft' ? waited(one) : null,
+			own: note.authorId === by.id
+		}));
+	});
+}
+
+const nothing = {
+	note: null,
+	about: { kind: 'nothing' as const },
+	author: null,
+	state: 'open' as const,
+	signedAt: null,
+	own: false
+};
+
+export type Reviewed = { ok: true } | { ok: false; code: RecordRefusal | 'unknown' };
+
+/** A second pair of eyes has read the note. The note itself does not change. */
+export async function markReviewed(by: StaffMember, noteId: string, at = Date.now()): Promise<Reviewed> {
+	const note = await noteById(noteId);
+	if (!note) return { ok: false, code: 'unknown' };
+	const may = mayReviewNote(note, await signerOf(by, note.session));
+	if (!may.ok) return may;
+	const { store } = app();
+	const { session, clientId } = note;
+	const open = and(eq(store.t.note.id, noteId), eq(store.t.note.status, 'signed'), isNull(store.t.note.reviewedAt));
+	try {
+		await store.write((tx) => [
+			expectOne(tx.update(store.t.note).set({ reviewedAt: at, reviewedBy: by.id }).where(open)),
+			trace({ at, by: by.id, act: 'note.reviewed', subject: noteId, session, clientId })
+		]);
+		return { ok: true };
+	} catch (cause) {
+		if (cause instanceof Conflict) return { ok: false, code: 'already-reviewed' };
+		throw cause;
+	}
+}

@@ -1,0 +1,91 @@
+import type { AnyFact, Fact, Say } from '#lib/domain/note-facts.ts';
+import type { Locale } from '#lib/domain/worksheet.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { dateAt, timeAt } from './time-of-day.ts';
+
+type Of<K extends AnyFact['kind']> = Extract<AnyFact, { kind: K }>;
+
+/** Facts in full, neutral sentences of the staff member's language, at the clock of the program. `name` is the note's own person. */
+export function sayIn(locale: Locale, timeZone: string, name: string): Say {
+	const words = { locale };
+	const time = (at: number) => timeAt(at, timeZone, locale);
+	const span = (fact: { from: number; to: number }) => ({ from: time(fact.from), to: time(fact.to) });
+	return (fact: Fact): string => {
+		switch (fact.kind) {
+			case 'attendance':
+				return attended(fact, name, time, words);
+			case 'check-in-finished':
+				return m.record_say_check_in_finished({ name }, words);
+			case 'check-in-ratings':
+				return rated(fact, name, words);
+			case 'check-in-word':
+				return m.record_say_word({ name, word: fact.word }, words);
+			case 'check-in-goal':
+				return m.record_say_goal({ name, goal: fact.goal.replace(/[.\s]+$/, '') }, words);
+			case 'check-in-need':
+				return fact.need === 'none' ? '' : need[fact.need]({ name }, words);
+			case 'activity':
+				return m.record_say_activity({ name, title: fact.title[locale], ...span(fact) }, words);
+			case 'worksheet': {
+				const say = fact.finished ? m.record_say_worksheet_finished : m.record_say_worksheet;
+				return say({ name, title: fact.title[locale], done: fact.done, of: fact.of }, words);
+			}
+			case 'rating':
+				return pair(fact, locale);
+			case 'session': {
+				const { startedAt, endedAt, minutes } = fact;
+				const date = dateAt(startedAt, timeZone, locale);
+				return m.record_say_session({ date, from: time(startedAt), to: time(endedAt), minutes }, words);
+			}
+			case 'present':
+				return (fact.guests ? m.record_say_present_guests : m.record_say_present)(fact, words);
+			case 'facilitators':
+				return m.record_say_facilitators({ names: listed(fact.names, locale) }, words);
+			case 'topic':
+				return m.record_say_topic({ titles: fact.titles.join('; ') }, words);
+			case 'block':
+				return m.record_say_block({ ...fact, ...span(fact) }, words);
+			case 'group-check-in':
+				return m.record_say_group_check_in({ ...fact, ...span(fact) }, words);
+			case 'group-worksheet':
+				return m.record_say_group_worksheet({ ...fact, ...span(fact), worksheet: fact.worksheet[locale] }, words);
+		}
+	};
+}
+
+type Words = { locale: Locale };
+
+const need = { 'few-minutes': m.record_say_need_few_minutes, 'one-to-one': m.record_say_need_one_to_one };
+
+const listed = (names: string[], locale: Locale) =>
+	new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' }).format(names);
+
+function attended(fact: Of<'attendance'>, name: string, time: (at: number) => string, words: Words): string {
+	const { minutes, of, lateMinutes, earlyMinutes, outMinutes } = fact;
+	const span = { name, minutes, of, from: time(fact.arrivedAt), to: time(fact.leftAt) };
+	const all = minutes === of ? m.record_say_attended_whole(span, words) : m.record_say_attended(span, words);
+	return [
+		all,
+		lateMinutes ? m.record_say_late({ name, minutes: lateMinutes }, words) : '',
+		earlyMinutes ? m.record_say_early({ name, minutes: earlyMinutes }, words) : '',
+		outMinutes ? m.record_say_out({ name, minutes: outMinutes }, words) : ''
+	]
+		.filter((sentence) => sentence !== '')
+		.join(' ');
+}
+
+function rated({ mood, anxiety }: Of<'check-in-ratings'>, name: string, words: Words): string {
+	if (mood !== null && anxiety !== null) return m.record_say_mood_anxiety({ name, mood, anxiety }, words);
+	if (mood !== null) return m.record_say_mood({ name, mood }, words);
+	return anxiety !== null ? m.record_say_anxiety({ name, anxiety }, words) : '';
+}
+
+function pair({ title, name, before, after, min, max }: Of<'rating'>, locale: Locale): string {
+	const given = { what: name[locale], title: title[locale], min, max };
+	if (before !== null && after !== null) {
+		const say = before === after ? m.record_say_rating_same : m.record_say_rating;
+		return say({ ...given, before, after }, { locale });
+	}
+	if (before !== null) return m.record_say_rating_before({ ...given, before }, { locale });
+	return after !== null ? m.record_say_rating_after({ ...given, after }, { locale }) : '';
+}

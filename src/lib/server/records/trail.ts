@@ -1,0 +1,33 @@
+import type { AuditEntry } from '../audit/chain.ts';
+import { app } from '../app.ts';
+
+/** What may happen to a record. The words for people are in the catalogues, `record_act_…`. */
+export const acts = [
+	'attendance.read',
+	'attendance.confirmed',
+	'attendance.corrected',
+	'note.drafted',
+	'note.read',
+	'note.changed',
+	'note.reformatted',
+	'note.taken-over',
+	'note.signed',
+	'note.added-to',
+	'note.reviewed',
+	'record.read',
+	'record.listed',
+	'record.closed'
+] as const;
+export type Act = (typeof acts)[number];
+export type Entry = Omit<AuditEntry, 'act'> & { act: Act };
+
+/** The audit's subject of one person's attendance; a note's subject is its id, a session's record the session's. */
+export const attendanceSubject = (session: number, person: string): string => `attendance/${session}/${person}`;
+export const recordSubject = (session: number): string => `record/${session}`;
+
+/** A statement for the unit that makes the change (R17). */
+export const trace = (entry: Entry) => app().store.audit.row(entry);
+
+/** Reading leaves a trace too; without it nothing is shown (R17). */
+export const traceReading = (entries: Entry[]): Promise<void> =>
+	entries.length ? app().store.write(() => entries.map(trace)) : Promise.resolve();

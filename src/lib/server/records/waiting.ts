@@ -1,0 +1,40 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import { m } from '#lib/paraglide/messages.js';
+import { app } from '../app.ts';
+import type { StaffMember } from '../auth/staff.ts';
+import { toReviewCount } from './reviews.ts';
+import { endedSessionsOf } from './scope.ts';
+import { shortDateAt } from './time-of-day.ts';
+
+export type Waiting = { href: string; label: string };
+
+/** What of the records waits for somebody, most urgent first, in their own language. No client is named. */
+export async function waitingFor(staff: StaffMember): Promise<Waiting[]> {
+	const words = { locale: staff.locale };
+	const count = await toReviewCount(staff);
+	const reviews = count ? [{ href: '/reviews', label: m.record_waiting_reviews({ count }, words) }] : [];
+	return [...(await recordsOf(staff)), ...reviews];
+}
+
+async function recordsOf(staff: StaffMember): Promise<Waiting[]> {
+	if (!staff.roles.includes('facilitator')) return [];
+	const sessions = (await endedSessionsOf(staff, ['ended'])).reverse();
+	if (sessions.length === 0) return [];
+	const { t, db } = app().store;
+	const ids = sessions.map((session) => session.id);
+	const [confirmed, drafts] = await Promise.all([
+		db.selectDistinct({ session: t.attendance.session }).from(t.attendance).where(inArray(t.attendance.session, ids)),
+		db
+			.select({ session: t.note.session })
+			.from(t.note)
+			.where(and(inArray(t.note.session, ids), eq(t.note.status, 'draft'), eq(t.note.authorId, staff.id)))
+	]);
+	const begun = new Set(confirmed.map((row) => row.session));
+	return sessions.flatMap((session) => {
+		const said = { title: session.title, date: shortDateAt(session.endedAt!, session.timeZone, staff.locale) };
+		const href = `/sessions/${session.id}/wrap-up`;
+		if (!begun.has(session.id)) return [{ href, label: m.record_waiting_attendance(said, { locale: staff.locale }) }];
+		const count = drafts.filter((draft) => draft.session === session.id).length;
+		return count ? [{ href, label: m.record_waiting_notes({ ...said, count }, { locale: staff.locale }) }] : [];
+	});
+}

@@ -1,0 +1,35 @@
+import { inArray } from 'drizzle-orm';
+import type { Signer } from '#lib/domain/signing.ts';
+import { app } from '../app.ts';
+import type { StaffMember } from '../auth/staff.ts';
+import { mayLead, mayReview } from '../programs/access.ts';
+
+/** What somebody is to a session's record, from the membership alone. */
+export async function signerOf(staff: StaffMember, session: number): Promise<Signer> {
+	const [leads, reviews] = await Promise.all([mayLead(staff, session), mayReview(staff, session)]);
+	return { id: staff.id, leads, reviews };
+}
+
+/** Staff names by id, for "who wrote this"; also of those who no longer work here. */
+export async function staffNames(ids: Iterable<string>): Promise<Map<string, string>> {
+	const wanted = [...new Set(ids)];
+	if (wanted.length === 0) return new Map();
+	const { staff } = app().store.t;
+	const rows = await app()
+		.store.db.select({ id: staff.id, name: staff.name })
+		.from(staff)
+		.where(inArray(staff.id, wanted));
+	return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** Full names of people of the record by `person`: clients, and guests by the name they gave at the door. */
+export async function clientNames(people: string[]): Promise<Map<string, string>> {
+	const wanted = [...new Set(people)];
+	if (wanted.length === 0) return new Map();
+	const { t, db } = app().store;
+	const [clients, seats] = await Promise.all([
+		db.select({ id: t.client.id, name: t.client.name }).from(t.client).where(inArray(t.client.id, wanted)),
+		db.select({ id: t.seat.id, name: t.seat.name }).from(t.seat).where(inArray(t.seat.id, wanted))
+	]);
+	return new Map([...seats, ...clients].map(({ id, name }) => [id, name]));
+}

@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { By } from '../../src/lib/domain/decision.ts';
+import type { Answer } from '../../src/lib/domain/worksheet.ts';
+import type { Block } from '../../src/lib/room/agenda.ts';
+import type { Command } from '../../src/lib/room/decide.ts';
+import { startApp, type App } from '../../src/lib/server/app.ts';
+import type { Role, StaffMember } from '../../src/lib/server/auth/staff.ts';
+import { readConfig } from '../../src/lib/server/config.ts';
+import { randomId } from '../../src/lib/server/live/random-id.ts';
+import { takeSeat } from '../../src/lib/server/live/seats.ts';
+import { create } from '../../src/lib/server/programs/sessions.ts';
+
+/** Tuesday 3 March 2026, 10:00 in New York. */
+export const ten = Date.UTC(2026, 2, 3, 15);
+export const at = (minutes: number) => ten + minutes * 60_000;
+export const password = 'a quiet room for eleven';
+
+export const blocks: Block[] = [
+	{ id: 'welcome', title: 'Welcome', minutes: 5, activity: null },
+	{
+		id: 'checkin',
+		title: 'Check-in',
+		minutes: 10,
+		activity: { kind: 'check-in', fields: ['mood', 'anxiety', 'word', 'goal', 'need'] }
+	},
+	{ id: 'skill', title: 'Skill', minutes: 30, activity: { kind: 'worksheet', slug: 'thought-record' } },
+	{ id: 'close', title: 'Close', minutes: 5, activity: null }
+];
+
+export type Clinic = Awaited<ReturnType<typeof openClinic>>;
+
+/** A small clinic on a store of its own: Maya and Tom lead a group of Ana, Ben and Cho; Ruth supervises; Otto works elsewhere. */
+export async function openClinic(locale: StaffMember['locale'] = 'en') {
+	const dataDir = mkdtempSync(join(tmpdir(), 'clinic-'));
+	const app = await startApp(readConfig({ DATA_DIR: dataDir }));
+	app.log.level = 'silent';
+	const { store } = app;
+	const { t } = store;
+	const member = async (name: string, roles: Role[]): Promise<StaffMember> => {
+		const credentials = 'LCSW';
+		const email = `${name.toLowerCase().replace(' ', '.')}@clinic.example`;
+		const made = await app.auth.createStaff({ name, credentials, email, password, roles, locale }, 'system');
+		if (!made.ok) throw new Error(made.code);
+		return { id: made.id, name, credentials, roles, locale };
+	};
+	const maya = await member('Maya Chen', ['facilitator']);
+	const tom = await member('Tom Reyes', ['facilitator']);
+	const ruth = await member('Ruth Adler', ['supervisor']);
+	const otto = await member('Otto Lind', ['facilitator', 'supervisor']);
+	const people = { ana: 'Ana Ruiz', ben: 'Ben Okafor', cho: 'Cho Park' };
+	const born = { createdAt: 0, agenda: blocks, capacity: 12, plannedMinutes: 50, noteFormat: 'DAP' as const };
+	await store.write((tx) => [
+		tx.insert(t.program).values({
+			...{ id: 'iop', name: 'Evening program', weeklyHours: 9, weeks: 8, timeZone: 'America/New_York', createdAt: 0 }
+		}),
+		tx.insert(t.group).values({ ...born, id: 'skills', programId: 'iop', title: 'Skills group', purpose: 'Skills.' }),
+		...[maya, tom, ruth].map(({ id }) => tx.insert(t.groupStaff).values({ groupId: 'skills', staffId: id })),
+		...Object.entries(people).flatMap(([id, name]) => [
+			tx.insert(t.client).values({ id, name, preferredName: name.split(' ')[0]!, locale: 'en', createdAt: 0 }),
+			tx.insert(t.enrolment).values({ id: `e-${id}`, clientId: id, groupId: 'skills', startsOn: '2026-01-05' })
+		])
+	]);
+	const close = async () => {
+		await app.stop();
+		rmSync(dataDir, { recursive: true, force: true });
+	};
+	return { app, dataDir, maya, tom, ruth, otto, close };
+}
+
+/** One session of the group, told in its own time. */
+export async function meet({ app, maya }: Pick<Clinic, 'app' | 'maya'>) {
+	const session = await create(
+		{ groupId: 'skills', title: 'Skills group', plannedStart: ten, plannedMinutes: 50, blocks },
+		maya.id,
+		app
+	);
+	const lead: By = { as: 'staff', id: maya.id, name: maya.name };
+	const say = async (minute: number, by: By, command: { type: string; [key: string]: unknown }) => {
+		const reply = await app.rooms.execute(session, by, randomId(), command as Command, { at: at(minute) });
+		if (!reply.ok) throw new Error(`${command.type} was refused: ${reply.code}`);
+	};
+	const arrive = async (minute: number, name: string, client: string | null): Promise<string> => {
+		const taken = await takeSeat(session, { name, locale: 'en' }, at(minute));
+		if (!taken.ok) throw new Error(taken.code);
+		await say(minute, lead, { type: 'seat.admit', seat: taken.seat, client });
+		await say(minute, { as: 'system' }, { type: 'seat.arrive', seat: taken.seat });
+		return taken.seat;
+	};
+	const checkIn = async (minute: number, seat: string, answers: Record<string, string | number | null>) => {
+		for (const [field, value] of Object.entries(answers))
+			await say(minute, { as: 'seat', seat }, { type: 'check-in.answer', block: 'checkin', field, value });
+		await say(minute, { as: 'seat', seat }, { type: 'check-in.finish', block: 'checkin' });
+	};
+	const write = async (seat: string, answers: Record<string, Answer>) => {
+		for (const [path, value] of Object.entries(answers))
+			await new Promise<void>((done, fail) =>
+				app.responses.save({ session, block: 'skill', seat }, randomId(), path, value, (reply) =>
+					reply.ok ? done() : fail(new Error(`${path}: ${reply.code}`))
+				)
+			);
+	};
+	return { session, lead, say, arrive, checkIn, write, system: { as: 'system' } as By };
+}
