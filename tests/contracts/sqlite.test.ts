@@ -1,4 +1,14 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import {
+	closeSync,
+	mkdirSync,
+	openSync,
+	readdirSync,
+	readFileSync,
+	readSync,
+	renameSync,
+	rmdirSync,
+	statSync
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { verifyAudit } from '#lib/server/audit/verify.ts';
@@ -93,6 +103,39 @@ test('a unit too big for the disk does not stop a small one in a later turn', as
 	await store.write(() => [store.append([said(1, 'short')])]);
 	expect(await store.db.$count(store.t.event)).toBe(1);
 	room();
+});
+
+test('an anchor that cannot be written for now stops nobody, and is written later', async () => {
+	const dataDir = folder();
+	const store = await opened(dataDir);
+	const file = join(dataDir, 'audit-head.log');
+	renameSync(file, `${file}.away`);
+	mkdirSync(file);
+	await store.write(() => [store.audit.row(read('ruth', 'note-1'))]);
+	await expect(verifyAudit(store)).rejects.toThrow('EISDIR');
+	rmdirSync(file);
+	renameSync(`${file}.away`, file);
+	expect(await verifyAudit(store)).toEqual({ ok: true, rows: 1 });
+	expect(readFileSync(file, 'utf8')).toContain('"seq":1');
+});
+
+test('before a newer version changes the tables, the data as they were are kept', async () => {
+	const dataDir = folder();
+	const store = await opened(dataDir);
+	await store.write(adds(store, client('ana', 'Ana')));
+	const connection = connectionOf(store);
+	for (const name of connection.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'").pluck().all())
+		connection.exec(`DROP TRIGGER ${String(name)}`);
+	connection.exec(
+		'DELETE FROM __drizzle_migrations WHERE created_at = (SELECT max(created_at) FROM __drizzle_migrations)'
+	);
+	await store.close();
+	const newer = await opened(dataDir);
+	expect(await newer.db.$count(newer.t.client)).toBe(1);
+	expect(connectionOf(newer).prepare("SELECT count(*) FROM sqlite_master WHERE type = 'trigger'").pluck().get()).toBe(
+		10
+	);
+	expect(readdirSync(join(dataDir, 'backups'))).toHaveLength(1);
 });
 
 /** Lets the database grow by so few pages and no more; answers with what makes room again. */

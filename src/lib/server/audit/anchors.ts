@@ -31,10 +31,17 @@ export class Anchors {
 		this.#timer ??= setTimeout(() => this.flush(), EVERY).unref();
 	}
 
+	/** Never throws: on a full disk the line is written when there is room again. */
 	flush() {
 		clearTimeout(this.#timer);
 		this.#timer = undefined;
-		if (this.#latest) this.write(this.#latest, 'head');
+		if (!this.#latest) return;
+		try {
+			this.write(this.#latest, 'head');
+		} catch {
+			this.#written = undefined;
+			this.note(this.#latest);
+		}
 	}
 
 	write({ seq, hash }: Head, kind: Anchor['kind']) {
