@@ -11,6 +11,8 @@ export type Sharing = Record<string, 'staff' | 'named' | 'anonymous'>;
 
 /** As many of the last commands are remembered as a phone could still repeat. */
 const remembered = 128;
+/** Far more than any worksheet holds; a flood of made-up rows stops here. */
+const mostAnswers = 500;
 const tries = 3;
 
 /**
@@ -58,6 +60,8 @@ export class ResponseDocument {
 	}
 
 	save(save: Save) {
+		const isFull = !(save.path in this.answers) && Object.keys(this.answers).length >= mostAnswers;
+		if (isFull) return save.done({ ok: false, code: 'invalid' });
 		this.#waiting.push(save);
 		if (!this.#running) void this.#run();
 	}
