@@ -1,0 +1,53 @@
+import { Phone } from '../lib/server/demo/phones.ts';
+import { demoPassword, demoStaff } from '../lib/server/demo/people.ts';
+import { buildIfStale } from './parts/building.ts';
+import { freePortOrStop } from './parts/port.ts';
+import { networkAddresses, serve } from './parts/serving.ts';
+import { stop } from './parts/steps.ts';
+
+process.env.DATA_DIR ??= './data/demo';
+const port = await freePortOrStop();
+await buildIfStale();
+const demo = await prepared();
+process.env.DEMO = '1';
+const origin = await serve(port);
+for (const phone of demo.phones) new Phone(`${origin.split(':')[0]}://127.0.0.1:${port}`, demo.session, phone);
+
+const roles: Record<string, string> = {
+	facilitator: 'leads the session that is on now',
+	supervisor: 'reads and reviews the records',
+	admin: 'looks after people and groups'
+};
+const what = ({ key, roles: has }: (typeof demoStaff)[number]) =>
+	key === 'mateo' ? 'leads beside Nora' : roles[has[0]!]!;
+const code = (it: string) => `${it.slice(0, it.length / 2)}-${it.slice(it.length / 2)}`;
+
+console.log(`
+Circlekeeper is running with made-up people: ${origin}
+
+Sign in at ${origin}/login with the password   ${demoPassword}
+${demoStaff.map((person) => `  ${person.email.padEnd(24)} ${person.name}, ${what(person)}`).join('\n')}
+
+A session is on: six people are in the room, and one waits to be let in.
+  Take part    ${origin}/join/${demo.joinCode}   code ${code(demo.joinCode)}
+  The display  ${origin}/screen/${demo.displayCode}
+  The console  ${origin}/sessions/${demo.session}/lead
+${networkAddresses(port)
+	.map((address) => `\nFrom a phone in this network: ${address}/join/${demo.joinCode}`)
+	.join('')}
+Ctrl+C stops it. What you change stays in ${process.env.DATA_DIR}.
+`);
+
+async function prepared() {
+	const { startApp } = await import('../lib/server/app.ts');
+	const { prepareDemo } = await import('../lib/server/demo/demo.ts');
+	process.env.LOG_LEVEL ??= 'warn';
+	try {
+		const app = await startApp();
+		const demo = await prepareDemo();
+		await app.stop();
+		return demo ?? stop(`${process.env.DATA_DIR} holds something else than a demo. Choose another DATA_DIR.`);
+	} catch (error) {
+		return stop(error instanceof Error ? error.message : String(error));
+	}
+}
