@@ -1,5 +1,6 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Server } from 'node:http';
 import { defineConfig, type Plugin } from 'vite';
 import { words } from './src/cli/words.mjs';
@@ -27,8 +28,11 @@ function liveServer(): Plugin {
 	};
 }
 
+// Unit tests need runes and nothing else; the pages are tested in a browser, as they were built.
+const plugins = process.env.VITEST ? [svelte()] : [paraglideVitePlugin(words), liveServer(), sveltekit()];
+
 export default defineConfig({
-	plugins: [paraglideVitePlugin(words), liveServer(), sveltekit()],
+	plugins,
 	server: { port: Number(process.env.PORT ?? 3000) },
 	test: {
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
