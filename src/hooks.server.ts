@@ -1,17 +1,33 @@
-import { building } from '$app/environment';
+import { building, dev } from '$app/environment';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import { app, startApp } from '#lib/server/app.ts';
-import type { Handle, ServerInit } from '@sveltejs/kit';
+import { frames, guarded } from '#lib/server/http.ts';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { randomBytes } from 'node:crypto';
 
 export const init: ServerInit = async () => {
-	if (!building) await startApp();
+	if (building) return;
+	const { auth, log } = await startApp();
+	if (!(await auth.anyStaff()))
+		log.info(`Nobody has an account yet. The setup page asks for this code: ${auth.setupCode}`);
 };
 
 export const handle: Handle = ({ event, resolve }) =>
 	paraglideMiddleware(event.request, async ({ request, locale }) => {
+		const { auth, config } = app();
 		event.request = request;
-		const login = await app().auth.fromCookieHeader(request.headers.get('cookie'));
+		const login = await auth.fromCookieHeader(request.headers.get('cookie'));
 		event.locals.staff = login?.staff ?? null;
 		event.locals.authSession = login ? { id: login.authSession } : null;
-		return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) });
+		const response = await resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) });
+		return guarded(response, config);
 	});
+
+/** The log learns where something broke and never what was in it: messages of errors can carry what somebody wrote. */
+export const handleError: HandleServerError = ({ error, event, status }) => {
+	if (status === 404) return { message: 'not-found' };
+	const id = randomBytes(5).toString('hex');
+	app().log.error({ id, status, route: event.route.id, ...frames(error) }, 'a page could not be shown');
+	if (dev) console.error(error);
+	return { message: 'ours', id };
+};

@@ -3,6 +3,7 @@ import type { Store } from '../store/store.ts';
 import { Logins } from './logins.ts';
 import { isOutdated, nobody, verifyPassword } from './passwords.ts';
 import { emailIndexOf, People } from './people.ts';
+import { makeSetupCode } from './setup-code.ts';
 import { isActive, toStaff, type Role, type StaffMember } from './staff.ts';
 import { Throttle } from './throttle.ts';
 
@@ -59,6 +60,8 @@ export type Auth = {
 	/** The first person of all; only one can ever be first. */
 	createFirst(input: NewStaff): Promise<{ ok: true; id: string } | { ok: false; code: PasswordProblem | 'not-first' }>;
 	anyStaff(): Promise<boolean>;
+	/** For `createFirst` from another machine; new at each start. */
+	setupCode: string;
 	setLocale(staffId: string, locale: StaffMember['locale']): Promise<void>;
 	people(): Promise<Person[]>;
 	/** Returns how to stop listening. */
@@ -127,6 +130,7 @@ export function openAuth(store: Store, config: Pick<Config, 'origin' | 'tls'>, n
 	return {
 		cookieName,
 		cookieAttributes,
+		setupCode: makeSetupCode(),
 		signIn,
 		checkPassword,
 		renew,

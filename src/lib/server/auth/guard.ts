@@ -1,4 +1,5 @@
-import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { error, redirect, type Cookies, type RequestEvent } from '@sveltejs/kit';
+import type { Cookie } from './auth.ts';
 import type { Role, StaffMember } from './staff.ts';
 
 /** The person who is signed in, or to the sign-in page and back; 403 without the role. Called by every staff load and action. */
@@ -8,3 +9,16 @@ export function requireStaff(event: Pick<RequestEvent, 'locals' | 'url'>, ...any
 	if (anyOf.length > 0 && !anyOf.some((role) => staff.roles.includes(role))) error(403, 'not-yours');
 	return staff;
 }
+
+/** Puts a new login into the browser, and speaks the person's language where none was chosen on this device. */
+export function keepLogin(
+	cookies: Cookies,
+	{ cookie, staff }: { cookie: Cookie; staff?: Pick<StaffMember, 'locale'> }
+) {
+	cookies.set(cookie.name, cookie.value, cookie.attributes);
+	if (staff && !cookies.get('language')) keepLanguage(cookies, staff.locale);
+}
+
+/** The cookie that pages are told in; the browser's own switch writes the same one. */
+export const keepLanguage = (cookies: Cookies, locale: StaffMember['locale']) =>
+	cookies.set('language', locale, { path: '/', httpOnly: false, sameSite: 'lax', secure: false, maxAge: 400 * 86_400 });

@@ -1,0 +1,19 @@
+import { timingSafeEqual } from 'node:crypto';
+import { makeCode, normaliseCode } from '../programs/codes.ts';
+
+/**
+ * Before anybody has an account, whoever comes first would own the server. Who sits at the machine itself may; everybody else
+ * needs the code that only the server's log shows.
+ */
+export const makeSetupCode = (): string => makeCode(10);
+
+export function isSetupCode(typed: string, code: string): boolean {
+	const [given, expected] = [typed, code].map((text) => Buffer.from(normaliseCode(text)));
+	return given!.length === expected!.length && timingSafeEqual(given!, expected!);
+}
+
+const loopback = /^(127(\.\d+){3}|::1|::ffff:127(\.\d+){3})$/;
+
+/** A proxy on the same machine also comes from the loopback address, but it serves another name. */
+export const isAtMachine = (hostname: string, address: string): boolean =>
+	['localhost', '127.0.0.1', '[::1]'].includes(hostname) && loopback.test(address);
