@@ -1,0 +1,92 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Block } from '#lib/room/agenda.ts';
+import { startApp } from '#lib/server/app.ts';
+import type { Role, StaffMember } from '#lib/server/auth/staff.ts';
+import { readConfig } from '#lib/server/config.ts';
+import { enrol } from '#lib/server/programs/enrolments.ts';
+import * as groups from '#lib/server/programs/groups.ts';
+import * as sessions from '#lib/server/programs/sessions.ts';
+import { dayOf, ownTimeZone } from '#lib/server/programs/times.ts';
+
+export const password = 'seven boats at the landing';
+
+export const agenda: Block[] = [
+	{ id: 'welcome', title: 'Welcome', minutes: 5, activity: null },
+	{
+		id: 'check-in',
+		title: 'Check-in',
+		minutes: 10,
+		activity: { kind: 'check-in', fields: ['mood', 'anxiety', 'word', 'goal', 'need'] }
+	},
+	{ id: 'practice', title: 'Practice', minutes: 20, activity: { kind: 'worksheet', slug: 'thought-record' } },
+	{ id: 'close', title: 'Close', minutes: 5, activity: null }
+];
+
+export type World = {
+	dataDir: string;
+	group: string;
+	session: number;
+	joinCode: string;
+	joinToken: string;
+	displayCode: string;
+	staff: { maya: StaffMember; jonas: StaffMember; sara: StaffMember; ada: StaffMember };
+	clients: Record<'ana' | 'benito' | 'cho' | 'dee', { id: string; name: string; preferredName: string }>;
+};
+
+export const emailOf = (staff: keyof World['staff']): string => `${staff}@clinic.example`;
+
+/**
+ * A clinic on a fresh data folder, made by the product's own services and closed again, for a server to be started on: Maya and
+ * Jonas lead, Sara supervises, Ada administers; four people are enrolled; a session is planned for now.
+ */
+export async function makeWorld(): Promise<World> {
+	process.env.LOG_LEVEL ??= 'silent';
+	const dataDir = mkdtempSync(join(tmpdir(), 'circlekeeper-'));
+	const app = await startApp(readConfig({ DATA_DIR: dataDir }));
+	const hire = async (key: keyof World['staff'], name: string, roles: Role[]): Promise<StaffMember> => {
+		const person = { name, credentials: 'LCSW', email: emailOf(key), roles, locale: 'en' as const };
+		const made = await app.auth.createStaff({ ...person, password }, 'system');
+		if (!made.ok) throw new Error(`${name} could not be hired: ${made.code}`);
+		return { ...person, id: made.id };
+	};
+	const staff = {
+		maya: await hire('maya', 'Maya Lindahl', ['facilitator']),
+		jonas: await hire('jonas', 'Jonas Weir', ['facilitator']),
+		sara: await hire('sara', 'Sara Okonjo', ['supervisor']),
+		ada: await hire('ada', 'Ada Brook', ['admin'])
+	};
+	const timeZone = ownTimeZone();
+	const group = await groups.create(
+		{
+			title: 'Tuesday skills',
+			purpose: 'One skill at a time.',
+			program: { name: 'Day program', weeklyHours: 9, weeks: 12, timeZone },
+			capacity: 10,
+			plannedMinutes: 40,
+			noteFormat: 'DAP',
+			staffIds: [staff.maya.id, staff.jonas.id, staff.sara.id]
+		},
+		staff.ada
+	);
+	const enrolled = async (name: string, preferredName: string, locale: 'en' | 'es') => {
+		const today = dayOf(Date.now(), timeZone);
+		const done = await enrol(group, { name, preferredName, locale }, today, staff.ada.id);
+		if (!done.ok) throw new Error(`${name} could not be enrolled: ${done.code}`);
+		return { id: done.clientId, name, preferredName };
+	};
+	const clients = {
+		ana: await enrolled('Ana Castellane', 'Ana', 'en'),
+		benito: await enrolled('Benito Farol', 'Benito', 'es'),
+		cho: await enrolled('Cho Whitlock', 'Cho', 'en'),
+		dee: await enrolled('Dee Harrowgate', 'Dee', 'en')
+	};
+	const session = await sessions.create(
+		{ groupId: group, title: 'Tuesday skills', plannedStart: Date.now(), plannedMinutes: 40, blocks: agenda },
+		staff.maya.id
+	);
+	const codes = (await sessions.codes(session))!;
+	await app.stop();
+	return { dataDir, group, session, ...codes, staff, clients };
+}
