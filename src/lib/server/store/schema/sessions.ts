@@ -84,5 +84,21 @@ export const sessions = (c: Kit) => {
 		]
 	);
 
-	return { session, event, seat, response };
+	/**
+	 * Answers nobody may link to a person. One row a box, its counts sealed and sorted by key: it holds no person, no time and no order
+	 * of arrival, so nothing beside it in the log can be laid against it.
+	 */
+	const ballotBox = c.table(
+		'ballot_box',
+		{
+			session: c.bigint('session').notNull(),
+			box: c.text('box').notNull(),
+			/** JSON: key → how many. */
+			counts: c.sealed('counts').notNull(),
+			version: c.int('version').notNull()
+		},
+		(t) => [c.primaryKey({ columns: [t.session, t.box] })]
+	);
+
+	return { session, event, seat, response, ballotBox };
 };
