@@ -6,6 +6,8 @@ import { networkAddresses, serve } from './parts/serving.ts';
 import { stop } from './parts/steps.ts';
 
 process.env.DATA_DIR ??= './data/demo';
+// Made-up people never go where real ones are.
+for (const name of ['DATABASE_URL', 'DATA_KEY_FILE']) delete process.env[name];
 const port = await freePortOrStop();
 await buildIfStale();
 const demo = await prepared();

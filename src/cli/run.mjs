@@ -14,7 +14,9 @@ const program = join(root, 'src/cli', `${command}.ts`);
 
 if (!/^[a-z-]+$/.test(command) || !existsSync(program)) fail(`There is no command "${command}".`);
 installWhatIsMissing();
-const run = spawn(node, [program, ...rest], {
+// Only what runs on the real data reads the settings beside it: a demo or a test must never meet them.
+const settings = ['start', 'backup', 'restore', 'verify-audit'].includes(command) ? ['--env-file-if-exists=.env'] : [];
+const run = spawn(node, [...settings, program, ...rest], {
 	cwd: root,
 	stdio: 'inherit',
 	env: { ...process.env, PATH: `${join(root, 'node_modules/.bin')}:${process.env.PATH ?? ''}` }

@@ -20,6 +20,9 @@ export type RunningServer = {
 	restart(): Promise<RunningServer>;
 };
 
+/** Whoever runs the tests may have a real server's settings in the shell. */
+const withoutRealData = { DATABASE_URL: '', DATA_KEY_FILE: '', TLS_CERT_FILE: '', TLS_KEY_FILE: '' };
+
 /**
  * The built server in a process of its own, on a free port and, unless given, a fresh data folder that goes away with it.
  * Resolves when it is healthy.
@@ -35,6 +38,7 @@ export async function startServer(
 		cwd: root,
 		env: {
 			...process.env,
+			...withoutRealData,
 			NODE_ENV: 'production',
 			PORT: String(port),
 			HOST: '127.0.0.1',
