@@ -6,8 +6,9 @@ export type Look = { theme: 'light' | 'dark' | ''; 'text-size': 'large' | 'large
 
 const attribute = { theme: 'data-theme', 'text-size': 'data-text-size' } as const;
 
-/** Empty means: like the device says. */
+/** Empty means: like the device says. The server, which cannot know, says the same. */
 export function currentLook<K extends keyof Look>(which: K): Look[K] {
+	if (typeof document === 'undefined') return '' as Look[K];
 	return (document.documentElement.getAttribute(attribute[which]) ?? '') as Look[K];
 }
 
