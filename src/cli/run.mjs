@@ -31,8 +31,8 @@ function installWhatIsMissing() {
 	if (existsSync(stamp) && existsSync(node) && readFileSync(stamp, 'utf8') === lock) return;
 	console.log('Installing packages (once; this takes about a minute) …');
 	// Install scripts stay off: every native part ships prebuilt inside its package. Only `node` fetches its binary in one.
-	const how = existsSync(join(root, 'node_modules')) ? ['install', '--no-save'] : ['ci'];
-	npm(...how, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error');
+	// Not `ci`: it refuses a lockfile that lacks another platform's optional packages.
+	npm('install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error');
 	if (!existsSync(node)) npm('rebuild', 'node', '--loglevel=error');
 	if (!existsSync(node)) fail('The pinned Node could not be installed. Is the package registry reachable?');
 	writeFileSync(stamp, lock);
