@@ -2,7 +2,9 @@ import { building, dev } from '$app/environment';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import { app, startApp } from '#lib/server/app.ts';
 import { frames, guarded } from '#lib/server/http.ts';
-import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import type { Locale } from '#lib/domain/worksheet.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
+import type { Cookies, Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { randomBytes } from 'node:crypto';
 
 export const init: ServerInit = async () => {
@@ -17,11 +19,18 @@ export const handle: Handle = ({ event, resolve }) =>
 		const { auth, config } = app();
 		event.request = request;
 		const login = await auth.fromCookieHeader(request.headers.get('cookie'));
-		event.locals.staff = login?.staff ?? null;
+		event.locals.staff = login ? await speaking(login.staff, locale, event.cookies) : null;
 		event.locals.authSession = login ? { id: login.authSession } : null;
 		const response = await resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) });
 		return guarded(response, config);
 	});
+
+/** Whoever switches the language in the browser is spoken to in it from then on, in drafts and lists of what waits as well. */
+async function speaking(staff: StaffMember, locale: Locale, cookies: Cookies): Promise<StaffMember> {
+	if (locale === staff.locale || !cookies.get('language')) return staff;
+	await app().auth.setLocale(staff.id, locale);
+	return { ...staff, locale };
+}
 
 /** The log learns where something broke and never what was in it: messages of errors can carry what somebody wrote. */
 export const handleError: HandleServerError = ({ error, event, status }) => {

@@ -15,7 +15,7 @@ export type Config = {
 	version: string;
 	/** How many commands a second one socket may send. */
 	commandsPerSecond: number;
-	/** Starts with a made-up program, group and people. */
+	/** The people in the data are made up: `npm run demo` says so. */
 	demo: boolean;
 };
 

@@ -11,7 +11,7 @@ import { passwordWords, personFields } from '../parts/person.server.ts';
 
 const schema = z.object({
 	...personFields,
-	also: z.array(z.enum(['facilitator', 'supervisor'])).default(['facilitator']),
+	also: z.array(z.enum(['facilitator', 'supervisor'])).default([]),
 	code: z.string().max(40).default('')
 });
 
@@ -23,7 +23,10 @@ async function onlyBeforeTheFirst() {
 
 export const load = async (event) => {
 	await onlyBeforeTheFirst();
-	return { form: await superValidate(zod4(schema)), needsCode: needsCode(event) };
+	return {
+		form: await superValidate({ also: ['facilitator'] }, zod4(schema), { errors: false }),
+		needsCode: needsCode(event)
+	};
 };
 
 export const actions = {

@@ -10,13 +10,13 @@ export function requireStaff(event: Pick<RequestEvent, 'locals' | 'url'>, ...any
 	return staff;
 }
 
-/** Puts a new login into the browser, and speaks the person's language where none was chosen on this device. */
+/** Puts a new login into the browser, which speaks the person's language from then on, whoever used it before. */
 export function keepLogin(
 	cookies: Cookies,
 	{ cookie, staff }: { cookie: Cookie; staff?: Pick<StaffMember, 'locale'> }
 ) {
 	cookies.set(cookie.name, cookie.value, cookie.attributes);
-	if (staff && !cookies.get('language')) keepLanguage(cookies, staff.locale);
+	if (staff) keepLanguage(cookies, staff.locale);
 }
 
 /** The cookie that pages are told in; the browser's own switch writes the same one. */

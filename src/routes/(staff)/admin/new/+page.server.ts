@@ -14,12 +14,12 @@ const schema = z.object({
 	roles: z
 		.array(z.enum(roles))
 		.min(1, { error: () => m.staff_roles_missing() })
-		.default(['facilitator'])
+		.default([])
 });
 
 export const load = async (event) => {
 	requireStaff(event, 'admin');
-	return { form: await superValidate(zod4(schema)) };
+	return { form: await superValidate({ roles: ['facilitator'] }, zod4(schema), { errors: false }) };
 };
 
 export const actions = {

@@ -1,0 +1,213 @@
+import { eq } from 'drizzle-orm';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { startApp, type App } from '../app.ts';
+import type { Role, StaffMember } from '../auth/staff.ts';
+import { readConfig } from '../config.ts';
+import { isOfGroup, mayLead, mayReview } from './access.ts';
+import * as clients from './clients.ts';
+import { normaliseCode } from './codes.ts';
+import { defaultAgenda } from './default-agenda.ts';
+import * as enrolments from './enrolments.ts';
+import * as groups from './groups.ts';
+import * as programs from './programs.ts';
+import * as sessions from './sessions.ts';
+
+const HOUR = 3600_000;
+/** Tuesday, 9 March 2027, 10:00 in New York. */
+const ten = Date.UTC(2027, 2, 9, 15);
+
+let dataDir: string;
+let app: App;
+let maya: StaffMember;
+let ruth: StaffMember;
+let omar: StaffMember;
+let tuesday: string;
+
+beforeEach(async () => {
+	process.env.LOG_LEVEL = 'silent';
+	dataDir = mkdtempSync(join(tmpdir(), 'circlekeeper-programs-'));
+	app = await startApp(readConfig({ DATA_DIR: dataDir }));
+	maya = await colleague('Maya', ['facilitator']);
+	ruth = await colleague('Ruth', ['supervisor']);
+	omar = await colleague('Omar', ['admin']);
+	tuesday = await newGroup('Tuesday skills', [maya.id, ruth.id]);
+});
+afterEach(async () => {
+	await app.stop();
+	rmSync(dataDir, { recursive: true });
+});
+
+async function colleague(name: string, roles: Role[]): Promise<StaffMember> {
+	const email = `${name}@clinic.example`;
+	const person = { name, credentials: '', roles, locale: 'en' as const };
+	const made = await app.auth.createStaff({ ...person, email, password: 'seven herons at dusk' }, 'system');
+	if (!made.ok) throw new Error(made.code);
+	return { id: made.id, ...person };
+}
+
+const program = { name: 'Riverside IOP', weeklyHours: 9, weeks: 8, timeZone: 'America/New_York' };
+async function newGroup(title: string, staffIds: string[], by = omar) {
+	const known = (await programs.list())[0]?.id;
+	const rest = { purpose: 'Noticing thoughts.', capacity: 12, plannedMinutes: 50, noteFormat: 'DAP' as const };
+	return groups.create({ title, ...rest, program: known ?? program, staffIds }, by);
+}
+const plan = (plannedStart: number, groupId = tuesday) =>
+	sessions.create({ groupId, title: 'Skills', plannedStart, plannedMinutes: 50, blocks: defaultAgenda('en') }, maya.id);
+const audited = async (act: string) => {
+	const { audit } = app.store.t;
+	return app.store.db.select().from(audit).where(eq(audit.act, act));
+};
+const ana = { name: 'Ana Torres', preferredName: 'Ana', locale: 'en' as const };
+
+test('a group may come with its program, and the next one joins it', async () => {
+	await newGroup('Thursday process', [maya.id]);
+	expect(await programs.list()).toMatchObject([program]);
+	expect((await groups.list(omar)).map(({ title, program }) => [title, program])).toEqual([
+		['Thursday process', 'Riverside IOP'],
+		['Tuesday skills', 'Riverside IOP']
+	]);
+});
+
+test('a new group starts from an agenda in the language of who makes it', async () => {
+	const id = await newGroup('Habilidades', [maya.id], { ...omar, locale: 'es' });
+	const { agenda } = (await groups.find(id))!;
+	expect(agenda.map((block) => block.title)).toEqual([
+		'Bienvenida',
+		'Cómo llegamos',
+		'Habilidad',
+		'Hablar en grupo',
+		'Cierre'
+	]);
+	expect(agenda.reduce((sum, block) => sum + block.minutes, 0)).toBe(50);
+	expect(agenda.map((block) => block.activity?.kind ?? 'talk')).toEqual([
+		'talk',
+		'check-in',
+		'worksheet',
+		'talk',
+		'worksheet'
+	]);
+});
+
+test('colleagues see the groups they belong to, an administrator all of them', async () => {
+	await newGroup('Thursday process', [ruth.id]);
+	expect((await groups.list(maya)).map(({ title }) => title)).toEqual(['Tuesday skills']);
+	expect(await groups.list(ruth)).toHaveLength(2);
+	expect(await groups.list(omar)).toHaveLength(2);
+});
+
+test('[R7] who may lead and who may review follows from membership and role, and being an administrator opens nothing', async () => {
+	const session = await plan(ten);
+	const jonas = await colleague('Jonas', ['facilitator', 'supervisor']);
+	const rights = async (who: StaffMember) => [await mayLead(who, session), await mayReview(who, session)];
+	expect(await rights(maya)).toEqual([true, false]);
+	expect(await rights(ruth)).toEqual([false, true]);
+	expect(await rights(omar)).toEqual([false, false]);
+	expect(await rights(jonas)).toEqual([false, false]);
+	await groups.setStaff(tuesday, [jonas.id, omar.id], omar.id);
+	expect(await rights(jonas)).toEqual([true, true]);
+	expect(await rights(maya)).toEqual([false, false]);
+	expect(await rights(omar)).toEqual([false, false]);
+	expect(await isOfGroup(omar, tuesday)).toBe(false);
+	expect(await mayLead(jonas, 12345)).toBe(false);
+});
+
+test('[R1] a planned session, the first line of its log and the audit row are there together', async () => {
+	const id = await plan(ten);
+	expect(Number.isSafeInteger(id)).toBe(true);
+	expect(await sessions.find(id)).toMatchObject({
+		id,
+		group: 'Tuesday skills',
+		status: 'planned',
+		timeZone: program.timeZone
+	});
+	const { room } = await app.rooms.state(id);
+	expect(room).toMatchObject({ title: 'Skills', group: 'Tuesday skills', status: 'planned', plannedMinutes: 50 });
+	expect(room.blocks).toEqual(defaultAgenda('en'));
+	expect(await audited('session.planned')).toMatchObject([{ by: maya.id, session: id }]);
+});
+
+test('[R15] a session is found by its codes, which the table does not show', async () => {
+	const id = await plan(ten);
+	const { joinCode, joinToken, displayCode } = (await sessions.codes(id))!;
+	expect([joinCode.length, displayCode.length]).toEqual([8, 6]);
+	const { session } = app.store.t;
+	const typed = ` ${joinCode.slice(0, 4)}-${joinCode.slice(4)} `.toLowerCase();
+	const index = app.store.blindIndex(normaliseCode(typed), 'session.join-code');
+	const [found] = await app.store.db.select().from(session).where(eq(session.joinCodeIndex, index));
+	expect(found!.id).toBe(id);
+	const clear = JSON.stringify([found!.joinCodeIndex, found!.joinTokenIndex, found!.displayCodeIndex]);
+	for (const secret of [joinCode, joinToken, displayCode]) expect(clear).not.toContain(secret);
+});
+
+test('no two sessions share a code', async () => {
+	const ids = await Promise.all(Array.from({ length: 20 }, (_, n) => plan(ten + n * HOUR)));
+	const all = await Promise.all(ids.map((id) => sessions.codes(id)));
+	expect(new Set(all.flatMap((codes) => Object.values(codes!))).size).toBe(60);
+	expect(new Set(ids).size).toBe(20);
+});
+
+test('today is the day where the program meets, and what is on stays in sight', async () => {
+	const evening = await plan(ten + 12 * HOUR);
+	await plan(ten + 15 * HOUR);
+	const yesterday = await plan(ten - 24 * HOUR);
+	const idsAt = async (now: number, who = maya) => {
+		const { today, unfinished } = await sessions.today(who.id, now);
+		return { today: today.map(({ id }) => id), unfinished: unfinished.map(({ id }) => id) };
+	};
+	expect(await idsAt(ten)).toEqual({ today: [evening], unfinished: [] });
+	const by = { as: 'staff' as const, id: maya.id, name: 'Maya' };
+	const say = (type: 'session.open' | 'session.start' | 'session.end') =>
+		app.rooms.execute(yesterday, by, type, { type });
+	await say('session.open');
+	await say('session.start');
+	expect(await idsAt(ten)).toEqual({ today: [yesterday, evening], unfinished: [] });
+	await say('session.end');
+	expect(await idsAt(ten)).toEqual({ today: [evening], unfinished: [yesterday] });
+	expect(await idsAt(ten, omar)).toEqual({ today: [], unfinished: [] });
+});
+
+test('Ana comes, is on the roster once, leaves, and may come back', async () => {
+	const first = await enrolments.enrol(tuesday, ana, '2027-03-02', maya.id);
+	if (!first.ok) throw new Error(first.code);
+	const again = (day: string) => enrolments.enrol(tuesday, { clientId: first.clientId }, day, maya.id);
+	expect(await again('2027-03-09')).toEqual({ ok: false, code: 'already' });
+	const names = async (day: string) =>
+		(await enrolments.enrolledOn(tuesday, day)).map(({ preferredName }) => preferredName);
+	expect(await names('2027-03-01')).toEqual([]);
+	expect(await names('2027-03-09')).toEqual(['Ana']);
+	const [{ enrolment }] = (await enrolments.enrolledOn(tuesday, '2027-03-09')) as [enrolments.Enrolled];
+	await enrolments.end({ groupId: tuesday, enrolment, endsOn: '2027-03-09' }, maya.id);
+	expect(await names('2027-03-09')).toEqual(['Ana']);
+	expect(await names('2027-03-10')).toEqual([]);
+	expect(await again('2027-04-06')).toMatchObject({ ok: true });
+	expect(await names('2027-04-06')).toEqual(['Ana']);
+});
+
+test('an enrolment of another group cannot be ended through this one', async () => {
+	const other = await newGroup('Thursday process', [ruth.id]);
+	await enrolments.enrol(other, ana, '2027-03-02', ruth.id);
+	const [{ enrolment }] = (await enrolments.enrolledOn(other, '2027-03-09')) as [enrolments.Enrolled];
+	await enrolments.end({ groupId: tuesday, enrolment, endsOn: '2027-03-09' }, maya.id);
+	expect(await enrolments.enrolledOn(other, '2027-03-20')).toHaveLength(1);
+});
+
+test('[R17] looking at a roster or at the clients leaves an audit row', async () => {
+	await enrolments.roster(tuesday, '2027-03-09', maya.id);
+	await clients.list(maya);
+	expect(await audited('roster.read')).toMatchObject([{ by: maya.id, subject: tuesday }]);
+	expect(await audited('clients.read')).toMatchObject([{ by: maya.id }]);
+});
+
+test('colleagues know of the people in their groups and of those in none yet, an administrator of all', async () => {
+	await enrolments.enrol(tuesday, ana, '2027-03-02', maya.id);
+	const other = await newGroup('Thursday process', [ruth.id]);
+	await enrolments.enrol(other, { ...ana, name: 'Benjamin Cole', preferredName: 'Ben' }, '2027-03-02', ruth.id);
+	await clients.add({ ...ana, name: 'Chiyo Tanaka', preferredName: 'Cho' }, omar.id);
+	const known = async (who: StaffMember) => (await clients.list(who)).map(({ preferredName }) => preferredName);
+	expect(await known(maya)).toEqual(['Ana', 'Cho']);
+	expect(await known(ruth)).toEqual(['Ana', 'Ben', 'Cho']);
+	expect(await known(omar)).toEqual(['Ana', 'Ben', 'Cho']);
+});
