@@ -6,7 +6,8 @@ import { isHttps, type Config } from './config.ts';
  */
 export function guarded(response: Response, config: Pick<Config, 'tls' | 'origin'>): Response {
 	const { headers } = response;
-	headers.set('Referrer-Policy', 'no-referrer');
+	// Not `no-referrer`: browsers then call the origin of a form `null`, and every form would be refused as somebody else's.
+	headers.set('Referrer-Policy', 'same-origin');
 	headers.set('X-Content-Type-Options', 'nosniff');
 	headers.set('Cross-Origin-Opener-Policy', 'same-origin');
 	headers.set('Cross-Origin-Resource-Policy', 'same-origin');
