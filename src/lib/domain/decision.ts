@@ -35,7 +35,13 @@ export const refusals: readonly Refusal[] = [
 /** An event and the one channel that hears it. */
 export type Addressed<E> = { on: Channel; event: E };
 
-export type Decision<E> = { ok: true; events: Addressed<E>[] } | { ok: false; code: Refusal };
+/**
+ * One more of `key` in a ballot box. Whoever keeps the box adds one to a counter and keeps no order, no time and nobody's id,
+ * so that an answer nobody may know cannot be led back to a person.
+ */
+export type Cast = { box: string; key: string };
+
+export type Decision<E> = { ok: true; events: Addressed<E>[]; cast?: Cast[] } | { ok: false; code: Refusal };
 
 export const happened = <E>(...events: Addressed<NoInfer<E>>[]): Decision<E> => ({ ok: true, events });
 /** Already so: accepted, and nothing to tell. */
