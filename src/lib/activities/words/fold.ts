@@ -1,0 +1,19 @@
+import type { Fold, Parts } from '../activity.ts';
+import { ballotFold } from '../ballot/fold.ts';
+import type { WordsEvent, WordsResult, WordsRoom, WordsSeat, WordsStaff } from './words.ts';
+
+const ballot = ballotFold<'words', string[], WordsResult>();
+
+export const initial: Parts<WordsRoom, WordsStaff, WordsSeat> = {
+	...ballot.initial,
+	staff: { ...ballot.initial.staff, approved: {} }
+};
+
+export const apply: Fold<WordsRoom, WordsStaff, WordsSeat, WordsEvent> = {
+	room: (part, event) => (event.type === 'words.approved' ? part : ballot.apply.room(part, event)),
+	staff: (part, event) =>
+		event.type === 'words.approved'
+			? { ...part, approved: { ...part.approved, [event.round]: event.words } }
+			: { ...part, ...ballot.apply.staff(part, event) },
+	seat: (part, event) => (event.type === 'words.approved' ? part : ballot.apply.seat(part, event))
+};

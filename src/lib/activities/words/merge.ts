@@ -1,0 +1,35 @@
+/** A word as somebody typed it: small letters, single spaces, and none of the signs a word does not need; null when nothing is left. */
+export function cleanWord(text: string): string | null {
+	const word = text
+		.normalize('NFC')
+		.toLowerCase()
+		.replace(/[^\p{L}\p{M}\p{N}'’-]+/gu, ' ')
+		.trim();
+	return /[\p{L}\p{N}]/u.test(word) ? word : null;
+}
+
+/** Letters without their accents: `cálmado` and `calmado` are one word. An ñ is a letter of its own, and so are `año` and `ano`. */
+export const sameWord = (word: string): string =>
+	word
+		.split('ñ')
+		.map((part) => part.normalize('NFD').replace(/\p{M}/gu, ''))
+		.join('ñ');
+
+export type CountedWord = { word: string; count: number };
+
+/**
+ * Same words together, spelled as most did; of spellings as common, the one that took care of its accents. The most frequent come
+ * first, then by letter: the order tells nothing of who was first.
+ */
+export function mergeWords(counts: Map<string, number>): CountedWord[] {
+	const spellings = new Map<string, CountedWord[]>();
+	for (const [word, count] of counts) {
+		const same = sameWord(word);
+		spellings.set(same, [...(spellings.get(same) ?? []), { word, count }]);
+	}
+	const merged = [...spellings.values()].map((list) => {
+		const [best] = list.sort((a, b) => b.count - a.count || (a.word < b.word ? 1 : -1));
+		return { word: best!.word, count: list.reduce((sum, it) => sum + it.count, 0) };
+	});
+	return merged.sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1));
+}
