@@ -1,0 +1,98 @@
+import { boxOf } from '../../domain/ballot.ts';
+import {
+	happened,
+	nothing,
+	refuse,
+	toRoom,
+	toSeat,
+	toStaff,
+	type Addressed,
+	type By,
+	type Decision,
+	type Given
+} from '../../domain/decision.ts';
+import { decideBallot, type Ballot } from '../ballot/ballot.ts';
+import { fewest } from '../check-in/tally.ts';
+import { fromBox, fromSeats, ideaKey } from './collect.ts';
+import { initial } from './fold.ts';
+import type { IdeasCommand, IdeasEvent, IdeasResult, IdeasView } from './ideas.ts';
+
+/** A vote is for as many ideas as one has votes, each once. */
+const ballot: Ballot<string[], IdeasResult, IdeasView> = {
+	takes: ({ config, room }, ids) =>
+		ids.length <= config.votes &&
+		new Set(ids).size === ids.length &&
+		ids.every((id) => room.ideas.some((idea) => idea.id === id)),
+	keys: (ids) => ids,
+	tally: ({ room }, counts, answered) => ({
+		answered,
+		ideas: room.ideas.map(({ id }) => ({ id, votes: counts.get(id) ?? 0 })).sort((a, b) => b.votes - a.votes)
+	})
+};
+
+/** Ideas are written unseen, read by a facilitator, shown together, and then voted on. */
+export function decideIdeas(view: IdeasView, command: IdeasCommand, by: By, given: Given): Decision<IdeasEvent> {
+	const { block } = command;
+	const isWriting = view.room.phase === 'writing';
+	switch (command.type) {
+		case 'ideas.write':
+		case 'ideas.take-back':
+			if (by.as !== 'seat') return refuse('not-yours');
+			if (!isWriting) return refuse('too-late');
+			return command.type === 'ideas.write'
+				? write(view, block, by.seat, command.text.replace(/\s+/g, ' '), given.id)
+				: takeBack(view, block, by.seat, command.id);
+		case 'ideas.collect':
+			return isWriting ? collect(view, block, given.id) : nothing();
+		case 'ideas.approve':
+			return approve(view, block, command.ids, command.approved);
+		default:
+			return isWriting ? refuse('not-now') : decideBallot('ideas', ballot, view, command, by);
+	}
+}
+
+function write(view: IdeasView, block: string, seat: string, text: string, id: string): Decision<IdeasEvent> {
+	const mine = view.seats[seat] ?? initial.seat;
+	if (mine.written >= view.config.most) return refuse('not-now');
+	const secret = view.config.anonymous === 'everyone';
+	const events: Addressed<IdeasEvent>[] = [
+		toSeat(seat, { type: 'ideas.written', block, idea: secret ? null : { id, text } }),
+		...(mine.written ? [] : [writers(view, block, +1)])
+	];
+	if (!secret) return happened(...events);
+	return { ok: true, events, cast: [{ box: boxOf(block, view.room.round), key: ideaKey(text) }] };
+}
+
+/** Only what is still somebody's can be taken back: an idea in the box is nobody's. */
+function takeBack(view: IdeasView, block: string, seat: string, id: string): Decision<IdeasEvent> {
+	const mine = view.seats[seat]?.ideas ?? [];
+	if (!mine.some((idea) => idea.id === id)) return refuse('unknown');
+	return happened(
+		toSeat(seat, { type: 'ideas.taken-back', block, id }),
+		...(mine.length === 1 ? [writers(view, block, -1)] : [])
+	);
+}
+
+const writers = (view: IdeasView, block: string, change: number) =>
+	toRoom<IdeasEvent>({ type: 'ideas.writers-counted', block, writers: view.room.writers + change });
+
+function collect(view: IdeasView, block: string, fresh: string): Decision<IdeasEvent> {
+	const secret = view.config.anonymous === 'everyone';
+	const present = Object.values(view.seats).filter((seat) => seat.written > 0).length;
+	if ((secret ? view.room.writers : present) < fewest) return refuse('too-few');
+	const ideas = secret ? fromBox(view.box ?? {}, fresh) : fromSeats(view.seats);
+	return happened(toStaff({ type: 'ideas.collected', block, ideas }), toRoom({ type: 'ideas.writing-ended', block }));
+}
+
+function approve({ staff, room }: IdeasView, block: string, ids: string[], on: boolean): Decision<IdeasEvent> {
+	if (room.phase === 'writing') return refuse('not-now');
+	if (!ids.every((id) => staff.ideas.some((idea) => idea.id === id))) return refuse('unknown');
+	const approved = staff.ideas
+		.map((idea) => idea.id)
+		.filter((id) => (ids.includes(id) ? on : staff.approved.includes(id)));
+	if (approved.length === staff.approved.length) return nothing();
+	return happened(
+		toStaff({ type: 'ideas.approved', block, ids: approved }),
+		toRoom({ type: 'ideas.shown', block, ideas: staff.ideas.filter((idea) => approved.includes(idea.id)) })
+	);
+}

@@ -1,0 +1,164 @@
+import { expect, test } from 'vitest';
+import { isRemoved, story, type Step } from '../../../../tests/support/activity.ts';
+import { ana, ben, cho, dee, jonas, maya, type Person } from '../../../../tests/support/given.ts';
+import { ideas } from './ideas.ts';
+
+const config = {
+	kind: 'ideas',
+	question: { en: 'What helps on a hard evening?', es: '¿Qué ayuda en una noche difícil?' },
+	most: 2,
+	votes: 2,
+	anonymous: 'room'
+};
+const { given } = story(ideas, config);
+const secret = story(ideas, { ...config, anonymous: 'everyone' }).given;
+
+const writes = (who: Person, text: string) => who.does('ideas.write', { text });
+const votes = (who: Person, ...value: string[]) => who.does('ideas.answer', { value });
+const collects = maya.does('ideas.collect');
+const lets = (...ids: string[]) => maya.does('ideas.approve', { ids, approved: true });
+const reveals = maya.does('ideas.reveal', { round: 1 });
+const three: Step[] = [writes(ana, 'Walk'), writes(ben, 'Call a friend'), writes(cho, 'Tea')];
+/** In the order of their letters, as they are told once writing has ended. */
+const [call, tea, walk] = [
+	{ id: 'id3', text: 'Call a friend' },
+	{ id: 'id5', text: 'Tea' },
+	{ id: 'id1', text: 'Walk' }
+] as const;
+const shown: Step[] = [three, collects, lets(call.id, walk.id)];
+const voted: Step[] = [shown, votes(ana, walk.id), votes(ben, walk.id, call.id), votes(cho, walk.id)];
+
+test.each([
+	['a first idea', [], writes(ana, 'Walk'), { 'seat:ana': ['ideas.written'], room: ['ideas.writers-counted'] }],
+	['a second one', three, writes(ana, 'Music'), { 'seat:ana': ['ideas.written'] }],
+	['the end of writing', three, collects, { staff: ['ideas.collected'], room: ['ideas.writing-ended'] }],
+	['letting one through', [three, collects], lets('id1'), { staff: ['ideas.approved'], room: ['ideas.shown'] }],
+	['a vote', shown, votes(dee, 'id1'), { 'seat:dee': ['ideas.answered'], room: ['ideas.counted'] }],
+	['a reveal', voted, reveals, { staff: ['ideas.tallied'], room: ['ideas.closed', 'ideas.revealed'] }]
+] as const)('[R2] what each channel carries: %s', (_, history, act, table) => {
+	given([...history] as Step[])
+		.when(act)
+		.carries(table as never);
+});
+
+test('[R2] an idea is heard by Ana and staff alone until it is let through', () => {
+	given()
+		.when(writes(ana, '  Walk \n slowly '))
+		.emits({
+			'seat:ana': [{ type: 'ideas.written', idea: { id: 'id1', text: 'Walk slowly' } }],
+			room: [{ type: 'ideas.writers-counted', writers: 1 }]
+		});
+	expect(JSON.stringify(given(three, collects).room)).not.toMatch(/Walk|Call|Tea|ana/);
+});
+
+test('ideas are told by letter, and the same one once', () => {
+	given(three, writes(dee, 'Tea'))
+		.when(collects)
+		.emits({
+			staff: [{ type: 'ideas.collected', ideas: [call, tea, walk] }],
+			room: [{ type: 'ideas.writing-ended' }]
+		});
+});
+
+test('[R2] the room sees what was let through, and one can be hidden again', () => {
+	expect(given(shown).room.ideas).toEqual([call, walk]);
+	expect(given(shown, maya.does('ideas.approve', { ids: [walk.id], approved: false })).room.ideas).toEqual([call]);
+	given(shown).when(lets(walk.id)).changesNothing();
+	given(three).when(lets('id1')).refused('not-now');
+	given(shown).when(lets('id99')).refused('unknown');
+});
+
+test('an idea can be taken back until writing ends', () => {
+	const back = (id: string) => ana.does('ideas.take-back', { id });
+	given(three)
+		.when(back('id1'))
+		.emits({
+			'seat:ana': [{ type: 'ideas.taken-back', id: 'id1' }],
+			room: [{ type: 'ideas.writers-counted', writers: 2 }]
+		});
+	given(three).when(back('id3')).refused('unknown');
+	given(shown).when(back('id1')).refused('too-late');
+	given(shown).when(writes(dee, 'Sleep')).refused('too-late');
+	given(shown).when(collects).changesNothing();
+});
+
+test('each person has as many ideas as the plan says', () => {
+	given(writes(ana, 'One'), writes(ana, 'Two')).when(writes(ana, 'Three')).refused('not-now');
+});
+
+test('a vote is one per idea, no more than there are, and for what is shown', () => {
+	given(shown)
+		.when(votes(ana, walk.id, walk.id))
+		.refused('invalid');
+	given(shown).when(votes(ana, tea.id)).refused('invalid');
+	given(three, collects, lets('id1', 'id3', 'id5'))
+		.when(votes(ana, 'id1', 'id3', 'id5'))
+		.refused('invalid');
+	given(three).when(votes(ana, 'id1')).refused('not-now');
+});
+
+test('the most wanted come first; what was hidden since has no votes', () => {
+	const result = {
+		answered: 3,
+		ideas: [
+			{ id: walk.id, votes: 3 },
+			{ id: call.id, votes: 1 }
+		]
+	};
+	expect(given(voted, reveals).room.results).toEqual([result]);
+	const hidden = given(voted, maya.does('ideas.approve', { ids: [walk.id], approved: false }), reveals);
+	expect(hidden.room.results[0]!.ideas).toEqual([{ id: call.id, votes: 1 }]);
+});
+
+test('fewer than three people who wrote, or voted, are too few', () => {
+	given(writes(ana, 'One'), writes(ana, 'Two'), writes(ben, 'Three')).when(collects).refused('too-few');
+	given(three, isRemoved(ana)).when(collects).refused('too-few');
+	given(shown, votes(ana, walk.id), votes(ben, walk.id)).when(reveals).refused('too-few');
+	secret(writes(ana, 'One'), writes(ana, 'Two'), writes(ben, 'Three')).when(collects).refused('too-few');
+});
+
+test('[R2] where nobody may know, ideas and votes are in the box alone', () => {
+	const wrote = secret(writes(ben, 'Tea')).when(writes(ana, 'Walk'));
+	wrote.casts('idea:Walk');
+	wrote.emits({
+		'seat:ana': [{ type: 'ideas.written', idea: null }],
+		room: [{ type: 'ideas.writers-counted', writers: 2 }]
+	});
+	expect(JSON.stringify(secret(three).log)).not.toMatch(/Walk|Call|Tea/);
+	const collected = secret(three, collects);
+	expect(collected.staff.ideas.map((idea) => idea.text)).toEqual(['Call a friend', 'Tea', 'Walk']);
+	const [first] = collected.staff.ideas;
+	const one = secret(three, collects, lets(first!.id), votes(ana, first!.id));
+	expect(one.boxes).toEqual({ 'block.1': { 'idea:Walk': 1, 'idea:Call a friend': 1, 'idea:Tea': 1, [first!.id]: 1 } });
+	one.when(votes(ana, first!.id)).refused('too-late');
+	secret(three)
+		.when(ana.does('ideas.take-back', { id: 'id1' }))
+		.refused('unknown');
+	const full = secret(
+		three,
+		collects,
+		lets(first!.id),
+		[ana, ben, cho].map((who) => votes(who, first!.id)),
+		reveals
+	);
+	expect(full.room.results).toEqual([{ answered: 3, ideas: [{ id: first!.id, votes: 3 }] }]);
+});
+
+test('[R7] only the lead ends writing and lets ideas through', () => {
+	given(three).when(jonas.does('ideas.collect')).refused('not-yours');
+	given(shown)
+		.when(ana.does('ideas.approve', { ids: [tea.id], approved: true }))
+		.refused('not-yours');
+	given()
+		.when(maya.does('ideas.write', { text: 'Mine' }))
+		.refused('not-yours');
+});
+
+test('a second vote on the same ideas stands beside the first', () => {
+	const again = [maya.does('ideas.again'), votes(ana, call.id), votes(ben, call.id), votes(cho, call.id)];
+	const both = given(voted, reveals, again, maya.does('ideas.reveal', { round: 2 }));
+	expect(both.room.results.map((it) => it!.ideas[0])).toEqual([
+		{ id: walk.id, votes: 3 },
+		{ id: call.id, votes: 3 }
+	]);
+});
