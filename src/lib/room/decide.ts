@@ -1,4 +1,5 @@
 import { activityOf } from '../activities/rules.ts';
+import { currentBox } from '../domain/ballot.ts';
 import { refuse, type By, type Decision, type Given } from '../domain/decision.ts';
 import { commands, type CoreCommand } from './commands.ts';
 import { decideAgenda } from './decide-agenda.ts';
@@ -8,17 +9,26 @@ import type { RoomEvent } from './events.ts';
 import { rolesOf } from './roles.ts';
 import { partOf, type RoomState, type Status } from './state.ts';
 
+/** What lies in each ballot box; it is no part of the state, which viewers see parts of. */
+export type Ballots = ReadonlyMap<string, { counts: Record<string, number> }>;
+
 export type Command = CoreCommand | { type: string; block: string };
 
 /**
  * What a command does to a room: events, each on its channel, or a refusal. Pure: time and ids are given.
  * The command has passed its schema already; who may send it is asked here again, so that no caller can forget.
  */
-export function decide(state: RoomState, command: Command, by: By, given: Given): Decision<RoomEvent> {
+export function decide(
+	state: RoomState,
+	command: Command,
+	by: By,
+	given: Given,
+	boxes: Ballots = new Map()
+): Decision<RoomEvent> {
 	const row = commands[command.type];
 	if (!row || !rolesOf(state, by).some((role) => row.who.includes(role))) return refuse('not-yours');
 	if (state.room.blocks.length === 0 && command.type !== 'session.plan') return refuse('gone');
-	if (activityOf(command.type)) return inActivity(state, command as { type: string; block: string }, by, given);
+	if (activityOf(command.type)) return inActivity(state, command as { type: string; block: string }, by, given, boxes);
 	const core = command as CoreCommand;
 	switch (core.type.slice(0, core.type.indexOf('.'))) {
 		case 'agenda':
@@ -41,17 +51,20 @@ function inActivity(
 	state: RoomState,
 	command: { type: string; block: string },
 	by: By,
-	given: Given
+	given: Given,
+	boxes: Ballots
 ): Decision<RoomEvent> {
 	const block = state.room.blocks.find((it) => it.id === command.block);
 	const activity = activityOf(command.type)!;
 	if (!block || block.activity?.kind !== activity.kind) return refuse('unknown');
 	if (!listening.includes(state.room.status)) return refuse(state.room.status === 'closed' ? 'too-late' : 'not-now');
 	if (!state.staff.spans.some((span) => span.block === block.id)) return refuse('not-now');
+	const room = partOf(state.room, block, 'room');
 	return activity.decide(
 		{
 			config: block.activity,
-			room: partOf(state.room, block, 'room'),
+			room,
+			box: boxes.get(currentBox(block.id, room))?.counts,
 			staff: partOf(state.staff, block, 'staff'),
 			seats: seatParts(state, block.id),
 			names: Object.fromEntries(

@@ -9,6 +9,7 @@ import { emptyState, type RoomState } from '#lib/room/state.ts';
 import { Conflict } from '#lib/server/store/errors.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
 import type { EventRow, Store } from '#lib/server/store/store.ts';
+import { boxStatements, castInto, keptBoxes, readBoxes, type Boxes } from './boxes.ts';
 import { mirror } from './mirror.ts';
 import { Tail } from './tail.ts';
 
@@ -49,6 +50,7 @@ export class Room {
 	readonly tails = new Map<Channel | 'all', Tail>();
 	usedAt = 0;
 	#world: World;
+	#boxes: Boxes = new Map();
 	#known = new Map<string, { by: string; seq: number }>();
 	#waiting: Turn[] = [];
 	#running = false;
@@ -90,6 +92,7 @@ export class Room {
 	async #read() {
 		const { t, db } = this.#world.store;
 		const rows = await db.select().from(t.event).where(eq(t.event.session, this.session)).orderBy(asc(t.event.seq));
+		this.#boxes = await readBoxes(this.#world.store, this.session);
 		this.state = emptyState;
 		this.tails.clear();
 		this.#known.clear();
@@ -126,6 +129,7 @@ export class Room {
 		const events: Published[] = [];
 		const heard = new Map<string, { by: string; seq: number }>();
 		let state = this.state;
+		let boxes = this.#boxes;
 		const from = this.seq;
 		for (const turn of turns) {
 			const by = nameOf(turn.by);
@@ -135,11 +139,12 @@ export class Room {
 				continue;
 			}
 			const at = turn.at ?? Date.now();
-			const decision = decide(state, turn.command, turn.by, { now: at, id: this.#world.newId() });
+			const decision = decide(state, turn.command, turn.by, { now: at, id: this.#world.newId() }, boxes);
 			if (!decision.ok) {
 				answers.push([turn, decision]);
 				continue;
 			}
+			if (decision.cast) boxes = castInto(boxes, decision.cast);
 			for (const { on, event } of decision.events) {
 				state = apply(state, on, event);
 				events.push({ on, event });
@@ -158,9 +163,11 @@ export class Room {
 			await store.write((tx) => [
 				store.append(rows),
 				...events.flatMap(({ event }) => mirror(store, tx, this.session, event)),
+				...boxStatements(store, tx, this.session, this.#boxes, boxes),
 				...extra.flatMap((also) => also(tx))
 			]);
 			rows.forEach((row, i) => this.#keep(row, events[i]!.event));
+			this.#boxes = keptBoxes(this.#boxes, boxes);
 		}
 		for (const [turn, reply] of answers) turn.done(reply);
 		if (events.length) this.#world.publish(this, from, events);
