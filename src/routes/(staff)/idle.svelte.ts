@@ -47,9 +47,16 @@ export class Idleness {
 		this.warned = false;
 	}
 
+	#end() {
+		this.close();
+		fetch('/account/stay', { method: 'DELETE' })
+			.catch(() => {})
+			.finally(this.#leave);
+	}
+
 	#look() {
 		const idle = Date.now() - this.#last;
-		if (idle >= OVER) this.#leave();
+		if (idle >= OVER) this.#end();
 		else this.warned = idle >= WARN;
 	}
 }

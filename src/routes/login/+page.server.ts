@@ -19,9 +19,11 @@ const schema = z.object({
 const target = (to: string | null) => (to && /^\/(?![/\\])[^\s]*$/.test(to) ? to : '/today');
 
 export const load = async ({ locals, url }) => {
-	if (locals.staff) redirect(303, target(url.searchParams.get('to')));
+	const why = url.searchParams.get('why');
+	// A console in another window keeps the login; this screen stays cleared all the same.
+	if (locals.staff && why !== 'idle') redirect(303, target(url.searchParams.get('to')));
 	if (!(await app().auth.anyStaff())) redirect(303, '/setup');
-	return { form: await superValidate(zod4(schema)), why: url.searchParams.get('why') };
+	return { form: await superValidate(zod4(schema)), why };
 };
 
 export const actions = {

@@ -133,6 +133,20 @@ test('an open console counts as activity, but wakes nothing that is over', async
 	expect(await auth.fromCookieHeader(cookie)).toBeNull();
 });
 
+test('a screen left alone ends the login, but not under an open console', async () => {
+	await auth.createStaff(maya, 'system');
+	const cookie = await cookieOf();
+	const { authSession } = (await auth.fromCookieHeader(cookie))!;
+	await auth.touch(authSession);
+	now += MINUTE;
+	await auth.endIdle(authSession);
+	expect(await auth.fromCookieHeader(cookie)).not.toBeNull();
+	now += 2 * MINUTE;
+	await auth.endIdle(authSession);
+	expect(await auth.fromCookieHeader(cookie)).toBeNull();
+	expect(ended).toHaveLength(1);
+});
+
 test('after twelve hours a login is over, however busy', async () => {
 	await auth.createStaff(maya, 'system');
 	const cookie = await cookieOf();

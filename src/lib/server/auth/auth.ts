@@ -8,6 +8,8 @@ import { isActive, toStaff, type Role, type StaffMember } from './staff.ts';
 import { Throttle } from './throttle.ts';
 
 const SWEEP = 30_000;
+/** A console that gave a sign so recently is open. */
+const ATTENDED = 120_000;
 /** Failures before a wait begins: of one account from one network address, and of all accounts from it. */
 const FREE_FOR_ONE = 5;
 const FREE_FOR_ADDRESS = 50;
@@ -40,6 +42,8 @@ export type Auth = {
 	fromCookieHeader(header: string | null): Promise<{ staff: StaffMember; authSession: string } | null>;
 	/** A console that is open counts as activity: called on its heartbeat. */
 	touch(authSession: string): Promise<void>;
+	/** Nobody has touched a page for long: ends the login, unless a console in another window is open. */
+	endIdle(authSession: string): Promise<void>;
 	/** A new login without a password: after the person's own password or roles changed. */
 	renew(staffId: string): Promise<{ token: string; cookie: Cookie }>;
 	signOut(authSession: string): Promise<void>;
@@ -123,7 +127,12 @@ export function openAuth(store: Store, config: Pick<Config, 'origin' | 'tls'>, n
 		for (const { id, staffId } of ids) ended({ staffId, authSession: id });
 	}
 
-	const sweep = async () => end(await logins.over(), 'auth.expired');
+	/** When the consoles of a login last gave a sign, by its id. */
+	const attended = new Map<string, number>();
+	async function sweep() {
+		for (const [id, at] of attended) if (now() - at > ATTENDED) attended.delete(id);
+		await end(await logins.over(), 'auth.expired');
+	}
 	const timer = setInterval(() => void sweep().catch(() => {}), SWEEP);
 	timer.unref();
 
@@ -140,7 +149,13 @@ export function openAuth(store: Store, config: Pick<Config, 'origin' | 'tls'>, n
 			if (found) await logins.touch(found.authSession);
 			return found;
 		},
-		touch: (id) => logins.touch(id),
+		touch: (id) => {
+			attended.set(id, now());
+			return logins.touch(id);
+		},
+		endIdle: async (id) => {
+			if (now() - (attended.get(id) ?? 0) > ATTENDED) await end(await logins.withId(id), 'auth.expired');
+		},
 		signOut: async (id) => end(await logins.withId(id), 'auth.signed-out'),
 		signOutEverywhere: async (staffId, by) => {
 			await store.write((tx) => [logins.endingAll(tx, staffId), audit('auth.signed-out-everywhere', staffId, by)]);
