@@ -26,6 +26,8 @@ export type TakeProps<Config, Room, Seat> = {
 	/** The last command of this block that was refused. */
 	refused: { command: Command; code: Refusal } | null;
 	online: boolean;
+	/** Opens the person's own worksheets, to read and print. */
+	onread?: () => void;
 };
 
 /** On the display, and on the phone as what the room sees. */

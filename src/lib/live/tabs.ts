@@ -24,30 +24,41 @@ export function openTabs(name: string): Tabs {
 	const closed = new AbortController();
 	const { signal } = closed;
 	const locks = navigator.locks;
-	let leads = !locks;
-	let inLine = false;
 	let onlead = () => {};
+	/** Which of this tab's requests holds the lock, or 0: a tab may take the lock from itself. */
+	let holding = 0;
+	let asked = 0;
+	let inLine = false;
+	/** A browser may have locks and not give any to this page. */
+	let refused = false;
 
-	const hold = () => {
-		leads = true;
-		onlead();
-		return new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
+	const ask = (options: LockOptions) => {
+		const mine = ++asked;
+		let granted = false;
+		const hold = () => {
+			granted = true;
+			holding = mine;
+			if (!options.steal) inLine = false;
+			onlead();
+			return new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
+		};
+		const lost = () => {
+			if (holding === mine) holding = 0;
+			if (!granted && !signal.aborted) refused = true;
+			if (holding === 0) stand();
+		};
+		locks.request(name, options, hold).catch(lost);
 	};
-	const lost = () => {
-		leads = false;
+	const stand = () => {
 		if (inLine || signal.aborted) return;
 		inLine = true;
-		const granted = () => {
-			inLine = false;
-			return hold();
-		};
-		locks.request(name, { signal }, granted).catch(lost);
+		ask({ signal });
 	};
 	const take = () => {
-		if (!leads && document.visibilityState === 'visible') locks.request(name, { steal: true }, hold).catch(lost);
+		if (holding === 0 && document.visibilityState === 'visible') ask({ steal: true });
 	};
 	if (locks) {
-		lost();
+		stand();
 		take();
 		document.addEventListener('visibilitychange', take, { signal });
 	}
@@ -58,7 +69,7 @@ export function openTabs(name: string): Tabs {
 			onlead = lead;
 			channel.onmessage = (event: MessageEvent<TabMessage>) => onmessage(event.data);
 		},
-		leads: () => leads,
+		leads: () => !locks || refused || holding !== 0,
 		close() {
 			closed.abort();
 			channel.close();
