@@ -1,0 +1,131 @@
+import { extendClock, startClock } from '../../domain/clock.ts';
+import {
+	happened,
+	nothing,
+	refuse,
+	toSeat,
+	toStaff,
+	type By,
+	type Decision,
+	type Given
+} from '../../domain/decision.ts';
+import { byRoster, shuffled, withFirst } from './order.ts';
+import type { RoundCommand, RoundEvent, RoundView } from './round.ts';
+import { present, spentBy, tell } from './tell.ts';
+import { speaker, standing, toCome, toEnd, toFront, without, type Turn } from './turns.ts';
+
+/** A speaking round. The floor is only ever given by the lead: who has spoken or passed frees it and moves nobody on. */
+export function decideRound(view: RoundView, command: RoundCommand, by: By, given: Given): Decision<RoundEvent> {
+	const { staff, room } = view;
+	const { block } = command;
+	switch (command.type) {
+		case 'round.build':
+			return build(view, command, given);
+		case 'round.next': {
+			const next = present(view, staff.turns)[0]?.seat ?? null;
+			if (!next && !speaker(staff.turns)) return refuse('not-now');
+			return floor(view, block, spoken(staff.turns), next, staff.said, given);
+		}
+		case 'round.back':
+			return back(view, block, given);
+		case 'round.extend':
+			if (!room.clock) return refuse('not-now');
+			return tell(view, block, staff, extendClock(room.clock, given.now, command.minutes));
+		case 'round.front':
+			if (!(command.seat in view.names)) return refuse('unknown');
+			if (!staff.turns.length || command.seat === speaker(staff.turns)) return refuse('not-now');
+			return arrange(view, block, toFront(staff.turns, command.seat), given);
+		case 'round.remove':
+			if (!staff.turns.some((turn) => turn.seat === command.seat)) return refuse('unknown');
+			return arrange(view, block, without(staff.turns, command.seat), given);
+		default:
+			return by.as === 'seat' ? decideForSeat(view, command, by.seat, given) : refuse('not-yours');
+	}
+}
+
+type Own = Extract<RoundCommand, { type: 'round.volunteer' | 'round.pass' | 'round.later' | 'round.finish' }>;
+
+function decideForSeat(view: RoundView, command: Own, seat: string, given: Given): Decision<RoundEvent> {
+	const { turns } = view.staff;
+	const now = turns.find((turn) => turn.seat === seat)?.standing;
+	const isToCome = now === 'waiting' || now === 'later';
+	switch (command.type) {
+		case 'round.volunteer':
+			if (!turns.length) return offer(view, command.block, seat, command.offered);
+			if (isToCome || now === 'speaking' || !command.offered) return nothing();
+			return arrange(view, command.block, toEnd(turns, seat, 'waiting'), given);
+		case 'round.pass':
+			if (!now) return refuse('not-now');
+			if (!isToCome && now !== 'speaking') return nothing();
+			return arrange(view, command.block, standing(turns, seat, 'passed'), given);
+		case 'round.later':
+			if (now === 'later') return nothing();
+			if (now !== 'waiting' && now !== 'speaking') return refuse('not-now');
+			return arrange(view, command.block, toEnd(turns, seat, 'later'), given);
+		case 'round.finish':
+			if (now !== 'speaking') return now === 'spoke' ? nothing() : refuse('not-now');
+			return arrange(view, command.block, spoken(turns), given);
+	}
+}
+
+/** Who had the floor has spoken. */
+const spoken = (turns: Turn[]): Turn[] => {
+	const seat = speaker(turns);
+	return seat ? standing(turns, seat, 'spoke') : turns;
+};
+
+/** Another order. A clock that was somebody's stops with their turn. */
+function arrange(view: RoundView, block: string, turns: Turn[], { now }: Given): Decision<RoundEvent> {
+	const isSame = speaker(turns) === speaker(view.staff.turns);
+	const spent = isSame ? view.staff.spent : spentBy(view, now);
+	return tell(view, block, { ...view.staff, turns, spent }, isSame ? view.room.clock : null);
+}
+
+function floor(view: RoundView, block: string, turns: Turn[], seat: string | null, said: string[], { now }: Given) {
+	const staff = {
+		...view.staff,
+		turns: seat ? standing(turns, seat, 'speaking') : turns,
+		said: seat ? [...said, seat] : said,
+		spent: spentBy(view, now)
+	};
+	return tell(view, block, staff, seat ? startClock(now, view.config.minutes) : null);
+}
+
+/** The floor goes back to who had it before; whoever has it now is next again. */
+function back(view: RoundView, block: string, given: Given): Decision<RoundEvent> {
+	const { turns, said } = view.staff;
+	const current = speaker(turns);
+	const earlier = current ? said.slice(0, -1) : said;
+	const at = earlier.findLastIndex((seat) => seat in view.names && seat !== current);
+	if (at < 0) return refuse('not-now');
+	const seat = earlier[at]!;
+	const known = turns.some((turn) => turn.seat === seat) ? turns : toFront(turns, seat);
+	return floor(view, block, current ? toFront(known, current) : known, seat, earlier.slice(0, at), given);
+}
+
+function build(view: RoundView, command: Extract<RoundCommand, { type: 'round.build' }>, given: Given) {
+	const { turns, volunteers } = view.staff;
+	if (speaker(turns)) return refuse<RoundEvent>('not-now');
+	const before = command.whom === 'not-yet' ? turns.filter((turn) => !toCome(turns).includes(turn)) : [];
+	const all = byRoster(view.names).filter((seat) => !before.some((turn) => turn.seat === seat));
+	const order = {
+		need: () => withFirst(command.first, all),
+		volunteer: () => volunteers.filter((seat) => all.includes(seat)),
+		shuffle: () => shuffled(all, given.id),
+		roster: () => all
+	}[command.by]();
+	if (!order.length) return refuse<RoundEvent>('too-few');
+	const built = [...before, ...order.map((seat): Turn => ({ seat, standing: 'waiting' }))];
+	const said = before.length ? view.staff.said : [];
+	return tell(view, command.block, { ...view.staff, turns: built, said, volunteers: [] }, null);
+}
+
+/** Before there is an order, offering to begin is remembered in the order of the offers. */
+function offer({ staff }: RoundView, block: string, seat: string, offered: boolean): Decision<RoundEvent> {
+	if (staff.volunteers.includes(seat) === offered) return nothing();
+	const volunteers = offered ? [...staff.volunteers, seat] : staff.volunteers.filter((it) => it !== seat);
+	return happened<RoundEvent>(
+		toStaff({ type: 'round.arranged', block, ...staff, volunteers }),
+		toSeat(seat, { type: 'round.volunteered', block, offered })
+	);
+}

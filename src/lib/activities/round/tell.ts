@@ -1,0 +1,56 @@
+import { elapsed, type Clock } from '../../domain/clock.ts';
+import { happened, toRoom, toSeat, toStaff, type Addressed, type Decision } from '../../domain/decision.ts';
+import { initial } from './fold.ts';
+import type { RoundEvent, RoundRoom, RoundSeat, RoundStaff, RoundView } from './round.ts';
+import { done, speaker, toCome, type Turn } from './turns.ts';
+
+/** Those to come who are still here. */
+export const present = ({ names }: RoundView, turns: Turn[]): Turn[] =>
+	toCome(turns).filter(({ seat }) => seat in names);
+
+/** Time on the floor is counted when the floor is left. */
+export function spentBy({ staff, room }: RoundView, now: number): Record<string, number> {
+	const seat = speaker(staff.turns);
+	if (!seat || !room.clock) return staff.spent;
+	return { ...staff.spent, [seat]: (staff.spent[seat] ?? 0) + elapsed(room.clock, now) };
+}
+
+/** Staff hear the whole order, the room what it may, and each person whose own place has changed. */
+export function tell(view: RoundView, block: string, staff: RoundStaff, clock: Clock | null): Decision<RoundEvent> {
+	const room = forRoom(view, staff.turns, clock);
+	const changed = JSON.stringify(room) !== JSON.stringify(view.room);
+	return happened<RoundEvent>(
+		toStaff({ type: 'round.arranged', block, ...staff }),
+		...(changed ? [toRoom<RoundEvent>({ type: 'round.moved', block, ...room })] : []),
+		...Object.keys(view.names).flatMap((seat) => forSeat(view, block, seat, staff.turns))
+	);
+}
+
+function forRoom(view: RoundView, turns: Turn[], clock: Clock | null): RoundRoom {
+	const now = speaker(turns);
+	const waiting = present(view, turns);
+	const named = (seat: string | null | undefined) =>
+		view.config.namesAgreed && seat ? (view.names[seat] ?? null) : null;
+	const finished = done(turns);
+	return {
+		speaking: named(now),
+		next: named(waiting[0]?.seat),
+		isTaken: now !== null,
+		done: finished,
+		of: finished + waiting.length + (now ? 1 : 0),
+		clock
+	};
+}
+
+function forSeat(view: RoundView, block: string, seat: string, turns: Turn[]): Addressed<RoundEvent>[] {
+	const before = view.seats[seat] ?? initial.seat;
+	const after = placeOf(view, seat, turns);
+	if (before.place === after.place && before.standing === after.standing) return [];
+	return [toSeat(seat, { type: 'round.placed', block, ...after })];
+}
+
+function placeOf(view: RoundView, seat: string, turns: Turn[]): Pick<RoundSeat, 'place' | 'standing'> {
+	const standing = turns.find((turn) => turn.seat === seat)?.standing ?? null;
+	const at = present(view, turns).findIndex((turn) => turn.seat === seat);
+	return { place: standing === 'speaking' ? 0 : at < 0 ? null : at + 1, standing };
+}
