@@ -1,0 +1,19 @@
+import type { Local } from '../domain/worksheet.ts';
+import type { Choice } from './measure.ts';
+
+/** How often, as the PHQ family asks. The lowest answer is "Not at all": a well-known misprint has "Not at all sure". */
+export const frequency: Choice[] = [
+	{ score: 0, label: { en: 'Not at all', es: 'Ningún día' }, loinc: 'LA6568-5' },
+	{ score: 1, label: { en: 'Several days', es: 'Varios días' }, loinc: 'LA6569-3' },
+	{ score: 2, label: { en: 'More than half the days', es: 'Más de la mitad de los días' }, loinc: 'LA6570-1' },
+	{ score: 3, label: { en: 'Nearly every day', es: 'Casi todos los días' }, loinc: 'LA6571-9' }
+];
+
+/** The line on the forms of the PHQ family, in both languages as it stands there. */
+export const phqAttribution: Local = {
+	en: 'Developed by Drs. Robert L. Spitzer, Janet B.W. Williams, Kurt Kroenke and colleagues, with an educational grant from Pfizer Inc. No permission required to reproduce, translate, display or distribute.',
+	es: 'Elaborado por los doctores Robert L. Spitzer, Janet B.W. Williams, Kurt Kroenke y colegas, mediante una subvención educativa otorgada por Pfizer Inc. No se requiere permiso para reproducir, traducir, presentar o distribuir.'
+};
+
+export const phqLicence =
+	'No permission required to reproduce, translate, display or distribute. Shipped word for word.';
