@@ -3,7 +3,8 @@ import { asc, eq } from 'drizzle-orm';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sectionIn } from '../../src/lib/domain/note.ts';
-import { confirm, correctLine, linesOf, readAttendance, type Typed } from '../../src/lib/server/records/attendance.ts';
+import { linesOf, readAttendance } from '../../src/lib/server/records/attendance.ts';
+import { confirm, correctLine, type Typed } from '../../src/lib/server/records/confirming.ts';
 import { ensureDrafts } from '../../src/lib/server/records/drafts.ts';
 import { gather } from '../../src/lib/server/records/gather.ts';
 import { noteById, notesOf, type Note } from '../../src/lib/server/records/note-rows.ts';
@@ -175,10 +176,10 @@ describe('drafts', () => {
 		const note = await noteOf('group');
 		expect(sectionIn(note.content, 'session')!.text).toBe(
 			'Group session on Tuesday, March 3, 2026, 10:00 AM to 10:50 AM (50 minutes). ' +
-				'2 of 3 enrolled people attended, and 1 more who were not on the roster. Led by Maya Chen.'
+				'2 of 3 enrolled people attended, and 1 person who was not on the roster. Led by Maya Chen.'
 		);
 		expect(sectionIn(note.content, 'interventions')!.text).toContain(
-			'10:15 AM to 10:45 AM, Skill (30 minutes): worksheet “Thought record”; finished by 0 people.'
+			'10:15 AM to 10:45 AM, Skill (30 min): worksheet “Thought record”; 0 people finished it.'
 		);
 		expect(words(note)).not.toMatch(/Ana|Annie|Ben|Cho|Dee|tired/);
 	});
@@ -195,6 +196,11 @@ describe('drafts', () => {
 		await drafts();
 		expect(words(await noteOf('ben'))).toContain('Ben attended 41 of the session’s 50 minutes'.replace('’', "'"));
 	});
+});
+
+test('a draft keeps its language when its author reads the screens in another', async () => {
+	await ensureDrafts({ ...clinic.maya, locale: 'es' }, await gathered(), await lines(), at(61));
+	expect(words(await noteOf('ana'))).toContain('Ana completed the check-in.');
 });
 
 describe('writing', () => {
@@ -272,7 +278,7 @@ describe('signing', () => {
 		const note = await noteOf('ana');
 		expect(note.signature).toMatchObject({ name: 'Maya Chen', credentials: 'LCSW', at: at(63), lateEntry: null });
 		expect(isAsSigned(note)).toBe(true);
-		expect(isAsSigned({ ...note, content: { sections: [] } })).toBe(false);
+		expect(isAsSigned({ ...note, content: { ...note.content, sections: [] } })).toBe(false);
 		const edit = [{ id: 'plan', was: sectionIn(note.content, 'plan')!.text, text: 'Other words.' }];
 		expect(await saveSections(clinic.maya, note.id, edit, at(64))).toEqual({ ok: false, code: 'signed' });
 		const file = new Sqlite(join(clinic.dataDir, 'circlekeeper.db'));

@@ -12,6 +12,7 @@ const others: Named[] = [
 	{ person: 'ana2', names: ['Ana', 'Ana Brandt'] }
 ];
 const note = (texts: Partial<Record<SectionId, string>>, drafted: string[] = []): NoteContent => ({
+	locale: 'en',
 	sections: Object.entries(texts).map(([id, text]) => ({
 		id: id as SectionId,
 		text,

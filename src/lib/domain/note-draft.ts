@@ -34,6 +34,7 @@ const sectionFor = (layout: Layout, kind: FactKind): SectionId =>
 
 /** A note with the sentences that facts give it; every sentence keeps where it comes from. */
 const draft = (layout: Layout, facts: Fact[], say: Say): NoteContent => ({
+	locale: say.locale,
 	sections: sectionsOf[layout].map((id) =>
 		drafted(
 			id,
@@ -52,7 +53,7 @@ export const draftForGroup = (facts: Fact<GroupFact>[], say: Say): NoteContent =
 
 function drafted(id: SectionId, facts: Fact[], say: Say): Section {
 	const sentences = facts
-		.map((fact) => ({ fact: fact.id, text: say(fact), origin: { kind: fact.kind, ...fact.source } }))
+		.map((fact) => ({ fact: fact.id, text: say.fact(fact), origin: { kind: fact.kind, ...fact.source } }))
 		.filter((sentence) => sentence.text !== '');
 	return {
 		id,

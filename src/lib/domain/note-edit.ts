@@ -13,6 +13,7 @@ import {
 export const asText = (text: string): string => text.replace(/\r\n?/g, '\n').trimEnd();
 
 export const write = (content: NoteContent, id: SectionId, text: string): NoteContent => ({
+	...content,
 	sections: content.sections.map((section) => (section.id === id ? { ...section, text: asText(text) } : section))
 });
 
@@ -21,7 +22,7 @@ export const write = (content: NoteContent, id: SectionId, text: string): NoteCo
  * follows its fact, and one whose fact is gone goes; a new fact adds its sentence; words the clinician changed or took out stay so.
  */
 export function refresh(content: NoteContent, fresh: NoteContent): NoteContent {
-	return { sections: content.sections.map((section) => refreshed(section, sectionIn(fresh, section.id))) };
+	return { ...content, sections: content.sections.map((section) => refreshed(section, sectionIn(fresh, section.id))) };
 }
 
 function refreshed(section: Section, fresh: Section | undefined): Section {
@@ -58,6 +59,7 @@ export function reformat(content: NoteContent, to: NoteFormat, fresh: NoteConten
 	const dropped = content.sections.flatMap((section) => section.drafted).filter(({ fact }) => !stands.has(fact));
 	const gone = new Set(dropped.map((sentence) => sentence.fact));
 	return {
+		locale: fresh.locale,
 		sections: fresh.sections.map((section) => {
 			const kept = section.drafted.filter((sentence) => !gone.has(sentence.fact)).map((sentence) => sentence.text);
 			const own = content.sections.filter((old) => home[old.id]?.[to] === section.id).map(ownWords);

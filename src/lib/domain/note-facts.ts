@@ -1,5 +1,5 @@
 import type { AttendanceStatus } from './attendance.ts';
-import type { Local } from './worksheet.ts';
+import type { Local, Locale } from './worksheet.ts';
 
 /** The block a fact belongs to and when it became one, UTC milliseconds. Null for what is about the whole session. */
 export type Source = { blockId: string | null; blockTitle: string | null; at: number | null };
@@ -56,5 +56,5 @@ export type FactKind = AnyFact['kind'];
 /** `id` is the same whenever the same session is told again. */
 export type Fact<F extends AnyFact = AnyFact> = F & { id: string; source: Source };
 
-/** Facts in the words of the staff member's language; empty when there is nothing to say. */
-export type Say = (fact: Fact) => string;
+/** Puts facts into words of one language. */
+export type Say = { locale: Locale; /** Empty when there is nothing to say. */ fact(fact: Fact): string };

@@ -23,8 +23,9 @@ const anas: Fact<PersonFact>[] = [
 	{ id: 'distress', kind: 'rating', title, name: title, before: 80, after: 55, min: 0, max: 100, source: skill }
 ];
 /** The words do not matter here; each sentence says its fact. */
-const say: Say = (fact) =>
+const inWords = (fact: Fact) =>
 	fact.kind === 'attendance' ? `Ana was there ${fact.minutes} minutes.` : `Ana ${fact.kind} ${fact.id}.`;
+const say: Say = { locale: 'en', fact: inWords };
 const dap = draftForPerson('DAP', anas, say);
 const text = (content: NoteContent, id: string) => sectionIn(content, id)!.text;
 
@@ -64,7 +65,7 @@ describe('a draft', () => {
 	});
 
 	test('a fact without words makes no sentence', () => {
-		const silent = draftForPerson('DAP', anas, (fact) => (fact.id === 'goal' ? '' : say(fact)));
+		const silent = draftForPerson('DAP', anas, { ...say, fact: (fact) => (fact.id === 'goal' ? '' : inWords(fact)) });
 		expect(sectionIn(silent, 'data')!.drafted.some((sentence) => sentence.fact === 'goal')).toBe(false);
 	});
 
@@ -74,7 +75,7 @@ describe('a draft', () => {
 			{ id: 'b1', kind: 'block', title: 'Check-in', minutes: 10, from: ten, to: at(10), source: checkIn },
 			{ id: 'b2', kind: 'block', title: 'Skill', minutes: 40, from: at(10), to: at(50), source: skill }
 		];
-		const note = draftForGroup(facts, (fact) => `${fact.id}.`);
+		const note = draftForGroup(facts, { ...say, fact: (fact) => `${fact.id}.` });
 		expect(note.sections.map((section) => section.id)).toEqual([...sectionsOf.GROUP]);
 		expect(text(note, 'interventions')).toBe('b1.\nb2.');
 		expect(text(note, 'process')).toBe('');

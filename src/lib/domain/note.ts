@@ -1,4 +1,5 @@
 import type { FactKind } from './note-facts.ts';
+import type { Locale } from './worksheet.ts';
 
 export const noteFormats = ['DAP', 'SOAP', 'BIRP', 'GIRP'] as const;
 /** How one person's note is laid out. */
@@ -27,7 +28,8 @@ export type Origin = { kind: FactKind; blockId: string | null; blockTitle: strin
 /** A sentence the draft put in. `fact` is the id of what it tells, the same in every draft of the same session. */
 export type Drafted = { fact: string; text: string; origin: Origin };
 export type Section = { id: SectionId; text: string; drafted: Drafted[] };
-export type NoteContent = { sections: Section[] };
+/** `locale` is the language it was drafted in: a note keeps it, whatever language its author reads the screens in. */
+export type NoteContent = { locale: Locale; sections: Section[] };
 
 export const sectionIn = (content: NoteContent, id: string): Section | undefined =>
 	content.sections.find((section) => section.id === id);

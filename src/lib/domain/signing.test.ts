@@ -76,6 +76,7 @@ describe('what a signature says', () => {
 
 	const origin = { kind: 'attendance' as const, blockId: null, blockTitle: null, at: null };
 	const content = (text: string) => ({
+		locale: 'en' as const,
 		sections: [{ id: 'data' as const, text, drafted: [{ fact: 'a', text: 'Ana came.', origin }] }]
 	});
 	const of = { session: 7, person: 'ana', layout: 'DAP' as const };

@@ -71,6 +71,7 @@ export function mayReviewNote(note: NoteState, by: Signer): Allowed {
 
 /** What is signed: the words, and of the draft only the sentences that stand in them. */
 export const sealed = (content: NoteContent): NoteContent => ({
+	...content,
 	sections: content.sections.map((section) => ({ ...section, drafted: standing(section) }))
 });
 

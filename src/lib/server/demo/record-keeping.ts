@@ -1,6 +1,7 @@
 import { sectionIn, type SectionId } from '#lib/domain/note.ts';
 import type { StaffMember } from '../auth/staff.ts';
-import { confirm, correctLine, linesOf } from '../records/attendance.ts';
+import { linesOf } from '../records/attendance.ts';
+import { confirm, correctLine } from '../records/confirming.ts';
 import { ensureDrafts } from '../records/drafts.ts';
 import { gather, type Gathered } from '../records/gather.ts';
 import { notesOf, type Note } from '../records/note-rows.ts';

@@ -1,26 +1,15 @@
 import { asc, eq } from 'drizzle-orm';
-import { asSeen, correct, current, type Attended, type AttendanceRefusal } from '#lib/domain/attendance-history.ts';
+import { current, type Attended } from '#lib/domain/attendance-history.ts';
 import type { Listed } from '#lib/domain/attendance-roll.ts';
 import { app } from '../app.ts';
 import type { StaffMember } from '../auth/staff.ts';
-import { mayLead } from '../programs/access.ts';
-import { Conflict } from '../store/errors.ts';
 import type { Tables } from '../store/schema.ts';
-import { randomId } from '../live/random-id.ts';
-import { gather, type Gathered } from './gather.ts';
-import { momentOf } from './time-of-day.ts';
-import { attendanceSubject, trace, traceReading } from './trail.ts';
+import type { Gathered } from './gather.ts';
+import { attendanceSubject, traceReading } from './trail.ts';
 
 export type AttendanceRow = Tables['attendance']['$inferSelect'];
 /** A person of the session, what presence says, and what the record says: nothing until confirmed. */
 export type Line = Listed & { fullName: string; now: AttendanceRow | null; versions: AttendanceRow[] };
-
-/** As typed in a form; times are `10:09` at the program's clock. */
-export type Typed = { status: Attended['status']; arrived: string; left: string; minutes: string; reason: string };
-export type Changed =
-	| { ok: true }
-	| { ok: false; code: 'not-yours' | 'not-now' | 'confirmed' | 'not-confirmed' | 'unknown' | 'overtaken' }
-	| { ok: false; code: 'look'; problems: Record<string, AttendanceRefusal> };
 
 export async function versionsOf(session: number): Promise<AttendanceRow[]> {
 	const { attendance } = app().store.t;
@@ -61,94 +50,4 @@ export async function readAttendance(by: StaffMember, gathered: Gathered, at = D
 		}))
 	);
 	return lines;
-}
-
-/**
- * Writes down everybody's attendance at once: what presence said as version 1, and where the clinician knows better a
- * version 2 with the reason, so that both stay readable (R16).
- */
-export async function confirm(
-	by: StaffMember,
-	session: number,
-	typed: Record<string, Typed>,
-	at = Date.now()
-): Promise<Changed> {
-	const found = await forChange(by, session);
-	if ('code' in found) return found;
-	const open = (await linesOf(found)).filter((line) => line.now === null);
-	if (open.length === 0) return { ok: false, code: 'confirmed' };
-	const rows: Inserted[] = [];
-	const problems: Record<string, AttendanceRefusal> = {};
-	for (const line of open) {
-		const seen = asSeen(line.presence);
-		rows.push(rowOf(found, line, by, at, { ...seen, version: 1, source: 'presence', reason: null }));
-		const change = typed[line.person];
-		const corrected = change && correct(seen, asked(found, change, seen), found.meeting);
-		if (corrected?.ok)
-			rows.push(
-				rowOf(found, line, by, at, { ...corrected.attended, version: 2, source: 'staff', reason: corrected.reason })
-			);
-		else if (corrected && corrected.code !== 'unchanged') problems[line.person] = corrected.code;
-	}
-	if (Object.keys(problems).length > 0) return { ok: false, code: 'look', problems };
-	return append(rows);
-}
-
-/** Appends what holds from now on, with who, when and why; nothing written before changes (R16). */
-export async function correctLine(
-	by: StaffMember,
-	session: number,
-	person: string,
-	typed: Typed,
-	at = Date.now()
-): Promise<Changed> {
-	const found = await forChange(by, session);
-	if ('code' in found) return found;
-	const line = (await linesOf(found)).find((line) => line.person === person);
-	if (!line) return { ok: false, code: 'unknown' };
-	if (!line.now) return { ok: false, code: 'not-confirmed' };
-	const corrected = correct(line.now, asked(found, typed, line.now), found.meeting);
-	if (!corrected.ok) return { ok: false, code: 'look', problems: { [person]: corrected.code } };
-	const version = line.now.version + 1;
-	return append([
-		rowOf(found, line, by, at, { ...corrected.attended, version, source: 'staff', reason: corrected.reason })
-	]);
-}
-
-type Inserted = Tables['attendance']['$inferInsert'];
-type Held = Attended & Pick<Inserted, 'version' | 'source' | 'reason'>;
-
-async function forChange(by: StaffMember, session: number): Promise<Gathered | Extract<Changed, { ok: false }>> {
-	if (!(await mayLead(by, session))) return { ok: false, code: 'not-yours' };
-	return (await gather(session)) ?? { ok: false, code: 'not-now' };
-}
-
-const asked = ({ timeZone, meeting }: Gathered, typed: Typed, before: Attended) => ({
-	status: typed.status,
-	arrivedAt: momentOf(typed.arrived, timeZone, meeting, [before.arrivedAt]),
-	leftAt: momentOf(typed.left, timeZone, meeting, [before.leftAt]),
-	minutes: typed.minutes.trim() === '' ? null : Number(typed.minutes),
-	reason: typed.reason
-});
-
-const rowOf = ({ id: session }: Gathered, line: Line, by: StaffMember, at: number, held: Held): Inserted => ({
-	...{ id: randomId(), session, clientId: line.clientId, seat: line.seats.at(-1) ?? null, person: line.person },
-	...{ status: held.status, arrivedAt: held.arrivedAt, leftAt: held.leftAt, minutes: held.minutes },
-	...{ version: held.version, source: held.source, reason: held.reason, by: by.id, at }
-});
-
-async function append(rows: Inserted[]): Promise<Changed> {
-	const { store } = app();
-	const entries = rows.map(({ session, person, version, clientId, by, at, reason }) => ({
-		...{ at, by, act: version === 1 ? ('attendance.confirmed' as const) : ('attendance.corrected' as const) },
-		...{ subject: attendanceSubject(session, person), session, clientId, detail: reason }
-	}));
-	try {
-		await store.write((tx) => [tx.insert(store.t.attendance).values(rows), ...entries.map(trace)]);
-		return { ok: true };
-	} catch (cause) {
-		// A colleague confirmed or corrected the same person at the same moment.
-		if (cause instanceof Conflict) return { ok: false, code: 'overtaken' };
-		throw cause;
-	}
 }

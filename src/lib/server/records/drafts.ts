@@ -2,6 +2,7 @@ import { wasThere } from '#lib/domain/attendance-history.ts';
 import { draftForGroup, draftForPerson } from '#lib/domain/note-draft.ts';
 import { refresh } from '#lib/domain/note-edit.ts';
 import type { Layout, NoteContent, NoteFormat } from '#lib/domain/note.ts';
+import type { Locale } from '#lib/domain/worksheet.ts';
 import { app } from '../app.ts';
 import type { StaffMember } from '../auth/staff.ts';
 import { randomId } from '../live/random-id.ts';
@@ -18,15 +19,15 @@ import { trace } from './trail.ts';
 /** Who has a note of their own: everybody who was there. */
 export const attendedOf = (lines: Line[]): Line[] => lines.filter((line) => line.now && wasThere(line.now.status));
 
-/** What the session says of the group, or of one person, in the words of the staff member's language. */
+/** What the session says of the group, or of one person, in one language. */
 export function freshDraft(
 	gathered: Gathered,
 	lines: Line[],
-	by: StaffMember,
 	line: Line | null,
-	layout: Layout
+	layout: Layout,
+	locale: Locale
 ): NoteContent {
-	const say = sayIn(by.locale, gathered.timeZone, line?.name ?? '');
+	const say = sayIn(locale, gathered.timeZone, line?.name ?? '');
 	if (!line) return draftForGroup(groupFacts(gathered, attendanceNow(lines)), say);
 	return draftForPerson(layout as NoteFormat, personFacts(gathered, line, line.now!), say);
 }
@@ -42,7 +43,7 @@ export async function ensureDrafts(
 	at = Date.now()
 ): Promise<Note[]> {
 	const before = await notesOf(gathered.id);
-	if (!isConfirmed(lines) || gathered.status !== 'ended') return before;
+	if (!isConfirmed(lines)) return before;
 	const wanted: (Line | null)[] = [null, ...attendedOf(lines)];
 	const changes = wanted.map((line) => {
 		const note = before.find((note) => note.person === (line?.person ?? GROUP));
@@ -63,7 +64,7 @@ type Change = (tx: Parameters<Parameters<ReturnType<typeof app>['store']['write'
 function insert(gathered: Gathered, lines: Line[], by: StaffMember, line: Line | null, at: number): Change {
 	const id = randomId();
 	const layout: Layout = line ? gathered.group.format : 'GROUP';
-	const content = freshDraft(gathered, lines, by, line, layout);
+	const content = freshDraft(gathered, lines, line, layout, by.locale);
 	const session = gathered.id;
 	const clientId = line?.clientId ?? null;
 	return (tx) => [
@@ -91,7 +92,7 @@ function follow(
 	at: number
 ): Change | null {
 	if (note.status !== 'draft' || note.authorId !== by.id) return null;
-	const content = refresh(note.content, freshDraft(gathered, lines, by, line, note.layout));
+	const content = refresh(note.content, freshDraft(gathered, lines, line, note.layout, note.content.locale));
 	if (JSON.stringify(content) === JSON.stringify(note.content)) return null;
 	const { id, session, clientId, version } = note;
 	return (tx) => [

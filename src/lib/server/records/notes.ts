@@ -50,7 +50,7 @@ export function changeFormat(by: StaffMember, noteId: string, format: string, at
 		const line = lines?.find((line) => line.person === note.person && line.now);
 		if (!gathered || !lines || !line || !isNoteFormat(format)) return { code: 'unknown' };
 		if (format === note.layout) return { content: note.content };
-		const fresh = freshDraft(gathered, lines, by, line, format);
+		const fresh = freshDraft(gathered, lines, line, format, note.content.locale);
 		return { content: reformat(note.content, format, fresh), set: { format } };
 	});
 }

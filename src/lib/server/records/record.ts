@@ -15,12 +15,19 @@ export type Read = {
 	reviewer: string | null;
 	addenda: Addendum[];
 	history: Happening[];
+	/** Every version, oldest first; `by` is a name. */
 	attendance: AttendanceRow[];
 	/** The words are those that were signed: the hash fits. */
 	intact: boolean;
 	mayAdd: boolean;
 };
-export type SignedRecord = { notes: Read[]; unsigned: number; versions: AttendanceRow[]; names: Map<string, string> };
+export type SignedRecord = {
+	leads: boolean;
+	notes: Read[];
+	unsigned: number;
+	versions: AttendanceRow[];
+	names: Map<string, string>;
+};
 
 /** Who signed nothing yet sees nothing here. Null for whoever neither leads nor reviews the group. */
 export async function readRecord(by: StaffMember, session: number, at = Date.now()): Promise<SignedRecord | null> {
@@ -41,7 +48,7 @@ export async function readRecord(by: StaffMember, session: number, at = Date.now
 	const read = await Promise.all(
 		signed.map((note) => reading(note, versions, names, signer.leads && note.authorId === by.id))
 	);
-	return { notes: read, unsigned: notes.length - signed.length, versions, names };
+	return { leads: signer.leads, notes: read, unsigned: notes.length - signed.length, versions, names };
 }
 
 /** One signed note for the supervisor's reader, with everything that happened to it; null outside the scope. */
@@ -63,16 +70,17 @@ async function reading(
 	names: Map<string, string>,
 	mayAdd: boolean
 ): Promise<Read> {
+	const own = versions.filter((version) => version.person === note.person);
 	const [addenda, history, staff] = await Promise.all([
 		addendaOf(note.id),
 		historyOf(note),
-		staffNames([note.authorId, ...(note.reviewedBy ? [note.reviewedBy] : [])])
+		staffNames([note.authorId, ...(note.reviewedBy ? [note.reviewedBy] : []), ...own.map((version) => version.by)])
 	]);
 	return {
 		...{ note, addenda, history, mayAdd, intact: isAsSigned(note) },
 		name: note.kind === 'group' ? null : (names.get(note.person) ?? ''),
 		author: staff.get(note.authorId) ?? '',
 		reviewer: note.reviewedBy === null ? null : (staff.get(note.reviewedBy) ?? ''),
-		attendance: versions.filter((version) => version.person === note.person)
+		attendance: own.map((version) => ({ ...version, by: staff.get(version.by) ?? '' }))
 	};
 }

@@ -10,7 +10,7 @@ export function sayIn(locale: Locale, timeZone: string, name: string): Say {
 	const words = { locale };
 	const time = (at: number) => timeAt(at, timeZone, locale);
 	const span = (fact: { from: number; to: number }) => ({ from: time(fact.from), to: time(fact.to) });
-	return (fact: Fact): string => {
+	const say = (fact: Fact): string => {
 		switch (fact.kind) {
 			case 'attendance':
 				return attended(fact, name, time, words);
@@ -51,6 +51,7 @@ export function sayIn(locale: Locale, timeZone: string, name: string): Say {
 				return m.record_say_group_worksheet({ ...fact, ...span(fact), worksheet: fact.worksheet[locale] }, words);
 		}
 	};
+	return { locale, fact: say };
 }
 
 type Words = { locale: Locale };

@@ -1,0 +1,9 @@
+import { requireStaff } from '#lib/server/auth/guard.ts';
+import { deskOf, isFilter } from '#lib/server/records/reviews.ts';
+
+export const load = async (event) => {
+	const by = requireStaff(event, 'supervisor');
+	const asked = event.url.searchParams.get('show');
+	const filter = isFilter(asked) ? asked : 'to-review';
+	return { filter, ...(await deskOf(by, filter)) };
+};

@@ -1,0 +1,38 @@
+import { error, redirect } from '@sveltejs/kit';
+import { app } from '#lib/server/app.ts';
+import { requireStaff } from '#lib/server/auth/guard.ts';
+import { mayLead } from '#lib/server/programs/access.ts';
+import { showCode } from '#lib/server/programs/codes.ts';
+import { roster } from '#lib/server/programs/enrolments.ts';
+import * as sessions from '#lib/server/programs/sessions.ts';
+import { dayOf } from '#lib/server/programs/times.ts';
+import type { PageServerLoad } from './$types.ts';
+
+export const load: PageServerLoad = async (event) => {
+	const staff = requireStaff(event);
+	const id = Number(event.params.id);
+	if (!Number.isSafeInteger(id) || !(await mayLead(staff, id))) error(403, 'not-yours');
+	const [session, codes] = await Promise.all([sessions.find(id), sessions.codes(id)]);
+	if (!session || !codes) error(404, 'not-found');
+	if (session.status === 'planned') redirect(303, `/sessions/${id}/plan`);
+	if (session.status === 'closed') redirect(303, `/sessions/${id}/record`);
+	const day = dayOf(session.plannedStart, session.timeZone);
+	const expected = await roster(session.groupId, day, staff.id);
+	const origin = app().config.origin ?? event.url.origin;
+	return {
+		me: { id: staff.id, name: staff.name },
+		session: { id, timeZone: session.timeZone },
+		join: {
+			code: showCode(codes.joinCode),
+			page: `${origin}/join`,
+			token: codes.joinToken,
+			link: `${origin}/join#t=${codes.joinToken}`,
+			screen: `${origin}/screen/${codes.displayCode}`,
+			screenCode: showCode(codes.displayCode)
+		},
+		roster: expected
+			.filter(({ startsOn }) => startsOn <= day)
+			.map(({ clientId, name, preferredName }) => ({ clientId, name, preferredName })),
+		...(await app().rooms.view(id, { as: 'staff', id: staff.id }))
+	};
+};

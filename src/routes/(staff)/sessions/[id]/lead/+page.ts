@@ -1,0 +1,7 @@
+import { loadViews } from '#lib/activities/views.ts';
+import type { PageLoad } from './$types.ts';
+
+export const load: PageLoad = async ({ data }) => {
+	await loadViews('Lead', data.snapshot.room?.blocks ?? []);
+	return data;
+};

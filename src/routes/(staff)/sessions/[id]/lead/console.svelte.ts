@@ -1,0 +1,75 @@
+import { createContext } from 'svelte';
+import type { Refusal } from '#lib/domain/decision.ts';
+import type { LiveRoom } from '#lib/live/room.svelte.ts';
+import { neighbour, type Block } from '#lib/room/agenda.ts';
+import type { Envelope } from '#lib/room/protocol.ts';
+import { emptyRoom, emptyStaff, type RoomPart, type StaffPart } from '#lib/room/state.ts';
+import { listPeople, type Expected, type People } from './people.ts';
+
+export type Command = Envelope['command'];
+
+/** What the page was made with and stays as it is. */
+export type Setting = {
+	me: { id: string; name: string };
+	session: { id: number; timeZone: string };
+	/** `page` is where a code is typed, `link` opens the waiting room by itself, `screen` is the display's. */
+	join: { code: string; token: string; page: string; link: string; screen: string; screenCode: string };
+	roster: Expected[];
+};
+
+/** The facilitator's end of a room: who leads, what is on, and each control's own answer while it waits and when it is refused. */
+export class Console {
+	readonly live: LiveRoom;
+	readonly setting: Setting;
+	#busy = $state.raw<readonly string[]>([]);
+	#refused = $state.raw<{ control: string; code: Refusal } | null>(null);
+
+	constructor(live: LiveRoom, setting: Setting) {
+		this.live = live;
+		this.setting = setting;
+	}
+
+	get room(): RoomPart {
+		return this.live.room ?? emptyRoom;
+	}
+	get staff(): StaffPart {
+		return this.live.staff ?? emptyStaff;
+	}
+	get leads(): boolean {
+		return this.staff.lead === this.setting.me.id;
+	}
+	get current(): Block | null {
+		return this.room.blocks.find((block) => block.id === this.room.current) ?? null;
+	}
+	get next(): Block | null {
+		return neighbour(this.room.blocks, this.room.current, this.room.skipped, 1);
+	}
+	get back(): Block | null {
+		return neighbour(this.room.blocks, this.room.current, this.room.skipped, -1);
+	}
+	readonly people: People = $derived.by(() =>
+		listPeople(this.room, this.staff, this.live.seats ?? {}, this.setting.roster)
+	);
+
+	/** Says it once, however often it is pressed meanwhile. Resolves to whether it was taken. */
+	async act(control: string, command: Command): Promise<boolean> {
+		if (this.isBusy(control)) return false;
+		this.#busy = [...this.#busy, control];
+		this.#refused = null;
+		const reply = await this.live.send(command);
+		this.#busy = this.#busy.filter((it) => it !== control);
+		if (!reply.ok) this.#refused = { control, code: reply.code };
+		return reply.ok;
+	}
+
+	isBusy(control: string): boolean {
+		return this.#busy.includes(control);
+	}
+
+	/** Why the last press of this control was refused, until something else is pressed. */
+	refusal(control: string): Refusal | null {
+		return this.#refused?.control === control ? this.#refused.code : null;
+	}
+}
+
+export const [getConsole, setConsole] = createContext<Console>();

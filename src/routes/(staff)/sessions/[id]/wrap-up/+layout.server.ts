@@ -1,0 +1,22 @@
+import { linesOf } from '#lib/server/records/attendance.ts';
+import { missingIn } from '#lib/server/records/close.ts';
+import { attendedOf } from '#lib/server/records/drafts.ts';
+import { notesOf } from '#lib/server/records/note-rows.ts';
+import { openWrapUp } from './open.server.ts';
+
+export const load = async (event) => {
+	const { gathered } = await openWrapUp(event);
+	const [lines, notes] = await Promise.all([linesOf(gathered), notesOf(gathered.id)]);
+	const missing = missingIn(lines, notes);
+	const people = attendedOf(lines).length;
+	const { id, title, status, meeting, timeZone, group } = gathered;
+	return {
+		session: { id, title, status, meeting, timeZone, group: group.title },
+		done: {
+			attendance: !missing.attendance,
+			group: !missing.groupNote,
+			people: people - missing.people.length,
+			ofPeople: people
+		}
+	};
+};

@@ -1,0 +1,9 @@
+import { GROUP } from '#lib/server/records/note-rows.ts';
+import { nextFrom, noteActions, noteView, openNotes } from '../note.server.ts';
+
+export const load = async (event) => {
+	const written = await openNotes(event);
+	return { note: await noteView(written, GROUP), next: nextFrom(written) };
+};
+
+export const actions = noteActions;

@@ -1,0 +1,117 @@
+import { deserialize } from '$app/forms';
+import type { NoteContent, Section } from '#lib/domain/note.ts';
+import type { SaveStatus } from '#lib/ui/kinds.ts';
+
+/** A section as it is typed. `saved` is what is known to be on the server; Saved is said only of that. */
+export class SectionDraft {
+	readonly section: Section;
+	text = $state('');
+	saved = $state('');
+	status = $state<SaveStatus>('idle');
+	/** Other words that were saved elsewhere meanwhile. */
+	theirs = $state<string | null>(null);
+
+	constructor(section: Section, typed?: string) {
+		this.section = section;
+		this.saved = section.text;
+		this.text = typed ?? section.text;
+	}
+
+	get isDirty() {
+		return this.theirs === null && this.text.trimEnd() !== this.saved;
+	}
+}
+
+type Answer = { ok: true } | { ok: false; code: string; theirs?: Record<string, string> };
+const pause = 900;
+
+/** A note in the editor: saves by itself shortly after the last key, at once when one leaves, and again when the net is back. */
+export class NoteDraft {
+	readonly sections: SectionDraft[];
+	/** Why the last try did not reach the record. */
+	trouble = $state<'lost' | 'signed-out' | null>(null);
+	#id: string;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#sending: Promise<boolean> | null = null;
+
+	constructor(id: string, content: NoteContent, typed: Record<string, string> = {}) {
+		this.#id = id;
+		this.sections = content.sections.map((section) => new SectionDraft(section, typed[section.id]));
+	}
+
+	get isDirty() {
+		return this.sections.some((section) => section.isDirty);
+	}
+
+	changed(section: SectionDraft) {
+		section.status = section.isDirty ? 'saving' : section.status === 'idle' ? 'idle' : 'saved';
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => void this.flush(), pause);
+	}
+
+	/** Mine or the other window's: from here on they are told apart from those. */
+	settle(section: SectionDraft, keep: 'mine' | 'theirs') {
+		section.saved = section.theirs!;
+		if (keep === 'theirs') section.text = section.theirs!;
+		section.theirs = null;
+		this.changed(section);
+		void this.flush();
+	}
+
+	/** Saves all that is not saved. True when everything on the page is on the server. */
+	async flush(): Promise<boolean> {
+		clearTimeout(this.#timer);
+		while (this.#sending) await this.#sending;
+		const dirty = this.sections.filter((section) => section.isDirty);
+		if (dirty.length === 0) return !this.sections.some((section) => section.theirs !== null);
+		this.#sending = this.#send(dirty).finally(() => (this.#sending = null));
+		return (await this.#sending) && !this.isDirty;
+	}
+
+	close() {
+		clearTimeout(this.#timer);
+	}
+
+	async #send(dirty: SectionDraft[]): Promise<boolean> {
+		const sent = dirty.map((section) => ({ section, text: section.text.trimEnd() }));
+		const body = new FormData();
+		body.set('note', this.#id);
+		for (const { section, text } of sent) {
+			section.status = 'saving';
+			body.set(`text:${section.section.id}`, text);
+			body.set(`was:${section.section.id}`, section.saved);
+		}
+		const answer = await post(body);
+		this.trouble = answer === 'lost' || answer === 'signed-out' ? answer : null;
+		if (typeof answer === 'string' || (!answer.ok && !answer.theirs)) {
+			for (const { section } of sent) section.status = 'failed';
+			return false;
+		}
+		for (const { section, text } of sent) {
+			const theirs = answer.ok ? undefined : answer.theirs?.[section.section.id];
+			if (theirs !== undefined) section.theirs = theirs;
+			else if (answer.ok) section.saved = text;
+			section.status = theirs !== undefined ? 'failed' : section.isDirty ? 'saving' : 'saved';
+		}
+		return answer.ok;
+	}
+}
+
+async function post(body: FormData): Promise<Answer | 'lost' | 'signed-out'> {
+	try {
+		const response = await fetch('?/save', {
+			...{
+				method: 'POST',
+				body,
+				keepalive: true,
+				headers: { 'x-sveltekit-action': 'true', accept: 'application/json' }
+			}
+		});
+		const result = deserialize(await response.text());
+		if (result.type === 'redirect') return 'signed-out';
+		if (result.type === 'success') return { ok: true };
+		return result.type === 'failure' ? (result.data as Answer) : 'lost';
+	} catch {
+		return 'lost';
+	}
+}

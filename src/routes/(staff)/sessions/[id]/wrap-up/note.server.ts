@@ -1,0 +1,85 @@
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { blocksSigning } from '#lib/domain/note-check.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { isConfirmed, linesOf, type Line } from '#lib/server/records/attendance.ts';
+import { attendedOf, ensureDrafts } from '#lib/server/records/drafts.ts';
+import type { Gathered } from '#lib/server/records/gather.ts';
+import { noteById, type Note } from '#lib/server/records/note-rows.ts';
+import { changeFormat, saveSections, takeOver, type Edit, type Saved } from '#lib/server/records/notes.ts';
+import { findingsIn } from '#lib/server/records/signing.ts';
+import { traceReading } from '#lib/server/records/trail.ts';
+import { staffNames } from '#lib/server/records/who.ts';
+import { openWrapUp } from './open.server.ts';
+
+type Event = Pick<RequestEvent, 'locals' | 'url' | 'request'> & { params: { id: string; person?: string } };
+export type Written = { by: StaffMember; gathered: Gathered; lines: Line[]; people: Line[]; notes: Note[] };
+
+/** The session with its drafts, made or brought up to date by this visit. Attendance comes first. */
+export async function openNotes(event: Omit<Event, 'request'>): Promise<Written> {
+	const { by, gathered } = await openWrapUp(event);
+	const lines = await linesOf(gathered);
+	if (!isConfirmed(lines)) redirect(303, `/sessions/${gathered.id}/wrap-up`);
+	return { by, gathered, lines, people: attendedOf(lines), notes: await ensureDrafts(by, gathered, lines) };
+}
+
+/** One note for the page; that it was read is in the audit. */
+export async function noteView({ by, notes }: Written, person: string) {
+	const note = notes.find((note) => note.person === person);
+	if (!note) error(404, 'not-found');
+	const { id, session, clientId, kind, layout, status, content, signature, authorId } = note;
+	await traceReading([{ at: Date.now(), by: by.id, act: 'note.read', subject: id, session, clientId }]);
+	const author = (await staffNames([authorId])).get(authorId) ?? '';
+	return { id, person, kind, layout, status, content, signature, author, mine: authorId === by.id };
+}
+
+/** Everybody who was there with how far their note is. */
+export function peopleView({ by, lines, people, notes }: Written) {
+	const findings = findingsIn(notes, lines);
+	return people.map(({ person, name, fullName }) => {
+		const note = notes.find((note) => note.person === person);
+		const blank = note ? findings.get(note.id)!.some(blocksSigning) : true;
+		const state =
+			note?.status === 'signed' ? 'signed' : note && note.authorId !== by.id ? 'theirs' : blank ? 'open' : 'ready';
+		return { person, name, fullName, state: state as 'signed' | 'theirs' | 'open' | 'ready' };
+	});
+}
+
+/** Where the primary button leads: person after person, then to signing. */
+export function nextFrom({ gathered, people }: Pick<Written, 'gathered' | 'people'>, person?: string): string {
+	const base = `/sessions/${gathered.id}/wrap-up`;
+	const next = people[people.findIndex((line) => line.person === person) + 1];
+	return next ? `${base}/people/${next.person}` : `${base}/sign`;
+}
+
+const editsIn = (form: FormData): Edit[] =>
+	[...form.keys()]
+		.filter((key) => key.startsWith('text:'))
+		.map((key) => key.slice('text:'.length))
+		.map((id) => ({ id, text: String(form.get(`text:${id}`)), was: String(form.get(`was:${id}`) ?? '') }));
+
+type Act = (by: StaffMember, note: string, form: FormData) => Promise<Saved>;
+
+const save: Act = (by, note, form) => saveSections(by, note, editsIn(form));
+const format: Act = async (by, note, form) => {
+	const saved = await save(by, note, form);
+	return saved.ok ? changeFormat(by, note, String(form.get('format'))) : saved;
+};
+const take: Act = (by, note) => takeOver(by, note);
+
+const doing = (act: Act) => async (event: Event) => {
+	const { by, gathered } = await openWrapUp(event);
+	const form = await event.request.formData();
+	const note = await noteById(String(form.get('note')));
+	if (note?.session !== gathered.id) return fail(404, { ok: false as const, code: 'unknown' as const });
+	const answer = await act(by, note.id, form);
+	if (!answer.ok)
+		return fail(409, { ...answer, texts: Object.fromEntries(editsIn(form).map((it) => [it.id, it.text])) });
+	if (form.get('then') === 'next') {
+		const people = attendedOf(await linesOf(gathered));
+		redirect(303, nextFrom({ gathered, people }, event.params.person));
+	}
+	return { ok: true as const };
+};
+
+/** Saving, laying out anew and taking over, the same for every note. */
+export const noteActions = { save: doing(save), format: doing(format), take: doing(take) };

@@ -1,0 +1,19 @@
+import { error } from '@sveltejs/kit';
+import { personFacts } from '#lib/server/records/facts.ts';
+import { nextFrom, noteActions, noteView, openNotes, peopleView } from '../../note.server.ts';
+
+export const load = async (event) => {
+	const written = await openNotes(event);
+	const line = written.people.find((line) => line.person === event.params.person);
+	if (!line) error(404, 'not-found');
+	const { person, fullName, presence } = line;
+	return {
+		note: await noteView(written, person),
+		person: { name: line.name, fullName, stays: presence.stays },
+		facts: personFacts(written.gathered, line, line.now!),
+		people: peopleView(written),
+		next: nextFrom(written, person)
+	};
+};
+
+export const actions = noteActions;

@@ -1,0 +1,53 @@
+import type { Meeting } from '#lib/domain/attendance.ts';
+import type { Fact, PersonFact } from '#lib/domain/note-facts.ts';
+import type { Locale } from '#lib/domain/worksheet.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { attendedWords } from '../../../../../../parts/record/words.ts';
+import { timeWords } from '../../../../../../parts/when.ts';
+
+export type Told = { label: string; value: string; unit?: string };
+
+const need = {
+	none: () => '',
+	'few-minutes': m.record_fact_need_few_minutes,
+	'one-to-one': m.record_fact_need_one_to_one
+};
+const ofTen = (label: string, value: number | null): Told[] =>
+	value === null ? [] : [{ label, value: m.record_fact_of_ten({ value }) }];
+
+/** A fact as short lines beside the note: a label, a value, its unit. */
+export function told(fact: Fact<PersonFact>, meeting: Meeting, timeZone: string, locale: Locale): Told[] {
+	const span = (from: number, to: number) => ({ from: timeWords(from, timeZone), to: timeWords(to, timeZone) });
+	switch (fact.kind) {
+		case 'attendance':
+			return [
+				{ label: attendedWords(fact, meeting), value: m.record_bar_span(span(fact.arrivedAt, fact.leftAt)) },
+				{ label: m.record_change_minutes(), value: m.common_progress({ value: fact.minutes, max: fact.of }) }
+			];
+		case 'check-in-finished':
+			return [{ label: m.record_fact_check_in(), value: m.record_fact_check_in_done() }];
+		case 'check-in-ratings':
+			return [...ofTen(m.record_fact_mood(), fact.mood), ...ofTen(m.record_fact_anxiety(), fact.anxiety)];
+		case 'check-in-word':
+			return [{ label: m.record_fact_word(), value: fact.word }];
+		case 'check-in-goal':
+			return [{ label: m.record_fact_goal(), value: fact.goal }];
+		case 'check-in-need':
+			return [{ label: m.record_fact_need(), value: need[fact.need]() }];
+		case 'activity':
+			return [{ label: fact.title[locale], value: m.record_fact_present_for(span(fact.from, fact.to)) }];
+		case 'worksheet': {
+			const say = fact.finished ? m.record_fact_steps_finished : m.record_fact_steps;
+			return [{ label: m.record_fact_how_far(), value: say({ done: fact.done, of: fact.of }) }];
+		}
+		case 'rating': {
+			const { name, before, after, min, max } = fact;
+			const unit = m.record_fact_scale({ min, max });
+			const label = name[locale].charAt(0).toUpperCase() + name[locale].slice(1);
+			if (before !== null && after !== null)
+				return [{ label, value: m.record_fact_change_spoken({ before, after }), unit }];
+			if (before !== null) return [{ label, value: m.record_fact_only_before({ before }), unit }];
+			return after === null ? [] : [{ label, value: m.record_fact_only_after({ after }), unit }];
+		}
+	}
+}

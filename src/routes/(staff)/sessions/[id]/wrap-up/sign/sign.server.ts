@@ -1,0 +1,41 @@
+import { blocksSigning } from '#lib/domain/note-check.ts';
+import { isLateEntry } from '#lib/domain/signing.ts';
+import { GROUP, type Note } from '#lib/server/records/note-rows.ts';
+import { findingsIn } from '#lib/server/records/signing.ts';
+import { recordSubject, traceReading } from '#lib/server/records/trail.ts';
+import { staffNames } from '#lib/server/records/who.ts';
+import type { Written } from '../note.server.ts';
+
+/** Every note of the session with what to look at before it is signed, the group's first. */
+export async function signView({ by, gathered, lines, people, notes }: Written) {
+	const session = gathered.id;
+	await traceReading([{ at: Date.now(), by: by.id, act: 'record.read', subject: recordSubject(session), session }]);
+	const findings = findingsIn(notes, lines);
+	const authors = await staffNames(notes.map((note) => note.authorId));
+	const order = [GROUP, ...people.map((line) => line.person)];
+	const names = new Map(people.map((line) => [line.person, line.fullName]));
+	const base = `/sessions/${session}/wrap-up`;
+	const view = (note: Note) => ({
+		...{ id: note.id, version: note.version, kind: note.kind, layout: note.layout, status: note.status },
+		...{ person: note.person, name: names.get(note.person) ?? null, mine: note.authorId === by.id },
+		author: authors.get(note.authorId) ?? '',
+		findings: note.status === 'draft' ? findings.get(note.id)! : [],
+		ready: !findings.get(note.id)!.some(blocksSigning),
+		href: note.kind === 'group' ? `${base}/group` : `${base}/people/${note.person}`
+	});
+	return {
+		notes: notes
+			.filter((note) => order.includes(note.person))
+			.sort((a, b) => order.indexOf(a.person) - order.indexOf(b.person))
+			.map(view),
+		isLate: isLateEntry(gathered.meeting.endedAt, Date.now()),
+		signer: { name: by.name, credentials: by.credentials }
+	};
+}
+
+/** The chosen notes as the page showed them: `id:version`. */
+export const chosenIn = (form: FormData) =>
+	form.getAll('note').flatMap((value) => {
+		const [id, version] = String(value).split(':');
+		return id && Number.isInteger(Number(version)) ? [{ id, version: Number(version) }] : [];
+	});
