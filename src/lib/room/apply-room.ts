@@ -13,7 +13,7 @@ export function applyRoom(part: RoomPart, event: CoreEvent): RoomPart {
 		case 'session.started':
 			return { ...part, status: 'live', startedAt: event.at };
 		case 'session.ended':
-			return { ...part, status: 'ended', endedAt: event.at, clock: null, prompt: null };
+			return { ...part, status: 'ended', endedAt: event.at, clock: null, held: null, prompt: null };
 		case 'session.reopened':
 			return { ...part, status: 'live', endedAt: null };
 		case 'session.closed':
@@ -40,6 +40,12 @@ export function applyRoom(part: RoomPart, event: CoreEvent): RoomPart {
 			};
 		case 'timer.set':
 			return { ...part, clock: event.clock };
+		case 'room.held':
+			return { ...part, held: event.since, clock: event.clock };
+		case 'room.released':
+			return { ...part, held: null, clock: event.clock };
+		case 'display.hidden':
+			return { ...part, hidden: event.on };
 		case 'room.prompted':
 			return { ...part, prompt: event.text };
 		case 'room.counted':

@@ -57,6 +57,8 @@ const expected: Record<string, [who: string[], rest: object]> = {
 	'agenda.skip': [lead, { ...inSkill, skipped: true }],
 	'timer.pause': [lead, {}],
 	'timer.resume': [lead, {}],
+	'room.hold': [lead, { on: true }],
+	'display.hide': [staff, { on: true }],
 	'room.prompt': [lead, { text: 'Pick a colour.' }],
 	'lead.take': [staff, {}],
 	'staff.arrive': [staff, {}],

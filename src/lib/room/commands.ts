@@ -21,6 +21,8 @@ export type CoreCommand =
 	| { type: 'agenda.skip'; block: string; skipped: boolean }
 	| { type: 'timer.pause' }
 	| { type: 'timer.resume' }
+	| { type: 'room.hold'; on: boolean }
+	| { type: 'display.hide'; on: boolean }
 	| { type: 'room.prompt'; text: string | null }
 	| { type: 'lead.take' }
 	| { type: 'staff.arrive' }
@@ -75,6 +77,8 @@ export const commands: Record<string, Row> = Object.assign(
 		row('agenda.skip', ['lead'], { block: id, skipped: z.boolean() }),
 		row('timer.pause', ['lead'], {}),
 		row('timer.resume', ['lead'], {}),
+		row('room.hold', ['lead'], { on: z.boolean() }),
+		row('display.hide', staffed, { on: z.boolean() }),
 		row('room.prompt', ['lead'], { text: z.string().trim().min(1).max(280).nullable() }),
 		row('lead.take', ['facilitator'], {}),
 		row('staff.arrive', staffed, {}),

@@ -13,13 +13,13 @@ export function decideAgenda({ room, staff }: RoomState, command: CoreCommand, {
 		case 'agenda.next':
 		case 'agenda.back': {
 			const to = neighbour(room.blocks, room.current, room.skipped, command.type === 'agenda.next' ? 1 : -1);
-			return live && to ? move(to, now) : refuse('not-now');
+			return live && to ? move(room, to, now) : refuse('not-now');
 		}
 		case 'agenda.go': {
 			const to = room.blocks.find((block) => block.id === command.block);
 			if (!to) return refuse('unknown');
 			if (!live) return refuse('not-now');
-			return to.id === room.current ? nothing() : move(to, now);
+			return to.id === room.current ? nothing() : move(room, to, now);
 		}
 		case 'agenda.extend':
 			return extend(room, command.block, command.minutes, now);
@@ -32,7 +32,7 @@ export function decideAgenda({ room, staff }: RoomState, command: CoreCommand, {
 		}
 		case 'timer.pause':
 		case 'timer.resume': {
-			if (!live || !room.clock) return refuse('not-now');
+			if (!live || !room.clock || room.held !== null) return refuse('not-now');
 			const clock = (command.type === 'timer.pause' ? pauseClock : resumeClock)(room.clock, now);
 			return clock === room.clock ? nothing() : happened(toRoom({ type: 'timer.set', clock }));
 		}
@@ -44,11 +44,14 @@ export function decideAgenda({ room, staff }: RoomState, command: CoreCommand, {
 const isOver = (room: RoomPart) => room.status === 'ended' || room.status === 'closed';
 const begun = (spans: RoomState['staff']['spans']) => new Set(spans.map((span) => span.block));
 
-const move = (to: Block, now: number) =>
-	happened<CoreEvent>(
-		toRoom({ type: 'agenda.moved', block: to.id, clock: startClock(now, to.minutes) }),
+function move({ held }: RoomPart, to: Block, now: number): Decision<CoreEvent> {
+	const started = startClock(now, to.minutes);
+	const clock = held === null ? started : pauseClock(started, now);
+	return happened(
+		toRoom({ type: 'agenda.moved', block: to.id, clock }),
 		toStaff({ type: 'agenda.spanned', block: to.id, at: now })
 	);
+}
 
 /** What has begun stays in the plan with its activity: people's answers belong to it. */
 function edit(room: RoomPart, begun: Set<string>, blocks: Block[]): Decision<CoreEvent> {

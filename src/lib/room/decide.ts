@@ -3,6 +3,7 @@ import { currentBox } from '../domain/ballot.ts';
 import { refuse, type By, type Decision, type Given } from '../domain/decision.ts';
 import { commands, type CoreCommand } from './commands.ts';
 import { decideAgenda } from './decide-agenda.ts';
+import { decideLeading } from './decide-leading.ts';
 import { decideSeat } from './decide-seat.ts';
 import { decideSession } from './decide-session.ts';
 import type { RoomEvent } from './events.ts';
@@ -30,6 +31,11 @@ export function decide(
 	if (state.room.blocks.length === 0 && command.type !== 'session.plan') return refuse('gone');
 	if (activityOf(command.type)) return inActivity(state, command as { type: string; block: string }, by, given, boxes);
 	const core = command as CoreCommand;
+	switch (core.type) {
+		case 'room.hold':
+		case 'display.hide':
+			return decideLeading(state, core, given);
+	}
 	switch (core.type.slice(0, core.type.indexOf('.'))) {
 		case 'agenda':
 		case 'timer':

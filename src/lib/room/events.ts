@@ -16,6 +16,9 @@ export type CoreEvent =
 	| { type: 'agenda.skipped'; block: string; skipped: boolean }
 	| { type: 'agenda.spanned'; block: string | null; at: number }
 	| { type: 'timer.set'; clock: Clock }
+	| { type: 'room.held'; since: number; clock: Clock }
+	| { type: 'room.released'; clock: Clock }
+	| { type: 'display.hidden'; on: boolean }
 	| { type: 'room.prompted'; text: string | null }
 	| { type: 'room.counted'; here: number }
 	| { type: 'lead.changed'; name: string; here: boolean }

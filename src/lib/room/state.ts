@@ -15,6 +15,10 @@ export type RoomPart = {
 	current: string | null;
 	skipped: string[];
 	clock: Clock | null;
+	/** Since when the lead holds everything still, UTC milliseconds. */
+	held: number | null;
+	/** The display shows nothing. */
+	hidden: boolean;
 	/** A line from the lead to everyone. */
 	prompt: string | null;
 	/** How many participants are here now. */
@@ -65,6 +69,8 @@ export const emptyRoom: RoomPart = {
 	current: null,
 	skipped: [],
 	clock: null,
+	held: null,
+	hidden: false,
 	prompt: null,
 	here: 0,
 	leader: null,
