@@ -75,6 +75,39 @@ test('what has begun stays in the plan with its activity, since answers belong t
 		.emits({ room: [{ type: 'agenda.edited', blocks: [welcome, renamed] }] });
 });
 
+const insert = (block: object, place: string | null) => maya.does('agenda.insert', { block, after: place });
+
+test('something that comes up is put in at once, after another block or first of all', () => {
+	given(checkingIn)
+		.when(insert(breather, 'checkin'))
+		.emits({ room: [{ type: 'agenda.edited', blocks: [welcome, checkin, breather, skill, close] }] });
+	expect(given(checkingIn, insert(breather, 'checkin'), maya.does('agenda.next')).state.room.current).toBe('breather');
+	expect(given(open, insert(breather, null)).state.room.blocks[0]).toEqual(breather);
+});
+
+test('what is put in has an own id, a place that is there, and room in the plan', () => {
+	given(live).when(insert(breather, 'gone')).refused('unknown');
+	given(live)
+		.when(insert({ ...breather, id: 'skill' }, 'checkin'))
+		.refused('invalid');
+	given(ended).when(insert(breather, 'close')).refused('too-late');
+	const crowd = Array.from({ length: 26 }, (_, i) => insert({ ...breather, id: `b${i}` }, 'close'));
+	given(live, crowd).when(insert(breather, 'close')).refused('not-now');
+});
+
+test('blocks pinned to the clock follow each other in time', () => {
+	const at = (minute: number) => ({ startsAt: ten + minutes(minute) });
+	const plan = [welcome!, { ...checkin!, ...at(10) }, { ...close!, ...at(30) }];
+	const fits = (list: object[]) =>
+		commands['agenda.edit']!.schema.safeParse({ type: 'agenda.edit', blocks: list }).success;
+	expect(fits(plan)).toBe(true);
+	expect(fits([...plan].reverse())).toBe(false);
+	given(live, edit(...plan))
+		.when(insert({ ...breather, ...at(40) }, 'checkin'))
+		.refused('invalid');
+	expect(given(live, edit(...plan), insert({ ...breather, ...at(20) }, 'checkin')).state.room.blocks).toHaveLength(4);
+});
+
 test('an activity is the same however its words are ordered on the wire', () => {
 	const turned = {
 		...checkin!,

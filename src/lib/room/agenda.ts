@@ -1,7 +1,23 @@
 import type { ActivityConfig } from '../activities/rules.ts';
 
 /** One part of a session's plan. `minutes` are planned; a block without an activity is talk. */
-export type Block = { id: string; title: string; minutes: number; activity: ActivityConfig | null };
+export type Block = {
+	id: string;
+	title: string;
+	minutes: number;
+	activity: ActivityConfig | null;
+	/** Pinned to the clock: it should begin at this moment, UTC milliseconds. */
+	startsAt?: number;
+};
+
+/** No plan has more. */
+export const mostBlocks = 30;
+
+/** A plan whose pins go back in time cannot be kept. */
+export const isInOrder = (blocks: Block[]): boolean => {
+	const pins = blocks.flatMap(({ startsAt }) => startsAt ?? []);
+	return pins.every((pin, i) => i === 0 || pin > pins[i - 1]!);
+};
 
 /** A timer as state (R9): browsers count by themselves. All in milliseconds; `startedAt` is UTC in server time. */
 export type Clock = { startedAt: number; length: number; pausedAt: number | null; paused: number };

@@ -14,5 +14,6 @@ export const blockSchema = z.strictObject({
 	id,
 	title: z.string().trim().min(1).max(120),
 	minutes: z.number().int().min(1).max(240),
-	activity: activity.nullable()
+	activity: activity.nullable(),
+	startsAt: z.number().int().min(0).optional()
 });

@@ -50,6 +50,10 @@ const expected: Record<string, [who: string[], rest: object]> = {
 	'session.reopen': [lead, {}],
 	'session.close': [system, {}],
 	'agenda.edit': [lead, { blocks }],
+	'agenda.insert': [
+		lead,
+		{ block: { id: 'breather', title: 'A breather', minutes: 5, activity: null }, after: 'checkin' }
+	],
 	'agenda.next': [lead, {}],
 	'agenda.back': [lead, {}],
 	'agenda.go': [lead, inSkill],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { activities } from '../activities/rules.ts';
 import type { Who } from '../domain/decision.ts';
 import { id } from '../domain/id.ts';
-import type { Block } from './agenda.ts';
+import { isInOrder, mostBlocks, type Block } from './agenda.ts';
 import { blockSchema } from './block-schema.ts';
 
 /** What may be asked of a room, imperative. */
@@ -14,6 +14,7 @@ export type CoreCommand =
 	| { type: 'session.reopen' }
 	| { type: 'session.close' }
 	| { type: 'agenda.edit'; blocks: Block[] }
+	| { type: 'agenda.insert'; block: Block; after: string | null }
 	| { type: 'agenda.next' }
 	| { type: 'agenda.back' }
 	| { type: 'agenda.go'; block: string }
@@ -41,8 +42,9 @@ type Row = { schema: z.ZodType; who: readonly Who[] };
 const blocks = z
 	.array(blockSchema)
 	.min(1)
-	.max(30)
-	.refine((list) => new Set(list.map((block) => block.id)).size === list.length, 'the same block twice');
+	.max(mostBlocks)
+	.refine((list) => new Set(list.map((block) => block.id)).size === list.length, 'the same block twice')
+	.refine(isInOrder, 'pins out of order');
 const row = <S extends z.ZodRawShape>(type: CoreCommand['type'], who: readonly Who[], shape: S): [string, Row] => [
 	type,
 	{ schema: z.strictObject({ type: z.literal(type), ...shape }), who }
@@ -70,6 +72,7 @@ export const commands: Record<string, Row> = Object.assign(
 		row('session.reopen', ['lead'], {}),
 		row('session.close', ['system'], {}),
 		row('agenda.edit', ['lead'], { blocks }),
+		row('agenda.insert', ['lead'], { block: blockSchema, after: id.nullable() }),
 		row('agenda.next', ['lead'], {}),
 		row('agenda.back', ['lead'], {}),
 		row('agenda.go', ['lead'], { block: id }),

@@ -1,5 +1,15 @@
 import { happened, nothing, refuse, toRoom, toStaff, type Decision, type Given } from '../domain/decision.ts';
-import { elapsed, neighbour, pauseClock, resumeClock, startClock, type Block, type Clock } from './agenda.ts';
+import {
+	elapsed,
+	isInOrder,
+	mostBlocks,
+	neighbour,
+	pauseClock,
+	resumeClock,
+	startClock,
+	type Block,
+	type Clock
+} from './agenda.ts';
 import type { CoreCommand } from './commands.ts';
 import type { CoreEvent } from './events.ts';
 import type { RoomPart, RoomState } from './state.ts';
@@ -10,6 +20,8 @@ export function decideAgenda({ room, staff }: RoomState, command: CoreCommand, {
 	switch (command.type) {
 		case 'agenda.edit':
 			return edit(room, begun(staff.spans), command.blocks);
+		case 'agenda.insert':
+			return insert(room, command.block, command.after);
 		case 'agenda.next':
 		case 'agenda.back': {
 			const to = neighbour(room.blocks, room.current, room.skipped, command.type === 'agenda.next' ? 1 : -1);
@@ -65,6 +77,17 @@ function edit(room: RoomPart, begun: Set<string>, blocks: Block[]): Decision<Cor
 	const clock =
 		room.clock && longer !== 0 ? [toRoom<CoreEvent>({ type: 'timer.set', clock: lengthen(room.clock, longer) })] : [];
 	return happened(toRoom({ type: 'agenda.edited', blocks }), ...clock);
+}
+
+/** One more block, after another or first of all; unlike a whole new plan it takes nothing back that somebody else just changed. */
+function insert(room: RoomPart, block: Block, after: string | null): Decision<CoreEvent> {
+	if (isOver(room)) return refuse('too-late');
+	const at = room.blocks.findIndex((it) => it.id === after);
+	if (after !== null && at < 0) return refuse('unknown');
+	if (room.blocks.length >= mostBlocks) return refuse('not-now');
+	const blocks = [...room.blocks.slice(0, at + 1), block, ...room.blocks.slice(at + 1)];
+	if (room.blocks.some((it) => it.id === block.id) || !isInOrder(blocks)) return refuse('invalid');
+	return happened(toRoom({ type: 'agenda.edited', blocks }));
 }
 
 /** More time, or less; a block never gets shorter than what is already used of it, nor than a minute. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { after, given, live, maya, minutes, open, ten, type Step } from '../../../tests/support/given.ts';
+import { after, blocks, given, live, maya, minutes, open, ten, type Step } from '../../../tests/support/given.ts';
 import { pace, used } from './pace.ts';
 
 const paceOf = (...steps: Step[]) => {
@@ -8,7 +8,7 @@ const paceOf = (...steps: Step[]) => {
 };
 
 test('before the start all of the plan is left', () => {
-	expect(paceOf(open)).toEqual({ gone: 0, left: minutes(40), over: 0 });
+	expect(paceOf(open)).toEqual({ gone: 0, left: minutes(40), over: 0, pin: null });
 });
 
 test('a block that runs over moves the end, one that is skipped gives time back', () => {
@@ -46,4 +46,28 @@ test('a block gone back to has used both of its stays, and only its clock counts
 test('once it has ended the time stands still', () => {
 	const { state } = given(live, after(5), maya.does('session.end'));
 	expect(pace(state.room, state.staff.spans, ten + minutes(90)).gone).toBe(minutes(5));
+});
+
+/** Skill, planned 15 minutes in, must begin at a certain minute past ten, when a guest comes. */
+const pinned = (minute: number) =>
+	maya.does('agenda.edit', {
+		blocks: blocks.map((block) => (block.id === 'skill' ? { ...block, startsAt: ten + minutes(minute) } : block))
+	});
+
+test('a pinned block tells how far ahead or behind the plan gets to it', () => {
+	const at = ten + minutes(15);
+	expect(paceOf(live, pinned(15)).pin).toEqual({ block: 'skill', at, late: 0 });
+	expect(paceOf(live, pinned(15), after(9)).pin).toEqual({ block: 'skill', at, late: minutes(4) });
+	expect(paceOf(live, pinned(15), after(2), maya.does('agenda.next')).pin!.late).toBe(-minutes(3));
+});
+
+test('time before a pinned block is not time to spare at the end', () => {
+	expect(paceOf(live, pinned(20))).toMatchObject({ left: minutes(45), over: minutes(5) });
+	expect(paceOf(live, pinned(15), after(2), maya.does('agenda.next')).over).toBe(0);
+});
+
+test('a pin counts while the session runs and until its block is on', () => {
+	expect(paceOf(open, pinned(15)).pin).toBeNull();
+	expect(paceOf(live, pinned(15), maya.does('agenda.go', { block: 'skill' })).pin).toBeNull();
+	expect(paceOf(live, pinned(15), maya.does('agenda.skip', { block: 'skill', skipped: true })).pin).toBeNull();
 });
