@@ -3,8 +3,8 @@ import { getLocale } from '#lib/paraglide/runtime.js';
 const format = (options: Intl.DateTimeFormatOptions, instant: number): string =>
 	new Intl.DateTimeFormat(getLocale(), options).format(instant);
 
-/** `Tuesday, March 9`. */
-export const dayWords = (instant: number, timeZone: string): string =>
+/** `Tuesday, March 9`; where no zone is given, where the reader is. */
+export const dayWords = (instant: number, timeZone?: string): string =>
 	format({ weekday: 'long', month: 'long', day: 'numeric', timeZone }, instant);
 
 /** `10:00 AM`. */

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Command } from '#lib/room/decide.ts';
 import { startApp, type App } from '../app.ts';
 import type { Role, StaffMember } from '../auth/staff.ts';
 import { readConfig } from '../config.ts';
@@ -160,7 +161,7 @@ test('today is the day where the program meets, and what is on stays in sight', 
 	expect(await idsAt(ten)).toEqual({ today: [evening], unfinished: [] });
 	const by = { as: 'staff' as const, id: maya.id, name: 'Maya' };
 	const say = (type: 'session.open' | 'session.start' | 'session.end') =>
-		app.rooms.execute(yesterday, by, type, { type });
+		app.rooms.execute(yesterday, by, type, { type } as Command);
 	await say('session.open');
 	await say('session.start');
 	expect(await idsAt(ten)).toEqual({ today: [yesterday, evening], unfinished: [] });

@@ -14,6 +14,8 @@ export const load = async (event) => {
 	]);
 	return {
 		now: Date.now(),
+		/** Where they meet; people who look may be elsewhere. */
+		timeZone: today[0]?.timeZone ?? mine[0]?.timeZone,
 		today,
 		unfinished,
 		waiting,
