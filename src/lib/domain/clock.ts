@@ -20,3 +20,6 @@ export const extendClock = (clock: Clock, now: number, minutes: number): Clock =
 	...clock,
 	length: Math.max(clock.length, elapsed(clock, now)) + minutes * 60_000
 });
+
+/** When the time is over, in UTC milliseconds; while it is paused, as if it went on now. */
+export const endsAt = (clock: Clock, now: number): number => now + remaining(clock, now);
