@@ -1,0 +1,15 @@
+import type { Fold, Parts } from '../activity.ts';
+import type { DiscussionEvent, DiscussionRoom, DiscussionSeat, DiscussionStaff } from './discussion.ts';
+
+export const initial: Parts<DiscussionRoom, DiscussionStaff, DiscussionSeat> = {
+	room: { hands: 0 },
+	staff: { hands: [], called: null },
+	seat: { isRaised: false, isCalled: false }
+};
+
+export const apply: Fold<DiscussionRoom, DiscussionStaff, DiscussionSeat, DiscussionEvent> = {
+	room: (part, event) => (event.type === 'discussion.counted' ? { hands: event.hands } : part),
+	staff: (part, event) => (event.type === 'discussion.lined-up' ? { hands: event.hands, called: event.called } : part),
+	seat: (part, event) =>
+		event.type === 'discussion.told' ? { isRaised: event.isRaised, isCalled: event.isCalled } : part
+};
