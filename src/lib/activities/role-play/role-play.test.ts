@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { goes, story } from '../../../../tests/support/activity.ts';
+import { ana, ben, cho, jonas, maya, type Person } from '../../../../tests/support/given.ts';
+import { rolePlay } from './role-play.ts';
+
+const said = (text: string) => ({ en: text, es: `${text} (es)` });
+const config = {
+	kind: 'role-play',
+	title: said('A day off'),
+	scene: said('Sam needs Friday off and asks the boss.'),
+	parts: [
+		{ id: 'asks', name: said('Sam'), brief: said('Say what you need and why.') },
+		{ id: 'hears', name: said('The boss'), brief: said('You are short of people.') }
+	],
+	namesAgreed: false
+};
+const { given } = story(rolePlay, config);
+const named = story(rolePlay, { ...config, namesAgreed: true }).given;
+
+const takes = (who: Person, part: string) => who.does('role-play.volunteer', { part });
+const stepsBack = (who: Person) => who.does('role-play.step-back');
+const assigns = (part: string, who: Person | null) => maya.does('role-play.assign', { part, seat: who?.seat ?? null });
+const begins = maya.does('role-play.begin');
+const ends = maya.does('role-play.end');
+const told = { staff: ['role-play.staffed'], room: ['role-play.filled'] };
+const mine = ['role-play.given'];
+
+test.each([
+	['taking a part', [], takes(ana, 'asks'), { ...told, 'seat:ana': mine }],
+	['stepping back', [takes(ana, 'asks')], stepsBack(ana), { ...told, 'seat:ana': mine }],
+	['given to another', [takes(ana, 'asks')], assigns('asks', ben), { ...told, 'seat:ana': mine, 'seat:ben': mine }],
+	['the beginning', [takes(ana, 'asks')], begins, { room: ['role-play.begun'] }],
+	['the end', [takes(ana, 'asks'), begins], ends, { room: ['role-play.ended'] }]
+] as const)('[R2] what each channel carries: %s', (_, history, act, table) => {
+	given([...history])
+		.when(act)
+		.carries(table as never);
+});
+
+test('[R2] the room hears that a part is filled, and by whom only where the group agreed', () => {
+	const quiet = given(takes(ana, 'hears'), takes(ben, 'asks'));
+	expect(quiet.room.filled).toEqual([
+		{ part: 'asks', name: null },
+		{ part: 'hears', name: null }
+	]);
+	expect(quiet.seats.ana).toEqual({ part: 'hears' });
+	expect(named(takes(ana, 'hears')).room.filled).toEqual([{ part: 'hears', name: 'Ana' }]);
+});
+
+test('one part, one person: a taken part is taken, and taking another gives the first one back', () => {
+	given(takes(ana, 'asks')).when(takes(ben, 'asks')).refused('too-late');
+	given(takes(ana, 'asks')).when(takes(ana, 'asks')).changesNothing();
+	expect(given(takes(ana, 'asks'), takes(ana, 'hears')).staff.players).toEqual({ hears: 'ana' });
+	expect(given(takes(ana, 'asks'), assigns('hears', ana)).staff.players).toEqual({ hears: 'ana' });
+});
+
+test('nobody plays who does not want to, also once the scene has begun', () => {
+	expect(given(assigns('asks', ana), begins, stepsBack(ana)).staff.players).toEqual({});
+	given().when(stepsBack(ana)).changesNothing();
+});
+
+test('the part of somebody who went home is free', () => {
+	expect(given(takes(ana, 'asks'), goes(ana), takes(ben, 'asks')).staff.players).toEqual({ asks: 'ben' });
+	given(goes(ana)).when(assigns('asks', ana)).refused('unknown');
+	expect(given(assigns('asks', cho), assigns('asks', null)).room.filled).toEqual([]);
+});
+
+test('a scene begins when somebody plays, and there are no other parts than the plan has', () => {
+	given().when(begins).refused('not-now');
+	given(takes(ana, 'asks'), begins).when(begins).changesNothing();
+	given().when(ends).changesNothing();
+	given().when(takes(ana, 'narrator')).refused('unknown');
+	given().when(assigns('narrator', ana)).refused('unknown');
+});
+
+test('[R7] only the lead gives parts to others, begins and ends', () => {
+	given()
+		.when(jonas.does('role-play.assign', { part: 'asks', seat: 'ana' }))
+		.refused('not-yours');
+	given().when(ana.does('role-play.begin')).refused('not-yours');
+	given()
+		.when(maya.does('role-play.volunteer', { part: 'asks' }))
+		.refused('not-yours');
+});
