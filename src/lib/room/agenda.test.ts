@@ -34,7 +34,10 @@ test('Next and Back walk the plan, past what is skipped', () => {
 					clock: { startedAt: ten, length: minutes(20), pausedAt: null, paused: 0 }
 				}
 			],
-			staff: [{ type: 'agenda.spanned', block: 'skill', at: ten }]
+			staff: [
+				{ type: 'agenda.spanned', block: 'skill', at: ten },
+				{ type: 'staff.acted', done: expect.anything() }
+			]
 		});
 	expect(given(live, skip('checkin'), maya.does('agenda.next'), maya.does('agenda.back')).state.room.current).toBe(
 		'welcome'
@@ -167,7 +170,10 @@ test('a block that has begun was not skipped, and cannot become so', () => {
 	given(checkingIn).when(skip('checkin')).refused('too-late');
 	given(checkingIn)
 		.when(skip('skill'))
-		.emits({ room: [{ type: 'agenda.skipped', block: 'skill', skipped: true }] });
+		.emits({
+			room: [{ type: 'agenda.skipped', block: 'skill', skipped: true }],
+			staff: [{ type: 'staff.acted', done: expect.anything() }]
+		});
 	expect(given(checkingIn, skip('skill'), skip('skill', false)).state.room.skipped).toEqual([]);
 });
 

@@ -14,6 +14,12 @@ export function applyStaff(part: StaffPart, event: CoreEvent): StaffPart {
 		}
 		case 'agenda.spanned':
 			return { ...part, spans: spanned(part.spans, event.block, event.at) };
+		case 'agenda.returned':
+			return { ...part, spans: returned(part.spans, event.block, event.at) };
+		case 'staff.acted':
+			return { ...part, last: event.done };
+		case 'staff.undid':
+			return { ...part, last: null };
 		case 'seat.asked': {
 			const card: SeatCard = {
 				name: event.name,
@@ -55,4 +61,13 @@ const departed = (visits: Visit[], at: number): Visit[] =>
 function spanned(spans: Span[], block: string | null, at: number): Span[] {
 	const closed = spans.map((span) => (span.to === null ? { ...span, to: at } : span));
 	return block === null ? closed : [...closed, { block, from: at, to: null }];
+}
+
+/** The block before is on as if it had never been left; the one that was on by mistake keeps the moment it had. */
+function returned(spans: Span[], block: string, at: number): Span[] {
+	const before = spans.findLastIndex((span) => span.block === block && span.to !== null && !span.undone);
+	return spans.map((span, i) => {
+		if (i === before) return { ...span, to: null };
+		return span.to === null ? { ...span, to: at, undone: true } : span;
+	});
 }

@@ -62,6 +62,7 @@ const expected: Record<string, [who: string[], rest: object]> = {
 	'timer.pause': [lead, {}],
 	'timer.resume': [lead, {}],
 	'room.hold': [lead, { on: true }],
+	'room.undo': [staff, { at: 0 }],
 	'display.hide': [staff, { on: true }],
 	'room.prompt': [lead, { text: 'Pick a colour.' }],
 	'lead.take': [staff, {}],

@@ -23,6 +23,7 @@ export type CoreCommand =
 	| { type: 'timer.pause' }
 	| { type: 'timer.resume' }
 	| { type: 'room.hold'; on: boolean }
+	| { type: 'room.undo'; at: number }
 	| { type: 'display.hide'; on: boolean }
 	| { type: 'room.prompt'; text: string | null }
 	| { type: 'lead.take' }
@@ -81,6 +82,7 @@ export const commands: Record<string, Row> = Object.assign(
 		row('timer.pause', ['lead'], {}),
 		row('timer.resume', ['lead'], {}),
 		row('room.hold', ['lead'], { on: z.boolean() }),
+		row('room.undo', staffed, { at: z.number().int() }),
 		row('display.hide', staffed, { on: z.boolean() }),
 		row('room.prompt', ['lead'], { text: z.string().trim().min(1).max(280).nullable() }),
 		row('lead.take', ['facilitator'], {}),

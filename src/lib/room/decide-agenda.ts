@@ -12,7 +12,7 @@ import {
 } from './agenda.ts';
 import type { CoreCommand } from './commands.ts';
 import type { CoreEvent } from './events.ts';
-import type { RoomPart, RoomState } from './state.ts';
+import type { RoomPart, RoomState, Span } from './state.ts';
 
 /** The plan, before and while it runs. */
 export function decideAgenda({ room, staff }: RoomState, command: CoreCommand, { now }: Given): Decision<CoreEvent> {
@@ -39,7 +39,7 @@ export function decideAgenda({ room, staff }: RoomState, command: CoreCommand, {
 			if (!room.blocks.some((block) => block.id === command.block)) return refuse('unknown');
 			if (room.skipped.includes(command.block) === command.skipped) return nothing();
 			if (isOver(room)) return refuse('not-now');
-			if (begun(staff.spans).has(command.block)) return refuse('too-late');
+			if (begun(staff.spans.filter((span) => !span.undone)).has(command.block)) return refuse('too-late');
 			return happened(toRoom({ type: 'agenda.skipped', block: command.block, skipped: command.skipped }));
 		}
 		case 'timer.pause':
@@ -54,7 +54,7 @@ export function decideAgenda({ room, staff }: RoomState, command: CoreCommand, {
 }
 
 const isOver = (room: RoomPart) => room.status === 'ended' || room.status === 'closed';
-const begun = (spans: RoomState['staff']['spans']) => new Set(spans.map((span) => span.block));
+const begun = (spans: Span[]) => new Set(spans.map((span) => span.block));
 
 function move({ held }: RoomPart, to: Block, now: number): Decision<CoreEvent> {
 	const started = startClock(now, to.minutes);

@@ -1,17 +1,15 @@
 import { activityOf } from '../activities/rules.ts';
-import { currentBox } from '../domain/ballot.ts';
 import { refuse, type By, type Decision, type Given } from '../domain/decision.ts';
 import { commands, type CoreCommand } from './commands.ts';
+import { inActivity, type Ballots } from './decide-activity.ts';
 import { decideAgenda } from './decide-agenda.ts';
 import { decideLeading } from './decide-leading.ts';
 import { decideSeat } from './decide-seat.ts';
 import { decideSession } from './decide-session.ts';
-import type { RoomEvent } from './events.ts';
+import type { CoreEvent, RoomEvent } from './events.ts';
 import { rolesOf } from './roles.ts';
-import { partOf, type RoomState, type Status } from './state.ts';
-
-/** What lies in each ballot box; it is no part of the state, which viewers see parts of. */
-export type Ballots = ReadonlyMap<string, { counts: Record<string, number> }>;
+import type { RoomState } from './state.ts';
+import { undo, undoable } from './undo.ts';
 
 export type Command = CoreCommand | { type: string; block: string };
 
@@ -30,7 +28,15 @@ export function decide(
 	if (!row || !rolesOf(state, by).some((role) => row.who.includes(role))) return refuse('not-yours');
 	if (state.room.blocks.length === 0 && command.type !== 'session.plan') return refuse('gone');
 	if (activityOf(command.type)) return inActivity(state, command as { type: string; block: string }, by, given, boxes);
-	const core = command as CoreCommand;
+	return decideCore(state, command as CoreCommand, by, given);
+}
+
+function decideCore(state: RoomState, core: CoreCommand, by: By, given: Given): Decision<CoreEvent> {
+	if (core.type === 'room.undo') return undo(state, core.at, by, given, (back) => route(state, back, by, given));
+	return undoable(state, core, by, given, route(state, core, by, given));
+}
+
+function route(state: RoomState, core: CoreCommand, by: By, given: Given): Decision<CoreEvent> {
 	switch (core.type) {
 		case 'room.hold':
 		case 'display.hide':
@@ -45,50 +51,4 @@ export function decide(
 		default:
 			return decideSession(state, core, by, given);
 	}
-}
-
-/**
- * An activity listens from the moment its block is first on until the record is closed: what somebody typed during the session
- * and could only send after it is still theirs and still counts.
- */
-const listening: Status[] = ['live', 'ended'];
-
-function inActivity(
-	state: RoomState,
-	command: { type: string; block: string },
-	by: By,
-	given: Given,
-	boxes: Ballots
-): Decision<RoomEvent> {
-	const block = state.room.blocks.find((it) => it.id === command.block);
-	const activity = activityOf(command.type)!;
-	if (!block || block.activity?.kind !== activity.kind) return refuse('unknown');
-	if (!listening.includes(state.room.status)) return refuse(state.room.status === 'closed' ? 'too-late' : 'not-now');
-	if (!state.staff.spans.some((span) => span.block === block.id)) return refuse('not-now');
-	const room = partOf(state.room, block, 'room');
-	return activity.decide(
-		{
-			config: block.activity,
-			room,
-			box: boxes.get(currentBox(block.id, room))?.counts,
-			staff: partOf(state.staff, block, 'staff'),
-			seats: seatParts(state, block.id),
-			names: Object.fromEntries(
-				Object.entries(state.staff.seats)
-					.filter(([, card]) => card.status === 'admitted')
-					.map(([id, card]) => [id, card.name])
-			)
-		},
-		command,
-		by,
-		given
-	) as Decision<RoomEvent>;
-}
-
-/** Who was asked to leave has no part in what the others are shown. */
-function seatParts(state: RoomState, block: string): Record<string, unknown> {
-	const parts: Record<string, unknown> = {};
-	for (const [seat, part] of Object.entries(state.seats))
-		if (block in part.activities && part.status !== 'removed') parts[seat] = part.activities[block];
-	return parts;
 }

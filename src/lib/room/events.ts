@@ -1,6 +1,7 @@
 import type { ActivityEvent } from '../activities/rules.ts';
 import type { Channel } from '../domain/channel.ts';
 import type { Block, Clock } from './agenda.ts';
+import type { Done } from './undo.ts';
 
 /** What can have happened to a room, past tense, with all that applying it needs: no clock is read later. */
 export type CoreEvent =
@@ -15,6 +16,9 @@ export type CoreEvent =
 	| { type: 'agenda.timed'; block: string; minutes: number; clock: Clock | null }
 	| { type: 'agenda.skipped'; block: string; skipped: boolean }
 	| { type: 'agenda.spanned'; block: string | null; at: number }
+	| { type: 'agenda.returned'; block: string; at: number }
+	| { type: 'staff.acted'; done: Done }
+	| { type: 'staff.undid' }
 	| { type: 'timer.set'; clock: Clock }
 	| { type: 'room.held'; since: number; clock: Clock }
 	| { type: 'room.released'; clock: Clock }

@@ -30,7 +30,8 @@ test('[R9] when Maya holds the room its clock stands still, and it goes on where
 					since: ten + minutes(2),
 					clock: { startedAt: ten, length: minutes(5), pausedAt: ten + minutes(2), paused: 0 }
 				}
-			]
+			],
+			staff: [{ type: 'staff.acted', done: expect.anything() }]
 		});
 	expect(left(given(live, after(2), holds, after(30)))).toBe(minutes(3));
 	const on = given(live, after(2), holds, after(30), goesOn, after(1));

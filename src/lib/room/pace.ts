@@ -15,9 +15,9 @@ export type Pace = {
 
 const ms = (minutes: number) => minutes * 60_000;
 
-/** What is skipped, or has been on already, takes no more time; the current block takes what its clock has left. */
+/** What is skipped, or has been on already and not by mistake, takes no more time; the current block takes what its clock has left. */
 export function pace(room: RoomPart, spans: Span[], now: number): Pace {
-	const begun = new Set(spans.map((span) => span.block));
+	const begun = new Set(spans.filter((span) => !span.undone).map((span) => span.block));
 	const toCome = room.blocks.filter(({ id }) => !begun.has(id) && !room.skipped.includes(id));
 	const current = room.clock ? Math.max(0, remaining(room.clock, now)) : 0;
 	const gone = room.startedAt === null ? 0 : Math.max(0, (room.endedAt ?? now) - room.startedAt);
@@ -41,7 +41,7 @@ function ahead(toCome: Block[], current: number, now: number | null): Pick<Pace,
 
 /** How long a block has been on in all, in ms; for the current one by its clock, so that a pause does not count. */
 export function used(room: RoomPart, spans: Span[], block: string, now: number): number {
-	const closed = spans.filter((span) => span.block === block && span.to !== null);
+	const closed = spans.filter((span) => span.block === block && span.to !== null && !span.undone);
 	const before = closed.reduce((sum, span) => sum + (span.to! - span.from), 0);
 	return before + (room.current === block && room.clock ? elapsed(room.clock, now) : 0);
 }

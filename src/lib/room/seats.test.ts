@@ -75,7 +75,8 @@ test('who leaves, or is asked to, is no longer here, and only they and staff lea
 		.emits({
 			staff: [
 				{ type: 'seat.departed', seat: 'ana', at: ten },
-				{ type: 'seat.removed', seat: 'ana' }
+				{ type: 'seat.removed', seat: 'ana' },
+				{ type: 'staff.acted', done: expect.anything() }
 			],
 			room: [{ type: 'room.counted', here: 0 }],
 			'seat:ana': [{ type: 'seat.moved', status: 'removed' }]

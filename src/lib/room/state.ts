@@ -1,5 +1,6 @@
 import { folds } from '../activities/folds.ts';
 import type { Block, Clock } from './agenda.ts';
+import type { Done } from './undo.ts';
 
 export type Status = 'planned' | 'lobby' | 'live' | 'ended' | 'closed';
 
@@ -40,8 +41,8 @@ export type SeatCard = {
 	askedAt: number;
 	visits: Visit[];
 };
-/** When a block was on. A block gone back to has two spans. */
-export type Span = { block: string; from: number; to: number | null };
+/** When a block was on. A block gone back to has two spans. `undone` marks one that was on by mistake for a moment. */
+export type Span = { block: string; from: number; to: number | null; undone?: true };
 
 /** What only staff may know. */
 export type StaffPart = {
@@ -49,6 +50,8 @@ export type StaffPart = {
 	staff: Record<string, { name: string; here: boolean }>;
 	seats: Record<string, SeatCard>;
 	spans: Span[];
+	/** What was done last that others saw, for whoever did it to take back. */
+	last: Done | null;
 	activities: Record<string, unknown>;
 };
 
@@ -76,7 +79,7 @@ export const emptyRoom: RoomPart = {
 	leader: null,
 	activities: {}
 };
-export const emptyStaff: StaffPart = { lead: null, staff: {}, seats: {}, spans: [], activities: {} };
+export const emptyStaff: StaffPart = { lead: null, staff: {}, seats: {}, spans: [], last: null, activities: {} };
 export const emptySeat: SeatPart = { status: 'waiting', name: '', activities: {} };
 export const emptyState: RoomState = { room: emptyRoom, staff: emptyStaff, seats: {} };
 

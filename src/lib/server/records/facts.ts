@@ -99,7 +99,7 @@ function worksheetFacts(one: One, block: Block, slug: string): Facts {
 /** When the person and the block were on at the same time. */
 function presentIn({ gathered, attended }: One, block: Block): { from: number; to: number } | null {
 	const spans = gathered.state.staff.spans
-		.filter((span) => span.block === block.id)
+		.filter((span) => span.block === block.id && !span.undone)
 		.map(({ from, to }) => ({
 			from: Math.max(from, attended.arrivedAt!),
 			to: Math.min(to ?? gathered.meeting.endedAt, attended.leftAt!)

@@ -39,7 +39,7 @@ export function groupFacts(gathered: Gathered, attended: Map<string, Attended>):
 
 function spanOf({ state, meeting }: Gathered, block: Block): On[] {
 	const spans = state.staff.spans
-		.filter((span) => span.block === block.id)
+		.filter((span) => span.block === block.id && !span.undone)
 		.map(({ from, to }) => ({ from, to: to ?? meeting.endedAt }));
 	const length = spans.reduce((sum, span) => sum + span.to - span.from, 0);
 	if (length < passing) return [];
