@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { StoreUnavailable } from '../store/errors.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { openAuth, type Auth, type Ended } from './auth.ts';
 
@@ -170,6 +171,16 @@ test('activity is written at most once a minute', async () => {
 	now += 1;
 	await auth.fromCookieHeader(cookie);
 	expect(await seen()).toBe(start + MINUTE);
+});
+
+test('with a full disk Maya still reads, and her login stands', async () => {
+	await auth.createStaff(maya, 'system');
+	const cookie = await cookieOf();
+	now += 2 * MINUTE;
+	const full = { ...store, write: () => Promise.reject(new StoreUnavailable('full')) };
+	const reading = openAuth(full, { origin: null, tls: null }, () => now);
+	expect((await reading.fromCookieHeader(cookie))?.staff.name).toBe('Maya Ortiz');
+	reading.close();
 });
 
 test('logins whose time is over are told to whoever holds their sockets', async () => {

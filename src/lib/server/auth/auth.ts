@@ -144,11 +144,7 @@ export function openAuth(store: Store, config: Pick<Config, 'origin' | 'tls'>, n
 		checkPassword,
 		renew,
 		sweep,
-		fromCookieHeader: async (header) => {
-			const found = header ? await logins.find(header) : null;
-			if (found) await logins.touch(found.authSession);
-			return found;
-		},
+		fromCookieHeader: async (header) => (header ? logins.find(header) : null),
 		touch: (id) => {
 			attended.set(id, now());
 			return logins.touch(id);

@@ -1,6 +1,7 @@
 import { and, eq, gt, lte, or } from 'drizzle-orm';
 import { Lucia, TimeSpan, type Adapter } from 'lucia';
 import { createHash, randomBytes } from 'node:crypto';
+import { StoreUnavailable } from '../store/errors.ts';
 import type { Tables } from '../store/schema.ts';
 import type { Statement, Tx } from '../store/statement.ts';
 import type { Store } from '../store/store.ts';
@@ -12,6 +13,7 @@ export const IDLE = 15 * MINUTE;
 export const ABSOLUTE = 12 * 60 * MINUTE;
 
 type LoginRow = Tables['authSession']['$inferSelect'];
+type Seen = { lastSeenAt: number };
 
 /**
  * The one module that knows Lucia, which is no longer developed. The cookie holds a random token and the table its SHA-256, so a copy
@@ -22,7 +24,7 @@ export class Logins {
 	readonly cookieAttributes: CookieAttributes;
 	#store: Store;
 	#now: () => number;
-	#lucia: Lucia<Record<never, never>, { staff: StaffMember }>;
+	#lucia: Lucia<Seen, { staff: StaffMember }>;
 
 	constructor(store: Store, https: boolean, now: () => number) {
 		this.#store = store;
@@ -32,6 +34,7 @@ export class Logins {
 		this.#lucia = new Lucia(this.#adapter(), {
 			sessionExpiresIn: new TimeSpan(ABSOLUTE, 'ms'),
 			sessionCookie: { name: this.cookieName, expires: false, attributes: this.cookieAttributes },
+			getSessionAttributes: ({ lastSeenAt }) => ({ lastSeenAt }),
 			getUserAttributes: (row) => ({ staff: toStaff(row) })
 		});
 	}
@@ -39,15 +42,18 @@ export class Logins {
 	/** A new login; the token goes into the cookie and nowhere else. */
 	async start(staffId: string): Promise<string> {
 		const token = randomBytes(32).toString('base64url');
-		await this.#lucia.createSession(staffId, {}, { sessionId: idOf(token) });
+		await this.#lucia.createSession(staffId, { lastSeenAt: this.#now() }, { sessionId: idOf(token) });
 		return token;
 	}
 
+	/** Who sent these cookies; counts as activity. */
 	async find(cookies: string): Promise<{ staff: StaffMember; authSession: string } | null> {
 		const token = this.#tokenIn(cookies);
 		if (!token) return null;
 		const { session, user } = await this.#lucia.validateSession(idOf(token));
-		return session ? { staff: user.staff, authSession: session.id } : null;
+		if (!session) return null;
+		if (session.lastSeenAt <= this.#now() - MINUTE) await this.touch(session.id).catch(unlessFull);
+		return { staff: user.staff, authSession: session.id };
 	}
 
 	/** Writes at most once a minute, and never wakes a login that has been idle too long. */
@@ -142,17 +148,23 @@ export class Logins {
 	}
 }
 
+/** With a full disk, reading goes on: a login is not refused because its activity could not be noted. */
+const unlessFull = (cause: unknown) => {
+	if (!(cause instanceof StoreUnavailable)) throw cause;
+};
+
 const idOf = (token: string) => createHash('sha256').update(token).digest('hex');
 const toSession = (row: LoginRow) => ({
 	id: row.id,
 	userId: row.staffId,
 	expiresAt: new Date(row.expiresAt),
-	attributes: {}
+	attributes: { lastSeenAt: row.lastSeenAt }
 });
 
 declare module 'lucia' {
 	interface Register {
-		Lucia: Lucia<Record<never, never>, { staff: StaffMember }>;
+		Lucia: Lucia<Seen, { staff: StaffMember }>;
+		DatabaseSessionAttributes: Seen;
 		DatabaseUserAttributes: StaffRow;
 	}
 }
