@@ -27,7 +27,8 @@ export function applyStaff(part: StaffPart, event: CoreEvent): StaffPart {
 				status: 'waiting',
 				client: null,
 				askedAt: event.at,
-				visits: []
+				visits: [],
+				note: null
 			};
 			return { ...part, seats: { ...part.seats, [event.seat]: card } };
 		}
@@ -41,6 +42,8 @@ export function applyStaff(part: StaffPart, event: CoreEvent): StaffPart {
 			return card(part, event.seat, (it) => ({ ...it, status: 'removed' }));
 		case 'seat.gone':
 			return card(part, event.seat, (it) => ({ ...it, status: 'left' }));
+		case 'seat.noted':
+			return card(part, event.seat, (it) => ({ ...it, note: event.text }));
 		case 'seat.arrived':
 			return card(part, event.seat, (it) => ({ ...it, visits: [...it.visits, { from: event.at, to: null }] }));
 		case 'seat.departed':

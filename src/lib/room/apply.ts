@@ -1,6 +1,7 @@
 import { foldOf } from '../activities/folds.ts';
 import { seatOf, type Channel } from '../domain/channel.ts';
 import { applyRoom } from './apply-room.ts';
+import { applySeat } from './apply-seat.ts';
 import { applyStaff } from './apply-staff.ts';
 import type { RoomEvent } from './events.ts';
 import { emptySeat, type RoomPart, type RoomState, type SeatPart, type StaffPart } from './state.ts';
@@ -26,14 +27,7 @@ export function staff(part: StaffPart, event: RoomEvent): StaffPart {
 
 export function one(part: SeatPart, event: RoomEvent): SeatPart {
 	if ('block' in event && foldOf(event.type)) return inBlock(part, 'seat', event);
-	switch (event.type) {
-		case 'seat.welcomed':
-			return { ...part, name: event.name };
-		case 'seat.moved':
-			return { ...part, status: event.status };
-		default:
-			return part;
-	}
+	return applySeat(part, event as never);
 }
 
 function inBlock<P extends { activities: Record<string, unknown> }>(

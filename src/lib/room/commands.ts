@@ -34,6 +34,11 @@ export type CoreCommand =
 	| { type: 'seat.bind'; seat: string; client: string | null }
 	| { type: 'seat.decline'; seat: string }
 	| { type: 'seat.remove'; seat: string }
+	| { type: 'seat.note'; seat: string; text: string | null }
+	| { type: 'seat.prompt'; seat: string; text: string | null }
+	| { type: 'seat.one-to-one'; seat: string; on: boolean }
+	| { type: 'seat.moment'; on: boolean }
+	| { type: 'seat.stuck'; block: string; on: boolean }
 	| { type: 'seat.leave' }
 	| { type: 'seat.arrive'; seat: string }
 	| { type: 'seat.depart'; seat: string };
@@ -56,6 +61,8 @@ const plan = {
 	plannedMinutes: z.number().int().min(5).max(480),
 	blocks
 };
+/** Words to say, or null to take them back. */
+const line = (longest: number) => z.string().trim().min(1).max(longest).nullable();
 const staffed = ['lead', 'facilitator'] as const;
 
 /**
@@ -84,7 +91,7 @@ export const commands: Record<string, Row> = Object.assign(
 		row('room.hold', ['lead'], { on: z.boolean() }),
 		row('room.undo', staffed, { at: z.number().int() }),
 		row('display.hide', staffed, { on: z.boolean() }),
-		row('room.prompt', ['lead'], { text: z.string().trim().min(1).max(280).nullable() }),
+		row('room.prompt', ['lead'], { text: line(280) }),
 		row('lead.take', ['facilitator'], {}),
 		row('staff.arrive', staffed, {}),
 		row('staff.leave', ['system'], { staff: id }),
@@ -93,6 +100,11 @@ export const commands: Record<string, Row> = Object.assign(
 		row('seat.bind', staffed, { seat: id, client: id.nullable() }),
 		row('seat.decline', staffed, { seat: id }),
 		row('seat.remove', staffed, { seat: id }),
+		row('seat.note', staffed, { seat: id, text: line(500) }),
+		row('seat.prompt', staffed, { seat: id, text: line(280) }),
+		row('seat.one-to-one', staffed, { seat: id, on: z.boolean() }),
+		row('seat.moment', ['participant'], { on: z.boolean() }),
+		row('seat.stuck', ['participant'], { block: id, on: z.boolean() }),
 		row('seat.leave', ['participant', 'waiting'], {}),
 		row('seat.arrive', ['system'], { seat: id }),
 		row('seat.depart', ['system'], { seat: id })

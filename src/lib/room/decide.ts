@@ -3,6 +3,7 @@ import { refuse, type By, type Decision, type Given } from '../domain/decision.t
 import { commands, type CoreCommand } from './commands.ts';
 import { inActivity, type Ballots } from './decide-activity.ts';
 import { decideAgenda } from './decide-agenda.ts';
+import { decideCare } from './decide-care.ts';
 import { decideLeading } from './decide-leading.ts';
 import { decideSeat } from './decide-seat.ts';
 import { decideSession } from './decide-session.ts';
@@ -41,6 +42,12 @@ function route(state: RoomState, core: CoreCommand, by: By, given: Given): Decis
 		case 'room.hold':
 		case 'display.hide':
 			return decideLeading(state, core, given);
+		case 'seat.note':
+		case 'seat.prompt':
+		case 'seat.one-to-one':
+		case 'seat.moment':
+		case 'seat.stuck':
+			return decideCare(state, core, by, given);
 	}
 	switch (core.type.slice(0, core.type.indexOf('.'))) {
 		case 'agenda':

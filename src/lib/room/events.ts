@@ -38,6 +38,11 @@ export type CoreEvent =
 	| { type: 'seat.gone'; seat: string }
 	| { type: 'seat.arrived'; seat: string; at: number }
 	| { type: 'seat.departed'; seat: string; at: number }
+	| { type: 'seat.noted'; seat: string; text: string | null }
+	| { type: 'seat.prompted'; text: string | null }
+	| { type: 'seat.set-aside'; with: string | null }
+	| { type: 'seat.paused'; since: number | null }
+	| { type: 'seat.stalled'; stuck: { block: string; since: number } | null }
 	| { type: 'seat.moved'; status: 'waiting' | 'admitted' | 'declined' | 'removed' | 'left' };
 
 export type RoomEvent = CoreEvent | ActivityEvent;

@@ -40,6 +40,8 @@ export type SeatCard = {
 	client: string | null;
 	askedAt: number;
 	visits: Visit[];
+	/** What staff keep in mind about this person today; it is no part of the record. */
+	note: string | null;
 };
 /** When a block was on. A block gone back to has two spans. `undone` marks one that was on by mistake for a moment. */
 export type Span = { block: string; from: number; to: number | null; undone?: true };
@@ -56,7 +58,19 @@ export type StaffPart = {
 };
 
 /** What only one person and staff may know. */
-export type SeatPart = { status: SeatStatus; name: string; activities: Record<string, unknown> };
+export type SeatPart = {
+	status: SeatStatus;
+	name: string;
+	/** A line from a facilitator to this person alone. */
+	prompt: string | null;
+	/** The name of the facilitator they are talking with apart from the group. */
+	oneToOne: string | null;
+	/** Since when they need a moment. UTC milliseconds. */
+	moment: number | null;
+	/** Where they do not get on. */
+	stuck: { block: string; since: number } | null;
+	activities: Record<string, unknown>;
+};
 
 /** The whole room, parted by who may know what (R2): the server holds all parts, a viewer only those of the channels it hears. */
 export type RoomState = { room: RoomPart; staff: StaffPart; seats: Record<string, SeatPart> };
@@ -80,7 +94,15 @@ export const emptyRoom: RoomPart = {
 	activities: {}
 };
 export const emptyStaff: StaffPart = { lead: null, staff: {}, seats: {}, spans: [], last: null, activities: {} };
-export const emptySeat: SeatPart = { status: 'waiting', name: '', activities: {} };
+export const emptySeat: SeatPart = {
+	status: 'waiting',
+	name: '',
+	prompt: null,
+	oneToOne: null,
+	moment: null,
+	stuck: null,
+	activities: {}
+};
 export const emptyState: RoomState = { room: emptyRoom, staff: emptyStaff, seats: {} };
 
 /** One part of one block's activity as it stands, or as it begins. */

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import {
+	after,
+	ana,
+	ben,
+	checkingIn,
+	ended,
+	given,
+	jonas,
+	live,
+	maya,
+	minutes,
+	server,
+	ten,
+	type Step
+} from '../../../tests/support/given.ts';
+
+const here: Step[] = [checkingIn, jonas.arrives, ana.joins, ben.joins];
+const toAna = (type: string, rest: object) => jonas.does(type, { seat: 'ana', ...rest });
+const note = toAna('seat.note', { text: 'First week; sits by the door.' });
+const prompt = toAna('seat.prompt', { text: 'Shall we talk after?' });
+const oneToOne = (on: boolean) => toAna('seat.one-to-one', { on });
+const moment = (on: boolean) => ana.does('seat.moment', { on });
+const stuck = (on: boolean, block = 'checkin') => ana.does('seat.stuck', { block, on });
+
+test('[R2] what staff note about Ana stays among staff', () => {
+	given(here)
+		.when(note)
+		.emits({ staff: [{ type: 'seat.noted', seat: 'ana', text: 'First week; sits by the door.' }] });
+	const { state } = given(here, note);
+	expect(state.staff.seats.ana!.note).toBe('First week; sits by the door.');
+	expect(JSON.stringify([state.room, state.seats])).not.toContain('door');
+	expect(given(here, note, toAna('seat.note', { text: null })).state.staff.seats.ana!.note).toBeNull();
+});
+
+test('[R2] a private line is heard by Ana and staff alone', () => {
+	given(here)
+		.when(prompt)
+		.emits({ 'seat:ana': [{ type: 'seat.prompted', text: 'Shall we talk after?' }] });
+	expect(given(here, prompt, toAna('seat.prompt', { text: null })).state.seats.ana!.prompt).toBeNull();
+	given(here, ben.does('seat.leave'))
+		.when(jonas.does('seat.prompt', { seat: 'ben', text: 'Come back.' }))
+		.refused('not-now');
+});
+
+test('a person who waits at the door can be told something', () => {
+	given(live, jonas.arrives, ana.asks)
+		.when(prompt)
+		.emits({ 'seat:ana': [{ type: 'seat.prompted', text: 'Shall we talk after?' }] });
+	given(live, jonas.arrives, ana.asks).when(oneToOne(true)).refused('not-now');
+});
+
+test('[R2] that Ana talks with Jonas apart is told to her and staff; the room still counts her', () => {
+	given(here)
+		.when(oneToOne(true))
+		.emits({ 'seat:ana': [{ type: 'seat.set-aside', with: 'Jonas' }] });
+	const { state } = given(here, oneToOne(true));
+	expect(state.room.here).toBe(2);
+	expect(given(here, oneToOne(true), oneToOne(false)).state.seats.ana!.oneToOne).toBeNull();
+});
+
+test('[R2] that Ana needs a moment, or is stuck, is told to her own phone and staff', () => {
+	given(here, after(1))
+		.when(moment(true))
+		.emits({ 'seat:ana': [{ type: 'seat.paused', since: ten + minutes(1) }] });
+	given(here)
+		.when(stuck(true))
+		.emits({ 'seat:ana': [{ type: 'seat.stalled', stuck: { block: 'checkin', since: ten } }] });
+	expect(given(here, moment(true), stuck(true), moment(false), stuck(false)).state.seats.ana).toMatchObject({
+		moment: null,
+		stuck: null
+	});
+});
+
+test('nobody is stuck in two places, and getting on in another changes nothing here', () => {
+	expect(given(here, stuck(true), stuck(true, 'skill')).state.seats.ana!.stuck).toMatchObject({ block: 'skill' });
+	given(here, stuck(true)).when(stuck(false, 'skill')).changesNothing();
+	given(here).when(stuck(true, 'gone')).refused('unknown');
+});
+
+test('what is so already tells nobody', () => {
+	for (const act of [note, prompt, oneToOne(true), moment(true), stuck(true)])
+		given(here, act).when(act).changesNothing();
+});
+
+test('after the end nobody is disturbed; a note may still be kept until the record is closed', () => {
+	const over: Step[] = [here, maya.does('session.end')];
+	for (const act of [prompt, oneToOne(true), moment(true), stuck(true)]) given(over).when(act).refused('not-now');
+	expect(given(over, note).state.staff.seats.ana!.note).not.toBeNull();
+	given(over, server.does('session.close')).when(note).refused('too-late');
+	given(ended)
+		.when(jonas.does('seat.note', { seat: 'nobody', text: 'x' }))
+		.refused('unknown');
+});
