@@ -1,0 +1,106 @@
+import { boxOf } from '../../domain/ballot.ts';
+import {
+	happened,
+	nothing,
+	refuse,
+	toRoom,
+	toSeat,
+	toStaff,
+	type Addressed,
+	type By,
+	type Decision,
+	type Given
+} from '../../domain/decision.ts';
+import { fewest } from '../check-in/tally.ts';
+import type { ClosingCommand, ClosingEvent, ClosingRoom, ClosingView } from './closing.ts';
+import { countFeedback, feedbackKeys, isFeedback } from './feedback.ts';
+import { initial } from './fold.ts';
+
+type Of<T extends ClosingCommand['type']> = Extract<ClosingCommand, { type: T }>;
+
+export function decideClosing(
+	view: ClosingView,
+	command: ClosingCommand,
+	by: By,
+	given: Given
+): Decision<ClosingEvent> {
+	switch (command.type) {
+		case 'closing.propose':
+			return propose(view, command, given.id);
+		case 'closing.collect':
+			return collect(view, command.block);
+	}
+	if (by.as !== 'seat') return refuse('not-yours');
+	switch (command.type) {
+		case 'closing.take-away': {
+			const { block, text } = command;
+			const isFirst = view.seats[by.seat]?.takeAway === undefined;
+			const mine = toSeat<ClosingEvent>(by.seat, { type: 'closing.took-away', block, text });
+			return happened(mine, ...(isFirst ? [counted(view, block, 'takeAways')] : []));
+		}
+		case 'closing.reply':
+			return reply(view, command, by.seat);
+		case 'closing.feedback':
+			return feedback(view, command, by.seat);
+	}
+}
+
+const counted = (view: ClosingView, block: string, what: keyof ClosingRoom['counts']): Addressed<ClosingEvent> => {
+	const { counts } = view.room;
+	return toRoom({ type: 'closing.counted', block, counts: { ...counts, [what]: counts[what] + 1 } });
+};
+
+/** To everybody, in front of everybody; to one person, between the two. */
+function propose(view: ClosingView, { block, text, seat }: Of<'closing.propose'>, id: string): Decision<ClosingEvent> {
+	const told: ClosingEvent = { type: 'closing.proposed', block, homework: { id, text } };
+	if (seat === null) return happened(toRoom(told));
+	return seat in view.names ? happened(toSeat(seat, told)) : refuse('unknown');
+}
+
+/** A reply names what it replies to, so that none is taken for a reply to something proposed since. */
+function reply(view: ClosingView, command: Of<'closing.reply'>, seat: string): Decision<ClosingEvent> {
+	const { block, id, as, text } = command;
+	const mine = view.seats[seat] ?? initial.seat;
+	const homework = mine.homework ?? view.room.homework;
+	if (!homework) return refuse('not-now');
+	if (homework.id !== id) return refuse('too-late');
+	if ((as === 'changed') !== (text !== null)) return refuse('invalid');
+	const isFirst = mine.reply?.id !== id && !mine.homework;
+	return happened(
+		toSeat(seat, { type: 'closing.replied', block, reply: { id, as, text } }),
+		...(isFirst ? [counted(view, block, 'replies')] : [])
+	);
+}
+
+/** Where nobody may know whose it is, it is final, and has no free line: how somebody writes would give them away. */
+function feedback(view: ClosingView, command: Of<'closing.feedback'>, seat: string): Decision<ClosingEvent> {
+	const { block, answers, line } = command;
+	const gave = view.seats[seat]?.gave ?? false;
+	switch (view.config.feedback) {
+		case 'none':
+			return refuse('unknown');
+		case 'named': {
+			if (!isFeedback(answers)) return refuse('invalid');
+			const mine = toSeat<ClosingEvent>(seat, { type: 'closing.gave-feedback', block, feedback: answers, line });
+			return happened(mine, ...(gave ? [] : [counted(view, block, 'feedback')]));
+		}
+		case 'anonymous': {
+			if (gave || view.room.isCollected) return refuse('too-late');
+			if (!isFeedback(answers) || line !== null) return refuse('invalid');
+			const box = boxOf(block, 1);
+			const events = [toSeat<ClosingEvent>(seat, { type: 'closing.voted', block }), counted(view, block, 'feedback')];
+			return { ok: true, events, cast: feedbackKeys(answers).map((key) => ({ box, key })) };
+		}
+	}
+}
+
+/** Counted once: whoever added theirs after a count would stand alone in the difference. */
+function collect(view: ClosingView, block: string): Decision<ClosingEvent> {
+	if (view.config.feedback !== 'anonymous') return refuse('unknown');
+	if (view.room.isCollected) return nothing();
+	if (view.room.counts.feedback < fewest) return refuse('too-few');
+	return happened(
+		toStaff({ type: 'closing.feedback-collected', block, feedback: countFeedback(view.box ?? {}, fewest) }),
+		toRoom({ type: 'closing.feedback-ended', block })
+	);
+}
