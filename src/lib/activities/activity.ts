@@ -25,6 +25,8 @@ export type ActivityView<Config, Room, Staff, Seat> = {
 	seats: Record<string, Seat>;
 	/** Preferred name by admitted seat. */
 	names: Record<string, string>;
+	/** Seats that staff entered for people without a phone. */
+	entered?: readonly string[];
 	/** How often each key was cast in the ballot box of the current round; absent while nothing was. */
 	box?: Record<string, number>;
 };

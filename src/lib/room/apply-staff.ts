@@ -1,6 +1,18 @@
 import type { CoreEvent } from './events.ts';
 import type { SeatCard, Span, StaffPart, Visit } from './state.ts';
 
+const newCard: SeatCard = {
+	name: '',
+	// Of no matter where there is no screen.
+	locale: 'en',
+	status: 'waiting',
+	client: null,
+	askedAt: 0,
+	byStaff: false,
+	visits: [],
+	note: null
+};
+
 /** The staff's part after an event of the room itself. */
 export function applyStaff(part: StaffPart, event: CoreEvent): StaffPart {
 	switch (event.type) {
@@ -21,15 +33,12 @@ export function applyStaff(part: StaffPart, event: CoreEvent): StaffPart {
 		case 'staff.undid':
 			return { ...part, last: null };
 		case 'seat.asked': {
-			const card: SeatCard = {
-				name: event.name,
-				locale: event.locale,
-				status: 'waiting',
-				client: null,
-				askedAt: event.at,
-				visits: [],
-				note: null
-			};
+			const { name, locale, at } = event;
+			return { ...part, seats: { ...part.seats, [event.seat]: { ...newCard, name, locale, askedAt: at } } };
+		}
+		case 'seat.entered': {
+			const { name, client, at } = event;
+			const card: SeatCard = { ...newCard, name, status: 'admitted', client, askedAt: at, byStaff: true };
 			return { ...part, seats: { ...part.seats, [event.seat]: card } };
 		}
 		case 'seat.admitted':

@@ -18,11 +18,13 @@ import {
 import { commands, isForSystemOnly } from './commands.ts';
 import { decide, type Command } from './decide.ts';
 
-/** Maya leads, Jonas is with her; Ana is in, Ben waits, Cho was declined, Dee was asked to leave; Eve was never here. */
+/** Maya leads, Jonas is with her; Ana is in, Ben waits, Cho was declined, Dee was asked to leave; Eve was never here; Gil has no phone. */
 const scene = given(checkingIn, jonas.arrives, ana.joins, ben.asks, cho.asks, dee.joins, [
 	maya.does('seat.decline', { seat: 'cho' }),
-	maya.does('seat.remove', { seat: 'dee' })
+	maya.does('seat.remove', { seat: 'dee' }),
+	maya.does('seat.enter', { name: 'Gil', client: null })
 ]);
+const [gil] = Object.entries(scene.state.staff.seats).find(([, card]) => card.byStaff)!;
 const people: Record<string, By> = {
 	lead: maya.by,
 	facilitator: jonas.by,
@@ -69,6 +71,8 @@ const expected: Record<string, [who: string[], rest: object]> = {
 	'staff.arrive': [staff, {}],
 	'staff.leave': [system, { staff: 'maya' }],
 	'seat.ask': [system, { seat: 'fay', name: 'Fay', locale: 'es' }],
+	'seat.enter': [staff, { name: 'Gil', client: null }],
+	'seat.attend': [staff, { seat: gil, here: false }],
 	'seat.admit': [staff, { seat: 'ben', client: null }],
 	'seat.bind': [staff, { seat: 'ana', client: null }],
 	'seat.decline': [staff, { seat: 'ben' }],
@@ -82,6 +86,7 @@ const expected: Record<string, [who: string[], rest: object]> = {
 	'seat.arrive': [system, { seat: 'ana' }],
 	'seat.depart': [system, { seat: 'ana' }],
 	'check-in.answer': [participant, { ...inCheckIn, field: 'mood', value: 3 }],
+	'check-in.answer-for': [staff, { ...inCheckIn, seat: gil, field: 'mood', value: 3 }],
 	'check-in.keep': [participant, { ...inCheckIn, keep: true }],
 	'check-in.finish': [participant, inCheckIn],
 	'check-in.reveal': [lead, inCheckIn],

@@ -30,6 +30,8 @@ export type CoreCommand =
 	| { type: 'staff.arrive' }
 	| { type: 'staff.leave'; staff: string }
 	| { type: 'seat.ask'; seat: string; name: string; locale: string }
+	| { type: 'seat.enter'; name: string; client: string | null }
+	| { type: 'seat.attend'; seat: string; here: boolean }
 	| { type: 'seat.admit'; seat: string; client: string | null }
 	| { type: 'seat.bind'; seat: string; client: string | null }
 	| { type: 'seat.decline'; seat: string }
@@ -61,6 +63,7 @@ const plan = {
 	plannedMinutes: z.number().int().min(5).max(480),
 	blocks
 };
+const name = z.string().trim().min(1).max(40);
 /** Words to say, or null to take them back. */
 const line = (longest: number) => z.string().trim().min(1).max(longest).nullable();
 const staffed = ['lead', 'facilitator'] as const;
@@ -95,7 +98,9 @@ export const commands: Record<string, Row> = Object.assign(
 		row('lead.take', ['facilitator'], {}),
 		row('staff.arrive', staffed, {}),
 		row('staff.leave', ['system'], { staff: id }),
-		row('seat.ask', ['system'], { seat: id, name: z.string().trim().min(1).max(40), locale: z.enum(['en', 'es']) }),
+		row('seat.ask', ['system'], { seat: id, name, locale: z.enum(['en', 'es']) }),
+		row('seat.enter', staffed, { name, client: id.nullable() }),
+		row('seat.attend', staffed, { seat: id, here: z.boolean() }),
 		row('seat.admit', staffed, { seat: id, client: id.nullable() }),
 		row('seat.bind', staffed, { seat: id, client: id.nullable() }),
 		row('seat.decline', staffed, { seat: id }),

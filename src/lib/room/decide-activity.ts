@@ -37,7 +37,8 @@ export function inActivity(
 				Object.entries(state.staff.seats)
 					.filter(([, card]) => card.status === 'admitted')
 					.map(([id, card]) => [id, card.name])
-			)
+			),
+			entered: Object.keys(state.staff.seats).filter((seat) => state.staff.seats[seat]!.byStaff)
 		},
 		command,
 		by,

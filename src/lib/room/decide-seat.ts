@@ -5,6 +5,7 @@ import {
 	toRoom,
 	toSeat,
 	toStaff,
+	type Addressed,
 	type By,
 	type Decision,
 	type Given
@@ -34,7 +35,7 @@ export function decideSeat(state: RoomState, command: CoreCommand, by: By, { now
 	if (!card) return refuse('unknown');
 	switch (command.type) {
 		case 'seat.admit':
-			return admit(state, seat, card, command.client);
+			return admit(state, seat, card, command.client, now);
 		case 'seat.bind':
 			if (card.client === command.client) return nothing();
 			if (room.status === 'closed') return refuse('too-late');
@@ -48,32 +49,49 @@ export function decideSeat(state: RoomState, command: CoreCommand, by: By, { now
 			return away(state, seat, 'left', now);
 		case 'seat.arrive':
 			if (card.status !== 'admitted' || isHere(card) || !isOpen(room.status)) return nothing();
-			return happened(toStaff({ type: 'seat.arrived', seat, at: now }), counted(state, +1));
+			return happened(...arrived(state, seat, now));
 		case 'seat.depart':
 			if (!isHere(card)) return nothing();
-			return happened(toStaff({ type: 'seat.departed', seat, at: now }), counted(state, -1));
+			return happened(...departed(state, seat, now));
 		default:
 			return refuse('unknown');
 	}
 }
 
-const isOpen = (status: string) => status === 'lobby' || status === 'live';
+export const isOpen = (status: string) => status === 'lobby' || status === 'live';
 export const isHere = (card: SeatCard): boolean => card.visits.at(-1)?.to === null;
 const counted = (state: RoomState, change: number) =>
 	toRoom<CoreEvent>({ type: 'room.counted', here: Math.max(0, state.room.here + change) });
 
+export const arrived = (state: RoomState, seat: string, at: number): Addressed<CoreEvent>[] => [
+	toStaff({ type: 'seat.arrived', seat, at }),
+	counted(state, +1)
+];
+export const departed = (state: RoomState, seat: string, at: number): Addressed<CoreEvent>[] => [
+	toStaff({ type: 'seat.departed', seat, at }),
+	counted(state, -1)
+];
+
 /** One client sits on one seat: a second phone of the same person is let in by moving the client to it. */
-const isTaken = (state: RoomState, seat: string, client: string | null) =>
+export const isTaken = (state: RoomState, seat: string, client: string | null) =>
 	client !== null &&
 	Object.entries(state.staff.seats).some(([id, it]) => id !== seat && it.client === client && it.status === 'admitted');
 
-function admit(state: RoomState, seat: string, card: SeatCard, client: string | null): Decision<CoreEvent> {
+function admit(
+	state: RoomState,
+	seat: string,
+	card: SeatCard,
+	client: string | null,
+	now: number
+): Decision<CoreEvent> {
 	if (card.status === 'admitted') return nothing();
 	if (!isOpen(state.room.status)) return refuse('not-now');
 	if (isTaken(state, seat, client)) return refuse('not-now');
 	return happened(
 		toStaff({ type: 'seat.admitted', seat, client }),
-		toSeat(seat, { type: 'seat.moved', status: 'admitted' })
+		toSeat(seat, { type: 'seat.moved', status: 'admitted' }),
+		// No phone is going to say so.
+		...(card.byStaff ? arrived(state, seat, now) : [])
 	);
 }
 
@@ -87,7 +105,7 @@ function away(
 ): Decision<CoreEvent> {
 	const here = isHere(state.staff.seats[seat]!);
 	return happened<CoreEvent>(
-		...(here ? [toStaff<CoreEvent>({ type: 'seat.departed', seat, at: now }), counted(state, -1)] : []),
+		...(here ? departed(state, seat, now) : []),
 		toStaff({ type: told[status], seat }),
 		toSeat(seat, { type: 'seat.moved', status })
 	);

@@ -4,6 +4,7 @@ import { commands, type CoreCommand } from './commands.ts';
 import { inActivity, type Ballots } from './decide-activity.ts';
 import { decideAgenda } from './decide-agenda.ts';
 import { decideCare } from './decide-care.ts';
+import { decideEntered } from './decide-entered.ts';
 import { decideLeading } from './decide-leading.ts';
 import { decideSeat } from './decide-seat.ts';
 import { decideSession } from './decide-session.ts';
@@ -48,6 +49,9 @@ function route(state: RoomState, core: CoreCommand, by: By, given: Given): Decis
 		case 'seat.moment':
 		case 'seat.stuck':
 			return decideCare(state, core, by, given);
+		case 'seat.enter':
+		case 'seat.attend':
+			return decideEntered(state, core, given);
 	}
 	switch (core.type.slice(0, core.type.indexOf('.'))) {
 		case 'agenda':

@@ -31,6 +31,7 @@ export type CoreEvent =
 	| { type: 'staff.left'; staff: string }
 	| { type: 'seat.asked'; seat: string; name: string; locale: string; at: number }
 	| { type: 'seat.welcomed'; name: string }
+	| { type: 'seat.entered'; seat: string; name: string; client: string | null; at: number }
 	| { type: 'seat.admitted'; seat: string; client: string | null }
 	| { type: 'seat.bound'; seat: string; client: string | null }
 	| { type: 'seat.declined'; seat: string }

@@ -39,6 +39,8 @@ export type SeatCard = {
 	/** The client on the roster, or null for a guest. */
 	client: string | null;
 	askedAt: number;
+	/** Entered by staff for somebody without a phone: nobody's screen is behind it. */
+	byStaff: boolean;
 	visits: Visit[];
 	/** What staff keep in mind about this person today; it is no part of the record. */
 	note: string | null;

@@ -23,13 +23,15 @@ export type CheckInSeat = { answers: CheckInAnswers; keepWord: boolean; finished
 type Answer = CheckInAnswers[CheckInField];
 export type CheckInCommand =
 	| { type: 'check-in.answer'; block: string; field: CheckInField; value: Answer }
+	| { type: 'check-in.answer-for'; block: string; seat: string; field: CheckInField; value: Answer }
 	| { type: 'check-in.keep'; block: string; keep: boolean }
 	| { type: 'check-in.finish'; block: string }
 	| { type: 'check-in.reveal'; block: string }
 	| { type: 'check-in.hide'; block: string };
 
 export type CheckInEvent =
-	| { type: 'check-in.answered'; block: string; field: CheckInField; value: Answer }
+	/** `by` is there when staff wrote down what somebody without a phone said. */
+	| { type: 'check-in.answered'; block: string; field: CheckInField; value: Answer; by?: 'staff' }
 	| { type: 'check-in.kept'; block: string; keep: boolean }
 	| { type: 'check-in.finished'; block: string }
 	| { type: 'check-in.counted'; block: string; finished: number }
@@ -40,6 +42,8 @@ type View = ActivityView<CheckInConfig, CheckInRoom, null, CheckInSeat>;
 
 const of = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
 	z.strictObject({ type: z.literal(type), block: id, ...shape });
+
+const answer = { field: z.enum(checkInFields), value: z.union([z.number(), z.string().max(300), z.null()]) };
 
 export const checkIn: Activity<CheckInConfig, CheckInRoom, null, CheckInSeat, CheckInCommand, CheckInEvent> = {
 	kind: 'check-in',
@@ -52,11 +56,12 @@ export const checkIn: Activity<CheckInConfig, CheckInRoom, null, CheckInSeat, Ch
 	}),
 	commands: {
 		'check-in.answer': {
-			schema: of('check-in.answer', {
-				field: z.enum(checkInFields),
-				value: z.union([z.number(), z.string().max(300), z.null()])
-			}),
+			schema: of('check-in.answer', answer),
 			who: ['participant']
+		},
+		'check-in.answer-for': {
+			schema: of('check-in.answer-for', { seat: id, ...answer }),
+			who: ['lead', 'facilitator']
 		},
 		'check-in.keep': { schema: of('check-in.keep', { keep: z.boolean() }), who: ['participant'] },
 		'check-in.finish': { schema: of('check-in.finish', {}), who: ['participant'] },
@@ -76,38 +81,61 @@ function decide(view: View, command: CheckInCommand, by: By, _given: Given): Dec
 		}
 		case 'check-in.hide':
 			return view.room.revealed ? happened(toRoom({ type: 'check-in.hidden', block: command.block })) : nothing();
+		case 'check-in.answer-for':
+			return answerFor(view, command);
 		default:
 			return by.as === 'seat' ? decideForSeat(view, command, by.seat) : refuse('not-yours');
 	}
 }
 
-type SeatCommand = Exclude<CheckInCommand, { type: 'check-in.reveal' | 'check-in.hide' }>;
+type SeatCommand = Exclude<CheckInCommand, { type: 'check-in.reveal' | 'check-in.hide' | 'check-in.answer-for' }>;
 
 function decideForSeat(view: View, command: SeatCommand, seat: string): Decision<CheckInEvent> {
 	const mine = view.seats[seat] ?? initial.seat;
 	switch (command.type) {
-		case 'check-in.answer': {
-			const { block, field } = command;
-			if (!view.config.fields.includes(field)) return refuse('unknown');
-			const answer = checkInAnswer(field, command.value);
-			if (!answer.ok) return refuse('invalid');
-			return happened(toSeat(seat, { type: 'check-in.answered', block, field, value: answer.value }));
-		}
+		case 'check-in.answer':
+			return answered(view, command, seat);
 		case 'check-in.keep':
 			if (mine.keepWord === command.keep) return nothing();
 			return happened(
 				toSeat(seat, { type: 'check-in.kept', block: command.block, keep: command.keep }),
 				...(command.keep && view.room.revealed ? [without(view, command.block, seat, mine)] : [])
 			);
-		case 'check-in.finish': {
-			if (mine.finished) return nothing();
-			const { block } = command;
-			return happened(
-				toSeat(seat, { type: 'check-in.finished', block }),
-				toRoom({ type: 'check-in.counted', block, finished: view.room.finished + 1 })
-			);
-		}
+		case 'check-in.finish':
+			return mine.finished ? nothing() : happened(...finished(view, command.block, seat));
 	}
+}
+
+function answered(
+	{ config }: View,
+	{ block, field, value }: { block: string; field: CheckInField; value: Answer },
+	seat: string,
+	by?: 'staff'
+): Decision<CheckInEvent> {
+	if (!config.fields.includes(field)) return refuse('unknown');
+	const answer = checkInAnswer(field, value);
+	if (!answer.ok) return refuse('invalid');
+	return happened(toSeat(seat, { type: 'check-in.answered', block, field, value: answer.value, ...(by && { by }) }));
+}
+
+const finished = (view: View, block: string, seat: string): Addressed<CheckInEvent>[] => [
+	toSeat(seat, { type: 'check-in.finished', block }),
+	toRoom({ type: 'check-in.counted', block, finished: view.room.finished + 1 })
+];
+
+/** What somebody without a phone said, in a facilitator's hand. It is finished when every question has its answer. */
+function answerFor(
+	view: View,
+	command: Extract<CheckInCommand, { type: 'check-in.answer-for' }>
+): Decision<CheckInEvent> {
+	const { seat, field, block } = command;
+	if (!(seat in view.names)) return refuse('unknown');
+	if (!view.entered?.includes(seat)) return refuse('not-yours');
+	const decision = answered(view, command, seat, 'staff');
+	const mine = view.seats[seat] ?? initial.seat;
+	const isLast = view.config.fields.every((it) => it === field || mine.answers[it] !== undefined);
+	if (!decision.ok || mine.finished || !isLast) return decision;
+	return happened(...decision.events, ...finished(view, block, seat));
 }
 
 /** A word that its owner takes back leaves the room at once; one that is given later waits for the next reveal. */

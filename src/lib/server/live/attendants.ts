@@ -47,7 +47,8 @@ export class Attendants {
 	expect(room: Room) {
 		const { session, state } = room;
 		for (const [seat, card] of Object.entries(state.staff.seats))
-			if (isHere(card)) this.#presence.expect({ session, who: `seat:${seat}` });
+			// Nobody's phone can come back where there is none.
+			if (isHere(card) && !card.byStaff) this.#presence.expect({ session, who: `seat:${seat}` });
 		for (const [id, who] of Object.entries(state.staff.staff))
 			if (who.here) this.#presence.expect({ session, who: `staff:${id}` });
 	}

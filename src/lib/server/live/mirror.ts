@@ -19,6 +19,12 @@ export function mirror({ t }: Store, tx: Tx, session: number, event: RoomEvent):
 			return row({ status: 'live', endedAt: null });
 		case 'session.closed':
 			return row({ status: 'closed', closedAt: Date.now() });
+		case 'seat.entered': {
+			const { seat: id, name, client: clientId, at: createdAt } = event;
+			// A token's index is a hash: no device can ever show one that fits this.
+			const row = { id, session, tokenIndex: `none ${id}`, name, clientId, locale: 'en', createdAt };
+			return [tx.insert(t.seat).values(row)];
+		}
 		case 'seat.admitted':
 		case 'seat.bound':
 			return [
