@@ -7,7 +7,7 @@ export default defineConfig({
 	test: {
 		include: ['tests/e2e/**/*.e2e.ts'],
 		fileParallelism: false,
-		testTimeout: 90_000,
+		testTimeout: 180_000,
 		hookTimeout: 60_000
 	}
 });

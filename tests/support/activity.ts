@@ -92,7 +92,7 @@ export function story<Config, Room, Staff, Seat>(
 		const scene = play(empty, history);
 		return { ...scene, when: (act: Act) => outcome(perform(scene, act), (decision) => happen(scene, decision)) };
 	};
-	return { given, perform, happen, empty, viewOf };
+	return { given, perform, happen, play };
 }
 
 function outcome<T>(decision: Decision<InBlock>, then: (decision: Decision<InBlock>) => T) {

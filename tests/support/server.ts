@@ -28,13 +28,13 @@ const withoutRealData = { DATABASE_URL: '', DATA_KEY_FILE: '', TLS_CERT_FILE: ''
  * Resolves when it is healthy.
  */
 export async function startServer(
-	options: { dataDir?: string; port?: number; env?: Record<string, string> } = {}
+	options: { dataDir?: string; port?: number; env?: Record<string, string>; node?: string[] } = {}
 ): Promise<RunningServer> {
 	if (!existsSync(join(root, 'build/handler.js'))) throw new Error('There is no build: run `npm run build` first.');
 	const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'circlekeeper-'));
 	const port = options.port ?? (await freePort());
 	const origin = `http://localhost:${port}`;
-	const child = spawn(process.execPath, ['src/server.ts'], {
+	const child = spawn(process.execPath, [...(options.node ?? []), 'src/server.ts'], {
 		cwd: root,
 		env: {
 			...process.env,

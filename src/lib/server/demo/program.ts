@@ -98,7 +98,7 @@ export const demoGroups: DemoGroup[] = [
 			[16, 'reviewed'],
 			[13, 'reviewed'],
 			[11, 'reviewed'],
-			[9, 'signed'],
+			[9, 'reviewed'],
 			[6, 'signed'],
 			[4, 'drafts'],
 			[1, 'open']

@@ -30,8 +30,8 @@ export function recording(
 	const signed = stage === 'late' ? end + 31 * hour : written + 5 * minute;
 	acts.push({ at: signed, does: () => signNotes(lead, session, begun) });
 	if (stage === 'added-to') acts.push({ at: signed + 20 * hour, does: () => addToOne(lead, session) });
+	if (stage === 'signed' || stage === 'overdue') return acts;
 	// The same afternoon, or the next morning.
-	const reviewed = written + (group.key === 'evening' ? 12 : 4) * hour;
-	if (stage === 'reviewed') acts.push({ at: reviewed, does: () => reviewNotes(supervisor, session) });
-	return acts;
+	const reviewed = signed + (group.key === 'evening' ? 12 : 4) * hour;
+	return [...acts, { at: reviewed, does: () => reviewNotes(supervisor, session) }];
 }

@@ -1,0 +1,70 @@
+import type { Page } from 'playwright-core';
+import { m } from '#lib/paraglide/messages.js';
+import type { Locale } from './stage.ts';
+
+/** What people do, in the words that stand on their screens. */
+
+export async function letIn(console: Page, name: string, client: string) {
+	await console
+		.getByRole('button', { name: new RegExp(`^${m.live_lead_let_in()}.*${name}$`) })
+		.first()
+		.click();
+	const dialog = console.getByRole('dialog', { name: m.live_lead_admit_title({ name }) });
+	await dialog.getByRole('radio', { name: client }).check();
+	await dialog.getByRole('button', { name: m.live_lead_let_in(), exact: true }).click();
+	await dialog.waitFor({ state: 'hidden' });
+}
+
+type CheckIn = {
+	mood: number;
+	anxiety: number | null;
+	word: string;
+	keep?: boolean;
+	goal: string | null;
+	need: 'none' | 'few';
+};
+
+/** The five questions one after the other, and the end of them. Null is a pass. */
+export async function checkIn(page: Page, said: CheckIn, locale: Locale = 'en') {
+	const tongue = { locale };
+	const on = () => page.getByRole('button', { name: m.common_continue({}, tongue) }).click();
+	const pass = () => page.getByRole('button', { name: m.common_pass({}, tongue) }).click();
+	const at = (question: string) => page.getByRole('heading', { name: question }).waitFor();
+
+	await at(m.live_checkin_mood({}, tongue));
+	await page.getByRole('slider').fill(String(said.mood));
+	await on();
+	await at(m.live_checkin_anxiety({}, tongue));
+	if (said.anxiety === null) await pass();
+	else {
+		await page.getByRole('slider').fill(String(said.anxiety));
+		await on();
+	}
+	await at(m.live_checkin_word({}, tongue));
+	await page.getByRole('textbox').fill(said.word);
+	if (said.keep) await page.getByRole('switch', { name: m.live_checkin_keep({}, tongue) }).check();
+	await on();
+	await at(m.live_checkin_goal({}, tongue));
+	if (said.goal === null) await pass();
+	else {
+		await page.getByRole('textbox').fill(said.goal);
+		await on();
+	}
+	await at(m.live_checkin_need({}, tongue));
+	const need = said.need === 'none' ? m.live_checkin_need_none : m.live_checkin_need_few;
+	await page.getByRole('radio', { name: need({}, tongue) }).check();
+	await on();
+	await page.getByRole('button', { name: m.live_checkin_finish({}, tongue) }).click();
+	await at(m.live_checkin_done_title({}, tongue));
+}
+
+/** A step of a worksheet: answers by label, then on. */
+export async function step(page: Page, title: string, answers: Record<string, string>, locale: Locale = 'en') {
+	await page.getByRole('heading', { name: title }).waitFor();
+	for (const [label, answer] of Object.entries(answers)) {
+		const field = page.getByLabel(label);
+		await field.fill(answer);
+		if ((await field.getAttribute('type')) !== 'range') await field.blur();
+	}
+	await page.getByRole('button', { name: m.common_continue({}, { locale }) }).click();
+}

@@ -1,0 +1,118 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { m } from '#lib/paraglide/messages.js';
+import { openBrowser } from '../support/browser.ts';
+import { root } from '../support/sources.ts';
+import { startServer, type RunningServer } from '../support/server.ts';
+import { listen, type Wire } from '../support/wire.ts';
+import { emailOf, makeWorld, password, type World } from '../support/world.ts';
+
+export type Locale = 'en' | 'es';
+/** One person in front of one browser of their own. */
+export type Seated = { page: Page; context: BrowserContext; wire: Wire };
+
+const desk = { width: 1280, height: 800 };
+const phone = { width: 390, height: 844 };
+const wall = { width: 1920, height: 1080 };
+
+/** A clinic with its server running and a browser to seat people in front of. */
+export class Stage {
+	world: World;
+	server: RunningServer;
+	browser: Browser;
+	/** What went wrong in any page: errors, and what the content policy stopped. */
+	readonly troubles: string[] = [];
+
+	readonly #signedIn: Seated[] = [];
+
+	private constructor(world: World, server: RunningServer, browser: Browser) {
+		this.world = world;
+		this.server = server;
+		this.browser = browser;
+	}
+
+	static async open(): Promise<Stage> {
+		const world = await makeWorld();
+		const server = await startServer({
+			dataDir: world.dataDir,
+			env: { LOG_LEVEL: 'warn' },
+			node: ['--import', './tests/support/clock.mjs']
+		});
+		return new Stage(world, server, await openBrowser());
+	}
+
+	async close() {
+		await this.browser.close();
+		await this.server.stop();
+		rmSync(this.world.dataDir, { recursive: true, force: true });
+	}
+
+	/** Minutes go by for the server, in threes; whoever is signed in is at their desk meanwhile. */
+	async pass(minutes: number) {
+		for (let passed = 0; passed < minutes; passed += 3) {
+			process.kill(this.server.pid, 'SIGUSR2');
+			for (const { page } of this.#signedIn) await page.request.get('/today');
+		}
+	}
+
+	/** What every browser shows, for whoever looks into a failure. */
+	async pictureIf(failed: boolean, name: string) {
+		if (!failed) return;
+		const folder = join(root, 'tests/.artifacts', name.replace(/\W+/g, '-').slice(0, 60));
+		const pages = this.browser.contexts().flatMap((context) => context.pages());
+		await Promise.all(pages.map((page, i) => page.screenshot({ path: join(folder, `${i + 1}.png`) }).catch(() => {})));
+	}
+
+	async seat(options: BrowserContextOptions): Promise<Seated> {
+		const context = await this.browser.newContext({ baseURL: this.server.origin, reducedMotion: 'reduce', ...options });
+		context.setDefaultTimeout(10_000);
+		const page = await context.newPage();
+		page.on('pageerror', (error) => this.troubles.push(`${page.url()}: ${error.message}`));
+		page.on('console', (message) => {
+			if (message.type() === 'error' && !/Failed to load resource|ERR_INTERNET_DISCONNECTED/.test(message.text()))
+				this.troubles.push(`${page.url()}: ${message.text()}`);
+		});
+		return { page, context, wire: listen(page) };
+	}
+
+	/** A member of the staff, signed in, on today's page. */
+	async staff(key: keyof World['staff'], options: BrowserContextOptions = {}): Promise<Seated> {
+		const seated = await this.seat({ viewport: desk, locale: 'en-US', ...options });
+		const { page } = seated;
+		await page.goto('/login');
+		await page.getByLabel(m.staff_email()).fill(emailOf(key));
+		await page.getByLabel(m.staff_password()).fill(password);
+		await page.getByRole('button', { name: m.staff_sign_in() }).click();
+		await page.waitForURL('**/today');
+		this.#signedIn.push(seated);
+		return seated;
+	}
+
+	/** Somebody with a phone, who has asked to come in under a name of their own choice. */
+	async phone(name: string, locale: Locale = 'en', options: BrowserContextOptions = {}): Promise<Seated> {
+		const tongue = { locale };
+		const seated = await this.seat({
+			viewport: phone,
+			hasTouch: true,
+			isMobile: true,
+			locale: locale === 'es' ? 'es-MX' : 'en-US',
+			...options
+		});
+		const { page } = seated;
+		await page.goto('/join');
+		await page.getByLabel(m.join_code({}, tongue), { exact: true }).fill(this.world.joinCode);
+		await page.getByRole('button', { name: m.common_continue({}, tongue) }).click();
+		await page.getByLabel(m.join_name({}, tongue)).fill(name);
+		await page.getByLabel(m.join_agree({}, tongue)).check();
+		await page.getByRole('button', { name: m.join_ask({}, tongue) }).click();
+		await page.getByRole('heading', { name: m.join_waiting_title({ name }, tongue) }).waitFor();
+		return seated;
+	}
+
+	async display(): Promise<Seated> {
+		const seated = await this.seat({ viewport: wall, locale: 'en-US' });
+		await seated.page.goto(`/screen/${this.world.displayCode}`);
+		return seated;
+	}
+}
