@@ -18,7 +18,7 @@ import { commands } from './commands.ts';
 
 const [welcome, checkin, skill, close] = blocks;
 const breather = { id: 'breather', title: 'A breather', minutes: 5, activity: null };
-const edit = (...list: object[]) => maya.does('agenda.edit', { blocks: list });
+const edit = (...list: object[]) => maya.does('agenda.edit', { blocks: list, edition: 0 });
 const extend = (block: string, by: number) => maya.does('agenda.extend', { block, minutes: by });
 const skip = (block: string, skipped = true) => maya.does('agenda.skip', { block, skipped });
 const lengthOf = (list: Block[], id: string) => list.find((block) => block.id === id)?.minutes;
@@ -102,13 +102,20 @@ test('blocks pinned to the clock follow each other in time', () => {
 	const at = (minute: number) => ({ startsAt: ten + minutes(minute) });
 	const plan = [welcome!, { ...checkin!, ...at(10) }, { ...close!, ...at(30) }];
 	const fits = (list: object[]) =>
-		commands['agenda.edit']!.schema.safeParse({ type: 'agenda.edit', blocks: list }).success;
+		commands['agenda.edit']!.schema.safeParse({ type: 'agenda.edit', blocks: list, edition: 0 }).success;
 	expect(fits(plan)).toBe(true);
 	expect(fits([...plan].reverse())).toBe(false);
 	given(live, edit(...plan))
 		.when(insert({ ...breather, ...at(40) }, 'checkin'))
 		.refused('invalid');
 	expect(given(live, edit(...plan), insert({ ...breather, ...at(20) }, 'checkin')).state.room.blocks).toHaveLength(4);
+});
+
+test('a change made to an older plan is refused, so that it does not cover a newer one unseen', () => {
+	given(open, edit(welcome!)).when(edit(breather)).refused('too-late');
+	given(open, extend('skill', 5)).when(edit(breather)).refused('too-late');
+	const again = maya.does('agenda.edit', { blocks: [breather], edition: 1 });
+	expect(given(open, edit(welcome!), again).state.room).toMatchObject({ blocks: [breather], edition: 2 });
 });
 
 test('an activity is the same however its words are ordered on the wire', () => {
@@ -195,7 +202,7 @@ test('what is so already tells nobody', () => {
 
 test('[R7] a plan is well formed: blocks with an own id, activities that exist, nothing more', () => {
 	const fits = (list: unknown) =>
-		commands['agenda.edit']!.schema.safeParse({ type: 'agenda.edit', blocks: list }).success;
+		commands['agenda.edit']!.schema.safeParse({ type: 'agenda.edit', blocks: list, edition: 0 }).success;
 	expect(fits(blocks)).toBe(true);
 	expect(fits([])).toBe(false);
 	expect(fits([welcome, welcome])).toBe(false);

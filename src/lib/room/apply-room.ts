@@ -13,13 +13,21 @@ export function applyRoom(part: RoomPart, event: CoreEvent): RoomPart {
 		case 'session.started':
 			return { ...part, status: 'live', startedAt: event.at };
 		case 'session.ended':
-			return { ...part, status: 'ended', endedAt: event.at, clock: null, held: null, prompt: null };
+			return {
+				...part,
+				status: 'ended',
+				endedAt: event.at,
+				lapsed: event.by === 'system',
+				clock: null,
+				held: null,
+				prompt: null
+			};
 		case 'session.reopened':
-			return { ...part, status: 'live', endedAt: null };
+			return { ...part, status: 'live', endedAt: null, lapsed: false };
 		case 'session.closed':
 			return { ...part, status: 'closed' };
 		case 'agenda.edited':
-			return { ...part, blocks: event.blocks };
+			return { ...part, blocks: event.blocks, edition: part.edition + 1 };
 		case 'agenda.moved':
 			return {
 				...part,
@@ -30,6 +38,7 @@ export function applyRoom(part: RoomPart, event: CoreEvent): RoomPart {
 		case 'agenda.timed':
 			return {
 				...part,
+				edition: part.edition + 1,
 				blocks: part.blocks.map((block) => (block.id === event.block ? { ...block, minutes: event.minutes } : block)),
 				clock: event.clock ?? part.clock
 			};

@@ -25,9 +25,13 @@ export function applyStaff(part: StaffPart, event: CoreEvent): StaffPart {
 			return who ? { ...part, staff: { ...part.staff, [event.staff]: { ...who, here: false } } } : part;
 		}
 		case 'agenda.spanned':
-			return { ...part, spans: spanned(part.spans, event.block, event.at) };
+			return { ...part, spans: spanned(part.spans, event.block, event.at), askedToEnd: null };
 		case 'agenda.returned':
 			return { ...part, spans: returned(part.spans, event.block, event.at) };
+		case 'session.asked-to-end':
+			return { ...part, askedToEnd: event.at };
+		case 'session.stayed':
+			return { ...part, askedToEnd: null };
 		case 'staff.acted':
 			return { ...part, last: event.done };
 		case 'staff.undid':

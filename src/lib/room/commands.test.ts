@@ -49,9 +49,12 @@ const expected: Record<string, [who: string[], rest: object]> = {
 	'session.open': [staff, {}],
 	'session.start': [lead, {}],
 	'session.end': [lead, {}],
+	'session.ask-to-end': [system, {}],
+	'session.stay': [staff, {}],
+	'session.lapse': [system, { at: 0 }],
 	'session.reopen': [lead, {}],
 	'session.close': [system, {}],
-	'agenda.edit': [lead, { blocks }],
+	'agenda.edit': [lead, { blocks, edition: 0 }],
 	'agenda.insert': [
 		lead,
 		{ block: { id: 'breather', title: 'A breather', minutes: 5, activity: null }, after: 'checkin' }

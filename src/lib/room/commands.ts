@@ -11,9 +11,12 @@ export type CoreCommand =
 	| { type: 'session.open' }
 	| { type: 'session.start' }
 	| { type: 'session.end' }
+	| { type: 'session.ask-to-end' }
+	| { type: 'session.stay' }
+	| { type: 'session.lapse'; at: number }
 	| { type: 'session.reopen' }
 	| { type: 'session.close' }
-	| { type: 'agenda.edit'; blocks: Block[] }
+	| { type: 'agenda.edit'; blocks: Block[]; edition: number }
 	| { type: 'agenda.insert'; block: Block; after: string | null }
 	| { type: 'agenda.next' }
 	| { type: 'agenda.back' }
@@ -80,9 +83,12 @@ export const commands: Record<string, Row> = Object.assign(
 		row('session.open', staffed, {}),
 		row('session.start', ['lead'], {}),
 		row('session.end', ['lead'], {}),
+		row('session.ask-to-end', ['system'], {}),
+		row('session.stay', staffed, {}),
+		row('session.lapse', ['system'], { at: z.number().int() }),
 		row('session.reopen', ['lead'], {}),
 		row('session.close', ['system'], {}),
-		row('agenda.edit', ['lead'], { blocks }),
+		row('agenda.edit', ['lead'], { blocks, edition: z.number().int().min(0) }),
 		row('agenda.insert', ['lead'], { block: blockSchema, after: id.nullable() }),
 		row('agenda.next', ['lead'], {}),
 		row('agenda.back', ['lead'], {}),

@@ -19,6 +19,7 @@ export function decideAgenda({ room, staff }: RoomState, command: CoreCommand, {
 	const live = room.status === 'live';
 	switch (command.type) {
 		case 'agenda.edit':
+			if (command.edition !== room.edition) return refuse('too-late');
 			return edit(room, begun(staff.spans), command.blocks);
 		case 'agenda.insert':
 			return insert(room, command.block, command.after);

@@ -9,6 +9,7 @@ import { decideLeading } from './decide-leading.ts';
 import { decideSeat } from './decide-seat.ts';
 import { decideSession } from './decide-session.ts';
 import type { CoreEvent, RoomEvent } from './events.ts';
+import { decideForgotten } from './forgotten.ts';
 import { rolesOf } from './roles.ts';
 import type { RoomState } from './state.ts';
 import { undo, undoable } from './undo.ts';
@@ -40,6 +41,10 @@ function decideCore(state: RoomState, core: CoreCommand, by: By, given: Given): 
 
 function route(state: RoomState, core: CoreCommand, by: By, given: Given): Decision<CoreEvent> {
 	switch (core.type) {
+		case 'session.ask-to-end':
+		case 'session.stay':
+		case 'session.lapse':
+			return decideForgotten(state, core, given);
 		case 'room.hold':
 		case 'display.hide':
 			return decideLeading(state, core, given);

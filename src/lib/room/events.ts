@@ -8,7 +8,10 @@ export type CoreEvent =
 	| { type: 'session.planned'; title: string; group: string; plannedMinutes: number; blocks: Block[] }
 	| { type: 'session.opened' }
 	| { type: 'session.started'; at: number }
-	| { type: 'session.ended'; at: number }
+	/** `by` is there when nobody ended it. */
+	| { type: 'session.ended'; at: number; by?: 'system' }
+	| { type: 'session.asked-to-end'; at: number }
+	| { type: 'session.stayed' }
 	| { type: 'session.reopened' }
 	| { type: 'session.closed' }
 	| { type: 'agenda.edited'; blocks: Block[] }

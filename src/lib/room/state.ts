@@ -12,7 +12,11 @@ export type RoomPart = {
 	plannedMinutes: number;
 	startedAt: number | null;
 	endedAt: number | null;
+	/** It was forgotten, and ended by itself. */
+	lapsed: boolean;
 	blocks: Block[];
+	/** How often the plan was changed: who edits it says which one they saw, so that nobody's change is covered unseen. */
+	edition: number;
 	current: string | null;
 	skipped: string[];
 	clock: Clock | null;
@@ -56,6 +60,8 @@ export type StaffPart = {
 	spans: Span[];
 	/** What was done last that others saw, for whoever did it to take back. */
 	last: Done | null;
+	/** Since when staff are asked whether the session is over. UTC milliseconds. */
+	askedToEnd: number | null;
 	activities: Record<string, unknown>;
 };
 
@@ -84,7 +90,9 @@ export const emptyRoom: RoomPart = {
 	plannedMinutes: 0,
 	startedAt: null,
 	endedAt: null,
+	lapsed: false,
 	blocks: [],
+	edition: 0,
 	current: null,
 	skipped: [],
 	clock: null,
@@ -95,7 +103,15 @@ export const emptyRoom: RoomPart = {
 	leader: null,
 	activities: {}
 };
-export const emptyStaff: StaffPart = { lead: null, staff: {}, seats: {}, spans: [], last: null, activities: {} };
+export const emptyStaff: StaffPart = {
+	lead: null,
+	staff: {},
+	seats: {},
+	spans: [],
+	last: null,
+	askedToEnd: null,
+	activities: {}
+};
 export const emptySeat: SeatPart = {
 	status: 'waiting',
 	name: '',

@@ -3,6 +3,7 @@ import type { Server as Http } from 'node:http';
 import { pino, type Logger } from 'pino';
 import { openAuth, type Auth } from './auth/auth.ts';
 import { readConfig, type Config } from './config.ts';
+import { sweepForgotten } from './live/forgotten.ts';
 import { Gateway } from './live/gateway.ts';
 import { Responses } from './live/responses.ts';
 import { Rooms } from './live/rooms.ts';
@@ -57,6 +58,7 @@ export async function startApp(config: Config = readConfig(process.env)): Promis
 	const rest = setInterval(() => {
 		rooms.rest(Date.now(), (session) => started.gateway?.hasSockets(session) ?? false);
 		responses.rest(Date.now());
+		if (http) sweepForgotten(started).catch((error) => log.error({ error }, 'open sessions could not be looked at'));
 	}, 60_000);
 	rest.unref();
 	return started;

@@ -49,6 +49,8 @@ export class Room {
 	/** Every channel's end, and the whole log's under `all`. */
 	readonly tails = new Map<Channel | 'all', Tail>();
 	usedAt = 0;
+	/** When anybody, the server itself not counted, last did something. UTC milliseconds. */
+	actedAt: number | null = null;
 	#world: World;
 	#boxes: Boxes = new Map();
 	#known = new Map<string, { by: string; seq: number }>();
@@ -96,6 +98,7 @@ export class Room {
 		this.state = emptyState;
 		this.tails.clear();
 		this.#known.clear();
+		this.actedAt = null;
 		for (const row of rows) this.#keep(row, JSON.parse(row.body) as RoomEvent);
 	}
 
@@ -104,6 +107,7 @@ export class Room {
 		this.state = apply(this.state, on, event);
 		this.tail(on).push(event, on);
 		this.tail('all').push(event, on);
+		if (row.by !== 'system') this.actedAt = row.at;
 		if (row.commandId) this.#known.set(row.commandId, { by: row.by, seq: row.seq });
 	}
 
