@@ -11,7 +11,6 @@ const config = {
 	anonymous: 'room'
 };
 const { given } = story(ideas, config);
-const secret = story(ideas, { ...config, anonymous: 'everyone' }).given;
 
 const writes = (who: Person, text: string) => who.does('ideas.write', { text });
 const votes = (who: Person, ...value: string[]) => who.does('ideas.answer', { value });
@@ -114,34 +113,6 @@ test('fewer than three people who wrote, or voted, are too few', () => {
 	given(writes(ana, 'One'), writes(ana, 'Two'), writes(ben, 'Three')).when(collects).refused('too-few');
 	given(three, isRemoved(ana)).when(collects).refused('too-few');
 	given(shown, votes(ana, walk.id), votes(ben, walk.id)).when(reveals).refused('too-few');
-	secret(writes(ana, 'One'), writes(ana, 'Two'), writes(ben, 'Three')).when(collects).refused('too-few');
-});
-
-test('[R2] where nobody may know, ideas and votes are in the box alone', () => {
-	const wrote = secret(writes(ben, 'Tea')).when(writes(ana, 'Walk'));
-	wrote.casts('idea:Walk');
-	wrote.emits({
-		'seat:ana': [{ type: 'ideas.written', idea: null }],
-		room: [{ type: 'ideas.writers-counted', writers: 2 }]
-	});
-	expect(JSON.stringify(secret(three).log)).not.toMatch(/Walk|Call|Tea/);
-	const collected = secret(three, collects);
-	expect(collected.staff.ideas.map((idea) => idea.text)).toEqual(['Call a friend', 'Tea', 'Walk']);
-	const [first] = collected.staff.ideas;
-	const one = secret(three, collects, lets(first!.id), votes(ana, first!.id));
-	expect(one.boxes).toEqual({ 'block.1': { 'idea:Walk': 1, 'idea:Call a friend': 1, 'idea:Tea': 1, [first!.id]: 1 } });
-	one.when(votes(ana, first!.id)).refused('too-late');
-	secret(three)
-		.when(ana.does('ideas.take-back', { id: 'id1' }))
-		.refused('unknown');
-	const full = secret(
-		three,
-		collects,
-		lets(first!.id),
-		[ana, ben, cho].map((who) => votes(who, first!.id)),
-		reveals
-	);
-	expect(full.room.results).toEqual([{ answered: 3, ideas: [{ id: first!.id, votes: 3 }] }]);
 });
 
 test('[R7] only the lead ends writing and lets ideas through', () => {

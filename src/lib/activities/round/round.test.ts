@@ -17,7 +17,6 @@ const builds = (by = 'roster', first: string[] = [], whom = 'everyone') =>
 const next = maya.does('round.next');
 const back = maya.does('round.back');
 const passes = (who: Person) => who.does('round.pass');
-const later = (who: Person) => who.does('round.later');
 const finishes = (who: Person) => who.does('round.finish');
 const offers = (who: Person, offered = true) => who.does('round.volunteer', { offered });
 const order = (...steps: Step[]) => given(...steps).staff.turns.map((turn) => `${turn.seat} ${turn.standing}`);
@@ -99,41 +98,6 @@ test('a pass is not undone by anybody else, and can become a turn', () => {
 	given(builds(), passes(ana)).when(passes(ana)).changesNothing();
 	expect(order(builds(), passes(ana), next, offers(ana)).at(-1)).toBe('ana waiting');
 	given().when(passes(ana)).refused('not-now');
-});
-
-test('come back to me: heard after the others, with what was said so far counted', () => {
-	const told = given(begun, after(1), later(ana));
-	expect(told.room).toMatchObject({ isTaken: false, done: 0, of: 4 });
-	expect(told.staff.spent).toEqual({ ana: minutes(1) });
-	expect(order(begun, later(ana), next, next, next, next)).toEqual([
-		'ben spoke',
-		'cho spoke',
-		'dee spoke',
-		'ana speaking'
-	]);
-	told.when(later(ana)).changesNothing();
-	given(begun, finishes(ana)).when(later(ana)).refused('not-now');
-});
-
-test('back gives the floor to who had it before, and who has it now is next', () => {
-	expect(order(begun, next, back)).toEqual(['ana speaking', 'ben waiting', 'cho waiting', 'dee waiting']);
-	expect(order(begun, finishes(ana), back)[0]).toBe('ana speaking');
-	given(begun).when(back).refused('not-now');
-	given(begun, next, goes(ana)).when(back).refused('not-now');
-});
-
-test('the lead puts somebody in front, or takes somebody out', () => {
-	const front = (who: Person) => maya.does('round.front', { seat: who.seat });
-	const remove = (who: Person) => maya.does('round.remove', { seat: who.seat });
-	expect(order(begun, front(dee))).toEqual(['ana speaking', 'dee waiting', 'ben waiting', 'cho waiting']);
-	expect(order(begun, remove(ben))).toEqual(['ana speaking', 'cho waiting', 'dee waiting']);
-	expect(given(begun, after(1), remove(ana))).toMatchObject({
-		room: { isTaken: false, of: 3 },
-		staff: { spent: { ana: minutes(1) } }
-	});
-	given(begun).when(front(ana)).refused('not-now');
-	given(begun, goes(dee)).when(front(dee)).refused('unknown');
-	given(begun, remove(ben)).when(remove(ben)).refused('unknown');
 });
 
 test('who went home is not called, and the number of turns says so', () => {
