@@ -78,10 +78,12 @@ async function itemsFor(by: StaffMember, at: number): Promise<Item[]> {
 	return sessions.flatMap((one): Item[] => {
 		const own = notes.filter((note) => note.session === one.id);
 		if (own.length === 0) return [{ ...base(one), ...nothing, waitingHours: waited(one) }];
-		return own.map((note) => ({
+		const named = own.map((note) => ({ ...note, name: names.get(note.person) ?? '' }));
+		const sorted = named.sort((a, b) => a.name.localeCompare(b.name));
+		return sorted.map((note) => ({
 			...base(one),
 			note: note.id,
-			about: note.kind === 'group' ? { kind: 'group' } : { kind: 'person', name: names.get(note.person) ?? '' },
+			about: note.kind === 'group' ? { kind: 'group' } : { kind: 'person', name: note.name },
 			author: authors.get(note.authorId) ?? null,
 			state: note.status === 'draft' ? 'draft' : note.reviewedAt === null ? 'signed' : 'reviewed',
 			signedAt: note.signedAt,

@@ -1,4 +1,3 @@
-import { deserialize } from '$app/forms';
 import type { NoteContent, Section } from '#lib/domain/note.ts';
 import type { SaveStatus } from '#lib/ui/kinds.ts';
 
@@ -22,7 +21,13 @@ export class SectionDraft {
 	}
 }
 
-type Answer = { ok: true } | { ok: false; code: string; theirs?: Record<string, string> };
+/** A section to save, with the words last known to be on the server. */
+export type Edit = { id: string; text: string; was: string };
+/** `theirs`, by section, are words that were saved elsewhere since. */
+export type Answer = { ok: true } | { ok: false; code: string; theirs?: Record<string, string> };
+/** Takes sections to the record, or says why it could not. */
+export type Send = (edits: Edit[]) => Promise<Answer | 'lost' | 'signed-out'>;
+
 const pause = 900;
 
 /** A note in the editor: saves by itself shortly after the last key, at once when one leaves, and again when the net is back. */
@@ -30,12 +35,12 @@ export class NoteDraft {
 	readonly sections: SectionDraft[];
 	/** Why the last try did not reach the record. */
 	trouble = $state<'lost' | 'signed-out' | null>(null);
-	#id: string;
+	#take: Send;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#sending: Promise<boolean> | null = null;
 
-	constructor(id: string, content: NoteContent, typed: Record<string, string> = {}) {
-		this.#id = id;
+	constructor(content: NoteContent, take: Send, typed: Record<string, string> = {}) {
+		this.#take = take;
 		this.sections = content.sections.map((section) => new SectionDraft(section, typed[section.id]));
 	}
 
@@ -74,14 +79,9 @@ export class NoteDraft {
 
 	async #send(dirty: SectionDraft[]): Promise<boolean> {
 		const sent = dirty.map((section) => ({ section, text: section.text.trimEnd() }));
-		const body = new FormData();
-		body.set('note', this.#id);
-		for (const { section, text } of sent) {
-			section.status = 'saving';
-			body.set(`text:${section.section.id}`, text);
-			body.set(`was:${section.section.id}`, section.saved);
-		}
-		const answer = await post(body);
+		for (const { section } of sent) section.status = 'saving';
+		const edits = sent.map(({ section, text }) => ({ id: section.section.id, text, was: section.saved }));
+		const answer = await this.#take(edits);
 		this.trouble = answer === 'lost' || answer === 'signed-out' ? answer : null;
 		if (typeof answer === 'string' || (!answer.ok && !answer.theirs)) {
 			for (const { section } of sent) section.status = 'failed';
@@ -94,24 +94,5 @@ export class NoteDraft {
 			section.status = theirs !== undefined ? 'failed' : section.isDirty ? 'saving' : 'saved';
 		}
 		return answer.ok;
-	}
-}
-
-async function post(body: FormData): Promise<Answer | 'lost' | 'signed-out'> {
-	try {
-		const response = await fetch('?/save', {
-			...{
-				method: 'POST',
-				body,
-				keepalive: true,
-				headers: { 'x-sveltekit-action': 'true', accept: 'application/json' }
-			}
-		});
-		const result = deserialize(await response.text());
-		if (result.type === 'redirect') return 'signed-out';
-		if (result.type === 'success') return { ok: true };
-		return result.type === 'failure' ? (result.data as Answer) : 'lost';
-	} catch {
-		return 'lost';
 	}
 }
