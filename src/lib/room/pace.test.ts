@@ -51,6 +51,7 @@ test('once it has ended the time stands still', () => {
 /** Skill, planned 15 minutes in, must begin at a certain minute past ten, when a guest comes. */
 const pinned = (minute: number) =>
 	maya.does('agenda.edit', {
+		edition: 0,
 		blocks: blocks.map((block) => (block.id === 'skill' ? { ...block, startsAt: ten + minutes(minute) } : block))
 	});
 

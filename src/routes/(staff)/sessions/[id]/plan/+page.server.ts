@@ -1,0 +1,47 @@
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { app } from '#lib/server/app.ts';
+import { requireStaff } from '#lib/server/auth/guard.ts';
+import { randomId } from '#lib/server/live/random-id.ts';
+import { mayLead } from '#lib/server/programs/access.ts';
+import { roster } from '#lib/server/programs/enrolments.ts';
+import * as sessions from '#lib/server/programs/sessions.ts';
+import { dayOf } from '#lib/server/programs/times.ts';
+import { worksheets } from '#lib/worksheets/index.ts';
+import type { Actions, PageServerLoad } from './$types.ts';
+
+async function facilitator(event: RequestEvent) {
+	const staff = requireStaff(event);
+	const id = Number(event.params.id);
+	if (!Number.isSafeInteger(id) || !(await mayLead(staff, id))) error(403, 'not-yours');
+	return { staff, id };
+}
+
+export const load: PageServerLoad = async (event) => {
+	const { staff, id } = await facilitator(event);
+	const session = await sessions.find(id);
+	if (!session) error(404, 'not-found');
+	const day = dayOf(session.plannedStart, session.timeZone);
+	const expected = await roster(session.groupId, day, staff.id);
+	return {
+		me: staff.id,
+		session,
+		expected: expected
+			.filter(({ startsOn }) => startsOn <= day)
+			.map(({ clientId, name, preferredName }) => ({ clientId, name, preferredName })),
+		worksheets: worksheets.map(({ slug, title, purpose, minutes, steps }) => ({
+			...{ slug, title, purpose, minutes },
+			steps: steps.length
+		})),
+		...(await app().rooms.view(id, { as: 'staff', id: staff.id }))
+	};
+};
+
+export const actions: Actions = {
+	open: async (event) => {
+		const { staff, id } = await facilitator(event);
+		const by = { as: 'staff' as const, id: staff.id, name: staff.name };
+		const reply = await app().rooms.execute(id, by, randomId(), { type: 'session.open' });
+		if (!reply.ok) return fail(409, { code: reply.code });
+		redirect(303, `/sessions/${id}/lead`);
+	}
+};

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { blocks as given, maya, minutes, given as story, planned, ten } from '../../../../../../tests/support/given.ts';
+import type { Block } from '#lib/room/agenda.ts';
+import { activityOf, mayMove, moved, problems, same, starts, tidy, total } from './plan.ts';
+
+const blocks = given as unknown as Block[];
+const [welcome] = blocks as [Block];
+
+test('each block begins when those before it are over', () => {
+	expect(total(blocks)).toBe(40);
+	expect(starts(blocks, ten).map((at) => at - ten)).toEqual([0, 5, 15, 35].map(minutes));
+});
+
+test('what has begun keeps its place, and nothing gets before it', () => {
+	const begun = new Set(['welcome']);
+	expect(mayMove(blocks, 0, 1, begun)).toBe(false);
+	expect(mayMove(blocks, 1, -1, begun)).toBe(false);
+	expect(mayMove(blocks, 1, 1, begun)).toBe(true);
+	expect(mayMove(blocks, 3, 1, begun)).toBe(false);
+	expect(moved(blocks, 1, 1).map(({ id }) => id)).toEqual(['welcome', 'skill', 'checkin', 'close']);
+	expect(moved(blocks, 2, -1).map(({ id }) => id)).toEqual(['welcome', 'skill', 'checkin', 'close']);
+});
+
+test('a block moved against its pin lets go of it', () => {
+	const pinned = blocks.map((block, i) => ({ ...block, startsAt: ten + minutes(i) }));
+	const list = moved(pinned, 2, -1);
+	expect(list.map(({ startsAt }) => startsAt === undefined)).toEqual([false, true, false, false]);
+});
+
+test('what the room would refuse is said before it is sent', () => {
+	expect(problems(blocks)).toEqual([]);
+	expect(problems([{ ...welcome, title: ' ' }])).toEqual([{ field: 'title', block: 'welcome' }]);
+	for (const minutes of [0, 241, 1.5, NaN])
+		expect(problems([{ ...welcome, minutes }])).toEqual([{ field: 'minutes', block: 'welcome' }]);
+	expect(problems([{ ...welcome, activity: { kind: 'check-in', fields: [] } }])[0]!.field).toBe('fields');
+	expect(problems([{ ...welcome, activity: activityOf('worksheet', '') }])[0]!.field).toBe('slug');
+});
+
+test('what passes here is taken by the room as it is', () => {
+	const list = tidy([
+		{ ...welcome, title: ' Hello ' },
+		{ id: 'b', title: 'In', minutes: 240, activity: activityOf('check-in', '') },
+		{ id: 'c', title: 'Sheet', minutes: 1, activity: activityOf('worksheet', 'thought-record') },
+		{ id: 'd', title: 'Talk', minutes: 10, activity: activityOf('talk', '') }
+	]);
+	expect(problems(list)).toEqual([]);
+	const { state } = story(planned).when(maya.does('agenda.edit', { blocks: list, edition: 0 }));
+	expect(same(state.room.blocks, list)).toBe(true);
+	expect(same(state.room.blocks, [{ ...list[0]!, minutes: 6 }, ...list.slice(1)])).toBe(false);
+});

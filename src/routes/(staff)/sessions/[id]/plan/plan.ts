@@ -1,0 +1,57 @@
+import { checkInFields } from '#lib/activities/check-in/fields.ts';
+import type { ActivityConfig } from '#lib/activities/rules.ts';
+import { isInOrder, type Block } from '#lib/room/agenda.ts';
+
+export type Kind = 'talk' | 'check-in' | 'worksheet';
+/** What is wrong with a block, if anything is, by the field that is. */
+export type Problem = { field: 'title' | 'minutes' | 'fields' | 'slug'; block: string };
+
+export const longestTitle = 120;
+export const longestBlock = 240;
+
+export const kindOf = ({ activity }: Block): Kind => activity?.kind ?? 'talk';
+
+/** What a kind starts from; `slug` is the worksheet that is offered first. */
+export function activityOf(kind: Kind, slug: string): ActivityConfig | null {
+	if (kind === 'check-in') return { kind, fields: [...checkInFields] };
+	return kind === 'worksheet' ? { kind, slug } : null;
+}
+
+/** The list as the server keeps it, so that what was sent and what came back are the same. */
+export const tidy = (blocks: Block[]): Block[] => blocks.map((block) => ({ ...block, title: block.title.trim() }));
+
+export const same = (one: Block[], other: Block[]): boolean =>
+	JSON.stringify(tidy(one)) === JSON.stringify(tidy(other));
+
+export const total = (blocks: Block[]): number => blocks.reduce((sum, { minutes }) => sum + (minutes || 0), 0);
+
+/** When each block begins if every one before it takes what it was given. UTC milliseconds. */
+export const starts = (blocks: Block[], from: number): number[] =>
+	blocks.map((_, i) => from + total(blocks.slice(0, i)) * 60_000);
+
+export function problems(blocks: Block[]): Problem[] {
+	return blocks.flatMap((block): Problem[] => {
+		const { id, title, minutes, activity } = block;
+		const isWhole = Number.isInteger(minutes) && minutes >= 1 && minutes <= longestBlock;
+		return [
+			...(title.trim() === '' || title.length > longestTitle ? [{ field: 'title' as const, block: id }] : []),
+			...(isWhole ? [] : [{ field: 'minutes' as const, block: id }]),
+			...(activity?.kind === 'check-in' && !activity.fields.length ? [{ field: 'fields' as const, block: id }] : []),
+			...(activity?.kind === 'worksheet' && !activity.slug ? [{ field: 'slug' as const, block: id }] : [])
+		];
+	});
+}
+
+/** Whether a block may go up or down one place: what has begun keeps its place, and nothing gets before it. */
+export function mayMove(blocks: Block[], at: number, step: 1 | -1, begun: ReadonlySet<string>): boolean {
+	const [block, other] = [blocks[at], blocks[at + step]];
+	return block !== undefined && other !== undefined && !begun.has(block.id) && !begun.has(other.id);
+}
+
+/** A block pinned to the clock lets go of it where the clock would have to run backwards. */
+export function moved(blocks: Block[], at: number, step: 1 | -1): Block[] {
+	const list = [...blocks];
+	const [block] = list.splice(at, 1);
+	list.splice(at + step, 0, block!);
+	return isInOrder(list) ? list : list.map((it) => (it === block ? { ...it, startsAt: undefined } : it));
+}
