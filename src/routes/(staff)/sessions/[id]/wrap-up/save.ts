@@ -1,5 +1,8 @@
 import { deserialize } from '$app/forms';
-import type { Answer, Send } from './note-draft.svelte.ts';
+import type { Answer, Edit, Send } from './note-draft.svelte.ts';
+
+// A browser sends on after the page is gone only what is under 64 KiB in all, and refuses more outright.
+const isSmall = ({ text, was }: Edit) => text.length + was.length < 4_000;
 
 /** Saves sections of one note through the page's own form action, also while the page is being left. */
 export const saving =
@@ -13,7 +16,7 @@ export const saving =
 		}
 		try {
 			const response = await fetch('?/save', {
-				...{ method: 'POST', body, keepalive: true },
+				...{ method: 'POST', body, keepalive: edits.every(isSmall) },
 				headers: { 'x-sveltekit-action': 'true', accept: 'application/json' }
 			});
 			const result = deserialize(await response.text());
