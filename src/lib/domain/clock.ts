@@ -23,3 +23,11 @@ export const extendClock = (clock: Clock, now: number, minutes: number): Clock =
 
 /** When the time is over, in UTC milliseconds; while it is paused, as if it went on now. */
 export const endsAt = (clock: Clock, now: number): number => now + remaining(clock, now);
+
+export const pauseClock = (clock: Clock, now: number): Clock =>
+	clock.pausedAt === null ? { ...clock, pausedAt: now } : clock;
+
+export const resumeClock = (clock: Clock, now: number): Clock =>
+	clock.pausedAt === null
+		? clock
+		: { ...clock, pausedAt: null, paused: clock.paused + Math.max(0, now - clock.pausedAt) };

@@ -13,7 +13,8 @@ import {
 	planned,
 	ten
 } from '../../../tests/support/given.ts';
-import { remaining, type Block } from './agenda.ts';
+import { remaining } from '../domain/clock.ts';
+import { type Block } from './agenda.ts';
 import { commands } from './commands.ts';
 
 const [welcome, checkin, skill, close] = blocks;

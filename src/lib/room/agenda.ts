@@ -19,31 +19,6 @@ export const isInOrder = (blocks: Block[]): boolean => {
 	return pins.every((pin, i) => i === 0 || pin > pins[i - 1]!);
 };
 
-/** A timer as state (R9): browsers count by themselves. All in milliseconds; `startedAt` is UTC in server time. */
-export type Clock = { startedAt: number; length: number; pausedAt: number | null; paused: number };
-
-export const startClock = (now: number, minutes: number): Clock => ({
-	startedAt: now,
-	length: minutes * 60_000,
-	pausedAt: null,
-	paused: 0
-});
-
-/** Milliseconds that count so far, pauses left out; never negative, so a clock set back does no harm. */
-export const elapsed = (clock: Clock, now: number): number =>
-	Math.max(0, (clock.pausedAt ?? now) - clock.startedAt - clock.paused);
-
-/** Milliseconds left; negative once the block runs over. */
-export const remaining = (clock: Clock, now: number): number => clock.length - elapsed(clock, now);
-
-export const pauseClock = (clock: Clock, now: number): Clock =>
-	clock.pausedAt === null ? { ...clock, pausedAt: now } : clock;
-
-export const resumeClock = (clock: Clock, now: number): Clock =>
-	clock.pausedAt === null
-		? clock
-		: { ...clock, pausedAt: null, paused: clock.paused + Math.max(0, now - clock.pausedAt) };
-
 /** The block after or before the current one, skipped ones left out; null past either end. */
 export function neighbour(blocks: Block[], current: string | null, skipped: string[], step: 1 | -1): Block | null {
 	const at = blocks.findIndex((block) => block.id === current);

@@ -1,15 +1,6 @@
 import { happened, nothing, refuse, toRoom, toStaff, type Decision, type Given } from '../domain/decision.ts';
-import {
-	elapsed,
-	isInOrder,
-	mostBlocks,
-	neighbour,
-	pauseClock,
-	resumeClock,
-	startClock,
-	type Block,
-	type Clock
-} from './agenda.ts';
+import { elapsed, pauseClock, resumeClock, startClock, type Clock } from '../domain/clock.ts';
+import { isInOrder, mostBlocks, neighbour, type Block } from './agenda.ts';
 import type { CoreCommand } from './commands.ts';
 import type { CoreEvent } from './events.ts';
 import type { RoomPart, RoomState, Span } from './state.ts';

@@ -1,5 +1,5 @@
 import { happened, nothing, refuse, toRoom, toStaff, type By, type Decision, type Given } from '../domain/decision.ts';
-import { startClock } from './agenda.ts';
+import { startClock } from '../domain/clock.ts';
 import type { CoreCommand } from './commands.ts';
 import type { CoreEvent } from './events.ts';
 import type { RoomState } from './state.ts';

@@ -1,6 +1,7 @@
 import type { ActivityEvent } from '../activities/rules.ts';
 import type { Channel } from '../domain/channel.ts';
-import type { Block, Clock } from './agenda.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { Block } from './agenda.ts';
 import type { Done } from './undo.ts';
 
 /** What can have happened to a room, past tense, with all that applying it needs: no clock is read later. */

@@ -13,7 +13,7 @@ import {
 	open,
 	ten
 } from '../../../tests/support/given.ts';
-import { remaining } from './agenda.ts';
+import { remaining } from '../domain/clock.ts';
 
 const holds = maya.does('room.hold', { on: true });
 const goesOn = maya.does('room.hold', { on: false });

@@ -1,4 +1,5 @@
-import { elapsed, remaining, type Block } from './agenda.ts';
+import { elapsed, remaining } from '../domain/clock.ts';
+import { type Block } from './agenda.ts';
 import type { RoomPart, Span } from './state.ts';
 
 /** How a session stands against its plan. All in milliseconds. */

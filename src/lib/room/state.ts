@@ -1,5 +1,6 @@
 import { folds } from '../activities/folds.ts';
-import type { Block, Clock } from './agenda.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { Block } from './agenda.ts';
 import type { Done } from './undo.ts';
 
 export type Status = 'planned' | 'lobby' | 'live' | 'ended' | 'closed';
