@@ -11,6 +11,7 @@ import {
 	minutes,
 	open,
 	planned,
+	server,
 	ten
 } from '../../../tests/support/given.ts';
 import { remaining } from '../domain/clock.ts';
@@ -166,7 +167,7 @@ test('more time for a block that runs over is counted from its plan', () => {
 
 test('less time after a session was taken up again leaves what is already used', () => {
 	const scene = given(live, maya.does('agenda.go', { block: 'skill' }), maya.does('session.end'), [
-		maya.does('session.reopen'),
+		server.does('session.reopen'),
 		after(4),
 		extend('skill', -5)
 	]);

@@ -16,7 +16,8 @@ export const acts = [
 	'note.reviewed',
 	'record.read',
 	'record.listed',
-	'record.closed'
+	'record.closed',
+	'session.reopened'
 ] as const;
 export type Act = (typeof acts)[number];
 export type Entry = Omit<AuditEntry, 'act'> & { act: Act };

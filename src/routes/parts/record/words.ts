@@ -144,7 +144,8 @@ const acts = {
 	'note.reviewed': m.record_act_note_reviewed,
 	'record.read': m.record_act_record_read,
 	'record.listed': m.record_act_record_listed,
-	'record.closed': m.record_act_record_closed
+	'record.closed': m.record_act_record_closed,
+	'session.reopened': m.record_act_session_reopened
 };
 export const actWords: Named<keyof typeof acts> = acts;
 

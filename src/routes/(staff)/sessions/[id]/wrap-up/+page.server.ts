@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { graceMinutes } from '#lib/domain/attendance.ts';
 import { confirm, correctLine, type Changed, type Typed } from '#lib/server/records/confirming.ts';
+import { reopen } from '#lib/server/records/reopening.ts';
 import { clockAt } from '#lib/server/records/time-of-day.ts';
 import { allTyped, attendanceView, typedOf } from './attendance.server.ts';
 import { openWrapUp } from './open.server.ts';
@@ -19,6 +20,12 @@ export const actions = {
 		const answer = await confirm(by, gathered.id, typed);
 		if (!answer.ok) return refused(answer, typed);
 		redirect(303, `/sessions/${gathered.id}/wrap-up/group`);
+	},
+	reopen: async (event) => {
+		const { by, gathered } = await openWrapUp(event);
+		const answer = await reopen(by, gathered.id);
+		if (!answer.ok) return refused(answer, {});
+		redirect(303, `/sessions/${gathered.id}/lead`);
 	},
 	correct: async (event) => {
 		const { by, gathered } = await openWrapUp(event);
