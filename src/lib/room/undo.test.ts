@@ -13,7 +13,7 @@ import {
 	type Step
 } from '../../../tests/support/given.ts';
 import { pace } from './pace.ts';
-import { undoWithin } from './undo.ts';
+import { undoWithin } from './undo-within.ts';
 
 const next = maya.does('agenda.next');
 const remove = maya.does('seat.remove', { seat: 'ana' });

@@ -4,9 +4,7 @@ import { commands, type CoreCommand } from './commands.ts';
 import type { CoreEvent } from './events.ts';
 import { rolesOf } from './roles.ts';
 import type { RoomState } from './state.ts';
-
-/** How long an act that others saw can be taken back, in milliseconds of server time. */
-export const undoWithin = 10_000;
+import { undoWithin } from './undo-within.ts';
 
 /** Where the plan was before it moved on to `from`. */
 type Return = {
