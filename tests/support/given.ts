@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { Channel } from '../../src/lib/domain/channel.ts';
 import type { Addressed, By, Decision, Refusal } from '../../src/lib/domain/decision.ts';
+import type { Disposition } from '../../src/lib/domain/safety.ts';
 import { apply } from '../../src/lib/room/apply.ts';
 import { commands } from '../../src/lib/room/commands.ts';
 import { decide, type Command } from '../../src/lib/room/decide.ts';
@@ -65,6 +66,18 @@ export const blocks = [
 	{ id: 'close', title: 'Close', minutes: 5, activity: null }
 ];
 
+/** What a clinician writes down in the stories of alerts. */
+export const stayed = {
+	assessedAt: ten,
+	tool: 'Clinic interview',
+	...{ ideation: 'Passing thoughts', plan: '', intent: '', means: '', protective: 'Her sister' },
+	level: 'low',
+	actions: ['plan-reviewed', 'stayed-in-group'],
+	followUpOn: '2030-01-03',
+	locationConfirmed: true,
+	note: ''
+} satisfies Disposition;
+
 /** How far a session has come, each including the one before. */
 export const planned: Step[] = [
 	server.does('session.plan', { title: 'Skills group', group: 'Tuesday', plannedMinutes: 40, blocks })
@@ -81,7 +94,11 @@ export const empty: Scene = { state: emptyState, now: ten, log: [] };
 
 export const given = (...history: Step[]) => {
 	const scene = play(empty, history);
-	return { ...scene, when: (...steps: [...Step[], Act]) => when(scene, steps) };
+	return {
+		...scene,
+		when: (...steps: [...Step[], Act]) => when(scene, steps),
+		then: (...steps: Step[]) => given(history, ...steps)
+	};
 };
 
 function when(scene: Scene, steps: [...Step[], Act]) {

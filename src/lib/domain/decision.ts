@@ -1,10 +1,12 @@
 import { seatChannel, type Channel } from './channel.ts';
 
 /** Who acts. Never taken from a message: the server fills it from the login or the seat (R7). */
-export type By = { as: 'staff'; id: string; name: string } | { as: 'seat'; seat: string } | { as: 'system' };
+export type By =
+	/** `onCall` is for a supervisor who is not of the group and came for an alert. */
+	{ as: 'staff'; id: string; name: string; onCall?: true } | { as: 'seat'; seat: string } | { as: 'system' };
 
 /** What someone may be to a room when a command is looked up in the authorisation table (R7). */
-export type Who = 'lead' | 'facilitator' | 'participant' | 'waiting' | 'display' | 'system';
+export type Who = 'lead' | 'facilitator' | 'on-call' | 'participant' | 'waiting' | 'display' | 'system';
 
 /** Why not, as a value (R6). Each code has its sentence for people in the catalogues, `live_refused_…`. */
 export type Refusal =
@@ -12,6 +14,7 @@ export type Refusal =
 	| 'not-now'
 	| 'too-late'
 	| 'too-few'
+	| 'open-alert'
 	| 'unknown'
 	| 'invalid'
 	| 'gone'
@@ -24,6 +27,7 @@ export const refusals: readonly Refusal[] = [
 	'not-now',
 	'too-late',
 	'too-few',
+	'open-alert',
 	'unknown',
 	'invalid',
 	'gone',
@@ -41,7 +45,11 @@ export type Addressed<E> = { on: Channel; event: E };
  */
 export type Cast = { box: string; key: string };
 
-export type Decision<E> = { ok: true; events: Addressed<E>[]; cast?: Cast[] } | { ok: false; code: Refusal };
+/** An answer of this seat to this question that a person has to look at now. The room makes the alert; an activity only says so. */
+export type Concern = { seat: string; item: string };
+
+export type Decision<E> =
+	{ ok: true; events: Addressed<E>[]; cast?: Cast[]; concern?: Concern } | { ok: false; code: Refusal };
 
 export const happened = <E>(...events: Addressed<NoInfer<E>>[]): Decision<E> => ({ ok: true, events });
 /** Already so: accepted, and nothing to tell. */

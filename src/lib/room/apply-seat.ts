@@ -1,3 +1,4 @@
+import { applyHelp } from './apply-safety.ts';
 import type { CoreEvent } from './events.ts';
 import type { SeatPart } from './state.ts';
 
@@ -16,6 +17,10 @@ export function applySeat(part: SeatPart, event: CoreEvent): SeatPart {
 			return { ...part, moment: event.since };
 		case 'seat.stalled':
 			return { ...part, stuck: event.stuck };
+		case 'safety.received':
+		case 'safety.wished':
+		case 'safety.seen':
+			return { ...part, help: applyHelp(part.help, event) };
 		default:
 			return part;
 	}

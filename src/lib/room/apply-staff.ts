@@ -1,3 +1,4 @@
+import { applyAlerts } from './apply-safety.ts';
 import type { CoreEvent } from './events.ts';
 import type { SeatCard, Span, StaffPart, Visit } from './state.ts';
 
@@ -61,6 +62,13 @@ export function applyStaff(part: StaffPart, event: CoreEvent): StaffPart {
 			return card(part, event.seat, (it) => ({ ...it, visits: [...it.visits, { from: event.at, to: null }] }));
 		case 'seat.departed':
 			return card(part, event.seat, (it) => ({ ...it, visits: departed(it.visits, event.at) }));
+		case 'safety.raised':
+		case 'safety.repeated':
+		case 'safety.wished':
+		case 'safety.escalated':
+		case 'safety.acknowledged':
+		case 'safety.disposed':
+			return { ...part, alerts: applyAlerts(part.alerts, event) };
 		default:
 			return part;
 	}

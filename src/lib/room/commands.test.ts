@@ -12,18 +12,22 @@ import {
 	maya,
 	person,
 	server,
+	stayed,
 	type Act,
 	type Step
 } from '../../../tests/support/given.ts';
 import { commands, isForSystemOnly } from './commands.ts';
 import { decide, type Command } from './decide.ts';
 
-/** Maya leads, Jonas is with her; Ana is in, Ben waits, Cho was declined, Dee was asked to leave; Eve was never here; Gil has no phone. */
-const scene = given(checkingIn, jonas.arrives, ana.joins, ben.asks, cho.asks, dee.joins, [
+/** Maya leads, Jonas is with her; Ana is in, Ben waits, Cho was declined, Dee was asked to leave; Eve was never here; Gil has no phone. Ana asked for help, and Ruth on call knows. */
+const before = given(checkingIn, jonas.arrives, ana.joins, ben.asks, cho.asks, dee.joins, [
 	maya.does('seat.decline', { seat: 'cho' }),
 	maya.does('seat.remove', { seat: 'dee' }),
-	maya.does('seat.enter', { name: 'Gil', client: null })
+	maya.does('seat.enter', { name: 'Gil', client: null }),
+	ana.does('safety.help')
 ]);
+const [alert] = Object.keys(before.state.staff.alerts) as [string];
+const scene = before.then(server.does('safety.escalate', { alert, level: 'on-call' }));
 const [gil] = Object.entries(scene.state.staff.seats).find(([, card]) => card.byStaff)!;
 const people: Record<string, By> = {
 	lead: maya.by,
@@ -33,6 +37,7 @@ const people: Record<string, By> = {
 	declined: cho.by,
 	removed: dee.by,
 	stranger: person('eve').by,
+	'on-call': { as: 'staff', id: 'ruth', name: 'Ruth', onCall: true },
 	system: server.by
 };
 
@@ -52,7 +57,7 @@ const expected: Record<string, [who: string[], rest: object]> = {
 	'session.ask-to-end': [system, {}],
 	'session.stay': [staff, {}],
 	'session.lapse': [system, { at: 0 }],
-	'session.reopen': [lead, {}],
+	'session.reopen': [system, {}],
 	'session.close': [system, {}],
 	'agenda.edit': [lead, { blocks, edition: 0 }],
 	'agenda.insert': [
@@ -86,6 +91,11 @@ const expected: Record<string, [who: string[], rest: object]> = {
 	'seat.moment': [participant, { on: true }],
 	'seat.stuck': [participant, { ...inCheckIn, on: true }],
 	'seat.leave': [['participant', 'waiting'], {}],
+	'safety.help': [['participant', 'waiting'], {}],
+	'safety.wish': [['participant', 'waiting'], { alert, wish: 'after' }],
+	'safety.escalate': [system, { alert, level: 'co-facilitators' }],
+	'safety.acknowledge': [[...staff, 'on-call'], { alert }],
+	'safety.dispose': [[...staff, 'on-call'], { alert, disposition: stayed }],
 	'seat.arrive': [system, { seat: 'ana' }],
 	'seat.depart': [system, { seat: 'ana' }],
 	'check-in.answer': [participant, { ...inCheckIn, field: 'mood', value: 3 }],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { activities } from '../activities/rules.ts';
 import type { Who } from '../domain/decision.ts';
 import { id } from '../domain/id.ts';
+import { alertLevels, disposition, wishes, type AlertLevel, type Disposition, type Wish } from '../domain/safety.ts';
 import { isInOrder, mostBlocks, type Block } from './agenda.ts';
 import { blockSchema } from './block-schema.ts';
 
@@ -45,8 +46,16 @@ export type CoreCommand =
 	| { type: 'seat.moment'; on: boolean }
 	| { type: 'seat.stuck'; block: string; on: boolean }
 	| { type: 'seat.leave' }
+	| SafetyCommand
 	| { type: 'seat.arrive'; seat: string }
 	| { type: 'seat.depart'; seat: string };
+
+export type SafetyCommand =
+	| { type: 'safety.help' }
+	| { type: 'safety.wish'; alert: string; wish: Wish }
+	| { type: 'safety.escalate'; alert: string; level: AlertLevel }
+	| { type: 'safety.acknowledge'; alert: string }
+	| { type: 'safety.dispose'; alert: string; disposition: Disposition };
 
 type Row = { schema: z.ZodType; who: readonly Who[] };
 
@@ -86,7 +95,8 @@ export const commands: Record<string, Row> = Object.assign(
 		row('session.ask-to-end', ['system'], {}),
 		row('session.stay', staffed, {}),
 		row('session.lapse', ['system'], { at: z.number().int() }),
-		row('session.reopen', ['lead'], {}),
+		// Only the records know whether something is confirmed already, so they ask for it.
+		row('session.reopen', ['system'], {}),
 		row('session.close', ['system'], {}),
 		row('agenda.edit', ['lead'], { blocks, edition: z.number().int().min(0) }),
 		row('agenda.insert', ['lead'], { block: blockSchema, after: id.nullable() }),
@@ -117,6 +127,11 @@ export const commands: Record<string, Row> = Object.assign(
 		row('seat.moment', ['participant'], { on: z.boolean() }),
 		row('seat.stuck', ['participant'], { block: id, on: z.boolean() }),
 		row('seat.leave', ['participant', 'waiting'], {}),
+		row('safety.help', ['participant', 'waiting'], {}),
+		row('safety.wish', ['participant', 'waiting'], { alert: id, wish: z.enum(wishes) }),
+		row('safety.escalate', ['system'], { alert: id, level: z.enum(alertLevels) }),
+		row('safety.acknowledge', [...staffed, 'on-call'], { alert: id }),
+		row('safety.dispose', [...staffed, 'on-call'], { alert: id, disposition }),
 		row('seat.arrive', ['system'], { seat: id }),
 		row('seat.depart', ['system'], { seat: id })
 	]),

@@ -1,5 +1,6 @@
 import { happened, nothing, refuse, toRoom, toStaff, type By, type Decision, type Given } from '../domain/decision.ts';
 import { startClock } from '../domain/clock.ts';
+import { isOpen } from '../domain/safety.ts';
 import type { CoreCommand } from './commands.ts';
 import type { CoreEvent } from './events.ts';
 import type { RoomState } from './state.ts';
@@ -42,7 +43,9 @@ export function decideSession(
 			return reopen(room.status, room.current, now);
 		case 'session.close':
 			if (room.status === 'closed') return nothing();
-			return room.status === 'ended' ? happened(toRoom({ type: 'session.closed' })) : refuse('not-now');
+			if (room.status !== 'ended') return refuse('not-now');
+			if (Object.values(staff.alerts).some(isOpen)) return refuse('open-alert');
+			return happened(toRoom({ type: 'session.closed' }));
 		case 'room.prompt':
 			if (room.status !== 'live' && room.status !== 'lobby') return refuse('not-now');
 			return room.prompt === command.text ? nothing() : happened(toRoom({ type: 'room.prompted', text: command.text }));

@@ -1,11 +1,12 @@
 import { activityOf } from '../activities/rules.ts';
 import { refuse, type By, type Decision, type Given } from '../domain/decision.ts';
-import { commands, type CoreCommand } from './commands.ts';
+import { commands, type CoreCommand, type SafetyCommand } from './commands.ts';
 import { inActivity, type Ballots } from './decide-activity.ts';
 import { decideAgenda } from './decide-agenda.ts';
 import { decideCare } from './decide-care.ts';
 import { decideEntered } from './decide-entered.ts';
 import { decideLeading } from './decide-leading.ts';
+import { decideSafety } from './decide-safety.ts';
 import { decideSeat } from './decide-seat.ts';
 import { decideSession } from './decide-session.ts';
 import type { CoreEvent, RoomEvent } from './events.ts';
@@ -62,6 +63,8 @@ function route(state: RoomState, core: CoreCommand, by: By, given: Given): Decis
 		case 'agenda':
 		case 'timer':
 			return decideAgenda(state, core, given);
+		case 'safety':
+			return decideSafety(state, core as SafetyCommand, by, given);
 		case 'seat':
 			return decideSeat(state, core, by, given);
 		default:

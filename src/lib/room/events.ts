@@ -2,6 +2,7 @@ import type { ActivityEvent } from '../activities/rules.ts';
 import type { Channel } from '../domain/channel.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Block } from './agenda.ts';
+import type { SafetyEvent } from './safety-events.ts';
 import type { Done } from './undo.ts';
 
 /** What can have happened to a room, past tense, with all that applying it needs: no clock is read later. */
@@ -43,6 +44,7 @@ export type CoreEvent =
 	| { type: 'seat.gone'; seat: string }
 	| { type: 'seat.arrived'; seat: string; at: number }
 	| { type: 'seat.departed'; seat: string; at: number }
+	| SafetyEvent
 	| { type: 'seat.noted'; seat: string; text: string | null }
 	| { type: 'seat.prompted'; text: string | null }
 	| { type: 'seat.set-aside'; with: string | null }

@@ -11,6 +11,7 @@ import {
 	maya,
 	open,
 	planned,
+	server,
 	type Act,
 	type Step
 } from '../../../tests/support/given.ts';
@@ -37,11 +38,17 @@ const stories: [Refusal, string, Step[], Act][] = [
 	['not-now', 'start before the doors are open', planned, maya.does('session.start')],
 	['not-now', 'start when every block is skipped', [open, skipAll()], maya.does('session.start')],
 	['not-now', 'end what has not begun', open, maya.does('session.end')],
-	['not-now', 'go on with what has not ended', open, maya.does('session.reopen')],
+	['not-now', 'go on with what has not ended', open, server.does('session.reopen')],
 	['too-late', 'open the doors after the end', ended, maya.does('session.open')],
 	['not-now', 'a line to everyone after the end', ended, maya.does('room.prompt', { text: 'Still there' })],
 	['not-now', 'a line to everyone before the doors are open', planned, maya.does('room.prompt', { text: 'Soon' })],
 	['too-few', 'reveal before three people are done', checkingIn, maya.does('check-in.reveal', { block: 'checkin' })],
+	[
+		'open-alert',
+		'close the record while nobody has written down what came of Ana’s call',
+		[live, ana.joins, ana.does('safety.help'), maya.does('session.end')],
+		server.does('session.close')
+	],
 	['invalid', 'a mood of minus one', [checkingIn, ana.joins], moodOf(-1)],
 	[
 		'not-yours',

@@ -7,6 +7,7 @@ import type { RoomState } from './state.ts';
  */
 export function rolesOf(state: RoomState, by: By): Who[] {
 	if (by.as === 'system') return ['system'];
+	if (by.as === 'staff' && by.onCall) return ['on-call'];
 	if (by.as === 'staff')
 		return state.staff.lead === null || state.staff.lead === by.id ? ['facilitator', 'lead'] : ['facilitator'];
 	switch (state.staff.seats[by.seat]?.status) {

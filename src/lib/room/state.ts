@@ -1,5 +1,6 @@
 import { folds } from '../activities/folds.ts';
 import type { Clock } from '../domain/clock.ts';
+import type { Alert, Wish } from '../domain/safety.ts';
 import type { Block } from './agenda.ts';
 import type { Done } from './undo.ts';
 
@@ -63,6 +64,8 @@ export type StaffPart = {
 	last: Done | null;
 	/** Since when staff are asked whether the session is over. UTC milliseconds. */
 	askedToEnd: number | null;
+	/** By id, oldest first. No other part holds a word, a count or a trace of them, but for the own seat's `help`. */
+	alerts: Record<string, Alert>;
 	activities: Record<string, unknown>;
 };
 
@@ -78,6 +81,8 @@ export type SeatPart = {
 	moment: number | null;
 	/** Where they do not get on. */
 	stuck: { block: string; since: number } | null;
+	/** Staff have been told that this person may need help now; `seen` once one of them has it. */
+	help: { alert: string; wish: Wish | null; seen: boolean } | null;
 	activities: Record<string, unknown>;
 };
 
@@ -111,6 +116,7 @@ export const emptyStaff: StaffPart = {
 	spans: [],
 	last: null,
 	askedToEnd: null,
+	alerts: {},
 	activities: {}
 };
 export const emptySeat: SeatPart = {
@@ -120,6 +126,7 @@ export const emptySeat: SeatPart = {
 	oneToOne: null,
 	moment: null,
 	stuck: null,
+	help: null,
 	activities: {}
 };
 export const emptyState: RoomState = { room: emptyRoom, staff: emptyStaff, seats: {} };

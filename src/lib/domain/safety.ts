@@ -1,0 +1,92 @@
+import { z } from 'zod';
+
+/**
+ * Somebody in the group may be in danger. The tool tells staff, keeps telling until one of them has it, and keeps what they found and did.
+ * Nothing here scores, predicts or suggests: what a level of risk is, a clinician decides.
+ */
+export type Alert = {
+	seat: string;
+	source: AlertSource;
+	/** UTC milliseconds, like every other moment here. */
+	at: number;
+	/** When the person asked once more while it was open. */
+	repeatedAt: number | null;
+	wish: Wish | null;
+	/** Who has been told by now. */
+	level: AlertLevel;
+	acknowledged: Handled | null;
+	disposed: (Handled & { disposition: Disposition }) | null;
+};
+
+/** The staff member who did it, and when. */
+export type Handled = { by: string; name: string; at: number };
+
+/** Where it came from: the help button, or an answer; then which block and which of its questions. */
+export type AlertSource =
+	{ kind: 'help'; block: null; item: null } | { kind: 'check-in' | 'measure'; block: string; item: string };
+
+/** What the person would like: to talk at once, after the group, or with somebody else. */
+export const wishes = ['now', 'after', 'someone-else'] as const;
+export type Wish = (typeof wishes)[number];
+
+/** Everybody's console at once; after a while the whole group's facilitators wherever they are; then the supervisor on call. */
+export const alertLevels = ['facilitators', 'co-facilitators', 'on-call'] as const;
+export type AlertLevel = (typeof alertLevels)[number];
+
+export const isHigher = (level: AlertLevel, than: AlertLevel): boolean =>
+	alertLevels.indexOf(level) > alertLevels.indexOf(than);
+
+export const isOpen = (alert: Alert): boolean => alert.disposed === null;
+
+/** Who is told next, and when, while nobody has it; null when nobody is left or somebody has. `minutes` for each step. */
+export function nextStep(
+	{ at, level, acknowledged, disposed }: Pick<Alert, 'at' | 'level' | 'acknowledged' | 'disposed'>,
+	minutes: number
+): { level: AlertLevel; at: number } | null {
+	const step = alertLevels.indexOf(level) + 1;
+	const next = alertLevels[step];
+	return next && !acknowledged && !disposed ? { level: next, at: at + step * minutes * 60_000 } : null;
+}
+
+export const riskLevels = ['none', 'low', 'moderate', 'high', 'imminent'] as const;
+export type RiskLevel = (typeof riskLevels)[number];
+
+export const safetyActions = [
+	'plan-reviewed',
+	'means-safety',
+	'supervisor-consulted',
+	'contact-called',
+	'mobile-crisis',
+	'emergency-services',
+	'emergency-department',
+	'level-of-care',
+	'stayed-in-group'
+] as const;
+export type SafetyAction = (typeof safetyActions)[number];
+
+const text = (longest: number) => z.string().trim().max(longest);
+
+/** What a clinician found and did. An empty text says that it was left out; the level has no default. */
+export const disposition = z
+	.strictObject({
+		/** When the person was assessed. UTC milliseconds. */
+		assessedAt: z.number().int().min(0),
+		/** The program's own way of assessing, by name. */
+		tool: text(120),
+		ideation: text(500),
+		plan: text(500),
+		intent: text(500),
+		means: text(500),
+		protective: text(500),
+		level: z.enum(riskLevels),
+		actions: z
+			.array(z.enum(safetyActions))
+			.refine((actions) => new Set(actions).size === actions.length, 'the same action twice'),
+		/** A day, `2026-03-05`, or null when none is needed. */
+		followUpOn: z.iso.date().nullable(),
+		/** Where the person is now was confirmed. */
+		locationConfirmed: z.boolean(),
+		note: text(2000)
+	})
+	.refine(({ actions, note }) => actions.length > 0 || note !== '', 'nothing was done');
+export type Disposition = z.infer<typeof disposition>;
