@@ -89,6 +89,7 @@ async function open(): Promise<{ db: IDBPDatabase<Cupboard>; key: CryptoKey }> {
 			unsent.createIndex('at', 'at');
 		}
 	});
+	if (!db.objectStoreNames.contains('unsent')) throw new Error('The database is not ours.');
 	const stale = db.transaction('unsent', 'readwrite');
 	for await (const row of stale.store.index('at').iterate(IDBKeyRange.upperBound(Date.now() - keptFor)))
 		await row.delete();

@@ -29,6 +29,7 @@ export class Outbox {
 	readonly #patient: boolean;
 	readonly #now: () => number;
 	readonly #waiting = new Map<string, ((reply: Reply) => void)[]>();
+	readonly #held = new Set<string>();
 	#isDraining = false;
 	#onItsWay: string | null = null;
 	#writes: Promise<unknown> = Promise.resolve();
@@ -50,6 +51,11 @@ export class Outbox {
 
 	get kind(): Shelf['kind'] {
 		return this.#shelf.kind;
+	}
+
+	/** Was this said by one of this person's tabs? What it changed is known here before the server tells it again. */
+	hasHeld(id: string): boolean {
+		return this.#held.has(id);
 	}
 
 	/** What an earlier page left unsent comes before what this one has said. */
@@ -126,6 +132,7 @@ export class Outbox {
 
 	#set(entries: readonly Entry[], answered?: Answered) {
 		this.entries = entries;
+		for (const { id } of entries) this.#held.add(id);
 		this.onchange(answered);
 	}
 

@@ -46,10 +46,8 @@ export class LiveRoom {
 	readonly outbox: Outbox;
 	readonly #as: Handshake;
 	readonly #clock = new ServerClock();
-	readonly #onresponse = new Set<(change: ResponseChange) => void>();
-	readonly #onanswered = new Set<(answered: Answered) => void>();
-	/** Commands of this person's tabs: what their answers change is known before the server tells it again. */
-	readonly #own = new Set<string>();
+	#onresponse: ((change: ResponseChange) => void)[] = [];
+	#onanswered: ((answered: Answered) => void)[] = [];
 	#wire: Wire | null = null;
 	#stopWaking = () => {};
 	#isAsking = false;
@@ -89,14 +87,14 @@ export class LiveRoom {
 
 	/** A saved answer told from elsewhere than this browser. Returns how to stop. */
 	onresponse(listener: (change: ResponseChange) => void): () => void {
-		this.#onresponse.add(listener);
-		return () => this.#onresponse.delete(listener);
+		this.#onresponse = [...this.#onresponse, listener];
+		return () => (this.#onresponse = this.#onresponse.filter((it) => it !== listener));
 	}
 
 	/** What was said in any tab of this browser and has its answer now. Returns how to stop. */
 	onanswered(listener: (answered: Answered) => void): () => void {
-		this.#onanswered.add(listener);
-		return () => this.#onanswered.delete(listener);
+		this.#onanswered = [...this.#onanswered, listener];
+		return () => (this.#onanswered = this.#onanswered.filter((it) => it !== listener));
 	}
 
 	forgive(): void {
@@ -117,7 +115,7 @@ export class LiveRoom {
 			down: () => (this.link = 'lost'),
 			frame: (frame) => this.#hear(frame),
 			response: (change, id) => {
-				if (!this.#own.has(id)) this.#onresponse.forEach((listener) => listener(change));
+				if (!this.outbox.hasHeld(id)) this.#onresponse.forEach((listener) => listener(change));
 			},
 			again: () => void this.#hello('fresh'),
 			goodbye: (why) => this.#leave(why)
@@ -215,7 +213,6 @@ export class LiveRoom {
 
 	#kept(answered?: Answered) {
 		this.pending = this.outbox.entries;
-		for (const { id } of this.pending) this.#own.add(id);
 		if (answered) {
 			const { entry, reply } = answered;
 			this.refused = reply.ok ? null : { command: entry.command, code: reply.code };
