@@ -15,7 +15,8 @@ const program = join(root, 'src/cli', `${command}.ts`);
 if (!/^[a-z-]+$/.test(command) || !existsSync(program)) fail(`There is no command "${command}".`);
 installWhatIsMissing();
 // Only what runs on the real data reads the settings beside it: a demo or a test must never meet them.
-const settings = ['start', 'backup', 'restore', 'verify-audit'].includes(command) ? ['--env-file-if-exists=.env'] : [];
+const onRealData = ['start', 'backup', 'restore', 'verify-audit'].includes(command);
+const settings = onRealData && existsSync(join(root, '.env')) ? ['--env-file=.env'] : [];
 const run = spawn(node, [...settings, program, ...rest], {
 	cwd: root,
 	stdio: 'inherit',

@@ -1,7 +1,8 @@
 import { buildIfStale } from './parts/building.ts';
 import { freePortOrStop } from './parts/port.ts';
-import { serve } from './parts/serving.ts';
+import { networkAddresses, serve } from './parts/serving.ts';
 
 const port = await freePortOrStop();
 await buildIfStale();
 console.log(`Circlekeeper is running: ${await serve(port)}`);
+for (const address of networkAddresses(port)) console.log(`For phones in this network: ${address}/join`);
