@@ -17,6 +17,7 @@ export type Measured = {
 const words =
 	'Take a slow breath and write one line about what you noticed in your body just now; you can pass, and it is fine to write nothing at all.';
 let made = 0;
+let said = 0;
 const commandId = () => `bench${String((made += 1)).padStart(15, '0')}`;
 
 /** Connects every member of every room; the first of each room leads and sends. */
@@ -43,7 +44,7 @@ export class Crowd {
 			reconnection: false
 		});
 		this.#sockets.push(socket);
-		socket.on('frame', () => (this.delivered += 1));
+		socket.on('frame', (frame: { events: unknown[] }) => (this.delivered += frame.events.length));
 		return new Promise((resolve, reject) => {
 			socket.on('connect_error', reject);
 			socket.on('connect', () =>
@@ -102,13 +103,18 @@ export class Crowd {
 		return { sent: 0, acked: 0, refused: 0, delivered: 0, seconds: 0, acks: [] };
 	}
 
-	#end(measured: Measured, start: number): Measured {
+	/** A run is over when everybody has heard everything, not when the last ack came. */
+	async #end(measured: Measured, start: number): Promise<Measured> {
+		const owed = (measured.acked * this.#sockets.length) / this.senders.length;
+		for (const until = performance.now() + 10_000; this.delivered < owed && performance.now() < until;)
+			await new Promise((later) => setTimeout(later, 2));
 		return { ...measured, delivered: this.delivered, seconds: (performance.now() - start) / 1000 };
 	}
 
 	#send(room: number, meant: number, measured: Measured, done: () => void) {
 		measured.sent += 1;
-		const text = `${measured.sent % 10} ${words}`;
+		// Always new words: a prompt that is there already would be no event at all.
+		const text = `${String((said += 1) % 100_000).padStart(5, '0')} ${words}`;
 		this.senders[room]!.emit(
 			'command',
 			{ id: commandId(), command: { type: 'room.prompt', text } },

@@ -53,7 +53,10 @@ async function measure(
 	];
 	const once = async (server: Running, crowd: Crowd, step: Step) => {
 		const before = cpuOf(server.pid);
-		return runOf(await step.run(crowd), cpuOf(server.pid) - before);
+		const run = runOf(await step.run(crowd), cpuOf(server.pid) - before);
+		if (run.refused > 0 || run.delivered < rooms[0]!.length * 0.98)
+			throw new Error(`Not the whole load: ${run.refused} refused, ${run.delivered.toFixed(2)} deliveries a command.`);
+		return run;
 	};
 	// One run of each that is not counted: compiled code and warm caches are what a day of groups meets.
 	for (const step of steps)
