@@ -5,7 +5,7 @@ import type { By } from '../../src/lib/domain/decision.ts';
 import type { Answer } from '../../src/lib/domain/worksheet.ts';
 import type { Block } from '../../src/lib/room/agenda.ts';
 import type { Command } from '../../src/lib/room/decide.ts';
-import { startApp, type App } from '../../src/lib/server/app.ts';
+import { startApp } from '../../src/lib/server/app.ts';
 import type { Role, StaffMember } from '../../src/lib/server/auth/staff.ts';
 import { readConfig } from '../../src/lib/server/config.ts';
 import { randomId } from '../../src/lib/server/live/random-id.ts';
