@@ -26,6 +26,7 @@ type Options = {
 /** How often the clock is corrected, in ms. */
 const pingEvery = 30_000;
 const tryAgainAfter = 3000;
+const frameWithin = 1000;
 
 /** One viewer's end of a room: what it sees, kept up to date, and what it says, until it is answered. */
 export class LiveRoom {
@@ -43,6 +44,8 @@ export class LiveRoom {
 	isOutdated = $state(false);
 	/** Whether what is unsent outlives a reload of this page; known once the outbox is open. */
 	keeps = $state<'durable' | 'memory'>('durable');
+	/** Accepted, while the frame that tells what came of it is still on its way: an answer and its frame are two messages. */
+	#accepted = $state.raw<readonly Entry[]>([]);
 	readonly outbox: Outbox;
 	readonly #as: Handshake;
 	readonly #clock = new ServerClock();
@@ -74,6 +77,10 @@ export class LiveRoom {
 	}
 	get seats() {
 		return this.snapshot.seats;
+	}
+	/** What this person said and the snapshot does not know yet, in order: a page that forgot it for a moment would go back a question. */
+	get said(): readonly Entry[] {
+		return this.#accepted.length ? [...this.#accepted, ...this.pending] : this.pending;
 	}
 	get saveState(): SaveState {
 		if (this.pending.length) return this.link === 'live' ? 'saving' : 'waiting';
@@ -193,8 +200,9 @@ export class LiveRoom {
 
 	#hear(frame: Frame) {
 		const next = follow(this.snapshot, frame);
-		if (next) this.snapshot = next;
-		else void this.#hello();
+		if (!next) return void this.#hello();
+		this.snapshot = next;
+		if (frame.stream !== 'room') this.#accepted = [];
 	}
 
 	async #drain() {
@@ -211,11 +219,18 @@ export class LiveRoom {
 		this.#retry = setTimeout(work, tryAgainAfter);
 	}
 
+	/** What changed nothing has no frame. */
+	#expectFrame(entry: Entry) {
+		this.#accepted = [...this.#accepted, entry];
+		setTimeout(() => (this.#accepted = this.#accepted.filter((it) => it !== entry)), frameWithin);
+	}
+
 	#kept(answered?: Answered) {
 		this.pending = this.outbox.entries;
 		if (answered) {
 			const { entry, reply } = answered;
 			this.refused = reply.ok ? null : { command: entry.command, code: reply.code };
+			if (reply.ok) this.#expectFrame(entry);
 			this.#onanswered.forEach((listener) => listener(answered));
 		}
 		void this.#drain();

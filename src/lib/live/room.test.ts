@@ -77,3 +77,16 @@ test('[R7] a wrong code ends it: nobody knocks for ever', async () => {
 	await vi.waitFor(() => expect(live.goodbye).toBe('not-allowed'));
 	expect(live.link).toBe('lost');
 });
+
+test('[R4] between an answer and its frame the page goes on showing what was said', async () => {
+	vi.useFakeTimers();
+	const live = new LiveRoom({ as: { as: 'seat', session: 1 }, now: 0 });
+	const word = { type: 'check-in.answer', block: 'in', field: 'word', value: 'calm' };
+	void live.send(word);
+	await live.outbox.drain(async () => ({ ok: true, seq: 7 }));
+	expect(live.pending).toEqual([]);
+	expect(live.said.map(({ command }) => command)).toEqual([word]);
+	vi.runAllTimers();
+	expect(live.said).toEqual([]);
+	vi.useRealTimers();
+});
