@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Channel } from '../../src/lib/domain/channel.ts';
 import type { Addressed, By, Decision, Refusal } from '../../src/lib/domain/decision.ts';
-import type { Disposition } from '../../src/lib/domain/safety.ts';
+import type { Disposition } from '../../src/lib/domain/disposition.ts';
 import { apply } from '../../src/lib/room/apply.ts';
 import { commands } from '../../src/lib/room/commands.ts';
 import { decide, type Command } from '../../src/lib/room/decide.ts';

@@ -27,6 +27,8 @@ export type ActivityView<Config, Room, Staff, Seat> = {
 	names: Record<string, string>;
 	/** Seats that staff entered for people without a phone. */
 	entered?: readonly string[];
+	/** A facilitator is here now, while the session runs: somebody would see an answer that needs seeing at once. */
+	staffed?: boolean;
 	/** How often each key was cast in the ballot box of the current round; absent while nothing was. */
 	box?: Record<string, number>;
 };

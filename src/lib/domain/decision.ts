@@ -52,6 +52,9 @@ export type Decision<E> =
 	{ ok: true; events: Addressed<E>[]; cast?: Cast[]; concern?: Concern } | { ok: false; code: Refusal };
 
 export const happened = <E>(...events: Addressed<NoInfer<E>>[]): Decision<E> => ({ ok: true, events });
+/** The same decision, with an answer that a person has to look at now. */
+export const concerning = <E>(decision: Decision<E>, concern: Concern): Decision<E> =>
+	decision.ok ? { ...decision, concern } : decision;
 /** Already so: accepted, and nothing to tell. */
 export const nothing = <E>(): Decision<E> => ({ ok: true, events: [] });
 export const refuse = <E>(code: Refusal): Decision<E> => ({ ok: false, code });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { disposition, nextStep, safetyActions } from './safety.ts';
+import { disposition } from './disposition.ts';
+import { nextStep, safetyActions } from './safety.ts';
 
 const at = 1_000_000;
 const open = { at, level: 'facilitators' as const, acknowledged: null, disposed: null };

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { Disposition } from './disposition.ts';
 
 /**
  * Somebody in the group may be in danger. The tool tells staff, keeps telling until one of them has it, and keeps what they found and did.
@@ -63,30 +63,3 @@ export const safetyActions = [
 	'stayed-in-group'
 ] as const;
 export type SafetyAction = (typeof safetyActions)[number];
-
-const text = (longest: number) => z.string().trim().max(longest);
-
-/** What a clinician found and did. An empty text says that it was left out; the level has no default. */
-export const disposition = z
-	.strictObject({
-		/** When the person was assessed. UTC milliseconds. */
-		assessedAt: z.number().int().min(0),
-		/** The program's own way of assessing, by name. */
-		tool: text(120),
-		ideation: text(500),
-		plan: text(500),
-		intent: text(500),
-		means: text(500),
-		protective: text(500),
-		level: z.enum(riskLevels),
-		actions: z
-			.array(z.enum(safetyActions))
-			.refine((actions) => new Set(actions).size === actions.length, 'the same action twice'),
-		/** A day, `2026-03-05`, or null when none is needed. */
-		followUpOn: z.iso.date().nullable(),
-		/** Where the person is now was confirmed. */
-		locationConfirmed: z.boolean(),
-		note: text(2000)
-	})
-	.refine(({ actions, note }) => actions.length > 0 || note !== '', 'nothing was done');
-export type Disposition = z.infer<typeof disposition>;

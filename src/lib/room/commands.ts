@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { activities } from '../activities/rules.ts';
 import type { Who } from '../domain/decision.ts';
 import { id } from '../domain/id.ts';
-import { alertLevels, disposition, wishes, type AlertLevel, type Disposition, type Wish } from '../domain/safety.ts';
+import { disposition, type Disposition } from '../domain/disposition.ts';
+import { alertLevels, wishes, type AlertLevel, type Wish } from '../domain/safety.ts';
 import { isInOrder, mostBlocks, type Block } from './agenda.ts';
 import { blockSchema } from './block-schema.ts';
 

@@ -1,6 +1,7 @@
 import { activityOf } from '../activities/rules.ts';
 import { currentBox } from '../domain/ballot.ts';
 import { refuse, type By, type Decision, type Given } from '../domain/decision.ts';
+import { raise } from './decide-safety.ts';
 import type { RoomEvent } from './events.ts';
 import { partOf, type RoomState, type Status } from './state.ts';
 
@@ -26,7 +27,7 @@ export function inActivity(
 	if (!listening.includes(state.room.status)) return refuse(state.room.status === 'closed' ? 'too-late' : 'not-now');
 	if (!state.staff.spans.some((span) => span.block === block.id)) return refuse('not-now');
 	const room = partOf(state.room, block, 'room');
-	return activity.decide(
+	const decision = activity.decide(
 		{
 			config: block.activity,
 			room,
@@ -38,12 +39,17 @@ export function inActivity(
 					.filter(([, card]) => card.status === 'admitted')
 					.map(([id, card]) => [id, card.name])
 			),
+			staffed: state.room.status === 'live' && Object.values(state.staff.staff).some(({ here }) => here),
 			entered: Object.keys(state.staff.seats).filter((seat) => state.staff.seats[seat]!.byStaff)
 		},
 		command,
 		by,
 		given
 	) as Decision<RoomEvent>;
+	if (!decision.ok || !decision.concern) return decision;
+	const { concern, ...told } = decision;
+	const source = { kind: activity.kind as 'check-in' | 'measure', block: block.id, item: concern.item };
+	return { ...told, events: [...told.events, ...raise(state, concern.seat, source, given)] };
 }
 
 /** Who was asked to leave has no part in what the others are shown. */

@@ -182,3 +182,65 @@ test('a field that this check-in does not ask is refused', () => {
 	);
 	scene.when(ana.does('check-in.answer', { block: 'moods', field: 'goal', value: 'x' })).refused('unknown');
 });
+
+/** A check-in that asks for safety as well, with Jonas in the room. */
+const asking: Step[] = [
+	server.does('session.plan', {
+		...{ title: 'Skills', group: 'Tuesday', plannedMinutes: 40 },
+		blocks: [{ id: block, title: 'In', minutes: 5, activity: { kind: 'check-in', fields: ['mood', 'safety'] } }]
+	}),
+	maya.arrives,
+	maya.does('session.open'),
+	maya.does('session.start'),
+	ana.joins,
+	ben.joins
+];
+const source = { kind: 'check-in', block, item: 'safety' };
+
+test('[R2] a yes to safety is answered and told to staff at once, and to nobody else', () => {
+	for (const value of ['yes', 'prefer-to-talk'])
+		given(asking)
+			.when(says(ana, 'safety', value))
+			.emits({
+				'seat:ana': [
+					{ type: 'check-in.answered', block, field: 'safety', value },
+					{ type: 'safety.received', alert: expect.any(String) }
+				],
+				staff: [{ type: 'safety.raised', alert: expect.any(String), seat: 'ana', source, at: expect.any(Number) }]
+			});
+	for (const value of ['no', null])
+		given(asking)
+			.when(says(ana, 'safety', value))
+			.emits({ 'seat:ana': [{ type: 'check-in.answered', block, field: 'safety', value }] });
+});
+
+test('a yes said twice is one alert, and a no after it takes nothing back', () => {
+	const { alerts } = given(asking, says(ana, 'safety', 'yes'), says(ana, 'safety', 'no'), says(ana, 'safety', 'yes'))
+		.state.staff;
+	expect(Object.values(alerts)).toMatchObject([{ seat: 'ana', source, disposed: null }]);
+});
+
+test('safety is not asked where nobody is there to hear the answer; it can still be passed', () => {
+	given(asking, maya.leaves)
+		.when(says(ana, 'safety', 'yes'))
+		.refused('not-now');
+	given(asking, maya.does('session.end'))
+		.when(says(ana, 'safety', 'no'))
+		.refused('not-now');
+	given(asking, maya.leaves)
+		.when(says(ana, 'safety', null))
+		.emits({ 'seat:ana': [{ type: 'check-in.answered', block, field: 'safety', value: null }] });
+	given(asking)
+		.when(says(ana, 'safety', 'maybe'))
+		.refused('invalid');
+	given(here)
+		.when(says(ana, 'safety', 'yes'))
+		.refused('unknown');
+});
+
+test('what Gil, who has no phone, says about safety reaches staff the same way', () => {
+	const scene = given(asking, maya.does('seat.enter', { name: 'Gil', client: null }));
+	const seat = Object.keys(scene.state.staff.seats).find((it) => scene.state.staff.seats[it]!.byStaff)!;
+	const told = scene.when(maya.does('check-in.answer-for', { block, seat, field: 'safety', value: 'yes' }));
+	expect(Object.values(told.state.staff.alerts)).toMatchObject([{ seat, source }]);
+});

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+	concerning,
 	happened,
 	nothing,
 	refuse,
@@ -73,8 +74,9 @@ function answer(
 	if (!item) return refuse('unknown');
 	if (value !== null && !item.choices.some((choice) => choice.score === value)) return refuse('invalid');
 	const flags = isFlag(item, value) && !(seat in staff.flagged);
-	return happened(
+	const told = happened<MeasureEvent>(
 		toSeat(seat, { type: 'measure.answered', block, item: asked, value }),
 		...(flags ? [toStaff<MeasureEvent>({ type: 'measure.flagged', block, seat, at: now })] : [])
 	);
+	return isFlag(item, value) ? concerning(told, { seat, item: asked }) : told;
 }

@@ -12,7 +12,8 @@ export function checkInOf({ mood, drift, locale }: DemoClient, progress: number,
 		anxiety: pass(within(9 - now + chance.between(-1, 1), 0, 10)),
 		word: pass(chance.pick(checkIns[locale].words)),
 		goal: pass(chance.pick(checkIns[locale].goals)),
-		need: chance.happens(0.75) ? 'none' : chance.pick(['few-minutes', 'one-to-one'])
+		need: chance.happens(0.75) ? 'none' : chance.pick(['few-minutes', 'one-to-one']),
+		safety: 'no'
 	};
 }
 

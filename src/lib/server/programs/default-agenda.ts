@@ -1,5 +1,5 @@
 import { m } from '#lib/paraglide/messages.js';
-import { checkInFields } from '#lib/activities/check-in/fields.ts';
+import { usualFields } from '#lib/activities/check-in/fields.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import type { Block } from '#lib/room/agenda.ts';
 
@@ -12,7 +12,7 @@ export const defaultAgenda = (locale: Locale): Block[] => {
 			id: 'check-in',
 			title: m.staff_agenda_check_in({}, said),
 			minutes: 10,
-			activity: { kind: 'check-in', fields: [...checkInFields] }
+			activity: { kind: 'check-in', fields: usualFields }
 		},
 		{
 			id: 'skill',

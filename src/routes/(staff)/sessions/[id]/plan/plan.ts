@@ -1,4 +1,4 @@
-import { checkInFields } from '#lib/activities/check-in/fields.ts';
+import { usualFields } from '#lib/activities/check-in/fields.ts';
 import type { ActivityConfig } from '#lib/activities/rules.ts';
 import { isInOrder, type Block } from '#lib/room/agenda.ts';
 
@@ -13,7 +13,7 @@ export const kindOf = ({ activity }: Block): Kind => activity?.kind ?? 'talk';
 
 /** What a kind starts from; `slug` is the worksheet that is offered first. */
 export function activityOf(kind: Kind, slug: string): ActivityConfig | null {
-	if (kind === 'check-in') return { kind, fields: [...checkInFields] };
+	if (kind === 'check-in') return { kind, fields: [...usualFields] };
 	return kind === 'worksheet' ? { kind, slug } : null;
 }
 

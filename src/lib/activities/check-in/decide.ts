@@ -1,0 +1,97 @@
+import {
+	concerning,
+	happened,
+	nothing,
+	refuse,
+	toRoom,
+	toSeat,
+	type Addressed,
+	type By,
+	type Decision,
+	type Given
+} from '../../domain/decision.ts';
+import type { ActivityView } from '../activity.ts';
+import type { Answer, CheckInCommand, CheckInConfig, CheckInEvent, CheckInRoom, CheckInSeat } from './check-in.ts';
+import { checkInAnswer, type CheckInField } from './fields.ts';
+import { initial } from './fold.ts';
+import { tally } from './tally.ts';
+
+type View = ActivityView<CheckInConfig, CheckInRoom, null, CheckInSeat>;
+
+export function decide(view: View, command: CheckInCommand, by: By, _given: Given): Decision<CheckInEvent> {
+	switch (command.type) {
+		case 'check-in.reveal': {
+			const result = tally(view.config.fields, Object.values(view.seats));
+			return result ? happened(toRoom({ type: 'check-in.revealed', block: command.block, result })) : refuse('too-few');
+		}
+		case 'check-in.hide':
+			return view.room.revealed ? happened(toRoom({ type: 'check-in.hidden', block: command.block })) : nothing();
+		case 'check-in.answer-for':
+			return answerFor(view, command);
+		default:
+			return by.as === 'seat' ? decideForSeat(view, command, by.seat) : refuse('not-yours');
+	}
+}
+
+type SeatCommand = Exclude<CheckInCommand, { type: 'check-in.reveal' | 'check-in.hide' | 'check-in.answer-for' }>;
+
+function decideForSeat(view: View, command: SeatCommand, seat: string): Decision<CheckInEvent> {
+	const mine = view.seats[seat] ?? initial.seat;
+	switch (command.type) {
+		case 'check-in.answer':
+			return answered(view, command, seat);
+		case 'check-in.keep':
+			if (mine.keepWord === command.keep) return nothing();
+			return happened(
+				toSeat(seat, { type: 'check-in.kept', block: command.block, keep: command.keep }),
+				...(command.keep && view.room.revealed ? [without(view, command.block, seat, mine)] : [])
+			);
+		case 'check-in.finish':
+			return mine.finished ? nothing() : happened(...finished(view, command.block, seat));
+	}
+}
+
+/** Safety is asked only while somebody is there to answer; a pass says nothing that would need them. */
+function answered(
+	{ config, staffed }: View,
+	{ block, field, value }: { block: string; field: CheckInField; value: Answer },
+	seat: string,
+	by?: 'staff'
+): Decision<CheckInEvent> {
+	if (!config.fields.includes(field)) return refuse('unknown');
+	const answer = checkInAnswer(field, value);
+	if (!answer.ok) return refuse('invalid');
+	const told = happened<CheckInEvent>(
+		toSeat(seat, { type: 'check-in.answered', block, field, value: answer.value, ...(by && { by }) })
+	);
+	if (field !== 'safety' || answer.value === null) return told;
+	if (!staffed) return refuse('not-now');
+	return answer.value === 'no' ? told : concerning(told, { seat, item: field });
+}
+
+const finished = (view: View, block: string, seat: string): Addressed<CheckInEvent>[] => [
+	toSeat(seat, { type: 'check-in.finished', block }),
+	toRoom({ type: 'check-in.counted', block, finished: view.room.finished + 1 })
+];
+
+/** What somebody without a phone said, in a facilitator's hand. It is finished when every question has its answer. */
+function answerFor(
+	view: View,
+	command: Extract<CheckInCommand, { type: 'check-in.answer-for' }>
+): Decision<CheckInEvent> {
+	const { seat, field, block } = command;
+	if (!(seat in view.names)) return refuse('unknown');
+	if (!view.entered?.includes(seat)) return refuse('not-yours');
+	const decision = answered(view, command, seat, 'staff');
+	const mine = view.seats[seat] ?? initial.seat;
+	const isLast = view.config.fields.every((it) => it === field || mine.answers[it] !== undefined);
+	if (!decision.ok || mine.finished || !isLast) return decision;
+	return { ...decision, events: [...decision.events, ...finished(view, block, seat)] };
+}
+
+/** A word that its owner takes back leaves the room at once; one that is given later waits for the next reveal. */
+function without(view: View, block: string, seat: string, mine: CheckInSeat): Addressed<CheckInEvent> {
+	const seats = { ...view.seats, [seat]: { ...mine, keepWord: true } };
+	const result = tally(view.config.fields, Object.values(seats));
+	return toRoom(result ? { type: 'check-in.revealed', block, result } : { type: 'check-in.hidden', block });
+}
