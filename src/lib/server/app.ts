@@ -3,6 +3,7 @@ import type { Server as Http } from 'node:http';
 import { pino, type Logger } from 'pino';
 import { openAuth, type Auth } from './auth/auth.ts';
 import { readConfig, type Config } from './config.ts';
+import { Escalation } from './live/escalation.ts';
 import { sweepForgotten } from './live/forgotten.ts';
 import { Gateway } from './live/gateway.ts';
 import { Responses } from './live/responses.ts';
@@ -53,8 +54,11 @@ export async function startApp(config: Config = readConfig(process.env)): Promis
 	const responses = new Responses(store, rooms);
 	const started: App = { config, store, auth, rooms, responses, log, stop };
 	world[place] = started;
+	const escalation =
+		http && new Escalation(store, rooms, (error) => log.error({ error }, 'an alert could not be followed'));
 	if (http) started.gateway = new Gateway(http, started);
 	await wakeOpenSessions(started);
+	await escalation?.start();
 	const rest = setInterval(() => {
 		rooms.rest(Date.now(), (session) => started.gateway?.hasSockets(session) ?? false);
 		responses.rest(Date.now());
@@ -66,6 +70,7 @@ export async function startApp(config: Config = readConfig(process.env)): Promis
 	async function stop() {
 		if (world[place] === started) delete world[place];
 		clearInterval(rest);
+		escalation?.close();
 		await started.gateway?.close();
 		auth.close();
 		await store.close();

@@ -1,10 +1,15 @@
 import { eq } from 'drizzle-orm';
 import type { RoomEvent } from '#lib/room/events.ts';
+import type { SafetyEvent } from '#lib/room/safety-events.ts';
+import type { RoomState } from '#lib/room/state.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
-import type { Store } from '#lib/server/store/store.ts';
+import type { EventRow, Store } from '#lib/server/store/store.ts';
+import { mirrorSafety } from './mirror-safety.ts';
 
-/** What lists need of an event, changed in the unit that appends it: a session's status and whose seat it is. */
-export function mirror({ t }: Store, tx: Tx, session: number, event: RoomEvent): Statement[] {
+/** What lists need of an event, changed in the unit that appends it: a session's status, whose seat it is, which alerts are open. */
+export function mirror(store: Store, tx: Tx, state: RoomState, logged: EventRow, event: RoomEvent): Statement[] {
+	const { t } = store;
+	const { session } = logged;
 	const row = (change: Partial<(typeof t.session)['$inferInsert']>) => [
 		tx.update(t.session).set(change).where(eq(t.session.id, session))
 	];
@@ -32,6 +37,6 @@ export function mirror({ t }: Store, tx: Tx, session: number, event: RoomEvent):
 				tx.update(t.response).set({ clientId: event.client }).where(eq(t.response.seat, event.seat))
 			];
 		default:
-			return [];
+			return event.type.startsWith('safety.') ? mirrorSafety(store, tx, state, logged, event as SafetyEvent) : [];
 	}
 }

@@ -166,7 +166,7 @@ export class Room {
 				.map(([turn]) => turn.also!);
 			await store.write((tx) => [
 				store.append(rows),
-				...events.flatMap(({ event }) => mirror(store, tx, this.session, event)),
+				...events.flatMap(({ event }, i) => mirror(store, tx, state, rows[i]!, event)),
 				...boxStatements(store, tx, this.session, this.#boxes, boxes),
 				...extra.flatMap((also) => also(tx))
 			]);

@@ -1,3 +1,4 @@
+import type { AlertLevel } from '#lib/domain/safety.ts';
 import type { Kit } from '../kit.ts';
 
 /** One meeting: its log, its seats, and the answers people write in it. */
@@ -100,5 +101,22 @@ export const sessions = (c: Kit) => {
 		(t) => [c.primaryKey({ columns: [t.session, t.box] })]
 	);
 
-	return { session, event, seat, response, ballotBox };
+	/**
+	 * Which alerts are open, and how far each has come: for whoever is told beyond the session's own console, and to go on after a restart.
+	 * Changed only in the unit that appends the event saying so; what it is about stands in the log alone.
+	 */
+	const safetyAlert = c.table(
+		'safety_alert',
+		{
+			id: c.text('id').primaryKey(),
+			session: c.bigint('session').notNull(),
+			level: c.text('level').$type<AlertLevel>().notNull(),
+			raisedAt: c.instant('raised_at').notNull(),
+			acknowledgedAt: c.instant('acknowledged_at'),
+			disposedAt: c.instant('disposed_at')
+		},
+		(t) => [c.index('safety_alert_by_end').on(t.disposedAt)]
+	);
+
+	return { session, event, seat, response, ballotBox, safetyAlert };
 };

@@ -1,0 +1,107 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import type { By } from '#lib/domain/decision.ts';
+import type { Alert } from '#lib/domain/safety.ts';
+import { commands, type SafetyCommand } from '#lib/room/commands.ts';
+import type { Command } from '#lib/room/decide.ts';
+import type { Reply } from '#lib/room/protocol.ts';
+import { app } from '#lib/server/app.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { mayLead } from '#lib/server/programs/access.ts';
+import { alertSubject } from './mirror-safety.ts';
+import { randomId } from './random-id.ts';
+import { safetySettings } from './safety-settings.ts';
+
+/** An open alert as somebody sees it who is not at the session's console. Of the room it tells the person's name and nothing else. */
+export type OpenAlert = Omit<Alert, 'disposed'> & {
+	alert: string;
+	session: number;
+	groupTitle: string;
+	/** As given at the door. */
+	name: string;
+	/** What the viewer is to it: a supervisor of the group sees it, the other two may take it on and write down what came of it. */
+	as: 'facilitator' | 'on-call' | 'supervisor';
+};
+
+/** The supervisor on call, and nobody who has that role no more. */
+export const isOnCall = async ({ id, roles }: StaffMember): Promise<boolean> =>
+	roles.includes('supervisor') && (await safetySettings()).onCall === id;
+
+/** Open alerts, oldest first: of one's own groups, and for the supervisor on call those that came as far as them. */
+export async function openAlertsFor(staff: StaffMember, at = Date.now()): Promise<OpenAlert[]> {
+	const { t, db } = app().store;
+	const rows = await db
+		.select({ alert: t.safetyAlert.id, session: t.session.id, groupId: t.group.id, groupTitle: t.group.title })
+		.from(t.safetyAlert)
+		.innerJoin(t.session, eq(t.session.id, t.safetyAlert.session))
+		.innerJoin(t.group, eq(t.group.id, t.session.groupId))
+		.where(isNull(t.safetyAlert.disposedAt))
+		.orderBy(asc(t.safetyAlert.raisedAt));
+	if (rows.length === 0) return [];
+	const [own, onCall] = await Promise.all([groupsOf(staff), isOnCall(staff)]);
+	const seen: OpenAlert[] = [];
+	for (const { alert: id, groupId, ...where } of rows) {
+		const { alerts, seats } = (await app().rooms.state(where.session)).staff;
+		const alert = alerts[id];
+		const as = alert && viewpoint(staff, own.has(groupId), onCall && alert.level === 'on-call');
+		if (!as) continue;
+		const { disposed: _, ...open } = alert;
+		seen.push({ alert: id, ...where, ...open, name: seats[alert.seat]?.name ?? '', as });
+	}
+	await traceFirstReading(staff, seen, at);
+	return seen;
+}
+
+function viewpoint({ roles }: StaffMember, isOwn: boolean, isCalled: boolean): OpenAlert['as'] | null {
+	if (isOwn && roles.includes('facilitator')) return 'facilitator';
+	if (isCalled) return 'on-call';
+	return isOwn && roles.includes('supervisor') ? 'supervisor' : null;
+}
+
+async function groupsOf({ id }: StaffMember): Promise<Set<string>> {
+	const { t, db } = app().store;
+	const rows = await db.select({ id: t.groupStaff.groupId }).from(t.groupStaff).where(eq(t.groupStaff.staffId, id));
+	return new Set(rows.map((row) => row.id));
+}
+
+/** Pages look again every few seconds; that somebody came to know of an alert is written down once (R17). */
+async function traceFirstReading({ id }: StaffMember, seen: OpenAlert[], at: number) {
+	const { store } = app();
+	const { audit } = store.t;
+	if (seen.length === 0) return;
+	const subjects = seen.map(({ alert }) => alertSubject(alert));
+	const known = await store.db
+		.select({ subject: audit.subject })
+		.from(audit)
+		.where(and(inArray(audit.subject, subjects), eq(audit.by, id), eq(audit.act, 'safety.read')));
+	const fresh = seen.filter(({ alert }) => !known.some(({ subject }) => subject === alertSubject(alert)));
+	if (fresh.length === 0) return;
+	const entry = ({ alert, session }: OpenAlert) => ({
+		at,
+		by: id,
+		act: 'safety.read',
+		subject: alertSubject(alert),
+		session
+	});
+	await store.write(() => fresh.map((one) => store.audit.row(entry(one))));
+}
+
+/** Takes an alert on, or writes down what came of it, from a page: for facilitators of the group and the supervisor on call. */
+export async function handleAlert(
+	staff: StaffMember,
+	session: number,
+	command: Extract<SafetyCommand, { type: 'safety.acknowledge' | 'safety.dispose' }>,
+	id = randomId()
+): Promise<Reply> {
+	const by = await handlerOf(staff, session);
+	if (!by) return { ok: false, code: 'not-yours' };
+	const shaped = commands[command.type]!.schema.safeParse(command);
+	if (!shaped.success) return { ok: false, code: 'invalid' };
+	return app().rooms.execute(session, by, id, shaped.data as Command);
+}
+
+/** Who is on call without being of the group acts as nothing but that: the table lets them handle alerts and nothing else (R7). */
+async function handlerOf(staff: StaffMember, session: number): Promise<By | null> {
+	const by = { as: 'staff' as const, id: staff.id, name: staff.name };
+	if (await mayLead(staff, session)) return by;
+	return (await isOnCall(staff)) ? { ...by, onCall: true } : null;
+}
