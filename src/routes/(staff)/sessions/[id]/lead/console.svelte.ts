@@ -38,6 +38,10 @@ export class Console {
 	get leads(): boolean {
 		return this.staff.lead === this.setting.me.id;
 	}
+	/** People come and go, and the room is shown something. */
+	get isOpen(): boolean {
+		return this.room.status === 'lobby' || this.room.status === 'live';
+	}
 	get current(): Block | null {
 		return this.room.blocks.find((block) => block.id === this.room.current) ?? null;
 	}
