@@ -26,6 +26,8 @@ export type TakeProps<Config, Room, Seat> = {
 	/** The last command of this block that was refused. */
 	refused: { command: Command; code: Refusal } | null;
 	online: boolean;
+	/** The server's time, once a second. */
+	now: number;
 	/** Opens the person's own worksheets, to read and print. */
 	onread?: () => void;
 };
@@ -37,6 +39,8 @@ export type ShowProps<Config, Room> = {
 	/** How many participants are here. */
 	here: number;
 	locale: Locale;
+	/** The server's time, once a second. */
+	now: number;
 };
 
 /** On the console. */
@@ -53,7 +57,18 @@ export type LeadProps<Config, Room, Staff, Seat> = {
 	locale: Locale;
 	/** Whether this person moves what the room sees. */
 	leads: boolean;
+	/** The server's time, once a second. */
+	now: number;
 	send: Send;
+};
+
+/** In the plan. What is not complete yet stands in `config` as an empty text or an empty list. */
+export type SetupProps<Config> = {
+	config: Config;
+	locale: Locale;
+	/** Something is missing: say where. */
+	wrong: boolean;
+	onchange: (config: Config) => void;
 };
 
 // The list holds views of every kind and knows none of their types.
@@ -62,7 +77,7 @@ type AnyView = Component<any>;
 
 /** A view that is fetched when it is first needed, so that a phone never downloads the console. */
 export type View = { component: AnyView | null; load(): Promise<AnyView> };
-export type Surface = 'Lead' | 'Take' | 'Show';
+export type Surface = 'Lead' | 'Take' | 'Show' | 'Setup';
 
 function view(fetch: () => Promise<{ default: AnyView }>): View {
 	const it: View = { component: null, load: async () => (it.component ??= (await fetch()).default) };
@@ -74,12 +89,14 @@ export const views: Record<string, Record<Surface, View>> = {
 	'check-in': {
 		Lead: view(() => import('./check-in/Lead.svelte')),
 		Take: view(() => import('./check-in/Take.svelte')),
-		Show: view(() => import('./check-in/Show.svelte'))
+		Show: view(() => import('./check-in/Show.svelte')),
+		Setup: view(() => import('./check-in/Setup.svelte'))
 	},
 	worksheet: {
 		Lead: view(() => import('./worksheet/Lead.svelte')),
 		Take: view(() => import('./worksheet/Take.svelte')),
-		Show: view(() => import('./worksheet/Show.svelte'))
+		Show: view(() => import('./worksheet/Show.svelte')),
+		Setup: view(() => import('./worksheet/Setup.svelte'))
 	}
 };
 

@@ -88,6 +88,7 @@ function progressOf(room: RoomPart, part: SeatPart | undefined): Person['progres
 	const its = part?.activities[block.id];
 	if (block.activity.kind === 'check-in')
 		return { done: 0, of: 0, finished: (its as CheckInSeat | undefined)?.finished ?? false };
+	if (block.activity.kind !== 'worksheet') return null;
 	const { done, of, finished } = (its as WorksheetSeat | undefined) ?? { done: 0, of: 0, finished: false };
 	return { done, of, finished };
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { blocks as given, maya, minutes, given as story, planned, ten } from '../../../../../../tests/support/given.ts';
 import type { Block } from '#lib/room/agenda.ts';
-import { activityOf, mayMove, moved, problems, same, starts, tidy, total } from './plan.ts';
+import { offers } from './kinds.ts';
+import { mayMove, moved, problems, same, starts, tidy, total } from './plan.ts';
 
 const blocks = given as unknown as Block[];
 const [welcome] = blocks as [Block];
@@ -32,16 +33,16 @@ test('what the room would refuse is said before it is sent', () => {
 	expect(problems([{ ...welcome, title: ' ' }])).toEqual([{ field: 'title', block: 'welcome' }]);
 	for (const minutes of [0, 241, 1.5, NaN])
 		expect(problems([{ ...welcome, minutes }])).toEqual([{ field: 'minutes', block: 'welcome' }]);
-	expect(problems([{ ...welcome, activity: { kind: 'check-in', fields: [] } }])[0]!.field).toBe('fields');
-	expect(problems([{ ...welcome, activity: activityOf('worksheet', '') }])[0]!.field).toBe('slug');
+	expect(problems([{ ...welcome, activity: { kind: 'check-in', fields: [] } }])[0]!.field).toBe('activity');
+	expect(problems([{ ...welcome, activity: { kind: 'worksheet', slug: '' } }])[0]!.field).toBe('activity');
 });
 
 test('what passes here is taken by the room as it is', () => {
 	const list = tidy([
 		{ ...welcome, title: ' Hello ' },
-		{ id: 'b', title: 'In', minutes: 240, activity: activityOf('check-in', '') },
-		{ id: 'c', title: 'Sheet', minutes: 1, activity: activityOf('worksheet', 'thought-record') },
-		{ id: 'd', title: 'Talk', minutes: 10, activity: activityOf('talk', '') }
+		{ id: 'b', title: 'In', minutes: 240, activity: offers['check-in'].blank('en', '') },
+		{ id: 'c', title: 'Sheet', minutes: 1, activity: offers.worksheet.blank('en', 'thought-record') },
+		{ id: 'd', title: 'Talk', minutes: 10, activity: offers.talk.blank('en', '') }
 	]);
 	expect(problems(list)).toEqual([]);
 	const { state } = story(planned).when(maya.does('agenda.edit', { blocks: list, edition: 0 }));

@@ -1,20 +1,16 @@
-import { usualFields } from '#lib/activities/check-in/fields.ts';
-import type { ActivityConfig } from '#lib/activities/rules.ts';
 import { isInOrder, type Block } from '#lib/room/agenda.ts';
 
-export type Kind = 'talk' | 'check-in' | 'worksheet';
 /** What is wrong with a block, if anything is, by the field that is. */
-export type Problem = { field: 'title' | 'minutes' | 'fields' | 'slug'; block: string };
+export type Problem = { field: 'title' | 'minutes' | 'activity'; block: string };
 
 export const longestTitle = 120;
 export const longestBlock = 240;
 
-export const kindOf = ({ activity }: Block): Kind => activity?.kind ?? 'talk';
-
-/** What a kind starts from; `slug` is the worksheet that is offered first. */
-export function activityOf(kind: Kind, slug: string): ActivityConfig | null {
-	if (kind === 'check-in') return { kind, fields: [...usualFields] };
-	return kind === 'worksheet' ? { kind, slug } : null;
+/** Whether nothing in it is left empty; the room's own rules, which browsers do not have, decide the rest. */
+export function isComplete(part: unknown): boolean {
+	if (typeof part === 'string') return part.trim() !== '';
+	if (Array.isArray(part) && !part.length) return false;
+	return part === null || typeof part !== 'object' || Object.values(part).every(isComplete);
 }
 
 /** The list as the server keeps it, so that what was sent and what came back are the same. */
@@ -36,8 +32,7 @@ export function problems(blocks: Block[]): Problem[] {
 		return [
 			...(title.trim() === '' || title.length > longestTitle ? [{ field: 'title' as const, block: id }] : []),
 			...(isWhole ? [] : [{ field: 'minutes' as const, block: id }]),
-			...(activity?.kind === 'check-in' && !activity.fields.length ? [{ field: 'fields' as const, block: id }] : []),
-			...(activity?.kind === 'worksheet' && !activity.slug ? [{ field: 'slug' as const, block: id }] : [])
+			...(isComplete(activity) ? [] : [{ field: 'activity' as const, block: id }])
 		];
 	});
 }
