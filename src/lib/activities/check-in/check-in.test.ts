@@ -124,6 +124,13 @@ test('what Cho gave counts, though Cho has gone home', () => {
 	expect(room(three, cho.departs, cho.does('seat.leave'), reveals).revealed!.answered).toBe(3);
 });
 
+test('[R2] shown again with one person more, the difference would be that person’s, so it takes three', () => {
+	const more = checksIn(dee, 5, 'ashamed');
+	given(three, reveals, more).when(reveals).refused('too-few');
+	given(three, reveals, hides, more).when(reveals).refused('too-few');
+	expect(room(three, reveals, hides, reveals).revealed).toMatchObject({ answered: 3 });
+});
+
 test('hiding takes the result off the wall, and hiding nothing is nothing', () => {
 	given(three, reveals)
 		.when(hides)

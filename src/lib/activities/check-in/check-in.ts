@@ -7,7 +7,8 @@ import { apply, initial } from './fold.ts';
 import type { Revealed } from './tally.ts';
 
 export type CheckInConfig = { kind: 'check-in'; fields: CheckInField[] };
-export type CheckInRoom = { finished: number; revealed: Revealed | null };
+/** `shown` is how many had answered when the room last saw the words and moods; 0 before. */
+export type CheckInRoom = { finished: number; revealed: Revealed | null; shown: number };
 export type CheckInSeat = { answers: CheckInAnswers; keepWord: boolean; finished: boolean };
 
 export type Answer = CheckInAnswers[CheckInField];

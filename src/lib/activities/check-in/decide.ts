@@ -14,7 +14,7 @@ import type { ActivityView } from '../activity.ts';
 import type { Answer, CheckInCommand, CheckInConfig, CheckInEvent, CheckInRoom, CheckInSeat } from './check-in.ts';
 import { checkInAnswer, type CheckInField } from './fields.ts';
 import { initial } from './fold.ts';
-import { tally } from './tally.ts';
+import { fewest, tally } from './tally.ts';
 
 type View = ActivityView<CheckInConfig, CheckInRoom, null, CheckInSeat>;
 
@@ -22,7 +22,8 @@ export function decide(view: View, command: CheckInCommand, by: By, _given: Give
 	switch (command.type) {
 		case 'check-in.reveal': {
 			const result = tally(view.config.fields, Object.values(view.seats));
-			return result ? happened(toRoom({ type: 'check-in.revealed', block: command.block, result })) : refuse('too-few');
+			if (!result || tellsApart(view.room.shown, result.answered)) return refuse('too-few');
+			return happened(toRoom({ type: 'check-in.revealed', block: command.block, result }));
 		}
 		case 'check-in.hide':
 			return view.room.revealed ? happened(toRoom({ type: 'check-in.hidden', block: command.block })) : nothing();
@@ -32,6 +33,9 @@ export function decide(view: View, command: CheckInCommand, by: By, _given: Give
 			return by.as === 'seat' ? decideForSeat(view, command, by.seat) : refuse('not-yours');
 	}
 }
+
+/** Shown again with one or two people more, the difference to what everybody saw before would be theirs. */
+const tellsApart = (shown: number, answered: number) => shown > 0 && answered > shown && answered - shown < fewest;
 
 type SeatCommand = Exclude<CheckInCommand, { type: 'check-in.reveal' | 'check-in.hide' | 'check-in.answer-for' }>;
 

@@ -2,7 +2,7 @@ import type { Fold, Parts } from '../activity.ts';
 import type { CheckInEvent, CheckInRoom, CheckInSeat } from './check-in.ts';
 
 export const initial: Parts<CheckInRoom, null, CheckInSeat> = {
-	room: { finished: 0, revealed: null },
+	room: { finished: 0, revealed: null, shown: 0 },
 	staff: null,
 	seat: { answers: {}, keepWord: false, finished: false }
 };
@@ -18,7 +18,7 @@ function applyRoom(part: CheckInRoom, event: CheckInEvent): CheckInRoom {
 		case 'check-in.counted':
 			return { ...part, finished: event.finished };
 		case 'check-in.revealed':
-			return { ...part, revealed: event.result };
+			return { ...part, revealed: event.result, shown: event.result.answered };
 		case 'check-in.hidden':
 			return { ...part, revealed: null };
 		default:
