@@ -2,15 +2,13 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { m } from '#lib/paraglide/messages.js';
 import { password } from '../support/world.ts';
 import { checkIn, letIn } from './acts.ts';
-import { stumbles, ways } from './look.ts';
+import { inSpanish, onPhone, stumbles } from './look.ts';
 import { Stage, type Seated } from './stage.ts';
 
 /** Every screen, light and dark, narrow and wide, in English; and in Spanish on a phone. */
 let stage: Stage;
 let maya: Seated, ana: Seated, benito: Seated, cho: Seated, display: Seated;
 const es = { locale: 'es' } as const;
-const onPhone = ways.filter(({ width }) => width === 390);
-const inSpanish = [{ width: 390, scheme: 'light' as const }];
 
 beforeAll(async () => {
 	stage = await Stage.open();
