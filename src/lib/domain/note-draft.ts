@@ -5,7 +5,8 @@ type PersonKind = PersonFact['kind'];
 
 /**
  * Which section tells which fact. Ratings are what a person said of themselves, so SOAP has them under Subjective.
- * Assessment and plan get nothing: they are a clinician's judgement, and nobody drafts that.
+ * Assessment and plan get nothing: they are a clinician's judgement, and nobody drafts that. What a clinician wrote down of an alert is
+ * told as what they wrote, where it happened.
  */
 const person: Record<PersonKind, Record<NoteFormat, SectionId>> = {
 	attendance: { DAP: 'data', SOAP: 'objective', BIRP: 'behavior', GIRP: 'response' },
@@ -14,6 +15,7 @@ const person: Record<PersonKind, Record<NoteFormat, SectionId>> = {
 	'check-in-word': { DAP: 'data', SOAP: 'subjective', BIRP: 'behavior', GIRP: 'response' },
 	'check-in-goal': { DAP: 'data', SOAP: 'subjective', BIRP: 'behavior', GIRP: 'goal' },
 	'check-in-need': { DAP: 'data', SOAP: 'subjective', BIRP: 'behavior', GIRP: 'response' },
+	safety: { DAP: 'data', SOAP: 'objective', BIRP: 'response', GIRP: 'response' },
 	activity: { DAP: 'data', SOAP: 'objective', BIRP: 'intervention', GIRP: 'intervention' },
 	worksheet: { DAP: 'data', SOAP: 'objective', BIRP: 'response', GIRP: 'response' },
 	rating: { DAP: 'data', SOAP: 'subjective', BIRP: 'response', GIRP: 'response' }

@@ -1,4 +1,6 @@
 import type { AttendanceStatus } from './attendance.ts';
+import type { Disposition } from './disposition.ts';
+import type { AlertSource } from './safety.ts';
 import type { Local, Locale } from './worksheet.ts';
 
 /** The block a fact belongs to and when it became one, UTC milliseconds. Null for what is about the whole session. */
@@ -26,6 +28,15 @@ export type PersonFact =
 	| { kind: 'check-in-word'; word: string }
 	| { kind: 'check-in-goal'; goal: string }
 	| { kind: 'check-in-need'; need: 'none' | 'few-minutes' | 'one-to-one' }
+	| {
+			kind: 'safety';
+			told: 'raised';
+			from: AlertSource['kind'];
+			at: number;
+			/** Which staff member took it on. */
+			seen: { name: string; at: number } | null;
+	  }
+	| { kind: 'safety'; told: 'found'; name: string; disposition: Disposition }
 	| { kind: 'activity'; title: Local; from: number; to: number }
 	| { kind: 'worksheet'; title: Local; done: number; of: number; finished: boolean }
 	| {

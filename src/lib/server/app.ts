@@ -8,6 +8,7 @@ import { sweepForgotten } from './live/forgotten.ts';
 import { Gateway } from './live/gateway.ts';
 import { Responses } from './live/responses.ts';
 import { Rooms } from './live/rooms.ts';
+import { closeAfterDisposal } from './records/close.ts';
 import { openStore, type Store } from './store/store.ts';
 
 /** Everything that lives as long as the server. */
@@ -52,6 +53,9 @@ export async function startApp(config: Config = readConfig(process.env)): Promis
 	const auth = openAuth(store, config);
 	const rooms = new Rooms(store, (error) => log.error({ error }, 'a room could not keep what it was told'));
 	const responses = new Responses(store, rooms);
+	rooms.onCommitted((room, _from, events) => {
+		closeAfterDisposal(room, events).catch((error) => log.error({ error }, 'a record could not be closed'));
+	});
 	const started: App = { config, store, auth, rooms, responses, log, stop };
 	world[place] = started;
 	const escalation =

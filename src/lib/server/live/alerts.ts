@@ -90,13 +90,14 @@ export async function handleAlert(
 	staff: StaffMember,
 	session: number,
 	command: Extract<SafetyCommand, { type: 'safety.acknowledge' | 'safety.dispose' }>,
-	id = randomId()
+	id = randomId(),
+	at = Date.now()
 ): Promise<Reply> {
 	const by = await handlerOf(staff, session);
 	if (!by) return { ok: false, code: 'not-yours' };
 	const shaped = commands[command.type]!.schema.safeParse(command);
 	if (!shaped.success) return { ok: false, code: 'invalid' };
-	return app().rooms.execute(session, by, id, shaped.data as Command);
+	return app().rooms.execute(session, by, id, shaped.data as Command, { at });
 }
 
 /** Who is on call without being of the group acts as nothing but that: the table lets them handle alerts and nothing else (R7). */

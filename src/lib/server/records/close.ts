@@ -1,31 +1,42 @@
 import { app } from '../app.ts';
 import type { StaffMember } from '../auth/staff.ts';
 import { randomId } from '../live/random-id.ts';
+import type { Published, Room } from '../live/room.ts';
 import { isConfirmed, linesOf, type Line } from './attendance.ts';
 import { attendedOf } from './drafts.ts';
-import type { Gathered } from './gather.ts';
+import { openAlertsIn } from './dispositions.ts';
+import { gather, type Gathered } from './gather.ts';
 import { GROUP, notesOf, type Note } from './note-rows.ts';
 import { recordSubject, trace } from './trail.ts';
 
 /** What still stands between a session and its close. */
-export type Missing = { attendance: boolean; groupNote: boolean; people: Line[] };
+export type Missing = {
+	attendance: boolean;
+	groupNote: boolean;
+	people: Line[];
+	/** How many are open. */ alerts: number;
+};
 
-export function missingIn(lines: Line[], notes: Note[]): Missing {
+export function missingIn({ state }: Gathered, lines: Line[], notes: Note[]): Missing {
 	const signed = new Set(notes.filter((note) => note.status === 'signed').map((note) => note.person));
 	return {
 		attendance: !isConfirmed(lines),
 		groupNote: !signed.has(GROUP),
-		people: attendedOf(lines).filter((line) => !signed.has(line.person))
+		people: attendedOf(lines).filter((line) => !signed.has(line.person)),
+		alerts: openAlertsIn(state)
 	};
 }
 
-export const isComplete = ({ attendance, groupNote, people }: Missing): boolean =>
-	!attendance && !groupNote && people.length === 0;
+export const isComplete = ({ attendance, groupNote, people, alerts }: Missing): boolean =>
+	!attendance && !groupNote && people.length === 0 && alerts === 0;
 
-/** Closes the session once attendance is confirmed and the group's note and everybody's are signed. True when it is closed now. */
-export async function closeIfDone(by: StaffMember, gathered: Gathered, at = Date.now()): Promise<boolean> {
+/**
+ * Closes the session once attendance is confirmed, the group's note and everybody's are signed, and no alert is open.
+ * True when it is closed now.
+ */
+export async function closeIfDone(by: Pick<StaffMember, 'id'>, gathered: Gathered, at = Date.now()): Promise<boolean> {
 	const session = gathered.id;
-	if (!isComplete(missingIn(await linesOf(gathered), await notesOf(session)))) return false;
+	if (!isComplete(missingIn(gathered, await linesOf(gathered), await notesOf(session)))) return false;
 	const entry = { at, by: by.id, act: 'record.closed' as const, subject: recordSubject(session), session };
 	const reply = await app().rooms.execute(
 		session,
@@ -35,4 +46,12 @@ export async function closeIfDone(by: StaffMember, gathered: Gathered, at = Date
 		{ at, also: () => [trace(entry)] }
 	);
 	return reply.ok;
+}
+
+/** What came of the last open alert may be the last thing that a record waited for. */
+export async function closeAfterDisposal({ session, state }: Room, events: Published[]): Promise<void> {
+	const last = events.findLast(({ event }) => event.type === 'safety.disposed')?.event;
+	if (last?.type !== 'safety.disposed' || state.room.status !== 'ended') return;
+	const gathered = await gather(session);
+	if (gathered) await closeIfDone({ id: last.by }, gathered, last.at);
 }

@@ -7,6 +7,7 @@ import type { Listed } from '#lib/domain/attendance-roll.ts';
 import type { Fact, PersonFact } from '#lib/domain/note-facts.ts';
 import type { Block } from '#lib/room/agenda.ts';
 import { worksheetBySlug } from '#lib/worksheets/index.ts';
+import { safetyFacts } from './dispositions.ts';
 import type { Gathered } from './gather.ts';
 
 type Facts = Fact<PersonFact>[];
@@ -25,7 +26,8 @@ export function personFacts(gathered: Gathered, person: Listed, attended: Attend
 			if (block.activity?.kind === 'check-in') return checkInFacts(one, block);
 			if (block.activity?.kind === 'worksheet') return worksheetFacts(one, block, block.activity.slug);
 			return [];
-		})
+		}),
+		...safetyFacts(gathered.state, person.seats)
 	];
 }
 

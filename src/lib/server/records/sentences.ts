@@ -1,6 +1,7 @@
 import type { AnyFact, Fact, Say } from '#lib/domain/note-facts.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { sayOfSafety } from './safety-sentences.ts';
 import { dateAt, timeAt } from './time-of-day.ts';
 
 type Of<K extends AnyFact['kind']> = Extract<AnyFact, { kind: K }>;
@@ -24,6 +25,8 @@ export function sayIn(locale: Locale, timeZone: string, name: string): Say {
 				return m.record_say_goal({ name, goal: fact.goal.replace(/[.\s]+$/, '') }, words);
 			case 'check-in-need':
 				return fact.need === 'none' ? '' : need[fact.need]({ name }, words);
+			case 'safety':
+				return sayOfSafety(fact, name, timeZone, locale);
 			case 'activity':
 				return m.record_say_activity({ name, title: fact.title[locale], ...span(fact) }, words);
 			case 'worksheet': {

@@ -72,6 +72,7 @@ export function attendedWords({ status, arrivedAt, leftAt }: Attended, meeting: 
 
 /** Where a drafted sentence comes from: "From Check-in, 10:07 AM". */
 export function originWords({ kind, blockTitle, at }: Origin, timeZone: string): string {
+	if (kind === 'safety' && at !== null) return m.record_origin_safety_at({ time: timeWords(at, timeZone) });
 	if (blockTitle !== null && at !== null)
 		return m.record_origin_block_at({ block: blockTitle, time: timeWords(at, timeZone) });
 	if (blockTitle !== null) return m.record_origin_block({ block: blockTitle });

@@ -7,7 +7,7 @@ import { openWrapUp } from './open.server.ts';
 export const load = async (event) => {
 	const { gathered } = await openWrapUp(event);
 	const [lines, notes] = await Promise.all([linesOf(gathered), notesOf(gathered.id)]);
-	const missing = missingIn(lines, notes);
+	const missing = missingIn(gathered, lines, notes);
 	const people = attendedOf(lines).length;
 	const { id, title, status, meeting, timeZone, group } = gathered;
 	return {
@@ -16,7 +16,8 @@ export const load = async (event) => {
 			attendance: !missing.attendance,
 			group: !missing.groupNote,
 			people: people - missing.people.length,
-			ofPeople: people
+			ofPeople: people,
+			openAlerts: missing.alerts
 		}
 	};
 };

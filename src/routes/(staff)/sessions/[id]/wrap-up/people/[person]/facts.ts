@@ -34,6 +34,10 @@ export function told(fact: Fact<PersonFact>, meeting: Meeting, timeZone: string,
 			return [{ label: m.record_fact_goal(), value: fact.goal }];
 		case 'check-in-need':
 			return [{ label: m.record_fact_need(), value: need[fact.need]() }];
+		case 'safety':
+			return fact.told === 'raised'
+				? [{ label: m.record_fact_safety(), value: timeWords(fact.at, timeZone) }]
+				: [{ label: m.record_fact_safety_found(), value: fact.name }];
 		case 'activity':
 			return [{ label: fact.title[locale], value: m.record_fact_present_for(span(fact.from, fact.to)) }];
 		case 'worksheet': {

@@ -1,0 +1,24 @@
+import type { Fact, PersonFact } from '#lib/domain/note-facts.ts';
+import { isOpen } from '#lib/domain/safety.ts';
+import type { RoomState } from '#lib/room/state.ts';
+
+/** How many alerts still lack a word on what came of them; a record does not close over one. */
+export const openAlertsIn = ({ staff }: RoomState): number => Object.values(staff.alerts).filter(isOpen).length;
+
+/** What one person's note tells of their own alerts: that staff were told, and what a clinician wrote down. Never in the group's note. */
+export function safetyFacts({ room, staff }: RoomState, seats: string[]): Fact<PersonFact>[] {
+	const own = Object.entries(staff.alerts).filter(([, alert]) => seats.includes(alert.seat));
+	return own.flatMap(([id, { at, source, acknowledged, disposed }]): Fact<PersonFact>[] => {
+		const block = room.blocks.find((it) => it.id === source.block);
+		const where = { blockId: block?.id ?? null, blockTitle: block?.title ?? null };
+		const seen = acknowledged && { name: acknowledged.name, at: acknowledged.at };
+		const raised: Fact<PersonFact> = {
+			...{ kind: 'safety', told: 'raised', from: source.kind, at, seen },
+			...{ id: `${id}/raised`, source: { ...where, at } }
+		};
+		if (!disposed) return [raised];
+		const { name, disposition } = disposed;
+		const written = { ...where, at: disposition.assessedAt };
+		return [raised, { kind: 'safety', told: 'found', name, disposition, id: `${id}/found`, source: written }];
+	});
+}
