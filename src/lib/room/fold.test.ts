@@ -9,6 +9,7 @@ import {
 	maya,
 	planned,
 	server,
+	ten,
 	type Act,
 	type Person,
 	type Step
@@ -45,6 +46,14 @@ const staffAct = fc
 			it.does('seat.remove', { seat }),
 			it.does('seat.bind', { seat, client: 'client-x' }),
 			it.does('room.prompt', { text: 'Pick a colour.' }),
+			it.does('room.hold', { on: true }),
+			it.does('room.hold', { on: false }),
+			it.does('room.undo', { at: ten }),
+			it.does('display.hide', { on: true }),
+			it.does('seat.enter', { name: 'Gil', client: null }),
+			it.does('seat.note', { seat, text: 'secret-goal-note' }),
+			it.does('seat.prompt', { seat, text: 'After the group?' }),
+			it.does('seat.one-to-one', { seat, on: true }),
 			it.does('check-in.reveal', checkin),
 			it.does('check-in.reveal', checkin),
 			it.does('check-in.hide', checkin)
@@ -66,6 +75,9 @@ const phoneAct = anyone.chain((it) =>
 		it.departs,
 		it.arrives,
 		it.does('seat.leave'),
+		it.does('seat.moment', { on: true }),
+		it.does('seat.stuck', { ...checkin, on: true }),
+		it.does('safety.help'),
 		checksIn(it),
 		checksIn(it),
 		it.does('check-in.keep', { ...checkin, keep: true }),
@@ -160,6 +172,7 @@ function overhear(line: Line, { viewer }: Listener, message: Frame | Snapshot) {
 	const isRoom = 'stream' in message ? message.stream === 'room' : message.room !== undefined;
 	const own = viewer.as === 'seat' ? people.find((it) => it.seat === viewer.seat)! : null;
 	for (const it of people) if (it !== own) expect(said).not.toContain(goalOf(it));
+	expect(said).not.toMatch(/secret-goal-note|safety\.raised|alerts/);
 	const room = 'stream' in message ? (isRoom ? said : '') : JSON.stringify(message.room ?? '');
 	expect(room).not.toMatch(/secret-goal|"(ana|ben|cho|dee|client-\w+)"/i);
 	if (isRoom && own) expect(line.scene.state.staff.seats[own.seat]!.status).toBe('admitted');
