@@ -61,7 +61,7 @@ export class GroupCommit implements Writer {
 		try {
 			this.#rollBack();
 			this.#control.begin.run();
-			for (const unit of units) this.#perform(unit, refused);
+			for (const unit of units) this.#perform(unit, refused, units.length === 1);
 			this.#control.commit.run();
 		} catch (cause) {
 			this.#chain.reset(head);
@@ -93,18 +93,25 @@ export class GroupCommit implements Writer {
 		}
 	}
 
-	#perform(unit: Unit, refused: Map<Unit, unknown>) {
+	/** A unit that is alone in its transaction needs no savepoint: the transaction is its own. */
+	#perform(unit: Unit, refused: Map<Unit, unknown>, isAlone: boolean) {
 		const head = this.#chain.head;
-		this.#control.savepoint.run();
+		if (!isAlone) this.#control.savepoint.run();
 		try {
 			for (const statement of unit.build(this.#db)) this.#run(statement);
 		} catch (cause) {
 			if (isBroken(cause) || !this.#client.inTransaction) throw cause;
-			this.#control.undo.run();
+			if (isAlone) this.#beginAgain();
+			else this.#control.undo.run();
 			this.#chain.reset(head);
 			refused.set(unit, isTaken(cause) ? new Conflict('A key is already taken.', { cause }) : cause);
 		}
-		this.#control.release.run();
+		if (!isAlone) this.#control.release.run();
+	}
+
+	#beginAgain() {
+		this.#control.rollback.run();
+		this.#control.begin.run();
 	}
 
 	#run(statement: Statement) {
