@@ -97,6 +97,12 @@ export const views: Record<string, Record<Surface, View>> = {
 		Take: view(() => import('./worksheet/Take.svelte')),
 		Show: view(() => import('./worksheet/Show.svelte')),
 		Setup: view(() => import('./worksheet/Setup.svelte'))
+	},
+	break: {
+		Lead: view(() => import('./break/Lead.svelte')),
+		Take: view(() => import('./break/Take.svelte')),
+		Show: view(() => import('./break/Show.svelte')),
+		Setup: view(() => import('./break/Setup.svelte'))
 	}
 };
 

@@ -1,3 +1,4 @@
+import { blank as blankBreak } from '#lib/activities/break/setup.ts';
 import { usualFields } from '#lib/activities/check-in/fields.ts';
 import type { ActivityConfig } from '#lib/activities/rules.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
@@ -28,6 +29,12 @@ export const offers: Record<Kind, Offer> = {
 		purpose: m.live_plan_kind_worksheet_help,
 		minutes: 20,
 		blank: (_, slug) => ({ kind: 'worksheet', slug })
+	},
+	break: {
+		name: m.activities_break_name,
+		purpose: m.activities_break_for,
+		minutes: 10,
+		blank: blankBreak
 	}
 };
 
