@@ -2,12 +2,13 @@ import type { AnyActivity } from './activity.ts';
 import { checkIn, type CheckInConfig, type CheckInEvent } from './check-in/check-in.ts';
 import { worksheetActivity, type WorksheetConfig, type WorksheetEvent } from './worksheet/worksheet.ts';
 import { breakActivity, type BreakConfig, type BreakEvent } from './break/break.ts';
+import { breathing, type BreathingConfig, type BreathingEvent } from './breathing/breathing.ts';
 
 /** Every activity the room can do, by kind. A new one is a folder, a line here and a line in views.ts. */
-export const activities: Record<string, AnyActivity> = byKind([checkIn, worksheetActivity, breakActivity]);
+export const activities: Record<string, AnyActivity> = byKind([checkIn, worksheetActivity, breakActivity, breathing]);
 
-export type ActivityConfig = CheckInConfig | WorksheetConfig | BreakConfig;
-export type ActivityEvent = CheckInEvent | WorksheetEvent | BreakEvent;
+export type ActivityConfig = CheckInConfig | WorksheetConfig | BreakConfig | BreathingConfig;
+export type ActivityEvent = CheckInEvent | WorksheetEvent | BreakEvent | BreathingEvent;
 
 /** Looked up by words from the wire, so it must not inherit anything. */
 function byKind(list: AnyActivity[]): Record<string, AnyActivity> {

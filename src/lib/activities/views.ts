@@ -103,6 +103,12 @@ export const views: Record<string, Record<Surface, View>> = {
 		Take: view(() => import('./break/Take.svelte')),
 		Show: view(() => import('./break/Show.svelte')),
 		Setup: view(() => import('./break/Setup.svelte'))
+	},
+	breathing: {
+		Lead: view(() => import('./breathing/Lead.svelte')),
+		Take: view(() => import('./breathing/Take.svelte')),
+		Show: view(() => import('./breathing/Show.svelte')),
+		Setup: view(() => import('./breathing/Setup.svelte'))
 	}
 };
 

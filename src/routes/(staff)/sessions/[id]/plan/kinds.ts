@@ -1,3 +1,4 @@
+import { blank as blankBreathing } from '#lib/activities/breathing/setup.ts';
 import { blank as blankBreak } from '#lib/activities/break/setup.ts';
 import { usualFields } from '#lib/activities/check-in/fields.ts';
 import type { ActivityConfig } from '#lib/activities/rules.ts';
@@ -35,6 +36,12 @@ export const offers: Record<Kind, Offer> = {
 		purpose: m.activities_break_for,
 		minutes: 10,
 		blank: blankBreak
+	},
+	breathing: {
+		name: m.activities_breathing_name,
+		purpose: m.activities_breathing_for,
+		minutes: 5,
+		blank: blankBreathing
 	}
 };
 
