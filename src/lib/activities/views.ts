@@ -109,6 +109,12 @@ export const views: Record<string, Record<Surface, View>> = {
 		Take: view(() => import('./breathing/Take.svelte')),
 		Show: view(() => import('./breathing/Show.svelte')),
 		Setup: view(() => import('./breathing/Setup.svelte'))
+	},
+	discussion: {
+		Lead: view(() => import('./discussion/Lead.svelte')),
+		Take: view(() => import('./discussion/Take.svelte')),
+		Show: view(() => import('./discussion/Show.svelte')),
+		Setup: view(() => import('./discussion/Setup.svelte'))
 	}
 };
 

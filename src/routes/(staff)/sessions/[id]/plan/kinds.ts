@@ -1,3 +1,4 @@
+import { blank as blankDiscussion } from '#lib/activities/discussion/setup.ts';
 import { blank as blankBreathing } from '#lib/activities/breathing/setup.ts';
 import { blank as blankBreak } from '#lib/activities/break/setup.ts';
 import { usualFields } from '#lib/activities/check-in/fields.ts';
@@ -42,6 +43,12 @@ export const offers: Record<Kind, Offer> = {
 		purpose: m.activities_breathing_for,
 		minutes: 5,
 		blank: blankBreathing
+	},
+	discussion: {
+		name: m.activities_discussion_name,
+		purpose: m.activities_discussion_for,
+		minutes: 15,
+		blank: blankDiscussion
 	}
 };
 
