@@ -14,6 +14,5 @@ export async function buildIfStale(): Promise<'built' | 'fresh'> {
 
 /** What the checks and the build both need first: compiled words and the types that SvelteKit generates. */
 export async function prepare() {
-	await must('node', ['src/cli/compile-words.ts']);
-	await must('svelte-kit', ['sync']);
+	await Promise.all([must('node', ['src/cli/compile-words.ts']), must('svelte-kit', ['sync'])]);
 }

@@ -26,6 +26,8 @@ export type TakeProps<Config, Room, Seat> = {
 	/** The last command of this block that was refused. */
 	refused: { command: Command; code: Refusal } | null;
 	online: boolean;
+	/** Somebody of the staff leads and is here: what needs an answer at once may be asked. */
+	staffed: boolean;
 	/** The server's time, once a second. */
 	now: number;
 	/** Opens the person's own worksheets, to read and print. */

@@ -18,3 +18,9 @@ export const momentWords = (instant: number, timeZone?: string): string =>
 /** A day without a time, `YYYY-MM-DD`. */
 export const dateWords = (day: string): string =>
 	format({ year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' }, Date.parse(`${day}T00:00:00Z`));
+
+/** `2026-03-09T10:00`, as a field for a day and a time takes it. */
+export const wallClock = (instant: number, timeZone: string): string =>
+	new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone })
+		.format(instant)
+		.replace(' ', 'T');

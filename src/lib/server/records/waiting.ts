@@ -2,6 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { m } from '#lib/paraglide/messages.js';
 import { app } from '../app.ts';
 import type { StaffMember } from '../auth/staff.ts';
+import { openAlertsFor } from '../live/alerts.ts';
 import { toReviewCount } from './reviews.ts';
 import { endedSessionsOf } from './scope.ts';
 import { shortDateAt } from './time-of-day.ts';
@@ -13,7 +14,16 @@ export async function waitingFor(staff: StaffMember): Promise<Waiting[]> {
 	const words = { locale: staff.locale };
 	const count = await toReviewCount(staff);
 	const reviews = count ? [{ href: '/reviews', label: m.record_waiting_reviews({ count }, words) }] : [];
-	return [...(await recordsOf(staff)), ...reviews];
+	return [...(await alertsOf(staff)), ...(await recordsOf(staff)), ...reviews];
+}
+
+/** One line for each group and where it stands: who it is about is said on the page alone. */
+async function alertsOf(staff: StaffMember): Promise<Waiting[]> {
+	const labels = (await openAlertsFor(staff)).map(({ groupTitle, acknowledged }) => {
+		const say = acknowledged ? m.record_waiting_disposition : m.record_waiting_alert;
+		return say({ group: groupTitle }, { locale: staff.locale });
+	});
+	return [...new Set(labels)].map((label) => ({ href: '/alerts', label }));
 }
 
 async function recordsOf(staff: StaffMember): Promise<Waiting[]> {
