@@ -4,6 +4,7 @@ import { password } from '../support/world.ts';
 import { letIn } from './acts.ts';
 import { stumbles, type Way } from './look.ts';
 import { Stage, type Seated } from './stage.ts';
+import { see } from './together.ts';
 
 /** Ana asks for help in the middle of a group. */
 let stage: Stage;
@@ -14,8 +15,6 @@ const onDesk: Way[] = [
 	{ width: 1280, scheme: 'light' },
 	{ width: 1280, scheme: 'dark' }
 ];
-const see = (who: Seated, text: string | RegExp) =>
-	who.page.getByText(text).filter({ visible: true }).first().waitFor();
 const strip = (who: Seated) => who.page.getByRole('region', { name: m.live_alert_strip() });
 const call = async ({ page }: Seated) => {
 	await page.getByRole('link', { name: m.common_help() }).click();

@@ -4,6 +4,7 @@ import { thoughtRecord } from '#lib/worksheets/thought-record/worksheet.ts';
 import { password } from '../support/world.ts';
 import { checkIn, letIn, step } from './acts.ts';
 import { Stage, type Locale, type Seated } from './stage.ts';
+import { see } from './together.ts';
 
 /** One session from the open door to the supervisor's desk, with each person in front of a browser of their own. */
 let stage: Stage;
@@ -13,8 +14,6 @@ const es = { locale: 'es' } as const;
 const titleOf = (id: string, locale: Locale = 'en') => thoughtRecord.steps.find((it) => it.id === id)!.title[locale];
 const labelOf = (step: string, field: string, locale: Locale = 'en') =>
 	thoughtRecord.steps.find((it) => it.id === step)!.fields.find((it) => it.id === field)!.label[locale];
-const see = (who: Seated, text: string | RegExp) =>
-	who.page.getByText(text).filter({ visible: true }).first().waitFor();
 
 beforeAll(async () => {
 	stage = await Stage.open();

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Block } from '#lib/room/agenda.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { openBrowser } from '../support/browser.ts';
 import { root } from '../support/sources.ts';
@@ -32,8 +33,8 @@ export class Stage {
 		this.browser = browser;
 	}
 
-	static async open(): Promise<Stage> {
-		const world = await makeWorld();
+	static async open(blocks?: Block[]): Promise<Stage> {
+		const world = await makeWorld(blocks);
 		const server = await startServer({
 			dataDir: world.dataDir,
 			env: { LOG_LEVEL: 'warn' },

@@ -39,9 +39,10 @@ export const emailOf = (staff: keyof World['staff']): string => `${staff}@clinic
 
 /**
  * A clinic on a fresh data folder, made by the product's own services and closed again, for a server to be started on: Maya and
- * Jonas lead, Sara supervises, Ada administers; four people are enrolled; a session is planned for now.
+ * Jonas lead, Sara supervises, Ada administers; four people are enrolled; a session with this
+ * agenda is planned for now.
  */
-export async function makeWorld(): Promise<World> {
+export async function makeWorld(blocks: Block[] = agenda): Promise<World> {
 	process.env.LOG_LEVEL ??= 'silent';
 	const dataDir = mkdtempSync(join(tmpdir(), 'circlekeeper-'));
 	const app = await startApp(readConfig({ DATA_DIR: dataDir }));
@@ -83,7 +84,7 @@ export async function makeWorld(): Promise<World> {
 		dee: await enrolled('Dee Harrowgate', 'Dee', 'en')
 	};
 	const session = await sessions.create(
-		{ groupId: group, title: 'Tuesday skills', plannedStart: Date.now(), plannedMinutes: 40, blocks: agenda },
+		{ groupId: group, title: 'Tuesday skills', plannedStart: Date.now(), plannedMinutes: 40, blocks },
 		staff.maya.id
 	);
 	const codes = (await sessions.codes(session))!;

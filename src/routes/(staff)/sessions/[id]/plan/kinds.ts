@@ -1,6 +1,16 @@
 import { blank as blankDiscussion } from '#lib/activities/discussion/setup.ts';
 import { blank as blankBreathing } from '#lib/activities/breathing/setup.ts';
 import { blank as blankBreak } from '#lib/activities/break/setup.ts';
+import { blank as blankPoll } from '#lib/activities/poll/setup.ts';
+import { blank as blankScale } from '#lib/activities/scale/setup.ts';
+import { blank as blankWords } from '#lib/activities/words/setup.ts';
+import { blank as blankIdeas } from '#lib/activities/ideas/setup.ts';
+import { blank as blankRanking } from '#lib/activities/ranking/setup.ts';
+import { blank as blankRound } from '#lib/activities/round/setup.ts';
+import { blank as blankPages } from '#lib/activities/pages/setup.ts';
+import { blank as blankRolePlay } from '#lib/activities/role-play/setup.ts';
+import { blank as blankMeasure } from '#lib/activities/measure/setup.ts';
+import { blank as blankClosing } from '#lib/activities/closing/setup.ts';
 import { usualFields } from '#lib/activities/check-in/fields.ts';
 import type { ActivityConfig } from '#lib/activities/rules.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
@@ -49,6 +59,66 @@ export const offers: Record<Kind, Offer> = {
 		purpose: m.activities_discussion_for,
 		minutes: 15,
 		blank: blankDiscussion
+	},
+	poll: {
+		name: m.activities_poll_name,
+		purpose: m.activities_poll_for,
+		minutes: 5,
+		blank: blankPoll
+	},
+	scale: {
+		name: m.activities_scale_name,
+		purpose: m.activities_scale_for,
+		minutes: 5,
+		blank: blankScale
+	},
+	words: {
+		name: m.activities_words_name,
+		purpose: m.activities_words_for,
+		minutes: 5,
+		blank: blankWords
+	},
+	ideas: {
+		name: m.activities_ideas_name,
+		purpose: m.activities_ideas_for,
+		minutes: 15,
+		blank: blankIdeas
+	},
+	ranking: {
+		name: m.activities_ranking_name,
+		purpose: m.activities_ranking_for,
+		minutes: 5,
+		blank: blankRanking
+	},
+	round: {
+		name: m.activities_round_name,
+		purpose: m.activities_round_for,
+		minutes: 20,
+		blank: blankRound
+	},
+	pages: {
+		name: m.activities_pages_name,
+		purpose: m.activities_pages_for,
+		minutes: 10,
+		blank: blankPages
+	},
+	'role-play': {
+		name: m.activities_role_play_name,
+		purpose: m.activities_role_play_for,
+		minutes: 15,
+		blank: blankRolePlay
+	},
+	measure: {
+		name: m.activities_measure_name,
+		purpose: m.activities_measure_for,
+		minutes: 10,
+		blank: blankMeasure
+	},
+	closing: {
+		name: m.activities_closing_name,
+		purpose: m.activities_closing_for,
+		minutes: 10,
+		blank: blankClosing
 	}
 };
 

@@ -1,0 +1,41 @@
+import { m } from '#lib/paraglide/messages.js';
+import type { Block } from '#lib/room/agenda.ts';
+import { letIn } from './acts.ts';
+import { Stage, type Seated } from './stage.ts';
+
+export type Together = {
+	stage: Stage;
+	maya: Seated;
+	ana: Seated;
+	/** Reads Spanish. */
+	benito: Seated;
+	cho: Seated;
+	display: Seated;
+};
+
+/** Maya leads a session that has begun its first block; Ana, Benito and Cho are in it on their phones, and the display is on the wall. */
+export async function together(blocks: Block[]): Promise<Together> {
+	const stage = await Stage.open(blocks);
+	const [maya, display] = await Promise.all([stage.staff('maya'), stage.display()]);
+	await maya.page.goto(`/sessions/${stage.world.session}/plan`);
+	await maya.page.getByRole('button', { name: m.live_plan_open() }).click();
+	await maya.page.getByRole('heading', { name: m.live_lead_lobby_title() }).waitFor();
+	const [ana, benito, cho] = await Promise.all([stage.phone('Ana'), stage.phone('Benito', 'es'), stage.phone('Cho')]);
+	const { clients } = stage.world;
+	await letIn(maya.page, 'Ana', clients.ana.name);
+	await letIn(maya.page, 'Benito', clients.benito.name);
+	await letIn(maya.page, 'Cho', clients.cho.name);
+	await maya.page.getByRole('button', { name: m.live_lead_start() }).click();
+	await maya.page.getByRole('heading', { name: blocks[0]!.title, level: 2 }).waitFor();
+	return { stage, maya, ana, benito, cho, display };
+}
+
+/** The lead moves on to the block of this title. */
+export const goOn = async ({ page }: Seated, title: string) => {
+	await page.getByRole('button', { name: m.live_lead_next({ title }) }).click();
+	await page.getByRole('heading', { name: title, level: 2 }).waitFor();
+};
+
+/** Resolves once the text stands on this person's screen. */
+export const see = (who: Seated, text: string | RegExp) =>
+	who.page.getByText(text).filter({ visible: true }).first().waitFor();
