@@ -1,6 +1,6 @@
 import { chromium, type Browser } from 'playwright-core';
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 
 const packages = resolve(import.meta.dirname, '../../node_modules');
@@ -17,7 +17,7 @@ export async function openBrowser(): Promise<Browser> {
 		args,
 		env: {
 			...process.env,
-			FONTCONFIG_PATH: join(folder, 'fonts'),
+			FONTCONFIG_FILE: join(folder, 'fonts.conf'),
 			LD_LIBRARY_PATH: [join(folder, 'al2023/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter)
 		} as Record<string, string>
 	});
@@ -44,7 +44,7 @@ function isExecutable(file: string): boolean {
 function unpacked(): string {
 	const { version } = JSON.parse(readFileSync(join(packages, '@sparticuz/chromium/package.json'), 'utf8'));
 	const cache = join(packages, '.cache');
-	const folder = join(cache, `chromium-${version}`);
+	const folder = join(cache, `chromium-${version}-with-fonts`);
 	if (existsSync(folder)) return folder;
 	const own = `${folder}.${process.pid}`;
 	mkdirSync(own, { recursive: true });
@@ -54,6 +54,7 @@ function unpacked(): string {
 		['--input-type=module', '-e', "await (await import('@sparticuz/chromium')).default.executablePath()"],
 		{ cwd: resolve(packages, '..'), env: { ...process.env, TMPDIR: own, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' } }
 	);
+	writeFileSync(join(own, 'fonts.conf'), fontsIn(folder));
 	try {
 		renameSync(own, folder);
 	} catch (error) {
@@ -62,3 +63,7 @@ function unpacked(): string {
 	}
 	return folder;
 }
+
+/** The package's own list of fonts names folders of the runtime it was made for. Without a single font a page shows no letter, not even of its own fonts. */
+const fontsIn = (folder: string) =>
+	`<?xml version="1.0"?><fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/fonts-cache</cachedir></fontconfig>`;
