@@ -2,8 +2,8 @@ import { expect } from 'vitest';
 import type { Activity, ActivityView, InBlock } from '../../src/lib/activities/activity.ts';
 import { currentBox } from '../../src/lib/domain/ballot.ts';
 import { seatOf, type Channel } from '../../src/lib/domain/channel.ts';
-import type { Addressed, By, Cast, Decision, Refusal, Who } from '../../src/lib/domain/decision.ts';
-import { ana, ben, cho, dee, maya, ten, type Act, type Person, type Step as RoomStep } from './given.ts';
+import type { Addressed, By, Decision, Refusal, Who } from '../../src/lib/domain/decision.ts';
+import { ana, ben, castInto, cho, dee, maya, ten, type Act, type Person, type Step as RoomStep } from './given.ts';
 
 /** The block every story of one activity is told in. */
 export const block = 'block';
@@ -51,7 +51,7 @@ export function story<Config, Room, Staff, Seat>(
 	}
 
 	const happen = (at: Told, decision: Decision<InBlock>): Told =>
-		decision.ok ? { ...decision.events.reduce(heard, at), boxes: cast(at.boxes, decision.cast ?? []) } : at;
+		decision.ok ? { ...decision.events.reduce(heard, at), boxes: castInto(at.boxes, decision.cast ?? []) } : at;
 
 	function heard(at: Told, { on, event: told }: Addressed<InBlock>): Told {
 		const event = JSON.parse(JSON.stringify(told)) as InBlock;
@@ -126,12 +126,6 @@ function rolesOf(names: Record<string, string>, by: By): Who[] {
 	if (by.as === 'system') return ['system'];
 	if (by.as === 'staff') return by.id === maya.id ? ['facilitator', 'lead'] : ['facilitator'];
 	return by.seat in names ? ['participant'] : [];
-}
-
-function cast(boxes: Scene<unknown, unknown, unknown>['boxes'], casts: Cast[]) {
-	const next = { ...boxes };
-	for (const { box, key } of casts) next[box] = { ...next[box], [key]: (next[box]?.[key] ?? 0) + 1 };
-	return next;
 }
 
 function without<T>(record: Record<string, T>, key: string): Record<string, T> {

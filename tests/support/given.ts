@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Channel } from '../../src/lib/domain/channel.ts';
-import type { Addressed, By, Decision, Refusal } from '../../src/lib/domain/decision.ts';
+import type { Addressed, By, Cast, Decision, Refusal } from '../../src/lib/domain/decision.ts';
 import type { Disposition } from '../../src/lib/domain/disposition.ts';
 import { apply } from '../../src/lib/room/apply.ts';
 import { commands } from '../../src/lib/room/commands.ts';
@@ -89,8 +89,10 @@ export const working: Step[] = [live, maya.does('agenda.go', { block: 'skill' })
 export const ended: Step[] = [live, maya.does('session.end')];
 export const closed: Step[] = [ended, server.does('session.close')];
 
-export type Scene = { state: RoomState; now: number; log: Addressed<RoomEvent>[] };
-export const empty: Scene = { state: emptyState, now: ten, log: [] };
+/** What lies in each ballot box, as the server keeps it beside the log. */
+type Boxes = Record<string, Record<string, number>>;
+export type Scene = { state: RoomState; now: number; log: Addressed<RoomEvent>[]; boxes: Boxes };
+export const empty: Scene = { state: emptyState, now: ten, log: [], boxes: {} };
 
 export const given = (...history: Step[]) => {
 	const scene = play(empty, history);
@@ -106,7 +108,7 @@ function when(scene: Scene, steps: [...Step[], Act]) {
 	const decision = perform(before, steps.at(-1) as Act);
 	return {
 		decision,
-		state: decision.ok ? happen(before, decision.events).state : before.state,
+		state: decision.ok ? happen(before, decision).state : before.state,
 		/** All that was told, by channel: one that is not named heard nothing. */
 		emits(told: Partial<Record<Channel, object[]>>) {
 			expect(decision).toMatchObject({ ok: true });
@@ -125,15 +127,20 @@ export function play(scene: Scene, steps: Step[]): Scene {
 		if ('pass' in step) return { ...at, now: at.now + step.pass };
 		const decision = perform(at, step);
 		if (!decision.ok) throw new Error(`the story cannot begin: ${step.command.type} is refused, ${decision.code}`);
-		return happen(at, decision.events);
+		return happen(at, decision);
 	}, scene);
 }
 
-export const happen = (at: Scene, events: Addressed<RoomEvent>[]): Scene => ({
+export const happen = (at: Scene, { events, cast = [] }: Happened): Scene => ({
 	...at,
 	state: events.reduce((state, { on, event }) => apply(state, on, event), at.state),
-	log: [...at.log, ...events]
+	log: [...at.log, ...events],
+	boxes: castInto(at.boxes, cast)
 });
+type Happened = Extract<Decision<RoomEvent>, { ok: true }>;
+
+export const castInto = (boxes: Boxes, cast: Cast[]): Boxes =>
+	cast.reduce((all, { box, key }) => ({ ...all, [box]: { ...all[box], [key]: (all[box]?.[key] ?? 0) + 1 } }), boxes);
 
 /** As the server does: the shape is checked before the rules are asked. Ids are told by how much has happened. */
 export function perform(at: Scene, { by, command }: Act): Decision<RoomEvent> {
@@ -141,5 +148,6 @@ export function perform(at: Scene, { by, command }: Act): Decision<RoomEvent> {
 	const isAdded = command.type === 'worksheet.share' && text !== undefined;
 	const parsed = commands[command.type]!.schema.parse(isAdded ? sent : command) as Command;
 	const given = { now: at.now, id: `id${at.log.length + 1}` };
-	return decide(at.state, isAdded ? ({ ...parsed, text } as Command) : parsed, by, given);
+	const boxes = new Map(Object.entries(at.boxes).map(([box, counts]) => [box, { counts }]));
+	return decide(at.state, isAdded ? ({ ...parsed, text } as Command) : parsed, by, given, boxes);
 }

@@ -47,7 +47,7 @@ export class Line {
 		const decision = perform(this.scene, act);
 		if (!decision.ok || !decision.events.length) return;
 		const before = new Map(this.#tails);
-		this.scene = happen(this.scene, decision.events);
+		this.scene = happen(this.scene, decision);
 		for (const told of decision.events)
 			for (const channel of [told.on, 'all'] as const)
 				this.#tails.set(channel, [...(this.#tails.get(channel) ?? []), told]);
