@@ -1,5 +1,6 @@
 import type { Component } from 'svelte';
 import type { Refusal } from '../domain/decision.ts';
+import type { Need } from './check-in/fields.ts';
 import type { Answers, Locale, Worksheet } from '../domain/worksheet.ts';
 
 export type Told = { ok: true } | { ok: false; code: Refusal };
@@ -55,6 +56,8 @@ export type LeadProps<Config, Room, Staff, Seat> = {
 	seats: Record<string, Seat>;
 	/** Preferred name by admitted seat. */
 	names: Record<string, string>;
+	/** By seat of those who are let in and have not left: the time to talk they asked for at check-in, if they did. */
+	needs: Record<string, Need | null>;
 	here: number;
 	locale: Locale;
 	/** Whether this person moves what the room sees. */
@@ -117,6 +120,18 @@ export const views: Record<string, Record<Surface, View>> = {
 		Take: view(() => import('./discussion/Take.svelte')),
 		Show: view(() => import('./discussion/Show.svelte')),
 		Setup: view(() => import('./discussion/Setup.svelte'))
+	},
+	round: {
+		Lead: view(() => import('./round/Lead.svelte')),
+		Take: view(() => import('./round/Take.svelte')),
+		Show: view(() => import('./round/Show.svelte')),
+		Setup: view(() => import('./round/Setup.svelte'))
+	},
+	'role-play': {
+		Lead: view(() => import('./role-play/Lead.svelte')),
+		Take: view(() => import('./role-play/Take.svelte')),
+		Show: view(() => import('./role-play/Show.svelte')),
+		Setup: view(() => import('./role-play/Setup.svelte'))
 	}
 };
 

@@ -2,7 +2,7 @@ import type { Fold, Parts } from '../activity.ts';
 import type { RolePlayEvent, RolePlayRoom, RolePlaySeat, RolePlayStaff } from './role-play.ts';
 
 export const initial: Parts<RolePlayRoom, RolePlayStaff, RolePlaySeat> = {
-	room: { filled: [], isPlaying: false },
+	room: { filled: [], isPlaying: false, wasPlayed: false },
 	staff: { players: {} },
 	seat: { part: null }
 };
@@ -15,7 +15,7 @@ export const apply: Fold<RolePlayRoom, RolePlayStaff, RolePlaySeat, RolePlayEven
 			case 'role-play.begun':
 				return { ...part, isPlaying: true };
 			case 'role-play.ended':
-				return { ...part, isPlaying: false };
+				return { ...part, isPlaying: false, wasPlayed: true };
 			default:
 				return part;
 		}

@@ -1,4 +1,5 @@
 import { happened, nothing, toRoom, toSeat, toStaff, type Addressed, type Decision } from '../../domain/decision.ts';
+import { firstName } from '../first-name.ts';
 import type { RolePlayEvent, RolePlayView } from './role-play.ts';
 
 export const partOf = (players: Record<string, string>, seat: string): string | null =>
@@ -13,7 +14,7 @@ export function staff(view: RolePlayView, block: string, part: string, seat: str
 	const players = Object.fromEntries(seat === null ? others : [...others, [part, seat]]);
 	const filled = config.parts
 		.filter(({ id }) => players[id])
-		.map(({ id }) => ({ part: id, name: config.namesAgreed ? (names[players[id]!] ?? null) : null }));
+		.map(({ id }) => ({ part: id, name: config.namesAgreed ? firstName(names[players[id]!]!) : null }));
 	const told = Object.keys(names).flatMap((it): Addressed<RolePlayEvent>[] => {
 		const mine = partOf(players, it);
 		return mine === partOf(before, it) ? [] : [toSeat(it, { type: 'role-play.given', block, part: mine })];

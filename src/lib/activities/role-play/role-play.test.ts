@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { goes, story } from '../../../../tests/support/activity.ts';
 import { ana, ben, cho, jonas, maya, type Person } from '../../../../tests/support/given.ts';
+import { mine } from './mine.ts';
 import { rolePlay } from './role-play.ts';
 
 const said = (text: string) => ({ en: text, es: `${text} (es)` });
@@ -23,12 +24,12 @@ const assigns = (part: string, who: Person | null) => maya.does('role-play.assig
 const begins = maya.does('role-play.begin');
 const ends = maya.does('role-play.end');
 const told = { staff: ['role-play.staffed'], room: ['role-play.filled'] };
-const mine = ['role-play.given'];
+const hers = ['role-play.given'];
 
 test.each([
-	['taking a part', [], takes(ana, 'asks'), { ...told, 'seat:ana': mine }],
-	['stepping back', [takes(ana, 'asks')], stepsBack(ana), { ...told, 'seat:ana': mine }],
-	['given to another', [takes(ana, 'asks')], assigns('asks', ben), { ...told, 'seat:ana': mine, 'seat:ben': mine }],
+	['taking a part', [], takes(ana, 'asks'), { ...told, 'seat:ana': hers }],
+	['stepping back', [takes(ana, 'asks')], stepsBack(ana), { ...told, 'seat:ana': hers }],
+	['given to another', [takes(ana, 'asks')], assigns('asks', ben), { ...told, 'seat:ana': hers, 'seat:ben': hers }],
 	['the beginning', [takes(ana, 'asks')], begins, { room: ['role-play.begun'] }],
 	['the end', [takes(ana, 'asks'), begins], ends, { room: ['role-play.ended'] }]
 ] as const)('[R2] what each channel carries: %s', (_, history, act, table) => {
@@ -52,6 +53,19 @@ test('one part, one person: a taken part is taken, and taking another gives the 
 	given(takes(ana, 'asks')).when(takes(ana, 'asks')).changesNothing();
 	expect(given(takes(ana, 'asks'), takes(ana, 'hears')).staff.players).toEqual({ hears: 'ana' });
 	expect(given(takes(ana, 'asks'), assigns('hears', ana)).staff.players).toEqual({ hears: 'ana' });
+});
+
+test('[R4] a part taken or given back on a phone stands there at once', () => {
+	const says = (type: string, part?: string) => ({ type: `role-play.${type}`, part });
+	expect(mine({ part: null }, [says('volunteer', 'asks')])).toBe('asks');
+	expect(mine({ part: 'hears' }, [says('step-back')])).toBeNull();
+	expect(mine({ part: 'hears' }, [])).toBe('hears');
+});
+
+test('after a scene people are told that it was played, also before it is played again', () => {
+	expect(given(takes(ana, 'asks'), begins).room).toMatchObject({ isPlaying: true, wasPlayed: false });
+	expect(given(takes(ana, 'asks'), begins, ends).room).toMatchObject({ isPlaying: false, wasPlayed: true });
+	expect(given(takes(ana, 'asks'), begins, ends, begins).room).toMatchObject({ isPlaying: true, wasPlayed: true });
 });
 
 test('nobody plays who does not want to, also once the scene has begun', () => {

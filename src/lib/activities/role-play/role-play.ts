@@ -18,7 +18,12 @@ export type RolePlayConfig = {
 	namesAgreed: boolean;
 };
 /** Parts that somebody plays, in the order of the plan; names only where the group agreed to them. */
-export type RolePlayRoom = { filled: { part: string; name: string | null }[]; isPlaying: boolean };
+export type RolePlayRoom = {
+	filled: { part: string; name: string | null }[];
+	isPlaying: boolean;
+	/** It was played at least once: people are told to let go of their parts. */
+	wasPlayed: boolean;
+};
 /** Who plays, by part. */
 export type RolePlayStaff = { players: Record<string, string> };
 export type RolePlaySeat = { part: string | null };

@@ -1,5 +1,6 @@
 import { elapsed, type Clock } from '../../domain/clock.ts';
 import { happened, toRoom, toSeat, toStaff, type Addressed, type Decision } from '../../domain/decision.ts';
+import { firstName } from '../first-name.ts';
 import { initial } from './fold.ts';
 import type { RoundEvent, RoundRoom, RoundSeat, RoundStaff, RoundView } from './round.ts';
 import { done, speaker, toCome, type Turn } from './turns.ts';
@@ -30,7 +31,7 @@ function forRoom(view: RoundView, turns: Turn[], clock: Clock | null): RoundRoom
 	const now = speaker(turns);
 	const waiting = present(view, turns);
 	const named = (seat: string | null | undefined) =>
-		view.config.namesAgreed && seat ? (view.names[seat] ?? null) : null;
+		view.config.namesAgreed && seat && view.names[seat] !== undefined ? firstName(view.names[seat]) : null;
 	const finished = done(turns);
 	return {
 		speaking: named(now),
