@@ -16,7 +16,8 @@ test('[R9] a break is one clock that everybody hears, longer when Maria says so,
 	expect(await console.send({ type: 'break.start', block: 'on', minutes: 10 })).toMatchObject({ ok: true });
 	for (const who of everybody) await who.until('the break', () => clock(who)?.length === 10 * minute);
 	expect(room(screen)).toEqual({
-		clock: { startedAt: expect.any(Number), length: 10 * minute, pausedAt: null, paused: 0 }
+		clock: { startedAt: expect.any(Number), length: 10 * minute, pausedAt: null, paused: 0 },
+		wasTaken: false
 	});
 	expect(await console.send({ type: 'break.extend', block: 'on', minutes: 5 })).toMatchObject({ ok: true });
 	for (const who of everybody) await who.until('five more', () => clock(who)?.length === 15 * minute);
@@ -27,6 +28,7 @@ test('[R9] a break is one clock that everybody hears, longer when Maria says so,
 
 	expect(await console.send({ type: 'break.end', block: 'on' })).toMatchObject({ ok: true });
 	for (const who of everybody) await who.until('the end', () => clock(who) === null);
+	expect(room(screen)).toEqual({ clock: null, wasTaken: true });
 	for (const who of everybody) expect(who.gaps).toBe(0);
 });
 

@@ -32,7 +32,8 @@ test('a break is not begun twice, ends when the lead says so, and can be had aga
 	given(starts).when(starts).refused('not-now');
 	given().when(extend).refused('not-now');
 	given().when(ends).changesNothing();
-	expect(given(starts, ends).room.clock).toBeNull();
+	expect(given().room).toEqual({ clock: null, wasTaken: false });
+	expect(given(starts, ends).room).toEqual({ clock: null, wasTaken: true });
 	given(starts, ends)
 		.when(starts)
 		.carries({ room: ['break.set'] });

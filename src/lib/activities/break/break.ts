@@ -6,8 +6,8 @@ import { table } from '../table.ts';
 import { apply, initial } from './fold.ts';
 
 export type BreakConfig = { kind: 'break'; minutes: number };
-/** The clock runs to the time of return; null before the break and after it. */
-export type BreakRoom = { clock: Clock | null };
+/** The clock runs to the time of return; null before the break and after it, which `wasTaken` tells apart. */
+export type BreakRoom = { clock: Clock | null; wasTaken: boolean };
 
 export type BreakCommand =
 	| { type: 'break.start'; block: string; minutes: number }
