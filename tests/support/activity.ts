@@ -8,10 +8,12 @@ import { ana, ben, castInto, cho, dee, maya, ten, type Act, type Person, type St
 /** The block every story of one activity is told in. */
 export const block = 'block';
 
-/** Besides what people do: time goes by, and somebody goes home or is asked to leave. */
-export type Step = RoomStep | { away: Person } | { removed: Person } | Step[];
+/** Besides what people do: time goes by, somebody goes home or is asked to leave, and the staff are out of the room for a while. */
+export type Step = RoomStep | { away: Person } | { removed: Person } | { staffed: boolean } | Step[];
 export const goes = (away: Person): Step => ({ away });
 export const isRemoved = (removed: Person): Step => ({ removed });
+export const nobodyIsHere: Step = { staffed: false };
+export const somebodyIsHere: Step = { staffed: true };
 
 export type Scene<Room, Staff, Seat> = {
 	room: Room;
@@ -19,6 +21,7 @@ export type Scene<Room, Staff, Seat> = {
 	seats: Record<string, Seat>;
 	names: Record<string, string>;
 	boxes: Record<string, Record<string, number>>;
+	staffed: boolean;
 	now: number;
 	log: Addressed<InBlock>[];
 };
@@ -39,7 +42,8 @@ export function story<Config, Room, Staff, Seat>(
 
 	const viewOf = (at: Told): ActivityView<Config, Room, Staff, Seat> => {
 		const box = at.boxes[currentBox(block, at.room)];
-		return { config: settled, room: at.room, staff: at.staff, seats: at.seats, names: at.names, ...(box && { box }) };
+		const { room, staff, seats, names, staffed } = at;
+		return { config: settled, room, staff, seats, names, staffed, ...(box && { box }) };
 	};
 
 	/** Ids are told by how much has happened. */
@@ -67,6 +71,7 @@ export function story<Config, Room, Staff, Seat>(
 	const play = (scene: Told, steps: Step[]): Told =>
 		steps.reduce((at: Told, step) => {
 			if (Array.isArray(step)) return play(at, step);
+			if ('staffed' in step) return { ...at, ...step };
 			if ('pass' in step) return { ...at, now: at.now + step.pass };
 			if ('away' in step) return { ...at, names: without(at.names, step.away.seat) };
 			if ('removed' in step) {
@@ -84,6 +89,7 @@ export function story<Config, Room, Staff, Seat>(
 		seats: {},
 		names: Object.fromEntries(people.map(({ seat, name }) => [seat, name])),
 		boxes: {},
+		staffed: true,
 		now: ten,
 		log: []
 	};

@@ -56,6 +56,9 @@ test('homework is a proposal: accepted, changed to one’s own, or declined, and
 	expect(changed.seats.ana!.reply).toEqual({ id: 'id1', as: 'changed', text: 'Walk to the park' });
 	expect(changed.room.counts.replies).toBe(1);
 	given(proposed)
+		.when(replies(ana, 'id1', 'passed'))
+		.carries({ 'seat:ana': ['closing.replied'], room: ['closing.counted'] });
+	given(proposed)
 		.when(replies(ana, 'id1', 'changed'))
 		.refused('invalid');
 	given(proposed)

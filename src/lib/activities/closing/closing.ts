@@ -18,8 +18,9 @@ export type ClosingConfig = {
 	feedback: 'none' | 'named' | 'anonymous';
 };
 export type Homework = { id: string; text: string };
+export const replies = ['accepted', 'changed', 'declined', 'passed'] as const;
 /** To which homework somebody replied, how, and, when changed, what they will do instead. */
-export type Reply = { id: string; as: 'accepted' | 'changed' | 'declined'; text: string | null };
+export type Reply = { id: string; as: (typeof replies)[number]; text: string | null };
 type Counts = { takeAways: number; replies: number; feedback: number };
 
 /** Homework for everybody is here; `counts` are how many have done each. */
@@ -64,10 +65,7 @@ export const closing: Activity<ClosingConfig, ClosingRoom, ClosingStaff, Closing
 	commands: table({
 		'closing.take-away': [['participant'], { text: line(300).nullable() }],
 		'closing.propose': [['lead'], { text: line(300), seat: id.nullable() }],
-		'closing.reply': [
-			['participant'],
-			{ id, as: z.enum(['accepted', 'changed', 'declined']), text: line(300).nullable() }
-		],
+		'closing.reply': [['participant'], { id, as: z.enum(replies), text: line(300).nullable() }],
 		'closing.feedback': [['participant'], { answers: z.record(id, id.nullable()), line: line(300).nullable() }],
 		'closing.collect': [['lead'], {}]
 	}),

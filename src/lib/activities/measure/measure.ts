@@ -63,9 +63,12 @@ function decide(view: View, command: MeasureCommand, by: By, given: Given): Deci
 	);
 }
 
-/** A safety item is told to staff as it is answered: it does not wait until somebody is done. */
+/**
+ * A safety item is told to staff as it is answered: it does not wait until somebody is done. So it is asked only while somebody is there to
+ * be told; a pass says nothing that would need them.
+ */
 function answer(
-	{ config, staff }: View,
+	{ config, staff, staffed }: View,
 	{ block, item: asked, value }: Extract<MeasureCommand, { type: 'measure.answer' }>,
 	seat: string,
 	{ now }: Given
@@ -73,6 +76,7 @@ function answer(
 	const item = measureBySlug(config.slug)?.items.find((it) => it.id === asked);
 	if (!item) return refuse('unknown');
 	if (value !== null && !item.choices.some((choice) => choice.score === value)) return refuse('invalid');
+	if (item.safety && value !== null && !staffed) return refuse('not-now');
 	const flags = isFlag(item, value) && !(seat in staff.flagged);
 	const told = happened<MeasureEvent>(
 		toSeat(seat, { type: 'measure.answered', block, item: asked, value }),
