@@ -41,12 +41,12 @@ const history = (kind: Kind) =>
 /** A story told to its end, whatever is refused on the way. */
 function told(kind: Kind, steps: Step[]) {
 	const { given, perform, happen, play } = story(kind.activity, kind.config);
-	return steps.reduce(
+	return steps.reduce<ReturnType<typeof play>>(
 		(at, step) => {
 			if (!('by' in step)) return play(at, [step]);
 			return happen(at, perform(at, step));
 		},
-		given(...(kind.begun ?? [])) as ReturnType<typeof play>
+		given(...(kind.begun ?? []))
 	);
 }
 
