@@ -6,6 +6,7 @@ import { gad7 } from './gad-7/measure.ts';
 import { measureBySlug, measures } from './index.ts';
 import type { Measure, MeasureAnswers } from './measure.ts';
 import { phq9 } from './phq-9/measure.ts';
+import { safetyItems } from './safety-items.ts';
 import { score } from './score.ts';
 
 const scored = (measure: Measure) => measure.items.filter((item) => item.scored);
@@ -107,4 +108,10 @@ test('any answer to the ninth item but the lowest is flagged, though others are 
 test('how hard daily life is does not change the total', () => {
 	expect(score(phq9, { ...all(phq9, 1), difficulty: 3 }).total).toBe(9);
 	expect(score(phq9, all(phq9, 1)).complete).toBe(true);
+});
+
+test('phones know which items are about safety, and take no other for one', () => {
+	const items = measures.flatMap((measure) => measure.items);
+	expect(items.filter((item) => item.safety).map((item) => item.id)).toEqual(safetyItems);
+	expect(items.filter((item) => !item.safety && safetyItems.includes(item.id))).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { untrack } from 'svelte';
 import type { LiveRoom } from '#lib/live/room.svelte.ts';
+import { safetyItems } from '#lib/measures/safety-items.ts';
 
 /** How far a call for help came. Only an answer of the server's makes it `told`. */
 export type Reach = 'sending' | 'unreached' | 'told';
@@ -8,9 +9,11 @@ type Said = { type: string; [key: string]: unknown };
 /** Nobody who waits for help looks at a spinner for longer than this, in milliseconds. */
 const patience = 6000;
 
-/** What tells staff that this person may need help. An answer of a questionnaire is known by what comes back. */
-const isCall = ({ type, field, value }: Said): boolean =>
-	type === 'safety.help' || (type === 'check-in.answer' && field === 'safety' && value !== 'no' && value !== null);
+/** What tells staff that this person may need help. */
+const isCall = ({ type, field, item, value }: Said): boolean =>
+	type === 'safety.help' ||
+	(type === 'check-in.answer' && field === 'safety' && value !== 'no' && value !== null) ||
+	(type === 'measure.answer' && safetyItems.includes(item as string) && value !== 0 && value !== null);
 
 /** This phone's call for help: whether its screen is open, and how far it came. Made where a component is. */
 export class Call {

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { gad7 } from '../../measures/gad-7/measure.ts';
+import { phq9 } from '../../measures/phq-9/measure.ts';
+import { asked, chosenWords, nextOpen } from './asked.ts';
+import { highest, rows } from './people.ts';
+
+const ids = (answers: Record<string, number | null>, staffed: boolean) =>
+	asked(phq9, answers, staffed).map((item) => item.id);
+
+test('a question about safety waits until a facilitator is here, and stays once it was answered', () => {
+	expect(ids({}, true)).toHaveLength(10);
+	expect(ids({}, false)).not.toContain('harm');
+	expect(ids({}, false)).toHaveLength(9);
+	expect(ids({ harm: 0 }, false)).toContain('harm');
+	expect(asked(gad7, {}, false)).toHaveLength(7);
+});
+
+test('after an answer comes the next open question, then what was left open before it', () => {
+	const next = (answers: Record<string, number | null>, after?: string) => nextOpen(phq9.items, answers, after)?.id;
+	expect(next({})).toBe('interest');
+	expect(next({ interest: 1 }, 'interest')).toBe('down');
+	const butOne = Object.fromEntries(phq9.items.filter(({ id }) => id !== 'sleep').map(({ id }) => [id, null]));
+	expect(next(butOne, 'harm')).toBe('sleep');
+	expect(next({ ...butOne, sleep: 0 }, 'harm')).toBeUndefined();
+});
+
+test('an answer is told in the form’s own words, never as its score', () => {
+	const sleep = phq9.items[2]!;
+	expect(chosenWords(sleep, { sleep: 2 })).toEqual(sleep.choices[2]!.label);
+	expect(chosenWords(sleep, { sleep: null })).toBeNull();
+	expect(chosenWords(sleep, {})).toBeNull();
+});
+
+test('staff see a total only where every scored item has an answer, and how many are open otherwise', () => {
+	const all = Object.fromEntries(phq9.items.map(({ id }) => [id, 1]));
+	const seats = {
+		ana: { answers: all, finished: true },
+		ben: { answers: { ...all, harm: null, difficulty: null }, finished: true }
+	};
+	const told = rows(phq9, { cho: 'Cho', ben: 'Ben', ana: 'Ana' }, seats, { flagged: { ana: 5 } });
+	expect(
+		told.map(({ name, answered, open, finished, flagged, score }) => [
+			name,
+			answered,
+			open,
+			finished,
+			flagged,
+			score.total
+		])
+	).toEqual([
+		['Ana', 10, 0, true, 5, 9],
+		['Ben', 8, 1, true, null, null],
+		['Cho', 0, 9, false, null, null]
+	]);
+	expect([highest(phq9), highest(gad7)]).toEqual([27, 21]);
+});

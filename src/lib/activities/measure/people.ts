@@ -1,0 +1,43 @@
+import type { Measure, Score } from '../../measures/measure.ts';
+import { score } from '../../measures/score.ts';
+import type { MeasureSeat, MeasureStaff } from './measure.ts';
+
+export type Row = {
+	seat: string;
+	name: string;
+	/** Items with an answer, passes not counted. */
+	answered: number;
+	finished: boolean;
+	/** Scored items that are missing or passed. */
+	open: number;
+	score: Score;
+	/** When a safety item was told, UTC milliseconds. */
+	flagged: number | null;
+};
+
+/** How far each person is and what their answers add up to: for staff alone, by name. */
+export function rows(
+	measure: Measure,
+	names: Record<string, string>,
+	seats: Record<string, MeasureSeat>,
+	{ flagged }: MeasureStaff
+): Row[] {
+	const scored = measure.items.filter((item) => item.scored);
+	return Object.entries(names)
+		.map(([seat, name]) => {
+			const { answers = {}, finished = false } = seats[seat] ?? {};
+			const given = (id: string) => (answers[id] ?? null) !== null;
+			return {
+				...{ seat, name, finished, score: score(measure, answers), flagged: flagged[seat] ?? null },
+				answered: measure.items.filter((item) => given(item.id)).length,
+				open: scored.filter((item) => !given(item.id)).length
+			};
+		})
+		.sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** The most the scored items can add up to. */
+export const highest = ({ items }: Measure): number =>
+	items
+		.filter((item) => item.scored)
+		.reduce((sum, { choices }) => sum + Math.max(...choices.map((choice) => choice.score)), 0);
