@@ -132,6 +132,24 @@ export const views: Record<string, Record<Surface, View>> = {
 		Take: view(() => import('./role-play/Take.svelte')),
 		Show: view(() => import('./role-play/Show.svelte')),
 		Setup: view(() => import('./role-play/Setup.svelte'))
+	},
+	measure: {
+		Lead: view(() => import('./measure/Lead.svelte')),
+		Take: view(() => import('./measure/Take.svelte')),
+		Show: view(() => import('./measure/Show.svelte')),
+		Setup: view(() => import('./measure/Setup.svelte'))
+	},
+	pages: {
+		Lead: view(() => import('./pages/Lead.svelte')),
+		Take: view(() => import('./pages/Take.svelte')),
+		Show: view(() => import('./pages/Show.svelte')),
+		Setup: view(() => import('./pages/Setup.svelte'))
+	},
+	closing: {
+		Lead: view(() => import('./closing/Lead.svelte')),
+		Take: view(() => import('./closing/Take.svelte')),
+		Show: view(() => import('./closing/Show.svelte')),
+		Setup: view(() => import('./closing/Setup.svelte'))
 	}
 };
 

@@ -1,0 +1,66 @@
+import type { Locale } from '../../domain/worksheet.ts';
+import type { ClosingConfig, ClosingRoom, ClosingSeat, Homework, Reply } from './closing.ts';
+import type { Feedback } from './feedback.ts';
+
+export type Step = 'take-away' | 'homework' | 'feedback';
+type Said = { type: string; [key: string]: unknown };
+
+/** What is proposed to somebody: what is for them alone goes before what is for everybody. */
+export const homeworkFor = (room: ClosingRoom, seat: ClosingSeat | undefined): Homework | null =>
+	seat?.homework ?? room.homework;
+
+/** The reply to what is proposed now. */
+export function replyOf(room: ClosingRoom, seat: ClosingSeat | undefined): Reply | null {
+	const homework = homeworkFor(room, seat);
+	return homework && seat?.reply?.id === homework.id ? seat.reply : null;
+}
+
+/** What the plan suggested is there in each language; what the lead wrote is in theirs. */
+export const homeworkWords = ({ homework }: ClosingConfig, text: string, locale: Locale): string =>
+	homework && (text === homework.en || text === homework.es) ? homework[locale] : text;
+
+/** A person's part with what they said and the room has not answered yet. */
+export const withUnsent = (seat: ClosingSeat, unsent: readonly Said[]): ClosingSeat => unsent.reduce(said, seat);
+
+function said(seat: ClosingSeat, command: Said): ClosingSeat {
+	switch (command.type) {
+		case 'closing.take-away':
+			return { ...seat, takeAway: command.text as string | null };
+		case 'closing.reply': {
+			const { id, as, text } = command as unknown as Reply;
+			return { ...seat, reply: { id, as, text } };
+		}
+		case 'closing.feedback':
+			return { ...seat, gave: true, feedback: command.answers as Feedback, line: command.line as string | null };
+		default:
+			return seat;
+	}
+}
+
+/** What a phone goes through, one at a time. Feedback that was counted takes no more. */
+export function stepsOf({ feedback }: ClosingConfig, room: ClosingRoom, seat: ClosingSeat): Step[] {
+	const asksFeedback = feedback !== 'none' && (seat.gave || !room.isCollected);
+	return [
+		'take-away',
+		...(homeworkFor(room, seat) ? ['homework' as const] : []),
+		...(asksFeedback ? ['feedback' as const] : [])
+	];
+}
+
+export function isDone(step: Step, room: ClosingRoom, seat: ClosingSeat): boolean {
+	switch (step) {
+		case 'take-away':
+			return seat.takeAway !== undefined;
+		case 'homework':
+			return replyOf(room, seat) !== null;
+		case 'feedback':
+			return seat.gave;
+	}
+}
+
+/** The first step after `from` that is not done, or else one before it; null when all are. */
+export function nextStep(steps: Step[], room: ClosingRoom, seat: ClosingSeat, from?: Step): Step | null {
+	const at = from ? steps.indexOf(from) + 1 : 0;
+	const others = [...steps.slice(at), ...steps.slice(0, at)].filter((step) => step !== from);
+	return others.find((step) => !isDone(step, room, seat)) ?? null;
+}
