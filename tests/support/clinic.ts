@@ -70,9 +70,9 @@ export async function openClinic(locale: StaffMember['locale'] = 'en') {
 }
 
 /** One session of the group, told in its own time. */
-export async function meet({ app, maya }: Pick<Clinic, 'app' | 'maya'>) {
+export async function meet({ app, maya }: Pick<Clinic, 'app' | 'maya'>, plan: Block[] = blocks) {
 	const session = await create(
-		{ groupId: 'skills', title: 'Skills group', plannedStart: ten, plannedMinutes: 50, blocks },
+		{ groupId: 'skills', title: 'Skills group', plannedStart: ten, plannedMinutes: 50, blocks: plan },
 		maya.id,
 		app
 	);

@@ -18,7 +18,10 @@ const person: Record<PersonKind, Record<NoteFormat, SectionId>> = {
 	safety: { DAP: 'data', SOAP: 'objective', BIRP: 'response', GIRP: 'response' },
 	activity: { DAP: 'data', SOAP: 'objective', BIRP: 'intervention', GIRP: 'intervention' },
 	worksheet: { DAP: 'data', SOAP: 'objective', BIRP: 'response', GIRP: 'response' },
-	rating: { DAP: 'data', SOAP: 'subjective', BIRP: 'response', GIRP: 'response' }
+	rating: { DAP: 'data', SOAP: 'subjective', BIRP: 'response', GIRP: 'response' },
+	measure: { DAP: 'data', SOAP: 'objective', BIRP: 'behavior', GIRP: 'response' },
+	'take-away': { DAP: 'data', SOAP: 'subjective', BIRP: 'response', GIRP: 'response' },
+	homework: { DAP: 'data', SOAP: 'subjective', BIRP: 'response', GIRP: 'response' }
 };
 
 const group: Record<GroupFact['kind'], SectionId> = {
@@ -28,7 +31,9 @@ const group: Record<GroupFact['kind'], SectionId> = {
 	topic: 'topic',
 	block: 'interventions',
 	'group-check-in': 'interventions',
-	'group-worksheet': 'interventions'
+	'group-worksheet': 'interventions',
+	'group-measure': 'interventions',
+	'group-closing': 'interventions'
 };
 
 const sectionFor = (layout: Layout, kind: FactKind): SectionId =>

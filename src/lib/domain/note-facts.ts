@@ -40,6 +40,20 @@ export type PersonFact =
 	| { kind: 'activity'; title: Local; from: number; to: number }
 	| { kind: 'worksheet'; title: Local; done: number; of: number; finished: boolean }
 	| {
+			kind: 'measure';
+			name: string;
+			/** How many of the scored items have an answer. */
+			answered: number;
+			of: number;
+			/** Null, with its band, while one of them has none. */
+			total: number | null;
+			highest: number;
+			band: Local | null;
+			bandSource: string;
+	  }
+	| { kind: 'take-away'; text: string }
+	| { kind: 'homework'; homework: Local; as: 'accepted' | 'changed' | 'declined'; instead: string | null }
+	| {
 			kind: 'rating';
 			title: Local;
 			name: Local;
@@ -57,7 +71,9 @@ export type GroupFact =
 	| { kind: 'topic'; titles: string[] }
 	| ({ kind: 'block' } & Done)
 	| ({ kind: 'group-check-in'; finished: number } & Done)
-	| ({ kind: 'group-worksheet'; worksheet: Local; finished: number } & Done);
+	| ({ kind: 'group-worksheet'; worksheet: Local; finished: number } & Done)
+	| ({ kind: 'group-measure'; measure: string; finished: number } & Done)
+	| ({ kind: 'group-closing'; homework: Local } & Done);
 
 /** A block that was on, with its first and last moment and the minutes between that were its own. */
 type Done = { title: string; minutes: number; from: number; to: number };

@@ -7,14 +7,13 @@ import type { Listed } from '#lib/domain/attendance-roll.ts';
 import type { Fact, PersonFact } from '#lib/domain/note-facts.ts';
 import type { Block } from '#lib/room/agenda.ts';
 import { worksheetBySlug } from '#lib/worksheets/index.ts';
+import { closingFacts } from './closing-facts.ts';
 import { safetyFacts } from './dispositions.ts';
 import type { Gathered } from './gather.ts';
-
-type Facts = Fact<PersonFact>[];
-type One = { gathered: Gathered; person: Listed; attended: Attended };
+import { measureFacts } from './measure-facts.ts';
+import { inBlock, lastIn, partsOf, type Facts, type One } from './own-parts.ts';
 
 const whole = { blockId: null, blockTitle: null, at: null };
-const inBlock = (block: Block, at: number | null) => ({ blockId: block.id, blockTitle: block.title, at });
 
 /** What one person's note may tell: from the seats of that person and from nobody else's. Nothing of who was not there. */
 export function personFacts(gathered: Gathered, person: Listed, attended: Attended): Facts {
@@ -25,6 +24,8 @@ export function personFacts(gathered: Gathered, person: Listed, attended: Attend
 		...gathered.state.room.blocks.flatMap((block) => {
 			if (block.activity?.kind === 'check-in') return checkInFacts(one, block);
 			if (block.activity?.kind === 'worksheet') return worksheetFacts(one, block, block.activity.slug);
+			if (block.activity?.kind === 'measure') return measureFacts(one, block, block.activity.slug);
+			if (block.activity?.kind === 'closing') return closingFacts(one, block, block.activity);
 			return [];
 		}),
 		...safetyFacts(gathered.state, person.seats)
@@ -39,17 +40,10 @@ function attendanceFact({ gathered: { meeting }, attended }: One): Fact<PersonFa
 	return { id: 'attendance', kind: 'attendance', status, minutes, of: minutesOf(meeting), ...times, source: whole };
 }
 
-/** The parts of the person's own seats, oldest first: what was said on the last phone holds. */
-const partsOf = <Part>({ gathered, person }: One, block: Block): { seat: string; part: Part }[] =>
-	person.seats
-		.map((seat) => ({ seat, part: gathered.state.seats[seat]?.activities[block.id] as Part }))
-		.filter(({ part }) => part !== undefined);
-
 function checkInFacts(one: One, block: Block): Facts {
 	const parts = partsOf<CheckInSeat>(one, block);
 	const answers: CheckInAnswers = Object.assign({}, ...parts.map(({ part }) => part.answers));
-	const when = (type: string, field?: string) =>
-		Math.max(...parts.map(({ seat }) => one.gathered.moments(seat, block.id, type, field) ?? 0)) || null;
+	const when = (type: string, field?: string) => lastIn(one, block, type, field);
 	const fact = (id: string, at: number | null, what: PersonFact): Facts => [
 		{ ...what, id: `${block.id}/${id}`, source: inBlock(block, at) }
 	];
@@ -72,8 +66,7 @@ function worksheetFacts(one: One, block: Block, slug: string): Facts {
 	const parts = partsOf<WorksheetSeat>(one, block);
 	const far = parts.map(({ part }) => part).sort((a, b) => b.done - a.done)[0];
 	const finished = parts.some(({ part }) => part.finished);
-	const moment = (type: string) =>
-		Math.max(...parts.map(({ seat }) => one.gathered.moments(seat, block.id, type) ?? 0)) || null;
+	const moment = (type: string) => lastIn(one, block, type);
 	const present = presentIn(one, block);
 	const at = moment('worksheet.finished') ?? moment('worksheet.progressed');
 	const named = (id: string) => ({ id: `${block.id}/${id}`, title });

@@ -1,10 +1,14 @@
 import type { CheckInRoom } from '#lib/activities/check-in/check-in.ts';
+import type { ClosingRoom } from '#lib/activities/closing/closing.ts';
+import type { MeasureRoom } from '#lib/activities/measure/measure.ts';
 import type { WorksheetRoom } from '#lib/activities/worksheet/worksheet.ts';
 import { minutesOf } from '#lib/domain/attendance.ts';
 import { wasThere, type Attended } from '#lib/domain/attendance-history.ts';
 import type { Fact, GroupFact } from '#lib/domain/note-facts.ts';
 import type { Block } from '#lib/room/agenda.ts';
+import { measureBySlug } from '#lib/measures/index.ts';
 import { worksheetBySlug } from '#lib/worksheets/index.ts';
+import { inBoth } from './closing-facts.ts';
 import type { Gathered } from './gather.ts';
 
 const whole = { blockId: null, blockTitle: null, at: null };
@@ -58,5 +62,11 @@ function blockFact({ state }: Gathered, { block, from, to, minutes }: On): Fact<
 			...{ ...done, kind: 'group-worksheet', worksheet },
 			finished: (part as WorksheetRoom | undefined)?.finished ?? 0
 		};
+	const measure = activity?.kind === 'measure' ? measureBySlug(activity.slug)?.name : undefined;
+	if (measure)
+		return { ...done, kind: 'group-measure', measure, finished: (part as MeasureRoom | undefined)?.finished ?? 0 };
+	const homework = activity?.kind === 'closing' ? (part as ClosingRoom | undefined)?.homework : null;
+	if (activity?.kind === 'closing' && homework)
+		return { ...done, kind: 'group-closing', homework: inBoth(activity, homework.text) };
 	return { ...done, kind: 'block' };
 }

@@ -22,7 +22,7 @@ export function sayIn(locale: Locale, timeZone: string, name: string): Say {
 			case 'check-in-word':
 				return m.record_say_word({ name, word: fact.word }, words);
 			case 'check-in-goal':
-				return m.record_say_goal({ name, goal: fact.goal.replace(/[.\s]+$/, '') }, words);
+				return m.record_say_goal({ name, goal: open(fact.goal) }, words);
 			case 'check-in-need':
 				return fact.need === 'none' ? '' : need[fact.need]({ name }, words);
 			case 'safety':
@@ -35,6 +35,12 @@ export function sayIn(locale: Locale, timeZone: string, name: string): Say {
 			}
 			case 'rating':
 				return pair(fact, locale);
+			case 'measure':
+				return measured(fact, name, locale);
+			case 'take-away':
+				return m.record_say_take_away({ name, text: open(fact.text) }, words);
+			case 'homework':
+				return homework(fact, name, locale);
 			case 'session': {
 				const { startedAt, endedAt, minutes } = fact;
 				const date = dateAt(startedAt, timeZone, locale);
@@ -52,6 +58,10 @@ export function sayIn(locale: Locale, timeZone: string, name: string): Say {
 				return m.record_say_group_check_in({ ...fact, ...span(fact) }, words);
 			case 'group-worksheet':
 				return m.record_say_group_worksheet({ ...fact, ...span(fact), worksheet: fact.worksheet[locale] }, words);
+			case 'group-measure':
+				return m.record_say_group_measure({ ...fact, ...span(fact) }, words);
+			case 'group-closing':
+				return m.record_say_group_closing({ ...fact, ...span(fact), homework: open(fact.homework[locale]) }, words);
 		}
 	};
 	return { locale, fact: say };
@@ -60,6 +70,9 @@ export function sayIn(locale: Locale, timeZone: string, name: string): Say {
 type Words = { locale: Locale };
 
 const need = { 'few-minutes': m.record_say_need_few_minutes, 'one-to-one': m.record_say_need_one_to_one };
+
+/** As a part of a sentence that has its own full stop. */
+const open = (text: string) => text.replace(/[.\s]+$/, '');
 
 const listed = (names: string[], locale: Locale) =>
 	new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' }).format(names);
@@ -92,4 +105,19 @@ function pair({ title, name, before, after, min, max }: Of<'rating'>, locale: Lo
 	}
 	if (before !== null) return m.record_say_rating_before({ ...given, before }, { locale });
 	return after !== null ? m.record_say_rating_after({ ...given, after }, { locale }) : '';
+}
+
+/** A total with the band as its source names it; without a total, plainly that there is none. */
+function measured(fact: Of<'measure'>, name: string, locale: Locale): string {
+	const { name: measure, answered, of, total, highest, band, bandSource: source } = fact;
+	if (total === null || !band) return m.record_say_measure_incomplete({ name, measure, answered, of }, { locale });
+	const words = band[locale].toLocaleLowerCase(locale);
+	return m.record_say_measure({ name, measure, total, highest, band: words, source }, { locale });
+}
+
+function homework(fact: Of<'homework'>, name: string, locale: Locale): string {
+	const given = { name, homework: open(fact.homework[locale]) };
+	if (fact.as === 'changed')
+		return m.record_say_homework_changed({ ...given, instead: open(fact.instead ?? '') }, { locale });
+	return (fact.as === 'accepted' ? m.record_say_homework_accepted : m.record_say_homework_declined)(given, { locale });
 }

@@ -12,6 +12,11 @@ const need = {
 	'few-minutes': m.record_fact_need_few_minutes,
 	'one-to-one': m.record_fact_need_one_to_one
 };
+const replied = {
+	accepted: m.record_fact_homework_accepted,
+	changed: m.record_fact_homework_changed,
+	declined: m.record_fact_homework_declined
+};
 const ofTen = (label: string, value: number | null): Told[] =>
 	value === null ? [] : [{ label, value: m.record_fact_of_ten({ value }) }];
 
@@ -43,6 +48,17 @@ export function told(fact: Fact<PersonFact>, meeting: Meeting, timeZone: string,
 		case 'worksheet': {
 			const say = fact.finished ? m.record_fact_steps_finished : m.record_fact_steps;
 			return [{ label: m.record_fact_how_far(), value: say({ done: fact.done, of: fact.of }) }];
+		}
+		case 'measure': {
+			const { name: label, total, highest, band, answered, of } = fact;
+			if (total === null || !band) return [{ label, value: m.record_fact_measure_incomplete({ answered, of }) }];
+			return [{ label, value: m.common_progress({ value: total, max: highest }), unit: band[locale] }];
+		}
+		case 'take-away':
+			return [{ label: m.record_fact_take_away(), value: fact.text }];
+		case 'homework': {
+			const value = fact.instead ?? fact.homework[locale];
+			return [{ label: m.record_fact_homework(), value, unit: replied[fact.as]() }];
 		}
 		case 'rating': {
 			const { name, before, after, min, max } = fact;
