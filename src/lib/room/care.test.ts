@@ -78,6 +78,21 @@ test('nobody is stuck in two places, and getting on in another changes nothing h
 	given(here).when(stuck(true, 'gone')).refused('unknown');
 });
 
+test('[R2] Jonas saw to it that Ana gets on: her phone and staff hear so, and no one else', () => {
+	const settles = (what: string) => toAna('seat.settle', { what });
+	given(here, moment(true))
+		.when(settles('moment'))
+		.emits({ 'seat:ana': [{ type: 'seat.paused', since: null }] });
+	given(here, stuck(true))
+		.when(settles('stuck'))
+		.emits({ 'seat:ana': [{ type: 'seat.stalled', stuck: null }] });
+	given(here, stuck(true)).when(settles('moment')).changesNothing();
+	expect(given(here, moment(true), stuck(true), settles('stuck')).state.seats.ana).toMatchObject({
+		moment: ten,
+		stuck: null
+	});
+});
+
 test('what is so already tells nobody', () => {
 	for (const act of [note, prompt, oneToOne(true), moment(true), stuck(true)])
 		given(here, act).when(act).changesNothing();

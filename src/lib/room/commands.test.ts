@@ -90,6 +90,7 @@ const expected: Record<string, [who: string[], rest: object]> = {
 	'seat.one-to-one': [staff, { seat: 'ana', on: true }],
 	'seat.moment': [participant, { on: true }],
 	'seat.stuck': [participant, { ...inCheckIn, on: true }],
+	'seat.settle': [staff, { seat: 'ana', what: 'moment' }],
 	'seat.leave': [['participant', 'waiting'], {}],
 	'safety.help': [['participant', 'waiting'], {}],
 	'safety.wish': [['participant', 'waiting'], { alert, wish: 'after' }],

@@ -46,6 +46,8 @@ export type CoreCommand =
 	| { type: 'seat.one-to-one'; seat: string; on: boolean }
 	| { type: 'seat.moment'; on: boolean }
 	| { type: 'seat.stuck'; block: string; on: boolean }
+	/** Staff saw to it: the moment is over, or the person gets on again. */
+	| { type: 'seat.settle'; seat: string; what: 'moment' | 'stuck' }
 	| { type: 'seat.leave' }
 	| SafetyCommand
 	| { type: 'seat.arrive'; seat: string }
@@ -127,6 +129,7 @@ export const commands: Record<string, Row> = Object.assign(
 		row('seat.one-to-one', staffed, { seat: id, on: z.boolean() }),
 		row('seat.moment', ['participant'], { on: z.boolean() }),
 		row('seat.stuck', ['participant'], { block: id, on: z.boolean() }),
+		row('seat.settle', staffed, { seat: id, what: z.enum(['moment', 'stuck']) }),
 		row('seat.leave', ['participant', 'waiting'], {}),
 		row('safety.help', ['participant', 'waiting'], {}),
 		row('safety.wish', ['participant', 'waiting'], { alert: id, wish: z.enum(wishes) }),

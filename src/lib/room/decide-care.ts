@@ -34,6 +34,14 @@ export function decideCare(state: RoomState, command: CoreCommand, by: By, { now
 			if ((mine.stuck?.block === block) === on) return nothing();
 			return happened(toSeat(seat, { type: 'seat.stalled', stuck: on ? { block, since: now } : null }));
 		}
+		case 'seat.settle':
+			if (mine[command.what] === null) return nothing();
+			return happened(
+				toSeat(
+					seat,
+					command.what === 'moment' ? { type: 'seat.paused', since: null } : { type: 'seat.stalled', stuck: null }
+				)
+			);
 		default:
 			return refuse('unknown');
 	}

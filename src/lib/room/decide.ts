@@ -54,6 +54,7 @@ function route(state: RoomState, core: CoreCommand, by: By, given: Given): Decis
 		case 'seat.one-to-one':
 		case 'seat.moment':
 		case 'seat.stuck':
+		case 'seat.settle':
 			return decideCare(state, core, by, given);
 		case 'seat.enter':
 		case 'seat.attend':

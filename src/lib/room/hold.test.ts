@@ -72,7 +72,10 @@ test('only what is live can be held, and the end lets go', () => {
 test('any facilitator may take everything off the wall at once; on the phones nothing changes', () => {
 	given(checkingIn, ana.joins, jonas.arrives)
 		.when(jonas.does('display.hide', { on: true }))
-		.emits({ room: [{ type: 'display.hidden', on: true }] });
+		.emits({
+			room: [{ type: 'display.hidden', on: true }],
+			staff: [{ type: 'staff.acted', done: expect.anything() }]
+		});
 	const scene = given(checkingIn, ana.joins, hides);
 	expect(scene.state.room).toMatchObject({ hidden: true, current: 'checkin', here: 1 });
 	scene.when(hides).changesNothing();

@@ -85,6 +85,20 @@ test('skipping and holding are taken back by their opposites', () => {
 	expect(given(live, holds, maya.does('room.hold', { on: false }), undoes(0)).state.room.held).toBe(ten);
 });
 
+test('so are a wall gone blank, a line to everyone, and minutes given to what is on', () => {
+	const hides = maya.does('display.hide', { on: true });
+	expect(given(live, hides, undoes(0)).state.room.hidden).toBe(false);
+	const says = (text: string | null) => maya.does('room.prompt', { text });
+	const lines: Step[] = [live, says('Look at the lake.'), after(1), says('Lok at teh sky.')];
+	expect(given(lines, undoes(1)).state.room.prompt).toBe('Look at the lake.');
+	expect(given(live, says('Hm'), undoes(0)).state.room.prompt).toBeNull();
+	const extend = (minutes: number) => maya.does('agenda.extend', { block: 'welcome', minutes });
+	const { room } = given(live, after(2), extend(10), undoes(2)).state;
+	expect([room.blocks[0]!.minutes, room.clock!.length]).toEqual([5, minutes(5)]);
+	// Never shorter than what is used already: what was taken off is what comes back.
+	expect(given(live, after(3), extend(-4), undoes(3)).state.room.blocks[0]!.minutes).toBe(5);
+});
+
 test('Ana, asked to leave by mistake, is straight back in on the client she was', () => {
 	given(live, ana.joins, remove)
 		.when(undoes(0))

@@ -16,7 +16,12 @@ type Return = {
 	clock: Clock;
 };
 /** What takes an act back. Decided anew by the rules on what is there by then, so that nothing done meanwhile is overwritten. */
-export type Back = Return | Extract<CoreCommand, { type: 'agenda.skip' | 'room.hold' | 'seat.admit' }>;
+export type Back =
+	| Return
+	| Extract<
+			CoreCommand,
+			{ type: 'agenda.skip' | 'agenda.extend' | 'room.hold' | 'room.prompt' | 'display.hide' | 'seat.admit' }
+	  >;
 
 /** An act that can be taken back: by whom (a staff id), when, which command it was. */
 export type Done = { by: string; at: number; what: CoreCommand['type']; back: Back };
@@ -46,6 +51,15 @@ function backFrom({ room, staff }: RoomState, command: CoreCommand, events: { ev
 		}
 		case 'agenda.skip':
 			return { ...command, skipped: !command.skipped };
+		case 'agenda.extend': {
+			// Everybody sees how long this part has; what the others have is still only a plan.
+			const timed = events.map(({ event }) => event).find((event) => event.type === 'agenda.timed')!;
+			const was = room.blocks.find((block) => block.id === timed.block)!.minutes;
+			return timed.clock && { type: 'agenda.extend', block: timed.block, minutes: was - timed.minutes };
+		}
+		case 'room.prompt':
+			return { type: 'room.prompt', text: room.prompt };
+		case 'display.hide':
 		case 'room.hold':
 			return { ...command, on: !command.on };
 		case 'seat.remove':

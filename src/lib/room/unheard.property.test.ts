@@ -50,6 +50,7 @@ const unheard = fc.oneof(
 	onOrOff.map((on) => says(jonas.does('seat.one-to-one', { ...about, on }))),
 	onOrOff.map((on) => says(ana.does('seat.moment', { on }))),
 	onOrOff.map((on) => says(ana.does('seat.stuck', { ...checkin, on }))),
+	fc.constantFrom('moment', 'stuck').map((what) => says(jonas.does('seat.settle', { ...about, what }))),
 	fc
 		.constantFrom('session.ask-to-end', 'session.stay')
 		.map((type) => says(type === 'session.stay' ? jonas.does(type) : server.does(type)))
