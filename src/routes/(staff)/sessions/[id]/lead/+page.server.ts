@@ -6,6 +6,7 @@ import { showCode } from '#lib/server/programs/codes.ts';
 import { roster } from '#lib/server/programs/enrolments.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
+import { worksheets } from '#lib/worksheets/index.ts';
 import type { PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async (event) => {
@@ -30,6 +31,7 @@ export const load: PageServerLoad = async (event) => {
 			screen: `${origin}/screen/${codes.displayCode}`,
 			screenCode: showCode(codes.displayCode)
 		},
+		sheet: worksheets[0]!.slug,
 		roster: expected
 			.filter(({ startsOn }) => startsOn <= day)
 			.map(({ clientId, name, preferredName }) => ({ clientId, name, preferredName })),

@@ -4,6 +4,8 @@ import type { LiveRoom } from '#lib/live/room.svelte.ts';
 import { neighbour, type Block } from '#lib/room/agenda.ts';
 import type { Envelope } from '#lib/room/protocol.ts';
 import { emptyRoom, emptyStaff, type RoomPart, type StaffPart } from '#lib/room/state.ts';
+import { undoWithin } from '#lib/room/undo-within.ts';
+import type { Done } from '#lib/room/undo.ts';
 import { listPeople, type Expected, type People } from './people.ts';
 
 export type Command = Envelope['command'];
@@ -15,7 +17,13 @@ export type Setting = {
 	/** `page` is where a code is typed, `link` opens the waiting room by itself, `screen` is the display's. */
 	join: { code: string; token: string; page: string; link: string; screen: string; screenCode: string };
 	roster: Expected[];
+	/** The worksheet that a new part starts from. */
+	sheet: string;
 };
+
+/** What a dialog is open about: one person, or the room. */
+export type Asked =
+	{ about: 'person' | 'who' | 'remove'; seat: string } | { about: 'someone' | 'enter' | 'team' | 'insert' | 'end' };
 
 /** The facilitator's end of a room: who leads, what is on, and each control's own answer while it waits and when it is refused. */
 export class Console {
@@ -23,6 +31,10 @@ export class Console {
 	readonly setting: Setting;
 	#busy = $state.raw<readonly string[]>([]);
 	#refused = $state.raw<{ control: string; code: Refusal } | null>(null);
+	/** One dialog at a time, opened by a button or a key. */
+	asked = $state.raw<Asked | null>(null);
+	/** Brings the people into sight where they are in a drawer: what is asked about them stands in it. */
+	showPeople = (): void => {};
 
 	constructor(live: LiveRoom, setting: Setting) {
 		this.live = live;
@@ -54,6 +66,29 @@ export class Console {
 	readonly people: People = $derived.by(() =>
 		listPeople(this.room, this.staff, this.live.seats ?? {}, this.setting.roster)
 	);
+
+	/** What this person did last that others saw, for the few seconds in which it can be taken back. */
+	get undoable(): Done | null {
+		const { last } = this.staff;
+		const isMine = last?.by === this.setting.me.id && this.isOpen;
+		return isMine && this.live.now - last.at < undoWithin ? last : null;
+	}
+
+	ask(asked: Asked): void {
+		if ('seat' in asked || asked.about === 'someone' || asked.about === 'enter') this.showPeople();
+		this.asked = asked;
+	}
+	/** For a dialog to say that it is closed: one that has taken its place meanwhile stays. */
+	leaver(): () => void {
+		const { asked } = this;
+		return () => {
+			if (this.asked === asked) this.asked = null;
+		};
+	}
+
+	hold = () => this.act('room.hold', { type: 'room.hold', on: this.room.held === null });
+	hide = () => this.act('display.hide', { type: 'display.hide', on: !this.room.hidden });
+	undo = () => this.undoable && this.act('room.undo', { type: 'room.undo', at: this.undoable.at });
 
 	/** Says it once, however often it is pressed meanwhile. Resolves to whether it was taken. */
 	async act(control: string, command: Command): Promise<boolean> {

@@ -16,7 +16,7 @@ import {
 	type Person as Someone,
 	type Step
 } from '../../../../../../tests/support/given.ts';
-import { guess, listPeople } from './people.ts';
+import { guess, listPeople, steady } from './people.ts';
 
 const roster = ['Ana Torres', 'Ben Okafor', 'Cho Min', 'Dee Novak'].map((name) => ({
 	clientId: `client-${name.slice(0, 3).toLowerCase()}`,
@@ -43,6 +43,41 @@ test('who waits stands first in the order of coming, who is in by need and name'
 		['Ana', null]
 	]);
 	expect(all.here).toBe(3);
+});
+
+test('who needs somebody stands first: an alert, a moment, stuck, then who asked for time', () => {
+	const { inside } = people(working, ana.joins, ben.joins, cho.joins, dee.joins, [
+		needs(ana, 'one-to-one'),
+		ben.does('seat.stuck', { block: 'skill', on: true }),
+		cho.does('seat.moment', { on: true }),
+		dee.does('safety.help')
+	]);
+	expect(inside.map(({ name, alert, moment, stuck }) => [name, alert, moment, stuck])).toEqual([
+		['Dee', true, null, null],
+		['Cho', false, ten, null],
+		['Ben', false, null, ten],
+		['Ana', false, null, null]
+	]);
+});
+
+test('being stuck in what is over is not on anybody’s mind any more', () => {
+	const stuck = ana.does('seat.stuck', { block: 'skill', on: true });
+	expect(people(working, ana.joins, stuck, maya.does('agenda.next')).inside[0]!.stuck).toBeNull();
+});
+
+test('while somebody points at the list nobody’s row moves, and who comes in stands at the end', () => {
+	const before = people(checkingIn, cho.joins, ben.joins).inside.map(({ seat }) => seat);
+	const now = people(checkingIn, cho.joins, ben.joins, ana.joins, cho.does('seat.moment', { on: true })).inside;
+	expect(now.map(({ name }) => name)).toEqual(['Cho', 'Ana', 'Ben']);
+	expect(steady(now, before).map(({ name }) => name)).toEqual(['Ben', 'Cho', 'Ana']);
+});
+
+test('what passes between staff and one person is with that person', () => {
+	const [one] = people(live, ana.joins, [
+		maya.does('seat.prompt', { seat: 'ana', text: 'Shall we talk after?' }),
+		maya.does('seat.one-to-one', { seat: 'ana', on: true })
+	]).inside;
+	expect(one).toMatchObject({ line: 'Shall we talk after?', oneToOne: 'Maya' });
 });
 
 test('who stepped out is away since then, who has not come yet is not', () => {

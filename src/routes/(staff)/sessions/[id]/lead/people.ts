@@ -1,6 +1,7 @@
 import type { CheckInSeat } from '#lib/activities/check-in/check-in.ts';
 import type { Need } from '#lib/activities/check-in/fields.ts';
 import type { WorksheetSeat } from '#lib/activities/worksheet/worksheet.ts';
+import { isOpen } from '#lib/domain/safety.ts';
 import type { RoomPart, SeatCard, SeatPart, StaffPart } from '#lib/room/state.ts';
 
 /** Somebody on the group's roster. */
@@ -17,13 +18,23 @@ export type Person = {
 	/** When the person left the room last, in UTC milliseconds; null while here and for who has not come yet. */
 	awaySince: number | null;
 	need: Exclude<Need, 'none'> | null;
+	/** An alert about this person waits for what came of it. */
+	alert: boolean;
+	/** Since when the person needs a moment; UTC milliseconds. */
+	moment: number | null;
+	/** Since when the person does not get on with what is on now. */
+	stuck: number | null;
+	/** Whom the person talks with apart from the group. */
+	oneToOne: string | null;
+	/** What stands on this person's phone alone. */
+	line: string | null;
 	/** How far with what is on now, if it is something one gets far with. */
 	progress: { done: number; of: number; finished: boolean } | null;
 };
 
 export type People = {
 	waiting: Person[];
-	/** Let in: who asked for time first, then by name. */
+	/** Let in: who needs somebody first, then by name. */
 	inside: Person[];
 	/** Left, declined or removed: they can be let in again. */
 	gone: Person[];
@@ -32,7 +43,13 @@ export type People = {
 	here: number;
 };
 
-const urgency = (person: Person) => (person.need === 'one-to-one' ? 0 : person.need === 'few-minutes' ? 1 : 2);
+/** The smaller, the sooner somebody should look. */
+function urgency({ alert, moment, stuck, need }: Person): number {
+	if (alert) return 0;
+	if (moment !== null) return 1;
+	if (stuck !== null) return 2;
+	return need === 'one-to-one' ? 3 : need === 'few-minutes' ? 4 : 5;
+}
 
 export function listPeople(
 	room: RoomPart,
@@ -40,7 +57,7 @@ export function listPeople(
 	seats: Record<string, SeatPart>,
 	roster: Expected[]
 ): People {
-	const all = Object.entries(staff.seats).map(([seat, card]) => personOf(seat, card, room, seats[seat], roster));
+	const all = Object.entries(staff.seats).map(([seat, card]) => personOf(seat, card, room, staff, seats[seat], roster));
 	const of = (...status: SeatCard['status'][]) => all.filter((person) => status.includes(person.card.status));
 	const inside = of('admitted').sort((a, b) => urgency(a) - urgency(b) || a.name.localeCompare(b.name));
 	const taken = new Set(inside.map((person) => person.client?.clientId));
@@ -57,6 +74,7 @@ function personOf(
 	seat: string,
 	card: SeatCard,
 	room: RoomPart,
+	staff: StaffPart,
 	part: SeatPart | undefined,
 	roster: Expected[]
 ): Person {
@@ -69,6 +87,11 @@ function personOf(
 		here: last !== undefined && last.to === null,
 		awaySince: last?.to ?? null,
 		need: needOf(room, part),
+		alert: Object.values(staff.alerts).some((alert) => alert.seat === seat && isOpen(alert)),
+		moment: part?.moment ?? null,
+		stuck: part?.stuck && part.stuck.block === room.current ? part.stuck.since : null,
+		oneToOne: part?.oneToOne ?? null,
+		line: part?.prompt ?? null,
 		progress: progressOf(room, part)
 	};
 }
@@ -91,6 +114,12 @@ function progressOf(room: RoomPart, part: SeatPart | undefined): Person['progres
 	if (block.activity.kind !== 'worksheet') return null;
 	const { done, of, finished } = (its as WorksheetSeat | undefined) ?? { done: 0, of: 0, finished: false };
 	return { done, of, finished };
+}
+
+/** The same people in the order they had, whoever is new at the end: a row does not slip away from under a pointer. */
+export function steady(people: Person[], before: readonly string[]): Person[] {
+	const at = (seat: string) => (before.includes(seat) ? before.indexOf(seat) : before.length);
+	return people.toSorted((a, b) => at(a.seat) - at(b.seat));
 }
 
 /** The one person on the roster, not here yet, whose name is what somebody typed; null when it could be several. */
