@@ -46,8 +46,9 @@ test('who waits stands first in the order of coming, who is in by need and name'
 });
 
 test('who needs somebody stands first: an alert, a moment, stuck, then who asked for time', () => {
-	const { inside } = people(working, ana.joins, ben.joins, cho.joins, dee.joins, [
+	const { inside } = people(checkingIn, ana.joins, ben.joins, cho.joins, dee.joins, [
 		needs(ana, 'one-to-one'),
+		maya.does('agenda.go', { block: 'skill' }),
 		ben.does('seat.stuck', { block: 'skill', on: true }),
 		cho.does('seat.moment', { on: true }),
 		dee.does('safety.help')
