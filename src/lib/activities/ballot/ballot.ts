@@ -38,7 +38,7 @@ const rounds = 2;
 export const ballotTable = (kind: string, value: z.ZodType): Record<string, CommandRow> => {
 	const round = z.number().int().min(1).max(rounds);
 	return table({
-		[`${kind}.answer`]: [['participant'], { value: value.nullable() }],
+		[`${kind}.answer`]: [['participant'], { value: value.nullable(), round: round.optional() }],
 		[`${kind}.close`]: [['lead'], {}],
 		[`${kind}.reveal`]: [['lead'], { round }],
 		[`${kind}.hide`]: [['lead'], { round }],
@@ -59,7 +59,10 @@ export function decideBallot<K extends string, V, R, View extends BallotView<V, 
 	switch (command.type.slice(kind.length + 1)) {
 		case 'answer': {
 			if (by.as !== 'seat') return refuse('not-yours');
-			return answer(kind, ballot, view, block, by.seat, (command as { value: V | null }).value);
+			const { value, round = room.round } = command as { value: V | null; round?: number };
+			// Said offline to the first round and heard in the second, it answers what was not asked.
+			if (round !== room.round) return refuse('too-late');
+			return answer(kind, ballot, view, block, by.seat, value);
 		}
 		case 'close':
 			return room.closed ? nothing() : close(kind, ballot, view, block);

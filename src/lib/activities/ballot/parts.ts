@@ -1,8 +1,13 @@
+import type { Local } from '../../domain/worksheet.ts';
+
 /**
  * Who never learns who gave an answer. `room`: facilitators see it, the others do not. `everyone`: nobody does, so the answer
  * goes into the ballot box and only that somebody voted is told (R2).
  */
 export type Anonymous = 'room' | 'everyone';
+
+/** What the plan says of every ballot that asks one question. */
+export type BallotConfig = { question: Local; anonymous: Anonymous };
 
 export type BallotRoom<R> = {
 	/** The first round or the second. */
@@ -22,7 +27,8 @@ export type BallotStaff<R> = { results: R[] };
 export type BallotSeat<V> = { voted: number; answers: Record<number, V | null> };
 
 export type BallotCommand<K extends string, V> =
-	| { type: `${K}.answer`; block: string; value: V | null }
+	/** `round` is the one the person was asked in: the open one, unless said. */
+	| { type: `${K}.answer`; block: string; value: V | null; round?: number }
 	| { type: `${K}.close`; block: string }
 	| { type: `${K}.reveal`; block: string; round: number }
 	| { type: `${K}.hide`; block: string; round: number }

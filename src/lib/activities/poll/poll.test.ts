@@ -99,6 +99,16 @@ test('a second round stands beside the first', () => {
 	given(three, reveals(), again, three, reveals(2)).when(again).refused('too-late');
 });
 
+test('what Ana said to the first round and could send only in the second is not taken for an answer to it', () => {
+	const said = (round: number) => ana.does('poll.answer', { value: ['pause'], round });
+	for (const each of [given, secret]) {
+		const second = each(says(ben, 'ask'), says(cho, 'ask'), says(dee, 'ask'), closes, again);
+		second.when(said(1)).refused('too-late');
+		expect(second.when(said(2)).room.answered).toBe(1);
+		each().when(said(2)).refused('too-late');
+	}
+});
+
 test('[R7] only the lead closes, reveals, hides and asks again, and only participants answer', () => {
 	for (const type of ['close', 'again'])
 		given(three)
