@@ -150,6 +150,24 @@ export const views: Record<string, Record<Surface, View>> = {
 		Take: view(() => import('./closing/Take.svelte')),
 		Show: view(() => import('./closing/Show.svelte')),
 		Setup: view(() => import('./closing/Setup.svelte'))
+	},
+	poll: {
+		Lead: view(() => import('./poll/Lead.svelte')),
+		Take: view(() => import('./poll/Take.svelte')),
+		Show: view(() => import('./poll/Show.svelte')),
+		Setup: view(() => import('./poll/Setup.svelte'))
+	},
+	scale: {
+		Lead: view(() => import('./scale/Lead.svelte')),
+		Take: view(() => import('./scale/Take.svelte')),
+		Show: view(() => import('./scale/Show.svelte')),
+		Setup: view(() => import('./scale/Setup.svelte'))
+	},
+	ranking: {
+		Lead: view(() => import('./ranking/Lead.svelte')),
+		Take: view(() => import('./ranking/Take.svelte')),
+		Show: view(() => import('./ranking/Show.svelte')),
+		Setup: view(() => import('./ranking/Setup.svelte'))
 	}
 };
 
