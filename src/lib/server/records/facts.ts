@@ -7,6 +7,7 @@ import type { Listed } from '#lib/domain/attendance-roll.ts';
 import type { Fact, PersonFact } from '#lib/domain/note-facts.ts';
 import type { Block } from '#lib/room/agenda.ts';
 import { worksheetBySlug } from '#lib/worksheets/index.ts';
+import { breathingFacts } from './breathing-facts.ts';
 import { closingFacts } from './closing-facts.ts';
 import { safetyFacts } from './dispositions.ts';
 import type { Gathered } from './gather.ts';
@@ -24,6 +25,7 @@ export function personFacts(gathered: Gathered, person: Listed, attended: Attend
 		...gathered.state.room.blocks.flatMap((block) => {
 			if (block.activity?.kind === 'check-in') return checkInFacts(one, block);
 			if (block.activity?.kind === 'worksheet') return worksheetFacts(one, block, block.activity.slug);
+			if (block.activity?.kind === 'breathing') return breathingFacts(one, block);
 			if (block.activity?.kind === 'measure') return measureFacts(one, block, block.activity.slug);
 			if (block.activity?.kind === 'closing') return closingFacts(one, block, block.activity);
 			return [];
