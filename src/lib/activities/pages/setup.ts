@@ -1,11 +1,13 @@
 import type { Page, PagesConfig } from './pages.ts';
+import { pageSets } from './sets/index.ts';
 
 export const mostPages = 12;
 export const mostParagraphs = 6;
 
 export const blankPage = (): Page => ({ heading: { en: '', es: '' }, paragraphs: [{ en: '', es: '' }] });
 
-export const blank = (): PagesConfig => ({ kind: 'pages', pages: [blankPage()] });
+/** A new part begins with a set that is ready, so that there is something to show at once. */
+export const blank = (): PagesConfig => ({ kind: 'pages', pages: pageSets[0]!.pages });
 
 /** One page a place up or down. */
 export function swapped(pages: Page[], at: number, step: 1 | -1): Page[] {
