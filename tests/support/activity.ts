@@ -3,7 +3,19 @@ import type { Activity, ActivityView, InBlock } from '../../src/lib/activities/a
 import { currentBox } from '../../src/lib/domain/ballot.ts';
 import { seatOf, type Channel } from '../../src/lib/domain/channel.ts';
 import type { Addressed, By, Decision, Refusal, Who } from '../../src/lib/domain/decision.ts';
-import { ana, ben, castInto, cho, dee, maya, ten, type Act, type Person, type Step as RoomStep } from './given.ts';
+import {
+	ana,
+	ben,
+	castInto,
+	cho,
+	dee,
+	maya,
+	readFromDocument,
+	ten,
+	type Act,
+	type Person,
+	type Step as RoomStep
+} from './given.ts';
 
 /** The block every story of one activity is told in. */
 export const block = 'block';
@@ -49,7 +61,9 @@ export function story<Config, Room, Staff, Seat>(
 	/** Ids are told by how much has happened. */
 	function perform(at: Told, { by, command }: Act): Decision<InBlock> {
 		const row = activity.commands[command.type]!;
-		const parsed = row.schema.parse({ ...command, block });
+		const { text, ...sent } = command as { type: string; text?: string };
+		const isAdded = readFromDocument.includes(command.type) && text !== undefined;
+		const parsed = { ...row.schema.parse({ ...(isAdded ? sent : command), block }), ...(isAdded && { text }) };
 		if (!rolesOf(at.names, by).some((role) => row.who.includes(role))) return { ok: false, code: 'not-yours' };
 		return activity.decide(viewOf(at), parsed, by, { now: at.now, id: `id${at.log.length + 1}` });
 	}

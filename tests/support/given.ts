@@ -142,10 +142,13 @@ type Happened = Extract<Decision<RoomEvent>, { ok: true }>;
 export const castInto = (boxes: Boxes, cast: Cast[]): Boxes =>
 	cast.reduce((all, { box, key }) => ({ ...all, [box]: { ...all[box], [key]: (all[box]?.[key] ?? 0) + 1 } }), boxes);
 
+/** What the server adds the words to: they are read from the saved document and never sent. */
+export const readFromDocument = ['worksheet.share', 'worksheet.offer'];
+
 /** As the server does: the shape is checked before the rules are asked. Ids are told by how much has happened. */
 export function perform(at: Scene, { by, command }: Act): Decision<RoomEvent> {
 	const { text, ...sent } = command as Command & { text?: string };
-	const isAdded = command.type === 'worksheet.share' && text !== undefined;
+	const isAdded = readFromDocument.includes(command.type) && text !== undefined;
 	const parsed = commands[command.type]!.schema.parse(isAdded ? sent : command) as Command;
 	const given = { now: at.now, id: `id${at.log.length + 1}` };
 	const boxes = new Map(Object.entries(at.boxes).map(([box, counts]) => [box, { counts }]));

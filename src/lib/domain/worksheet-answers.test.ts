@@ -101,7 +101,7 @@ describe('how far Ben is', () => {
 	const feelings = sheet.steps.find((step) => step.id === 'feelings')!;
 
 	test('nothing written is nothing done', () => {
-		expect(progress(sheet, {})).toEqual({ done: 0, of: 5 });
+		expect(progress(sheet, {})).toEqual({ done: 0, of: 5, steps: [] });
 	});
 
 	test('a step is done when each of its fields has an answer or a pass', () => {
@@ -110,7 +110,7 @@ describe('how far Ben is', () => {
 	});
 
 	test('a step passed whole counts as much as one written', () => {
-		expect(progress(sheet, { situation: null, when: null }).done).toBe(1);
+		expect(progress(sheet, { situation: null, when: null })).toEqual({ done: 1, of: 5, steps: [1] });
 	});
 
 	test.each(['', '  \n'])('the text "%s" is no answer', (situation) => {

@@ -67,10 +67,10 @@ export const openFields = (step: Step, answers: Answers): Field[] =>
  * How far a person is, in whole steps: one counts once each of its fields has an answer or a pass, so passing moves
  * a person on as much as writing does. Rows count from the first cell on: how many to fill is a person's own matter.
  */
-export const progress = (worksheet: Worksheet, answers: Answers): { done: number; of: number } => ({
-	done: worksheet.steps.filter((step) => openFields(step, answers).length === 0).length,
-	of: worksheet.steps.length
-});
+export const progress = (worksheet: Worksheet, answers: Answers): { done: number; of: number; steps: number[] } => {
+	const steps = worksheet.steps.flatMap((step, at) => (openFields(step, answers).length ? [] : [at + 1]));
+	return { done: steps.length, of: worksheet.steps.length, steps };
+};
 
 export type Rating = { name: Local; before?: number; after?: number };
 

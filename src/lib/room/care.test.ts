@@ -93,6 +93,15 @@ test('[R2] Jonas saw to it that Ana gets on: her phone and staff hear so, and no
 	});
 });
 
+test('where Ana is stuck is told, and told again when it is another step', () => {
+	const at = (step: number) => ana.does('seat.stuck', { block: 'skill', on: true, step });
+	given(here)
+		.when(at(2))
+		.emits({ 'seat:ana': [{ type: 'seat.stalled', stuck: { block: 'skill', since: ten, step: 2 } }] });
+	expect(given(here, at(2), at(3)).state.seats.ana!.stuck).toMatchObject({ step: 3 });
+	given(here, at(2)).when(at(2)).changesNothing();
+});
+
 test('what is so already tells nobody', () => {
 	for (const act of [note, prompt, oneToOne(true), moment(true), stuck(true)])
 		given(here, act).when(act).changesNothing();

@@ -171,7 +171,16 @@ const expected: Record<string, [who: string[], rest: object]> = {
 	'worksheet.share': [participant, { ...inSkill, path: 'situation', as: 'named' }],
 	'worksheet.hide': [lead, { ...inSkill, id: 'x' }],
 	'worksheet.finish': [participant, inSkill],
-	'worksheet.progress': [system, { ...inSkill, seat: 'ana', done: 1, of: 6 }]
+	'worksheet.progress': [system, { ...inSkill, seat: 'ana', done: 1, of: 6, steps: [1] }],
+	'worksheet.open-step': [lead, { ...inSkill, step: 2 }],
+	'worksheet.assign': [lead, { ...inSkill, seats: ['ana'] }],
+	'worksheet.pair': [lead, { ...inSkill, groups: [['ana', gil]] }],
+	'worksheet.shuffle': [lead, { ...inSkill, seats: ['ana', gil] }],
+	'worksheet.wall': [lead, { ...inSkill, path: 'next-step' }],
+	'worksheet.offer': [participant, { ...inSkill, path: 'next-step', on: true }],
+	'worksheet.approve': [lead, { ...inSkill, id: 'x', approved: true }],
+	'worksheet.reveal': [lead, inSkill],
+	'worksheet.cover': [lead, inSkill]
 };
 
 test('[R7] every command has a line here', () => {

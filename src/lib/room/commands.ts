@@ -45,7 +45,7 @@ export type CoreCommand =
 	| { type: 'seat.prompt'; seat: string; text: string | null }
 	| { type: 'seat.one-to-one'; seat: string; on: boolean }
 	| { type: 'seat.moment'; on: boolean }
-	| { type: 'seat.stuck'; block: string; on: boolean }
+	| { type: 'seat.stuck'; block: string; on: boolean; step?: number }
 	/** Staff saw to it: the moment is over, or the person gets on again. */
 	| { type: 'seat.settle'; seat: string; what: 'moment' | 'stuck' }
 	| { type: 'seat.leave' }
@@ -128,7 +128,11 @@ export const commands: Record<string, Row> = Object.assign(
 		row('seat.prompt', staffed, { seat: id, text: line(280) }),
 		row('seat.one-to-one', staffed, { seat: id, on: z.boolean() }),
 		row('seat.moment', ['participant'], { on: z.boolean() }),
-		row('seat.stuck', ['participant'], { block: id, on: z.boolean() }),
+		row('seat.stuck', ['participant'], {
+			block: id,
+			on: z.boolean(),
+			step: z.number().int().min(1).max(99).optional()
+		}),
 		row('seat.settle', staffed, { seat: id, what: z.enum(['moment', 'stuck']) }),
 		row('seat.leave', ['participant', 'waiting'], {}),
 		row('safety.help', ['participant', 'waiting'], {}),

@@ -29,10 +29,12 @@ export function decideCare(state: RoomState, command: CoreCommand, by: By, { now
 			if ((mine.moment !== null) === command.on) return nothing();
 			return happened(toSeat(seat, { type: 'seat.paused', since: command.on ? now : null }));
 		case 'seat.stuck': {
-			const { block, on } = command;
+			const { block, on, step } = command;
 			if (!state.room.blocks.some((it) => it.id === block)) return refuse('unknown');
-			if ((mine.stuck?.block === block) === on) return nothing();
-			return happened(toSeat(seat, { type: 'seat.stalled', stuck: on ? { block, since: now } : null }));
+			const isHere = mine.stuck?.block === block;
+			if (isHere === on && (!on || mine.stuck?.step === step)) return nothing();
+			const stuck = on ? { block, since: now, ...(step && { step }) } : null;
+			return happened(toSeat(seat, { type: 'seat.stalled', stuck }));
 		}
 		case 'seat.settle':
 			if (mine[command.what] === null) return nothing();

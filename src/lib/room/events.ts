@@ -49,7 +49,7 @@ export type CoreEvent =
 	| { type: 'seat.prompted'; text: string | null }
 	| { type: 'seat.set-aside'; with: string | null }
 	| { type: 'seat.paused'; since: number | null }
-	| { type: 'seat.stalled'; stuck: { block: string; since: number } | null }
+	| { type: 'seat.stalled'; stuck: { block: string; since: number; step?: number } | null }
 	| { type: 'seat.moved'; status: 'waiting' | 'admitted' | 'declined' | 'removed' | 'left' };
 
 export type RoomEvent = CoreEvent | ActivityEvent;

@@ -85,7 +85,7 @@ const phoneAct = anyone.chain((it) =>
 		it.does('worksheet.share', { ...shared, as: 'anonymous', text: 'A sentence' }),
 		it.does('worksheet.share', { ...shared, as: 'none' }),
 		it.does('worksheet.finish', { block: 'skill' }),
-		server.does('worksheet.progress', { block: 'skill', seat: it.seat, done: 2, of: 6 })
+		server.does('worksheet.progress', { block: 'skill', seat: it.seat, done: 2, of: 6, steps: [1, 2] })
 	)
 );
 const viewers: Viewer[] = [

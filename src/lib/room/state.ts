@@ -79,8 +79,8 @@ export type SeatPart = {
 	oneToOne: string | null;
 	/** Since when they need a moment. UTC milliseconds. */
 	moment: number | null;
-	/** Where they do not get on. */
-	stuck: { block: string; since: number } | null;
+	/** Where they do not get on; `step` counts from 1 in a block that has steps. */
+	stuck: { block: string; since: number; step?: number } | null;
 	/** Staff have been told that this person may need help now; `seen` once one of them has it. */
 	help: { alert: string; wish: Wish | null; seen: boolean } | null;
 	activities: Record<string, unknown>;

@@ -8,6 +8,7 @@ import { measure } from '../../../src/lib/activities/measure/measure.ts';
 import { pages } from '../../../src/lib/activities/pages/pages.ts';
 import { rolePlay } from '../../../src/lib/activities/role-play/role-play.ts';
 import { round } from '../../../src/lib/activities/round/round.ts';
+import { worksheetActivity } from '../../../src/lib/activities/worksheet/worksheet.ts';
 import { anySeat, local, plain, say, secret, type Kind } from './said.ts';
 
 const one = (activity: AnyActivity, rest: object, own: Kind['own'], lead: Kind['lead']): Kind => ({
@@ -67,6 +68,35 @@ const page = (title: string) => ({ heading: local(title), paragraphs: [local('A 
 const turning = fc.nat({ max: 3 }).map((to) => say('pages.turn', { page: to }));
 const question = local('A question');
 
+const path = 'next-step';
+const writing = fc.oneof(
+	{
+		weight: 4,
+		arbitrary: secret.map(({ text, twin }) =>
+			say('worksheet.offer', { path, on: true, text }, { path, on: true, text: twin })
+		)
+	},
+	plain('worksheet.finish'),
+	fc.constant(say('worksheet.offer', { path, on: false }))
+);
+/** Ids tell how much has happened, so some of these are somebody's line. */
+const aLine = fc.nat({ max: 24 }).map((at) => `id${at + 1}`);
+const seatsOrAll = fc.option(fc.uniqueArray(anySeat, { minLength: 1 }));
+const sheets = fc.oneof(
+	{
+		weight: 6,
+		arbitrary: fc
+			.tuple(aLine, fc.boolean())
+			.map(([id, on]) => say('worksheet.approve', { id, approved: on }))
+	},
+	{ weight: 2, arbitrary: plain('worksheet.reveal', 'worksheet.reveal', 'worksheet.cover') },
+	fc.nat({ max: 11 }).map((at) => say('worksheet.open-step', { step: at + 1 })),
+	seatsOrAll.map((seats) => say('worksheet.assign', { seats })),
+	fc.uniqueArray(anySeat, { minLength: 2 }).map((seats) => say('worksheet.shuffle', { seats })),
+	fc.constantFrom([], [['ana', 'ben']], [['ana', 'cho', 'dee']]).map((groups) => say('worksheet.pair', { groups })),
+	fc.constantFrom(path, 'balanced-thought', null).map((field) => say('worksheet.wall', { path: field }))
+);
+
 export const others: Kind[] = [
 	one(round, { question, minutes: 2, namesAgreed: false }, ownRound, leadRound),
 	one(
@@ -106,6 +136,7 @@ export const others: Kind[] = [
 		fc.oneof(plain('role-play.step-back'), playing),
 		fc.oneof(plain('role-play.begin', 'role-play.end'), assigning)
 	),
+	one(worksheetActivity, { slug: 'thought-record', pace: 'together', wall: path }, writing, sheets),
 	one(closing, { homework: null, feedback: 'named' }, fc.oneof(leaving, judging), proposing),
 	{
 		...one(closing, { homework: null, feedback: 'anonymous' }, judging, plain('closing.collect')),

@@ -7,6 +7,7 @@ import {
 	jonas,
 	maya,
 	server,
+	ten,
 	working,
 	type Person,
 	type Step
@@ -18,14 +19,15 @@ const block = 'skill';
 const path = 'situation';
 const shares = (who: Person, as: string, text?: string) =>
 	who.does('worksheet.share', { block, path, as, ...(text !== undefined && { text }) });
-const progresses = (seat: string, done: number) => server.does('worksheet.progress', { block, seat, done, of: 6 });
+const progresses = (seat: string, done: number) =>
+	server.does('worksheet.progress', { block, seat, done, of: 6, steps: Array.from({ length: done }, (_, at) => at + 1) });
 const here: Step[] = [working, ana.joins, ben.joins];
 const room = (...steps: Step[]) => given(...steps).state.room.activities[block] as WorksheetRoom;
 
 test('[R2] how far Ana is goes to her and staff, and says nothing of what she wrote', () => {
 	given(here)
 		.when(progresses('ana', 2))
-		.emits({ 'seat:ana': [{ type: 'worksheet.progressed', block, done: 2, of: 6 }] });
+		.emits({ 'seat:ana': [{ type: 'worksheet.progressed', block, done: 2, of: 6, steps: [1, 2], at: ten }] });
 	given(here, progresses('ana', 2)).when(progresses('ana', 2)).changesNothing();
 });
 
@@ -92,7 +94,7 @@ test('[R7] the words never come from the message, and there is nothing to share 
 test('nobody shares, finishes or counts for another', () => {
 	given(here).when(maya.does('worksheet.finish', { block })).refused('not-yours');
 	given(here)
-		.when(ana.does('worksheet.progress', { block, seat: 'ben', done: 6, of: 6 }))
+		.when(ana.does('worksheet.progress', { block, seat: 'ben', done: 6, of: 6, steps: [] }))
 		.refused('not-yours');
 	given(checkingIn, ana.joins)
 		.when(shares(ana, 'named', 'Too early'))

@@ -7,6 +7,7 @@ import { envelope, type Reply } from '#lib/room/protocol.ts';
 import type { App } from '#lib/server/app.ts';
 import type { Live } from './gateway.ts';
 import type { Identity } from './identify.ts';
+import type { Offer, Share } from './responses.ts';
 
 const save = z.strictObject({
 	type: z.literal('response.save'),
@@ -32,10 +33,15 @@ export async function take(app: App, socket: Live, message: unknown, done: (repl
 	if (!row || isForSystemOnly(command.type)) return done({ ok: false, code: row ? 'not-yours' : 'invalid' });
 	const shaped = row.schema.safeParse(command);
 	if (!shaped.success) return done({ ok: false, code: 'invalid' });
-	if (command.type === 'worksheet.share' && by.as === 'seat') {
-		const share = shaped.data as { block: string; path: string; as: 'named' | 'anonymous' | 'none' };
-		const key = { session: socket.data.session, block: share.block, seat: by.seat };
-		return done(await app.responses.share(key, id, share, socket.data.locale));
+	if ((command.type === 'worksheet.share' || command.type === 'worksheet.offer') && by.as === 'seat') {
+		const said = shaped.data as Share | Offer;
+		const key = { session: socket.data.session, block: said.block, seat: by.seat };
+		const { responses } = app;
+		return done(
+			said.type === 'worksheet.share'
+				? await responses.share(key, id, said, socket.data.locale)
+				: await responses.offer(key, id, said, socket.data.locale)
+		);
 	}
 	app.rooms.take(socket.data.session, { by, id, command: shaped.data as Command, done });
 }

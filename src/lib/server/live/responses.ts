@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import type { Answer, Answers } from '#lib/domain/worksheet.ts';
+import type { Answer, Answers, Locale } from '#lib/domain/worksheet.ts';
 import { answerAsText, checkAnswer, isAnswered, isShareable, progress } from '#lib/domain/worksheet-answers.ts';
 import type { By } from '#lib/domain/decision.ts';
 import type { Reply, ResponseChange } from '#lib/room/protocol.ts';
@@ -8,6 +8,7 @@ import type { Store } from '#lib/server/store/store.ts';
 import { worksheetBySlug } from '#lib/worksheets/index.ts';
 import { randomId } from './random-id.ts';
 import { ResponseDocument, type Key, type Save, type Sharing } from './response-document.ts';
+import type { Turn } from './room.ts';
 import type { Rooms } from './rooms.ts';
 
 export type StoredResponse = {
@@ -18,6 +19,9 @@ export type StoredResponse = {
 	version: number;
 	finishedAt: number | null;
 };
+
+export type Share = { type: 'worksheet.share'; block: string; path: string; as: 'named' | 'anonymous' | 'none' };
+export type Offer = { type: 'worksheet.offer'; block: string; path: string; on: boolean };
 
 type Changed = (key: Key, change: ResponseChange, commandId: string) => void;
 
@@ -50,40 +54,43 @@ export class Responses {
 	}
 
 	/** Shares a saved answer with the room, or takes it back. The words come from the document, never from the message (R7). */
-	async share(
-		key: Key,
-		id: string,
-		command: { block: string; path: string; as: 'named' | 'anonymous' | 'none' },
-		locale: 'en' | 'es'
-	): Promise<Reply> {
-		const slug = await this.#slugFor(key);
-		if (typeof slug !== 'string') return slug;
-		const worksheet = worksheetBySlug(slug)!;
+	async share(key: Key, id: string, command: Share, locale: Locale): Promise<Reply> {
 		const { path, as } = command;
-		if (!isShareable(worksheet, path)) return { ok: false, code: 'not-yours' };
-		const document = this.#document(key, slug);
-		await document.load();
-		const answer = document.answers[path] as Answer | undefined;
-		if (as !== 'none' && !isAnswered(answer)) return { ok: false, code: 'unknown' };
+		const saved = await this.#words(key, path, as === 'none', locale);
+		if ('code' in saved) return saved;
+		const { document, text } = saved;
 		const { [path]: _, ...others } = document.sharing;
 		const sharing: Sharing = as === 'none' ? others : { ...others, [path]: as };
 		const { t } = this.#store;
-		const reply = await this.#rooms.execute(
-			key.session,
-			{ as: 'seat', seat: key.seat } satisfies By,
-			id,
-			{
-				type: 'worksheet.share',
-				...command,
-				text: as === 'none' ? '' : answerAsText(worksheet, path, answer, locale)
-			} as never,
-			{
-				also: (tx) =>
-					document.id ? [tx.update(t.response).set({ sharing }).where(eq(t.response.id, document.id))] : []
-			}
+		const reply = await this.#say(key, id, { ...command, text }, (tx) =>
+			document.id ? [tx.update(t.response).set({ sharing }).where(eq(t.response.id, document.id))] : []
 		);
 		if (reply.ok) document.sharing = sharing;
 		return reply;
+	}
+
+	/** Lets facilitators read a saved answer for the wall without names, or takes it back: the words again as they are saved. */
+	async offer(key: Key, id: string, command: Offer, locale: Locale): Promise<Reply> {
+		const saved = await this.#words(key, command.path, !command.on, locale);
+		return 'code' in saved ? saved : this.#say(key, id, { ...command, text: saved.text });
+	}
+
+	/** One answer of one person as it is on disk, if it may be shown to others at all; to take it back it need not be there. */
+	async #words(key: Key, path: string, takesBack: boolean, locale: Locale) {
+		const slug = await this.#slugFor(key);
+		if (typeof slug !== 'string') return slug;
+		const worksheet = worksheetBySlug(slug)!;
+		if (!isShareable(worksheet, path)) return { ok: false as const, code: 'not-yours' as const };
+		const document = this.#document(key, slug);
+		await document.load();
+		const answer = document.answers[path] as Answer | undefined;
+		if (!takesBack && !isAnswered(answer)) return { ok: false as const, code: 'unknown' as const };
+		return { document, text: takesBack ? '' : answerAsText(worksheet, path, answer, locale) };
+	}
+
+	#say(key: Key, id: string, command: object, also?: Turn['also']): Promise<Reply> {
+		const by: By = { as: 'seat', seat: key.seat };
+		return this.#rooms.execute(key.session, by, id, command as never, { ...(also && { also }) });
 	}
 
 	/** All that one seat has written in one session, in no order. */
@@ -138,14 +145,15 @@ export class Responses {
 		const { version } = document;
 		for (const { id, path, value } of saves)
 			this.#changed.forEach((changed) => changed(key, { block: key.block, path, value, version }, id));
-		const { done, of } = progress(worksheetBySlug(slug)!, document.answers);
+		const { done, of, steps } = progress(worksheetBySlug(slug)!, document.answers);
 		const { block, seat } = key;
 		void this.#rooms.execute(key.session, { as: 'system' }, randomId(), {
 			type: 'worksheet.progress',
 			block,
 			seat,
 			done,
-			of
+			of,
+			steps
 		} as never);
 	}
 }

@@ -1,0 +1,46 @@
+import { happened, nothing, refuse, toRoom, toSeat, type Decision, type Given } from '../../domain/decision.ts';
+import { worksheetBySlug } from '../../worksheets/index.ts';
+import { paceOf } from './settings.ts';
+import type { Told, WorksheetCommand, WorksheetEvent, WorksheetSeat, WorksheetView } from './worksheet.ts';
+
+/** Somebody who goes on writing is told of no more often than this, in ms: enough to know that they do. */
+export const stillWriting = 20_000;
+
+/** How far a person is goes to them and staff; the room hears how many are done with the step that is open. */
+export function progress(
+	view: WorksheetView,
+	command: Extract<WorksheetCommand, { type: 'worksheet.progress' }>,
+	{ now }: Given
+): Decision<WorksheetEvent> {
+	const { block, seat, done, of, steps } = command;
+	const before = view.seats[seat];
+	const isSame = before?.done === done && before.of === of && `${before.steps}` === `${steps}`;
+	if (isSame && now - (before.at ?? 0) < stillWriting) return nothing();
+	const count = doneWith(view, view.room.open, { [seat]: { steps } });
+	const isCounted = paceOf(view.config) === 'together' && count !== view.room.stepDone;
+	return happened(
+		toSeat(seat, { type: 'worksheet.progressed', block, done, of, steps, at: now }),
+		...(isCounted ? [toRoom<WorksheetEvent>({ type: 'worksheet.step-counted', block, done: count })] : [])
+	);
+}
+
+const doneWith = (view: WorksheetView, step: number, changed: Record<string, Pick<WorksheetSeat, 'steps'>> = {}) =>
+	Object.values({ ...view.seats, ...changed }).filter(({ steps }) => steps.includes(step)).length;
+
+/** A step once opened stays open: nobody's screen is taken away from them. */
+export function openStep(view: WorksheetView, block: string, step: number, { now }: Given): Decision<WorksheetEvent> {
+	if (paceOf(view.config) !== 'together') return refuse('not-now');
+	if (step > (worksheetBySlug(view.config.slug)?.steps.length ?? 0)) return refuse('unknown');
+	if (step <= view.room.open) return nothing();
+	return happened(
+		toRoom({ type: 'worksheet.step-opened', block, step, at: now, done: doneWith(view, step) } as Told['event'])
+	);
+}
+
+export function finish(view: WorksheetView, block: string, seat: string): Decision<WorksheetEvent> {
+	if (view.seats[seat]?.finished) return nothing();
+	return happened(
+		toSeat(seat, { type: 'worksheet.finished', block }),
+		toRoom({ type: 'worksheet.counted', block, finished: view.room.finished + 1 })
+	);
+}

@@ -1,0 +1,72 @@
+import { happened, nothing, refuse, toRoom, toSeat, toStaff, type Decision, type Given } from '../../domain/decision.ts';
+import { shuffled } from '../round/order.ts';
+import type { Told, WorksheetEvent, WorksheetView } from './worksheet.ts';
+
+/**
+ * The sheet for everybody (null) or for some. Each phone learns its own part alone: nobody hears that others do something else.
+ * Who comes later has the sheet, until the lead says otherwise.
+ */
+export function assign(view: WorksheetView, block: string, seats: string[] | null): Decision<WorksheetEvent> {
+	const here = Object.keys(view.names);
+	if (seats?.some((seat) => !here.includes(seat))) return refuse('unknown');
+	const before = view.staff.without;
+	const without = seats
+		? [...before.filter((seat) => !here.includes(seat)), ...here.filter((seat) => !seats.includes(seat))]
+		: [];
+	const changed = [...new Set([...before, ...without])].filter(
+		(seat) => before.includes(seat) !== without.includes(seat)
+	);
+	if (!changed.length) return nothing();
+	return happened(
+		toStaff({ type: 'worksheet.assigned', block, without }),
+		...changed.map(
+			(seat): Told => toSeat(seat, { type: 'worksheet.given', block, given: !without.includes(seat) })
+		),
+		// Nobody is left to work with somebody who has no sheet.
+		...regroup(
+			view,
+			block,
+			view.staff.groups.filter((group) => !group.some((seat) => without.includes(seat)))
+		)
+	);
+}
+
+/** Pairs, and threes where somebody would be left over, as the lead puts them together; none dissolves them all. */
+export function pair(view: WorksheetView, block: string, groups: string[][]): Decision<WorksheetEvent> {
+	const seats = groups.flat();
+	if (new Set(seats).size < seats.length) return refuse('invalid');
+	if (!seats.every((seat) => canPair(view, seat))) return refuse('unknown');
+	return happened(...regroup(view, block, groups));
+}
+
+/** Pairs nobody chose, of those who are here. With an odd number the last one makes a three. */
+export function shuffle(view: WorksheetView, block: string, seats: string[], { id }: Given): Decision<WorksheetEvent> {
+	const list = shuffled([...new Set(seats)], id);
+	if (list.length < 2) return refuse('too-few');
+	const groups: string[][] = [];
+	for (let at = 0; at + 1 < list.length; at += 2) groups.push(list.slice(at, at + 2));
+	if (list.length % 2) groups.at(-1)!.push(list.at(-1)!);
+	return pair(view, block, groups);
+}
+
+const canPair = ({ names, staff }: WorksheetView, seat: string) => seat in names && !staff.without.includes(seat);
+
+/** Names go to those two or three alone; the room hears that people work in pairs, and nothing of who. */
+function regroup(view: WorksheetView, block: string, groups: string[][]): Told[] {
+	const before = view.staff.groups;
+	if (JSON.stringify(before) === JSON.stringify(groups)) return [];
+	const partners = (of: string[][], seat: string) =>
+		(of.find((group) => group.includes(seat)) ?? []).filter((it) => it !== seat);
+	const changed = [...new Set([...before.flat(), ...groups.flat()])].filter(
+		(seat) => `${partners(before, seat)}` !== `${partners(groups, seat)}`
+	);
+	const on = groups.length > 0;
+	return [
+		toStaff({ type: 'worksheet.paired', block, groups }),
+		...changed.map((seat): Told => {
+			const names = partners(groups, seat).flatMap((it) => view.names[it] ?? []);
+			return toSeat(seat, { type: 'worksheet.partnered', block, with: names });
+		}),
+		...(on === view.room.inPairs ? [] : [toRoom<WorksheetEvent>({ type: 'worksheet.in-pairs', block, on })])
+	];
+}

@@ -1,0 +1,16 @@
+import { isShareable } from '../../domain/worksheet-answers.ts';
+import type { SimpleField, Worksheet } from '../../domain/worksheet.ts';
+import type { WorksheetConfig, WorksheetRoom } from './worksheet.ts';
+
+/** Plans from before there was a choice say nothing, and mean free (R11). */
+export const paceOf = (config: WorksheetConfig): 'free' | 'together' => config.pace ?? 'free';
+
+/** The field whose answers may go to the wall: as planned, until the lead chooses during the session. */
+export const wallOf = (config: WorksheetConfig, room: WorksheetRoom): string | null =>
+	room.wall === undefined ? (config.wall ?? null) : room.wall;
+
+/** One answer of each person, in words: no ratings, no rows. */
+export const wallFields = (worksheet: Worksheet): SimpleField[] =>
+	worksheet.steps.flatMap(({ fields }) =>
+		fields.flatMap((field) => (field.kind !== 'rows' && isShareable(worksheet, field.id) ? [field] : []))
+	);

@@ -1,0 +1,94 @@
+import { happened, nothing, refuse, toRoom, toSeat, toStaff, type Decision, type Given } from '../../domain/decision.ts';
+import { worksheetBySlug } from '../../worksheets/index.ts';
+import { fewest } from '../check-in/tally.ts';
+import { wallFields, wallOf } from './settings.ts';
+import type { Offer, Told, WorksheetCommand, WorksheetEvent, WorksheetView } from './worksheet.ts';
+
+/** Another field, or none. What was on the wall of the one before comes down. */
+export function chooseWall(view: WorksheetView, block: string, path: string | null): Decision<WorksheetEvent> {
+	const worksheet = worksheetBySlug(view.config.slug);
+	if (path !== null && !(worksheet && wallFields(worksheet).some((field) => field.id === path)))
+		return refuse('unknown');
+	if (path === wallOf(view.config, view.room)) return nothing();
+	return happened(...down(view, block), toRoom({ type: 'worksheet.wall-set', block, path }));
+}
+
+/** A person lets one answer go to the wall, as it is now, or takes it back: until it is shown. */
+export function offer(
+	view: WorksheetView,
+	command: Extract<WorksheetCommand, { type: 'worksheet.offer' }>,
+	seat: string,
+	{ id }: Given
+): Decision<WorksheetEvent> {
+	const { block, path, on, text } = command;
+	const before = view.seats[seat]?.offer ?? null;
+	const mine = before?.path === path ? before : null;
+	if (mine?.shown) return refuse('too-late');
+	if (!on) return mine ? happened(toSeat(seat, { type: 'worksheet.offered', block, offer: null })) : nothing();
+	if (path !== wallOf(view.config, view.room)) return refuse('not-now');
+	if (!text) return refuse('unknown');
+	if (mine?.text === text) return nothing();
+	return happened(toSeat(seat, { type: 'worksheet.offered', block, offer: { id, path, text, shown: false } }));
+}
+
+type Line = Offer & { seat: string };
+
+/** What people let go to this wall and have not taken back. */
+function offered(view: WorksheetView): Line[] {
+	const path = wallOf(view.config, view.room);
+	return Object.entries(view.seats).flatMap(([seat, { offer }]) =>
+		offer && offer.path === path ? [{ ...offer, seat }] : []
+	);
+}
+
+/** Read by a facilitator: it may be shown, or not. Not any more, and it leaves the wall at once. */
+export function approve(view: WorksheetView, block: string, id: string, on: boolean): Decision<WorksheetEvent> {
+	const line = offered(view).find((it) => it.id === id);
+	if (!line) return refuse('unknown');
+	const others = view.staff.approved.filter((it) => it.id !== id);
+	if (on === others.length < view.staff.approved.length) return nothing();
+	const lines = on ? [...others, { id, text: line.text }] : others;
+	const told = toStaff<WorksheetEvent>({ type: 'worksheet.approved', block, lines });
+	if (on || !line.shown) return happened(told);
+	const left = offered(view).filter((it) => it.shown && it.id !== id);
+	return happened(told, ...(left.length < fewest ? down(view, block) : [off(line, block), up(left, block)]));
+}
+
+/**
+ * At least three at a time, the first time and every time there are new ones: a single line that comes later would be led back
+ * to whoever had just put down the phone.
+ */
+export function reveal(view: WorksheetView, block: string): Decision<WorksheetEvent> {
+	const ready = offered(view).filter(({ id }) => view.staff.approved.some((it) => it.id === id));
+	const known = ready.filter(({ id }) => view.staff.told.includes(id));
+	const lines = ready.length - known.length >= fewest ? ready : known;
+	if (lines.length < fewest) return refuse('too-few');
+	if (view.room.lines && lines.every((line) => line.shown)) return ready.length === lines.length ? nothing() : refuse('too-few');
+	return happened(
+		toStaff({ type: 'worksheet.told', block, ids: [...new Set([...view.staff.told, ...lines.map(({ id }) => id)])] }),
+		up(lines, block),
+		...lines
+			.filter((line) => !line.shown)
+			.map(({ seat }): Told => toSeat(seat, { type: 'worksheet.line-shown', block, shown: true }))
+	);
+}
+
+export const cover = (view: WorksheetView, block: string): Decision<WorksheetEvent> => happened(...down(view, block));
+
+const off = ({ seat }: Line, block: string): Told =>
+	toSeat(seat, { type: 'worksheet.line-shown', block, shown: false });
+
+const up = (lines: Line[], block: string): Told =>
+	toRoom({ type: 'worksheet.revealed', block, lines: lines.map(({ text }) => text).sort(byLetter) });
+
+const byLetter = (a: string, b: string) => a.localeCompare(b, 'en');
+
+const down = (view: WorksheetView, block: string): Told[] =>
+	view.room.lines
+		? [
+				toRoom({ type: 'worksheet.covered', block }),
+				...offered(view)
+					.filter(({ shown }) => shown)
+					.map((line) => off(line, block))
+			]
+		: [];
