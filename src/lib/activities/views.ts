@@ -8,6 +8,8 @@ export type Command = { type: string; [key: string]: unknown };
 /** Resolves with the room's answer, however long that takes. */
 export type Send = (command: Command) => Promise<Told>;
 
+export type Stuck = { since: number; step?: number };
+
 /** On a participant's phone. */
 export type TakeProps<Config, Room, Seat> = {
 	block: string;
@@ -31,6 +33,8 @@ export type TakeProps<Config, Room, Seat> = {
 	staffed: boolean;
 	/** The server's time, once a second. */
 	now: number;
+	/** Since when this person is stuck in this block, in server time, and at which step. */
+	stuck?: Stuck | null;
 	/** Opens the person's own worksheets, to read and print. */
 	onread?: () => void;
 };
@@ -58,6 +62,11 @@ export type LeadProps<Config, Room, Staff, Seat> = {
 	names: Record<string, string>;
 	/** By seat of those who are let in and have not left: the time to talk they asked for at check-in, if they did. */
 	needs: Record<string, Need | null>;
+	/** Who is in the room now, and which of them have a phone of their own. */
+	present: readonly string[];
+	phones: readonly string[];
+	/** Who is stuck in this block. */
+	stuck: Record<string, Stuck>;
 	here: number;
 	locale: Locale;
 	/** Whether this person moves what the room sees. */

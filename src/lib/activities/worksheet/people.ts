@@ -1,4 +1,13 @@
-import { happened, nothing, refuse, toRoom, toSeat, toStaff, type Decision, type Given } from '../../domain/decision.ts';
+import {
+	happened,
+	nothing,
+	refuse,
+	toRoom,
+	toSeat,
+	toStaff,
+	type Decision,
+	type Given
+} from '../../domain/decision.ts';
 import { shuffled } from '../round/order.ts';
 import type { Told, WorksheetEvent, WorksheetView } from './worksheet.ts';
 
@@ -19,9 +28,7 @@ export function assign(view: WorksheetView, block: string, seats: string[] | nul
 	if (!changed.length) return nothing();
 	return happened(
 		toStaff({ type: 'worksheet.assigned', block, without }),
-		...changed.map(
-			(seat): Told => toSeat(seat, { type: 'worksheet.given', block, given: !without.includes(seat) })
-		),
+		...changed.map((seat): Told => toSeat(seat, { type: 'worksheet.given', block, given: !without.includes(seat) })),
 		// Nobody is left to work with somebody who has no sheet.
 		...regroup(
 			view,

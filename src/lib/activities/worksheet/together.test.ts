@@ -65,11 +65,13 @@ test('[R2] the sheet for Ana and Ben only: the others learn their own part, and 
 			'seat:cho': [{ type: 'worksheet.given', given: false }],
 			'seat:dee': [{ type: 'worksheet.given', given: false }]
 		});
-	given(gives(ana, ben)).when(toAll).carries({
-		staff: ['worksheet.assigned'],
-		'seat:cho': ['worksheet.given'],
-		'seat:dee': ['worksheet.given']
-	});
+	given(gives(ana, ben))
+		.when(toAll)
+		.carries({
+			staff: ['worksheet.assigned'],
+			'seat:cho': ['worksheet.given'],
+			'seat:dee': ['worksheet.given']
+		});
 	given().when(toAll).changesNothing();
 	given(gives(ana)).when(gives(ana)).changesNothing();
 	given()
@@ -102,12 +104,14 @@ test('[R2] in pairs: only those two hear each other’s name, and the room only 
 });
 
 test('pairs are dissolved for those who had one', () => {
-	given(pairs([ana, ben])).when(pairs()).emits({
-		staff: [{ type: 'worksheet.paired', groups: [] }],
-		'seat:ana': [{ type: 'worksheet.partnered', with: [] }],
-		'seat:ben': [{ type: 'worksheet.partnered', with: [] }],
-		room: [{ type: 'worksheet.in-pairs', on: false }]
-	});
+	given(pairs([ana, ben]))
+		.when(pairs())
+		.emits({
+			staff: [{ type: 'worksheet.paired', groups: [] }],
+			'seat:ana': [{ type: 'worksheet.partnered', with: [] }],
+			'seat:ben': [{ type: 'worksheet.partnered', with: [] }],
+			room: [{ type: 'worksheet.in-pairs', on: false }]
+		});
 	given().when(pairs()).changesNothing();
 });
 

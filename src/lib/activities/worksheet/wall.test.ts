@@ -38,8 +38,12 @@ test('[R7] the words never come from the message, and only of the wall’s own f
 	expect(schema.safeParse(message).success).toBe(true);
 	expect(schema.safeParse({ ...message, text: 'Not what I wrote' }).success).toBe(false);
 	given().when(lets(ana)).refused('unknown');
-	given().when(lets(ana, 'Breathe', 'balanced-thought')).refused('not-now');
-	given().when(maya.does('worksheet.offer', { path, on: true })).refused('not-yours');
+	given()
+		.when(lets(ana, 'Breathe', 'balanced-thought'))
+		.refused('not-now');
+	given()
+		.when(maya.does('worksheet.offer', { path, on: true }))
+		.refused('not-yours');
 });
 
 test('what nobody has shown can be taken back', () => {
@@ -49,7 +53,9 @@ test('what nobody has shown can be taken back', () => {
 	given().when(takesBack(ana)).changesNothing();
 	given(shown).when(takesBack(ana)).refused('too-late');
 	given(shown).when(lets(ana, 'Other words')).refused('too-late');
-	given(shown, covers).when(takesBack(ana)).carries({ 'seat:ana': ['worksheet.offered'] });
+	given(shown, covers)
+		.when(takesBack(ana))
+		.carries({ 'seat:ana': ['worksheet.offered'] });
 });
 
 test('[R2] three lines that were read go to the room by letter, without a seat, a name or an id', () => {
@@ -137,8 +143,7 @@ test('Maya may choose another field or none; what was let go for the one before 
 });
 
 test('approval, the wall and its field are the lead’s alone', () => {
-	for (const type of ['worksheet.reveal', 'worksheet.cover'])
-		given(read).when(jonas.does(type)).refused('not-yours');
+	for (const type of ['worksheet.reveal', 'worksheet.cover']) given(read).when(jonas.does(type)).refused('not-yours');
 	given(three)
 		.when(ana.does('worksheet.approve', { id: 'id3', approved: true }))
 		.refused('not-yours');

@@ -1,4 +1,13 @@
-import { happened, nothing, refuse, toRoom, toSeat, toStaff, type Decision, type Given } from '../../domain/decision.ts';
+import {
+	happened,
+	nothing,
+	refuse,
+	toRoom,
+	toSeat,
+	toStaff,
+	type Decision,
+	type Given
+} from '../../domain/decision.ts';
 import { worksheetBySlug } from '../../worksheets/index.ts';
 import { fewest } from '../check-in/tally.ts';
 import { wallFields, wallOf } from './settings.ts';
@@ -63,7 +72,8 @@ export function reveal(view: WorksheetView, block: string): Decision<WorksheetEv
 	const known = ready.filter(({ id }) => view.staff.told.includes(id));
 	const lines = ready.length - known.length >= fewest ? ready : known;
 	if (lines.length < fewest) return refuse('too-few');
-	if (view.room.lines && lines.every((line) => line.shown)) return ready.length === lines.length ? nothing() : refuse('too-few');
+	if (view.room.lines && lines.every((line) => line.shown))
+		return ready.length === lines.length ? nothing() : refuse('too-few');
 	return happened(
 		toStaff({ type: 'worksheet.told', block, ids: [...new Set([...view.staff.told, ...lines.map(({ id }) => id)])] }),
 		up(lines, block),

@@ -20,7 +20,13 @@ const path = 'situation';
 const shares = (who: Person, as: string, text?: string) =>
 	who.does('worksheet.share', { block, path, as, ...(text !== undefined && { text }) });
 const progresses = (seat: string, done: number) =>
-	server.does('worksheet.progress', { block, seat, done, of: 6, steps: Array.from({ length: done }, (_, at) => at + 1) });
+	server.does('worksheet.progress', {
+		block,
+		seat,
+		done,
+		of: 6,
+		steps: Array.from({ length: done }, (_, at) => at + 1)
+	});
 const here: Step[] = [working, ana.joins, ben.joins];
 const room = (...steps: Step[]) => given(...steps).state.room.activities[block] as WorksheetRoom;
 
