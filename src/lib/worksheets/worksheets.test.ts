@@ -116,12 +116,20 @@ describe.each(worksheets.map((worksheet) => [worksheet.slug, worksheet] as const
 	});
 });
 
-test('the worksheet that looks back at harm says first that one may skip, and may ask for help', () => {
-	const note = worksheetBySlug('behaviour-chain')!.contentNote!;
+const hard = ['behaviour-chain', 'facts-check', 'thought-record'];
+
+test.each(hard)('%s goes to something hard, and says first that one may skip, and may ask for help', (slug) => {
+	const note = worksheetBySlug(slug)!.contentNote!;
 	expect(note.en).toMatch(/skip/);
 	expect(note.en).toMatch(/help/);
 	expect(note.es).toMatch(/saltarte/);
 	expect(note.es).toMatch(/ayuda/);
+});
+
+test('a sheet that asks how strong something hard is, before and after, has a note unless it is there to calm', () => {
+	const paired = worksheets.filter((worksheet) => scalesOf(worksheet).some((scale) => scale.pair));
+	const calming = ['grounding-5-4-3-2-1'];
+	for (const { slug } of paired) expect([...hard, ...calming]).toContain(slug);
 });
 
 test('what is to be raised in private, and what was done, can never be shared with the group', () => {

@@ -85,9 +85,7 @@ const seatsOrAll = fc.option(fc.uniqueArray(anySeat, { minLength: 1 }));
 const sheets = fc.oneof(
 	{
 		weight: 6,
-		arbitrary: fc
-			.tuple(aLine, fc.boolean())
-			.map(([id, on]) => say('worksheet.approve', { id, approved: on }))
+		arbitrary: fc.tuple(aLine, fc.boolean()).map(([id, on]) => say('worksheet.approve', { id, approved: on }))
 	},
 	{ weight: 2, arbitrary: plain('worksheet.reveal', 'worksheet.reveal', 'worksheet.cover') },
 	fc.nat({ max: 11 }).map((at) => say('worksheet.open-step', { step: at + 1 })),

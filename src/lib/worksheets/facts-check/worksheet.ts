@@ -11,6 +11,10 @@ export const factsCheck: Worksheet = {
 		en: 'Feelings are real, and they move fast. This sheet sorts what happened from what you guessed.',
 		es: 'Los sentimientos son reales y van rápido. Esta hoja separa lo que pasó de lo que supusiste.'
 	},
+	contentNote: {
+		en: 'This sheet starts with a strong feeling. Choose one that is not too much for today. You may skip any part, or stop. You may ask for help at any time.',
+		es: 'Esta hoja empieza con un sentimiento fuerte. Elige uno que hoy no sea demasiado. Puedes saltarte cualquier parte, o parar. Puedes pedir ayuda cuando quieras.'
+	},
 	minutes: 15,
 	steps: [
 		{

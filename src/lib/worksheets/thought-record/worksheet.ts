@@ -13,6 +13,10 @@ export const thoughtRecord: Worksheet = {
 		en: 'Look at one hard moment and the thoughts that came with it. Then see what else may be true.',
 		es: 'Mira un momento difícil y los pensamientos que trajo. Después verás qué más puede ser cierto.'
 	},
+	contentNote: {
+		en: 'This sheet looks at a hard moment. It need not be the hardest one. You may skip any part, or stop. You may ask for help at any time.',
+		es: 'Esta hoja mira un momento difícil. No tiene que ser el más difícil. Puedes saltarte cualquier parte, o parar. Puedes pedir ayuda cuando quieras.'
+	},
 	minutes: 20,
 	steps: [
 		{
