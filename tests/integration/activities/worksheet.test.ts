@@ -51,7 +51,7 @@ test('[R2] that Ben is stuck, and where, is told to him and staff; Maria comes o
 	expect(await ben.send({ type: 'seat.stuck', block: 'on', on: true, step: 2 })).toMatchObject(done);
 	await it.console.until('who is stuck', ({ seen }) => seen.seats?.[seat]?.stuck?.step === 2);
 	for (const who of others(ben)) expect(who.heard.join()).not.toContain('seat.stalled');
-	expect(await it.console.send({ type: 'seat.get-on', seat })).toMatchObject(done);
+	expect(await it.console.send({ type: 'seat.settle', seat, what: 'stuck' })).toMatchObject(done);
 	await ben.until('getting on', ({ seen }) => seen.seat?.stuck === null);
 });
 
