@@ -14,6 +14,7 @@ import {
 	type Step
 } from '../../../../tests/support/given.ts';
 import type { CheckInRoom } from './check-in.ts';
+import { checkInFields, type CheckInField } from './fields.ts';
 
 const block = 'checkin';
 const says = (who: Person, field: string, value: unknown) => who.does('check-in.answer', { block, field, value });
@@ -188,6 +189,95 @@ test('a field that this check-in does not ask is refused', () => {
 		ana.joins
 	);
 	scene.when(ana.does('check-in.answer', { block: 'moods', field: 'goal', value: 'x' })).refused('unknown');
+});
+
+/** A check-in that asks everything there is. */
+const asksAll: Step[] = [
+	server.does('session.plan', {
+		...{ title: 'Skills', group: 'Tuesday', plannedMinutes: 40 },
+		blocks: [{ id: block, title: 'In', minutes: 5, activity: { kind: 'check-in', fields: checkInFields } }]
+	}),
+	maya.arrives,
+	maya.does('session.open'),
+	maya.does('session.start'),
+	[ana, ben, cho, dee].map(({ joins }) => joins).flat()
+];
+const calm: Record<CheckInField, number | string> = {
+	...{ mood: 4, anxiety: 6, word: 'tired', cravings: 8, used: 'yes', 'sleep-hours': 4.5, 'sleep-quality': 2 },
+	...{ medication: 'missed-some', skill: 'a cold walk', 'skill-helped': 7, homework: 'partly', gratitude: 'my sister' },
+	...{ goal: 'stay', need: 'few-minutes', 'need-topic': 'the weekend', safety: 'no', 'safety-self': 'no' },
+	...{
+		'safety-others': 'no',
+		'safety-hurt': 'no',
+		'safety-now': 'yes',
+		place: '12 Elm Street',
+		'call-back': '555 0100'
+	},
+	'private-space': 'no'
+};
+const answersAll = (who: Person) => [checkInFields.map((field) => says(who, field, calm[field])), finishes(who)];
+
+test('[R2] whatever is asked, the answer is heard by Ana and staff alone', () => {
+	for (const field of checkInFields) {
+		const value = calm[field];
+		given(asksAll)
+			.when(says(ana, field, value))
+			.emits({ 'seat:ana': [{ type: 'check-in.answered', block, field, value }] });
+	}
+});
+
+test('[R2] of a whole check-in the room is told how many are done, and revealed words and moods', () => {
+	const told = given(asksAll, [ana, ben, cho].map(answersAll)).when(reveals);
+	const heard = JSON.stringify(told.state.room.activities);
+	expect(JSON.parse(heard)).toEqual({
+		[block]: {
+			finished: 3,
+			shown: 3,
+			revealed: { answered: 3, words: [{ word: 'tired', count: 3 }], mood: [0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0] }
+		}
+	});
+	const { mood: _mood, word: _word, ...others } = calm;
+	for (const value of Object.values(others).filter((it) => String(it).length > 3)) expect(heard).not.toContain(value);
+});
+
+test('each safety question brings somebody, and several in one check-in are one alert', () => {
+	const worst = { safety: 'yes', 'safety-self': 'prefer-to-talk', 'safety-others': 'yes', 'safety-hurt': 'yes' };
+	const all = Object.entries({ ...worst, 'safety-now': 'no' });
+	for (const [field, value] of all) {
+		const { staff } = given(asksAll, says(ana, field, value)).state;
+		expect(Object.values(staff.alerts)).toMatchObject([{ seat: 'ana', source: { kind: 'check-in', block } }]);
+	}
+	const { alerts } = given(asksAll, ...all.map(([field, value]) => says(ana, field, value))).state.staff;
+	expect(Object.keys(alerts)).toHaveLength(1);
+	given(asksAll, maya.leaves)
+		.when(says(ana, 'safety-now', 'no'))
+		.refused('not-now');
+});
+
+test('[R11] a plan and a log from before there were more questions are read as they are', () => {
+	const { state } = given(asking, says(ana, 'mood', 3), says(ana, 'safety', 'no'));
+	expect(state.seats.ana!.activities[block]).toMatchObject({ answers: { mood: 3, safety: 'no' } });
+});
+
+test('Gil, who has no phone, is done when what goes on from his answers is answered too', () => {
+	const fields = ['skill', 'skill-helped', 'need', 'need-topic'];
+	const scene = [
+		server.does('session.plan', {
+			...{ title: 'Skills', group: 'Tuesday', plannedMinutes: 40 },
+			blocks: [{ id: block, title: 'In', minutes: 5, activity: { kind: 'check-in', fields } }]
+		}),
+		maya.arrives,
+		maya.does('session.open'),
+		maya.does('session.start'),
+		maya.does('seat.enter', { name: 'Gil', client: null })
+	];
+	const seat = Object.keys(given(scene).state.staff.seats)[0]!;
+	const writes = (field: string, value: unknown) => maya.does('check-in.answer-for', { block, seat, field, value });
+	const isDone = (...steps: Step[]) =>
+		(given(scene, ...steps).state.seats[seat]!.activities[block] as { finished: boolean }).finished;
+	expect(isDone(writes('skill', 'a walk'), writes('need', 'none'))).toBe(false);
+	expect(isDone(writes('skill', 'a walk'), writes('need', 'none'), writes('skill-helped', 6))).toBe(true);
+	expect(isDone(writes('skill', null), writes('need', 'none'))).toBe(true);
 });
 
 /** A check-in that asks for safety as well, with Jonas in the room. */

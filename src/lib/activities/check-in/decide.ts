@@ -12,7 +12,8 @@ import {
 } from '../../domain/decision.ts';
 import type { ActivityView } from '../activity.ts';
 import type { Answer, CheckInCommand, CheckInConfig, CheckInEvent, CheckInRoom, CheckInSeat } from './check-in.ts';
-import { checkInAnswer, type CheckInField } from './fields.ts';
+import { checkInAnswer, isConcern, isSafety, questionsFor } from './asking.ts';
+import type { CheckInAnswers, CheckInField } from './fields.ts';
 import { initial } from './fold.ts';
 import { fewest, tally } from './tally.ts';
 
@@ -68,9 +69,10 @@ function answered(
 	const told = happened<CheckInEvent>(
 		toSeat(seat, { type: 'check-in.answered', block, field, value: answer.value, ...(by && { by }) })
 	);
-	if (field !== 'safety' || answer.value === null) return told;
+	if (!isSafety(field) || answer.value === null) return told;
 	if (!staffed) return refuse('not-now');
-	return answer.value === 'no' ? told : concerning(told, { seat, item: field });
+	// One person's answers in one check-in are one alert, and one disposition to write.
+	return isConcern(field, answer.value) ? concerning(told, { seat, item: 'safety' }) : told;
 }
 
 const finished = (view: View, block: string, seat: string): Addressed<CheckInEvent>[] => [
@@ -88,8 +90,10 @@ function answerFor(
 	if (!view.entered?.includes(seat)) return refuse('not-yours');
 	const decision = answered(view, command, seat, 'staff');
 	const mine = view.seats[seat] ?? initial.seat;
-	const isLast = view.config.fields.every((it) => it === field || mine.answers[it] !== undefined);
-	if (!decision.ok || mine.finished || !isLast) return decision;
+	if (!decision.ok || mine.finished) return decision;
+	const answers: CheckInAnswers = { ...mine.answers, [field]: command.value };
+	const isLast = questionsFor(view.config.fields, answers, true).every((it) => answers[it] !== undefined);
+	if (!isLast) return decision;
 	return { ...decision, events: [...decision.events, ...finished(view, block, seat)] };
 }
 

@@ -1,59 +1,84 @@
-/** What a check-in may ask. Ratings run from 0 to 10; the screens name both ends so that the direction is never in doubt. */
-export const checkInFields = ['mood', 'anxiety', 'word', 'goal', 'need', 'safety'] as const;
-export type CheckInField = (typeof checkInFields)[number];
+/** Where a question stands in the plan's list. */
+export const groups = ['now', 'since', 'today', 'safety', 'video'] as const;
+export type Group = (typeof groups)[number];
+
+export const needs = ['none', 'few-minutes', 'one-to-one'] as const;
+export type Need = (typeof needs)[number];
+const thoughts = ['no', 'yes', 'prefer-to-talk'] as const;
+
+type Row = {
+	group: Group;
+	/** Who may ever see an answer. Everyone only without names, as words or a spread, and only when the lead reveals them. */
+	seen: 'staff' | 'everyone-anonymous';
+	/** In the person's note; or the note tells only that it was asked; or staff see it while the session is on, and nothing keeps it. */
+	keep: 'note' | 'asked' | 'session';
+	/** Asked once this one has an answer that leaves something to ask. */
+	after?: string;
+	/** A safety item: asked only while staff are there, and whatever is not one of these or a pass tells them at once. */
+	calm?: readonly string[];
+	/** Staff see it beside what the person answered in earlier sessions. */
+	trend?: true;
+} & (
+	| { kind: 'scale'; max: number; step: number }
+	| { kind: 'choice'; options: readonly string[] }
+	| { kind: 'text'; longest: number; long?: true; input?: 'tel' }
+);
+
+/** What a check-in may ask, a row each. A new question is a row here and its words; the screens name both ends of every scale. */
+export const catalogue = {
+	mood: { group: 'now', kind: 'scale', max: 10, step: 1, seen: 'everyone-anonymous', keep: 'note', trend: true },
+	anxiety: { group: 'now', kind: 'scale', max: 10, step: 1, seen: 'staff', keep: 'note', trend: true },
+	word: { group: 'now', kind: 'text', longest: 30, seen: 'everyone-anonymous', keep: 'note' },
+	cravings: { group: 'now', kind: 'scale', max: 10, step: 1, seen: 'staff', keep: 'note', trend: true },
+	used: { group: 'since', kind: 'choice', options: ['no', 'yes', 'rather-not-say'], seen: 'staff', keep: 'note' },
+	'sleep-hours': { group: 'since', kind: 'scale', max: 14, step: 0.5, seen: 'staff', keep: 'note', trend: true },
+	'sleep-quality': { group: 'since', kind: 'scale', max: 10, step: 1, seen: 'staff', keep: 'note', trend: true },
+	medication: {
+		...{ group: 'since', kind: 'choice', seen: 'staff', keep: 'note' },
+		options: ['yes', 'missed-some', 'not-for-me', 'rather-not-say']
+	},
+	skill: { group: 'since', kind: 'text', longest: 120, seen: 'staff', keep: 'note' },
+	'skill-helped': { group: 'since', kind: 'scale', max: 10, step: 1, seen: 'staff', keep: 'note', after: 'skill' },
+	homework: { group: 'since', kind: 'choice', options: ['yes', 'partly', 'no'], seen: 'staff', keep: 'note' },
+	gratitude: { group: 'since', kind: 'text', longest: 300, long: true, seen: 'staff', keep: 'note' },
+	goal: { group: 'today', kind: 'text', longest: 300, long: true, seen: 'staff', keep: 'note' },
+	need: { group: 'today', kind: 'choice', options: needs, seen: 'staff', keep: 'note' },
+	'need-topic': { group: 'today', kind: 'text', longest: 120, seen: 'staff', keep: 'note', after: 'need' },
+	/** All of the next three in one question. */
+	safety: { group: 'safety', kind: 'choice', options: thoughts, calm: ['no'], seen: 'staff', keep: 'asked' },
+	'safety-self': { group: 'safety', kind: 'choice', options: thoughts, calm: ['no'], seen: 'staff', keep: 'asked' },
+	'safety-others': { group: 'safety', kind: 'choice', options: thoughts, calm: ['no'], seen: 'staff', keep: 'asked' },
+	'safety-hurt': { group: 'safety', kind: 'choice', options: thoughts, calm: ['no'], seen: 'staff', keep: 'asked' },
+	'safety-now': {
+		...{ group: 'safety', kind: 'choice', seen: 'staff', keep: 'asked' },
+		...{ options: ['yes', 'not-sure', 'no'], calm: ['yes'] }
+	},
+	place: { group: 'video', kind: 'text', longest: 200, long: true, seen: 'staff', keep: 'session' },
+	'call-back': { group: 'video', kind: 'text', longest: 40, input: 'tel', seen: 'staff', keep: 'session' },
+	'private-space': { group: 'video', kind: 'choice', options: ['yes', 'no'], seen: 'staff', keep: 'note' }
+} as const satisfies Record<string, Row>;
+
+type Catalogue = typeof catalogue;
+export type CheckInField = keyof Catalogue;
+export type FieldOf<W> = { [F in CheckInField]: Catalogue[F] extends W ? F : never }[CheckInField];
+export type ScaleField = FieldOf<{ kind: 'scale' }>;
+export type ChoiceField = FieldOf<{ kind: 'choice' }>;
+export type TrendField = FieldOf<{ trend: true }>;
+export type OptionOf<F extends ChoiceField> = Catalogue[F]['options'][number];
+
+export const checkInFields = Object.keys(catalogue) as [CheckInField, ...CheckInField[]];
+export const trendFields = checkInFields.filter((field) => rowOf(field).trend) as TrendField[];
+
+/** The same row, with every column there may be. */
+export function rowOf(field: CheckInField): Row {
+	return catalogue[field];
+}
 
 /** What a check-in asks unless somebody plans it otherwise. Safety is asked only where a program has decided to. */
 export const usualFields: CheckInField[] = ['mood', 'anxiety', 'word', 'goal', 'need'];
 
-export const needs = ['none', 'few-minutes', 'one-to-one'] as const;
-export type Need = (typeof needs)[number];
-
-/** To thoughts of being better off dead, of hurting oneself or somebody else. Whatever is not `no` or a pass tells staff at once. */
-export const safetyAnswers = ['no', 'yes', 'prefer-to-talk'] as const;
-export type Safety = (typeof safetyAnswers)[number];
+type Taken<R> = R extends { options: readonly (infer O)[] } ? O : R extends { kind: 'text' } ? string : number;
 
 /** A missing field is not yet answered; null is passed, which is an answer. */
-export type CheckInAnswers = {
-	mood?: number | null;
-	anxiety?: number | null;
-	word?: string | null;
-	goal?: string | null;
-	need?: Need | null;
-	safety?: Safety | null;
-};
-
+export type CheckInAnswers = { [F in CheckInField]?: Taken<Catalogue[F]> | null };
 export type CheckInValue = number | string | null;
-
-/** Who sees a field: everyone only ever as words or a spread without names, and only when the facilitator reveals them. */
-export const checkInAudience: Record<CheckInField, 'staff' | 'everyone-anonymous'> = {
-	mood: 'everyone-anonymous',
-	anxiety: 'staff',
-	word: 'everyone-anonymous',
-	goal: 'staff',
-	need: 'staff',
-	safety: 'staff'
-};
-
-const longest: Record<'word' | 'goal', number> = { word: 30, goal: 300 };
-
-/** The value as the field takes it, trimmed; an empty text is a pass. */
-export function checkInAnswer(field: CheckInField, value: unknown): { ok: true; value: CheckInValue } | { ok: false } {
-	if (value === null) return { ok: true, value };
-	switch (field) {
-		case 'mood':
-		case 'anxiety':
-			return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 10
-				? { ok: true, value: value as number }
-				: { ok: false };
-		case 'need':
-			return needs.includes(value as Need) ? { ok: true, value: value as Need } : { ok: false };
-		case 'safety':
-			return safetyAnswers.includes(value as Safety) ? { ok: true, value: value as Safety } : { ok: false };
-		case 'word':
-		case 'goal': {
-			if (typeof value !== 'string') return { ok: false };
-			const text = value.trim().replace(/\s+/g, ' ');
-			return text.length > longest[field] ? { ok: false } : { ok: true, value: text || null };
-		}
-	}
-}

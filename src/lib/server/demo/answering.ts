@@ -1,10 +1,11 @@
+import type { CheckInAnswers, Need } from '#lib/activities/check-in/fields.ts';
 import type { Answer } from '#lib/domain/worksheet.ts';
 import { checkIns, takeAways, thoughtRecords } from './answers.ts';
 import type { Chance } from './chance.ts';
 import type { DemoClient } from './people.ts';
 
 /** What somebody answers at check-in; `progress` is 0 three weeks ago and 1 now. Null is a pass. */
-export function checkInOf({ mood, drift, locale }: DemoClient, progress: number, chance: Chance) {
+export function checkInOf({ mood, drift, locale }: DemoClient, progress: number, chance: Chance): CheckInAnswers {
 	const now = within(Math.round(mood + drift * progress + chance.between(-1, 1)), 0, 10);
 	const pass = <T>(value: T): T | null => (chance.happens(0.1) ? null : value);
 	return {
@@ -12,10 +13,20 @@ export function checkInOf({ mood, drift, locale }: DemoClient, progress: number,
 		anxiety: pass(within(9 - now + chance.between(-1, 1), 0, 10)),
 		word: pass(chance.pick(checkIns[locale].words)),
 		goal: pass(chance.pick(checkIns[locale].goals)),
-		need: chance.happens(0.75) ? 'none' : chance.pick(['few-minutes', 'one-to-one']),
-		safety: 'no'
+		need: chance.happens(0.75) ? 'none' : chance.pick<Need>(['few-minutes', 'one-to-one']),
+		...rest,
+		cravings: within(8 - now + chance.between(-2, 1), 0, 10),
+		'sleep-hours': within(3 + Math.round(now / 2) + chance.between(-1, 2), 0, 14),
+		'sleep-quality': within(now + chance.between(-1, 1), 0, 10)
 	};
 }
+
+/** Of what the made-up group is not asked: a pass, and nothing that would need somebody. */
+const rest: CheckInAnswers = {
+	...{ used: null, medication: null, skill: null, 'skill-helped': null, homework: null, gratitude: null },
+	...{ safety: 'no', 'safety-self': 'no', 'safety-others': 'no', 'safety-hurt': 'no', 'safety-now': 'yes' },
+	...{ 'need-topic': null, place: null, 'call-back': null, 'private-space': null }
+};
 
 /** What somebody writes on a worksheet, by path, in the order of its steps. */
 export const worksheetOf = (slug: string, client: DemoClient, chance: Chance): Record<string, Answer> =>

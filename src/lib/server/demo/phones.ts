@@ -1,4 +1,5 @@
 import { io, type Socket } from 'socket.io-client';
+import type { CheckInField } from '#lib/activities/check-in/fields.ts';
 import type { ClientToServer, ServerToClient, Snapshot } from '#lib/room/protocol.ts';
 import { follow } from '#lib/room/view.ts';
 import { protocolVersion } from '#lib/room/wire.ts';
@@ -61,7 +62,7 @@ export class Phone {
 		else if (block.activity.kind === 'worksheet') this.#write(block.id, block.activity.slug);
 	}
 
-	#checkIn(block: string, fields: readonly (keyof ReturnType<typeof checkInOf>)[]) {
+	#checkIn(block: string, fields: readonly CheckInField[]) {
 		const mine = this.#seen.seat?.activities[block] as { finished?: boolean } | undefined;
 		if (mine?.finished) return;
 		const answers = checkInOf(this.#client, 1, this.#chance);

@@ -45,7 +45,7 @@ export const demoGroups: DemoGroup[] = [
 				id: 'check-in',
 				title: 'Check-in',
 				minutes: 10,
-				activity: { kind: 'check-in', fields: ['mood', 'anxiety', 'word', 'goal', 'need'] }
+				activity: { kind: 'check-in', fields: ['mood', 'anxiety', 'sleep-hours', 'word', 'goal', 'need'] }
 			},
 			talk('skill', 'Catching a thought', 10),
 			{ id: 'practice', title: 'Practice', minutes: 20, activity: { kind: 'worksheet', slug: 'thought-record' } },

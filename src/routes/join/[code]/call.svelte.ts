@@ -1,4 +1,6 @@
 import { untrack } from 'svelte';
+import { isConcern } from '#lib/activities/check-in/asking.ts';
+import type { CheckInField } from '#lib/activities/check-in/fields.ts';
 import type { LiveRoom } from '#lib/live/room.svelte.ts';
 import { safetyItems } from '#lib/measures/safety-items.ts';
 
@@ -12,7 +14,7 @@ const patience = 6000;
 /** What tells staff that this person may need help. */
 const isCall = ({ type, field, item, value }: Said): boolean =>
 	type === 'safety.help' ||
-	(type === 'check-in.answer' && field === 'safety' && value !== 'no' && value !== null) ||
+	(type === 'check-in.answer' && isConcern(field as CheckInField, value)) ||
 	(type === 'measure.answer' && safetyItems.includes(item as string) && value !== 0 && value !== null);
 
 /** This phone's call for help: whether its screen is open, and how far it came. Made where a component is. */

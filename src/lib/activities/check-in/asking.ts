@@ -1,0 +1,45 @@
+import { rowOf, type CheckInAnswers, type CheckInField, type CheckInValue } from './fields.ts';
+
+/** The value as the field takes it, trimmed; an empty text is a pass. */
+export function checkInAnswer(field: CheckInField, value: unknown): { ok: true; value: CheckInValue } | { ok: false } {
+	if (value === null) return { ok: true, value };
+	const row = rowOf(field);
+	switch (row.kind) {
+		case 'scale': {
+			const fits = typeof value === 'number' && value >= 0 && value <= row.max && Number.isInteger(value / row.step);
+			return fits ? { ok: true, value } : { ok: false };
+		}
+		case 'choice':
+			return typeof value === 'string' && row.options.includes(value) ? { ok: true, value } : { ok: false };
+		case 'text': {
+			if (typeof value !== 'string') return { ok: false };
+			const text = value.trim().replace(/\s+/g, ' ');
+			return text.length > row.longest ? { ok: false } : { ok: true, value: text || null };
+		}
+	}
+}
+
+export const isSafety = (field: CheckInField): boolean => rowOf(field).calm !== undefined;
+
+/** An answer that a person has to look at now. A pass says nothing that would need somebody. */
+export const isConcern = (field: CheckInField, value: unknown): boolean => {
+	const { calm } = rowOf(field);
+	return calm !== undefined && typeof value === 'string' && !calm.includes(value);
+};
+
+/** Answers after which there is nothing further to ask. */
+const ends: unknown[] = [undefined, null, 'none'];
+
+/**
+ * What one person is asked, in the plan's order: a question that goes on from another waits for its answer, and safety is asked only
+ * while somebody is there to hear it. What was answered already stays.
+ */
+export function questionsFor(fields: CheckInField[], answers: CheckInAnswers, staffed: boolean): CheckInField[] {
+	return fields.filter((field) => {
+		if (answers[field] !== undefined) return true;
+		const { after } = rowOf(field);
+		const waits =
+			after !== undefined && fields.includes(after as CheckInField) && ends.includes(answers[after as 'need']);
+		return !waits && (staffed || !isSafety(field));
+	});
+}
