@@ -6,6 +6,20 @@ import type { Local, Locale } from './worksheet.ts';
 /** The block a fact belongs to and when it became one, UTC milliseconds. Null for what is about the whole session. */
 export type Source = { blockId: string | null; blockTitle: string | null; at: number | null };
 
+/** What is charted as it was answered at check-in, besides what has a fact of its own. Where somebody is and their number have no place. */
+export type ChartedField =
+	| 'cravings'
+	| 'used'
+	| 'sleep-hours'
+	| 'sleep-quality'
+	| 'medication'
+	| 'skill'
+	| 'skill-helped'
+	| 'homework'
+	| 'gratitude'
+	| 'need-topic'
+	| 'private-space';
+
 /**
  * What may be told of one person in their own note. Everything here was seen by staff during the session and the person
  * was told so; what somebody passed leaves no fact, and no other answer of a worksheet has a place here.
@@ -27,6 +41,11 @@ export type PersonFact =
 	| { kind: 'check-in-ratings'; mood: number | null; anxiety: number | null }
 	| { kind: 'check-in-word'; word: string }
 	| { kind: 'check-in-goal'; goal: string }
+	| { kind: 'check-in-said'; field: ChartedField; value: number | string }
+	/** Of the answers a note tells nothing; an alert they raised has its own fact. */
+	| { kind: 'check-in-safety-asked' }
+	/** Staff wrote down what somebody without a phone said. */
+	| { kind: 'check-in-entered' }
 	| { kind: 'check-in-need'; need: 'none' | 'few-minutes' | 'one-to-one' }
 	| {
 			kind: 'safety';

@@ -1,5 +1,3 @@
-import type { CheckInSeat } from '#lib/activities/check-in/check-in.ts';
-import type { CheckInAnswers } from '#lib/activities/check-in/fields.ts';
 import type { WorksheetSeat } from '#lib/activities/worksheet/worksheet.ts';
 import { minutesOf, missed } from '#lib/domain/attendance.ts';
 import { wasThere, type Attended } from '#lib/domain/attendance-history.ts';
@@ -8,6 +6,7 @@ import type { Fact, PersonFact } from '#lib/domain/note-facts.ts';
 import type { Block } from '#lib/room/agenda.ts';
 import { worksheetBySlug } from '#lib/worksheets/index.ts';
 import { breathingFacts } from './breathing-facts.ts';
+import { checkInFacts } from './check-in-facts.ts';
 import { closingFacts } from './closing-facts.ts';
 import { safetyFacts } from './dispositions.ts';
 import type { Gathered } from './gather.ts';
@@ -40,26 +39,6 @@ function attendanceFact({ gathered: { meeting }, attended }: One): Fact<PersonFa
 	const outMinutes = Math.max(0, Math.round((leftAt - arrivedAt) / 60_000) - minutes);
 	const times = { arrivedAt, leftAt, outMinutes, ...missed(arrivedAt, leftAt, meeting) };
 	return { id: 'attendance', kind: 'attendance', status, minutes, of: minutesOf(meeting), ...times, source: whole };
-}
-
-function checkInFacts(one: One, block: Block): Facts {
-	const parts = partsOf<CheckInSeat>(one, block);
-	const answers: CheckInAnswers = Object.assign({}, ...parts.map(({ part }) => part.answers));
-	const when = (type: string, field?: string) => lastIn(one, block, type, field);
-	const fact = (id: string, at: number | null, what: PersonFact): Facts => [
-		{ ...what, id: `${block.id}/${id}`, source: inBlock(block, at) }
-	];
-	const { mood = null, anxiety = null, word, goal, need } = answers;
-	const said = (field: string) => when('check-in.answered', field);
-	const finished = parts.some(({ part }) => part.finished);
-	const rated = mood !== null || anxiety !== null;
-	return [
-		...(finished ? fact('finished', when('check-in.finished'), { kind: 'check-in-finished' }) : []),
-		...(rated ? fact('ratings', said('mood') ?? said('anxiety'), { kind: 'check-in-ratings', mood, anxiety }) : []),
-		...(word ? fact('word', said('word'), { kind: 'check-in-word', word }) : []),
-		...(goal ? fact('goal', said('goal'), { kind: 'check-in-goal', goal }) : []),
-		...(need && need !== 'none' ? fact('need', said('need'), { kind: 'check-in-need', need }) : [])
-	];
 }
 
 function worksheetFacts(one: One, block: Block, slug: string): Facts {

@@ -1,6 +1,7 @@
 import type { AnyFact, Fact, Say } from '#lib/domain/note-facts.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { sayOfCheckIn } from './check-in-sentences.ts';
 import { sayOfSafety } from './safety-sentences.ts';
 import { dateAt, timeAt } from './time-of-day.ts';
 
@@ -25,6 +26,12 @@ export function sayIn(locale: Locale, timeZone: string, name: string): Say {
 				return m.record_say_goal({ name, goal: open(fact.goal) }, words);
 			case 'check-in-need':
 				return fact.need === 'none' ? '' : need[fact.need]({ name }, words);
+			case 'check-in-said':
+				return sayOfCheckIn(fact, name, locale);
+			case 'check-in-safety-asked':
+				return m.record_say_check_in_safety_asked({ name }, words);
+			case 'check-in-entered':
+				return m.record_say_check_in_entered({ name }, words);
 			case 'safety':
 				return sayOfSafety(fact, name, timeZone, locale);
 			case 'activity':

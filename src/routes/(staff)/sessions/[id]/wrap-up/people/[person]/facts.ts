@@ -1,3 +1,5 @@
+import { shortWords } from '#lib/activities/check-in/StaffAnswers.svelte';
+import { headOf } from '#lib/activities/check-in/StaffWords.svelte';
 import type { Meeting } from '#lib/domain/attendance.ts';
 import type { Fact, PersonFact } from '#lib/domain/note-facts.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
@@ -39,6 +41,12 @@ export function told(fact: Fact<PersonFact>, meeting: Meeting, timeZone: string,
 			return [{ label: m.record_fact_goal(), value: fact.goal }];
 		case 'check-in-need':
 			return [{ label: m.record_fact_need(), value: need[fact.need]() }];
+		case 'check-in-said':
+			return [{ label: headOf(fact.field), value: shortWords(fact.field, fact.value) }];
+		case 'check-in-safety-asked':
+			return [{ label: m.record_fact_check_in_safety(), value: timeWords(fact.source.at ?? 0, timeZone) }];
+		case 'check-in-entered':
+			return [{ label: m.record_fact_check_in_entered(), value: timeWords(fact.source.at ?? 0, timeZone) }];
 		case 'safety':
 			return fact.told === 'raised'
 				? [{ label: m.record_fact_safety(), value: timeWords(fact.at, timeZone) }]

@@ -1,0 +1,46 @@
+import { rowOf } from '#lib/activities/check-in/fields.ts';
+import type { ChartedField, PersonFact } from '#lib/domain/note-facts.ts';
+import type { Locale } from '#lib/domain/worksheet.ts';
+import { m } from '#lib/paraglide/messages.js';
+
+type Said = Extract<PersonFact, { kind: 'check-in-said' }>;
+type Given = { name: string; value: number | string; text: string };
+type Say = (given: Given, words: { locale: Locale }) => string;
+
+/** An answer as clinicians chart it, by what was answered where it was a choice. */
+const says: Record<ChartedField, Say | Record<string, Say>> = {
+	cravings: m.record_say_check_in_cravings,
+	used: {
+		yes: m.record_say_check_in_used_yes,
+		no: m.record_say_check_in_used_no,
+		'rather-not-say': m.record_say_check_in_used_declined
+	},
+	'sleep-hours': (given, words) => {
+		const row = rowOf('sleep-hours');
+		const isMost = row.kind === 'scale' && given.value === row.max;
+		return (isMost ? m.record_say_check_in_sleep_hours_most : m.record_say_check_in_sleep_hours)(given, words);
+	},
+	'sleep-quality': m.record_say_check_in_sleep_quality,
+	medication: {
+		yes: m.record_say_check_in_medication_yes,
+		'missed-some': m.record_say_check_in_medication_missed,
+		'not-for-me': m.record_say_check_in_medication_not_for_me,
+		'rather-not-say': m.record_say_check_in_medication_declined
+	},
+	skill: m.record_say_check_in_skill,
+	'skill-helped': m.record_say_check_in_skill_helped,
+	homework: {
+		yes: m.record_say_check_in_homework_yes,
+		partly: m.record_say_check_in_homework_partly,
+		no: m.record_say_check_in_homework_no
+	},
+	gratitude: m.record_say_check_in_gratitude,
+	'need-topic': m.record_say_check_in_need_topic,
+	'private-space': { yes: m.record_say_check_in_private_yes, no: m.record_say_check_in_private_no }
+};
+
+export function sayOfCheckIn({ field, value }: Said, name: string, locale: Locale): string {
+	const say = says[field];
+	const given = { name, value, text: String(value).replace(/[.\s]+$/, '') };
+	return (typeof say === 'function' ? say : say[value]!)(given, { locale });
+}
