@@ -14,6 +14,7 @@ export const acts = [
 	'note.signed',
 	'note.added-to',
 	'note.reviewed',
+	'trend.read',
 	'record.read',
 	'record.listed',
 	'record.closed',

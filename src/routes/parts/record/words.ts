@@ -142,6 +142,7 @@ const acts = {
 	'note.taken-over': m.record_act_note_taken_over,
 	'note.signed': m.record_act_note_signed,
 	'note.added-to': m.record_act_note_added_to,
+	'trend.read': m.record_act_trend_read,
 	'note.reviewed': m.record_act_note_reviewed,
 	'record.read': m.record_act_record_read,
 	'record.listed': m.record_act_record_listed,

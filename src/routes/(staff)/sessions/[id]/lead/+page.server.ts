@@ -7,6 +7,7 @@ import { roster } from '#lib/server/programs/enrolments.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import { worksheets } from '#lib/worksheets/index.ts';
+import { trendsOf } from '#lib/server/records/trends.ts';
 import type { PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async (event) => {
@@ -19,6 +20,7 @@ export const load: PageServerLoad = async (event) => {
 	if (session.status === 'closed') redirect(303, `/sessions/${id}/record`);
 	const day = dayOf(session.plannedStart, session.timeZone);
 	const expected = await roster(session.groupId, day, staff.id);
+	const clients = expected.map(({ clientId }) => clientId);
 	const origin = app().config.origin ?? event.url.origin;
 	return {
 		me: { id: staff.id, name: staff.name },
@@ -35,6 +37,7 @@ export const load: PageServerLoad = async (event) => {
 		roster: expected
 			.filter(({ startsOn }) => startsOn <= day)
 			.map(({ clientId, name, preferredName }) => ({ clientId, name, preferredName })),
+		earlier: await trendsOf(staff, session, clients),
 		...(await app().rooms.view(id, { as: 'staff', id: staff.id }))
 	};
 };

@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import type { Refusal } from '#lib/domain/decision.ts';
+import { isOpen } from '#lib/domain/safety.ts';
 import type { LiveRoom } from '#lib/live/room.svelte.ts';
 import { neighbour, type Block } from '#lib/room/agenda.ts';
 import type { Envelope } from '#lib/room/protocol.ts';
@@ -19,6 +20,8 @@ export type Setting = {
 	roster: Expected[];
 	/** The worksheet that a new part starts from. */
 	sheet: string;
+	/** By client: what they answered at check-in in earlier sessions of this group. */
+	earlier: Record<string, readonly unknown[]>;
 };
 
 /** What a dialog is open about: one person, or the room. */
@@ -53,6 +56,11 @@ export class Console {
 	/** People come and go, and the room is shown something. */
 	get isOpen(): boolean {
 		return this.room.status === 'lobby' || this.room.status === 'live';
+	}
+	/** Seats whose place and number may be seen: after the session only where an alert is open. */
+	get locatable(): string[] {
+		if (this.isOpen) return Object.keys(this.staff.seats);
+		return Object.values(this.staff.alerts).flatMap((alert) => (isOpen(alert) ? alert.seat : []));
 	}
 	get current(): Block | null {
 		return this.room.blocks.find((block) => block.id === this.room.current) ?? null;
