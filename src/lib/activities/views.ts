@@ -67,6 +67,12 @@ export type LeadProps<Config, Room, Staff, Seat> = {
 	phones: readonly string[];
 	/** Who is stuck in this block. */
 	stuck: Record<string, Stuck>;
+	/** Seats that staff entered for people without a phone. */
+	entered: readonly string[];
+	/** By seat: what the person behind it answered in earlier sessions of this group, where the activity looks back. */
+	earlier: Record<string, readonly unknown[]>;
+	/** Seats whose place and number may be seen: everybody's while the session is on, then only where somebody is being helped. */
+	locatable: readonly string[];
 	here: number;
 	locale: Locale;
 	/** Whether this person moves what the room sees. */

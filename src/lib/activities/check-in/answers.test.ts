@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { rows, spread } from './answers.ts';
+import { rows, spread, withoutPlaces } from './answers.ts';
+import { drawn, pointsOf } from './trend.ts';
 
 const said = (answers: object) => ({ answers, keepWord: false, finished: true });
 const names = { a: 'Ana', b: 'Ben', c: 'Cho', d: 'Dee' };
@@ -20,4 +21,45 @@ test('a spread counts ratings; a pass and no answer are none', () => {
 	);
 	expect(spread(all, 'mood').map(({ count }) => count)).toEqual([1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2]);
 	expect(spread(all, 'anxiety').every(({ count }) => count === 0)).toBe(true);
+});
+
+test('whose answers cannot wait comes before who asked for time', () => {
+	const all = rows({ a: said({ need: 'one-to-one' }), c: said({ 'safety-now': 'not-sure', need: 'none' }) }, names);
+	expect(all.map(({ name }) => name)).toEqual(['Cho', 'Ana', 'Ben', 'Dee']);
+});
+
+test('where Ana is stands there while the session is on, and after it only while she is being helped', () => {
+	const place = { place: '12 Elm Street', 'call-back': '555 0100', goal: 'stay' };
+	const all = rows({ a: said(place), b: said(place) }, { a: 'Ana', b: 'Ben' });
+	expect(withoutPlaces(all, ['a', 'b'])).toEqual(all);
+	expect(withoutPlaces(all, ['a']).map(({ answers }) => answers)).toEqual([place, { goal: 'stay' }]);
+	expect(JSON.stringify(withoutPlaces(all, []))).not.toMatch(/Elm|555/);
+});
+
+test('a trend ends with now, and a session without an answer is a gap that is bridged as one', () => {
+	const earlier = [
+		{ day: '2026-03-03', answers: { mood: 2 } },
+		{ day: '2026-03-10', answers: {} },
+		{ day: '2026-03-17', answers: { mood: null } },
+		{ day: '2026-03-24', answers: { mood: 6 } }
+	];
+	const points = pointsOf('mood', earlier, 10);
+	expect(points.map(({ value }) => value)).toEqual([2, null, null, 6, 10]);
+	expect(points.at(-1)!.day).toBeNull();
+	const { dots, lines } = drawn('mood', points, 40, 10);
+	expect(dots).toEqual([
+		{ i: 0, x: 0, y: 8 },
+		{ i: 3, x: 30, y: 4 },
+		{ i: 4, x: 40, y: 0 }
+	]);
+	expect(lines.map(({ isGap }) => isGap)).toEqual([true, false]);
+	expect(drawn('sleep-hours', pointsOf('sleep-hours', [], 7), 40, 10)).toEqual({
+		dots: [{ i: 0, x: 0, y: 5 }],
+		lines: []
+	});
+});
+
+test('it looks back six sessions and no further', () => {
+	const many = Array.from({ length: 9 }, (_, i) => ({ day: `2026-01-0${i + 1}`, answers: { mood: i } }));
+	expect(pointsOf('mood', many, undefined).map(({ value }) => value)).toEqual([3, 4, 5, 6, 7, 8, null]);
 });

@@ -1,18 +1,32 @@
 import type { CheckInSeat } from './check-in.ts';
-import { needs, type CheckInAnswers } from './fields.ts';
+import { isConcern } from './asking.ts';
+import { checkInFields, needs, rowOf, type CheckInAnswers, type CheckInField } from './fields.ts';
 
 /** One person's check-in as staff see it. */
 export type Row = { seat: string; name: string; answers: CheckInAnswers; keepWord: boolean; finished: boolean };
 
-const urgency = ({ answers }: Row) => needs.length - Math.max(0, needs.indexOf(answers.need ?? 'none'));
+/** The answers that somebody has to look at now. */
+export const concernsOf = (answers: CheckInAnswers): CheckInField[] =>
+	checkInFields.filter((field) => isConcern(field, answers[field]));
 
-/** Everyone who was let in: who asked for time first, then by name. */
+const urgency = ({ answers }: Row) =>
+	concernsOf(answers).length ? 0 : needs.length - Math.max(0, needs.indexOf(answers.need ?? 'none'));
+
+/** Everyone who was let in: whose answers cannot wait first, then who asked for time, then by name. */
 export function rows(seats: Record<string, CheckInSeat>, names: Record<string, string>): Row[] {
 	const nothing: CheckInSeat = { answers: {}, keepWord: false, finished: false };
 	return Object.entries(names)
 		.map(([seat, name]) => ({ seat, name, ...(seats[seat] ?? nothing) }))
 		.sort((a, b) => urgency(a) - urgency(b) || a.name.localeCompare(b.name));
 }
+
+/** Without what is shown only while the session is on, but for the seats where it may still be. */
+export const withoutPlaces = (all: Row[], locatable: readonly string[]): Row[] =>
+	all.map((row) => {
+		if (locatable.includes(row.seat)) return row;
+		const kept = Object.entries(row.answers).filter(([field]) => rowOf(field as CheckInField).keep !== 'session');
+		return { ...row, answers: Object.fromEntries(kept) as CheckInAnswers };
+	});
 
 /** How many gave each rating from 0 to 10. */
 export const spread = (all: Row[], field: 'mood' | 'anxiety'): { label: string; count: number }[] =>
