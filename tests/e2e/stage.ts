@@ -33,8 +33,10 @@ export class Stage {
 		this.browser = browser;
 	}
 
-	static async open(blocks?: Block[]): Promise<Stage> {
+	/** `before` is what had happened in this clinic already. */
+	static async open(blocks?: Block[], before?: (world: World) => Promise<void>): Promise<Stage> {
 		const world = await makeWorld(blocks);
+		await before?.(world);
 		const server = await startServer({
 			dataDir: world.dataDir,
 			env: { LOG_LEVEL: 'warn' },
