@@ -140,6 +140,7 @@ const expected: Record<string, [who: string[], rest: object]> = {
 	'ideas.take-back': [participant, { block: 'ideas', id: 'one' }],
 	'ideas.collect': [lead, { block: 'ideas' }],
 	'ideas.approve': [lead, { block: 'ideas', ids: ['one'], approved: true }],
+	'ideas.open': [lead, { block: 'ideas' }],
 	'ranking.answer': [participant, { block: 'ranking', value: ['one', 'two'] }],
 	'ranking.close': [lead, { block: 'ranking' }],
 	'ranking.reveal': [lead, { block: 'ranking', round: 1 }],

@@ -59,7 +59,7 @@ const writing = fc.oneof(
 );
 const collecting = fc.oneof(
 	leading('ideas'),
-	plain('ideas.collect', 'ideas.collect'),
+	plain('ideas.collect', 'ideas.collect', 'ideas.open'),
 	fc.tuple(anIdea, fc.boolean()).map(([id, approved]) => say('ideas.approve', { ids: [id], approved }))
 );
 
@@ -69,7 +69,8 @@ const wall = [ana, ben, cho].map((who, at) => who.does('ideas.write', { text: te
 const onTheWall = (shown: string[]): Step[] => [
 	wall,
 	maya.does('ideas.collect'),
-	maya.does('ideas.approve', { ids: shown, approved: true })
+	maya.does('ideas.approve', { ids: shown, approved: true }),
+	maya.does('ideas.open')
 ];
 const voting = (shown: string[]) =>
 	answers(

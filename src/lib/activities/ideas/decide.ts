@@ -13,7 +13,7 @@ import {
 } from '../../domain/decision.ts';
 import { decideBallot, type Ballot } from '../ballot/ballot.ts';
 import { fewest } from '../check-in/tally.ts';
-import { fromBox, fromSeats, ideaKey } from './collect.ts';
+import { fromBox, fromSeats, ideaKey, type Idea } from './collect.ts';
 import { initial } from './fold.ts';
 import type { IdeasCommand, IdeasEvent, IdeasResult, IdeasView } from './ideas.ts';
 
@@ -33,7 +33,8 @@ const ballot: Ballot<string[], IdeasResult, IdeasView> = {
 /** Ideas are written unseen, read by a facilitator, shown together, and then voted on. */
 export function decideIdeas(view: IdeasView, command: IdeasCommand, by: By, given: Given): Decision<IdeasEvent> {
 	const { block } = command;
-	const isWriting = view.room.phase === 'writing';
+	const { phase } = view.room;
+	const isWriting = phase === 'writing';
 	switch (command.type) {
 		case 'ideas.write':
 		case 'ideas.take-back':
@@ -46,8 +47,10 @@ export function decideIdeas(view: IdeasView, command: IdeasCommand, by: By, give
 			return isWriting ? collect(view, block, given.id) : nothing();
 		case 'ideas.approve':
 			return approve(view, block, command.ids, command.approved);
+		case 'ideas.open':
+			return open(view, block);
 		default:
-			return isWriting ? refuse('not-now') : decideBallot('ideas', ballot, view, command, by);
+			return phase !== 'voting' ? refuse('not-now') : decideBallot('ideas', ballot, view, command, by);
 	}
 }
 
@@ -91,8 +94,16 @@ function approve({ staff, room }: IdeasView, block: string, ids: string[], on: b
 		.map((idea) => idea.id)
 		.filter((id) => (ids.includes(id) ? on : staff.approved.includes(id)));
 	if (approved.length === staff.approved.length) return nothing();
-	return happened(
-		toStaff({ type: 'ideas.approved', block, ids: approved }),
-		toRoom({ type: 'ideas.shown', block, ideas: staff.ideas.filter((idea) => approved.includes(idea.id)) })
-	);
+	const told = toStaff<IdeasEvent>({ type: 'ideas.approved', block, ids: approved });
+	return room.phase === 'reading' ? happened(told) : happened(told, shown(block, staff.ideas, approved));
 }
+
+/** All that was let through comes at once: who voted on the first alone could not vote again where votes are secret. */
+function open({ staff, room }: IdeasView, block: string): Decision<IdeasEvent> {
+	if (room.phase === 'voting') return nothing();
+	if (room.phase === 'writing' || !staff.approved.length) return refuse('not-now');
+	return happened(shown(block, staff.ideas, staff.approved));
+}
+
+const shown = (block: string, ideas: Idea[], approved: string[]) =>
+	toRoom<IdeasEvent>({ type: 'ideas.shown', block, ideas: ideas.filter((idea) => approved.includes(idea.id)) });

@@ -24,9 +24,9 @@ function applyRoom(part: IdeasRoom, event: IdeasEvent): IdeasRoom {
 		case 'ideas.writers-counted':
 			return { ...part, writers: event.writers };
 		case 'ideas.writing-ended':
-			return { ...part, phase: 'voting' };
+			return { ...part, phase: 'reading' };
 		case 'ideas.shown':
-			return { ...part, ideas: event.ideas };
+			return { ...part, phase: 'voting', ideas: event.ideas };
 		default:
 			return { ...part, ...ballot.apply.room(part, event as Vote) };
 	}

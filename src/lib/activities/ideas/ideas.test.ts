@@ -24,14 +24,17 @@ const [call, tea, walk] = [
 	{ id: 'id5', text: 'Tea' },
 	{ id: 'id1', text: 'Walk' }
 ] as const;
-const shown: Step[] = [three, collects, lets(call.id, walk.id)];
+const opens = maya.does('ideas.open');
+const shown: Step[] = [three, collects, lets(call.id, walk.id), opens];
 const voted: Step[] = [shown, votes(ana, walk.id), votes(ben, walk.id, call.id), votes(cho, walk.id)];
 
 test.each([
 	['a first idea', [], writes(ana, 'Walk'), { 'seat:ana': ['ideas.written'], room: ['ideas.writers-counted'] }],
 	['a second one', three, writes(ana, 'Music'), { 'seat:ana': ['ideas.written'] }],
 	['the end of writing', three, collects, { staff: ['ideas.collected'], room: ['ideas.writing-ended'] }],
-	['letting one through', [three, collects], lets('id1'), { staff: ['ideas.approved'], room: ['ideas.shown'] }],
+	['letting one through', [three, collects], lets('id1'), { staff: ['ideas.approved'] }],
+	['showing them', [three, collects, lets('id1')], opens, { room: ['ideas.shown'] }],
+	['one more', shown, lets('id3', 'id5'), { staff: ['ideas.approved'], room: ['ideas.shown'] }],
 	['a vote', shown, votes(dee, 'id1'), { 'seat:dee': ['ideas.answered'], room: ['ideas.counted'] }],
 	['a reveal', voted, reveals, { staff: ['ideas.tallied'], room: ['ideas.closed', 'ideas.revealed'] }]
 ] as const)('[R2] what each channel carries: %s', (_, history, act, table) => {
@@ -67,6 +70,16 @@ test('[R2] the room sees what was let through, and one can be hidden again', () 
 	given(shown).when(lets('id99')).refused('unknown');
 });
 
+test('[R2] while a facilitator reads, nothing is shown; then all that was let through at once, and never nothing', () => {
+	const reading = given(three, collects, lets(walk.id), lets(call.id));
+	expect(reading.room).toMatchObject({ phase: 'reading', ideas: [] });
+	reading.when(votes(ana, walk.id)).refused('not-now');
+	reading.when(opens).emits({ room: [{ type: 'ideas.shown', ideas: [call, walk] }] });
+	given(three).when(opens).refused('not-now');
+	given(three, collects).when(opens).refused('not-now');
+	given(shown).when(opens).changesNothing();
+});
+
 test('an idea can be taken back until writing ends', () => {
 	const back = (id: string) => ana.does('ideas.take-back', { id });
 	given(three)
@@ -90,7 +103,7 @@ test('a vote is one per idea, no more than there are, and for what is shown', ()
 		.when(votes(ana, walk.id, walk.id))
 		.refused('invalid');
 	given(shown).when(votes(ana, tea.id)).refused('invalid');
-	given(three, collects, lets('id1', 'id3', 'id5'))
+	given(three, collects, lets('id1', 'id3', 'id5'), opens)
 		.when(votes(ana, 'id1', 'id3', 'id5'))
 		.refused('invalid');
 	given(three).when(votes(ana, 'id1')).refused('not-now');
@@ -117,6 +130,7 @@ test('fewer than three people who wrote, or voted, are too few', () => {
 
 test('[R7] only the lead ends writing and lets ideas through', () => {
 	given(three).when(jonas.does('ideas.collect')).refused('not-yours');
+	given(three, collects, lets(walk.id)).when(jonas.does('ideas.open')).refused('not-yours');
 	given(shown)
 		.when(ana.does('ideas.approve', { ids: [tea.id], approved: true }))
 		.refused('not-yours');

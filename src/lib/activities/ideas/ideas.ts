@@ -16,7 +16,9 @@ import { apply, initial } from './fold.ts';
 export type IdeasConfig = { kind: 'ideas'; question: Local; most: number; votes: number; anonymous: Anonymous };
 /** How many voted for each idea that was shown, the most first, then by letter. */
 export type IdeasResult = { answered: number; ideas: { id: string; votes: number }[] };
-export type IdeasRoom = BallotRoom<IdeasResult> & { phase: 'writing' | 'voting'; writers: number; ideas: Idea[] };
+/** `reading` is while a facilitator reads them: nothing is shown before all that is let through comes at once. */
+export type Phase = 'writing' | 'reading' | 'voting';
+export type IdeasRoom = BallotRoom<IdeasResult> & { phase: Phase; writers: number; ideas: Idea[] };
 /** All ideas once writing has ended, and which of them a facilitator lets the room see. */
 export type IdeasStaff = BallotStaff<IdeasResult> & { ideas: Idea[]; approved: string[] };
 /** A vote is the ideas somebody is for. `ideas` stays empty where nobody may know whose they are. */
@@ -28,7 +30,8 @@ export type IdeasCommand =
 	| { type: 'ideas.write'; block: string; text: string }
 	| { type: 'ideas.take-back'; block: string; id: string }
 	| { type: 'ideas.collect'; block: string }
-	| { type: 'ideas.approve'; block: string; ids: string[]; approved: boolean };
+	| { type: 'ideas.approve'; block: string; ids: string[]; approved: boolean }
+	| { type: 'ideas.open'; block: string };
 
 export type IdeasEvent =
 	| BallotEvent<'ideas', string[], IdeasResult>
@@ -57,7 +60,8 @@ export const ideas: Activity<IdeasConfig, IdeasRoom, IdeasStaff, IdeasSeat, Idea
 			'ideas.write': [['participant'], { text: line(140) }],
 			'ideas.take-back': [['participant'], { id }],
 			'ideas.collect': [['lead'], {}],
-			'ideas.approve': [['lead'], { ids, approved: z.boolean() }]
+			'ideas.approve': [['lead'], { ids, approved: z.boolean() }],
+			'ideas.open': [['lead'], {}]
 		})
 	},
 	initial,

@@ -15,6 +15,7 @@ const writes = (who: Person, text: string) => who.does('ideas.write', { text });
 const votes = (who: Person, ...value: string[]) => who.does('ideas.answer', { value });
 const collects = maya.does('ideas.collect');
 const lets = (...ids: string[]) => maya.does('ideas.approve', { ids, approved: true });
+const opens = maya.does('ideas.open');
 const reveals = maya.does('ideas.reveal', { round: 1 });
 const three: Step[] = [writes(ana, 'Walk'), writes(ben, 'Call a friend'), writes(cho, 'Tea')];
 
@@ -29,7 +30,7 @@ test('[R2] where nobody may know, ideas and votes are in the box alone', () => {
 	const collected = secret(three, collects);
 	expect(collected.staff.ideas.map((idea) => idea.text)).toEqual(['Call a friend', 'Tea', 'Walk']);
 	const [first] = collected.staff.ideas;
-	const one = secret(three, collects, lets(first!.id), votes(ana, first!.id));
+	const one = secret(three, collects, lets(first!.id), opens, votes(ana, first!.id));
 	expect(one.boxes).toEqual({ 'block.1': { 'idea:Walk': 1, 'idea:Call a friend': 1, 'idea:Tea': 1, [first!.id]: 1 } });
 	one.when(votes(ana, first!.id)).refused('too-late');
 	secret(three)
@@ -39,6 +40,7 @@ test('[R2] where nobody may know, ideas and votes are in the box alone', () => {
 		three,
 		collects,
 		lets(first!.id),
+		opens,
 		[ana, ben, cho].map((who) => votes(who, first!.id)),
 		reveals
 	);
