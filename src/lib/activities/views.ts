@@ -183,6 +183,18 @@ export const views: Record<string, Record<Surface, View>> = {
 		Take: view(() => import('./ranking/Take.svelte')),
 		Show: view(() => import('./ranking/Show.svelte')),
 		Setup: view(() => import('./ranking/Setup.svelte'))
+	},
+	words: {
+		Lead: view(() => import('./words/Lead.svelte')),
+		Take: view(() => import('./words/Take.svelte')),
+		Show: view(() => import('./words/Show.svelte')),
+		Setup: view(() => import('./words/Setup.svelte'))
+	},
+	ideas: {
+		Lead: view(() => import('./ideas/Lead.svelte')),
+		Take: view(() => import('./ideas/Take.svelte')),
+		Show: view(() => import('./ideas/Show.svelte')),
+		Setup: view(() => import('./ideas/Setup.svelte'))
 	}
 };
 
