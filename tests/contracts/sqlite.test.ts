@@ -125,14 +125,16 @@ test('before a newer version changes the tables, the data as they were are kept'
 	await store.write(adds(store, client('ana', 'Ana')));
 	const connection = connectionOf(store);
 	// As the version before the newest migration left them.
-	connection.exec('DROP TABLE safety_alert');
+	connection.exec('DROP TABLE kept_plan');
+	for (const column of ['meets', 'meeting_link', 'agreement', 'names_agreed'])
+		connection.exec(`ALTER TABLE therapy_group DROP COLUMN ${column}`);
 	connection.exec(
 		'DELETE FROM __drizzle_migrations WHERE created_at = (SELECT max(created_at) FROM __drizzle_migrations)'
 	);
 	await store.close();
 	const newer = await opened(dataDir);
 	expect(await newer.db.$count(newer.t.client)).toBe(1);
-	expect(await newer.db.$count(newer.t.safetyAlert)).toBe(0);
+	expect(await newer.db.$count(newer.t.kept)).toBe(0);
 	expect(readdirSync(join(dataDir, 'backups'))).toHaveLength(1);
 });
 

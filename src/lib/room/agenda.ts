@@ -8,6 +8,8 @@ export type Block = {
 	activity: ActivityConfig | null;
 	/** Pinned to the clock: it should begin at this moment, UTC milliseconds. */
 	startsAt?: number;
+	/** Of a pinned block: its end is what stands by the clock, so with more minutes it begins earlier. */
+	holds?: 'end';
 };
 
 /** No plan has more. */

@@ -15,5 +15,6 @@ export const blockSchema = z.strictObject({
 	title: z.string().trim().min(1).max(120),
 	minutes: z.number().int().min(1).max(240),
 	activity: activity.nullable(),
-	startsAt: z.number().int().min(0).optional()
+	startsAt: z.number().int().min(0).optional(),
+	holds: z.literal('end').optional()
 });

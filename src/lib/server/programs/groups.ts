@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm';
+import type { Local } from '#lib/domain/worksheet.ts';
 import type { Block } from '#lib/room/agenda.ts';
+import { readKept } from '#lib/room/kept-plan.ts';
 import { app } from '../app.ts';
 import type { StaffMember } from '../auth/staff.ts';
 import { toStaff } from '../auth/staff.ts';
@@ -7,8 +9,10 @@ import { randomId } from '../live/random-id.ts';
 import type { Store } from '../store/store.ts';
 import { defaultAgenda } from './default-agenda.ts';
 import { creating, type NewProgram } from './programs.ts';
+import { usualAgreement } from './usual-agreement.ts';
 
 export const noteFormats = ['DAP', 'SOAP', 'BIRP', 'GIRP'] as const;
+export const meetings = ['room', 'video', 'both'] as const;
 
 export type NewGroup = {
 	title: string;
@@ -24,21 +28,26 @@ export type GroupCard = {
 	id: string;
 	title: string;
 	purpose: string;
+	programId: string;
 	program: string;
 	timeZone: string;
 	capacity: number;
 	plannedMinutes: number;
 	noteFormat: (typeof noteFormats)[number];
+	meets: (typeof meetings)[number];
+	/** The group agreed that the display may show first names. */
+	namesAgreed: boolean;
 	/** Who belongs to it, facilitators and supervisors alike: what each may do there follows from their roles. */
 	staff: Pick<StaffMember, 'id' | 'name' | 'roles'>[];
 };
-export type Group = GroupCard & { agenda: Block[] };
+/** `agenda` is a kept plan: its pins count from the start. `meetingLink` is for who may come in. */
+export type Group = GroupCard & { agenda: Block[]; agreement: Local[]; meetingLink: string | null };
 
 /** The groups of a person; all of them for an administrator, who looks after who belongs where. */
 export async function list(staff: StaffMember, store: Store = app().store): Promise<GroupCard[]> {
 	const groups = await read(store);
 	const isMine = (group: Group) => staff.roles.includes('admin') || group.staff.some(({ id }) => id === staff.id);
-	return groups.filter(isMine).map(({ agenda: _, ...card }) => card);
+	return groups.filter(isMine).map(({ agenda: _, agreement: __, meetingLink: ___, ...card }) => card);
 }
 
 export async function find(id: string, store: Store = app().store): Promise<Group | null> {
@@ -84,12 +93,17 @@ async function read({ db, t }: Store, id?: string): Promise<Group[]> {
 			id: group.id,
 			title: group.title,
 			purpose: group.purpose,
+			programId: program.id,
 			program: program.name,
 			timeZone: program.timeZone,
 			capacity: group.capacity,
 			plannedMinutes: group.plannedMinutes,
 			noteFormat: group.noteFormat,
-			agenda: group.agenda as Block[],
+			meets: group.meets,
+			namesAgreed: group.namesAgreed,
+			agenda: readKept(group.agenda),
+			agreement: group.agreement ?? usualAgreement(),
+			meetingLink: group.meetingLink,
 			staff: members
 				.filter((row) => row.group_staff.groupId === group.id)
 				.map((row) => toStaff(row.staff))

@@ -1,3 +1,4 @@
+import type { Local } from '#lib/domain/worksheet.ts';
 import type { Kit } from '../kit.ts';
 
 /** Who takes part, and in which groups; and what the store knows of itself. */
@@ -52,10 +53,33 @@ export const people = (c: Kit) => {
 		capacity: c.int('capacity').notNull(),
 		plannedMinutes: c.int('planned_minutes').notNull(),
 		noteFormat: c.text('note_format').$type<'DAP' | 'SOAP' | 'BIRP' | 'GIRP'>().notNull(),
-		/** The agenda a new session of this group starts from: `Block[]` of domain/agenda.ts. */
+		/** The agenda a new session of this group starts from: blocks as room/plan.ts keeps them. */
 		agenda: c.json('agenda').notNull(),
+		meets: c.text('meets').$type<'room' | 'video' | 'both'>().notNull().default('room'),
+		/** The group's own video call, an https address. Whoever has it can come in, so it lies sealed. */
+		meetingLink: c.sealed('meeting_link'),
+		/** What people agree on at the door; null is what every new group has. */
+		agreement: c.json('agreement').$type<Local[]>(),
+		/** The group agreed that the display may show first names. */
+		namesAgreed: c.bool('names_agreed').notNull().default(false),
 		createdAt: c.instant('created_at').notNull()
 	});
+
+	/** A plan, or one part of one, kept to be used again: for a group, or where there is none for all of the program. */
+	const kept = c.table(
+		'kept_plan',
+		{
+			id: c.text('id').primaryKey(),
+			kind: c.text('kind').$type<'plan' | 'block'>().notNull(),
+			programId: c.text('program_id').notNull(),
+			groupId: c.text('group_id'),
+			name: c.text('name').notNull(),
+			blocks: c.json('blocks').notNull(),
+			by: c.text('by').notNull(),
+			createdAt: c.instant('created_at').notNull()
+		},
+		(t) => [c.index('kept_plan_of_program').on(t.programId)]
+	);
 
 	const groupStaff = c.table(
 		'group_staff',
@@ -83,5 +107,5 @@ export const people = (c: Kit) => {
 		(t) => [c.index('enrolment_in_group').on(t.groupId), c.index('enrolment_of_client').on(t.clientId)]
 	);
 
-	return { setting, staff, authSession, program, group, groupStaff, client, enrolment };
+	return { setting, staff, authSession, program, group, kept, groupStaff, client, enrolment };
 };

@@ -1,0 +1,79 @@
+import { eq } from 'drizzle-orm';
+import type { Local } from '#lib/domain/worksheet.ts';
+import type { Block } from '#lib/room/agenda.ts';
+import { app } from '../app.ts';
+import type { StaffMember } from '../auth/staff.ts';
+import { expectOne } from '../store/statement.ts';
+import type { Store } from '../store/store.ts';
+import type { Group, GroupCard } from './groups.ts';
+import { usualAgreement } from './usual-agreement.ts';
+
+export type GroupSettings = Pick<
+	Group,
+	| 'title'
+	| 'purpose'
+	| 'capacity'
+	| 'plannedMinutes'
+	| 'noteFormat'
+	| 'meets'
+	| 'meetingLink'
+	| 'agreement'
+	| 'namesAgreed'
+>;
+
+/** Who may change how a group works: its facilitators, and administrators, who made it. */
+export const maySetUp = ({ id, roles }: StaffMember, group: Pick<GroupCard, 'staff'>): boolean =>
+	roles.includes('admin') || (roles.includes('facilitator') && group.staff.some((person) => person.id === id));
+
+/** What changed, by name, is in the audit; the words and the link are not. An agreement without lines is the usual one again. */
+export async function change(
+	before: Group,
+	settings: GroupSettings,
+	by: string,
+	store: Store = app().store
+): Promise<void> {
+	const { t, audit } = store;
+	const names = Object.keys(settings) as (keyof GroupSettings)[];
+	const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+	const changed = names.filter((name) => !isSame(settings[name], before[name]));
+	if (changed.length === 0) return;
+	const { agreement, ...plain } = settings;
+	const own = agreement.length === 0 || isSame(agreement, usualAgreement()) ? null : agreement;
+	await store.write((tx) => [
+		expectOne(
+			tx
+				.update(t.group)
+				.set({ ...plain, agreement: own })
+				.where(eq(t.group.id, before.id))
+		),
+		audit.row({ at: Date.now(), by, act: 'group.changed', subject: before.id, detail: changed.join(' ') })
+	]);
+}
+
+/** From now on new sessions of the group start from this. `agenda` is a kept plan. */
+export async function setAgenda(id: string, agenda: Block[], by: string, store: Store = app().store): Promise<void> {
+	const { t, audit } = store;
+	await store.write((tx) => [
+		expectOne(tx.update(t.group).set({ agenda }).where(eq(t.group.id, id))),
+		audit.row({ at: Date.now(), by, act: 'group.changed', subject: id, detail: 'agenda' })
+	]);
+}
+
+/** How the group of a session meets and what it agreed on. The link is for who may come in. */
+export async function settingOf(
+	session: number,
+	{ db, t }: Store = app().store
+): Promise<{ meets: Group['meets']; link: string | null; agreement: Local[] } | null> {
+	const { meets, meetingLink: link, agreement } = t.group;
+	const [row] = await db
+		.select({ meets, link, agreement })
+		.from(t.session)
+		.innerJoin(t.group, eq(t.group.id, t.session.groupId))
+		.where(eq(t.session.id, session));
+	if (!row) return null;
+	return {
+		meets: row.meets,
+		link: row.meets === 'room' ? null : row.link,
+		agreement: row.agreement ?? usualAgreement()
+	};
+}

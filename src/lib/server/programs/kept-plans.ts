@@ -1,0 +1,94 @@
+import { eq } from 'drizzle-orm';
+import type { Block } from '#lib/room/agenda.ts';
+import { readKept } from '#lib/room/kept-plan.ts';
+import { app } from '../app.ts';
+import type { StaffMember } from '../auth/staff.ts';
+import { randomId } from '../live/random-id.ts';
+import type { Statement, Tx } from '../store/statement.ts';
+import { expectOne } from '../store/statement.ts';
+import type { Store } from '../store/store.ts';
+
+export const longestName = 80;
+
+/** A plan, or one part of one, to be used again. Without a group it is for all of the program. It holds no word of any person. */
+export type KeptPlan = {
+	id: string;
+	kind: 'plan' | 'block';
+	name: string;
+	programId: string;
+	program: string;
+	groupId: string | null;
+	group: string | null;
+	blocks: Block[];
+	/** Whether who asked may rename it or take it away. */
+	mayChange: boolean;
+};
+export type NewKept = Pick<KeptPlan, 'kind' | 'name' | 'programId' | 'groupId' | 'blocks'>;
+
+type Who = Pick<StaffMember, 'id' | 'roles'>;
+
+/** What a person may use: that of the own groups and of their programs; an administrator sees all of it. */
+export async function list(staff: Who, store: Store = app().store): Promise<KeptPlan[]> {
+	const { db, t } = store;
+	const isAdmin = staff.roles.includes('admin');
+	const mine = await db
+		.select({ id: t.group.id, programId: t.group.programId })
+		.from(t.groupStaff)
+		.innerJoin(t.group, eq(t.group.id, t.groupStaff.groupId))
+		.where(eq(t.groupStaff.staffId, staff.id));
+	const rows = await db
+		.select()
+		.from(t.kept)
+		.innerJoin(t.program, eq(t.program.id, t.kept.programId))
+		.leftJoin(t.group, eq(t.group.id, t.kept.groupId));
+	const isMine = ({ groupId, programId }: { groupId: string | null; programId: string }) =>
+		mine.some((group) => (groupId === null ? group.programId === programId : group.id === groupId));
+	return rows
+		.filter(({ kept_plan }) => isAdmin || isMine(kept_plan))
+		.map(({ kept_plan: { id, kind, name, programId, groupId, blocks }, program, therapy_group }) => ({
+			...{ id, kind, name, programId, program: program.name, groupId },
+			group: therapy_group?.title ?? null,
+			blocks: readKept(blocks),
+			mayChange: isAdmin || staff.roles.includes('facilitator')
+		}))
+		.sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** Whether the person may is for who calls to know: they lead the session that it is kept from. */
+export async function keep(kept: NewKept, by: string, store: Store = app().store): Promise<string> {
+	const id = randomId();
+	await store.write((tx) => [
+		tx.insert(store.t.kept).values({ id, ...kept, by, createdAt: Date.now() }),
+		store.audit.row({ at: Date.now(), by, act: 'kept-plan.saved', subject: id })
+	]);
+	return id;
+}
+
+export const rename = (staff: Who, id: string, name: string, store: Store = app().store): Promise<boolean> =>
+	alter(
+		staff,
+		id,
+		'kept-plan.renamed',
+		(tx) => tx.update(store.t.kept).set({ name }).where(eq(store.t.kept.id, id)),
+		store
+	);
+
+/** Gone for good: a plan is no clinical record, and sessions made from it have their own. */
+export const remove = (staff: Who, id: string, store: Store = app().store): Promise<boolean> =>
+	alter(staff, id, 'kept-plan.removed', (tx) => tx.delete(store.t.kept).where(eq(store.t.kept.id, id)), store);
+
+async function alter(
+	staff: Who,
+	id: string,
+	act: string,
+	change: (tx: Tx) => Parameters<typeof expectOne>[0],
+	store: Store
+): Promise<boolean> {
+	const found = (await list(staff, store)).find((kept) => kept.id === id);
+	if (!found?.mayChange) return false;
+	await store.write((tx): Statement[] => [
+		expectOne(change(tx)),
+		store.audit.row({ at: Date.now(), by: staff.id, act, subject: id })
+	]);
+	return true;
+}

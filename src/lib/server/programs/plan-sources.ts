@@ -1,0 +1,51 @@
+import { desc, eq } from 'drizzle-orm';
+import type { Block } from '#lib/room/agenda.ts';
+import { toKeep } from '#lib/room/kept-plan.ts';
+import { app, type App } from '../app.ts';
+import type { StaffMember } from '../auth/staff.ts';
+import type { Group } from './groups.ts';
+import * as keptPlans from './kept-plans.ts';
+
+/** What a plan can start from. `id` is `usual`, `last`, or a kept plan's; `at` is when that last session was planned to begin. */
+export type PlanSource = { id: string; name: string | null; at: number | null; blocks: Block[] };
+
+/** The group's usual agenda first, then its last session, then what was kept. All as kept plans: blocks with settings, nobody's answers. */
+export async function planSources(
+	group: Pick<Group, 'id' | 'programId' | 'agenda'>,
+	staff: Pick<StaffMember, 'id' | 'roles'>,
+	besides: number | null = null,
+	world: Pick<App, 'store' | 'rooms'> = app()
+): Promise<{ plans: PlanSource[]; parts: { id: string; name: string; block: Block }[] }> {
+	const [last, kept] = await Promise.all([lastOf(group.id, besides, world), keptPlans.list(staff, world.store)]);
+	const fitting = kept.filter((it) =>
+		it.groupId === null ? it.programId === group.programId : it.groupId === group.id
+	);
+	return {
+		plans: [
+			{ id: 'usual', name: null, at: null, blocks: group.agenda },
+			...(last ? [last] : []),
+			...fitting
+				.filter(({ kind, blocks }) => kind === 'plan' && blocks.length > 0)
+				.map(({ id, name, blocks }) => ({ id, name, at: null, blocks }))
+		],
+		parts: fitting.flatMap(({ kind, id, name, blocks: [block] }) =>
+			kind === 'block' && block ? [{ id, name, block }] : []
+		)
+	};
+}
+
+/** The newest session of the group that has begun; while none has, the newest that is planned. */
+async function lastOf(groupId: string, besides: number | null, { store, rooms }: Pick<App, 'store' | 'rooms'>) {
+	const { id, title, plannedStart, startedAt } = store.t.session;
+	const all = await store.db
+		.select({ id, title, plannedStart, startedAt })
+		.from(store.t.session)
+		.where(eq(store.t.session.groupId, groupId))
+		.orderBy(desc(plannedStart));
+	const others = all.filter((session) => session.id !== besides);
+	const last = others.find((session) => session.startedAt !== null) ?? others[0];
+	if (!last) return null;
+	const { room } = await rooms.state(last.id);
+	const blocks = toKeep(room.blocks, last.plannedStart);
+	return blocks.length ? { id: 'last', name: last.title, at: last.plannedStart, blocks } : null;
+}
