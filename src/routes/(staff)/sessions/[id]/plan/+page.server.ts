@@ -3,11 +3,13 @@ import { app } from '#lib/server/app.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { mayLead } from '#lib/server/programs/access.ts';
+import * as groups from '#lib/server/programs/groups.ts';
 import { roster } from '#lib/server/programs/enrolments.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import { worksheets } from '#lib/worksheets/index.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
+import { keepPart, keepPlan, makeUsual, reusableFor } from './keeping.server.ts';
 
 async function facilitator(event: RequestEvent) {
 	const staff = requireStaff(event);
@@ -19,12 +21,15 @@ async function facilitator(event: RequestEvent) {
 export const load: PageServerLoad = async (event) => {
 	const { staff, id } = await facilitator(event);
 	const session = await sessions.find(id);
-	if (!session) error(404, 'not-found');
+	const group = session && (await groups.find(session.groupId));
+	if (!session || !group) error(404, 'not-found');
 	const day = dayOf(session.plannedStart, session.timeZone);
 	const expected = await roster(session.groupId, day, staff.id);
 	return {
 		me: staff.id,
 		session,
+		namesAgreed: group.namesAgreed,
+		reusable: await reusableFor(group, staff, id),
 		expected: expected
 			.filter(({ startsOn }) => startsOn <= day)
 			.map(({ clientId, name, preferredName }) => ({ clientId, name, preferredName })),
@@ -43,5 +48,17 @@ export const actions: Actions = {
 		const reply = await app().rooms.execute(id, by, randomId(), { type: 'session.open' });
 		if (!reply.ok) return fail(409, { code: reply.code });
 		redirect(303, `/sessions/${id}/lead`);
+	},
+	keep: async (event) => {
+		const { staff, id } = await facilitator(event);
+		return keepPlan(event, staff, id);
+	},
+	keepPart: async (event) => {
+		const { staff, id } = await facilitator(event);
+		return keepPart(event, staff, id);
+	},
+	usual: async (event) => {
+		const { staff, id } = await facilitator(event);
+		return makeUsual(staff, id);
 	}
 };

@@ -17,6 +17,8 @@ export class Draft {
 	open = $state<string | null>(null);
 	/** The block that was taken out last, and where it stood. */
 	removed = $state.raw<{ block: Block; at: number } | null>(null);
+	/** The plan that another was put in the place of. */
+	replaced = $state.raw<Block[] | null>(null);
 	/** Somebody else's plan that came in over unsaved changes. */
 	theirs = $state.raw<Plan | null>(null);
 	refused = $state<Refusal | null>(null);
@@ -55,14 +57,33 @@ export class Draft {
 		this.change(this.blocks.map((block) => (block.id === id ? { ...block, ...change } : block)));
 	}
 
-	move(at: number, step: 1 | -1) {
-		this.change(moved(this.blocks, at, step));
+	put(block: Block) {
+		this.change(this.blocks.map((it) => (it.id === block.id ? block : it)));
+	}
+
+	move(at: number, to: number) {
+		this.change(moved(this.blocks, at, to));
 	}
 
 	add(block: Block) {
 		this.removed = null;
 		this.open = block.id;
 		this.change([...this.blocks, block]);
+	}
+
+	/** Another plan instead of this one. */
+	replace(blocks: Block[]) {
+		this.removed = null;
+		this.open = null;
+		this.replaced = this.blocks;
+		this.change(blocks);
+	}
+
+	/** The plan that was there before. */
+	unreplace() {
+		const before = this.replaced;
+		this.replaced = null;
+		if (before) this.change(before);
 	}
 
 	remove(at: number) {

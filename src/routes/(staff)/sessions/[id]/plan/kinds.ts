@@ -15,6 +15,8 @@ import { usualFields } from '#lib/activities/check-in/fields.ts';
 import type { ActivityConfig } from '#lib/activities/rules.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import type { Setting } from './setting.ts';
 
 export type Kind = 'talk' | ActivityConfig['kind'];
 
@@ -27,7 +29,6 @@ export type Offer = {
 	blank: (locale: Locale, slug: string) => ActivityConfig | null;
 };
 
-/** In the order of the menu. */
 export const offers: Record<Kind, Offer> = {
 	talk: { name: m.live_plan_kind_talk, purpose: m.live_plan_kind_talk_help, minutes: 10, blank: () => null },
 	'check-in': {
@@ -122,4 +123,17 @@ export const offers: Record<Kind, Offer> = {
 	}
 };
 
-export const kinds = Object.keys(offers) as Kind[];
+/** Under which heading somebody in a hurry looks for a kind. Each stands in one. */
+export const families: { name: () => string; kinds: Kind[] }[] = [
+	{ name: m.live_plan_family_ends, kinds: ['check-in', 'closing'] },
+	{ name: m.live_plan_family_talk, kinds: ['talk', 'discussion', 'round'] },
+	{ name: m.live_plan_family_rest, kinds: ['breathing', 'break'] },
+	{ name: m.live_plan_family_skill, kinds: ['worksheet', 'pages', 'role-play'] },
+	{ name: m.live_plan_family_ask, kinds: ['poll', 'scale', 'words', 'ideas', 'ranking', 'measure'] }
+];
+
+/** What a new part of a kind starts from here. Names are shown only where the group agreed to it. */
+export function blankOf(kind: Kind, { namesAgreed, worksheets }: Setting): ActivityConfig | null {
+	const blank = offers[kind].blank(getLocale(), worksheets[0]!.slug);
+	return blank?.kind === 'round' ? { ...blank, namesAgreed } : blank;
+}

@@ -1,7 +1,8 @@
-import { isInOrder, type Block } from '#lib/room/agenda.ts';
+import { isInOrder, mostBlocks, type Block } from '#lib/room/agenda.ts';
+import { unpinned } from './pins.ts';
 
 /** What is wrong with a block, if anything is, by the field that is. */
-export type Problem = { field: 'title' | 'minutes' | 'activity'; block: string };
+export type Problem = { field: 'title' | 'minutes' | 'activity' | 'clock'; block: string };
 
 export const longestTitle = 120;
 export const longestBlock = 240;
@@ -21,18 +22,16 @@ export const same = (one: Block[], other: Block[]): boolean =>
 
 export const total = (blocks: Block[]): number => blocks.reduce((sum, { minutes }) => sum + (minutes || 0), 0);
 
-/** When each block begins if every one before it takes what it was given. UTC milliseconds. */
-export const starts = (blocks: Block[], from: number): number[] =>
-	blocks.map((_, i) => from + total(blocks.slice(0, i)) * 60_000);
-
 export function problems(blocks: Block[]): Problem[] {
-	return blocks.flatMap((block): Problem[] => {
-		const { id, title, minutes, activity } = block;
+	return blocks.flatMap((block, i): Problem[] => {
+		const { id, title, minutes, activity, startsAt } = block;
+		const isLate = blocks.slice(0, i).some((it) => startsAt !== undefined && (it.startsAt ?? -Infinity) >= startsAt);
 		const isWhole = Number.isInteger(minutes) && minutes >= 1 && minutes <= longestBlock;
 		return [
 			...(title.trim() === '' || title.length > longestTitle ? [{ field: 'title' as const, block: id }] : []),
 			...(isWhole ? [] : [{ field: 'minutes' as const, block: id }]),
-			...(isComplete(activity) ? [] : [{ field: 'activity' as const, block: id }])
+			...(isComplete(activity) ? [] : [{ field: 'activity' as const, block: id }]),
+			...(isLate ? [{ field: 'clock' as const, block: id }] : [])
 		];
 	});
 }
@@ -43,10 +42,25 @@ export function mayMove(blocks: Block[], at: number, step: 1 | -1, begun: Readon
 	return block !== undefined && other !== undefined && !begun.has(block.id) && !begun.has(other.id);
 }
 
+/** As far towards a place as it may go. */
+export function reach(blocks: Block[], at: number, to: number, begun: ReadonlySet<string>): number {
+	const step = to > at ? 1 : -1;
+	let place = at;
+	while (place !== to && mayMove(moved(blocks, at, place), place, step, begun)) place += step;
+	return place;
+}
+
 /** A block pinned to the clock lets go of it where the clock would have to run backwards. */
-export function moved(blocks: Block[], at: number, step: 1 | -1): Block[] {
+export function moved(blocks: Block[], at: number, to: number): Block[] {
 	const list = [...blocks];
 	const [block] = list.splice(at, 1);
-	list.splice(at + step, 0, block!);
-	return isInOrder(list) ? list : list.map((it) => (it === block ? { ...it, startsAt: undefined } : it));
+	list.splice(to, 0, block!);
+	return isInOrder(list) ? list : list.map((it) => (it === block ? unpinned(it) : it));
+}
+
+/** Another plan in the place of what has not begun. Its pins go where they would come before what has. */
+export function instead(blocks: Block[], other: Block[], begun: ReadonlySet<string>): Block[] {
+	const kept = blocks.filter(({ id }) => begun.has(id));
+	const list = [...kept, ...other].slice(0, mostBlocks);
+	return isInOrder(list) ? list : [...kept, ...other.map(unpinned)].slice(0, mostBlocks);
 }

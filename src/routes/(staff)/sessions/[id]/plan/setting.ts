@@ -1,0 +1,10 @@
+import type { Sheet } from './sheet.ts';
+
+/** Where and when a plan is for. `plannedStart` in UTC milliseconds; `namesAgreed`, the group lets the display show first names. */
+export type Setting = {
+	plannedStart: number;
+	plannedMinutes: number;
+	timeZone: string;
+	namesAgreed: boolean;
+	worksheets: Sheet[];
+};

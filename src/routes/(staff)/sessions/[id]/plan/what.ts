@@ -1,0 +1,14 @@
+import { m } from '#lib/paraglide/messages.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import type { Block } from '#lib/room/agenda.ts';
+import { offers, type Kind } from './kinds.ts';
+import type { Sheet } from './sheet.ts';
+
+/** What happens in a block, in a few words. */
+export function whatOf({ activity }: Block, worksheets: Sheet[]): string {
+	const kind: Kind = activity?.kind ?? 'talk';
+	if (activity?.kind === 'check-in') return m.live_plan_is_check_in({ count: activity.fields.length });
+	if (activity?.kind !== 'worksheet') return offers[kind].name();
+	const sheet = worksheets.find(({ slug }) => slug === activity.slug);
+	return m.live_plan_is_worksheet({ title: sheet?.title[getLocale()] ?? activity.slug });
+}
