@@ -8,16 +8,11 @@ import { requireStaff } from '#lib/server/auth/guard.ts';
 import * as groups from '#lib/server/programs/groups.ts';
 import * as programs from '#lib/server/programs/programs.ts';
 import { isTimeZone, ownTimeZone } from '#lib/server/programs/times.ts';
+import { basics, count, text } from '../fields.server.ts';
 
 const NEW = 'new';
-const text = (longest: number) => z.string().trim().max(longest).default('');
-const count = (min: number, max: number, from: number) => {
-	const error = () => m.staff_number_range({ min, max });
-	return z.number({ error }).int({ error }).min(min, { error }).max(max, { error }).default(from);
-};
 const schema = z.object({
-	title: text(80).pipe(z.string().min(1, { error: () => m.staff_group_title_missing() })),
-	purpose: text(200),
+	...basics,
 	program: text(64),
 	programName: text(80),
 	weeklyHours: count(1, 40, 9),
@@ -26,9 +21,6 @@ const schema = z.object({
 		.string()
 		.refine(isTimeZone, { error: () => m.staff_program_time_zone_invalid() })
 		.default(ownTimeZone),
-	capacity: count(2, 40, 12),
-	plannedMinutes: count(15, 240, 50),
-	noteFormat: z.enum(groups.noteFormats).default('DAP'),
 	staffIds: z.array(z.string()).default([])
 });
 
