@@ -41,7 +41,7 @@ test('[R7] its facilitators and administrators set a group up; who supervises it
 
 test('[R17] what was changed about a group is in the audit by name, its words are not', async () => {
 	const before = await group();
-	const { title, purpose, capacity, plannedMinutes, noteFormat } = before;
+	const { title, purpose, plannedMinutes, noteFormat } = before;
 	const settings: GroupSettings = {
 		...{ title, purpose, capacity: 9, plannedMinutes, noteFormat, meets: 'video', meetingLink: link },
 		...{ agreement: [{ en: 'Phones away.', es: '' }], namesAgreed: true }

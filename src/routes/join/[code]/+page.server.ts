@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { findOpenSession, leaveSeat, seatCookie, takeSeat } from '#lib/server/live/seats.ts';
+import { settingOf } from '#lib/server/programs/group-settings.ts';
 import { normaliseCode, showCode } from '#lib/server/programs/codes.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 import { forget, placeOf } from '../place.server.ts';
@@ -12,8 +13,9 @@ export const load: PageServerLoad = async ({ params, cookies, getClientAddress, 
 	if (place && normaliseCode(place.code) === normaliseCode(params.code))
 		return { here: await hereOf(place), door: null };
 	const found = await findOpenSession({ code: params.code }, getClientAddress());
-	const door = found.ok ? { title: found.title, why: null } : { title: null, why: found.code };
-	return { here: null, door };
+	if (!found.ok) return { here: null, door: { title: null, why: found.code, agreement: [] } };
+	const { agreement } = (await settingOf(found.session))!;
+	return { here: null, door: { title: found.title, why: null, agreement } };
 };
 
 const longestName = 40;

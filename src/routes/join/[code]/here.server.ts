@@ -1,4 +1,5 @@
 import { app } from '#lib/server/app.ts';
+import { settingOf } from '#lib/server/programs/group-settings.ts';
 import type { Answers, Worksheet } from '#lib/domain/worksheet.ts';
 import type { Snapshot } from '#lib/room/protocol.ts';
 import { worksheetBySlug } from '#lib/worksheets/index.ts';
@@ -17,14 +18,17 @@ export type Here = {
 	responses: { block: string; answers: Answers }[];
 	/** The content of the agenda's worksheets, so that a phone downloads no others. */
 	worksheets: Record<string, Worksheet>;
+	/** The group has a video call and this person was let in. Where it is stands in no page: see `call/`. */
+	video: boolean;
 };
 
 export async function hereOf({ seat: { seat, session, name } }: Place): Promise<Here> {
 	const { rooms, responses } = app();
-	const [{ room }, { snapshot, now }, written] = await Promise.all([
+	const [{ room }, { snapshot, now }, written, setting] = await Promise.all([
 		rooms.state(session),
 		rooms.view(session, { as: 'seat', seat }),
-		responses.ofSeat(session, seat)
+		responses.ofSeat(session, seat),
+		settingOf(session)
 	]);
 	return {
 		session,
@@ -35,7 +39,8 @@ export async function hereOf({ seat: { seat, session, name } }: Place): Promise<
 		snapshot,
 		now,
 		responses: snapshot.room ? written.map(({ block, answers }) => ({ block, answers })) : [],
-		worksheets: worksheetsOf(snapshot)
+		worksheets: worksheetsOf(snapshot),
+		video: Boolean(snapshot.room && setting?.link)
 	};
 }
 

@@ -4,6 +4,7 @@ import { requireStaff } from '#lib/server/auth/guard.ts';
 import { mayLead } from '#lib/server/programs/access.ts';
 import { showCode } from '#lib/server/programs/codes.ts';
 import { roster } from '#lib/server/programs/enrolments.ts';
+import { settingOf } from '#lib/server/programs/group-settings.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import { worksheets } from '#lib/worksheets/index.ts';
@@ -14,8 +15,8 @@ export const load: PageServerLoad = async (event) => {
 	const staff = requireStaff(event);
 	const id = Number(event.params.id);
 	if (!Number.isSafeInteger(id) || !(await mayLead(staff, id))) error(403, 'not-yours');
-	const [session, codes] = await Promise.all([sessions.find(id), sessions.codes(id)]);
-	if (!session || !codes) error(404, 'not-found');
+	const [session, codes, group] = await Promise.all([sessions.find(id), sessions.codes(id), settingOf(id)]);
+	if (!session || !codes || !group) error(404, 'not-found');
 	if (session.status === 'planned') redirect(303, `/sessions/${id}/plan`);
 	if (session.status === 'closed') redirect(303, `/sessions/${id}/record`);
 	const day = dayOf(session.plannedStart, session.timeZone);
@@ -25,6 +26,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		me: { id: staff.id, name: staff.name },
 		session: { id, timeZone: session.timeZone },
+		group: { agreement: group.agreement, video: group.link !== null },
 		join: {
 			code: showCode(codes.joinCode),
 			page: `${origin}/join`,

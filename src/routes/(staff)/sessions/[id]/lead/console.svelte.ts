@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { Refusal } from '#lib/domain/decision.ts';
 import { isOpen } from '#lib/domain/safety.ts';
+import type { Local } from '#lib/domain/worksheet.ts';
 import type { LiveRoom } from '#lib/live/room.svelte.ts';
 import { neighbour, type Block } from '#lib/room/agenda.ts';
 import type { Envelope } from '#lib/room/protocol.ts';
@@ -15,6 +16,8 @@ export type Command = Envelope['command'];
 export type Setting = {
 	me: { id: string; name: string };
 	session: { id: number; timeZone: string };
+	/** What the group agreed on, and whether it has a video call. */
+	group: { agreement: Local[]; video: boolean };
 	/** `page` is where a code is typed, `link` opens the waiting room by itself, `screen` is the display's. */
 	join: { code: string; token: string; page: string; link: string; screen: string; screenCode: string };
 	roster: Expected[];

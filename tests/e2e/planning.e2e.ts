@@ -1,0 +1,171 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { m } from '#lib/paraglide/messages.js';
+import { letIn } from './acts.ts';
+import { inSpanish, onPhone, stumbles } from './look.ts';
+import { Stage, type Seated } from './stage.ts';
+
+/** Maya plans next week from this week's session, keeps what worked, and sets her group up to meet by video. */
+const link = 'https://meet.example.org/tuesday';
+let stage: Stage;
+let maya: Seated;
+let plan: string;
+
+beforeAll(async () => {
+	stage = await Stage.open();
+}, 120_000);
+afterAll(() => stage?.close());
+afterEach(({ task }) => stage?.pictureIf(task.result?.state === 'fail', `planning-${task.name}`));
+
+const titles = (page: Page) => page.locator('li.block .words > .strong').allTextContents();
+const settled = (page: Page) => page.getByText(m.common_saved(), { exact: true }).first().waitFor();
+const reuse = async (page: Page, what: string) => {
+	await page.getByRole('button', { name: m.live_plan_reuse() }).click();
+	await page.getByRole('button', { name: what }).click();
+	return page.getByRole('dialog', { name: what });
+};
+
+test('a session starts from the last one of the group', async () => {
+	maya = await stage.staff('maya');
+	const { page } = maya;
+	await page.goto('/library');
+	await page.getByRole('heading', { name: m.staff_library_plans_none() }).waitFor();
+	const found = await stumbles(page, 'library, empty');
+	await page.goto('/sessions/new');
+	await page.getByRole('radio', { name: new RegExp(`^The last session: Tuesday skills`) }).check();
+	found.push(...(await stumbles(page, 'a new session')));
+	await page.getByLabel(m.staff_plan_day(), { exact: true }).fill('2027-03-02');
+	await page.getByRole('button', { name: m.staff_plan_create() }).click();
+	await page.waitForURL('**/plan');
+	plan = page.url();
+	expect(await titles(page)).toEqual(['Welcome', 'Check-in', 'Practice', 'Close']);
+	expect(found).toEqual([]);
+});
+
+test('a part is dragged by its handle, and what has a fixed time says what is free before it', async () => {
+	const { page } = maya;
+	await page.getByText(m.live_lead_link_live()).waitFor({ state: 'hidden' });
+	const handle = (await page.locator('li.block').nth(3).locator('.handle').boundingBox())!;
+	const second = (await page.locator('li.block').nth(1).boundingBox())!;
+	await page.mouse.move(handle.x + 10, handle.y + 10);
+	await page.mouse.down();
+	await page.mouse.move(handle.x + 12, second.y + 20, { steps: 6 });
+	await page.mouse.up();
+	await expect.poll(() => titles(page)).toEqual(['Welcome', 'Close', 'Check-in', 'Practice']);
+	await page.getByText(m.live_plan_moved({ title: 'Close', place: 2, of: 4 })).waitFor();
+	await page.getByRole('button', { name: m.live_plan_down({ title: 'Close' }) }).click();
+	await page.keyboard.press('Alt+ArrowDown');
+	await expect.poll(() => titles(page)).toEqual(['Welcome', 'Check-in', 'Practice', 'Close']);
+
+	await page.getByRole('button', { name: `${m.common_edit()}: Close` }).click();
+	await page.getByLabel(m.live_plan_clock(), { exact: true }).selectOption('end');
+	await page.getByLabel(m.live_plan_clock_time(), { exact: true }).fill('10:45');
+	await page.getByText(m.live_plan_gap({ minutes: 5, title: 'Close' })).waitFor();
+	await page.getByLabel(m.live_plan_clock_time(), { exact: true }).fill('10:37');
+	await page.getByText(/^The part before runs 3 min into Close at 10:32/).waitFor();
+	await settled(page);
+	const found = await stumbles(page, 'plan, a pinned part');
+	await page.reload();
+	await page.getByText(/^Ends at 10:37/).waitFor();
+	expect(found).toEqual([]);
+});
+
+test('a part and a plan are kept, and found again', async () => {
+	const { page } = maya;
+	await page.getByRole('button', { name: `${m.common_edit()}: Practice` }).click();
+	await page.getByRole('button', { name: m.live_plan_keep_block() }).click();
+	await page.getByText(m.live_plan_keep_block_done()).waitFor();
+	await page.getByRole('button', { name: m.live_plan_add() }).click();
+	const found = await stumbles(page, 'adding a part');
+	await page.getByRole('list', { name: m.live_plan_family_kept() }).getByRole('button', { name: 'Practice' }).click();
+	await expect.poll(() => titles(page)).toEqual(['Welcome', 'Check-in', 'Practice', 'Close', 'Practice']);
+	const keeping = await reuse(page, m.live_plan_keep());
+	await keeping.getByLabel(m.live_plan_keep_name()).fill('A quiet hour');
+	found.push(...(await stumbles(page, 'keeping a plan')));
+	await keeping.getByRole('button', { name: m.live_plan_keep_save() }).click();
+	await keeping.getByText(m.live_plan_kept({ name: 'A quiet hour' })).waitFor();
+	await keeping.getByRole('button', { name: m.common_done() }).click();
+
+	await page.goto(`/sessions/${stage.world.session}/plan`);
+	const choosing = await reuse(page, m.live_plan_from_open());
+	await choosing.getByRole('radio', { name: /^A quiet hour/ }).check();
+	found.push(...(await stumbles(page, 'choosing a plan')));
+	await choosing.getByRole('button', { name: m.live_plan_from_use() }).click();
+	await expect.poll(() => titles(page)).toHaveLength(5);
+	await page.getByRole('button', { name: m.live_plan_from_back() }).click();
+	await expect.poll(() => titles(page)).toHaveLength(4);
+	const usual = await reuse(page, m.live_plan_usual());
+	await usual.getByRole('button', { name: m.live_plan_usual_do() }).click();
+	await usual.getByText(m.live_plan_usual_done()).waitFor();
+
+	await page.goto('/library');
+	await page.getByLabel(m.staff_library_change_for({ name: 'A quiet hour' })).click();
+	found.push(...(await stumbles(page, 'library')));
+	const row = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'A quiet hour' }) });
+	await row.getByLabel(m.live_plan_keep_name()).fill('A slow hour');
+	await row.getByRole('button', { name: m.staff_library_rename() }).click();
+	await page.getByRole('heading', { name: 'A slow hour' }).waitFor();
+	expect(found).toEqual([]);
+});
+
+test('the group is set up to meet by video, with lines of its own', async () => {
+	const { page } = maya;
+	await page.goto(`/groups/${stage.world.group}`);
+	await page.getByRole('link', { name: m.staff_group_edit() }).click();
+	await page.getByRole('radio', { name: m.staff_group_meets_video(), exact: true }).check();
+	await page.getByLabel(m.staff_group_link()).fill('http://meet.example.org/tuesday');
+	await page.locator('[id="agreementEn.5"]').fill('Phones face down.');
+	await page.locator('[id="agreementEs.5"]').fill('El teléfono, boca abajo.');
+	await page.getByRole('button', { name: m.common_save() }).click();
+	await page.getByRole('link', { name: m.staff_group_link_wrong() }).waitFor();
+	const found = await stumbles(page, 'group settings, refused');
+	expect(await page.locator('[id="agreementEn.5"]').inputValue()).toBe('Phones face down.');
+	await page.getByLabel(m.staff_group_link()).fill(link);
+	await page.getByRole('button', { name: m.common_save() }).click();
+	await page.getByText(m.staff_group_saved()).waitFor();
+	await maya.context.addCookies([{ name: 'language', value: 'es', url: stage.server.origin }]);
+	for (const path of [page.url(), '/library', plan]) {
+		await page.goto(path);
+		found.push(...(await stumbles(page, `${path} in Spanish`, inSpanish)));
+	}
+	await maya.context.addCookies([{ name: 'language', value: 'en', url: stage.server.origin }]);
+	expect(found).toEqual([]);
+});
+
+test('[R2] the door shows their own lines; the call is for who was let in, and its link is in no page and on no wire', async () => {
+	const { page } = maya;
+	await page.goto(`/sessions/${stage.world.session}/plan`);
+	await page.getByRole('button', { name: m.live_plan_open() }).click();
+	await page.getByRole('heading', { name: m.live_lead_lobby_title() }).waitFor();
+	const benito = await stage.seat({ viewport: { width: 390, height: 844 }, locale: 'es-MX' });
+	await benito.page.goto(`/join/${stage.world.joinCode}`);
+	await benito.page.getByText('El teléfono, boca abajo.').waitFor();
+	const ana = await stage.phone('Ana');
+	const cho = await stage.phone('Cho');
+	const display = await stage.display();
+	const call = `/join/${stage.world.joinCode}/call`;
+	const leadsTo = async ({ page }: Seated, path = call) =>
+		(await page.request.get(path, { maxRedirects: 0 })).headers().location;
+	expect(await leadsTo(ana)).toBe(`/join/${stage.world.joinCode}`);
+	await letIn(page, 'Ana', stage.world.clients.ana.name);
+	const join = ana.page.getByRole('link', { name: m.live_video_join() });
+	await join.waitFor();
+	expect(await join.getAttribute('rel')).toBe('noopener noreferrer');
+	expect(await join.getAttribute('target')).toBe('_blank');
+	expect(await leadsTo(ana)).toBe(link);
+	const found = await stumbles(ana.page, 'lobby by video', onPhone);
+	await ana.page.reload();
+	await join.waitFor();
+	expect(await leadsTo(cho)).toBe(`/join/${stage.world.joinCode}`);
+	expect(await leadsTo(display)).toBe(`/join/${stage.world.joinCode}`);
+	expect(await cho.page.getByRole('link', { name: m.live_video_join() }).count()).toBe(0);
+	for (const someone of [ana, cho, benito, display]) {
+		expect(await someone.page.content()).not.toContain('meet.example.org');
+		expect(someone.wire.text()).not.toContain('meet.example.org');
+	}
+	await page.getByRole('link', { name: m.live_video_join() }).waitFor();
+	expect(await leadsTo(maya, `/sessions/${stage.world.session}/call`)).toBe(link);
+	found.push(...(await stumbles(page, 'console by video')));
+	expect(found).toEqual([]);
+	expect(stage.troubles).toEqual([]);
+});
