@@ -24,13 +24,15 @@ export function progress(
 	);
 }
 
+const stepsOf = ({ config }: WorksheetView) => worksheetBySlug(config.slug)?.steps.length ?? 0;
+
 const doneWith = (view: WorksheetView, step: number, changed: Record<string, Pick<WorksheetSeat, 'steps'>> = {}) =>
 	Object.values({ ...view.seats, ...changed }).filter(({ steps }) => steps.includes(step)).length;
 
 /** A step once opened stays open: nobody's screen is taken away from them. */
 export function openStep(view: WorksheetView, block: string, step: number, { now }: Given): Decision<WorksheetEvent> {
 	if (paceOf(view.config) !== 'together') return refuse('not-now');
-	if (step > (worksheetBySlug(view.config.slug)?.steps.length ?? 0)) return refuse('unknown');
+	if (step > stepsOf(view)) return refuse('unknown');
 	if (step <= view.room.open) return nothing();
 	return happened(
 		toRoom({ type: 'worksheet.step-opened', block, step, at: now, done: doneWith(view, step) } as Told['event'])
@@ -39,6 +41,7 @@ export function openStep(view: WorksheetView, block: string, step: number, { now
 
 export function finish(view: WorksheetView, block: string, seat: string): Decision<WorksheetEvent> {
 	if (view.seats[seat]?.finished) return nothing();
+	if (paceOf(view.config) === 'together' && view.room.open < stepsOf(view)) return refuse('not-now');
 	return happened(
 		toSeat(seat, { type: 'worksheet.finished', block }),
 		toRoom({ type: 'worksheet.counted', block, finished: view.room.finished + 1 })

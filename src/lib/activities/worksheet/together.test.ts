@@ -33,6 +33,13 @@ test('Maya opens the next step for the whole room, and pressing twice opens no o
 		.refused('not-yours');
 });
 
+test('nobody is done with a sheet whose last step is not open', () => {
+	given().when(ana.does('worksheet.finish')).refused('not-now');
+	given(opens(10))
+		.when(ana.does('worksheet.finish'))
+		.carries({ 'seat:ana': ['worksheet.finished'], room: ['worksheet.counted'] });
+});
+
 test('[R2] the room hears how many are done with the open step; who they are goes to them and staff', () => {
 	given(did(ana, 1))
 		.when(did(ben, 1))
