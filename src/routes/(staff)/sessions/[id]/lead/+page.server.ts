@@ -26,7 +26,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		me: { id: staff.id, name: staff.name },
 		session: { id, timeZone: session.timeZone },
-		group: { agreement: group.agreement, video: group.link !== null },
+		group: { agreement: group.agreement, video: group.link !== null, namesAgreed: group.namesAgreed },
 		join: {
 			code: showCode(codes.joinCode),
 			page: `${origin}/join`,

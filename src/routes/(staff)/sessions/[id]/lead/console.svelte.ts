@@ -17,7 +17,7 @@ export type Setting = {
 	me: { id: string; name: string };
 	session: { id: number; timeZone: string };
 	/** What the group agreed on, and whether it has a video call. */
-	group: { agreement: Local[]; video: boolean };
+	group: { agreement: Local[]; video: boolean; namesAgreed: boolean };
 	/** `page` is where a code is typed, `link` opens the waiting room by itself, `screen` is the display's. */
 	join: { code: string; token: string; page: string; link: string; screen: string; screenCode: string };
 	roster: Expected[];

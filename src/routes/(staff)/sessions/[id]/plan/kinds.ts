@@ -16,7 +16,6 @@ import type { ActivityConfig } from '#lib/activities/rules.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
-import type { Setting } from './setting.ts';
 
 export type Kind = 'talk' | ActivityConfig['kind'];
 
@@ -132,8 +131,17 @@ export const families: { name: () => string; kinds: Kind[] }[] = [
 	{ name: m.live_plan_family_ask, kinds: ['poll', 'scale', 'words', 'ideas', 'ranking', 'measure'] }
 ];
 
+/** The same for a list to choose from. */
+export const kindGroups = () =>
+	families.map(({ name, kinds }) => ({
+		label: name(),
+		options: kinds.map((value) => ({ value, label: offers[value].name() }))
+	}));
+
+type Here = { namesAgreed: boolean; worksheets: { slug: string }[] };
+
 /** What a new part of a kind starts from here. Names are shown only where the group agreed to it. */
-export function blankOf(kind: Kind, { namesAgreed, worksheets }: Setting): ActivityConfig | null {
+export function blankOf(kind: Kind, { namesAgreed, worksheets }: Here): ActivityConfig | null {
 	const blank = offers[kind].blank(getLocale(), worksheets[0]!.slug);
-	return blank?.kind === 'round' ? { ...blank, namesAgreed } : blank;
+	return blank && 'namesAgreed' in blank ? { ...blank, namesAgreed } : blank;
 }
