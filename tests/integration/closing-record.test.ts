@@ -6,7 +6,9 @@ import { confirm, type Typed } from '../../src/lib/server/records/confirming.ts'
 import { ensureDrafts, freshDraft } from '../../src/lib/server/records/drafts.ts';
 import { gather } from '../../src/lib/server/records/gather.ts';
 import { notesOf, type Note } from '../../src/lib/server/records/note-rows.ts';
-import { at, meet, openClinic, type Clinic } from '../support/clinic.ts';
+import { trendsOf } from '../../src/lib/server/records/trends.ts';
+import { create, find } from '../../src/lib/server/programs/sessions.ts';
+import { at, blocks, meet, openClinic, ten, type Clinic } from '../support/clinic.ts';
 
 /** Ana, Ben and Cho fill in a PHQ-9 and close the session: what of it stands in whose note. */
 let clinic: Clinic;
@@ -105,4 +107,15 @@ test('the same facts in Spanish, the homework as the plan has it there', async (
 	const text = draft.sections.map((section) => section.text).join(' ');
 	expect(text).toContain('El total de Ana en el PHQ-9 fue 11 de 27 (moderada; rangos según Kroenke K');
 	expect(text).toContain('Ana cambió la tarea «Da un paseo corto» por «Walk to the mill».');
+});
+
+test('a week later Maya sees last time’s total on the console, and of no single answer anything', async () => {
+	const planned = { groupId: 'skills', title: 'Skills group', plannedMinutes: 50, blocks };
+	const next = await create({ ...planned, plannedStart: ten + 7 * 24 * 3_600_000 }, clinic.maya.id, clinic.app);
+	const card = (await find(next, clinic.app.store))!;
+	const trends = await trendsOf(clinic.maya, card, ['ana', 'ben', 'cho'], at(0));
+	expect(trends).toEqual({
+		ana: [{ day: '2026-03-03', answers: {}, totals: { 'phq-9': 11 } }],
+		ben: [{ day: '2026-03-03', answers: {}, totals: { 'phq-9': null } }]
+	});
 });

@@ -27,3 +27,12 @@ export function drawn(field: TrendField, points: readonly Point[], width: number
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;
+
+/** Of each seat's sessions, those where a check-in asked something of which the answers are looked back at: another kind may look back too. */
+export const answeredBefore = (earlier: Record<string, readonly unknown[]>): Record<string, readonly Earlier[]> =>
+	Object.fromEntries(
+		Object.entries(earlier as Record<string, readonly Earlier[]>).map(([seat, list]) => [
+			seat,
+			list.some(({ answers }) => Object.keys(answers).length) ? list : []
+		])
+	);

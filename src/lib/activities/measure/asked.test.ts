@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { gad7 } from '../../measures/gad-7/measure.ts';
 import { phq9 } from '../../measures/phq-9/measure.ts';
 import { asked, chosenWords, nextOpen } from './asked.ts';
+import { lastTotals, totalsOf } from './earlier.ts';
 import { highest, rows } from './people.ts';
 
 const ids = (answers: Record<string, number | null>, staffed: boolean) =>
@@ -53,4 +54,23 @@ test('staff see a total only where every scored item has an answer, and how many
 		['Cho', 0, 9, false, null, null]
 	]);
 	expect([highest(phq9), highest(gad7)]).toEqual([27, 21]);
+});
+
+test('of earlier sessions staff see whole totals of the same measure, newest first, and no single answer', () => {
+	const all = (value: number) => Object.fromEntries(phq9.items.map(({ id }) => [id, value]));
+	const earlier = [all(3), { ...all(2), sleep: null }, all(1), { nervous: 2 }, {}].map((answers, i) => {
+		return { day: `2026-01-0${i + 1}`, totals: totalsOf(answers) };
+	});
+	expect(earlier.map(({ totals }) => totals)).toEqual([
+		{ 'phq-9': 27 },
+		{ 'phq-9': null },
+		{ 'phq-9': 9 },
+		{ 'gad-7': null },
+		{}
+	]);
+	expect(lastTotals('phq-9', earlier)).toEqual([
+		{ day: '2026-01-03', total: 9 },
+		{ day: '2026-01-01', total: 27 }
+	]);
+	expect(lastTotals('gad-7', earlier)).toEqual([]);
 });

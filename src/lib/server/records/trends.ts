@@ -1,7 +1,9 @@
 import { and, asc, desc, eq, inArray, like, lt, or } from 'drizzle-orm';
 import { trendFields, type TrendField } from '#lib/activities/check-in/fields.ts';
 import { longest, type Earlier } from '#lib/activities/check-in/trend.ts';
+import { totalsOf, type EarlierTotals } from '#lib/activities/measure/earlier.ts';
 import { seatOf, type Channel } from '#lib/domain/channel.ts';
+import type { MeasureAnswers } from '#lib/measures/measure.ts';
 import type { RoomEvent } from '#lib/room/events.ts';
 import { app } from '../app.ts';
 import type { StaffMember } from '../auth/staff.ts';
@@ -11,7 +13,7 @@ import { dayOf } from '../programs/times.ts';
 import { traceReading } from './trail.ts';
 
 /** By client, oldest session first. */
-export type Trends = Record<string, Earlier[]>;
+export type Trends = Record<string, (Earlier & EarlierTotals)[]>;
 
 /**
  * What these clients answered in the last sessions of the same group before this one, for who leads it. Each look leaves a row for
@@ -28,10 +30,11 @@ export async function trendsOf(
 	const answers = await answersIn(before.map(({ id }) => id));
 	const trends: Trends = {};
 	for (const clientId of clients) {
-		const told = before.map(({ id, plannedStart }): Earlier => {
-			return { day: dayOf(plannedStart, session.timeZone), answers: answers.get(`${id} ${clientId}`) ?? {} };
+		const told = before.map(({ id, plannedStart }) => {
+			const { answers: said = {}, measured = {} } = answers.get(`${id} ${clientId}`) ?? {};
+			return { day: dayOf(plannedStart, session.timeZone), answers: said, totals: totalsOf(measured) };
 		});
-		if (told.some((it) => Object.keys(it.answers).length)) trends[clientId] = told;
+		if (told.some((it) => Object.keys({ ...it.answers, ...it.totals }).length)) trends[clientId] = told;
 	}
 	const subject = `trend/${session.id}`;
 	await traceReading(
@@ -64,8 +67,10 @@ async function sessionsBefore({ groupId, plannedStart }: SessionCard) {
 	return rows.reverse();
 }
 
+type Said = { answers: Earlier['answers']; measured: MeasureAnswers };
+
 /** The last answer to each question, by session and client, read from the logs: who sat where is on the staff's channel. */
-async function answersIn(sessions: number[]): Promise<Map<string, Earlier['answers']>> {
+async function answersIn(sessions: number[]): Promise<Map<string, Said>> {
 	const { event } = app().store.t;
 	const rows = await app()
 		.store.db.select({ session: event.session, on: event.on, body: event.body })
@@ -73,19 +78,23 @@ async function answersIn(sessions: number[]): Promise<Map<string, Earlier['answe
 		.where(and(inArray(event.session, sessions), or(eq(event.on, 'staff'), like(event.on, 'seat:%'))))
 		.orderBy(asc(event.session), asc(event.seq));
 	const clients = new Map<string, string>();
-	const said: { seat: string; session: number; field: TrendField; value: number | null }[] = [];
+	const said: ({ seat: string; session: number } & Partial<Said>)[] = [];
 	for (const { session, on, body } of rows) {
 		const told = JSON.parse(body) as RoomEvent;
 		if ('client' in told && 'seat' in told && told.client) clients.set(told.seat, told.client);
-		if (told.type !== 'check-in.answered' || !isTrend(told.field)) continue;
-		said.push({ seat: seatOf(on as Channel)!, session, field: told.field, value: told.value as number | null });
+		const seat = seatOf(on as Channel);
+		if (!seat) continue;
+		if (told.type === 'measure.answered') said.push({ seat, session, measured: { [told.item]: told.value } });
+		if (told.type === 'check-in.answered' && isTrend(told.field))
+			said.push({ seat, session, answers: { [told.field]: told.value as number | null } });
 	}
-	const answers = new Map<string, Earlier['answers']>();
-	for (const { seat, session, field, value } of said) {
+	const all = new Map<string, Said>();
+	for (const { seat, session, answers, measured } of said) {
 		const key = `${session} ${clients.get(seat)}`;
-		answers.set(key, { ...answers.get(key), [field]: value });
+		const before = all.get(key);
+		all.set(key, { answers: { ...before?.answers, ...answers }, measured: { ...before?.measured, ...measured } });
 	}
-	return answers;
+	return all;
 }
 
 const isTrend = (field: string): field is TrendField => (trendFields as string[]).includes(field);
