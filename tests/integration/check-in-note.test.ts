@@ -27,7 +27,11 @@ beforeAll(async () => {
 		...([app, 'skills', maya, 0, checkInFields] as const),
 		[
 			{ name: 'Ana', client: 'ana', answers: anas },
-			{ name: 'Ben', client: 'ben', answers: { cravings: null, used: 'rather-not-say', medication: 'not-for-me' } }
+			{
+				name: 'Ben',
+				client: 'ben',
+				answers: { cravings: null, used: 'rather-not-say', medication: 'not-for-me', 'safety-self': null }
+			}
 		],
 		ten
 	);
@@ -80,6 +84,7 @@ test('a pass leaves no fact; that somebody would rather not say is what they sai
 	expect(text).toBe(
 		'Ben preferred not to say whether there was use since the last group. Ben reported that medication does not apply.'
 	);
+	expect(JSON.stringify(noteOf('ben').note)).not.toContain('about safety');
 });
 
 test('the group’s note names nobody and tells no answer', () => {

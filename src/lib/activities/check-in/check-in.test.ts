@@ -13,7 +13,7 @@ import {
 	type Person,
 	type Step
 } from '../../../../tests/support/given.ts';
-import type { CheckInRoom } from './check-in.ts';
+import { checkIn, type CheckInRoom } from './check-in.ts';
 import { checkInFields, type CheckInField } from './fields.ts';
 
 const block = 'checkin';
@@ -257,6 +257,12 @@ test('each safety question brings somebody, and several in one check-in are one 
 test('[R11] a plan and a log from before there were more questions are read as they are', () => {
 	const { state } = given(asking, says(ana, 'mood', 3), says(ana, 'safety', 'no'));
 	expect(state.seats.ana!.activities[block]).toMatchObject({ answers: { mood: 3, safety: 'no' } });
+});
+
+test('a plan that is copied asks the same in the same order, and nothing twice or unknown', () => {
+	const parse = (fields: string[]) => checkIn.config.safeParse({ kind: 'check-in', fields });
+	expect(parse(['place', 'need', 'mood']).data?.fields).toEqual(['place', 'need', 'mood']);
+	for (const wrong of [[], ['mood', 'mood'], ['weight']]) expect(parse(wrong).success).toBe(false);
 });
 
 test('Gil, who has no phone, is done when what goes on from his answers is answered too', () => {

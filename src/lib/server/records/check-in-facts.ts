@@ -34,7 +34,7 @@ export function checkInFacts(one: One, block: Block): Facts {
 	const finished = parts.some(({ part }) => part.finished);
 	const rated = mood !== null || anxiety !== null;
 	const entered = parts.some(({ seat, part }) => cards[seat]?.byStaff && Object.keys(part.answers).length);
-	const safety = checkInFields.find((field) => isSafety(field) && answers[field] !== undefined);
+	const safety = checkInFields.find((field) => isSafety(field) && typeof answers[field] === 'string');
 	const told = (...groups: Group[]) =>
 		charted.flatMap((field) => {
 			const value = answers[field];
