@@ -100,7 +100,7 @@ test('[R2] nothing is shown unread: Maya lets three of four through by keyboard,
 	await page.getByRole('checkbox', { name: 'Nobody likes me' }).focus();
 	await page.keyboard.press('Space');
 	await see(maya, m.activities_walls_through({ through: 3, of: 4 }));
-	const found = await look('ideas, read', maya);
+	const found = await stumbles(page, 'ideas, read', onDesk);
 	for (const other of [benito, display]) expect(other.wire.text()).not.toMatch(/river|Nobody|Tea/);
 	await press(maya, m.activities_ideas_lead_open({ count: 3 }));
 	await see(display, 'Walk by the river');

@@ -9,10 +9,10 @@ export type Shape = { columns?: number; share?: number; tall?: number };
 /** Generous guesses in em: a letter, the height of a line, and the room between two items. */
 const letter = 0.52;
 const line = 1.25;
-export const between = 0.5;
+export const between = 0.35;
 
 /** What can still be read from the back of a room, in the display's unit. */
-export const readable = 0.5;
+export const readable = 0.55;
 
 /** The largest letters at which all texts stand in the box. */
 export function fitList(texts: string[], box: Box, { columns: most = 1, share = 1, tall = line }: Shape = {}): Fit {

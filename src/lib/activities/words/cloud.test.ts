@@ -42,6 +42,6 @@ test('a longer list is never set larger than a part of it', () => {
 test('several words that somebody wrote as one may stand on several lines', () => {
 	const half = { width: 12, height: 9 };
 	const [apart] = once('a weight on my chest all day');
-	const [whole] = once('a-weight-on-my-chest-all-day');
-	expect(fitCloud([apart!], half)).toBeGreaterThan(1.5 * fitCloud([whole!], half));
+	const [whole] = once('aweightonmychestallday');
+	expect(fitCloud([apart!], half)).toBeGreaterThan(1.2 * fitCloud([whole!], half));
 });

@@ -23,7 +23,7 @@ export function fitCloud(words: CountedWord[], box: Box): number {
 	const most = Math.max(1, ...words.map((it) => it.count));
 	const sizes = words.map(({ word, count }) => {
 		const large = weight(count, most);
-		const longest = Math.max(...word.split(' ').map((part) => part.length));
+		const longest = Math.max(...word.split(/[ -]/).map((part) => part.length));
 		const beside = count > 1 ? number : 0;
 		return { large, wide: large * (word.length * letter + beside), whole: large * (longest * letter + beside) };
 	});
