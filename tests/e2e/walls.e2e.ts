@@ -47,6 +47,7 @@ test('Maya plans words for later, is told what is missing, and writes the questi
 	await press(maya, m.live_plan_add());
 	await press(maya, m.activities_words_name());
 	const field = page.getByLabel(m.activities_walls_question(), { exact: true });
+	await see(maya, m.activities_setup_missing());
 	const found = await stumbles(page, 'plan', onDesk);
 	await page.getByLabel(m.activities_words_most()).selectOption('2');
 	await field.fill(asked.en);
