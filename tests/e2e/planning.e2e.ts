@@ -20,7 +20,7 @@ afterEach(({ task }) => stage?.pictureIf(task.result?.state === 'fail', `plannin
 const titles = (page: Page) => page.locator('li.block .words > .strong').allTextContents();
 const settled = (page: Page) => page.getByText(m.common_saved(), { exact: true }).first().waitFor();
 const reuse = async (page: Page, what: string) => {
-	await page.getByRole('button', { name: m.live_plan_reuse() }).click();
+	await page.getByRole('button', { name: m.live_plan_reuse(), exact: true }).click();
 	await page.getByRole('button', { name: what }).click();
 	return page.getByRole('dialog', { name: what });
 };
