@@ -10,7 +10,11 @@ const most = 12;
 export function readSafety(
 	form: FormData,
 	supervisors: string[]
-): { settings: SafetySettings; errors: Record<string, string>; sent: { minutes: string; crisis: CrisisLine[] } } {
+): {
+	settings: SafetySettings;
+	errors: Record<string, string>;
+	sent: { minutes: string; onCall: string; crisis: CrisisLine[] };
+} {
 	const text = (name: string) => String(form.get(name) ?? '').trim();
 	const local = (name: string) => ({ en: text(`${name}.en`), es: text(`${name}.es`) });
 	const lines = Array.from({ length: most }, (_, i) => i).flatMap((i): { i: number; line: CrisisLine }[] => {
@@ -30,5 +34,9 @@ export function readSafety(
 	if (crisis.length === 0) errors['line.0.to'] = m.staff_safety_crisis_none();
 	for (const [n, { line }] of lines.entries())
 		if (!crisisSchema.safeParse([line]).success) errors[`line.${n}.to`] = m.staff_safety_line_wrong({ number: n + 1 });
-	return { settings: { minutes, onCall, crisis }, errors, sent: { minutes: text('minutes'), crisis } };
+	return {
+		settings: { minutes, onCall, crisis },
+		errors,
+		sent: { minutes: text('minutes'), onCall: text('onCall'), crisis }
+	};
 }

@@ -39,8 +39,6 @@ export class Console {
 	#refused = $state.raw<{ control: string; code: Refusal } | null>(null);
 	/** One dialog at a time, opened by a button or a key. */
 	asked = $state.raw<Asked | null>(null);
-	/** Brings the people into sight where they are in a drawer: what is asked about them stands in it. */
-	showPeople = (): void => {};
 
 	constructor(live: LiveRoom, setting: Setting) {
 		this.live = live;
@@ -86,7 +84,6 @@ export class Console {
 	}
 
 	ask(asked: Asked): void {
-		if ('seat' in asked || asked.about === 'someone' || asked.about === 'enter') this.showPeople();
 		this.asked = asked;
 	}
 	/** For a dialog to say that it is closed: one that has taken its place meanwhile stays. */

@@ -10,7 +10,8 @@ export const load = async (event) => {
 	const { by, gathered } = await openWrapUp(event);
 	const { meeting, timeZone } = gathered;
 	const range = { from: clockAt(meeting.startedAt, timeZone), to: clockAt(meeting.endedAt, timeZone) };
-	return { lines: await attendanceView(by, gathered), range, graceMinutes };
+	const { lapsed } = gathered.state.room;
+	return { lines: await attendanceView(by, gathered), range, graceMinutes, lapsed };
 };
 
 export const actions = {
