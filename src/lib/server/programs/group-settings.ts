@@ -63,10 +63,10 @@ export async function setAgenda(id: string, agenda: Block[], by: string, store: 
 export async function settingOf(
 	session: number,
 	{ db, t }: Store = app().store
-): Promise<{ meets: Group['meets']; link: string | null; agreement: Local[] } | null> {
-	const { meets, meetingLink: link, agreement } = t.group;
+): Promise<{ meets: Group['meets']; link: string | null; agreement: Local[]; namesAgreed: boolean } | null> {
+	const { meets, meetingLink: link, agreement, namesAgreed } = t.group;
 	const [row] = await db
-		.select({ meets, link, agreement })
+		.select({ meets, link, agreement, namesAgreed })
 		.from(t.session)
 		.innerJoin(t.group, eq(t.group.id, t.session.groupId))
 		.where(eq(t.session.id, session));
@@ -74,6 +74,7 @@ export async function settingOf(
 	return {
 		meets: row.meets,
 		link: row.meets === 'room' ? null : row.link,
-		agreement: row.agreement ?? usualAgreement()
+		agreement: row.agreement ?? usualAgreement(),
+		namesAgreed: row.namesAgreed
 	};
 }
