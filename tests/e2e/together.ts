@@ -1,5 +1,6 @@
 import { m } from '#lib/paraglide/messages.js';
 import type { Block } from '#lib/room/agenda.ts';
+import type { World } from '../support/world.ts';
 import { letIn } from './acts.ts';
 import { Stage, type Seated } from './stage.ts';
 
@@ -14,8 +15,8 @@ export type Together = {
 };
 
 /** Maya leads a session that has begun its first block; Ana, Benito and Cho are in it on their phones, and the display is on the wall. */
-export async function together(blocks: Block[]): Promise<Together> {
-	const stage = await Stage.open(blocks);
+export async function together(blocks: Block[], before?: (world: World) => Promise<void>): Promise<Together> {
+	const stage = await Stage.open(blocks, before);
 	const [maya, display] = await Promise.all([stage.staff('maya'), stage.display()]);
 	await maya.page.goto(`/sessions/${stage.world.session}/plan`);
 	await maya.page.getByRole('button', { name: m.live_plan_open() }).click();
