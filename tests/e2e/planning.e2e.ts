@@ -102,7 +102,7 @@ test('a part and a plan are kept, and found again', async () => {
 	await page.getByLabel(m.staff_library_change_for({ name: 'A quiet hour' })).click();
 	found.push(...(await stumbles(page, 'library')));
 	const row = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'A quiet hour' }) });
-	await row.getByLabel(m.live_plan_keep_name()).fill('A slow hour');
+	await row.getByLabel(m.live_plan_keep_name(), { exact: true }).fill('A slow hour');
 	await row.getByRole('button', { name: m.staff_library_rename() }).click();
 	await page.getByRole('heading', { name: 'A slow hour' }).waitFor();
 	expect(found).toEqual([]);
