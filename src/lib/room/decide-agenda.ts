@@ -1,3 +1,4 @@
+import { isAlike } from '../domain/alike.ts';
 import { happened, nothing, refuse, toRoom, toStaff, type Decision, type Given } from '../domain/decision.ts';
 import { elapsed, pauseClock, resumeClock, startClock, type Clock } from '../domain/clock.ts';
 import { isInOrder, mostBlocks, neighbour, type Block } from './agenda.ts';
@@ -61,8 +62,7 @@ function move({ held }: RoomPart, to: Block, now: number): Decision<CoreEvent> {
 function edit(room: RoomPart, begun: Set<string>, blocks: Block[]): Decision<CoreEvent> {
 	if (isOver(room)) return refuse('too-late');
 	const kept = room.blocks.filter((block) => begun.has(block.id));
-	const same = (block: Block) =>
-		blocks.some((it) => it.id === block.id && JSON.stringify(it.activity) === JSON.stringify(block.activity));
+	const same = (block: Block) => blocks.some((it) => it.id === block.id && isAlike(it.activity, block.activity));
 	if (!kept.every(same)) return refuse('too-late');
 	const planned = (list: Block[]) => list.find((block) => block.id === room.current)?.minutes ?? 0;
 	const longer = planned(blocks) - planned(room.blocks);

@@ -97,7 +97,7 @@ test('the roster without those who are in is who is expected', () => {
 });
 
 test('progress is told for what is on now', () => {
-	const step = server.does('worksheet.progress', { block: 'skill', seat: 'ana', done: 2, of: 6 });
+	const step = server.does('worksheet.progress', { block: 'skill', seat: 'ana', done: 2, of: 6, steps: [] });
 	expect(people(working, ana.joins, step).inside[0]!.progress).toEqual({ done: 2, of: 6, finished: false });
 	expect(people(live, ana.joins).inside[0]!.progress).toBeNull();
 	const done = ana.does('check-in.finish', { block: 'checkin' });

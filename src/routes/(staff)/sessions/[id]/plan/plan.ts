@@ -1,3 +1,4 @@
+import { isAlike } from '#lib/domain/alike.ts';
 import { isInOrder, mostBlocks, type Block } from '#lib/room/agenda.ts';
 import { unpinned } from './pins.ts';
 
@@ -17,8 +18,7 @@ export function isComplete(part: unknown): boolean {
 /** The list as the server keeps it, so that what was sent and what came back are the same. */
 export const tidy = (blocks: Block[]): Block[] => blocks.map((block) => ({ ...block, title: block.title.trim() }));
 
-export const same = (one: Block[], other: Block[]): boolean =>
-	JSON.stringify(tidy(one)) === JSON.stringify(tidy(other));
+export const same = (one: Block[], other: Block[]): boolean => isAlike(tidy(one), tidy(other));
 
 export const total = (blocks: Block[]): number => blocks.reduce((sum, { minutes }) => sum + (minutes || 0), 0);
 

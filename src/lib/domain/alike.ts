@@ -1,0 +1,9 @@
+/** Whether two values say the same once they travel: keys may stand in another order, and what is undefined is not there. */
+export const isAlike = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other);
+
+const canonical = (value: unknown): string | undefined =>
+	JSON.stringify(value, (_, part: unknown) =>
+		part !== null && typeof part === 'object' && !Array.isArray(part)
+			? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+			: part
+	);
