@@ -121,7 +121,8 @@ test('on the worksheet, each of its screens', async () => {
 	for (let step = 1; step <= 10; step += 1) {
 		await ana.page.getByText(m.activities_worksheet_step({ step, of: 10 })).waitFor();
 		await benito.page.getByText(m.activities_worksheet_step({ step, of: 10 }, es)).waitFor();
-		found.push(...(await onBothPhones(`worksheet, step ${step}`)));
+		// What is on the others stands on these, too.
+		if ([1, 3, 6, 10].includes(step)) found.push(...(await onBothPhones(`worksheet, step ${step}`)));
 		await ana.page.getByRole('button', { name: m.common_pass() }).click();
 		await benito.page.getByRole('button', { name: m.common_pass({}, es) }).click();
 	}

@@ -1,12 +1,12 @@
 import { defineConfig } from 'vitest/config';
 import { root } from '../support/sources.ts';
 
-/** Stories in a real browser against the built server: one file after the other, so that a small machine measures the product and not itself. */
+/** Stories in a real browser against the built server, two files at a time: more would measure a small machine and not the product. */
 export default defineConfig({
 	root,
 	test: {
 		include: ['tests/e2e/**/*.e2e.ts'],
-		fileParallelism: false,
+		maxWorkers: 2,
 		testTimeout: 180_000,
 		hookTimeout: 60_000
 	}

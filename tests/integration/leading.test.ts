@@ -36,15 +36,20 @@ test('holding and hiding reach every phone and the display; undone, the room goe
 		open(world.phone(ana)),
 		open(world.display(session))
 	]);
+	const lastAt = async (what: string) => {
+		await console.until('what can be undone', ({ seen }) => seen.staff?.last?.what === what);
+		return console.seen.staff!.last!.at;
+	};
 	await console.send({ type: 'room.hold', on: true });
-	await console.send({ type: 'display.hide', on: true });
 	for (const it of [phone, screen]) await it.until('the pause', ({ seen }) => seen.room?.held !== null);
-	await screen.until('nothing on the wall', ({ seen }) => seen.room?.hidden === true);
-	const { at } = console.seen.staff!.last!;
+	const at = await lastAt('room.hold');
 	expect(await console.send({ type: 'room.undo', at })).toMatchObject({ ok: true });
 	await phone.until('the room going on', ({ seen }) => seen.room?.held === null);
 	expect(await console.send({ type: 'room.undo', at })).toEqual({ ok: false, code: 'too-late' });
-	await console.send({ type: 'display.hide', on: false });
+	await console.send({ type: 'display.hide', on: true });
+	await screen.until('nothing on the wall', ({ seen }) => seen.room?.hidden === true);
+	expect(await console.send({ type: 'room.undo', at: await lastAt('display.hide') })).toMatchObject({ ok: true });
+	await screen.until('the wall again', ({ seen }) => seen.room?.hidden === false);
 });
 
 test('Ana, sent away by mistake, is back on the same phone without asking', async () => {
