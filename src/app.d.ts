@@ -1,4 +1,4 @@
-import type { StaffMember } from '#lib/server/auth/staff.ts';
+import type { StaffMember } from './lib/server/auth/staff.ts';
 
 declare global {
 	namespace App {

@@ -1,9 +1,9 @@
 import { building, dev } from '$app/environment';
-import { paraglideMiddleware } from '#lib/paraglide/server.js';
-import { app, startApp } from '#lib/server/app.ts';
-import { frames, guarded } from '#lib/server/http.ts';
-import type { Locale } from '#lib/domain/worksheet.ts';
-import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { paraglideMiddleware } from './lib/paraglide/server.js';
+import { app, startApp } from './lib/server/app.ts';
+import { frames, guarded } from './lib/server/http.ts';
+import type { Locale } from './lib/domain/worksheet.ts';
+import type { StaffMember } from './lib/server/auth/staff.ts';
 import type { Cookies, Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { randomBytes } from 'node:crypto';
 

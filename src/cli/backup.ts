@@ -1,11 +1,11 @@
 /** Copies the database while the server runs: `npm run backup`. */
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { backupPath, copyDatabase } from '../lib/server/store/backup.ts';
-import { storeOptionsFrom } from '../lib/server/store/settings.ts';
-import { DATABASE, openFile } from '../lib/server/store/sqlite-file.ts';
-import { failing } from './parts/failing.ts';
-import { stop } from './parts/steps.ts';
+import { backupPath, copyDatabase } from '#lib/server/store/backup.ts';
+import { storeOptionsFrom } from '#lib/server/store/settings.ts';
+import { DATABASE, openFile } from '#lib/server/store/sqlite-file.ts';
+import { failing } from './lib/failing.ts';
+import { stop } from './lib/steps.ts';
 
 /** More pages than a database can have. */
 const ALL = 0x7fffffff;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildIfStale } from './parts/building.ts';
-import { program, root, stop } from './parts/steps.ts';
+import { buildIfStale } from './lib/building.ts';
+import { program, root, stop } from './lib/steps.ts';
 
 const bench = 'tests/bench/run.ts';
 if (!existsSync(join(root, bench))) stop('There is no benchmark in this copy.');

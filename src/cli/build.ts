@@ -1,3 +1,3 @@
-import { buildIfStale } from './parts/building.ts';
+import { buildIfStale } from './lib/building.ts';
 
 console.log((await buildIfStale()) === 'built' ? 'Built.' : 'Nothing has changed since the last build.');

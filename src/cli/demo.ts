@@ -1,9 +1,9 @@
-import { Phone } from '../lib/server/demo/phones.ts';
-import { demoPassword, demoStaff } from '../lib/server/demo/people.ts';
-import { buildIfStale } from './parts/building.ts';
-import { freePortOrStop } from './parts/port.ts';
-import { networkAddresses, serve } from './parts/serving.ts';
-import { stop } from './parts/steps.ts';
+import { Phone } from '../demo/phones.ts';
+import { demoPassword, demoStaff } from '../demo/people.ts';
+import { buildIfStale } from './lib/building.ts';
+import { freePortOrStop } from './lib/port.ts';
+import { networkAddresses, serve } from './lib/serving.ts';
+import { stop } from './lib/steps.ts';
 
 process.env.DATA_DIR ??= './data/demo';
 // Made-up people never go where real ones are.
@@ -41,8 +41,8 @@ Ctrl+C stops it. What you change stays in ${process.env.DATA_DIR}.
 `);
 
 async function prepared() {
-	const { startApp } = await import('../lib/server/app.ts');
-	const { prepareDemo } = await import('../lib/server/demo/demo.ts');
+	const { startApp } = await import('#lib/server/app.ts');
+	const { prepareDemo } = await import('../demo/demo.ts');
 	process.env.LOG_LEVEL ??= 'warn';
 	try {
 		const app = await startApp();

@@ -1,6 +1,6 @@
 import { createServer } from 'vite';
-import { freePortOrStop } from './parts/port.ts';
-import { prepare } from './parts/building.ts';
+import { freePortOrStop } from './lib/port.ts';
+import { prepare } from './lib/building.ts';
 
 process.env.DATA_DIR ??= './data/dev';
 const port = await freePortOrStop();

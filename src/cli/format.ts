@@ -1,3 +1,3 @@
-import { program } from './parts/steps.ts';
+import { program } from './lib/steps.ts';
 
 process.exit((await program('prettier', ['--write', '--log-level', 'warn', '.'])).code);

@@ -1,8 +1,8 @@
 /** Goes back to a backup: `npm run restore -- data/backups/<file>.db`, with the server stopped. */
-import { restore } from '../lib/server/store/restore.ts';
-import { storeOptionsFrom } from '../lib/server/store/settings.ts';
-import { failing } from './parts/failing.ts';
-import { stop } from './parts/steps.ts';
+import { restore } from '#lib/server/store/restore.ts';
+import { storeOptionsFrom } from '#lib/server/store/settings.ts';
+import { failing } from './lib/failing.ts';
+import { stop } from './lib/steps.ts';
 
 const { databaseUrl, ...options } = storeOptionsFrom(process.env);
 const [file] = process.argv.slice(2);

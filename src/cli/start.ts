@@ -1,6 +1,6 @@
-import { buildIfStale } from './parts/building.ts';
-import { freePortOrStop } from './parts/port.ts';
-import { networkAddresses, serve } from './parts/serving.ts';
+import { buildIfStale } from './lib/building.ts';
+import { freePortOrStop } from './lib/port.ts';
+import { networkAddresses, serve } from './lib/serving.ts';
 
 const port = await freePortOrStop();
 await buildIfStale();

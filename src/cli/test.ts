@@ -1,6 +1,6 @@
 /** Everything that must hold, cheapest first, stopping at the first failure: `npm test`, or some steps by name: `npm test -- types browser`. */
-import { buildIfStale, prepare } from './parts/building.ts';
-import { program } from './parts/steps.ts';
+import { buildIfStale, prepare } from './lib/building.ts';
+import { program } from './lib/steps.ts';
 
 const check = (name: string, args: string[]) => async () => (await program(name, args)).code === 0;
 const done = (work: () => Promise<unknown>) => async () => {

@@ -1,9 +1,9 @@
 /** Walks the audit chain, beside a running server or without one: `npm run verify-audit`. */
-import { openTrail } from '../lib/server/audit/trail.ts';
-import { verifyAudit, type Broken } from '../lib/server/audit/verify.ts';
-import { storeOptionsFrom } from '../lib/server/store/settings.ts';
-import { failing } from './parts/failing.ts';
-import { stop } from './parts/steps.ts';
+import { openTrail } from '#lib/server/audit/trail.ts';
+import { verifyAudit, type Broken } from '#lib/server/audit/verify.ts';
+import { storeOptionsFrom } from '#lib/server/store/settings.ts';
+import { failing } from './lib/failing.ts';
+import { stop } from './lib/steps.ts';
 
 const meaning: Record<Broken, string> = {
 	altered: 'it is not what was written',

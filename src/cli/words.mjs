@@ -4,7 +4,7 @@
  * @type {import('@inlang/paraglide-js').CompilerOptions}
  */
 export const words = {
-	project: './src/lib/words/project.inlang',
+	project: './src/lib/messages/project.inlang',
 	outdir: './src/lib/paraglide',
 	strategy: ['cookie', 'preferredLanguage', 'baseLocale'],
 	cookieName: 'language'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { imports, isTest, sources, withoutComments, type Source } from '../support/sources.ts';
+import { imports, isTest, sources, withoutComments, type Source } from '#tests/support/sources.ts';
 
 const own = sources('src', /\.(ts|svelte)$/).filter(({ path }) => !isTest(path));
 const isComponent = ({ path }: Source) => path.endsWith('.svelte');
@@ -13,9 +13,11 @@ const may: Record<string, (to: string, from: Source) => boolean> = {
 	activities: (to, from) =>
 		within(to, 'domain', 'worksheets', 'measures') || (isComponent(from) && within(to, 'ui', 'paraglide')),
 	room: (to) => within(to, 'domain') || /^src\/lib\/activities\/(rules|folds)\.ts$/.test(to),
-	live: (to, from) =>
-		within(to, 'domain', 'room') ||
-		(isComponent(from) && (within(to, 'ui', 'paraglide') || to === 'src/lib/activities/views.ts')),
+	live: (to) => within(to, 'domain', 'room'),
+	surfaces: (to) => within(to, 'domain', 'room', 'activities', 'live', 'ui', 'paraglide'),
+	pages: (to, from) =>
+		within(to, 'domain', 'room', 'activities', 'worksheets', 'measures', 'surfaces', 'live', 'ui', 'paraglide') ||
+		(/\.server\.ts$/.test(from.path) && within(to, 'server')),
 	server: (to) =>
 		within(to, 'domain', 'worksheets', 'measures', 'activities', 'room', 'paraglide') && !/\.svelte$/.test(to)
 };
@@ -24,7 +26,10 @@ const pure = ['domain', 'room', 'worksheets', 'measures', 'activities'];
 const within = (path: string, ...folders: string[]) => folders.some((folder) => path.startsWith(`src/lib/${folder}/`));
 const folderOf = (path: string) => /^src\/lib\/([^/]+)\//.exec(path)?.[1];
 const isServerSide = (path: string) =>
-	/(\.server\.ts|\/\+server\.ts|\.d\.ts)$/.test(path) || path === 'src/server.ts' || path.startsWith('src/cli/');
+	/(\.server\.ts|\/\+server\.ts|\.d\.ts)$/.test(path) ||
+	path === 'src/server.ts' ||
+	path.startsWith('src/cli/') ||
+	path.startsWith('src/demo/');
 
 test('every folder of src/lib has a row in the table', () => {
 	const folders = new Set(own.map(({ path }) => folderOf(path)).filter((folder) => folder !== undefined));
@@ -86,7 +91,7 @@ test('one module knows the login library, so that it can be replaced in a day', 
 test.each([
 	['better-sqlite3', ['src/lib/server/store/']],
 	['pg', ['src/lib/server/store/']],
-	['drizzle-orm', ['src/lib/server/']],
+	['drizzle-orm', ['src/lib/server/', 'src/demo/']],
 	['socket.io', ['src/lib/server/live/']],
 	['@node-rs/argon2', ['src/lib/server/auth/']]
 ])('%s is used behind one door', (name, doors) => {

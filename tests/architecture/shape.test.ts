@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isTest, program, sources, withoutComments } from '../support/sources.ts';
+import { isTest, program, sources, withoutComments } from '#tests/support/sources.ts';
 
 const scripts = [...sources('src', /\.ts$/), ...sources('tests', /\.ts$/), ...sources('drizzle', /\.ts$/)];
 const components = sources('src', /\.svelte$/);

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import readability from 'text-readability';
 import { describe, expect, test } from 'vitest';
-import { root } from '../support/sources.ts';
+import { root } from '#tests/support/sources.ts';
 
 type Catalogue = Record<string, unknown>;
-const folder = join(root, 'src/lib/words');
+const folder = join(root, 'src/lib/messages');
 const areas = readdirSync(join(folder, 'en')).map((file) => file.replace('.json', ''));
 const read = (locale: string, area: string): Catalogue => {
 	const { $schema: _, ...keys } = JSON.parse(readFileSync(join(folder, locale, `${area}.json`), 'utf8'));

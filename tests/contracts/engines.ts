@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { PostgresConnection } from '#lib/server/store/postgres-connection.ts';
 import type { Db } from '#lib/server/store/statement.ts';
 import type { StoreOptions } from '#lib/server/store/store.ts';
-import { startPostgres, withClient } from '../support/postgres.ts';
+import { startPostgres, withClient } from '#tests/support/postgres.ts';
 
 /** A fresh, empty place for a store, and a way to its data that goes around the store. */
 export type Place = {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe } from 'vitest';
-import { findPostgres } from '../support/postgres.ts';
+import { findPostgres } from '#tests/support/postgres.ts';
 import { auditContract } from './audit.contract.ts';
 import { pglite, postgres, sqlite, type Engine } from './engines.ts';
 import { sealingContract } from './sealing.contract.ts';

@@ -4,8 +4,8 @@ import { checkInFields, rowOf, type CheckInField } from '#lib/activities/check-i
 import { m } from '#lib/paraglide/messages.js';
 import { startApp } from '#lib/server/app.ts';
 import { readConfig } from '#lib/server/config.ts';
-import { metBefore } from '../support/earlier.ts';
-import { Person } from '../support/person.ts';
+import { metBefore } from '#tests/support/earlier.ts';
+import { Person } from '#tests/support/person.ts';
 import { letIn } from './acts.ts';
 import { inSpanish, stumbles, type Way } from './look.ts';
 import { Stage, type Locale, type Seated } from './stage.ts';

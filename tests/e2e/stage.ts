@@ -3,11 +3,11 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Block } from '#lib/room/agenda.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { openBrowser } from '../support/browser.ts';
-import { root } from '../support/sources.ts';
-import { startServer, type RunningServer } from '../support/server.ts';
-import { listen, type Wire } from '../support/wire.ts';
-import { emailOf, makeWorld, password, type World } from '../support/world.ts';
+import { openBrowser } from '#tests/support/browser.ts';
+import { root } from '#tests/support/sources.ts';
+import { startServer, type RunningServer } from '#tests/support/server.ts';
+import { listen, type Wire } from '#tests/support/wire.ts';
+import { emailOf, makeWorld, password, type World } from '#tests/support/world.ts';
 
 export type Locale = 'en' | 'es';
 /** One person in front of one browser of their own. */

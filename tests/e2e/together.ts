@@ -1,6 +1,6 @@
 import { m } from '#lib/paraglide/messages.js';
 import type { Block } from '#lib/room/agenda.ts';
-import type { World } from '../support/world.ts';
+import type { World } from '#tests/support/world.ts';
 import { letIn } from './acts.ts';
 import { Stage, type Seated } from './stage.ts';
 

@@ -6,7 +6,7 @@ import { readConfig } from '#lib/server/config.ts';
 import { change } from '#lib/server/programs/group-settings.ts';
 import * as groups from '#lib/server/programs/groups.ts';
 import { sessionTakeAway } from '#lib/worksheets/session-take-away/worksheet.ts';
-import type { World } from '../support/world.ts';
+import type { World } from '#tests/support/world.ts';
 import type { Seated } from './stage.ts';
 import { goOn, see, together, type Together } from './together.ts';
 

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { root } from '../support/sources.ts';
+import { root } from '#tests/support/sources.ts';
 
 /** Stories in a real browser against the built server, two files at a time: more would measure a small machine and not the product. */
 export default defineConfig({

@@ -8,8 +8,8 @@ import { emptyState } from '#lib/room/state.ts';
 import { snapshot } from '#lib/room/view.ts';
 import { verifyAudit } from '#lib/server/audit/verify.ts';
 import { openStore, type Store } from '#lib/server/store/store.ts';
-import { LiveWorld, type SeatOf, type Staff } from '../support/live.ts';
-import { startServer, type RunningServer } from '../support/server.ts';
+import { LiveWorld, type SeatOf, type Staff } from '#tests/support/live.ts';
+import { startServer, type RunningServer } from '#tests/support/server.ts';
 import { Stubborn } from './stubborn.ts';
 
 const kills = Number(process.env.KILLS ?? 25);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { LiveWorld, type SeatOf, type Staff } from '../support/live.ts';
-import { startServer, type RunningServer } from '../support/server.ts';
+import { LiveWorld, type SeatOf, type Staff } from '#tests/support/live.ts';
+import { startServer, type RunningServer } from '#tests/support/server.ts';
 import { Stubborn } from './stubborn.ts';
 
 let lead: Staff;

@@ -1,5 +1,5 @@
 import type { Handshake, Reply } from '#lib/room/protocol.ts';
-import { commandId, Person } from '../support/person.ts';
+import { commandId, Person } from '#tests/support/person.ts';
 
 type Command = { type: string; [key: string]: unknown };
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { linesOf } from '../../src/lib/server/records/attendance.ts';
-import { confirm, type Typed } from '../../src/lib/server/records/confirming.ts';
-import { ensureDrafts } from '../../src/lib/server/records/drafts.ts';
-import { gather } from '../../src/lib/server/records/gather.ts';
-import { notesOf } from '../../src/lib/server/records/note-rows.ts';
-import { at, meet, openClinic, type Clinic } from '../support/clinic.ts';
+import { linesOf } from '#lib/server/records/attendance.ts';
+import { confirm, type Typed } from '#lib/server/records/confirming.ts';
+import { ensureDrafts } from '#lib/server/records/drafts.ts';
+import { gather } from '#lib/server/records/gather.ts';
+import { notesOf } from '#lib/server/records/note-rows.ts';
+import { at, meet, openClinic, type Clinic } from '#tests/support/clinic.ts';
 
 /** Ana, Ben and Cho breathe together; Ana says how tense she was before and after, Ben passes, Cho is not there. */
 let clinic: Clinic;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Block } from '#lib/room/agenda.ts';
-import { LiveWorld, type Staff } from '../support/live.ts';
-import type { Person } from '../support/person.ts';
+import { LiveWorld, type Staff } from '#tests/support/live.ts';
+import type { Person } from '#tests/support/person.ts';
 
 /** Thirty people, and each of them presses in the same tenth of a second. */
 const thirty = Array.from({ length: 30 }, (_, at) => `Person ${at + 1}`);

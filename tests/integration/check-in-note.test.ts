@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checkInFields } from '../../src/lib/activities/check-in/fields.ts';
-import { draftForGroup, draftForPerson } from '../../src/lib/domain/note-draft.ts';
-import { sectionIn } from '../../src/lib/domain/note.ts';
-import { attendanceNow, linesOf, type Line } from '../../src/lib/server/records/attendance.ts';
-import { personFacts } from '../../src/lib/server/records/facts.ts';
-import { gather, type Gathered } from '../../src/lib/server/records/gather.ts';
-import { groupFacts } from '../../src/lib/server/records/group-facts.ts';
-import { sayIn } from '../../src/lib/server/records/sentences.ts';
-import { openClinic, ten, type Clinic } from '../support/clinic.ts';
-import { metBefore } from '../support/earlier.ts';
+import { checkInFields } from '#lib/activities/check-in/fields.ts';
+import { draftForGroup, draftForPerson } from '#lib/domain/note-draft.ts';
+import { sectionIn } from '#lib/domain/note.ts';
+import { attendanceNow, linesOf, type Line } from '#lib/server/records/attendance.ts';
+import { personFacts } from '#lib/server/records/facts.ts';
+import { gather, type Gathered } from '#lib/server/records/gather.ts';
+import { groupFacts } from '#lib/server/records/group-facts.ts';
+import { sayIn } from '#lib/server/records/sentences.ts';
+import { openClinic, ten, type Clinic } from '#tests/support/clinic.ts';
+import { metBefore } from '#tests/support/earlier.ts';
 
 let clinic: Clinic;
 let gathered: Gathered;

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sectionIn } from '../../src/lib/domain/note.ts';
-import { phq9 } from '../../src/lib/measures/phq-9/measure.ts';
-import { linesOf } from '../../src/lib/server/records/attendance.ts';
-import { confirm, type Typed } from '../../src/lib/server/records/confirming.ts';
-import { ensureDrafts, freshDraft } from '../../src/lib/server/records/drafts.ts';
-import { gather } from '../../src/lib/server/records/gather.ts';
-import { notesOf, type Note } from '../../src/lib/server/records/note-rows.ts';
-import { trendsOf } from '../../src/lib/server/records/trends.ts';
-import { create, find } from '../../src/lib/server/programs/sessions.ts';
-import { at, blocks, meet, openClinic, ten, type Clinic } from '../support/clinic.ts';
+import { sectionIn } from '#lib/domain/note.ts';
+import { phq9 } from '#lib/measures/phq-9/measure.ts';
+import { linesOf } from '#lib/server/records/attendance.ts';
+import { confirm, type Typed } from '#lib/server/records/confirming.ts';
+import { ensureDrafts, freshDraft } from '#lib/server/records/drafts.ts';
+import { gather } from '#lib/server/records/gather.ts';
+import { notesOf, type Note } from '#lib/server/records/note-rows.ts';
+import { trendsOf } from '#lib/server/records/trends.ts';
+import { create, find } from '#lib/server/programs/sessions.ts';
+import { at, blocks, meet, openClinic, ten, type Clinic } from '#tests/support/clinic.ts';
 
 /** Ana, Ben and Cho fill in a PHQ-9 and close the session: what of it stands in whose note. */
 let clinic: Clinic;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { findDisplay } from '#lib/server/live/display.ts';
 import { findOpenSession, seatFromToken, takeSeat } from '#lib/server/live/seats.ts';
-import { LiveWorld, type Staff } from '../support/live.ts';
+import { LiveWorld, type Staff } from '#tests/support/live.ts';
 
 let world: LiveWorld;
 let maria: Staff;

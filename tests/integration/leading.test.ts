@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Attendants } from '#lib/server/live/attendants.ts';
 import { sweepForgotten } from '#lib/server/live/forgotten.ts';
 import { seatFromToken } from '#lib/server/live/seats.ts';
-import { LiveWorld, type SeatOf, type Staff } from '../support/live.ts';
-import type { Person } from '../support/person.ts';
+import { LiveWorld, type SeatOf, type Staff } from '#tests/support/live.ts';
+import type { Person } from '#tests/support/person.ts';
 
 let world: LiveWorld;
 let maria: Staff;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { LiveWorld, type SeatOf, type Staff } from '../support/live.ts';
-import { commandId, Person } from '../support/person.ts';
+import { LiveWorld, type SeatOf, type Staff } from '#tests/support/live.ts';
+import { commandId, Person } from '#tests/support/person.ts';
 
 let world: LiveWorld;
 let maria: Staff;

@@ -7,7 +7,7 @@ import * as groups from '#lib/server/programs/groups.ts';
 import * as keptPlans from '#lib/server/programs/kept-plans.ts';
 import { planSources } from '#lib/server/programs/plan-sources.ts';
 import { create } from '#lib/server/programs/sessions.ts';
-import { at, blocks, meet, openClinic, ten, type Clinic } from '../support/clinic.ts';
+import { at, blocks, meet, openClinic, ten, type Clinic } from '#tests/support/clinic.ts';
 
 let clinic: Clinic;
 let room: Awaited<ReturnType<typeof meet>>;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { confirm } from '../../src/lib/server/records/confirming.ts';
-import { reopen } from '../../src/lib/server/records/reopening.ts';
-import { at, meet, openClinic, type Clinic } from '../support/clinic.ts';
+import { confirm } from '#lib/server/records/confirming.ts';
+import { reopen } from '#lib/server/records/reopening.ts';
+import { at, meet, openClinic, type Clinic } from '#tests/support/clinic.ts';
 
 let clinic: Clinic;
 let room: Awaited<ReturnType<typeof meet>>;

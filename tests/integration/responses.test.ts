@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { eq } from 'drizzle-orm';
-import { LiveWorld, type SeatOf, type Staff } from '../support/live.ts';
-import { commandId, Person } from '../support/person.ts';
+import { LiveWorld, type SeatOf, type Staff } from '#tests/support/live.ts';
+import { commandId, Person } from '#tests/support/person.ts';
 
 let world: LiveWorld;
 let maria: Staff;

@@ -4,9 +4,9 @@ import type { Role, StaffMember } from '#lib/server/auth/staff.ts';
 import { handleAlert, openAlertsFor } from '#lib/server/live/alerts.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { safetySettings, saveSafetySettings } from '#lib/server/live/safety-settings.ts';
-import { stayed } from '../support/given.ts';
-import { LiveWorld, type SeatOf, type Staff } from '../support/live.ts';
-import type { Person } from '../support/person.ts';
+import { stayed } from '#tests/support/given.ts';
+import { LiveWorld, type SeatOf, type Staff } from '#tests/support/live.ts';
+import type { Person } from '#tests/support/person.ts';
 
 let world: LiveWorld;
 let maria: Staff, theo: Staff, ruth: Staff;

@@ -1,9 +1,9 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { find } from '../../src/lib/server/programs/sessions.ts';
-import { trendsOf } from '../../src/lib/server/records/trends.ts';
-import { at, meet, openClinic, ten, type Clinic } from '../support/clinic.ts';
-import { metBefore } from '../support/earlier.ts';
+import { find } from '#lib/server/programs/sessions.ts';
+import { trendsOf } from '#lib/server/records/trends.ts';
+import { at, meet, openClinic, ten, type Clinic } from '#tests/support/clinic.ts';
+import { metBefore } from '#tests/support/earlier.ts';
 
 let clinic: Clinic;
 let now: number;

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
-import type { Activity, ActivityView, InBlock } from '../../src/lib/activities/activity.ts';
-import { currentBox } from '../../src/lib/domain/ballot.ts';
-import { seatOf, type Channel } from '../../src/lib/domain/channel.ts';
-import type { Addressed, By, Decision, Refusal, Who } from '../../src/lib/domain/decision.ts';
+import type { Activity, ActivityView, InBlock } from '#lib/activities/activity.ts';
+import { currentBox } from '#lib/domain/ballot.ts';
+import { seatOf, type Channel } from '#lib/domain/channel.ts';
+import type { Addressed, By, Decision, Refusal, Who } from '#lib/domain/decision.ts';
 import {
 	ana,
 	ben,

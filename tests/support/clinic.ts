@@ -1,16 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { By } from '../../src/lib/domain/decision.ts';
-import type { Answer } from '../../src/lib/domain/worksheet.ts';
-import type { Block } from '../../src/lib/room/agenda.ts';
-import type { Command } from '../../src/lib/room/decide.ts';
-import { startApp } from '../../src/lib/server/app.ts';
-import type { Role, StaffMember } from '../../src/lib/server/auth/staff.ts';
-import { readConfig } from '../../src/lib/server/config.ts';
-import { randomId } from '../../src/lib/server/live/random-id.ts';
-import { takeSeat } from '../../src/lib/server/live/seats.ts';
-import { create } from '../../src/lib/server/programs/sessions.ts';
+import type { By } from '#lib/domain/decision.ts';
+import type { Answer } from '#lib/domain/worksheet.ts';
+import type { Block } from '#lib/room/agenda.ts';
+import type { Command } from '#lib/room/decide.ts';
+import { startApp } from '#lib/server/app.ts';
+import type { Role, StaffMember } from '#lib/server/auth/staff.ts';
+import { readConfig } from '#lib/server/config.ts';
+import { randomId } from '#lib/server/live/random-id.ts';
+import { takeSeat } from '#lib/server/live/seats.ts';
+import { create } from '#lib/server/programs/sessions.ts';
 
 /** Tuesday 3 March 2026, 10:00 in New York. */
 export const ten = Date.UTC(2026, 2, 3, 15);

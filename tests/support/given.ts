@@ -1,12 +1,12 @@
 import { expect } from 'vitest';
-import type { Channel } from '../../src/lib/domain/channel.ts';
-import type { Addressed, By, Cast, Decision, Refusal } from '../../src/lib/domain/decision.ts';
-import type { Disposition } from '../../src/lib/domain/disposition.ts';
-import { apply } from '../../src/lib/room/apply.ts';
-import { commands } from '../../src/lib/room/commands.ts';
-import { decide, type Command } from '../../src/lib/room/decide.ts';
-import type { RoomEvent } from '../../src/lib/room/events.ts';
-import { emptyState, type RoomState } from '../../src/lib/room/state.ts';
+import type { Channel } from '#lib/domain/channel.ts';
+import type { Addressed, By, Cast, Decision, Refusal } from '#lib/domain/decision.ts';
+import type { Disposition } from '#lib/domain/disposition.ts';
+import { apply } from '#lib/room/apply.ts';
+import { commands } from '#lib/room/commands.ts';
+import { decide, type Command } from '#lib/room/decide.ts';
+import type { RoomEvent } from '#lib/room/events.ts';
+import { emptyState, type RoomState } from '#lib/room/state.ts';
 
 /** Tuesday 10:00 UTC: every story begins here. */
 export const ten = Date.UTC(2030, 0, 1, 10);

@@ -1,7 +1,7 @@
-import type { Channel } from '../../src/lib/domain/channel.ts';
-import type { RoomEvent } from '../../src/lib/room/events.ts';
-import type { Frame, Snapshot } from '../../src/lib/room/protocol.ts';
-import { follow, snapshot, streamsOf, type Viewer } from '../../src/lib/room/view.ts';
+import type { Channel } from '#lib/domain/channel.ts';
+import type { RoomEvent } from '#lib/room/events.ts';
+import type { Frame, Snapshot } from '#lib/room/protocol.ts';
+import { follow, snapshot, streamsOf, type Viewer } from '#lib/room/view.ts';
 import { empty, happen, perform, type Act, type Scene } from './given.ts';
 
 type Told = { on: Channel; event: RoomEvent };

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { By, Decision, Given, Who } from '../domain/decision.ts';
+import type { By, Decision, Given, Who } from '#lib/domain/decision.ts';
 
 /** Every activity's command and event names the agenda block it belongs to, and is prefixed by the activity's kind. */
 export type InBlock = { type: string; block: string };

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { block, goes, isRemoved, story, type Step } from '../../../tests/support/activity.ts';
-import { ana, ben, cho, dee, jonas, maya, type Act } from '../../../tests/support/given.ts';
-import { ballots } from '../../../tests/support/kinds/ballots.ts';
-import { checkIns } from '../../../tests/support/kinds/check-in.ts';
-import { others } from '../../../tests/support/kinds/others.ts';
-import { secrets, type Kind, type Said } from '../../../tests/support/kinds/said.ts';
-import { seatOf } from '../domain/channel.ts';
-import type { Addressed } from '../domain/decision.ts';
+import { block, goes, isRemoved, story, type Step } from '#tests/support/activity.ts';
+import { ana, ben, cho, dee, jonas, maya, type Act } from '#tests/support/given.ts';
+import { ballots } from '#tests/support/kinds/ballots.ts';
+import { checkIns } from '#tests/support/kinds/check-in.ts';
+import { others } from '#tests/support/kinds/others.ts';
+import { secrets, type Kind, type Said } from '#tests/support/kinds/said.ts';
+import { seatOf } from '#lib/domain/channel.ts';
+import type { Addressed } from '#lib/domain/decision.ts';
 import type { AnyActivity, InBlock } from './activity.ts';
 
 const kinds = [...ballots, ...others, ...checkIns].map((kind) => [kind.name, kind] as const);

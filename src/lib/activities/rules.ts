@@ -1,19 +1,19 @@
 import type { AnyActivity } from './activity.ts';
-import { checkIn, type CheckInConfig, type CheckInEvent } from './check-in/check-in.ts';
-import { worksheetActivity, type WorksheetConfig, type WorksheetEvent } from './worksheet/worksheet.ts';
-import { breakActivity, type BreakConfig, type BreakEvent } from './break/break.ts';
-import { breathing, type BreathingConfig, type BreathingEvent } from './breathing/breathing.ts';
-import { discussion, type DiscussionConfig, type DiscussionEvent } from './discussion/discussion.ts';
-import { poll, type PollConfig, type PollEvent } from './poll/poll.ts';
-import { scale, type ScaleConfig, type ScaleEvent } from './scale/scale.ts';
-import { words, type WordsConfig, type WordsEvent } from './words/words.ts';
-import { ideas, type IdeasConfig, type IdeasEvent } from './ideas/ideas.ts';
-import { ranking, type RankingConfig, type RankingEvent } from './ranking/ranking.ts';
-import { round, type RoundConfig, type RoundEvent } from './round/round.ts';
-import { pages, type PagesConfig, type PagesEvent } from './pages/pages.ts';
-import { rolePlay, type RolePlayConfig, type RolePlayEvent } from './role-play/role-play.ts';
-import { measure, type MeasureConfig, type MeasureEvent } from './measure/measure.ts';
-import { closing, type ClosingConfig, type ClosingEvent } from './closing/closing.ts';
+import { checkIn, type CheckInConfig, type CheckInEvent } from './check-in/rules.ts';
+import { worksheetActivity, type WorksheetConfig, type WorksheetEvent } from './worksheet/rules.ts';
+import { breakActivity, type BreakConfig, type BreakEvent } from './break/rules.ts';
+import { breathing, type BreathingConfig, type BreathingEvent } from './breathing/rules.ts';
+import { discussion, type DiscussionConfig, type DiscussionEvent } from './discussion/rules.ts';
+import { poll, type PollConfig, type PollEvent } from './poll/rules.ts';
+import { scale, type ScaleConfig, type ScaleEvent } from './scale/rules.ts';
+import { words, type WordsConfig, type WordsEvent } from './words/rules.ts';
+import { ideas, type IdeasConfig, type IdeasEvent } from './ideas/rules.ts';
+import { ranking, type RankingConfig, type RankingEvent } from './ranking/rules.ts';
+import { round, type RoundConfig, type RoundEvent } from './round/rules.ts';
+import { pages, type PagesConfig, type PagesEvent } from './pages/rules.ts';
+import { rolePlay, type RolePlayConfig, type RolePlayEvent } from './role-play/rules.ts';
+import { measure, type MeasureConfig, type MeasureEvent } from './measure/rules.ts';
+import { closing, type ClosingConfig, type ClosingEvent } from './closing/rules.ts';
 
 /** Every activity the room can do, by kind. A new one is a folder, a line here and a line in views.ts. */
 export const activities: Record<string, AnyActivity> = byKind([

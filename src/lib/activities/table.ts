@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Who } from '../domain/decision.ts';
-import { id } from '../domain/id.ts';
+import type { Who } from '#lib/domain/decision.ts';
+import { id } from '#lib/domain/id.ts';
 import type { CommandRow } from './activity.ts';
 
 /** Rows of the authorisation table (R7): who may send a command, and what is in it besides its type and block. */

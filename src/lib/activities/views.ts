@@ -1,7 +1,7 @@
 import type { Component } from 'svelte';
-import type { Refusal } from '../domain/decision.ts';
+import type { Refusal } from '#lib/domain/decision.ts';
 import type { Need } from './check-in/fields.ts';
-import type { Answers, Locale, Worksheet } from '../domain/worksheet.ts';
+import type { Answers, Locale, Worksheet } from '#lib/domain/worksheet.ts';
 
 export type Told = { ok: true } | { ok: false; code: Refusal };
 export type Command = { type: string; [key: string]: unknown };

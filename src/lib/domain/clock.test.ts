@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { minutes, ten } from '../../../tests/support/given.ts';
+import { minutes, ten } from '#tests/support/given.ts';
 import { elapsed, endsAt, extendClock, remaining, startClock } from './clock.ts';
 
 const clock = startClock(ten, 10);

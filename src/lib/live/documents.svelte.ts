@@ -1,4 +1,4 @@
-import type { Answer, Answers } from '../domain/worksheet.ts';
+import type { Answer, Answers } from '#lib/domain/worksheet.ts';
 import type { LiveRoom } from './room.svelte.ts';
 
 type Save = { block: string; path: string; value: Answer };

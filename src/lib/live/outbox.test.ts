@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Reply } from '../room/protocol.ts';
+import type { Reply } from '#lib/room/protocol.ts';
 import { durableShelf } from './durable-shelf.ts';
 import { Outbox } from './outbox.ts';
 import { keptFor, type Entry } from './queue.ts';

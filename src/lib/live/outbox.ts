@@ -1,4 +1,4 @@
-import type { Reply } from '../room/protocol.ts';
+import type { Reply } from '#lib/room/protocol.ts';
 import { isPassing, replacedBy, stillKept, without, type Entry } from './queue.ts';
 import { randomId } from './random-id.ts';
 import { memoryShelf, type Shelf } from './shelf.ts';

@@ -1,4 +1,4 @@
-import type { Envelope, Reply } from '../room/protocol.ts';
+import type { Envelope, Reply } from '#lib/room/protocol.ts';
 
 /** Something said and not answered yet. `at` is when, by this device's clock; the id stays the same over every retry (R4). */
 export type Entry = Envelope & { at: number };

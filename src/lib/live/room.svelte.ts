@@ -1,8 +1,8 @@
 import { createContext, untrack } from 'svelte';
-import type { Refusal } from '../domain/decision.ts';
-import type { Envelope, Frame, Goodbye, Handshake, Reply, ResponseChange, Snapshot } from '../room/protocol.ts';
-import { protocolVersion } from '../room/wire.ts';
-import { follow } from '../room/view.ts';
+import type { Refusal } from '#lib/domain/decision.ts';
+import type { Envelope, Frame, Goodbye, Handshake, Reply, ResponseChange, Snapshot } from '#lib/room/protocol.ts';
+import { protocolVersion } from '#lib/room/wire.ts';
+import { follow } from '#lib/room/view.ts';
 import { Outbox, type Answered } from './outbox.ts';
 import { isPassing, type Entry } from './queue.ts';
 import { ServerClock } from './server-clock.ts';

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { LiveWorld, type Staff } from '../../../tests/support/live.ts';
-import * as sessions from '../server/programs/sessions.ts';
+import { LiveWorld, type Staff } from '#tests/support/live.ts';
+import * as sessions from '#lib/server/programs/sessions.ts';
 import { LiveRoom } from './room.svelte.ts';
 
 /** What Node lacks of a browser. */

@@ -1,5 +1,5 @@
 import { io, type Socket } from 'socket.io-client';
-import type { Refusal } from '../domain/decision.ts';
+import type { Refusal } from '#lib/domain/decision.ts';
 import type {
 	ClientToServer,
 	Envelope,
@@ -11,7 +11,7 @@ import type {
 	ResponseChange,
 	ServerToClient,
 	Welcome
-} from '../room/protocol.ts';
+} from '#lib/room/protocol.ts';
 
 export type WireListener = {
 	up(): void;

@@ -1,4 +1,4 @@
-import type { Reply } from '../room/protocol.ts';
+import type { Reply } from '#lib/room/protocol.ts';
 import type { Entry } from './queue.ts';
 
 export type TabMessage = { added: Entry; instead?: string } | { answered: string; reply: Reply } | { wiped: true };

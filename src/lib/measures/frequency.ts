@@ -1,4 +1,4 @@
-import type { Local } from '../domain/worksheet.ts';
+import type { Local } from '#lib/domain/worksheet.ts';
 import type { Choice } from './measure.ts';
 
 /** How often, as the PHQ family asks. The lowest answer is "Not at all": a well-known misprint has "Not at all sure". */

@@ -1,4 +1,4 @@
-import type { Local } from '../domain/worksheet.ts';
+import type { Local } from '#lib/domain/worksheet.ts';
 
 /** An answer's words, the score it gives, and its LOINC answer code where that is sure. */
 export type Choice = { score: number; label: Local; loinc?: string };

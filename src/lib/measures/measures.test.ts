@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { Locale } from '../domain/worksheet.ts';
+import type { Locale } from '#lib/domain/worksheet.ts';
 import { gad7 } from './gad-7/measure.ts';
 import { measureBySlug, measures } from './index.ts';
 import type { Measure, MeasureAnswers } from './measure.ts';

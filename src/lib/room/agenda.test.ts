@@ -13,8 +13,8 @@ import {
 	planned,
 	server,
 	ten
-} from '../../../tests/support/given.ts';
-import { remaining } from '../domain/clock.ts';
+} from '#tests/support/given.ts';
+import { remaining } from '#lib/domain/clock.ts';
 import { type Block } from './agenda.ts';
 import { commands } from './commands.ts';
 

@@ -1,4 +1,4 @@
-import type { ActivityConfig } from '../activities/rules.ts';
+import type { ActivityConfig } from '#lib/activities/rules.ts';
 
 /** One part of a session's plan. `minutes` are planned; a block without an activity is talk. */
 export type Block = {

@@ -1,4 +1,4 @@
-import type { Alert } from '../domain/safety.ts';
+import type { Alert } from '#lib/domain/safety.ts';
 import type { SafetyEvent } from './safety-events.ts';
 import type { SeatPart } from './state.ts';
 

@@ -1,5 +1,5 @@
-import { foldOf } from '../activities/folds.ts';
-import { seatOf, type Channel } from '../domain/channel.ts';
+import { foldOf } from '#lib/activities/folds.ts';
+import { seatOf, type Channel } from '#lib/domain/channel.ts';
 import { applyRoom } from './apply-room.ts';
 import { applySeat } from './apply-seat.ts';
 import { applyStaff } from './apply-staff.ts';

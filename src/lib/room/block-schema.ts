@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { activities, type ActivityConfig } from '../activities/rules.ts';
-import { id } from '../domain/id.ts';
+import { activities, type ActivityConfig } from '#lib/activities/rules.ts';
+import { id } from '#lib/domain/id.ts';
 
 /** As its own rules parse it, so that two equal configs are equal as text too. */
 const activity = z.looseObject({ kind: z.string() }).transform((config, context) => {

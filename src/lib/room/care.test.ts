@@ -13,7 +13,7 @@ import {
 	server,
 	ten,
 	type Step
-} from '../../../tests/support/given.ts';
+} from '#tests/support/given.ts';
 
 const here: Step[] = [checkingIn, jonas.arrives, ana.joins, ben.joins];
 const toAna = (type: string, rest: object) => jonas.does(type, { seat: 'ana', ...rest });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { minutes, ten } from '../../../tests/support/given.ts';
-import { elapsed, pauseClock, remaining, resumeClock, startClock } from '../domain/clock.ts';
+import { minutes, ten } from '#tests/support/given.ts';
+import { elapsed, pauseClock, remaining, resumeClock, startClock } from '#lib/domain/clock.ts';
 import { neighbour, type Block } from './agenda.ts';
 
 const clock = startClock(ten, 10);

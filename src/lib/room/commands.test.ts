@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { By } from '../domain/decision.ts';
+import type { By } from '#lib/domain/decision.ts';
 import {
 	ana,
 	ben,
@@ -15,7 +15,7 @@ import {
 	stayed,
 	type Act,
 	type Step
-} from '../../../tests/support/given.ts';
+} from '#tests/support/given.ts';
 import { commands, isForSystemOnly } from './commands.ts';
 import { decide, type Command } from './decide.ts';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { activities } from '../activities/rules.ts';
-import type { Who } from '../domain/decision.ts';
-import { id } from '../domain/id.ts';
-import { disposition, type Disposition } from '../domain/disposition.ts';
-import { alertLevels, wishes, type AlertLevel, type Wish } from '../domain/safety.ts';
+import { activities } from '#lib/activities/rules.ts';
+import type { Who } from '#lib/domain/decision.ts';
+import { id } from '#lib/domain/id.ts';
+import { disposition, type Disposition } from '#lib/domain/disposition.ts';
+import { alertLevels, wishes, type AlertLevel, type Wish } from '#lib/domain/safety.ts';
 import { isInOrder, mostBlocks, type Block } from './agenda.ts';
 import { blockSchema } from './block-schema.ts';
 

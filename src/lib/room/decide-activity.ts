@@ -1,6 +1,6 @@
-import { activityOf } from '../activities/rules.ts';
-import { currentBox } from '../domain/ballot.ts';
-import { refuse, type By, type Decision, type Given } from '../domain/decision.ts';
+import { activityOf } from '#lib/activities/rules.ts';
+import { currentBox } from '#lib/domain/ballot.ts';
+import { refuse, type By, type Decision, type Given } from '#lib/domain/decision.ts';
 import { raise } from './decide-safety.ts';
 import type { RoomEvent } from './events.ts';
 import { partOf, type RoomState, type Status } from './state.ts';

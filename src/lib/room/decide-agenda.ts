@@ -1,6 +1,6 @@
-import { isAlike } from '../domain/alike.ts';
-import { happened, nothing, refuse, toRoom, toStaff, type Decision, type Given } from '../domain/decision.ts';
-import { elapsed, pauseClock, resumeClock, startClock, type Clock } from '../domain/clock.ts';
+import { isAlike } from '#lib/domain/alike.ts';
+import { happened, nothing, refuse, toRoom, toStaff, type Decision, type Given } from '#lib/domain/decision.ts';
+import { elapsed, pauseClock, resumeClock, startClock, type Clock } from '#lib/domain/clock.ts';
 import { isInOrder, mostBlocks, neighbour, type Block } from './agenda.ts';
 import type { CoreCommand } from './commands.ts';
 import type { CoreEvent } from './events.ts';

@@ -1,4 +1,13 @@
-import { happened, nothing, refuse, toSeat, toStaff, type By, type Decision, type Given } from '../domain/decision.ts';
+import {
+	happened,
+	nothing,
+	refuse,
+	toSeat,
+	toStaff,
+	type By,
+	type Decision,
+	type Given
+} from '#lib/domain/decision.ts';
 import type { CoreCommand } from './commands.ts';
 import type { CoreEvent } from './events.ts';
 import { emptySeat, type RoomState, type SeatPart } from './state.ts';

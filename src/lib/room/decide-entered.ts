@@ -1,4 +1,4 @@
-import { happened, nothing, refuse, toSeat, toStaff, type Decision, type Given } from '../domain/decision.ts';
+import { happened, nothing, refuse, toSeat, toStaff, type Decision, type Given } from '#lib/domain/decision.ts';
 import type { CoreCommand } from './commands.ts';
 import { arrived, departed, isHere, isOpen, isTaken, mostSeats } from './decide-seat.ts';
 import type { CoreEvent } from './events.ts';

@@ -1,5 +1,5 @@
-import { happened, nothing, refuse, toRoom, type Decision, type Given } from '../domain/decision.ts';
-import { pauseClock, resumeClock } from '../domain/clock.ts';
+import { happened, nothing, refuse, toRoom, type Decision, type Given } from '#lib/domain/decision.ts';
+import { pauseClock, resumeClock } from '#lib/domain/clock.ts';
 import type { CoreCommand } from './commands.ts';
 import type { CoreEvent } from './events.ts';
 import type { RoomPart, RoomState } from './state.ts';

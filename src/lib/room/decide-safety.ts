@@ -8,8 +8,8 @@ import {
 	type By,
 	type Decision,
 	type Given
-} from '../domain/decision.ts';
-import { isHigher, isOpen, type Alert, type AlertSource } from '../domain/safety.ts';
+} from '#lib/domain/decision.ts';
+import { isHigher, isOpen, type Alert, type AlertSource } from '#lib/domain/safety.ts';
 import type { SafetyCommand } from './commands.ts';
 import type { SafetyEvent } from './safety-events.ts';
 import type { RoomState } from './state.ts';

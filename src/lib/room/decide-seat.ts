@@ -9,7 +9,7 @@ import {
 	type By,
 	type Decision,
 	type Given
-} from '../domain/decision.ts';
+} from '#lib/domain/decision.ts';
 import type { CoreCommand } from './commands.ts';
 import type { CoreEvent } from './events.ts';
 import type { RoomState, SeatCard, SeatStatus } from './state.ts';

@@ -1,6 +1,15 @@
-import { happened, nothing, refuse, toRoom, toStaff, type By, type Decision, type Given } from '../domain/decision.ts';
-import { startClock } from '../domain/clock.ts';
-import { isOpen } from '../domain/safety.ts';
+import {
+	happened,
+	nothing,
+	refuse,
+	toRoom,
+	toStaff,
+	type By,
+	type Decision,
+	type Given
+} from '#lib/domain/decision.ts';
+import { startClock } from '#lib/domain/clock.ts';
+import { isOpen } from '#lib/domain/safety.ts';
 import type { CoreCommand } from './commands.ts';
 import type { CoreEvent } from './events.ts';
 import type { RoomState } from './state.ts';

@@ -1,5 +1,5 @@
-import { activityOf } from '../activities/rules.ts';
-import { refuse, type By, type Decision, type Given } from '../domain/decision.ts';
+import { activityOf } from '#lib/activities/rules.ts';
+import { refuse, type By, type Decision, type Given } from '#lib/domain/decision.ts';
 import { commands, type CoreCommand, type SafetyCommand } from './commands.ts';
 import { inActivity, type Ballots } from './decide-activity.ts';
 import { decideAgenda } from './decide-agenda.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CheckInRoom, CheckInSeat } from '../activities/check-in/check-in.ts';
+import type { CheckInRoom, CheckInSeat } from '#lib/activities/check-in/rules.ts';
 import {
 	after,
 	ana,
@@ -12,7 +12,7 @@ import {
 	planned,
 	ten,
 	type Step
-} from '../../../tests/support/given.ts';
+} from '#tests/support/given.ts';
 
 const enters = maya.does('seat.enter', { name: 'Gil', client: 'client-gil' });
 const here: Step[] = [checkingIn, jonas.arrives, ana.joins, enters];

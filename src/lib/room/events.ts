@@ -1,6 +1,6 @@
-import type { ActivityEvent } from '../activities/rules.ts';
-import type { Channel } from '../domain/channel.ts';
-import type { Clock } from '../domain/clock.ts';
+import type { ActivityEvent } from '#lib/activities/rules.ts';
+import type { Channel } from '#lib/domain/channel.ts';
+import type { Clock } from '#lib/domain/clock.ts';
 import type { Block } from './agenda.ts';
 import type { SafetyEvent } from './safety-events.ts';
 import type { Done } from './undo.ts';

@@ -13,9 +13,9 @@ import {
 	type Act,
 	type Person,
 	type Step
-} from '../../../tests/support/given.ts';
-import { Line, type Listener } from '../../../tests/support/line.ts';
-import type { CheckInRoom, CheckInSeat } from '../activities/check-in/check-in.ts';
+} from '#tests/support/given.ts';
+import { Line, type Listener } from '#tests/support/line.ts';
+import type { CheckInRoom, CheckInSeat } from '#lib/activities/check-in/rules.ts';
 import type { Frame, Snapshot } from './protocol.ts';
 import type { Viewer } from './view.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ana, ben, given, live, maya, open, planned } from '../../../tests/support/given.ts';
+import { ana, ben, given, live, maya, open, planned } from '#tests/support/given.ts';
 import type { RoomEvent } from './events.ts';
 import type { Snapshot } from './protocol.ts';
 import { emptyRoom } from './state.ts';

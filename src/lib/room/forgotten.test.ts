@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { after, ana, ended, given, live, maya, minutes, open, server, ten } from '../../../tests/support/given.ts';
+import { after, ana, ended, given, live, maya, minutes, open, server, ten } from '#tests/support/given.ts';
 import { shouldEnd } from './forgotten.ts';
 
 /** The stories' session is planned for forty minutes from ten. */

@@ -12,8 +12,8 @@ import {
 	minutes,
 	open,
 	ten
-} from '../../../tests/support/given.ts';
-import { remaining } from '../domain/clock.ts';
+} from '#tests/support/given.ts';
+import { remaining } from '#lib/domain/clock.ts';
 
 const holds = maya.does('room.hold', { on: true });
 const goesOn = maya.does('room.hold', { on: false });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blocks as given, minutes, ten } from '../../../tests/support/given.ts';
+import { blocks as given, minutes, ten } from '#tests/support/given.ts';
 import type { Block } from './agenda.ts';
 import { onItsDay, readKept, toKeep } from './kept-plan.ts';
 

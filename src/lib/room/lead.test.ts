@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ana, closed, given, jonas, live, maya, open, planned } from '../../../tests/support/given.ts';
+import { ana, closed, given, jonas, live, maya, open, planned } from '#tests/support/given.ts';
 import { rolesOf } from './roles.ts';
 
 test('[R10] when Maya loses her connection nothing moves: the room learns she is away, and she still leads', () => {

@@ -13,7 +13,7 @@ import {
 	planned,
 	server,
 	ten
-} from '../../../tests/support/given.ts';
+} from '#tests/support/given.ts';
 
 test('a session goes from planned to closed, one step at a time', () => {
 	const status = (...steps: Parameters<typeof given>) => given(...steps).state.room.status;

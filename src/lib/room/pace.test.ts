@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { after, blocks, given, live, maya, minutes, open, ten, type Step } from '../../../tests/support/given.ts';
+import { after, blocks, given, live, maya, minutes, open, ten, type Step } from '#tests/support/given.ts';
 import { pace, used } from './pace.ts';
 
 const paceOf = (...steps: Step[]) => {

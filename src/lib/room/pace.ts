@@ -1,4 +1,4 @@
-import { elapsed, remaining } from '../domain/clock.ts';
+import { elapsed, remaining } from '#lib/domain/clock.ts';
 import { type Block } from './agenda.ts';
 import type { RoomPart, Span } from './state.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Refusal } from '../domain/decision.ts';
-import type { Channel } from '../domain/channel.ts';
+import type { Refusal } from '#lib/domain/decision.ts';
+import type { Channel } from '#lib/domain/channel.ts';
 import type { RoomEvent } from './events.ts';
 import type { RoomPart, SeatPart, StaffPart } from './state.ts';
 

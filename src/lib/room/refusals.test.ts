@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { refusals, type Refusal } from '../domain/decision.ts';
+import { refusals, type Refusal } from '#lib/domain/decision.ts';
 import {
 	ana,
 	ben,
@@ -14,7 +14,7 @@ import {
 	server,
 	type Act,
 	type Step
-} from '../../../tests/support/given.ts';
+} from '#tests/support/given.ts';
 
 const go = (block: string) => maya.does('agenda.go', { block });
 

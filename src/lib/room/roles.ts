@@ -1,4 +1,4 @@
-import type { By, Who } from '../domain/decision.ts';
+import type { By, Who } from '#lib/domain/decision.ts';
 import type { RoomState } from './state.ts';
 
 /**

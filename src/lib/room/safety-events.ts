@@ -1,5 +1,5 @@
-import type { Disposition } from '../domain/disposition.ts';
-import type { AlertLevel, AlertSource, Wish } from '../domain/safety.ts';
+import type { Disposition } from '#lib/domain/disposition.ts';
+import type { AlertLevel, AlertSource, Wish } from '#lib/domain/safety.ts';
 
 /** On `staff` or on the seat of whom it is about, never on `room` (R2). */
 export type SafetyEvent =

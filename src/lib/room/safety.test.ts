@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { By } from '../domain/decision.ts';
+import type { By } from '#lib/domain/decision.ts';
 import {
 	after,
 	ana,
@@ -15,7 +15,7 @@ import {
 	ten,
 	type Act,
 	type Step
-} from '../../../tests/support/given.ts';
+} from '#tests/support/given.ts';
 
 const helps = ana.does('safety.help');
 const here: Step[] = [live, jonas.arrives, ana.joins, ben.joins];

@@ -13,7 +13,7 @@ import {
 	person,
 	server,
 	ten
-} from '../../../tests/support/given.ts';
+} from '#tests/support/given.ts';
 import { mostSeats } from './decide-seat.ts';
 
 const admit = (seat: string, client: string | null = null) => maya.does('seat.admit', { seat, client });

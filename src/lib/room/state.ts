@@ -1,6 +1,6 @@
-import { folds } from '../activities/folds.ts';
-import type { Clock } from '../domain/clock.ts';
-import type { Alert, Wish } from '../domain/safety.ts';
+import { folds } from '#lib/activities/folds.ts';
+import type { Clock } from '#lib/domain/clock.ts';
+import type { Alert, Wish } from '#lib/domain/safety.ts';
 import type { Block } from './agenda.ts';
 import type { Done } from './undo.ts';
 

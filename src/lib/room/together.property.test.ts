@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ana, ben, cho, dee, jonas, maya, server, type Act, type Step } from '../../../tests/support/given.ts';
-import { ballots } from '../../../tests/support/kinds/ballots.ts';
-import { others } from '../../../tests/support/kinds/others.ts';
-import { secrets, type Said } from '../../../tests/support/kinds/said.ts';
-import { Line, type Listener } from '../../../tests/support/line.ts';
+import { ana, ben, cho, dee, jonas, maya, server, type Act, type Step } from '#tests/support/given.ts';
+import { ballots } from '#tests/support/kinds/ballots.ts';
+import { others } from '#tests/support/kinds/others.ts';
+import { secrets, type Said } from '#tests/support/kinds/said.ts';
+import { Line, type Listener } from '#tests/support/line.ts';
 import type { Block } from './agenda.ts';
 import type { Frame, Snapshot } from './protocol.ts';
 import type { Viewer } from './view.ts';

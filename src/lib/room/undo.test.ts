@@ -11,7 +11,7 @@ import {
 	minutes,
 	ten,
 	type Step
-} from '../../../tests/support/given.ts';
+} from '#tests/support/given.ts';
 import { pace } from './pace.ts';
 import { undoWithin } from './undo-within.ts';
 

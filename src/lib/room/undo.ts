@@ -1,5 +1,5 @@
-import { happened, refuse, toRoom, toStaff, type By, type Decision, type Given } from '../domain/decision.ts';
-import type { Clock } from '../domain/clock.ts';
+import { happened, refuse, toRoom, toStaff, type By, type Decision, type Given } from '#lib/domain/decision.ts';
+import type { Clock } from '#lib/domain/clock.ts';
 import { commands, type CoreCommand } from './commands.ts';
 import type { CoreEvent } from './events.ts';
 import { rolesOf } from './roles.ts';

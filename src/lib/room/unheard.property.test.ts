@@ -14,8 +14,8 @@ import {
 	type Act,
 	type Scene,
 	type Step
-} from '../../../tests/support/given.ts';
-import { Line, type Listener } from '../../../tests/support/line.ts';
+} from '#tests/support/given.ts';
+import { Line, type Listener } from '#tests/support/line.ts';
 import type { Viewer } from './view.ts';
 
 /** What passes between Ana and staff. It may need to know what has happened, such as which alert is meant. */

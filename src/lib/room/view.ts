@@ -1,4 +1,4 @@
-import { seatChannel, type Channel } from '../domain/channel.ts';
+import { seatChannel, type Channel } from '#lib/domain/channel.ts';
 import { apply, one, room, staff } from './apply.ts';
 import type { RoomEvent } from './events.ts';
 import type { Frame, Snapshot, Stream } from './protocol.ts';

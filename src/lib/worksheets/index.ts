@@ -1,4 +1,4 @@
-import type { Worksheet } from '../domain/worksheet.ts';
+import type { Worksheet } from '#lib/domain/worksheet.ts';
 import { behaviourChain } from './behaviour-chain/worksheet.ts';
 import { factsCheck } from './facts-check/worksheet.ts';
 import { grounding } from './grounding-5-4-3-2-1/worksheet.ts';

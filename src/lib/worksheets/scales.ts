@@ -1,4 +1,4 @@
-import type { Local, Pair, ScaleField } from '../domain/worksheet.ts';
+import type { Local, Pair, ScaleField } from '#lib/domain/worksheet.ts';
 
 type Ends = Omit<ScaleField, 'id' | 'label'>;
 

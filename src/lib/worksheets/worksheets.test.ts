@@ -1,7 +1,7 @@
 import readability from 'text-readability';
 import { describe, expect, test } from 'vitest';
-import { isShareable } from '../domain/worksheet-answers.ts';
-import type { Field, Local, ScaleField, SimpleField, Worksheet } from '../domain/worksheet.ts';
+import { isShareable } from '#lib/domain/worksheet-answers.ts';
+import type { Field, Local, ScaleField, SimpleField, Worksheet } from '#lib/domain/worksheet.ts';
 import { worksheetBySlug, worksheets } from './index.ts';
 
 const isLocal = (value: unknown): value is Local =>

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { m } from '#lib/paraglide/messages.js';
 import { app } from '#lib/server/app.ts';
 import { keepLogin } from '#lib/server/auth/guard.ts';
-import { waitWords } from '../parts/person.server.ts';
+import { waitWords } from '#lib/pages/forms/person.server.ts';
 
 const schema = z.object({
 	email: z.email({ error: () => m.staff_email_invalid() }),

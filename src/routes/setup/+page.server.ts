@@ -7,7 +7,7 @@ import { getLocale } from '#lib/paraglide/runtime.js';
 import { app } from '#lib/server/app.ts';
 import { keepLogin } from '#lib/server/auth/guard.ts';
 import { isAtMachine, isSetupCode } from '#lib/server/auth/setup-code.ts';
-import { passwordWords, personFields } from '../parts/person.server.ts';
+import { passwordWords, personFields } from '#lib/pages/forms/person.server.ts';
 
 const schema = z.object({
 	...personFields,

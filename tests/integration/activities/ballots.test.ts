@@ -1,8 +1,8 @@
 import { asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Block } from '#lib/room/agenda.ts';
-import { fourEnds, late, type Four } from '../../support/ends.ts';
-import type { Person } from '../../support/person.ts';
+import { fourEnds, late, type Four } from '#tests/support/ends.ts';
+import type { Person } from '#tests/support/person.ts';
 
 type Told = {
 	kind: 'poll' | 'scale' | 'ranking';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkInFields } from '#lib/activities/check-in/fields.ts';
-import { fourEnds, late, type Four } from '../../support/ends.ts';
+import { fourEnds, late, type Four } from '#tests/support/ends.ts';
 
 let it: Four;
 beforeAll(async () => {

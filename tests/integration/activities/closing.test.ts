@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ClosingRoom, ClosingSeat } from '#lib/activities/closing/closing.ts';
-import { fourEnds, late, type Four } from '../../support/ends.ts';
-import type { Person } from '../../support/person.ts';
+import type { ClosingRoom, ClosingSeat } from '#lib/activities/closing/rules.ts';
+import { fourEnds, late, type Four } from '#tests/support/ends.ts';
+import type { Person } from '#tests/support/person.ts';
 
 let it: Four;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { IdeasRoom, IdeasStaff } from '#lib/activities/ideas/ideas.ts';
+import type { IdeasRoom, IdeasStaff } from '#lib/activities/ideas/rules.ts';
 import type { Anonymous } from '#lib/activities/ballot/parts.ts';
-import { fourEnds, late, type Four } from '../../support/ends.ts';
+import { fourEnds, late, type Four } from '#tests/support/ends.ts';
 
 const question = { en: 'What helps on a hard evening?', es: '¿Qué ayuda en una noche difícil?' };
 const plan = (anonymous: Anonymous) => ({ kind: 'ideas' as const, question, most: 2, votes: 2, anonymous });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { wave } from '#lib/activities/pages/sets/wave.ts';
-import { fourEnds, late, type Four } from '../../support/ends.ts';
+import { fourEnds, late, type Four } from '#tests/support/ends.ts';
 
 let it: Four;
 beforeAll(async () => {

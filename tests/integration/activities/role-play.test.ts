@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { example } from '#lib/activities/role-play/example.ts';
-import { fourEnds, late, type Four } from '../../support/ends.ts';
+import { fourEnds, late, type Four } from '#tests/support/ends.ts';
 
 let it: Four;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fourEnds, late, type Four } from '../../support/ends.ts';
+import { fourEnds, late, type Four } from '#tests/support/ends.ts';
 
 let it: Four;
 const question = { en: 'How was your week?', es: '¿Cómo estuvo tu semana?' };

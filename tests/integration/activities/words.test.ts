@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { WordsRoom, WordsStaff } from '#lib/activities/words/words.ts';
-import { fourEnds, late, type Four } from '../../support/ends.ts';
+import type { WordsRoom, WordsStaff } from '#lib/activities/words/rules.ts';
+import { fourEnds, late, type Four } from '#tests/support/ends.ts';
 
 /** Nobody may know who wrote what, facilitators included. */
 let it: Four;

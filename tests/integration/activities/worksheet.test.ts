@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { WorksheetRoom, WorksheetSeat, WorksheetStaff } from '#lib/activities/worksheet/worksheet.ts';
-import type { Person } from '../../support/person.ts';
-import { fourEnds, late, type Four } from '../../support/ends.ts';
+import type { WorksheetRoom, WorksheetSeat, WorksheetStaff } from '#lib/activities/worksheet/rules.ts';
+import type { Person } from '#tests/support/person.ts';
+import { fourEnds, late, type Four } from '#tests/support/ends.ts';
 
 let it: Four;
 beforeAll(async () => {

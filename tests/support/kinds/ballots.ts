@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import type { AnyActivity } from '../../../src/lib/activities/activity.ts';
-import { ideas } from '../../../src/lib/activities/ideas/ideas.ts';
-import { poll } from '../../../src/lib/activities/poll/poll.ts';
-import { ranking } from '../../../src/lib/activities/ranking/ranking.ts';
-import { scale } from '../../../src/lib/activities/scale/scale.ts';
-import { words } from '../../../src/lib/activities/words/words.ts';
-import type { Step } from '../activity.ts';
-import { ana, ben, cho, maya } from '../given.ts';
+import type { AnyActivity } from '#lib/activities/activity.ts';
+import { ideas } from '#lib/activities/ideas/rules.ts';
+import { poll } from '#lib/activities/poll/rules.ts';
+import { ranking } from '#lib/activities/ranking/rules.ts';
+import { scale } from '#lib/activities/scale/rules.ts';
+import { words } from '#lib/activities/words/rules.ts';
+import type { Step } from '#tests/support/activity.ts';
+import { ana, ben, cho, maya } from '#tests/support/given.ts';
 import { local, plain, say, secret, secrets, type Kind } from './said.ts';
 
 const ids = ['one', 'two', 'three'];

@@ -1,11 +1,6 @@
 import fc from 'fast-check';
-import { checkIn } from '../../../src/lib/activities/check-in/check-in.ts';
-import {
-	checkInFields,
-	rowOf,
-	type CheckInField,
-	type CheckInValue
-} from '../../../src/lib/activities/check-in/fields.ts';
+import { checkIn } from '#lib/activities/check-in/rules.ts';
+import { checkInFields, rowOf, type CheckInField, type CheckInValue } from '#lib/activities/check-in/fields.ts';
 import { anySeat, say, secret, type Kind } from './said.ts';
 
 /** Answers a field takes, each with another one it might have been: passes on one side only where that is as private. */

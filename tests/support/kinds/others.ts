@@ -1,14 +1,14 @@
 import fc from 'fast-check';
-import type { AnyActivity } from '../../../src/lib/activities/activity.ts';
-import { breakActivity } from '../../../src/lib/activities/break/break.ts';
-import { breathing } from '../../../src/lib/activities/breathing/breathing.ts';
-import { closing } from '../../../src/lib/activities/closing/closing.ts';
-import { discussion } from '../../../src/lib/activities/discussion/discussion.ts';
-import { measure } from '../../../src/lib/activities/measure/measure.ts';
-import { pages } from '../../../src/lib/activities/pages/pages.ts';
-import { rolePlay } from '../../../src/lib/activities/role-play/role-play.ts';
-import { round } from '../../../src/lib/activities/round/round.ts';
-import { worksheetActivity } from '../../../src/lib/activities/worksheet/worksheet.ts';
+import type { AnyActivity } from '#lib/activities/activity.ts';
+import { breakActivity } from '#lib/activities/break/rules.ts';
+import { breathing } from '#lib/activities/breathing/rules.ts';
+import { closing } from '#lib/activities/closing/rules.ts';
+import { discussion } from '#lib/activities/discussion/rules.ts';
+import { measure } from '#lib/activities/measure/rules.ts';
+import { pages } from '#lib/activities/pages/rules.ts';
+import { rolePlay } from '#lib/activities/role-play/rules.ts';
+import { round } from '#lib/activities/round/rules.ts';
+import { worksheetActivity } from '#lib/activities/worksheet/rules.ts';
 import { anySeat, local, plain, say, secret, type Kind } from './said.ts';
 
 const one = (activity: AnyActivity, rest: object, own: Kind['own'], lead: Kind['lead']): Kind => ({

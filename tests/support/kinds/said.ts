@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { AnyActivity } from '../../../src/lib/activities/activity.ts';
-import type { Step } from '../activity.ts';
+import type { AnyActivity } from '#lib/activities/activity.ts';
+import type { Step } from '#tests/support/activity.ts';
 
 /** What somebody sends besides who they are; `twin` is the same with another private content, absent where nothing is private. */
 export type Said = { type: string; rest: object; twin?: object };

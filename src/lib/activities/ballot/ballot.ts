@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { boxOf } from '../../domain/ballot.ts';
+import { boxOf } from '#lib/domain/ballot.ts';
 import {
 	happened,
 	nothing,
@@ -10,10 +10,10 @@ import {
 	type Addressed,
 	type By,
 	type Decision
-} from '../../domain/decision.ts';
-import type { ActivityView, CommandRow } from '../activity.ts';
-import { fewest } from '../check-in/tally.ts';
-import { table } from '../table.ts';
+} from '#lib/domain/decision.ts';
+import type { ActivityView, CommandRow } from '#lib/activities/activity.ts';
+import { fewest } from '#lib/activities/check-in/tally.ts';
+import { table } from '#lib/activities/table.ts';
 import { counted, pass } from './counts.ts';
 import type { Anonymous, BallotCommand, BallotEvent, BallotRoom, BallotSeat, BallotStaff } from './parts.ts';
 

@@ -1,4 +1,4 @@
-import type { Fold, Parts } from '../activity.ts';
+import type { Fold, Parts } from '#lib/activities/activity.ts';
 import type { BallotEvent, BallotRoom, BallotSeat, BallotStaff } from './parts.ts';
 
 type BallotFold<K extends string, V, R> = {

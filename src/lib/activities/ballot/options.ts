@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { id } from '../../domain/id.ts';
-import type { Local } from '../../domain/worksheet.ts';
-import { local } from '../local.ts';
+import { id } from '#lib/domain/id.ts';
+import type { Local } from '#lib/domain/worksheet.ts';
+import { local } from '#lib/activities/local.ts';
 
 export type Option = { id: string; label: Local };
 

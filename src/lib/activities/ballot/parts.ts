@@ -1,4 +1,4 @@
-import type { Local } from '../../domain/worksheet.ts';
+import type { Local } from '#lib/domain/worksheet.ts';
 
 /**
  * Who never learns who gave an answer. `room`: facilitators see it, the others do not. `everyone`: nobody does, so the answer

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { story } from '../../../../tests/support/activity.ts';
-import { after, ana, jonas, maya, minutes, ten } from '../../../../tests/support/given.ts';
-import { endsAt } from '../../domain/clock.ts';
-import { breakActivity } from './break.ts';
+import { story } from '#tests/support/activity.ts';
+import { after, ana, jonas, maya, minutes, ten } from '#tests/support/given.ts';
+import { endsAt } from '#lib/domain/clock.ts';
+import { breakActivity } from './rules.ts';
 
 const { given } = story(breakActivity, { kind: 'break', minutes: 10 });
 const starts = maya.does('break.start', { minutes: 10 });

@@ -1,5 +1,5 @@
-import type { Fold, Parts } from '../activity.ts';
-import type { BreakEvent, BreakRoom } from './break.ts';
+import type { Fold, Parts } from '#lib/activities/activity.ts';
+import type { BreakEvent, BreakRoom } from './rules.ts';
 
 export const initial: Parts<BreakRoom, null, null> = {
 	room: { clock: null, wasTaken: false },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { story } from '../../../../tests/support/activity.ts';
-import { after, ana, ben, jonas, maya, ten, type Person } from '../../../../tests/support/given.ts';
-import { breathing } from './breathing.ts';
+import { story } from '#tests/support/activity.ts';
+import { after, ana, ben, jonas, maya, ten, type Person } from '#tests/support/given.ts';
+import { breathing } from './rules.ts';
 import { leadIn } from './patterns.ts';
 
 const config = { kind: 'breathing', pattern: 'box', rounds: 8, rates: true };

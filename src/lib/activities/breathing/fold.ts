@@ -1,5 +1,5 @@
-import type { Fold, Parts } from '../activity.ts';
-import type { BreathingEvent, BreathingRoom, BreathingSeat } from './breathing.ts';
+import type { Fold, Parts } from '#lib/activities/activity.ts';
+import type { BreathingEvent, BreathingRoom, BreathingSeat } from './rules.ts';
 
 export const initial: Parts<BreathingRoom, null, BreathingSeat> = {
 	room: { run: null, rated: { before: 0, after: 0 } },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ten } from '../../../../tests/support/given.ts';
+import { ten } from '#tests/support/given.ts';
 import { lengthOf, patternIds, patternOf, patterns, phaseAt, type Pattern } from './patterns.ts';
 
 const at = (pattern: Pattern, seconds: number) => phaseAt(pattern, ten, ten + seconds * 1000);

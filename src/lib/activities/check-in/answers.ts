@@ -1,4 +1,4 @@
-import type { CheckInSeat } from './check-in.ts';
+import type { CheckInSeat } from './rules.ts';
 import { isConcern } from './asking.ts';
 import { checkInFields, needs, rowOf, type CheckInAnswers, type CheckInField } from './fields.ts';
 

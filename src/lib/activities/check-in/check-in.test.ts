@@ -12,8 +12,8 @@ import {
 	server,
 	type Person,
 	type Step
-} from '../../../../tests/support/given.ts';
-import { checkIn, type CheckInRoom } from './check-in.ts';
+} from '#tests/support/given.ts';
+import { checkIn, type CheckInRoom } from './rules.ts';
 import { checkInFields, type CheckInField } from './fields.ts';
 
 const block = 'checkin';

@@ -9,9 +9,9 @@ import {
 	type By,
 	type Decision,
 	type Given
-} from '../../domain/decision.ts';
-import type { ActivityView } from '../activity.ts';
-import type { Answer, CheckInCommand, CheckInConfig, CheckInEvent, CheckInRoom, CheckInSeat } from './check-in.ts';
+} from '#lib/domain/decision.ts';
+import type { ActivityView } from '#lib/activities/activity.ts';
+import type { Answer, CheckInCommand, CheckInConfig, CheckInEvent, CheckInRoom, CheckInSeat } from './rules.ts';
 import { checkInAnswer, isConcern, isSafety, questionsFor } from './asking.ts';
 import type { CheckInAnswers, CheckInField } from './fields.ts';
 import { initial } from './fold.ts';

@@ -1,5 +1,5 @@
-import type { Fold, Parts } from '../activity.ts';
-import type { CheckInEvent, CheckInRoom, CheckInSeat } from './check-in.ts';
+import type { Fold, Parts } from '#lib/activities/activity.ts';
+import type { CheckInEvent, CheckInRoom, CheckInSeat } from './rules.ts';
 
 export const initial: Parts<CheckInRoom, null, CheckInSeat> = {
 	room: { finished: 0, revealed: null, shown: 0 },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { goes, story, type Step } from '../../../../tests/support/activity.ts';
-import { ana, ben, cho, dee, jonas, maya, type Person } from '../../../../tests/support/given.ts';
-import { closing } from './closing.ts';
+import { goes, story, type Step } from '#tests/support/activity.ts';
+import { ana, ben, cho, dee, jonas, maya, type Person } from '#tests/support/given.ts';
+import { closing } from './rules.ts';
 import { feedbackQuestions } from './feedback.ts';
 
 const config = { kind: 'closing', homework: null, feedback: 'named' };

@@ -1,4 +1,4 @@
-import { boxOf } from '../../domain/ballot.ts';
+import { boxOf } from '#lib/domain/ballot.ts';
 import {
 	happened,
 	nothing,
@@ -10,9 +10,9 @@ import {
 	type By,
 	type Decision,
 	type Given
-} from '../../domain/decision.ts';
-import { fewest } from '../check-in/tally.ts';
-import type { ClosingCommand, ClosingEvent, ClosingRoom, ClosingView } from './closing.ts';
+} from '#lib/domain/decision.ts';
+import { fewest } from '#lib/activities/check-in/tally.ts';
+import type { ClosingCommand, ClosingEvent, ClosingRoom, ClosingView } from './rules.ts';
 import { countFeedback, feedbackKeys, isFeedback } from './feedback.ts';
 import { initial } from './fold.ts';
 

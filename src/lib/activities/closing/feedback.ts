@@ -1,4 +1,4 @@
-import type { Local } from '../../domain/worksheet.ts';
+import type { Local } from '#lib/domain/worksheet.ts';
 
 type Question = { id: string; text: Local; options: { id: string; label: Local }[] };
 

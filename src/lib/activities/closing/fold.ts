@@ -1,5 +1,5 @@
-import type { Fold, Parts } from '../activity.ts';
-import type { ClosingEvent, ClosingRoom, ClosingSeat, ClosingStaff } from './closing.ts';
+import type { Fold, Parts } from '#lib/activities/activity.ts';
+import type { ClosingEvent, ClosingRoom, ClosingSeat, ClosingStaff } from './rules.ts';
 
 export const initial: Parts<ClosingRoom, ClosingStaff, ClosingSeat> = {
 	room: { homework: null, counts: { takeAways: 0, replies: 0, feedback: 0 }, isCollected: false },

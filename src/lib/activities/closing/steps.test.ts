@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ClosingConfig, ClosingRoom, ClosingSeat } from './closing.ts';
+import type { ClosingConfig, ClosingRoom, ClosingSeat } from './rules.ts';
 import { initial } from './fold.ts';
 import { homeworkFor, homeworkWords, nextStep, replyOf, stepsOf, withUnsent } from './steps.ts';
 

@@ -1,5 +1,5 @@
-import type { Locale } from '../../domain/worksheet.ts';
-import type { ClosingConfig, ClosingRoom, ClosingSeat, Homework, Reply } from './closing.ts';
+import type { Locale } from '#lib/domain/worksheet.ts';
+import type { ClosingConfig, ClosingRoom, ClosingSeat, Homework, Reply } from './rules.ts';
 import type { Feedback } from './feedback.ts';
 
 export type Step = 'take-away' | 'homework' | 'feedback';

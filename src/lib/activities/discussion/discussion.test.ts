@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { goes, story } from '../../../../tests/support/activity.ts';
-import { ana, ben, cho, jonas, maya, type Person } from '../../../../tests/support/given.ts';
-import { discussion } from './discussion.ts';
+import { goes, story } from '#tests/support/activity.ts';
+import { ana, ben, cho, jonas, maya, type Person } from '#tests/support/given.ts';
+import { discussion } from './rules.ts';
 
 const { given } = story(discussion, {
 	kind: 'discussion',

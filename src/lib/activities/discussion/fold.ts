@@ -1,5 +1,5 @@
-import type { Fold, Parts } from '../activity.ts';
-import type { DiscussionEvent, DiscussionRoom, DiscussionSeat, DiscussionStaff } from './discussion.ts';
+import type { Fold, Parts } from '#lib/activities/activity.ts';
+import type { DiscussionEvent, DiscussionRoom, DiscussionSeat, DiscussionStaff } from './rules.ts';
 
 export const initial: Parts<DiscussionRoom, DiscussionStaff, DiscussionSeat> = {
 	room: { hands: 0 },

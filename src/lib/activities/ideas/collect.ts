@@ -1,4 +1,4 @@
-import type { IdeasSeat } from './ideas.ts';
+import type { IdeasSeat } from './rules.ts';
 
 export type Idea = { id: string; text: string };
 

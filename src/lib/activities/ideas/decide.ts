@@ -1,4 +1,4 @@
-import { boxOf } from '../../domain/ballot.ts';
+import { boxOf } from '#lib/domain/ballot.ts';
 import {
 	happened,
 	nothing,
@@ -10,12 +10,12 @@ import {
 	type By,
 	type Decision,
 	type Given
-} from '../../domain/decision.ts';
-import { decideBallot, type Ballot } from '../ballot/ballot.ts';
-import { fewest } from '../check-in/tally.ts';
+} from '#lib/domain/decision.ts';
+import { decideBallot, type Ballot } from '#lib/activities/ballot/ballot.ts';
+import { fewest } from '#lib/activities/check-in/tally.ts';
 import { fromBox, fromSeats, ideaKey, type Idea } from './collect.ts';
 import { initial } from './fold.ts';
-import type { IdeasCommand, IdeasEvent, IdeasResult, IdeasView } from './ideas.ts';
+import type { IdeasCommand, IdeasEvent, IdeasResult, IdeasView } from './rules.ts';
 
 /** A vote is for as many ideas as one has votes, each once. */
 const ballot: Ballot<string[], IdeasResult, IdeasView> = {

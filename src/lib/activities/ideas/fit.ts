@@ -1,4 +1,4 @@
-import type { Box } from '../words/cloud.ts';
+import type { Box } from '#lib/activities/words/cloud.ts';
 
 /** How a list stands on the wall: its columns, and the size of its letters in the box's unit. */
 export type Fit = { columns: number; size: number };

@@ -1,7 +1,7 @@
-import type { Fold, Parts } from '../activity.ts';
-import { ballotFold } from '../ballot/fold.ts';
-import type { BallotEvent } from '../ballot/parts.ts';
-import type { IdeasEvent, IdeasResult, IdeasRoom, IdeasSeat, IdeasStaff } from './ideas.ts';
+import type { Fold, Parts } from '#lib/activities/activity.ts';
+import { ballotFold } from '#lib/activities/ballot/fold.ts';
+import type { BallotEvent } from '#lib/activities/ballot/parts.ts';
+import type { IdeasEvent, IdeasResult, IdeasRoom, IdeasSeat, IdeasStaff } from './rules.ts';
 
 const ballot = ballotFold<'ideas', string[], IdeasResult>();
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { isRemoved, story, type Step } from '../../../../tests/support/activity.ts';
-import { ana, ben, cho, dee, jonas, maya, type Person } from '../../../../tests/support/given.ts';
-import { ideas } from './ideas.ts';
+import { isRemoved, story, type Step } from '#tests/support/activity.ts';
+import { ana, ben, cho, dee, jonas, maya, type Person } from '#tests/support/given.ts';
+import { ideas } from './rules.ts';
 
 const config = {
 	kind: 'ideas',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { story, type Step } from '../../../../tests/support/activity.ts';
-import { ana, ben, cho, maya, type Person } from '../../../../tests/support/given.ts';
-import { ideas } from './ideas.ts';
+import { story, type Step } from '#tests/support/activity.ts';
+import { ana, ben, cho, maya, type Person } from '#tests/support/given.ts';
+import { ideas } from './rules.ts';
 
 const secret = story(ideas, {
 	kind: 'ideas',

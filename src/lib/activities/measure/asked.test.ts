@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { gad7 } from '../../measures/gad-7/measure.ts';
-import { phq9 } from '../../measures/phq-9/measure.ts';
+import { gad7 } from '#lib/measures/gad-7/measure.ts';
+import { phq9 } from '#lib/measures/phq-9/measure.ts';
 import { asked, chosenWords, nextOpen } from './asked.ts';
 import { lastTotals, totalsOf } from './earlier.ts';
 import { highest, rows } from './people.ts';

@@ -1,4 +1,4 @@
-import type { Item, Measure, MeasureAnswers } from '../../measures/measure.ts';
+import type { Item, Measure, MeasureAnswers } from '#lib/measures/measure.ts';
 
 /** What a phone asks: an item about safety only while somebody is there to hear the answer, or once it has one. */
 export const asked = ({ items }: Measure, answers: MeasureAnswers, staffed: boolean): Item[] =>

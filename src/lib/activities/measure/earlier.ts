@@ -1,6 +1,6 @@
-import { measures } from '../../measures/index.ts';
-import type { MeasureAnswers } from '../../measures/measure.ts';
-import { score } from '../../measures/score.ts';
+import { measures } from '#lib/measures/index.ts';
+import type { MeasureAnswers } from '#lib/measures/measure.ts';
+import { score } from '#lib/measures/score.ts';
 
 /** What somebody's questionnaires added up to in an earlier session, by slug, on a day `YYYY-MM-DD`; null where one was left incomplete. */
 export type EarlierTotals = { day: string; totals: Record<string, number | null> };

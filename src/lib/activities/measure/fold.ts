@@ -1,5 +1,5 @@
-import type { Fold, Parts } from '../activity.ts';
-import type { MeasureEvent, MeasureRoom, MeasureSeat, MeasureStaff } from './measure.ts';
+import type { Fold, Parts } from '#lib/activities/activity.ts';
+import type { MeasureEvent, MeasureRoom, MeasureSeat, MeasureStaff } from './rules.ts';
 
 export const initial: Parts<MeasureRoom, MeasureStaff, MeasureSeat> = {
 	room: { finished: 0 },

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { nobodyIsHere, somebodyIsHere, story, type Step } from '../../../../tests/support/activity.ts';
-import { after, ana, ben, maya, minutes, ten, type Person } from '../../../../tests/support/given.ts';
-import { phq9 } from '../../measures/phq-9/measure.ts';
-import { score } from '../../measures/score.ts';
-import { measure } from './measure.ts';
+import { nobodyIsHere, somebodyIsHere, story, type Step } from '#tests/support/activity.ts';
+import { after, ana, ben, maya, minutes, ten, type Person } from '#tests/support/given.ts';
+import { phq9 } from '#lib/measures/phq-9/measure.ts';
+import { score } from '#lib/measures/score.ts';
+import { measure } from './rules.ts';
 
 const { given } = story(measure, { kind: 'measure', slug: 'phq-9' });
 const says = (who: Person, item: string, value: number | null) => who.does('measure.answer', { item, value });

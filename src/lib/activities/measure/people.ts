@@ -1,6 +1,6 @@
-import type { Measure, Score } from '../../measures/measure.ts';
-import { score } from '../../measures/score.ts';
-import type { MeasureSeat, MeasureStaff } from './measure.ts';
+import type { Measure, Score } from '#lib/measures/measure.ts';
+import { score } from '#lib/measures/score.ts';
+import type { MeasureSeat, MeasureStaff } from './rules.ts';
 
 export type Row = {
 	seat: string;

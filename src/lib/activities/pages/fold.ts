@@ -1,5 +1,5 @@
-import type { Fold, Parts } from '../activity.ts';
-import type { PagesEvent, PagesRoom } from './pages.ts';
+import type { Fold, Parts } from '#lib/activities/activity.ts';
+import type { PagesEvent, PagesRoom } from './rules.ts';
 
 export const initial: Parts<PagesRoom, null, null> = { room: { page: 0, furthest: 0 }, staff: null, seat: null };
 

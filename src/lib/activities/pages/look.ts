@@ -1,5 +1,5 @@
-import type { Locale } from '../../domain/worksheet.ts';
-import type { Page, PagesRoom } from './pages.ts';
+import type { Locale } from '#lib/domain/worksheet.ts';
+import type { Page, PagesRoom } from './rules.ts';
 
 /** Participants may look back at what was shown, and not ahead of it. Pages count from 0. */
 export const mayLook = (room: PagesRoom, page: number): boolean =>

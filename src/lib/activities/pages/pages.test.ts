@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { story } from '../../../../tests/support/activity.ts';
-import { ana, jonas, maya } from '../../../../tests/support/given.ts';
+import { story } from '#tests/support/activity.ts';
+import { ana, jonas, maya } from '#tests/support/given.ts';
 import { mayLook } from './look.ts';
-import { pages } from './pages.ts';
+import { pages } from './rules.ts';
 
 const said = (text: string) => ({ en: text, es: `${text} (es)` });
 const page = (title: string) => ({ heading: said(title), paragraphs: [said(`${title} explained.`)] });

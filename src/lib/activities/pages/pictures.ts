@@ -1,5 +1,5 @@
-import type { Local } from '../../domain/worksheet.ts';
-import type { Page } from './pages.ts';
+import type { Local } from '#lib/domain/worksheet.ts';
+import type { Page } from './rules.ts';
 
 type Picture = { id: string; name: Local } & NonNullable<Page['image']>;
 

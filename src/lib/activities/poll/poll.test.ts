@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { block, isRemoved, story, type Step } from '../../../../tests/support/activity.ts';
-import { ana, ben, cho, dee, jonas, maya, type Person } from '../../../../tests/support/given.ts';
-import { poll } from './poll.ts';
+import { block, isRemoved, story, type Step } from '#tests/support/activity.ts';
+import { ana, ben, cho, dee, jonas, maya, type Person } from '#tests/support/given.ts';
+import { poll } from './rules.ts';
 
 const config = {
 	kind: 'poll',

@@ -1,4 +1,4 @@
-import { ballotFold } from '../ballot/fold.ts';
-import type { RankingResult } from './ranking.ts';
+import { ballotFold } from '#lib/activities/ballot/fold.ts';
+import type { RankingResult } from './rules.ts';
 
 export const { initial, apply } = ballotFold<'ranking', string[], RankingResult>();

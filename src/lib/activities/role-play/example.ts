@@ -1,4 +1,4 @@
-import type { RolePlayConfig } from './role-play.ts';
+import type { RolePlayConfig } from './rules.ts';
 
 /** A scene to start from in the plan: asking clearly, in our own words. */
 export const example: RolePlayConfig = {

@@ -1,5 +1,5 @@
-import type { Fold, Parts } from '../activity.ts';
-import type { RolePlayEvent, RolePlayRoom, RolePlaySeat, RolePlayStaff } from './role-play.ts';
+import type { Fold, Parts } from '#lib/activities/activity.ts';
+import type { RolePlayEvent, RolePlayRoom, RolePlaySeat, RolePlayStaff } from './rules.ts';
 
 export const initial: Parts<RolePlayRoom, RolePlayStaff, RolePlaySeat> = {
 	room: { filled: [], isPlaying: false, wasPlayed: false },

@@ -1,4 +1,4 @@
-import type { RolePlaySeat } from './role-play.ts';
+import type { RolePlaySeat } from './rules.ts';
 
 type Said = { type: string; part?: unknown };
 

@@ -1,6 +1,6 @@
-import { happened, nothing, toRoom, toSeat, toStaff, type Addressed, type Decision } from '../../domain/decision.ts';
-import { firstName } from '../first-name.ts';
-import type { RolePlayEvent, RolePlayView } from './role-play.ts';
+import { happened, nothing, toRoom, toSeat, toStaff, type Addressed, type Decision } from '#lib/domain/decision.ts';
+import { firstName } from '#lib/activities/first-name.ts';
+import type { RolePlayEvent, RolePlayView } from './rules.ts';
 
 export const partOf = (players: Record<string, string>, seat: string): string | null =>
 	Object.keys(players).find((part) => players[part] === seat) ?? null;

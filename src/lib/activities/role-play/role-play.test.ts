@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { goes, story } from '../../../../tests/support/activity.ts';
-import { ana, ben, cho, jonas, maya, type Person } from '../../../../tests/support/given.ts';
+import { goes, story } from '#tests/support/activity.ts';
+import { ana, ben, cho, jonas, maya, type Person } from '#tests/support/given.ts';
 import { mine } from './mine.ts';
-import { rolePlay } from './role-play.ts';
+import { rolePlay } from './rules.ts';
 
 const said = (text: string) => ({ en: text, es: `${text} (es)` });
 const config = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { goes, story, type Step } from '../../../../tests/support/activity.ts';
-import { after, ana, ben, dee, maya, minutes, type Person } from '../../../../tests/support/given.ts';
-import { round } from './round.ts';
+import { goes, story, type Step } from '#tests/support/activity.ts';
+import { after, ana, ben, dee, maya, minutes, type Person } from '#tests/support/given.ts';
+import { round } from './rules.ts';
 
 const { given } = story(round, {
 	kind: 'round',

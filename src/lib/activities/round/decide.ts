@@ -1,4 +1,4 @@
-import { extendClock, startClock } from '../../domain/clock.ts';
+import { extendClock, startClock } from '#lib/domain/clock.ts';
 import {
 	happened,
 	nothing,
@@ -8,9 +8,9 @@ import {
 	type By,
 	type Decision,
 	type Given
-} from '../../domain/decision.ts';
+} from '#lib/domain/decision.ts';
 import { byRoster, shuffled, withFirst } from './order.ts';
-import type { RoundCommand, RoundEvent, RoundView } from './round.ts';
+import type { RoundCommand, RoundEvent, RoundView } from './rules.ts';
 import { present, spentBy, tell } from './tell.ts';
 import { speaker, standing, toCome, toEnd, toFront, without, type Turn } from './turns.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { minutes, ten } from '../../../../tests/support/given.ts';
-import { startClock } from '../../domain/clock.ts';
+import { minutes, ten } from '#tests/support/given.ts';
+import { startClock } from '#lib/domain/clock.ts';
 import { earlier, heardFor, share, timeLeft } from './floor.ts';
 import { initial } from './fold.ts';
 import { mine } from './mine.ts';

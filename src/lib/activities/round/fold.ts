@@ -1,5 +1,5 @@
-import type { Fold, Parts } from '../activity.ts';
-import type { RoundEvent, RoundRoom, RoundSeat, RoundStaff } from './round.ts';
+import type { Fold, Parts } from '#lib/activities/activity.ts';
+import type { RoundEvent, RoundRoom, RoundSeat, RoundStaff } from './rules.ts';
 
 export const initial: Parts<RoundRoom, RoundStaff, RoundSeat> = {
 	room: { speaking: null, next: null, isTaken: false, done: 0, of: 0, clock: null },

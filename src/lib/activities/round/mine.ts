@@ -1,4 +1,4 @@
-import type { RoundSeat } from './round.ts';
+import type { RoundSeat } from './rules.ts';
 
 type Said = { type: string; offered?: unknown };
 

@@ -1,4 +1,4 @@
-import type { Need } from '../check-in/fields.ts';
+import type { Need } from '#lib/activities/check-in/fields.ts';
 
 export const orders = ['need', 'volunteer', 'shuffle', 'roster'] as const;
 export type OrderBy = (typeof orders)[number];

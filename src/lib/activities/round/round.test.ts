@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { goes, isRemoved, story, type Step } from '../../../../tests/support/activity.ts';
-import { after, ana, ben, cho, dee, jonas, maya, minutes, ten, type Person } from '../../../../tests/support/given.ts';
-import { round } from './round.ts';
+import { goes, isRemoved, story, type Step } from '#tests/support/activity.ts';
+import { after, ana, ben, cho, dee, jonas, maya, minutes, ten, type Person } from '#tests/support/given.ts';
+import { round } from './rules.ts';
 
 const config = {
 	kind: 'round',

@@ -1,8 +1,8 @@
-import { elapsed, type Clock } from '../../domain/clock.ts';
-import { happened, toRoom, toSeat, toStaff, type Addressed, type Decision } from '../../domain/decision.ts';
-import { firstName } from '../first-name.ts';
+import { elapsed, type Clock } from '#lib/domain/clock.ts';
+import { happened, toRoom, toSeat, toStaff, type Addressed, type Decision } from '#lib/domain/decision.ts';
+import { firstName } from '#lib/activities/first-name.ts';
 import { initial } from './fold.ts';
-import type { RoundEvent, RoundRoom, RoundSeat, RoundStaff, RoundView } from './round.ts';
+import type { RoundEvent, RoundRoom, RoundSeat, RoundStaff, RoundView } from './rules.ts';
 import { done, speaker, toCome, type Turn } from './turns.ts';
 
 /** Those to come who are still here. */

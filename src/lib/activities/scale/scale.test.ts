@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { story, type Step } from '../../../../tests/support/activity.ts';
-import { ana, ben, cho, dee, jonas, maya, type Person } from '../../../../tests/support/given.ts';
-import { scale } from './scale.ts';
+import { story, type Step } from '#tests/support/activity.ts';
+import { ana, ben, cho, dee, jonas, maya, type Person } from '#tests/support/given.ts';
+import { scale } from './rules.ts';
 
 const config = {
 	kind: 'scale',

@@ -1,6 +1,6 @@
-import type { Fold, Parts } from '../activity.ts';
-import { ballotFold } from '../ballot/fold.ts';
-import type { WordsEvent, WordsResult, WordsRoom, WordsSeat, WordsStaff } from './words.ts';
+import type { Fold, Parts } from '#lib/activities/activity.ts';
+import { ballotFold } from '#lib/activities/ballot/fold.ts';
+import type { WordsEvent, WordsResult, WordsRoom, WordsSeat, WordsStaff } from './rules.ts';
 
 const ballot = ballotFold<'words', string[], WordsResult>();
 

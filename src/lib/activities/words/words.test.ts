@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { story, type Step } from '../../../../tests/support/activity.ts';
-import { ana, ben, cho, dee, jonas, maya, type Person } from '../../../../tests/support/given.ts';
-import { words } from './words.ts';
+import { story, type Step } from '#tests/support/activity.ts';
+import { ana, ben, cho, dee, jonas, maya, type Person } from '#tests/support/given.ts';
+import { words } from './rules.ts';
 
 const config = {
 	kind: 'words',

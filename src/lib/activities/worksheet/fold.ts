@@ -1,5 +1,5 @@
-import type { Fold, Parts } from '../activity.ts';
-import type { WorksheetEvent, WorksheetRoom, WorksheetSeat, WorksheetStaff } from './worksheet.ts';
+import type { Fold, Parts } from '#lib/activities/activity.ts';
+import type { WorksheetEvent, WorksheetRoom, WorksheetSeat, WorksheetStaff } from './rules.ts';
 
 export const initial: Parts<WorksheetRoom, WorksheetStaff, WorksheetSeat> = {
 	room: { finished: 0, shared: [], open: 1, openedAt: null, stepDone: 0, inPairs: false, lines: null },

@@ -1,4 +1,4 @@
-import type { Answer, Answers } from '../../domain/worksheet.ts';
+import type { Answer, Answers } from '#lib/domain/worksheet.ts';
 
 /** What a form hands over, and what its fields still hold back while somebody types. */
 export function handing(hand: (path: string, value: Answer) => void) {

@@ -1,7 +1,7 @@
-import { happened, nothing, refuse, toRoom, toSeat, type Decision, type Given } from '../../domain/decision.ts';
-import { worksheetBySlug } from '../../worksheets/index.ts';
+import { happened, nothing, refuse, toRoom, toSeat, type Decision, type Given } from '#lib/domain/decision.ts';
+import { worksheetBySlug } from '#lib/worksheets/index.ts';
 import { paceOf } from './settings.ts';
-import type { Told, WorksheetCommand, WorksheetEvent, WorksheetSeat, WorksheetView } from './worksheet.ts';
+import type { Told, WorksheetCommand, WorksheetEvent, WorksheetSeat, WorksheetView } from './rules.ts';
 
 /** Somebody who goes on writing is told of no more often than this, in ms: enough to know that they do. */
 export const stillWriting = 20_000;

@@ -1,15 +1,6 @@
-import {
-	happened,
-	nothing,
-	refuse,
-	toRoom,
-	toSeat,
-	toStaff,
-	type Decision,
-	type Given
-} from '../../domain/decision.ts';
-import { shuffled } from '../round/order.ts';
-import type { Told, WorksheetEvent, WorksheetView } from './worksheet.ts';
+import { happened, nothing, refuse, toRoom, toSeat, toStaff, type Decision, type Given } from '#lib/domain/decision.ts';
+import { shuffled } from '#lib/activities/round/order.ts';
+import type { Told, WorksheetEvent, WorksheetView } from './rules.ts';
 
 /**
  * The sheet for everybody (null) or for some. Each phone learns its own part alone: nobody hears that others do something else.

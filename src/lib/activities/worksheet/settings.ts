@@ -1,6 +1,6 @@
-import { isShareable } from '../../domain/worksheet-answers.ts';
-import type { SimpleField, Worksheet } from '../../domain/worksheet.ts';
-import type { WorksheetConfig, WorksheetRoom } from './worksheet.ts';
+import { isShareable } from '#lib/domain/worksheet-answers.ts';
+import type { SimpleField, Worksheet } from '#lib/domain/worksheet.ts';
+import type { WorksheetConfig, WorksheetRoom } from './rules.ts';
 
 /** Plans from before there was a choice say nothing, and mean free (R11). */
 export const paceOf = (config: WorksheetConfig): 'free' | 'together' => config.pace ?? 'free';

@@ -1,5 +1,5 @@
-import { happened, nothing, refuse, toRoom, toSeat, type Given } from '../../domain/decision.ts';
-import type { WorksheetCommand, WorksheetEvent, WorksheetView } from './worksheet.ts';
+import { happened, nothing, refuse, toRoom, toSeat, type Given } from '#lib/domain/decision.ts';
+import type { WorksheetCommand, WorksheetEvent, WorksheetView } from './rules.ts';
 
 /** One answer to the whole room, with or without the name, as its owner wants. */
 export function share(

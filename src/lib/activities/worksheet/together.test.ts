@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { isRemoved, story } from '../../../../tests/support/activity.ts';
-import { ana, ben, cho, dee, jonas, maya, server, ten, type Person } from '../../../../tests/support/given.ts';
-import { worksheetActivity } from './worksheet.ts';
+import { isRemoved, story } from '#tests/support/activity.ts';
+import { ana, ben, cho, dee, jonas, maya, server, ten, type Person } from '#tests/support/given.ts';
+import { worksheetActivity } from './rules.ts';
 
 const config = { kind: 'worksheet', slug: 'thought-record', pace: 'together' };
 const { given } = story(worksheetActivity, config);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { isRemoved, story, type Step } from '../../../../tests/support/activity.ts';
-import { ana, ben, cho, dee, jonas, maya, person, type Person } from '../../../../tests/support/given.ts';
-import { activities } from '../rules.ts';
-import { worksheetActivity } from './worksheet.ts';
+import { isRemoved, story, type Step } from '#tests/support/activity.ts';
+import { ana, ben, cho, dee, jonas, maya, person, type Person } from '#tests/support/given.ts';
+import { activities } from '#lib/activities/rules.ts';
+import { worksheetActivity } from './rules.ts';
 
 const path = 'next-step';
 const [eli, fay] = [person('eli'), person('fay')];

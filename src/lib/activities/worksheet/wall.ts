@@ -1,17 +1,8 @@
-import {
-	happened,
-	nothing,
-	refuse,
-	toRoom,
-	toSeat,
-	toStaff,
-	type Decision,
-	type Given
-} from '../../domain/decision.ts';
-import { worksheetBySlug } from '../../worksheets/index.ts';
-import { fewest } from '../check-in/tally.ts';
+import { happened, nothing, refuse, toRoom, toSeat, toStaff, type Decision, type Given } from '#lib/domain/decision.ts';
+import { worksheetBySlug } from '#lib/worksheets/index.ts';
+import { fewest } from '#lib/activities/check-in/tally.ts';
 import { wallFields, wallOf } from './settings.ts';
-import type { Offer, Told, WorksheetCommand, WorksheetEvent, WorksheetView } from './worksheet.ts';
+import type { Offer, Told, WorksheetCommand, WorksheetEvent, WorksheetView } from './rules.ts';
 
 /** Another field, or none. What was on the wall of the one before comes down. */
 export function chooseWall(view: WorksheetView, block: string, path: string | null): Decision<WorksheetEvent> {

@@ -11,9 +11,9 @@ import {
 	working,
 	type Person,
 	type Step
-} from '../../../../tests/support/given.ts';
-import { activities } from '../rules.ts';
-import type { SharedAnswer, WorksheetRoom, WorksheetSeat } from './worksheet.ts';
+} from '#tests/support/given.ts';
+import { activities } from '#lib/activities/rules.ts';
+import type { SharedAnswer, WorksheetRoom, WorksheetSeat } from './rules.ts';
 
 const block = 'skill';
 const path = 'situation';

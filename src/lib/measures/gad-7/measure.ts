@@ -1,6 +1,6 @@
-import type { Local } from '../../domain/worksheet.ts';
-import { frequency, phqAttribution, phqLicence } from '../frequency.ts';
-import type { Item, Measure } from '../measure.ts';
+import type { Local } from '#lib/domain/worksheet.ts';
+import { frequency, phqAttribution, phqLicence } from '#lib/measures/frequency.ts';
+import type { Item, Measure } from '#lib/measures/measure.ts';
 
 const item = (id: string, loinc: string, text: Local): Item => ({ id, loinc, text, choices: frequency, scored: true });
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Tables } from '../store/schema.ts';
+import type { Tables } from '#lib/server/store/schema.ts';
 
 /** What happened to a clinical record, by whom (R17). `by` is a staff id, a seat id or `system`; `detail` is sealed. */
 export type AuditEntry = {

@@ -1,12 +1,12 @@
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { join } from 'node:path';
-import { openKeyring } from '../store/keyring-file.ts';
-import { sqliteKit } from '../store/kit.ts';
-import { postgresKit } from '../store/kit.postgres.ts';
-import { connectPostgres } from '../store/postgres-connection.ts';
-import { tables } from '../store/schema.ts';
-import { DATABASE, openFile } from '../store/sqlite-file.ts';
-import type { StoreOptions } from '../store/store.ts';
+import { openKeyring } from '#lib/server/store/keyring-file.ts';
+import { sqliteKit } from '#lib/server/store/kit.ts';
+import { postgresKit } from '#lib/server/store/kit.postgres.ts';
+import { connectPostgres } from '#lib/server/store/postgres-connection.ts';
+import { tables } from '#lib/server/store/schema.ts';
+import { DATABASE, openFile } from '#lib/server/store/sqlite-file.ts';
+import type { StoreOptions } from '#lib/server/store/store.ts';
 import { Anchors } from './anchors.ts';
 import type { AuditTrail } from './verify.ts';
 

@@ -1,7 +1,7 @@
 import { asc, gt } from 'drizzle-orm';
-import { SealBroken } from '../store/keyring.ts';
-import type { Reads } from '../store/statement.ts';
-import type { Tables } from '../store/schema.ts';
+import { SealBroken } from '#lib/server/store/keyring.ts';
+import type { Reads } from '#lib/server/store/statement.ts';
+import type { Tables } from '#lib/server/store/schema.ts';
 import type { Anchor } from './anchors.ts';
 import { hashOf, START, type AuditRow, type Digest, type Head } from './chain.ts';
 

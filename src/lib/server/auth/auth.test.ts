@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { StoreUnavailable } from '../store/errors.ts';
-import { openStore, type Store } from '../store/store.ts';
+import { StoreUnavailable } from '#lib/server/store/errors.ts';
+import { openStore, type Store } from '#lib/server/store/store.ts';
 import { openAuth, type Auth, type Ended } from './auth.ts';
 
 const MINUTE = 60_000;

@@ -1,5 +1,5 @@
-import { isHttps, type Config } from '../config.ts';
-import type { Store } from '../store/store.ts';
+import { isHttps, type Config } from '#lib/server/config.ts';
+import type { Store } from '#lib/server/store/store.ts';
 import { Logins } from './logins.ts';
 import { isOutdated, nobody, verifyPassword } from './passwords.ts';
 import { emailIndexOf, People } from './people.ts';

@@ -1,10 +1,10 @@
 import { and, eq, gt, lte, or } from 'drizzle-orm';
 import { Lucia, TimeSpan, type Adapter } from 'lucia';
 import { createHash, randomBytes } from 'node:crypto';
-import { StoreUnavailable } from '../store/errors.ts';
-import type { Tables } from '../store/schema.ts';
-import type { Statement, Tx } from '../store/statement.ts';
-import type { Store } from '../store/store.ts';
+import { StoreUnavailable } from '#lib/server/store/errors.ts';
+import type { Tables } from '#lib/server/store/schema.ts';
+import type { Statement, Tx } from '#lib/server/store/statement.ts';
+import type { Store } from '#lib/server/store/store.ts';
 import type { CookieAttributes, Login } from './auth.ts';
 import { isActive, toStaff, type StaffMember, type StaffRow } from './staff.ts';
 

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
-import { Conflict } from '../store/errors.ts';
-import { expectOne, type Statement, type Tx } from '../store/statement.ts';
-import type { Store } from '../store/store.ts';
+import { Conflict } from '#lib/server/store/errors.ts';
+import { expectOne, type Statement, type Tx } from '#lib/server/store/statement.ts';
+import type { Store } from '#lib/server/store/store.ts';
 import type { Done, NewStaff, PasswordProblem, Person } from './auth.ts';
 import type { Logins } from './logins.ts';
 import { hashPassword, passwordProblem } from './passwords.ts';

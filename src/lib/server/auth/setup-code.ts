@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { makeCode, normaliseCode } from '../programs/codes.ts';
+import { makeCode, normaliseCode } from '#lib/server/programs/codes.ts';
 
 /**
  * Before anybody has an account, whoever comes first would own the server. Who sits at the machine itself may; everybody else

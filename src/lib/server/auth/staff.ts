@@ -1,5 +1,5 @@
-import type { Locale } from '../../domain/worksheet.ts';
-import type { Tables } from '../store/schema.ts';
+import type { Locale } from '#lib/domain/worksheet.ts';
+import type { Tables } from '#lib/server/store/schema.ts';
 
 export const roles = ['facilitator', 'supervisor', 'admin'] as const;
 export type Role = (typeof roles)[number];

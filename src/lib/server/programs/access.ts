@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
-import { app } from '../app.ts';
-import type { Role, StaffMember } from '../auth/staff.ts';
-import type { Store } from '../store/store.ts';
+import { app } from '#lib/server/app.ts';
+import type { Role, StaffMember } from '#lib/server/auth/staff.ts';
+import type { Store } from '#lib/server/store/store.ts';
 
 type Who = Pick<StaffMember, 'id' | 'roles'>;
 

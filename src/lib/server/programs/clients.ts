@@ -1,10 +1,10 @@
-import { app } from '../app.ts';
-import type { StaffMember } from '../auth/staff.ts';
+import { app } from '#lib/server/app.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
-import { localeOf } from '../auth/staff.ts';
-import { randomId } from '../live/random-id.ts';
-import type { Statement, Tx } from '../store/statement.ts';
-import type { Store } from '../store/store.ts';
+import { localeOf } from '#lib/server/auth/staff.ts';
+import { randomId } from '#lib/server/live/random-id.ts';
+import type { Statement, Tx } from '#lib/server/store/statement.ts';
+import type { Store } from '#lib/server/store/store.ts';
 
 /** `name` is for the record; the preferred name is what the room may hear. */
 export type NewClient = { name: string; preferredName: string; locale: Locale };

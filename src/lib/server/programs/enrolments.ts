@@ -1,10 +1,10 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Locale } from '#lib/domain/worksheet.ts';
-import { app } from '../app.ts';
-import { localeOf } from '../auth/staff.ts';
-import { randomId } from '../live/random-id.ts';
-import { expectOne } from '../store/statement.ts';
-import type { Store } from '../store/store.ts';
+import { app } from '#lib/server/app.ts';
+import { localeOf } from '#lib/server/auth/staff.ts';
+import { randomId } from '#lib/server/live/random-id.ts';
+import { expectOne } from '#lib/server/store/statement.ts';
+import type { Store } from '#lib/server/store/store.ts';
 import { adding, type NewClient } from './clients.ts';
 
 /** One person on a group's roster. Days are `YYYY-MM-DD`; the last day counts. */

@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import type { Local } from '#lib/domain/worksheet.ts';
 import type { Block } from '#lib/room/agenda.ts';
-import { app } from '../app.ts';
-import type { StaffMember } from '../auth/staff.ts';
-import { expectOne } from '../store/statement.ts';
-import type { Store } from '../store/store.ts';
+import { app } from '#lib/server/app.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { expectOne } from '#lib/server/store/statement.ts';
+import type { Store } from '#lib/server/store/store.ts';
 import type { Group, GroupCard } from './groups.ts';
 import { usualAgreement } from './usual-agreement.ts';
 

@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm';
 import type { Block } from '#lib/room/agenda.ts';
 import { readKept } from '#lib/room/kept-plan.ts';
-import { app } from '../app.ts';
-import type { StaffMember } from '../auth/staff.ts';
-import { randomId } from '../live/random-id.ts';
-import type { Statement, Tx } from '../store/statement.ts';
-import { expectOne } from '../store/statement.ts';
-import type { Store } from '../store/store.ts';
+import { app } from '#lib/server/app.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { randomId } from '#lib/server/live/random-id.ts';
+import type { Statement, Tx } from '#lib/server/store/statement.ts';
+import { expectOne } from '#lib/server/store/statement.ts';
+import type { Store } from '#lib/server/store/store.ts';
 
 export const longestName = 80;
 

@@ -1,8 +1,8 @@
 import { desc, eq } from 'drizzle-orm';
 import type { Block } from '#lib/room/agenda.ts';
 import { toKeep } from '#lib/room/kept-plan.ts';
-import { app, type App } from '../app.ts';
-import type { StaffMember } from '../auth/staff.ts';
+import { app, type App } from '#lib/server/app.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
 import type { Group } from './groups.ts';
 import * as keptPlans from './kept-plans.ts';
 

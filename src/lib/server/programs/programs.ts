@@ -1,7 +1,7 @@
-import { app } from '../app.ts';
-import { randomId } from '../live/random-id.ts';
-import type { Statement, Tx } from '../store/statement.ts';
-import type { Store } from '../store/store.ts';
+import { app } from '#lib/server/app.ts';
+import { randomId } from '#lib/server/live/random-id.ts';
+import type { Statement, Tx } from '#lib/server/store/statement.ts';
+import type { Store } from '#lib/server/store/store.ts';
 
 export type NewProgram = { name: string; weeklyHours: number; weeks: number; timeZone: string };
 export type Program = NewProgram & { id: string };

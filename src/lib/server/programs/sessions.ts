@@ -2,9 +2,9 @@ import { and, eq, gte, inArray, lt } from 'drizzle-orm';
 import { randomInt } from 'node:crypto';
 import type { Block } from '#lib/room/agenda.ts';
 import type { Status } from '#lib/room/state.ts';
-import { app, type App } from '../app.ts';
-import { randomId } from '../live/random-id.ts';
-import type { Store } from '../store/store.ts';
+import { app, type App } from '#lib/server/app.ts';
+import { randomId } from '#lib/server/live/random-id.ts';
+import type { Store } from '#lib/server/store/store.ts';
 import { displayCodeLength, joinCodeLength, makeCode, makeToken, normaliseCode } from './codes.ts';
 import { dayOf } from './times.ts';
 

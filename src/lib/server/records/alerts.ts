@@ -1,10 +1,10 @@
 import { and, desc, eq, isNotNull } from 'drizzle-orm';
 import type { Alert } from '#lib/domain/safety.ts';
-import { app } from '../app.ts';
-import type { StaffMember } from '../auth/staff.ts';
-import { openAlertsFor, type OpenAlert } from '../live/alerts.ts';
-import { alertSubject } from '../live/mirror-safety.ts';
-import { mayLead, mayReview } from '../programs/access.ts';
+import { app } from '#lib/server/app.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { openAlertsFor, type OpenAlert } from '#lib/server/live/alerts.ts';
+import { alertSubject } from '#lib/server/live/mirror-safety.ts';
+import { mayLead, mayReview } from '#lib/server/programs/access.ts';
 import { occasionOf } from './gather.ts';
 
 type Where = { groupTitle: string; timeZone: string; block: string };

@@ -1,9 +1,9 @@
 import { asc, eq } from 'drizzle-orm';
 import { current, type Attended } from '#lib/domain/attendance-history.ts';
 import type { Listed } from '#lib/domain/attendance-roll.ts';
-import { app } from '../app.ts';
-import type { StaffMember } from '../auth/staff.ts';
-import type { Tables } from '../store/schema.ts';
+import { app } from '#lib/server/app.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
+import type { Tables } from '#lib/server/store/schema.ts';
 import type { Gathered } from './gather.ts';
 import { attendanceSubject, traceReading } from './trail.ts';
 

@@ -1,4 +1,4 @@
-import type { BreathingSeat } from '#lib/activities/breathing/breathing.ts';
+import type { BreathingSeat } from '#lib/activities/breathing/rules.ts';
 import type { Local } from '#lib/domain/worksheet.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Block } from '#lib/room/agenda.ts';

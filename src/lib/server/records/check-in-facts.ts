@@ -1,4 +1,4 @@
-import type { CheckInSeat } from '#lib/activities/check-in/check-in.ts';
+import type { CheckInSeat } from '#lib/activities/check-in/rules.ts';
 import { isSafety } from '#lib/activities/check-in/asking.ts';
 import {
 	checkInFields,

@@ -1,7 +1,7 @@
-import { app } from '../app.ts';
-import type { StaffMember } from '../auth/staff.ts';
-import { randomId } from '../live/random-id.ts';
-import type { Published, Room } from '../live/room.ts';
+import { app } from '#lib/server/app.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { randomId } from '#lib/server/live/random-id.ts';
+import type { Published, Room } from '#lib/server/live/room.ts';
 import { isConfirmed, linesOf, type Line } from './attendance.ts';
 import { attendedOf } from './drafts.ts';
 import { openAlertsIn } from './dispositions.ts';

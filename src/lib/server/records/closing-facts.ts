@@ -1,4 +1,4 @@
-import type { ClosingConfig, ClosingRoom, ClosingSeat } from '#lib/activities/closing/closing.ts';
+import type { ClosingConfig, ClosingRoom, ClosingSeat } from '#lib/activities/closing/rules.ts';
 import { homeworkFor, replyOf } from '#lib/activities/closing/steps.ts';
 import type { Local } from '#lib/domain/worksheet.ts';
 import type { Block } from '#lib/room/agenda.ts';

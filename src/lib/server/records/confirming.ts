@@ -1,10 +1,10 @@
 import { asSeen, correct, type Attended, type AttendanceRefusal } from '#lib/domain/attendance-history.ts';
-import { app } from '../app.ts';
-import type { StaffMember } from '../auth/staff.ts';
-import { randomId } from '../live/random-id.ts';
-import { mayLead } from '../programs/access.ts';
-import { Conflict } from '../store/errors.ts';
-import type { Tables } from '../store/schema.ts';
+import { app } from '#lib/server/app.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { randomId } from '#lib/server/live/random-id.ts';
+import { mayLead } from '#lib/server/programs/access.ts';
+import { Conflict } from '#lib/server/store/errors.ts';
+import type { Tables } from '#lib/server/store/schema.ts';
 import { linesOf, type Line } from './attendance.ts';
 import { closeIfDone } from './close.ts';
 import { gather, type Gathered } from './gather.ts';

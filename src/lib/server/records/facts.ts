@@ -1,4 +1,4 @@
-import type { WorksheetSeat } from '#lib/activities/worksheet/worksheet.ts';
+import type { WorksheetSeat } from '#lib/activities/worksheet/rules.ts';
 import { minutesOf, missed } from '#lib/domain/attendance.ts';
 import { wasThere, type Attended } from '#lib/domain/attendance-history.ts';
 import type { Listed } from '#lib/domain/attendance-roll.ts';

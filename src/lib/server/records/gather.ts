@@ -3,9 +3,9 @@ import type { Meeting } from '#lib/domain/attendance.ts';
 import { rollOf, type Listed } from '#lib/domain/attendance-roll.ts';
 import type { NoteFormat } from '#lib/domain/note.ts';
 import type { RoomState, Status } from '#lib/room/state.ts';
-import { app } from '../app.ts';
-import { enrolledOn, type Enrolled } from '../programs/enrolments.ts';
-import { dayOf } from '../programs/times.ts';
+import { app } from '#lib/server/app.ts';
+import { enrolledOn, type Enrolled } from '#lib/server/programs/enrolments.ts';
+import { dayOf } from '#lib/server/programs/times.ts';
 import { momentsOf, type Moments } from './moments.ts';
 import { pairRatingsOf, type PairRating } from './pair-ratings.ts';
 

@@ -1,7 +1,7 @@
-import type { CheckInRoom } from '#lib/activities/check-in/check-in.ts';
-import type { ClosingRoom } from '#lib/activities/closing/closing.ts';
-import type { MeasureRoom } from '#lib/activities/measure/measure.ts';
-import type { WorksheetRoom } from '#lib/activities/worksheet/worksheet.ts';
+import type { CheckInRoom } from '#lib/activities/check-in/rules.ts';
+import type { ClosingRoom } from '#lib/activities/closing/rules.ts';
+import type { MeasureRoom } from '#lib/activities/measure/rules.ts';
+import type { WorksheetRoom } from '#lib/activities/worksheet/rules.ts';
 import { minutesOf } from '#lib/domain/attendance.ts';
 import { wasThere, type Attended } from '#lib/domain/attendance-history.ts';
 import type { Fact, GroupFact } from '#lib/domain/note-facts.ts';

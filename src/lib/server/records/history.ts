@@ -1,5 +1,5 @@
 import { asc, inArray } from 'drizzle-orm';
-import { app } from '../app.ts';
+import { app } from '#lib/server/app.ts';
 import type { Note } from './note-rows.ts';
 import { GROUP } from './note-rows.ts';
 import { attendanceSubject, type Act } from './trail.ts';

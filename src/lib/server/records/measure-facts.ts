@@ -1,5 +1,5 @@
 import { highest } from '#lib/activities/measure/people.ts';
-import type { MeasureSeat } from '#lib/activities/measure/measure.ts';
+import type { MeasureSeat } from '#lib/activities/measure/rules.ts';
 import { measureBySlug } from '#lib/measures/index.ts';
 import type { MeasureAnswers } from '#lib/measures/measure.ts';
 import { score } from '#lib/measures/score.ts';

@@ -1,8 +1,8 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Layout, NoteContent } from '#lib/domain/note.ts';
 import type { Signature } from '#lib/domain/signing.ts';
-import { app } from '../app.ts';
-import type { Tables } from '../store/schema.ts';
+import { app } from '#lib/server/app.ts';
+import type { Tables } from '#lib/server/store/schema.ts';
 
 type Row = Tables['note']['$inferSelect'];
 export type Note = Omit<Row, 'content' | 'signature' | 'format'> & {

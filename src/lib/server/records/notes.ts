@@ -1,10 +1,10 @@
 import { asText, reformat, write } from '#lib/domain/note-edit.ts';
 import { isNoteFormat, sectionIn, type NoteContent, type SectionId } from '#lib/domain/note.ts';
 import { mayTakeOver, mayWrite, type RecordRefusal } from '#lib/domain/signing.ts';
-import { app } from '../app.ts';
-import type { StaffMember } from '../auth/staff.ts';
-import { Conflict } from '../store/errors.ts';
-import { expectOne } from '../store/statement.ts';
+import { app } from '#lib/server/app.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { Conflict } from '#lib/server/store/errors.ts';
+import { expectOne } from '#lib/server/store/statement.ts';
 import { linesOf } from './attendance.ts';
 import { freshDraft } from './drafts.ts';
 import { gather } from './gather.ts';

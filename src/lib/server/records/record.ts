@@ -1,4 +1,4 @@
-import type { StaffMember } from '../auth/staff.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { versionsOf, type AttendanceRow } from './attendance.ts';
 import { historyOf, type Happening } from './history.ts';
 import { addendaOf, notesOf, type Addendum, type Note } from './note-rows.ts';

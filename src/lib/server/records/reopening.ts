@@ -1,7 +1,7 @@
-import { app } from '../app.ts';
-import type { StaffMember } from '../auth/staff.ts';
-import { randomId } from '../live/random-id.ts';
-import { mayLead } from '../programs/access.ts';
+import { app } from '#lib/server/app.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { randomId } from '#lib/server/live/random-id.ts';
+import { mayLead } from '#lib/server/programs/access.ts';
 import { linesOf } from './attendance.ts';
 import { gather } from './gather.ts';
 import { recordSubject, trace } from './trail.ts';

@@ -1,9 +1,9 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { hoursSince, lateAfterHours, mayReviewNote, overdueHours, type RecordRefusal } from '#lib/domain/signing.ts';
-import { app } from '../app.ts';
-import type { StaffMember } from '../auth/staff.ts';
-import { Conflict } from '../store/errors.ts';
-import { expectOne } from '../store/statement.ts';
+import { app } from '#lib/server/app.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { Conflict } from '#lib/server/store/errors.ts';
+import { expectOne } from '#lib/server/store/statement.ts';
 import { noteById } from './note-rows.ts';
 import { endedSessionsOf, type Ended } from './scope.ts';
 import { trace, traceReading } from './trail.ts';

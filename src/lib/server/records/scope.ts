@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
-import { app } from '../app.ts';
-import type { StaffMember } from '../auth/staff.ts';
-import type { Tables } from '../store/schema.ts';
+import { app } from '#lib/server/app.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
+import type { Tables } from '#lib/server/store/schema.ts';
 
 export type Ended = Tables['session']['$inferSelect'] & { groupTitle: string; timeZone: string };
 

@@ -1,6 +1,6 @@
 import type { Meeting } from '#lib/domain/attendance.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
-import { dayOf, instantOf } from '../programs/times.ts';
+import { dayOf, instantOf } from '#lib/server/programs/times.ts';
 
 // A narrow no-break space before AM would be a different word to whoever types the sentence again.
 const plain = (text: string) => text.replace(/[\u202f\u00a0]/g, ' ');

@@ -1,5 +1,5 @@
-import type { AuditEntry } from '../audit/chain.ts';
-import { app } from '../app.ts';
+import type { AuditEntry } from '#lib/server/audit/chain.ts';
+import { app } from '#lib/server/app.ts';
 
 /** What may happen to a record. The words for people are in the catalogues, `record_act_…`. */
 export const acts = [

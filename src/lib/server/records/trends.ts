@@ -5,11 +5,11 @@ import { totalsOf, type EarlierTotals } from '#lib/activities/measure/earlier.ts
 import { seatOf, type Channel } from '#lib/domain/channel.ts';
 import type { MeasureAnswers } from '#lib/measures/measure.ts';
 import type { RoomEvent } from '#lib/room/events.ts';
-import { app } from '../app.ts';
-import type { StaffMember } from '../auth/staff.ts';
-import { mayLead } from '../programs/access.ts';
-import type { SessionCard } from '../programs/sessions.ts';
-import { dayOf } from '../programs/times.ts';
+import { app } from '#lib/server/app.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { mayLead } from '#lib/server/programs/access.ts';
+import type { SessionCard } from '#lib/server/programs/sessions.ts';
+import { dayOf } from '#lib/server/programs/times.ts';
 import { traceReading } from './trail.ts';
 
 /** By client, oldest session first. */

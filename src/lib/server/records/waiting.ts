@@ -1,8 +1,8 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { m } from '#lib/paraglide/messages.js';
-import { app } from '../app.ts';
-import type { StaffMember } from '../auth/staff.ts';
-import { openAlertsFor } from '../live/alerts.ts';
+import { app } from '#lib/server/app.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { openAlertsFor } from '#lib/server/live/alerts.ts';
 import { toReviewCount } from './reviews.ts';
 import { endedSessionsOf } from './scope.ts';
 import { shortDateAt } from './time-of-day.ts';

@@ -1,8 +1,8 @@
 import { inArray } from 'drizzle-orm';
 import type { Signer } from '#lib/domain/signing.ts';
-import { app } from '../app.ts';
-import type { StaffMember } from '../auth/staff.ts';
-import { mayLead, mayReview } from '../programs/access.ts';
+import { app } from '#lib/server/app.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { mayLead, mayReview } from '#lib/server/programs/access.ts';
 
 /** What somebody is to a session's record, from the membership alone. */
 export async function signerOf(staff: StaffMember, session: number): Promise<Signer> {

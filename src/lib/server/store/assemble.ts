@@ -1,8 +1,8 @@
 import { desc } from 'drizzle-orm';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { ANCHORS, Anchors } from '../audit/anchors.ts';
-import { Chain, START, type AuditEntry } from '../audit/chain.ts';
+import { ANCHORS, Anchors } from '#lib/server/audit/anchors.ts';
+import { Chain, START, type AuditEntry } from '#lib/server/audit/chain.ts';
 import { assertKeyFits } from './canary.ts';
 import type { Engine, Writer } from './engine.ts';
 import { StoreUnavailable } from './errors.ts';

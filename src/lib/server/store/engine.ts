@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Chain } from '../audit/chain.ts';
+import type { Chain } from '#lib/server/audit/chain.ts';
 import type { Keyring } from './keyring.ts';
 import type { Kit } from './kit.ts';
 import type { Db, Statement, Tx } from './statement.ts';

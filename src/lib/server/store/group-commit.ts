@@ -1,5 +1,5 @@
 import type { Database, Statement as Prepared } from 'better-sqlite3';
-import type { Chain } from '../audit/chain.ts';
+import type { Chain } from '#lib/server/audit/chain.ts';
 import type { Writer } from './engine.ts';
 import { Conflict, StoreUnavailable } from './errors.ts';
 import type { Change, Db, Statement, Tx } from './statement.ts';

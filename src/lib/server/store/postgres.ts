@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SQLWrapper } from 'drizzle-orm';
-import type { Chain } from '../audit/chain.ts';
+import type { Chain } from '#lib/server/audit/chain.ts';
 import type { Engine, Writer } from './engine.ts';
 import { Conflict, StoreUnavailable } from './errors.ts';
 import { postgresKit } from './kit.postgres.ts';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { ANCHORS, type Anchor } from '../audit/anchors.ts';
-import type { AuditEntry, Digest } from '../audit/chain.ts';
+import { ANCHORS, type Anchor } from '#lib/server/audit/anchors.ts';
+import type { AuditEntry, Digest } from '#lib/server/audit/chain.ts';
 import { assemble } from './assemble.ts';
 import type { Engine, EngineName } from './engine.ts';
 import { StoreRefused } from './errors.ts';

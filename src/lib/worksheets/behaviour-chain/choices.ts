@@ -1,4 +1,4 @@
-import type { ChoiceField } from '../../domain/worksheet.ts';
+import type { ChoiceField } from '#lib/domain/worksheet.ts';
 
 type Options = ChoiceField['options'];
 

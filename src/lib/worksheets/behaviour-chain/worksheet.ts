@@ -1,5 +1,5 @@
-import type { Worksheet } from '../../domain/worksheet.ts';
-import { strengthOfTen } from '../scales.ts';
+import type { Worksheet } from '#lib/domain/worksheet.ts';
+import { strengthOfTen } from '#lib/worksheets/scales.ts';
 import { linkTypes, strains } from './choices.ts';
 
 export const behaviourChain: Worksheet = {

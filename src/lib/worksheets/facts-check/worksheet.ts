@@ -1,5 +1,5 @@
-import type { Worksheet } from '../../domain/worksheet.ts';
-import { after, before, strength } from '../scales.ts';
+import type { Worksheet } from '#lib/domain/worksheet.ts';
+import { after, before, strength } from '#lib/worksheets/scales.ts';
 
 const feelingName = { en: 'strength of the feeling', es: 'fuerza del sentimiento' };
 

@@ -1,5 +1,5 @@
-import type { Local, Step, Worksheet } from '../../domain/worksheet.ts';
-import { after, before, distress } from '../scales.ts';
+import type { Local, Step, Worksheet } from '#lib/domain/worksheet.ts';
+import { after, before, distress } from '#lib/worksheets/scales.ts';
 
 const distressName = { en: 'distress', es: 'malestar' };
 

@@ -1,5 +1,5 @@
-import type { Worksheet } from '../../domain/worksheet.ts';
-import { confidence } from '../scales.ts';
+import type { Worksheet } from '#lib/domain/worksheet.ts';
+import { confidence } from '#lib/worksheets/scales.ts';
 
 export const sessionTakeAway: Worksheet = {
 	slug: 'session-take-away',

@@ -1,4 +1,4 @@
-import type { ChoiceField } from '../../domain/worksheet.ts';
+import type { ChoiceField } from '#lib/domain/worksheet.ts';
 
 /** Habits of thinking that most people know, each with its meaning in one line. */
 export const thinkingTraps: ChoiceField['options'] = [

@@ -1,5 +1,5 @@
-import type { Worksheet } from '../../domain/worksheet.ts';
-import { after, before, belief, distress, strength } from '../scales.ts';
+import type { Worksheet } from '#lib/domain/worksheet.ts';
+import { after, before, belief, distress, strength } from '#lib/worksheets/scales.ts';
 import { thinkingTraps } from './traps.ts';
 
 const distressName = { en: 'distress', es: 'malestar' };

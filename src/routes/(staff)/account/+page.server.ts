@@ -6,7 +6,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { app } from '#lib/server/app.ts';
 import { keepLanguage, keepLogin, requireStaff } from '#lib/server/auth/guard.ts';
 import { localeOf } from '#lib/server/auth/staff.ts';
-import { passwordWords, waitWords } from '../../parts/person.server.ts';
+import { passwordWords, waitWords } from '#lib/pages/forms/person.server.ts';
 
 const schema = z.object({
 	current: z

@@ -4,7 +4,7 @@ import { app } from '#lib/server/app.ts';
 import { keepLogin, requireStaff } from '#lib/server/auth/guard.ts';
 import { roles, type StaffMember } from '#lib/server/auth/staff.ts';
 import { isPlainHttp } from '#lib/server/http.ts';
-import { passwordWords } from '../../parts/person.server.ts';
+import { passwordWords } from '#lib/pages/forms/person.server.ts';
 
 export const load = async (event) => {
 	requireStaff(event, 'admin');

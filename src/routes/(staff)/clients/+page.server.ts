@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { requireStaff } from '#lib/server/auth/guard.ts';
 import * as clients from '#lib/server/programs/clients.ts';
 import * as groups from '#lib/server/programs/groups.ts';
-import { personInCare } from '../../parts/client.server.ts';
+import { personInCare } from '#lib/pages/forms/client.server.ts';
 
 const schema = z.object(personInCare);
 

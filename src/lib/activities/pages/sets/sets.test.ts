@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import readability from 'text-readability';
 import { describe, expect, test } from 'vitest';
-import { pages as activity } from '../pages.ts';
-import { pictures } from '../pictures.ts';
+import { pages as activity } from '#lib/activities/pages/rules.ts';
+import { pictures } from '#lib/activities/pages/pictures.ts';
 import { pageSets } from './index.ts';
 
 const sentences = (text: string) => text.split(/(?<=[.?])”?\s+/);

@@ -1,4 +1,4 @@
-import { pictureOf } from '../pictures.ts';
+import { pictureOf } from '#lib/activities/pages/pictures.ts';
 import type { PageSet } from './set.ts';
 
 export const wave: PageSet = {

@@ -1,5 +1,5 @@
 import type { Local } from '#lib/domain/worksheet.ts';
-import type { Kit } from '../kit.ts';
+import type { Kit } from '#lib/server/store/kit.ts';
 
 /** Who takes part, and in which groups; and what the store knows of itself. */
 export const people = (c: Kit) => {

@@ -1,4 +1,4 @@
-import type { Kit } from '../kit.ts';
+import type { Kit } from '#lib/server/store/kit.ts';
 
 /** What stays of a session, and who saw or changed it. */
 export const records = (c: Kit) => {

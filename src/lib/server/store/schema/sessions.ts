@@ -1,5 +1,5 @@
 import type { AlertLevel } from '#lib/domain/safety.ts';
-import type { Kit } from '../kit.ts';
+import type { Kit } from '#lib/server/store/kit.ts';
 
 /** One meeting: its log, its seats, and the answers people write in it. */
 export const sessions = (c: Kit) => {

@@ -7,7 +7,7 @@ import { getLocale } from '#lib/paraglide/runtime.js';
 import { app } from '#lib/server/app.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
 import { roles } from '#lib/server/auth/staff.ts';
-import { passwordWords, personFields } from '../../../parts/person.server.ts';
+import { passwordWords, personFields } from '#lib/pages/forms/person.server.ts';
 
 const schema = z.object({
 	...personFields,

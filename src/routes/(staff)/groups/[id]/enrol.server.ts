@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { m } from '#lib/paraglide/messages.js';
-import { personInCare } from '../../../parts/client.server.ts';
+import { personInCare } from '#lib/pages/forms/client.server.ts';
 
 const day = z.iso.date({ error: () => m.staff_enrol_day_missing() });
 

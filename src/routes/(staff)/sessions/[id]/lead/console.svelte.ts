@@ -8,7 +8,7 @@ import type { Envelope } from '#lib/room/protocol.ts';
 import { emptyRoom, emptyStaff, type RoomPart, type StaffPart } from '#lib/room/state.ts';
 import { undoWithin } from '#lib/room/undo-within.ts';
 import type { Done } from '#lib/room/undo.ts';
-import { listPeople, type Expected, type People } from './people.ts';
+import { listPeople, type Expected, type People } from './people/people.ts';
 
 export type Command = Envelope['command'];
 

@@ -4,7 +4,7 @@ import type { LiveRoom } from '#lib/live/room.svelte.ts';
 import type { Block } from '#lib/room/agenda.ts';
 import { emptyRoom, type RoomPart } from '#lib/room/state.ts';
 import type { SaveStatus } from '#lib/ui/kinds.ts';
-import { moved, problems, same, tidy } from './plan.ts';
+import { moved, problems, same, tidy } from '#lib/pages/plan/plan.ts';
 
 const pause = 700;
 

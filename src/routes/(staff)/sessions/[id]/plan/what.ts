@@ -1,8 +1,8 @@
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { Block } from '#lib/room/agenda.ts';
-import { offers, type Kind } from './kinds.ts';
-import type { Sheet } from './sheet.ts';
+import { offers, type Kind } from '#lib/pages/plan/kinds.ts';
+import type { Sheet } from '#lib/pages/plan/sheet.ts';
 
 /** What happens in a block, in a few words. */
 export function whatOf({ activity }: Block, worksheets: Sheet[]): string {

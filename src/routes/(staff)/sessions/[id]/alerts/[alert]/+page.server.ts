@@ -3,7 +3,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { requireStaff } from '#lib/server/auth/guard.ts';
 import { handleAlert } from '#lib/server/live/alerts.ts';
 import { readAlert } from '#lib/server/records/alerts.ts';
-import { readDisposition } from '../../../../../parts/disposition.server.ts';
+import { readDisposition } from '#lib/pages/alerts/disposition.server.ts';
 
 type Event = Pick<RequestEvent, 'locals' | 'url'> & { params: { id: string; alert: string } };
 

@@ -4,8 +4,8 @@ import type { Meeting } from '#lib/domain/attendance.ts';
 import type { Fact, PersonFact } from '#lib/domain/note-facts.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { attendedWords } from '../../../../../../parts/record/words.ts';
-import { timeWords } from '../../../../../../parts/when.ts';
+import { attendedWords } from '#lib/pages/record/words.ts';
+import { timeWords } from '#lib/pages/when.ts';
 
 export type Told = { label: string; value: string; unit?: string };
 

@@ -1,0 +1,80 @@
+import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { dayOf, instantOf } from '#lib/server/programs/times.ts';
+import { acting, besides, plan, whoComes } from './casting.ts';
+import { Chance } from './chance.ts';
+import { meet } from './meeting.ts';
+import type { DemoGroup, RecordStage } from './program.ts';
+import { hour, recording, type Later } from './recording.ts';
+import { setUp, type Setting } from './setting.ts';
+import { minute, type Story } from './story.ts';
+import { travelling } from './travel.ts';
+
+const day = 24 * hour;
+
+type GoTo = (at: number) => void;
+type Past = {
+	group: DemoGroup;
+	groupId: string;
+	start: number;
+	lead: StaffMember;
+	stage: RecordStage;
+	progress: number;
+};
+
+/** Three weeks of a made-up program, lived through one session after the other up to `now`, and a plan for tomorrow. */
+export async function fillDemo(now: number): Promise<void> {
+	const before = now - 22 * day;
+	await travelling(before, async (goTo) => {
+		const setting = await setUp(before);
+		const chance = new Chance(20_26);
+		const later: Later[] = [];
+		for (const past of pasts(setting, now)) {
+			await catchUp(later, past.start - 20 * minute, goTo);
+			later.push(...(await live(setting, past, chance, goTo)));
+		}
+		await catchUp(later, now - minute, goTo);
+		goTo(now - minute);
+		await planTomorrow(setting, now);
+	});
+}
+
+function pasts({ groups, staff, timeZone }: Setting, now: number): Past[] {
+	const all = groups.flatMap(({ group, id }) =>
+		group.met.map(([daysAgo, stage], i): Past => {
+			const start = instantOf(dayOf(now - daysAgo * day, timeZone), group.time, timeZone)!;
+			const lead = staff[group.leads[i % group.leads.length]!];
+			return { group, groupId: id, start, lead, stage, progress: 1 - daysAgo / 21 };
+		})
+	);
+	return all.sort((a, b) => a.start - b.start);
+}
+
+async function catchUp(later: Later[], until: number, goTo: GoTo) {
+	const due = later.filter((it) => it.at <= until).sort((a, b) => a.at - b.at);
+	for (const { at, does } of due) {
+		goTo(at);
+		await does();
+	}
+	later.splice(0, later.length, ...later.filter((it) => !due.includes(it)));
+}
+
+/** One session from plan to end, and what is still to be done about its record. */
+async function live(setting: Setting, past: Past, chance: Chance, goTo: GoTo): Promise<Later[]> {
+	const { group, groupId, start, lead, progress } = past;
+	goTo(start - hour);
+	const session = await plan(groupId, group, start, lead.id);
+	const begun = start + chance.between(1, 3) * minute;
+	const story: Story = {
+		...{ session, group, start, begun, progress, chance, lead: acting(lead) },
+		beside: acting(besides(setting, group, lead)),
+		people: whoComes(setting, group, { start, begun }, chance)
+	};
+	const end = start + (group.plannedMinutes + 10) * minute;
+	await meet(story, end, goTo);
+	return recording(past, { session, end, supervisor: setting.staff.ingrid, chance });
+}
+
+async function planTomorrow({ groups, staff, timeZone }: Setting, now: number) {
+	const { group, id } = groups.find(({ group }) => group.key === 'evening')!;
+	await plan(id, group, instantOf(dayOf(now + day, timeZone), group.time, timeZone)!, staff.mateo.id);
+}

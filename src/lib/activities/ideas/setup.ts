@@ -1,9 +1,0 @@
-import type { IdeasConfig } from './ideas.ts';
-
-export const blank = (): IdeasConfig => ({
-	kind: 'ideas',
-	question: { en: '', es: '' },
-	most: 3,
-	votes: 3,
-	anonymous: 'everyone'
-});

@@ -1,3 +1,0 @@
-import type { MeasureConfig } from './measure.ts';
-
-export const blank = (): MeasureConfig => ({ kind: 'measure', slug: 'phq-9' });

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { blocks as given, maya, minutes, given as story, planned, ten } from '#tests/support/given.ts';
+import type { Block } from '#lib/room/agenda.ts';
+import { families, offers } from './kinds.ts';
+import { instead, mayMove, moved, problems, reach, same, tidy, total } from './plan.ts';
+
+const blocks = given as unknown as Block[];
+const [welcome] = blocks as [Block];
+
+test('what has begun keeps its place, and nothing gets before it', () => {
+	const begun = new Set(['welcome']);
+	expect(mayMove(blocks, 0, 1, begun)).toBe(false);
+	expect(mayMove(blocks, 1, -1, begun)).toBe(false);
+	expect(mayMove(blocks, 1, 1, begun)).toBe(true);
+	expect(mayMove(blocks, 3, 1, begun)).toBe(false);
+	expect(moved(blocks, 1, 2).map(({ id }) => id)).toEqual(['welcome', 'skill', 'checkin', 'close']);
+	expect(moved(blocks, 2, 1).map(({ id }) => id)).toEqual(['welcome', 'skill', 'checkin', 'close']);
+});
+
+test('a block moved against its pin lets go of it', () => {
+	const pinned = blocks.map((block, i) => ({ ...block, startsAt: ten + minutes(i) }));
+	const list = moved(pinned, 2, 1);
+	expect(list.map(({ startsAt }) => startsAt === undefined)).toEqual([false, true, false, false]);
+});
+
+test('a row that is dragged goes as far as it may', () => {
+	const begun = new Set(['welcome']);
+	expect(reach(blocks, 3, 0, begun)).toBe(1);
+	expect(reach(blocks, 1, 3, begun)).toBe(3);
+	expect(reach(blocks, 2, 2, begun)).toBe(2);
+	expect(reach(blocks, 0, 2, begun)).toBe(0);
+	expect(moved(blocks, 3, 1).map(({ id }) => id)).toEqual(['welcome', 'close', 'checkin', 'skill']);
+});
+
+test('another plan takes the place of what has not begun', () => {
+	const other = [
+		{ ...blocks[1]!, id: 'other' },
+		{ ...blocks[3]!, id: 'end', startsAt: ten + minutes(30) }
+	];
+	expect(instead(blocks, other, new Set()).map(({ id }) => id)).toEqual(['other', 'end']);
+	expect(instead(blocks, other, new Set(['welcome'])).map(({ id }) => id)).toEqual(['welcome', 'other', 'end']);
+	const pinned = [{ ...welcome, startsAt: ten + minutes(40) }];
+	expect(instead(pinned, other, new Set(['welcome'])).map(({ startsAt }) => startsAt)).toEqual([
+		ten + minutes(40),
+		undefined,
+		undefined
+	]);
+});
+
+test('a pin that goes back in time is said at the block that has it', () => {
+	const list = blocks.map((block, i) => (i > 1 ? { ...block, startsAt: ten + minutes(30 - i) } : block));
+	expect(problems(list)).toEqual([{ field: 'clock', block: 'close' }]);
+});
+
+test('every kind stands under one heading', () => {
+	expect(families.flatMap(({ kinds }) => kinds).sort()).toEqual(Object.keys(offers).sort());
+});
+
+test('what the room would refuse is said before it is sent', () => {
+	expect(problems(blocks)).toEqual([]);
+	expect(problems([{ ...welcome, title: ' ' }])).toEqual([{ field: 'title', block: 'welcome' }]);
+	for (const minutes of [0, 241, 1.5, NaN])
+		expect(problems([{ ...welcome, minutes }])).toEqual([{ field: 'minutes', block: 'welcome' }]);
+	expect(problems([{ ...welcome, activity: { kind: 'check-in', fields: [] } }])[0]!.field).toBe('activity');
+	expect(problems([{ ...welcome, activity: { kind: 'worksheet', slug: '' } }])[0]!.field).toBe('activity');
+});
+
+test('what passes here is taken by the room as it is', () => {
+	const list = tidy([
+		{ ...welcome, title: ' Hello ' },
+		{ id: 'b', title: 'In', minutes: 240, activity: offers['check-in'].blank('en', '') },
+		{ id: 'c', title: 'Sheet', minutes: 1, activity: offers.worksheet.blank('en', 'thought-record') },
+		{ id: 'd', title: 'Talk', minutes: 10, activity: offers.talk.blank('en', '') }
+	]);
+	expect(total(list)).toBe(256);
+	expect(problems(list)).toEqual([]);
+	const { state } = story(planned).when(maya.does('agenda.edit', { blocks: list, edition: 0 }));
+	expect(same(state.room.blocks, list)).toBe(true);
+	expect(same(state.room.blocks, [{ ...list[0]!, minutes: 6 }, ...list.slice(1)])).toBe(false);
+});

@@ -1,0 +1,158 @@
+import type { AttendanceRefusal } from '#lib/domain/attendance-history.ts';
+import { missed, type AttendanceStatus, type Meeting } from '#lib/domain/attendance.ts';
+import type { Finding } from '#lib/domain/note-check.ts';
+import type { Origin, SectionId } from '#lib/domain/note.ts';
+import type { RecordRefusal } from '#lib/domain/signing.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { timeWords } from '#lib/pages/when.ts';
+
+/** Day, time and zone in full, as a signature needs it: "March 3, 2026, 11:04 AM EST". */
+export const stampWords = (at: number, timeZone: string): string =>
+	new Intl.DateTimeFormat(getLocale(), {
+		...{ year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' },
+		...{ timeZone, timeZoneName: 'short' }
+	}).format(at);
+
+type Say = () => string;
+type Named<Kind extends string> = { [K in Kind]: Say };
+
+export const sectionTitle: Named<SectionId> = {
+	data: m.record_section_data,
+	subjective: m.record_section_subjective,
+	objective: m.record_section_objective,
+	behavior: m.record_section_behavior,
+	goal: m.record_section_goal,
+	intervention: m.record_section_intervention,
+	response: m.record_section_response,
+	assessment: m.record_section_assessment,
+	plan: m.record_section_plan,
+	session: m.record_section_session,
+	topic: m.record_section_topic,
+	interventions: m.record_section_interventions,
+	process: m.record_section_process,
+	next: m.record_section_next
+};
+
+export const sectionHelp: Named<SectionId> = {
+	data: m.record_help_data,
+	subjective: m.record_help_subjective,
+	objective: m.record_help_objective,
+	behavior: m.record_help_behavior,
+	goal: m.record_help_goal,
+	intervention: m.record_help_intervention,
+	response: m.record_help_response,
+	assessment: m.record_help_assessment,
+	plan: m.record_help_plan,
+	session: m.record_help_session,
+	topic: m.record_help_topic,
+	interventions: m.record_help_interventions,
+	process: m.record_help_process,
+	next: m.record_help_next
+};
+
+export const statusWords: Named<AttendanceStatus> = {
+	present: m.record_status_present,
+	late: m.record_status_late,
+	'left-early': m.record_status_left_early,
+	excused: m.record_status_excused,
+	'no-show': m.record_status_no_show
+};
+
+type Attended = { status: AttendanceStatus; arrivedAt: number | null; leftAt: number | null };
+
+/** "Late 9 min": the status with its number, where the times give one. */
+export function attendedWords({ status, arrivedAt, leftAt }: Attended, meeting: Meeting): string {
+	const { lateMinutes, earlyMinutes } =
+		arrivedAt === null || leftAt === null ? { lateMinutes: 0, earlyMinutes: 0 } : missed(arrivedAt, leftAt, meeting);
+	if (status === 'late' && lateMinutes) return m.record_status_late_by({ minutes: lateMinutes });
+	if (status === 'left-early' && earlyMinutes) return m.record_status_left_early_by({ minutes: earlyMinutes });
+	return statusWords[status]();
+}
+
+/** Where a drafted sentence comes from: "From Check-in, 10:07 AM". */
+export function originWords({ kind, blockTitle, at }: Origin, timeZone: string): string {
+	if (kind === 'safety' && at !== null) return m.record_origin_safety_at({ time: timeWords(at, timeZone) });
+	if (blockTitle !== null && at !== null)
+		return m.record_origin_block_at({ block: blockTitle, time: timeWords(at, timeZone) });
+	if (blockTitle !== null) return m.record_origin_block({ block: blockTitle });
+	return kind === 'attendance' || kind === 'present' ? m.record_origin_attendance() : m.record_origin_session();
+}
+
+export function findingWords(finding: Finding, kind: 'group' | 'individual'): string {
+	const section = sectionTitle[finding.section]();
+	switch (finding.kind) {
+		case 'blank':
+			return m.record_finding_blank({ section });
+		case 'names': {
+			const say = kind === 'group' ? m.record_finding_names_group : m.record_finding_names;
+			return say({ section, names: finding.names.join(', ') });
+		}
+		case 'same-words':
+			return m.record_finding_same_words({ section });
+		case 'as-drafted':
+			return m.record_finding_as_drafted({ section });
+	}
+}
+
+type Refused =
+	| RecordRefusal
+	| 'changed'
+	| 'unknown'
+	| 'empty'
+	| 'too-long'
+	| 'not-now'
+	| 'confirmed'
+	| 'not-confirmed'
+	| 'overtaken';
+
+export const refusedWords: Named<Refused> = {
+	'not-yours': m.record_refused_not_yours,
+	signed: m.record_refused_signed,
+	'not-signed': m.record_refused_not_signed,
+	blank: m.record_refused_blank,
+	attendance: m.record_refused_attendance,
+	'own-note': m.record_refused_own_note,
+	'already-reviewed': m.record_refused_already_reviewed,
+	changed: m.record_refused_changed,
+	unknown: m.record_refused_unknown,
+	empty: m.record_refused_empty,
+	'too-long': m.record_refused_too_long,
+	'not-now': m.record_refused_not_now,
+	confirmed: m.record_refused_confirmed,
+	'not-confirmed': m.record_refused_not_confirmed,
+	overtaken: m.record_refused_overtaken
+};
+
+export const lookWords: Named<AttendanceRefusal> = {
+	'reason-needed': m.record_look_reason_needed,
+	unchanged: m.record_look_unchanged,
+	times: m.record_look_times,
+	minutes: m.record_look_minutes
+};
+
+const acts = {
+	'attendance.read': m.record_act_attendance_read,
+	'attendance.confirmed': m.record_act_attendance_confirmed,
+	'attendance.corrected': m.record_act_attendance_corrected,
+	'note.drafted': m.record_act_note_drafted,
+	'note.read': m.record_act_note_read,
+	'note.changed': m.record_act_note_changed,
+	'note.reformatted': m.record_act_note_reformatted,
+	'note.taken-over': m.record_act_note_taken_over,
+	'note.signed': m.record_act_note_signed,
+	'note.added-to': m.record_act_note_added_to,
+	'trend.read': m.record_act_trend_read,
+	'note.reviewed': m.record_act_note_reviewed,
+	'record.read': m.record_act_record_read,
+	'record.listed': m.record_act_record_listed,
+	'record.closed': m.record_act_record_closed,
+	'session.reopened': m.record_act_session_reopened
+};
+export const actWords: Named<keyof typeof acts> = acts;
+
+/** What to say when a password did not open the signature. */
+export const passwordWords = (refused: { code: string; seconds?: number }): string =>
+	refused.code === 'wait'
+		? m.record_password_wait({ minutes: Math.max(1, Math.ceil((refused.seconds ?? 60) / 60)) })
+		: m.record_password_wrong();

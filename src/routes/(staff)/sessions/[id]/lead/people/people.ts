@@ -1,0 +1,131 @@
+import type { CheckInSeat } from '#lib/activities/check-in/rules.ts';
+import type { Need } from '#lib/activities/check-in/fields.ts';
+import type { WorksheetSeat } from '#lib/activities/worksheet/rules.ts';
+import { isOpen } from '#lib/domain/safety.ts';
+import type { RoomPart, SeatCard, SeatPart, StaffPart } from '#lib/room/state.ts';
+
+/** Somebody on the group's roster. */
+export type Expected = { clientId: string; name: string; preferredName: string };
+
+export type Person = {
+	seat: string;
+	/** The name the person gave. */
+	name: string;
+	card: SeatCard;
+	/** Who it is on the roster; null for a guest. */
+	client: Expected | null;
+	here: boolean;
+	/** When the person left the room last, in UTC milliseconds; null while here and for who has not come yet. */
+	awaySince: number | null;
+	need: Exclude<Need, 'none'> | null;
+	/** An alert about this person waits for what came of it. */
+	alert: boolean;
+	/** Since when the person needs a moment; UTC milliseconds. */
+	moment: number | null;
+	/** Since when the person does not get on with what is on now. */
+	stuck: number | null;
+	/** Whom the person talks with apart from the group. */
+	oneToOne: string | null;
+	/** What stands on this person's phone alone. */
+	line: string | null;
+	/** How far with what is on now, if it is something one gets far with. */
+	progress: { done: number; of: number; finished: boolean } | null;
+};
+
+export type People = {
+	waiting: Person[];
+	/** Let in: who needs somebody first, then by name. */
+	inside: Person[];
+	/** Left, declined or removed: they can be let in again. */
+	gone: Person[];
+	/** On the roster, and on nobody's seat. */
+	expected: Expected[];
+	here: number;
+};
+
+/** The smaller, the sooner somebody should look. */
+function urgency({ alert, moment, stuck, need }: Person): number {
+	if (alert) return 0;
+	if (moment !== null) return 1;
+	if (stuck !== null) return 2;
+	return need === 'one-to-one' ? 3 : need === 'few-minutes' ? 4 : 5;
+}
+
+export function listPeople(
+	room: RoomPart,
+	staff: StaffPart,
+	seats: Record<string, SeatPart>,
+	roster: Expected[]
+): People {
+	const all = Object.entries(staff.seats).map(([seat, card]) => personOf(seat, card, room, staff, seats[seat], roster));
+	const of = (...status: SeatCard['status'][]) => all.filter((person) => status.includes(person.card.status));
+	const inside = of('admitted').sort((a, b) => urgency(a) - urgency(b) || a.name.localeCompare(b.name));
+	const taken = new Set(inside.map((person) => person.client?.clientId));
+	return {
+		waiting: of('waiting').sort((a, b) => a.card.askedAt - b.card.askedAt),
+		inside,
+		gone: of('left', 'declined', 'removed').sort((a, b) => a.name.localeCompare(b.name)),
+		expected: roster.filter(({ clientId }) => !taken.has(clientId)),
+		here: inside.filter((person) => person.here).length
+	};
+}
+
+function personOf(
+	seat: string,
+	card: SeatCard,
+	room: RoomPart,
+	staff: StaffPart,
+	part: SeatPart | undefined,
+	roster: Expected[]
+): Person {
+	const last = card.visits.at(-1);
+	return {
+		seat,
+		name: card.name,
+		card,
+		client: roster.find(({ clientId }) => clientId === card.client) ?? null,
+		here: last !== undefined && last.to === null,
+		awaySince: last?.to ?? null,
+		need: needOf(room, part),
+		alert: Object.values(staff.alerts).some((alert) => alert.seat === seat && isOpen(alert)),
+		moment: part?.moment ?? null,
+		stuck: part?.stuck && part.stuck.block === room.current ? part.stuck.since : null,
+		oneToOne: part?.oneToOne ?? null,
+		line: part?.prompt ?? null,
+		progress: progressOf(room, part)
+	};
+}
+
+/** As said in the last check-in that asked. */
+function needOf(room: RoomPart, part: SeatPart | undefined): Person['need'] {
+	const said = room.blocks
+		.filter((block) => block.activity?.kind === 'check-in')
+		.map((block) => (part?.activities[block.id] as CheckInSeat | undefined)?.answers.need)
+		.findLast((need) => need);
+	return said && said !== 'none' ? said : null;
+}
+
+function progressOf(room: RoomPart, part: SeatPart | undefined): Person['progress'] {
+	const block = room.blocks.find((it) => it.id === room.current);
+	if (!block?.activity) return null;
+	const its = part?.activities[block.id];
+	if (block.activity.kind === 'check-in')
+		return { done: 0, of: 0, finished: (its as CheckInSeat | undefined)?.finished ?? false };
+	if (block.activity.kind !== 'worksheet') return null;
+	const { done, of, finished } = (its as WorksheetSeat | undefined) ?? { done: 0, of: 0, finished: false };
+	return { done, of, finished };
+}
+
+/** The same people in the order they had, whoever is new at the end: a row does not slip away from under a pointer. */
+export function steady(people: Person[], before: readonly string[]): Person[] {
+	const at = (seat: string) => (before.includes(seat) ? before.indexOf(seat) : before.length);
+	return people.toSorted((a, b) => at(a.seat) - at(b.seat));
+}
+
+/** The one person on the roster, not here yet, whose name is what somebody typed; null when it could be several. */
+export function guess(typed: string, expected: Expected[]): Expected | null {
+	const plain = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase();
+	const names = ({ name, preferredName }: Expected) => [preferredName, name, ...name.split(' ').slice(0, 1)].map(plain);
+	const found = expected.filter((it) => names(it).includes(plain(typed)));
+	return found.length === 1 ? found[0]! : null;
+}
