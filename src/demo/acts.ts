@@ -43,12 +43,13 @@ export function writing(story: Story, client: DemoClient, here: Here, { block, f
 	const began = Math.max(from, here.at) + chance.between(1, 3) * minute;
 	const step = Math.floor((to - began - minute) / Math.ceil(kept.length / 3));
 	if (step < 10_000) return [];
-	const key = () => ({ session, block: block.id, seat: (here.by() as { seat: string }).seat });
+	const who = () => ({ session, seat: (here.by() as { seat: string }).seat });
+	const save = (path: string, value: unknown) => ({ type: 'response.save' as const, block: block.id, path, value });
 	const times = kept.map((_, i) => began + Math.floor(i / 3) * step);
 	return [
 		...kept.flatMap(([path, value], i) =>
 			here.act(times[i]!, () =>
-				accepted((done) => app().responses.save(key(), randomId(), path, value, done), `saving ${path}`)
+				accepted((done) => app().responses.save(who(), randomId(), save(path, value), done), `saving ${path}`)
 			)
 		),
 		...(finishes

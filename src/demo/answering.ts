@@ -1,4 +1,5 @@
-import type { CheckInAnswers, Need } from '#lib/activities/check-in/fields.ts';
+import type { CheckInAnswers } from '#lib/activities/check-in/fields.ts';
+import type { Need } from '#lib/domain/need.ts';
 import type { Answer } from '#lib/domain/worksheet.ts';
 import { checkIns, takeAways, thoughtRecords } from './answers.ts';
 import type { Chance } from './chance.ts';

@@ -1,4 +1,4 @@
-import type { Block } from '#lib/room/agenda.ts';
+import type { Block } from '#lib/room/agenda/block.ts';
 import type { NoteFormat } from '#lib/domain/note.ts';
 import type { DemoStaff, members } from './people.ts';
 

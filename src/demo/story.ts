@@ -1,6 +1,6 @@
 import type { By } from '#lib/domain/decision.ts';
-import type { Block } from '#lib/room/agenda.ts';
-import type { Command } from '#lib/room/decide.ts';
+import type { Block } from '#lib/room/agenda/block.ts';
+import type { RoomCommand } from '#lib/room/commands.ts';
 import { app } from '#lib/server/app.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import type { Chance } from './chance.ts';
@@ -32,6 +32,6 @@ export const minute = 60_000;
 
 /** Hands a command to the room as whoever acts; a refusal means that the story is wrong, so it ends there. */
 export async function say(session: number, by: By, command: { type: string; [key: string]: unknown }) {
-	const reply = await app().rooms.execute(session, by, randomId(), command as Command);
+	const reply = await app().rooms.execute(session, by, randomId(), command as RoomCommand);
 	if (!reply.ok) throw new Error(`The demo's story is wrong: ${command.type} was refused, ${reply.code}.`);
 }

@@ -12,7 +12,7 @@ const may: Record<string, (to: string, from: Source) => boolean> = {
 	measures: (to) => within(to, 'domain'),
 	activities: (to, from) =>
 		within(to, 'domain', 'worksheets', 'measures') || (isComponent(from) && within(to, 'ui', 'paraglide')),
-	room: (to) => within(to, 'domain') || /^src\/lib\/activities\/(rules|folds)\.ts$/.test(to),
+	room: (to) => within(to, 'domain') || /^src\/lib\/activities\/(rules|kinds|documents)\.ts$/.test(to),
 	live: (to) => within(to, 'domain', 'room'),
 	surfaces: (to) => within(to, 'domain', 'room', 'activities', 'live', 'ui', 'paraglide'),
 	pages: (to, from) =>
@@ -59,9 +59,9 @@ test('pages reach the server only through their server files', () => {
 });
 
 describe.each(pure)('%s is pure', (folder) => {
-	// The list of views is where pure rules meet what they look like.
-	const views = 'src/lib/activities/views.ts';
-	const files = own.filter((source) => within(source.path, folder) && !isComponent(source) && source.path !== views);
+	// A kind names its views, to be fetched when they are shown: where pure rules meet what they look like.
+	const isKind = (path: string) => /^src\/lib\/activities\/([a-z-]+\/)?kind\.ts$/.test(path);
+	const files = own.filter((source) => within(source.path, folder) && !isComponent(source) && !isKind(source.path));
 
 	test('no package but the one for shapes', () => {
 		const packages = files.flatMap((from) =>

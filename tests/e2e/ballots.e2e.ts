@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { m } from '#lib/paraglide/messages.js';
-import type { Block } from '#lib/room/agenda.ts';
+import type { Block } from '#lib/room/agenda/block.ts';
 import { inSpanish, onPhone, stumbles, type Way } from './look.ts';
 import type { Locale } from './stage.ts';
 import { goOn, see, together, type Together } from './together.ts';

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { m } from '#lib/paraglide/messages.js';
-import type { Block } from '#lib/room/agenda.ts';
+import type { Block } from '#lib/room/agenda/block.ts';
 import { thoughtRecord } from '#lib/worksheets/thought-record/worksheet.ts';
 import { inSpanish, stumbles, type Way } from './look.ts';
 import type { Seated } from './stage.ts';
@@ -151,7 +151,7 @@ test('[R2] Cho, asked to leave by mistake, is back where he was; the others hear
 	expect(await cho.page.getByLabel(field.en).inputValue()).toBe('On the ferry');
 	await rows(maya).filter({ hasText: 'Cho' }).waitFor();
 	const heard = [...benito.wire.received().slice(heardBefore), ...display.wire.received().slice(seenBefore)].join();
-	expect(heard).toContain('room.counted');
+	expect(heard).toContain('seat.counted');
 	expect(heard).not.toMatch(/Cho|removed|admitted|acted/);
 });
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { m } from '#lib/paraglide/messages.js';
-import type { Block } from '#lib/room/agenda.ts';
+import type { Block } from '#lib/room/agenda/block.ts';
 import { inSpanish, onPhone, stumbles } from './look.ts';
 import { goOn, see, together, type Together } from './together.ts';
 

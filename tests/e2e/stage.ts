@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Block } from '#lib/room/agenda.ts';
+import type { Block } from '#lib/room/agenda/block.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { openBrowser } from '#tests/support/browser.ts';
 import { root } from '#tests/support/sources.ts';

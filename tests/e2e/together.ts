@@ -1,5 +1,5 @@
 import { m } from '#lib/paraglide/messages.js';
-import type { Block } from '#lib/room/agenda.ts';
+import type { Block } from '#lib/room/agenda/block.ts';
 import type { World } from '#tests/support/world.ts';
 import { letIn } from './acts.ts';
 import { Stage, type Seated } from './stage.ts';

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { example } from '#lib/activities/role-play/example.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { Block } from '#lib/room/agenda.ts';
+import type { Block } from '#lib/room/agenda/block.ts';
 import { inSpanish, onPhone, stumbles, ways } from './look.ts';
 import type { Locale, Seated } from './stage.ts';
 import { goOn, see, together, type Together } from './together.ts';

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { m } from '#lib/paraglide/messages.js';
-import type { Block } from '#lib/room/agenda.ts';
+import type { Block } from '#lib/room/agenda/block.ts';
 import { startApp } from '#lib/server/app.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { change } from '#lib/server/programs/group-settings.ts';

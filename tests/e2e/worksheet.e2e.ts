@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { m } from '#lib/paraglide/messages.js';
-import type { Block } from '#lib/room/agenda.ts';
+import type { Block } from '#lib/room/agenda/block.ts';
 import { sessionTakeAway } from '#lib/worksheets/session-take-away/worksheet.ts';
 import { inSpanish, onPhone, stumbles } from './look.ts';
 import type { Seated } from './stage.ts';
@@ -58,7 +58,7 @@ test('[R2] Cho is stuck, and says so to the facilitators alone; Maya comes over'
 	await see(cho, m.activities_worksheet_stuck_title());
 	await see(maya, m.activities_worksheet_lead_stuck());
 	await see(maya, new RegExp(m.activities_worksheet_lead_stuck_at({ step: 1 })));
-	for (const who of [ana, benito, display]) expect(who.wire.text()).not.toContain('seat.stalled');
+	for (const who of [ana, benito, display]) expect(who.wire.text()).not.toContain('care.stalled');
 	await press(maya, m.activities_worksheet_lead_with({ name: 'Cho' }));
 	await cho.page.getByRole('button', { name: m.activities_worksheet_stuck() }).waitFor();
 });

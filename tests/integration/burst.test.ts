@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Block } from '#lib/room/agenda.ts';
+import type { Block } from '#lib/room/agenda/block.ts';
 import { LiveWorld, type Staff } from '#tests/support/live.ts';
 import type { Person } from '#tests/support/person.ts';
 

@@ -75,11 +75,11 @@ test('[R2] a note, a private line, one to one, a moment: of Ana’s there is not
 	await world.say(session, maria, { type: 'room.prompt', text: 'Before.' });
 	for (const it of [bens, screen]) await it.until('the line before', ({ seen }) => seen.room?.prompt === 'Before.');
 	const heard = [bens, screen].map((it) => it.heard.length);
-	await console.send({ type: 'seat.note', seat: ana.seat, text: 'Sits by the door' });
-	await console.send({ type: 'seat.prompt', seat: ana.seat, text: 'After the group?' });
-	await console.send({ type: 'seat.one-to-one', seat: ana.seat, on: true });
-	await anas.send({ type: 'seat.moment', on: true });
-	await anas.send({ type: 'seat.stuck', block: 'in', on: true });
+	await console.send({ type: 'care.note', seat: ana.seat, text: 'Sits by the door' });
+	await console.send({ type: 'care.prompt', seat: ana.seat, text: 'After the group?' });
+	await console.send({ type: 'care.one-to-one', seat: ana.seat, on: true });
+	await anas.send({ type: 'care.moment', on: true });
+	await anas.send({ type: 'care.stuck', block: 'in', on: true });
 	await console.until('Ana stuck', ({ seen }) => seen.seats![ana.seat]!.stuck !== null);
 	expect(console.seen.staff!.seats[ana.seat]!.note).toBe('Sits by the door');
 	expect(anas.seen.seat).toMatchObject({ prompt: 'After the group?', oneToOne: 'Maria Lindqvist' });

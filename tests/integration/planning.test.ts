@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { onItsDay, toKeep } from '#lib/room/kept-plan.ts';
+import { onItsDay, toKeep } from '#lib/room/agenda/kept-plan.ts';
 import { verifyAudit } from '#lib/server/audit/verify.ts';
 import { change, maySetUp, setAgenda, settingOf, type GroupSettings } from '#lib/server/programs/group-settings.ts';
 import * as groups from '#lib/server/programs/groups.ts';

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { Activity, ActivityView, InBlock } from '#lib/activities/activity.ts';
+import type { Slices } from '#lib/domain/brick.ts';
 import { currentBox } from '#lib/domain/ballot.ts';
 import { seatOf, type Channel } from '#lib/domain/channel.ts';
 import type { Addressed, By, Decision, Refusal, Who } from '#lib/domain/decision.ts';
@@ -10,8 +11,8 @@ import {
 	cho,
 	dee,
 	maya,
-	readFromDocument,
 	ten,
+	withAnswer,
 	type Act,
 	type Person,
 	type Step as RoomStep
@@ -27,58 +28,58 @@ export const isRemoved = (removed: Person): Step => ({ removed });
 export const nobodyIsHere: Step = { staffed: false };
 export const somebodyIsHere: Step = { staffed: true };
 
-export type Scene<Room, Staff, Seat> = {
-	room: Room;
-	staff: Staff;
-	seats: Record<string, Seat>;
+type Events = { room: InBlock; staff: InBlock; seat: InBlock };
+export type Scene<S extends Slices> = {
+	room: S['room'];
+	staff: S['staff'];
+	seats: Record<string, S['seat']>;
 	names: Record<string, string>;
 	boxes: Record<string, Record<string, number>>;
 	staffed: boolean;
 	now: number;
-	log: Addressed<InBlock>[];
+	log: Addressed<Events>[];
 };
 
 /**
  * One activity without a room around it, for stories of its rules: Maya leads, Jonas helps, and four people were let in. As the server
  * does, the shape is checked and the roles asked before the rules, events are kept as JSON, and a box keeps counts and nothing else.
  */
-export function story<Config, Room, Staff, Seat>(
+export function story<Config, S extends Slices>(
 	// The commands and events of a kind are told in its stories, as people would see them.
 	// eslint-disable-next-line @typescript-eslint/no-explicit-any
-	activity: Activity<Config, Room, Staff, Seat, any, any>,
+	activity: Omit<Activity<Config, S, any, any>, 'documents'>,
 	config: unknown,
 	people: Person[] = [ana, ben, cho, dee]
 ) {
-	type Told = Scene<Room, Staff, Seat>;
+	type Told = Scene<S>;
 	const settled = activity.config.parse(config);
 
-	const viewOf = (at: Told): ActivityView<Config, Room, Staff, Seat> => {
+	const viewOf = (at: Told, answer?: string): ActivityView<Config, S> => {
 		const box = at.boxes[currentBox(block, at.room)];
 		const { room, staff, seats, names, staffed } = at;
-		return { config: settled, room, staff, seats, names, staffed, ...(box && { box }) };
+		return { config: settled, room, staff, seats, names, staffed, ...(box && { box }), ...(answer && { answer }) };
 	};
 
 	/** Ids are told by how much has happened. */
-	function perform(at: Told, { by, command }: Act): Decision<InBlock> {
+	function perform(at: Told, { by, command }: Act): Decision<Events> {
 		const row = activity.commands[command.type]!;
-		const { text, ...sent } = command as { type: string; text?: string };
-		const isAdded = readFromDocument.includes(command.type) && text !== undefined;
-		const parsed = { ...row.schema.parse({ ...(isAdded ? sent : command), block }), ...(isAdded && { text }) };
+		const { sent, answer } = withAnswer(command);
+		const parsed = row.schema.parse({ ...sent, block });
 		if (!rolesOf(at.names, by).some((role) => row.who.includes(role))) return { ok: false, code: 'not-yours' };
-		return activity.decide(viewOf(at), parsed, by, { now: at.now, id: `id${at.log.length + 1}` });
+		return activity.decide(viewOf(at, answer), parsed, by, { now: at.now, id: `id${at.log.length + 1}` });
 	}
 
-	const happen = (at: Told, decision: Decision<InBlock>): Told =>
+	const happen = (at: Told, decision: Decision<Events>): Told =>
 		decision.ok ? { ...decision.events.reduce(heard, at), boxes: castInto(at.boxes, decision.cast ?? []) } : at;
 
-	function heard(at: Told, { on, event: told }: Addressed<InBlock>): Told {
+	function heard(at: Told, { on, event: told }: Addressed<Events>): Told {
 		const event = JSON.parse(JSON.stringify(told)) as InBlock;
 		expect(event).toEqual(told);
-		const log = [...at.log, { on, event }];
-		if (on === 'room') return { ...at, log, room: frozen(activity.apply.room(at.room, event)) };
-		if (on === 'staff') return { ...at, log, staff: frozen(activity.apply.staff(at.staff, event)) };
+		const log = [...at.log, { on, event } as Addressed<Events>];
+		if (on === 'room') return { ...at, log, room: frozen(activity.fold.room(at.room, event)) };
+		if (on === 'staff') return { ...at, log, staff: frozen(activity.fold.staff(at.staff, event)) };
 		const seat = seatOf(on)!;
-		const part = activity.apply.seat(at.seats[seat] ?? activity.initial.seat, event);
+		const part = activity.fold.seat(at.seats[seat] ?? activity.initial.seat, event);
 		return { ...at, log, seats: { ...at.seats, [seat]: frozen(part) } };
 	}
 
@@ -115,7 +116,7 @@ export function story<Config, Room, Staff, Seat>(
 	return { given, perform, happen, play };
 }
 
-function outcome<T>(decision: Decision<InBlock>, then: (decision: Decision<InBlock>) => T) {
+function outcome<T>(decision: Decision<Events>, then: (decision: Decision<Events>) => T) {
 	const told = () => {
 		expect(decision).toMatchObject({ ok: true });
 		const heard: Partial<Record<Channel, InBlock[]>> = {};

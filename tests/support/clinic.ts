@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { By } from '#lib/domain/decision.ts';
 import type { Answer } from '#lib/domain/worksheet.ts';
-import type { Block } from '#lib/room/agenda.ts';
-import type { Command } from '#lib/room/decide.ts';
+import type { Block } from '#lib/room/agenda/block.ts';
+import type { RoomCommand } from '#lib/room/commands.ts';
 import { startApp } from '#lib/server/app.ts';
 import type { Role, StaffMember } from '#lib/server/auth/staff.ts';
 import { readConfig } from '#lib/server/config.ts';
@@ -78,7 +78,7 @@ export async function meet({ app, maya }: Pick<Clinic, 'app' | 'maya'>, plan: Bl
 	);
 	const lead: By = { as: 'staff', id: maya.id, name: maya.name };
 	const say = async (minute: number, by: By, command: { type: string; [key: string]: unknown }) => {
-		const reply = await app.rooms.execute(session, by, randomId(), command as Command, { at: at(minute) });
+		const reply = await app.rooms.execute(session, by, randomId(), command as RoomCommand, { at: at(minute) });
 		if (!reply.ok) throw new Error(`${command.type} was refused: ${reply.code}`);
 	};
 	const arrive = async (minute: number, name: string, client: string | null): Promise<string> => {
@@ -96,8 +96,11 @@ export async function meet({ app, maya }: Pick<Clinic, 'app' | 'maya'>, plan: Bl
 	const write = async (seat: string, answers: Record<string, Answer>) => {
 		for (const [path, value] of Object.entries(answers))
 			await new Promise<void>((done, fail) =>
-				app.responses.save({ session, block: 'skill', seat }, randomId(), path, value, (reply) =>
-					reply.ok ? done() : fail(new Error(`${path}: ${reply.code}`))
+				app.responses.save(
+					{ session, seat },
+					randomId(),
+					{ type: 'response.save', block: 'skill', path, value },
+					(reply) => (reply.ok ? done() : fail(new Error(`${path}: ${reply.code}`)))
 				)
 			);
 	};

@@ -1,5 +1,5 @@
 import type { By } from '#lib/domain/decision.ts';
-import type { Command } from '#lib/room/decide.ts';
+import type { RoomCommand } from '#lib/room/commands.ts';
 import type { App } from '#lib/server/app.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
@@ -25,7 +25,7 @@ export async function metBefore(
 	const session = await sessions.create(plan, leads.id, app);
 	const lead: By = { as: 'staff', ...leads };
 	const say = async (command: { type: string; [key: string]: unknown }, at = plannedStart) => {
-		const reply = await app.rooms.execute(session, lead, randomId(), command as Command, { at });
+		const reply = await app.rooms.execute(session, lead, randomId(), command as RoomCommand, { at });
 		if (!reply.ok) throw new Error(`${command.type} was refused: ${reply.code}`);
 	};
 	await say({ type: 'staff.arrive' });

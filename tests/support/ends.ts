@@ -1,6 +1,6 @@
 import { LiveWorld, type SeatOf, type Staff } from './live.ts';
 import type { Person } from './person.ts';
-import type { Block } from '#lib/room/agenda.ts';
+import type { Block } from '#lib/room/agenda/block.ts';
 
 export type Four = {
 	world: LiveWorld;

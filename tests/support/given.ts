@@ -3,16 +3,16 @@ import type { Channel } from '#lib/domain/channel.ts';
 import type { Addressed, By, Cast, Decision, Refusal } from '#lib/domain/decision.ts';
 import type { Disposition } from '#lib/domain/disposition.ts';
 import { apply } from '#lib/room/apply.ts';
-import { commands } from '#lib/room/commands.ts';
-import { decide, type Command } from '#lib/room/decide.ts';
-import type { RoomEvent } from '#lib/room/events.ts';
+import { commands, type RoomCommand } from '#lib/room/commands.ts';
+import { decide } from '#lib/room/decide.ts';
+import type { RoomEvents } from '#lib/room/events.ts';
 import { emptyState, type RoomState } from '#lib/room/state.ts';
 
 /** Tuesday 10:00 UTC: every story begins here. */
 export const ten = Date.UTC(2030, 0, 1, 10);
 export const minutes = (count: number) => count * 60_000;
 
-export type Act = { by: By; command: Command };
+export type Act = { by: By; command: RoomCommand };
 export type Step = Act | { pass: number } | Step[];
 
 /** Time goes by between two steps. */
@@ -20,7 +20,7 @@ export const after = (count: number): Step => ({ pass: minutes(count) });
 
 const actor = (by: By) => ({
 	by,
-	does: (type: string, rest: object = {}): Act => ({ by, command: { type, ...rest } as Command })
+	does: (type: string, rest: object = {}): Act => ({ by, command: { type, ...rest } as RoomCommand })
 });
 
 export const server = actor({ as: 'system' });
@@ -91,7 +91,7 @@ export const closed: Step[] = [ended, server.does('session.close')];
 
 /** What lies in each ballot box, as the server keeps it beside the log. */
 type Boxes = Record<string, Record<string, number>>;
-export type Scene = { state: RoomState; now: number; log: Addressed<RoomEvent>[]; boxes: Boxes };
+export type Scene = { state: RoomState; now: number; log: Addressed<RoomEvents>[]; boxes: Boxes };
 export const empty: Scene = { state: emptyState, now: ten, log: [], boxes: {} };
 
 export const given = (...history: Step[]) => {
@@ -137,20 +137,23 @@ export const happen = (at: Scene, { events, cast = [] }: Happened): Scene => ({
 	log: [...at.log, ...events],
 	boxes: castInto(at.boxes, cast)
 });
-type Happened = Extract<Decision<RoomEvent>, { ok: true }>;
+type Happened = Extract<Decision<RoomEvents>, { ok: true }>;
 
 export const castInto = (boxes: Boxes, cast: Cast[]): Boxes =>
 	cast.reduce((all, { box, key }) => ({ ...all, [box]: { ...all[box], [key]: (all[box]?.[key] ?? 0) + 1 } }), boxes);
 
-/** What the server adds the words to: they are read from the saved document and never sent. */
-export const readFromDocument = ['worksheet.share', 'worksheet.offer'];
-
-/** As the server does: the shape is checked before the rules are asked. Ids are told by how much has happened. */
-export function perform(at: Scene, { by, command }: Act): Decision<RoomEvent> {
-	const { text, ...sent } = command as Command & { text?: string };
-	const isAdded = readFromDocument.includes(command.type) && text !== undefined;
-	const parsed = commands[command.type]!.schema.parse(isAdded ? sent : command) as Command;
+/** As the server does: the shape is checked before the rules are asked. Ids tell how much has happened; `text` is a saved answer. */
+export function perform(at: Scene, { by, command }: Act): Decision<RoomEvents> {
+	const { sent, answer } = withAnswer(command);
+	const parsed = commands[command.type]!.schema.parse(sent);
 	const given = { now: at.now, id: `id${at.log.length + 1}` };
 	const boxes = new Map(Object.entries(at.boxes).map(([box, counts]) => [box, { counts }]));
-	return decide(at.state, isAdded ? ({ ...parsed, text } as Command) : parsed, by, given, boxes);
+	return decide(at.state, parsed, by, given, { boxes, answer });
+}
+
+/** Commands about a saved answer: in stories its words stand in the command as `text`; the server reads them from the document. */
+export function withAnswer(command: { type: string }): { sent: object; answer?: string } {
+	const { text, ...sent } = command as { type: string; text?: string };
+	const isAbout = ['worksheet.share', 'worksheet.offer'].includes(command.type);
+	return isAbout && text !== undefined ? { sent, answer: text } : { sent: command };
 }

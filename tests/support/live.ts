@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { By } from '#lib/domain/decision.ts';
-import type { Block } from '#lib/room/agenda.ts';
-import type { Command } from '#lib/room/decide.ts';
+import type { Block } from '#lib/room/agenda/block.ts';
+import type { RoomCommand } from '#lib/room/commands.ts';
 import { startApp, type App } from '#lib/server/app.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
@@ -111,7 +111,7 @@ export class LiveWorld {
 		);
 	}
 
-	async say(session: number, { by }: { by: By }, command: Command): Promise<void> {
+	async say(session: number, { by }: { by: By }, command: RoomCommand): Promise<void> {
 		const reply = await this.app.rooms.execute(session, by, randomId(), command);
 		if (!reply.ok) throw new Error(`${command.type} was refused: ${reply.code}`);
 	}

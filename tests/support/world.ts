@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Block } from '#lib/room/agenda.ts';
+import type { Block } from '#lib/room/agenda/block.ts';
 import { startApp } from '#lib/server/app.ts';
 import type { Role, StaffMember } from '#lib/server/auth/staff.ts';
 import { readConfig } from '#lib/server/config.ts';

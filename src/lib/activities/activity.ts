@@ -1,54 +1,65 @@
 import type { z } from 'zod';
-import type { By, Decision, Given, Who } from '#lib/domain/decision.ts';
+import type { Brick, CommandOf, Fold, Slices, Table } from '#lib/domain/brick.ts';
+import type { ByChannel } from '#lib/domain/decision.ts';
+import type { Worksheet } from '#lib/domain/worksheet.ts';
+import type { Progress } from '#lib/domain/worksheet-answers.ts';
 
 /** Every activity's command and event names the agenda block it belongs to, and is prefixed by the activity's kind. */
 export type InBlock = { type: string; block: string };
 
-/** One row of the authorisation table (R7): the strict shape of a command and who may send it. */
-export type CommandRow = { schema: z.ZodType<InBlock>; who: readonly Who[] };
-
-/** All that a room knows about one activity, parted by who may know it (R2, R5). */
-export type Parts<Room, Staff, Seat> = { room: Room; staff: Staff; seat: Seat };
-
-/** Each part after an event told on its channel. Kept in a file of its own, free of schemas: browsers fold too. */
-export type Fold<Room, Staff, Seat, E> = {
-	room(part: Room, event: E): Room;
-	staff(part: Staff, event: E): Staff;
-	seat(part: Seat, event: E): Seat;
-};
-
-export type ActivityView<Config, Room, Staff, Seat> = {
+export type ActivityView<Config, S extends Slices> = {
 	config: Config;
-	room: Room;
-	staff: Staff;
+	room: S['room'];
+	staff: S['staff'];
 	/** By seat; a seat that has done nothing yet is absent. */
-	seats: Record<string, Seat>;
+	seats: Record<string, S['seat']>;
 	/** Preferred name by admitted seat. */
 	names: Record<string, string>;
 	/** Seats that staff entered for people without a phone. */
 	entered?: readonly string[];
-	/** A facilitator is here now, while the session runs: somebody would see an answer that needs seeing at once. */
+	/** A facilitator is here now, while the session runs: someone would see an answer that needs attention at once. */
 	staffed?: boolean;
 	/** How often each key was cast in the ballot box of the current round; absent while nothing was. */
 	box?: Record<string, number>;
+	/** The words of the saved answer that the command names, read by the server from the person's document and never sent (R7). */
+	answer?: string;
 };
 
-/**
- * What the room does together, as pure rules. State is parted by channel and an event changes only the part of the channel
- * it is told on, so a viewer's state is the same fold as the server's, over fewer parts (R5).
- */
-export interface Activity<Config, Room, Staff, Seat, C extends InBlock, E extends InBlock> {
-	kind: string;
-	config: z.ZodType<Config>;
-	commands: Record<string, CommandRow>;
-	/** How things stand before anything has happened. */
-	initial: Parts<Room, Staff, Seat>;
-	decide(view: ActivityView<Config, Room, Staff, Seat>, command: C, by: By, given: Given): Decision<E>;
-	apply: Fold<Room, Staff, Seat, E>;
+/** A command about one saved answer: which, whether it only takes it back, and how the answer is shared afterwards. */
+export type AboutAnswer = { path: string; takesBack: boolean; sharing?: 'named' | 'anonymous' | 'none' };
+
+/** For an activity whose answers are documents of the person and no events of the room. */
+export interface Documents<Config, C extends InBlock> {
+	/** The worksheet a block's documents follow; undefined when there is no such worksheet. */
+	worksheet(config: Config): Worksheet | undefined;
+	/** Null for a command that is about no saved answer. */
+	about(command: C): AboutAnswer | null;
+	/** What the room is told after a document changed. */
+	progressed(block: string, seat: string, progress: Progress): C;
 }
 
-// The room keeps activities of many kinds in one list and knows none of their types.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type AnyActivity = Activity<any, any, any, any, any, any>;
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type AnyFold = { initial: Parts<any, any, any>; apply: Fold<any, any, any, any> };
+/**
+ * What the room does together, as pure rules. State is sliced by channel and an event changes only the slice of its channel,
+ * so a viewer's state is the same fold as the server's, over fewer slices (R5).
+ */
+export interface Activity<Config, S extends Slices, T extends Table, E extends ByChannel> extends Brick<
+	ActivityView<Config, S>,
+	CommandOf<T>,
+	E
+> {
+	kind: string;
+	config: z.ZodType<Config>;
+	commands: T;
+	/** The slices before anything has happened. */
+	initial: S;
+	fold: Fold<S, E>;
+	documents?: Documents<Config, Extract<CommandOf<T>, InBlock>>;
+}
+
+/** Infers an activity's types from its own pieces. */
+export const activity = <Config, S extends Slices, T extends Table, E extends ByChannel>(
+	it: Activity<Config, S, T, E>
+): Activity<Config, S, T, E> => it;
+
+/* eslint-disable @typescript-eslint/no-explicit-any -- The room keeps activities of many kinds in one list and knows none of their types. */
+export type AnyActivity = Omit<Activity<any, any, any, any>, 'documents'> & { documents?: Documents<any, any> };

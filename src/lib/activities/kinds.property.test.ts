@@ -51,7 +51,7 @@ function told(kind: Kind, steps: Step[]) {
 	);
 }
 
-type Log = Addressed<InBlock>[];
+type Log = Addressed<{ room: InBlock; staff: InBlock; seat: InBlock }>[];
 const heardOn = (log: Log, on: string) => log.filter((it) => it.on === on).map((it) => it.event);
 const seatsIn = (log: Log) => [...new Set(log.map((it) => seatOf(it.on)).filter((seat) => seat !== null))];
 
@@ -59,11 +59,11 @@ function folded(activity: AnyActivity, log: Log, from = activity.initial as obje
 	const start = from as { room: unknown; staff: unknown; seats?: Record<string, unknown> };
 	const seats = seatsIn(log).map((seat) => {
 		const part = start.seats?.[seat] ?? activity.initial.seat;
-		return [seat, heardOn(log, `seat:${seat}`).reduce(activity.apply.seat, part)];
+		return [seat, heardOn(log, `seat:${seat}`).reduce(activity.fold.seat, part)];
 	});
 	return {
-		room: heardOn(log, 'room').reduce(activity.apply.room, start.room),
-		staff: heardOn(log, 'staff').reduce(activity.apply.staff, start.staff),
+		room: heardOn(log, 'room').reduce(activity.fold.room, start.room),
+		staff: heardOn(log, 'staff').reduce(activity.fold.staff, start.staff),
 		seats: { ...start.seats, ...Object.fromEntries(seats) }
 	};
 }

@@ -1,24 +1,26 @@
-import type { AnyActivity } from './activity.ts';
-import { checkIn, type CheckInConfig, type CheckInEvent } from './check-in/rules.ts';
-import { worksheetActivity, type WorksheetConfig, type WorksheetEvent } from './worksheet/rules.ts';
-import { breakActivity, type BreakConfig, type BreakEvent } from './break/rules.ts';
-import { breathing, type BreathingConfig, type BreathingEvent } from './breathing/rules.ts';
-import { discussion, type DiscussionConfig, type DiscussionEvent } from './discussion/rules.ts';
-import { poll, type PollConfig, type PollEvent } from './poll/rules.ts';
-import { scale, type ScaleConfig, type ScaleEvent } from './scale/rules.ts';
-import { words, type WordsConfig, type WordsEvent } from './words/rules.ts';
-import { ideas, type IdeasConfig, type IdeasEvent } from './ideas/rules.ts';
-import { ranking, type RankingConfig, type RankingEvent } from './ranking/rules.ts';
-import { round, type RoundConfig, type RoundEvent } from './round/rules.ts';
-import { pages, type PagesConfig, type PagesEvent } from './pages/rules.ts';
-import { rolePlay, type RolePlayConfig, type RolePlayEvent } from './role-play/rules.ts';
-import { measure, type MeasureConfig, type MeasureEvent } from './measure/rules.ts';
-import { closing, type ClosingConfig, type ClosingEvent } from './closing/rules.ts';
+import type { z } from 'zod';
+import type { CommandOf } from '#lib/domain/brick.ts';
+import type { Activity, AnyActivity } from './activity.ts';
+import { breakActivity } from './break/rules.ts';
+import { breathing } from './breathing/rules.ts';
+import { checkIn } from './check-in/rules.ts';
+import { closing } from './closing/rules.ts';
+import { discussion } from './discussion/rules.ts';
+import { ideas } from './ideas/rules.ts';
+import { measure } from './measure/rules.ts';
+import { pages } from './pages/rules.ts';
+import { poll } from './poll/rules.ts';
+import { ranking } from './ranking/rules.ts';
+import { rolePlay } from './role-play/rules.ts';
+import { round } from './round/rules.ts';
+import { scale } from './scale/rules.ts';
+import { words } from './words/rules.ts';
+import { worksheet } from './worksheet/rules.ts';
 
-/** Every activity the room can do, by kind. A new one is a folder, a line here and a line in views.ts. */
-export const activities: Record<string, AnyActivity> = byKind([
+/** The rules of every activity the room can do. A new one is a folder, a line here and a line in kinds.ts. */
+const list = [
 	checkIn,
-	worksheetActivity,
+	worksheet,
 	breakActivity,
 	breathing,
 	discussion,
@@ -32,45 +34,23 @@ export const activities: Record<string, AnyActivity> = byKind([
 	rolePlay,
 	measure,
 	closing
-]);
+];
 
-export type ActivityConfig =
-	| CheckInConfig
-	| WorksheetConfig
-	| BreakConfig
-	| BreathingConfig
-	| DiscussionConfig
-	| PollConfig
-	| ScaleConfig
-	| WordsConfig
-	| IdeasConfig
-	| RankingConfig
-	| RoundConfig
-	| PagesConfig
-	| RolePlayConfig
-	| MeasureConfig
-	| ClosingConfig;
-export type ActivityEvent =
-	| CheckInEvent
-	| WorksheetEvent
-	| BreakEvent
-	| BreathingEvent
-	| DiscussionEvent
-	| PollEvent
-	| ScaleEvent
-	| WordsEvent
-	| IdeasEvent
-	| RankingEvent
-	| RoundEvent
-	| PagesEvent
-	| RolePlayEvent
-	| MeasureEvent
-	| ClosingEvent;
+type Listed = (typeof list)[number];
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+type EventsOf<A> = A extends Activity<any, any, any, infer E> ? E : never;
 
-/** Looked up by words from the wire, so it must not inherit anything. */
-function byKind(list: AnyActivity[]): Record<string, AnyActivity> {
-	return Object.assign(Object.create(null), Object.fromEntries(list.map((activity) => [activity.kind, activity])));
-}
+/** What a plan says of an activity; `kind` tells which. */
+export type ActivityConfig = z.output<Listed['config']>;
+export type ActivityCommand = CommandOf<Listed['commands']>;
+type Events = EventsOf<Listed>;
+export type ActivityEvents = { room: Events['room']; staff: Events['staff']; seat: Events['seat'] };
 
-/** The activity that owns a command or an event, told by the prefix of its type. */
+/** By kind. Looked up by words from the wire, so it inherits nothing. */
+export const activities: Record<string, AnyActivity> = Object.assign(
+	Object.create(null),
+	Object.fromEntries(list.map((activity) => [activity.kind, activity]))
+);
+
+/** The activity that owns a command, by the first word of its type. */
 export const activityOf = (type: string): AnyActivity | undefined => activities[type.slice(0, type.indexOf('.'))];

@@ -1,10 +1,16 @@
-import type { Component } from 'svelte';
+import type { SaveCommand } from './documents.ts';
+import type { ActivityCommand } from './rules.ts';
 import type { Refusal } from '#lib/domain/decision.ts';
-import type { Need } from './check-in/fields.ts';
+import type { Need } from '#lib/domain/need.ts';
 import type { Answers, Locale, Worksheet } from '#lib/domain/worksheet.ts';
 
 export type Told = { ok: true } | { ok: false; code: Refusal };
-export type Command = { type: string; [key: string]: unknown };
+/** Being stuck in a block is told by the block's views, whatever the activity. */
+type StuckCommand =
+	| { type: 'care.stuck'; block: string; on: boolean; step?: number }
+	| { type: 'care.settle'; seat: string; what: 'stuck' };
+/** What an activity's views may send. */
+export type Command = ActivityCommand | SaveCommand | StuckCommand;
 /** Resolves with the room's answer, however long that takes. */
 export type Send = (command: Command) => Promise<Told>;
 
@@ -90,116 +96,3 @@ export type SetupProps<Config> = {
 	wrong: boolean;
 	onchange: (config: Config) => void;
 };
-
-// The list holds views of every kind and knows none of their types.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-type AnyView = Component<any>;
-
-/** A view that is fetched when it is first needed, so that a phone never downloads the console. */
-export type View = { component: AnyView | null; load(): Promise<AnyView> };
-export type Surface = 'Lead' | 'Take' | 'Show' | 'Setup';
-
-function view(fetch: () => Promise<{ default: AnyView }>): View {
-	const it: View = { component: null, load: async () => (it.component ??= (await fetch()).default) };
-	return it;
-}
-
-/** How each activity looks, by kind. */
-export const views: Record<string, Record<Surface, View>> = {
-	'check-in': {
-		Lead: view(() => import('./check-in/Lead.svelte')),
-		Take: view(() => import('./check-in/Take.svelte')),
-		Show: view(() => import('./check-in/Show.svelte')),
-		Setup: view(() => import('./check-in/Setup.svelte'))
-	},
-	worksheet: {
-		Lead: view(() => import('./worksheet/Lead.svelte')),
-		Take: view(() => import('./worksheet/Take.svelte')),
-		Show: view(() => import('./worksheet/Show.svelte')),
-		Setup: view(() => import('./worksheet/Setup.svelte'))
-	},
-	break: {
-		Lead: view(() => import('./break/Lead.svelte')),
-		Take: view(() => import('./break/Take.svelte')),
-		Show: view(() => import('./break/Show.svelte')),
-		Setup: view(() => import('./break/Setup.svelte'))
-	},
-	breathing: {
-		Lead: view(() => import('./breathing/Lead.svelte')),
-		Take: view(() => import('./breathing/Take.svelte')),
-		Show: view(() => import('./breathing/Show.svelte')),
-		Setup: view(() => import('./breathing/Setup.svelte'))
-	},
-	discussion: {
-		Lead: view(() => import('./discussion/Lead.svelte')),
-		Take: view(() => import('./discussion/Take.svelte')),
-		Show: view(() => import('./discussion/Show.svelte')),
-		Setup: view(() => import('./discussion/Setup.svelte'))
-	},
-	round: {
-		Lead: view(() => import('./round/Lead.svelte')),
-		Take: view(() => import('./round/Take.svelte')),
-		Show: view(() => import('./round/Show.svelte')),
-		Setup: view(() => import('./round/Setup.svelte'))
-	},
-	'role-play': {
-		Lead: view(() => import('./role-play/Lead.svelte')),
-		Take: view(() => import('./role-play/Take.svelte')),
-		Show: view(() => import('./role-play/Show.svelte')),
-		Setup: view(() => import('./role-play/Setup.svelte'))
-	},
-	measure: {
-		Lead: view(() => import('./measure/Lead.svelte')),
-		Take: view(() => import('./measure/Take.svelte')),
-		Show: view(() => import('./measure/Show.svelte')),
-		Setup: view(() => import('./measure/Setup.svelte'))
-	},
-	pages: {
-		Lead: view(() => import('./pages/Lead.svelte')),
-		Take: view(() => import('./pages/Take.svelte')),
-		Show: view(() => import('./pages/Show.svelte')),
-		Setup: view(() => import('./pages/Setup.svelte'))
-	},
-	closing: {
-		Lead: view(() => import('./closing/Lead.svelte')),
-		Take: view(() => import('./closing/Take.svelte')),
-		Show: view(() => import('./closing/Show.svelte')),
-		Setup: view(() => import('./closing/Setup.svelte'))
-	},
-	poll: {
-		Lead: view(() => import('./poll/Lead.svelte')),
-		Take: view(() => import('./poll/Take.svelte')),
-		Show: view(() => import('./poll/Show.svelte')),
-		Setup: view(() => import('./poll/Setup.svelte'))
-	},
-	scale: {
-		Lead: view(() => import('./scale/Lead.svelte')),
-		Take: view(() => import('./scale/Take.svelte')),
-		Show: view(() => import('./scale/Show.svelte')),
-		Setup: view(() => import('./scale/Setup.svelte'))
-	},
-	ranking: {
-		Lead: view(() => import('./ranking/Lead.svelte')),
-		Take: view(() => import('./ranking/Take.svelte')),
-		Show: view(() => import('./ranking/Show.svelte')),
-		Setup: view(() => import('./ranking/Setup.svelte'))
-	},
-	words: {
-		Lead: view(() => import('./words/Lead.svelte')),
-		Take: view(() => import('./words/Take.svelte')),
-		Show: view(() => import('./words/Show.svelte')),
-		Setup: view(() => import('./words/Setup.svelte'))
-	},
-	ideas: {
-		Lead: view(() => import('./ideas/Lead.svelte')),
-		Take: view(() => import('./ideas/Take.svelte')),
-		Show: view(() => import('./ideas/Show.svelte')),
-		Setup: view(() => import('./ideas/Setup.svelte'))
-	}
-};
-
-/** Fetches what a page will show, in its `load`, so that it stands in the HTML. */
-export async function loadViews(surface: Surface, blocks: { activity: { kind: string } | null }[]): Promise<void> {
-	const kinds = new Set(blocks.flatMap((block) => block.activity?.kind ?? []));
-	await Promise.all([...kinds].map((kind) => views[kind]?.[surface].load()));
-}

@@ -1,4 +1,4 @@
-import { seatChannel, type Channel } from './channel.ts';
+import { seatChannel, type SeatChannel } from './channel.ts';
 
 /** Who acts. Never taken from a message: the server fills it from the login or the seat (R7). */
 export type By =
@@ -36,8 +36,15 @@ export const refusals: readonly Refusal[] = [
 	'reload'
 ];
 
-/** An event and the one channel that hears it. */
-export type Addressed<E> = { on: Channel; event: E };
+type Typed = { type: string };
+/** The events of a brick by the channel they belong to: one that is meant for staff does not compile when sent to the room (R2). */
+export type ByChannel = { room: Typed; staff: Typed; seat: Typed };
+/** An event of any channel. */
+export type EventOf<E extends ByChannel> = E['room'] | E['staff'] | E['seat'];
+
+/** An event and the one channel that receives it. */
+export type Addressed<E extends ByChannel> =
+	{ on: 'room'; event: E['room'] } | { on: 'staff'; event: E['staff'] } | { on: SeatChannel; event: E['seat'] };
 
 /**
  * One more of `key` in a ballot box. Whoever keeps the box adds one to a counter and keeps no order, no time and nobody's id,
@@ -48,20 +55,26 @@ export type Cast = { box: string; key: string };
 /** An answer of this seat to this question that a person has to look at now. The room makes the alert; an activity only says so. */
 export type Concern = { seat: string; item: string };
 
-export type Decision<E> =
+export type Decision<E extends ByChannel> =
 	{ ok: true; events: Addressed<E>[]; cast?: Cast[]; concern?: Concern } | { ok: false; code: Refusal };
 
-export const happened = <E>(...events: Addressed<NoInfer<E>>[]): Decision<E> => ({ ok: true, events });
+export const happened = <E extends ByChannel>(...events: Addressed<NoInfer<E>>[]): Decision<E> => ({
+	ok: true,
+	events
+});
 /** The same decision, with an answer that a person has to look at now. */
-export const concerning = <E>(decision: Decision<E>, concern: Concern): Decision<E> =>
+export const concerning = <E extends ByChannel>(decision: Decision<E>, concern: Concern): Decision<E> =>
 	decision.ok ? { ...decision, concern } : decision;
-/** Already so: accepted, and nothing to tell. */
-export const nothing = <E>(): Decision<E> => ({ ok: true, events: [] });
-export const refuse = <E>(code: Refusal): Decision<E> => ({ ok: false, code });
+/** Already so: accepted, with no event. */
+export const nothing = <E extends ByChannel>(): Decision<E> => ({ ok: true, events: [] });
+export const refuse = <E extends ByChannel>(code: Refusal): Decision<E> => ({ ok: false, code });
 
-export const toRoom = <E>(event: E): Addressed<E> => ({ on: 'room', event });
-export const toStaff = <E>(event: E): Addressed<E> => ({ on: 'staff', event });
-export const toSeat = <E>(seat: string, event: E): Addressed<E> => ({ on: seatChannel(seat), event });
+export const toRoom = <const E extends Typed>(event: E): { on: 'room'; event: E } => ({ on: 'room', event });
+export const toStaff = <const E extends Typed>(event: E): { on: 'staff'; event: E } => ({ on: 'staff', event });
+export const toSeat = <const E extends Typed>(seat: string, event: E): { on: SeatChannel; event: E } => ({
+	on: seatChannel(seat),
+	event
+});
 
-/** What the world hands a pure rule: the time in UTC milliseconds and one fresh random id. */
+/** What a pure rule is given of the world: the time in UTC milliseconds and one fresh random id. */
 export type Given = { now: number; id: string };

@@ -21,9 +21,8 @@ export type Alert = {
 /** The staff member who did it, and when. */
 export type Handled = { by: string; name: string; at: number };
 
-/** Where it came from: the help button, or an answer; then which block and which of its questions. */
-export type AlertSource =
-	{ kind: 'help'; block: null; item: null } | { kind: 'check-in' | 'measure'; block: string; item: string };
+/** Where it came from: the help button, or an answer in an activity of that kind; then which block and which of its questions. */
+export type AlertSource = { kind: 'help'; block: null; item: null } | { kind: string; block: string; item: string };
 
 /** What the person would like: to talk at once, after the group, or with somebody else. */
 export const wishes = ['now', 'after', 'someone-else'] as const;

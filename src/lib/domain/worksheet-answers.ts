@@ -63,11 +63,14 @@ export function hasAnswer(field: Field, answers: Answers): boolean {
 export const openFields = (step: Step, answers: Answers): Field[] =>
 	step.fields.filter((field) => answers[field.id] !== null && !hasAnswer(field, answers));
 
+/** Whole steps done of all, and which, counted from 1. */
+export type Progress = { done: number; of: number; steps: number[] };
+
 /**
  * How far a person is, in whole steps: one counts once each of its fields has an answer or a pass, so passing moves
  * a person on as much as writing does. Rows count from the first cell on: how many to fill is a person's own matter.
  */
-export const progress = (worksheet: Worksheet, answers: Answers): { done: number; of: number; steps: number[] } => {
+export const progress = (worksheet: Worksheet, answers: Answers): Progress => {
 	const steps = worksheet.steps.flatMap((step, at) => (openFields(step, answers).length ? [] : [at + 1]));
 	return { done: steps.length, of: worksheet.steps.length, steps };
 };

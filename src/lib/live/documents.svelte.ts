@@ -1,8 +1,11 @@
 import type { Answer, Answers } from '#lib/domain/worksheet.ts';
+import type { ClientCommand } from '#lib/room/commands.ts';
 import type { LiveRoom } from './room.svelte.ts';
 
 type Save = { block: string; path: string; value: Answer };
-const isSave = (command: { type: string }): boolean => command.type === 'response.save';
+/** A save holds what this device's own form put in it, which is an answer. */
+const saveIn = (command: ClientCommand): Save | null =>
+	command.type === 'response.save' ? { ...command, value: command.value as Answer } : null;
 
 /**
  * A person's worksheets as they stand on this device: what the server has, what is not sent yet over it, and over that
@@ -23,7 +26,8 @@ export class Documents {
 		const stops = [
 			this.#live.onresponse((change) => this.#set(change as Save)),
 			this.#live.onanswered(({ entry: { command }, reply }) => {
-				if (isSave(command)) this.#set(command as unknown as Save, reply.ok);
+				const save = saveIn(command);
+				if (save) this.#set(save, reply.ok);
 			})
 		];
 		return () => stops.forEach((stop) => stop());
@@ -31,8 +35,10 @@ export class Documents {
 
 	of(block: string): Answers {
 		const unsent: Answers = {};
-		for (const { command } of this.#live.pending)
-			if (isSave(command) && command.block === block) unsent[command.path as string] = command.value as Answer;
+		for (const { command } of this.#live.pending) {
+			const save = saveIn(command);
+			if (save?.block === block) unsent[save.path] = save.value;
+		}
 		return { ...this.#saved[block], ...this.#refused[block], ...unsent };
 	}
 

@@ -8,8 +8,8 @@ import { Outbox } from './outbox.ts';
 import { keptFor, type Entry } from './queue.ts';
 import { memoryShelf, type Shelf } from './shelf.ts';
 
-const save = (path: string, value: string) => ({ type: 'response.save', block: 'skill', path, value });
-const share = { type: 'worksheet.share', block: 'skill', path: 'thought', as: 'anonymous' };
+const save = (path: string, value: string) => ({ type: 'response.save' as const, block: 'skill', path, value });
+const share = { type: 'worksheet.share' as const, block: 'skill', path: 'thought', as: 'anonymous' as const };
 const yes: Reply = { ok: true };
 const offline = async () => null;
 
@@ -18,7 +18,8 @@ function server(reply: Reply = yes) {
 	const heard: Entry[] = [];
 	return { heard, answer: async (entry: Entry) => (heard.push(entry), reply) };
 }
-const values = (entries: readonly Entry[]) => entries.map(({ command }) => command.value ?? command.type);
+const values = (entries: readonly Entry[]) =>
+	entries.map(({ command }) => ('value' in command ? (command.value ?? command.type) : command.type));
 
 const shelves: [string, () => () => Shelf][] = [
 	[

@@ -1,7 +1,8 @@
-import type { Envelope, Reply } from '#lib/room/protocol.ts';
+import type { ClientCommand } from '#lib/room/commands.ts';
+import type { Reply } from '#lib/room/protocol.ts';
 
-/** Something said and not answered yet. `at` is when, by this device's clock; the id stays the same over every retry (R4). */
-export type Entry = Envelope & { at: number };
+/** A command without an answer yet. `at` is when, by this device's clock; the id stays the same over every retry (R4). */
+export type Entry = { id: string; command: ClientCommand; at: number };
 
 /** Unsent words are not kept longer than this, whatever becomes of the session. */
 export const keptFor = 24 * 60 * 60_000;
@@ -10,9 +11,8 @@ const isSave = (entry: Entry) => 'value' in entry.command;
 
 /** Two saves of the same field: equal in all but the value. */
 function isSameField(a: Entry, b: Entry): boolean {
-	const keys = new Set([...Object.keys(a.command), ...Object.keys(b.command)]);
-	keys.delete('value');
-	return [...keys].every((key) => a.command[key] === b.command[key]);
+	const field = ({ command }: Entry) => JSON.stringify(Object.entries({ ...command, value: null }).sort());
+	return field(a) === field(b);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { createContext, untrack } from 'svelte';
 import type { Refusal } from '#lib/domain/decision.ts';
-import type { Envelope, Frame, Goodbye, Handshake, Reply, ResponseChange, Snapshot } from '#lib/room/protocol.ts';
+import type { ClientCommand } from '#lib/room/commands.ts';
+import type { Frame, Goodbye, Handshake, Reply, ResponseChange, Snapshot } from '#lib/room/protocol.ts';
 import { protocolVersion } from '#lib/room/wire.ts';
 import { follow } from '#lib/room/view.ts';
 import { Outbox, type Answered } from './outbox.ts';
@@ -11,7 +12,7 @@ import { onWake } from './wake.ts';
 
 export type Link = 'connecting' | 'live' | 'lost';
 export type SaveState = 'saved' | 'saving' | 'waiting' | 'refused';
-export type Refused = { command: Envelope['command']; code: Refusal };
+export type Refused = { command: ClientCommand; code: Refusal };
 
 type Options = {
 	as: Handshake;
@@ -82,14 +83,19 @@ export class LiveRoom {
 	get said(): readonly Entry[] {
 		return this.#accepted.length ? [...this.#accepted, ...this.pending] : this.pending;
 	}
+	/** The last command of one type among `said`. */
+	lastSaid<T extends ClientCommand['type']>(type: T): Extract<ClientCommand, { type: T }> | undefined {
+		const is = (command: ClientCommand): command is Extract<ClientCommand, { type: T }> => command.type === type;
+		return this.said.map(({ command }) => command).findLast(is);
+	}
 	get saveState(): SaveState {
 		if (this.pending.length) return this.link === 'live' ? 'saving' : 'waiting';
 		return this.refused ? 'refused' : 'saved';
 	}
 
 	/** Resolves with the server's answer, over lost connections and repeats: exactly one thing happens (R4). */
-	send(command: Envelope['command']): Promise<Reply> {
-		return this.outbox.add($state.snapshot(command) as Envelope['command']);
+	send(command: ClientCommand): Promise<Reply> {
+		return this.outbox.add($state.snapshot(command) as ClientCommand);
 	}
 
 	/** A saved answer told from elsewhere than this browser. Returns how to stop. */

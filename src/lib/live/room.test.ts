@@ -81,7 +81,7 @@ test('[R7] a wrong code ends it: nobody knocks for ever', async () => {
 test('[R4] between an answer and its frame the page goes on showing what was said', async () => {
 	vi.useFakeTimers();
 	const live = new LiveRoom({ as: { as: 'seat', session: 1 }, now: 0 });
-	const word = { type: 'check-in.answer', block: 'in', field: 'word', value: 'calm' };
+	const word = { type: 'check-in.answer', block: 'in', field: 'word', value: 'calm' } as const;
 	void live.send(word);
 	await live.outbox.drain(async () => ({ ok: true, seq: 7 }));
 	expect(live.pending).toEqual([]);

@@ -24,7 +24,7 @@ function tab(): Outbox {
 	return outbox;
 }
 const leaders = () => opened.flatMap((tabs, i) => (tabs.leads() ? [i] : []));
-const save = (value: string) => ({ type: 'response.save', block: 'skill', path: 'thought', value });
+const save = (value: string) => ({ type: 'response.save' as const, block: 'skill', path: 'thought', value });
 
 beforeEach(() => {
 	indexedDB = new IDBFactory();

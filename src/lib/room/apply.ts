@@ -1,14 +1,39 @@
-import { foldOf } from '#lib/activities/folds.ts';
+import { kindOf } from '#lib/activities/kinds.ts';
+import type { Fold } from '#lib/domain/brick.ts';
 import { seatOf, type Channel } from '#lib/domain/channel.ts';
-import { applyRoom } from './apply-room.ts';
-import { applySeat } from './apply-seat.ts';
-import { applyStaff } from './apply-staff.ts';
-import type { RoomEvent } from './events.ts';
-import { emptySeat, type RoomPart, type RoomState, type SeatPart, type StaffPart } from './state.ts';
+import * as agenda from './agenda/fold.ts';
+import * as care from './care/fold.ts';
+import type { RoomEvent, TopicEvents } from './events.ts';
+import * as lead from './lead/fold.ts';
+import * as safety from './safety/fold.ts';
+import * as seats from './seats/fold.ts';
+import * as session from './session/fold.ts';
+import {
+	emptySeat,
+	type RoomSlice,
+	type RoomSlices,
+	type RoomState,
+	type SeatSlice,
+	type StaffSlice
+} from './state.ts';
+
+/** The topics' folds by the first word of an event's type; every other word is an activity's kind. */
+const topics: Record<string, Fold<RoomSlices, TopicEvents>> = Object.assign(Object.create(null), {
+	session: session.fold,
+	agenda: agenda.fold,
+	timer: agenda.fold,
+	lead: lead.fold,
+	room: lead.fold,
+	display: lead.fold,
+	staff: lead.fold,
+	seat: seats.fold,
+	care: care.fold,
+	safety: safety.fold
+});
 
 /**
- * An event changes the part of the channel it is told on and no other. So the order in which two channels arrive does not
- * matter, and a viewer's fold over its channels is exactly the server's state of those parts (R5).
+ * An event changes the slice of its channel and no other. So the order in which two channels arrive does not matter, and a
+ * viewer's fold over its channels is exactly the server's state of those slices (R5).
  */
 export function apply(state: RoomState, on: Channel, event: RoomEvent): RoomState {
 	if (on === 'room') return { ...state, room: room(state.room, event) };
@@ -17,26 +42,28 @@ export function apply(state: RoomState, on: Channel, event: RoomEvent): RoomStat
 	return { ...state, seats: { ...state.seats, [seat]: one(state.seats[seat] ?? emptySeat, event) } };
 }
 
-export function room(part: RoomPart, event: RoomEvent): RoomPart {
-	return 'block' in event && foldOf(event.type) ? inBlock(part, 'room', event) : applyRoom(part, event as never);
-}
+export const room = (slice: RoomSlice, event: RoomEvent): RoomSlice =>
+	topicOf(event)?.room(slice, event) ?? inBlock(slice, 'room', event);
+export const staff = (slice: StaffSlice, event: RoomEvent): StaffSlice =>
+	topicOf(event)?.staff(slice, event) ?? inBlock(slice, 'staff', event);
+export const one = (slice: SeatSlice, event: RoomEvent): SeatSlice =>
+	topicOf(event)?.seat(slice, event) ?? inBlock(slice, 'seat', event);
 
-export function staff(part: StaffPart, event: RoomEvent): StaffPart {
-	return 'block' in event && foldOf(event.type) ? inBlock(part, 'staff', event) : applyStaff(part, event as never);
+/** A topic's fold takes any event of its channel here; one that this version does not know leaves the slice as it is. */
+interface TopicFold {
+	room(slice: RoomSlice, event: RoomEvent): RoomSlice | undefined;
+	staff(slice: StaffSlice, event: RoomEvent): StaffSlice | undefined;
+	seat(slice: SeatSlice, event: RoomEvent): SeatSlice | undefined;
 }
+const topicOf = ({ type }: RoomEvent): TopicFold | undefined => topics[type.slice(0, type.indexOf('.'))];
 
-export function one(part: SeatPart, event: RoomEvent): SeatPart {
-	if ('block' in event && foldOf(event.type)) return inBlock(part, 'seat', event);
-	return applySeat(part, event as never);
-}
-
-function inBlock<P extends { activities: Record<string, unknown> }>(
-	part: P,
+function inBlock<S extends { activities: Record<string, unknown> }>(
+	slice: S,
 	side: 'room' | 'staff' | 'seat',
 	event: RoomEvent
-): P {
-	const fold = foldOf(event.type)!;
-	const block = (event as { block: string }).block;
-	const before = part.activities[block] ?? fold.initial[side];
-	return { ...part, activities: { ...part.activities, [block]: fold.apply[side](before, event) } };
+): S {
+	const kind = kindOf(event.type);
+	if (!kind || !('block' in event) || event.block === null) return slice;
+	const before = slice.activities[event.block] ?? kind.initial[side];
+	return { ...slice, activities: { ...slice.activities, [event.block]: kind.fold[side](before, event) ?? before } };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { minutes, ten } from '#tests/support/given.ts';
 import { elapsed, pauseClock, remaining, resumeClock, startClock } from '#lib/domain/clock.ts';
-import { neighbour, type Block } from './agenda.ts';
+import { neighbour, type Block } from './agenda/block.ts';
 
 const clock = startClock(ten, 10);
 

@@ -17,7 +17,8 @@ import {
 	type Step
 } from '#tests/support/given.ts';
 import { commands, isForSystemOnly } from './commands.ts';
-import { decide, type Command } from './decide.ts';
+import type { RoomCommand } from './commands.ts';
+import { decide } from './decide.ts';
 
 /** Maya leads, Jonas is with her; Ana is in, Ben waits, Cho was declined, Dee was asked to leave; Eve was never here; Gil has no phone. Ana asked for help, and Ruth on call knows. */
 const before = given(checkingIn, jonas.arrives, ana.joins, ben.asks, cho.asks, dee.joins, [
@@ -85,12 +86,12 @@ const expected: Record<string, [who: string[], rest: object]> = {
 	'seat.bind': [staff, { seat: 'ana', client: null }],
 	'seat.decline': [staff, { seat: 'ben' }],
 	'seat.remove': [staff, { seat: 'ana' }],
-	'seat.note': [staff, { seat: 'ana', text: 'New here' }],
-	'seat.prompt': [staff, { seat: 'ana', text: 'Take your time.' }],
-	'seat.one-to-one': [staff, { seat: 'ana', on: true }],
-	'seat.moment': [participant, { on: true }],
-	'seat.stuck': [participant, { ...inCheckIn, on: true }],
-	'seat.settle': [staff, { seat: 'ana', what: 'moment' }],
+	'care.note': [staff, { seat: 'ana', text: 'New here' }],
+	'care.prompt': [staff, { seat: 'ana', text: 'Take your time.' }],
+	'care.one-to-one': [staff, { seat: 'ana', on: true }],
+	'care.moment': [participant, { on: true }],
+	'care.stuck': [participant, { ...inCheckIn, on: true }],
+	'care.settle': [staff, { seat: 'ana', what: 'moment' }],
 	'seat.leave': [['participant', 'waiting'], {}],
 	'safety.help': [['participant', 'waiting'], {}],
 	'safety.wish': [['participant', 'waiting'], { alert, wish: 'after' }],
@@ -192,7 +193,7 @@ const pairs = Object.keys(expected).flatMap((type) => Object.keys(people).map((w
 
 test.each(pairs)('[R7] %s from %s is taken or refused as the table says', (type, who) => {
 	const [allowed, rest] = expected[type]!;
-	const command = { type, ...rest } as Command;
+	const command = { type, ...rest } as RoomCommand;
 	const decision = decide(scene.state, command, people[who]!, { now: scene.now, id: 'fresh' });
 	const refused = !decision.ok && decision.code === 'not-yours';
 	expect(refused).toBe(!allowed.includes(who));
@@ -221,7 +222,7 @@ test('[R7] a command that is not in the table does not exist, whatever it is cal
 	]) {
 		expect(commands[type]).toBeUndefined();
 		expect(isForSystemOnly(type)).toBe(true);
-		const decision = decide(scene.state, { type, block: 'checkin' }, maya.by, { now: 0, id: 'x' });
+		const decision = decide(scene.state, { type, block: 'checkin' } as RoomCommand, maya.by, { now: 0, id: 'x' });
 		expect(decision).toEqual({ ok: false, code: 'not-yours' });
 	}
 });

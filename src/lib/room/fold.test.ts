@@ -15,7 +15,7 @@ import {
 	type Step
 } from '#tests/support/given.ts';
 import { Line, type Listener } from '#tests/support/line.ts';
-import type { CheckInRoom, CheckInSeat } from '#lib/activities/check-in/rules.ts';
+import type { CheckInRoom, CheckInSeat } from '#lib/activities/check-in/fold.ts';
 import type { Frame, Snapshot } from './protocol.ts';
 import type { Viewer } from './view.ts';
 
@@ -51,9 +51,9 @@ const staffAct = fc
 			it.does('room.undo', { at: ten }),
 			it.does('display.hide', { on: true }),
 			it.does('seat.enter', { name: 'Gil', client: null }),
-			it.does('seat.note', { seat, text: 'secret-goal-note' }),
-			it.does('seat.prompt', { seat, text: 'After the group?' }),
-			it.does('seat.one-to-one', { seat, on: true }),
+			it.does('care.note', { seat, text: 'secret-goal-note' }),
+			it.does('care.prompt', { seat, text: 'After the group?' }),
+			it.does('care.one-to-one', { seat, on: true }),
 			it.does('check-in.reveal', checkin),
 			it.does('check-in.reveal', checkin),
 			it.does('check-in.hide', checkin)
@@ -75,8 +75,8 @@ const phoneAct = anyone.chain((it) =>
 		it.departs,
 		it.arrives,
 		it.does('seat.leave'),
-		it.does('seat.moment', { on: true }),
-		it.does('seat.stuck', { ...checkin, on: true }),
+		it.does('care.moment', { on: true }),
+		it.does('care.stuck', { ...checkin, on: true }),
 		it.does('safety.help'),
 		checksIn(it),
 		checksIn(it),

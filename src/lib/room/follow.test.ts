@@ -5,7 +5,7 @@ import type { Snapshot } from './protocol.ts';
 import { emptyRoom } from './state.ts';
 import { follow, snapshot, streamsOf } from './view.ts';
 
-const counted = (here: number): RoomEvent => ({ type: 'room.counted', here });
+const counted = (here: number): RoomEvent => ({ type: 'seat.counted', here });
 const seen: Snapshot = { cursors: { room: 3 }, room: emptyRoom };
 const frame = (from: number, ...events: RoomEvent[]) => ({ stream: 'room' as const, from, events });
 

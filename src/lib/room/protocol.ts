@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Refusal } from '#lib/domain/decision.ts';
 import type { Channel } from '#lib/domain/channel.ts';
 import type { RoomEvent } from './events.ts';
-import type { RoomPart, SeatPart, StaffPart } from './state.ts';
+import type { RoomSlice, SeatSlice, StaffSlice } from './state.ts';
 
 /**
  * What one viewer hears, each counted on its own from 1 (R3): `room`, `seat` for the own seat, and for staff `all`, the whole log in one.
@@ -32,7 +32,7 @@ export const envelope = z.strictObject({
 	id: z.string().regex(/^[A-Za-z0-9_-]{16,36}$/),
 	command: z.looseObject({ type: z.string().min(1).max(40) })
 });
-export type Envelope = { id: string; command: { type: string; [key: string]: unknown } };
+export type Envelope = z.infer<typeof envelope>;
 
 /**
  * Events of one stream. `from` is the count of the first; a browser applies a frame only when it has exactly the one before,
@@ -45,10 +45,10 @@ export type Frame = { stream: Stream; from: number; events: RoomEvent[]; on?: Ch
 export type Snapshot = {
 	cursors: Cursors;
 	/** Absent while waiting to be let in. */
-	room?: RoomPart;
-	seat?: SeatPart;
-	staff?: StaffPart;
-	seats?: Record<string, SeatPart>;
+	room?: RoomSlice;
+	seat?: SeatSlice;
+	staff?: StaffSlice;
+	seats?: Record<string, SeatSlice>;
 };
 
 export type Welcome =

@@ -1,13 +1,12 @@
-import { folds } from '#lib/activities/folds.ts';
+import { kinds } from '#lib/activities/kinds.ts';
 import type { Clock } from '#lib/domain/clock.ts';
 import type { Alert, Wish } from '#lib/domain/safety.ts';
-import type { Block } from './agenda.ts';
-import type { Done } from './undo.ts';
+import type { Block } from './agenda/block.ts';
 
 export type Status = 'planned' | 'lobby' | 'live' | 'ended' | 'closed';
 
 /** What everyone in the session, the display included, may know. Nobody's name but the leader's is here, unless shared by choice. */
-export type RoomPart = {
+export type RoomSlice = {
 	status: Status;
 	title: string;
 	group: string;
@@ -22,7 +21,7 @@ export type RoomPart = {
 	current: string | null;
 	skipped: string[];
 	clock: Clock | null;
-	/** Since when the lead holds everything still, UTC milliseconds. */
+	/** When the lead put everything on hold, in UTC milliseconds. */
 	held: number | null;
 	/** The display shows nothing. */
 	hidden: boolean;
@@ -31,7 +30,7 @@ export type RoomPart = {
 	/** How many participants are here now. */
 	here: number;
 	leader: { name: string; here: boolean } | null;
-	/** The room's part of each activity that has begun, by block. */
+	/** The room's slice of each activity that has begun, by block. */
 	activities: Record<string, unknown>;
 };
 
@@ -54,42 +53,67 @@ export type SeatCard = {
 /** When a block was on. A block gone back to has two spans. `undone` marks one that was on by mistake for a moment. */
 export type Span = { block: string; from: number; to: number | null; undone?: true };
 
+/** Where the plan was before it moved on to `from`. */
+export type Return = {
+	type: 'agenda.return';
+	from: string;
+	wasSkipped: boolean;
+	block: string;
+	minutes: number;
+	clock: Clock;
+};
+/** What takes an act back: a command of the room, or the return to a block that was left. It is part of the log, so its shape stays. */
+export type Back =
+	| Return
+	| { type: 'agenda.skip'; block: string; skipped: boolean }
+	| { type: 'agenda.extend'; block: string; minutes: number }
+	| { type: 'room.hold' | 'display.hide'; on: boolean }
+	| { type: 'room.prompt'; text: string | null }
+	| { type: 'seat.admit'; seat: string; client: string | null };
+/** An act that can be taken back: by whom (a staff id), when, which command it was. */
+export type Done = { by: string; at: number; what: string; back: Back };
+
+/** Where someone is stuck; `step` counts from 1 in a block that has steps. `since` in UTC milliseconds. */
+export type Stuck = { block: string; since: number; step?: number };
+
 /** What only staff may know. */
-export type StaffPart = {
+export type StaffSlice = {
 	lead: string | null;
 	staff: Record<string, { name: string; here: boolean }>;
 	seats: Record<string, SeatCard>;
 	spans: Span[];
 	/** What was done last that others saw, for whoever did it to take back. */
 	last: Done | null;
-	/** Since when staff are asked whether the session is over. UTC milliseconds. */
+	/** When staff were asked whether the session is over, in UTC milliseconds. */
 	askedToEnd: number | null;
-	/** By id, oldest first. No other part holds a word, a count or a trace of them, but for the own seat's `help`. */
+	/** By id, oldest first. No other slice holds a word, a count or a trace of them, but for the own seat's `help`. */
 	alerts: Record<string, Alert>;
 	activities: Record<string, unknown>;
 };
 
 /** What only one person and staff may know. */
-export type SeatPart = {
+export type SeatSlice = {
 	status: SeatStatus;
 	name: string;
 	/** A line from a facilitator to this person alone. */
 	prompt: string | null;
 	/** The name of the facilitator they are talking with apart from the group. */
 	oneToOne: string | null;
-	/** Since when they need a moment. UTC milliseconds. */
+	/** When they asked for a moment, in UTC milliseconds. */
 	moment: number | null;
-	/** Where they do not get on; `step` counts from 1 in a block that has steps. */
-	stuck: { block: string; since: number; step?: number } | null;
-	/** Staff have been told that this person may need help now; `seen` once one of them has it. */
+	stuck: Stuck | null;
+	/** Staff were alerted that this person may need help now; `seen` once one of them has taken it on. */
 	help: { alert: string; wish: Wish | null; seen: boolean } | null;
 	activities: Record<string, unknown>;
 };
 
-/** The whole room, parted by who may know what (R2): the server holds all parts, a viewer only those of the channels it hears. */
-export type RoomState = { room: RoomPart; staff: StaffPart; seats: Record<string, SeatPart> };
+/** One slice of each kind, as a fold sees them. */
+export type RoomSlices = { room: RoomSlice; staff: StaffSlice; seat: SeatSlice };
 
-export const emptyRoom: RoomPart = {
+/** The whole room, sliced by who may know what (R2): the server holds all slices, a viewer only those of its channels. */
+export type RoomState = { room: RoomSlice; staff: StaffSlice; seats: Record<string, SeatSlice> };
+
+export const emptyRoom: RoomSlice = {
 	status: 'planned',
 	title: '',
 	group: '',
@@ -109,7 +133,7 @@ export const emptyRoom: RoomPart = {
 	leader: null,
 	activities: {}
 };
-export const emptyStaff: StaffPart = {
+export const emptyStaff: StaffSlice = {
 	lead: null,
 	staff: {},
 	seats: {},
@@ -119,7 +143,7 @@ export const emptyStaff: StaffPart = {
 	alerts: {},
 	activities: {}
 };
-export const emptySeat: SeatPart = {
+export const emptySeat: SeatSlice = {
 	status: 'waiting',
 	name: '',
 	prompt: null,
@@ -131,11 +155,11 @@ export const emptySeat: SeatPart = {
 };
 export const emptyState: RoomState = { room: emptyRoom, staff: emptyStaff, seats: {} };
 
-/** One part of one block's activity as it stands, or as it begins. */
-export function partOf<T>(
+/** One slice of one block's activity as it is, or as it begins. */
+export function sliceOf<T>(
 	holder: { activities: Record<string, unknown> },
 	block: Block,
 	side: 'room' | 'staff' | 'seat'
 ): T {
-	return (holder.activities[block.id] ?? folds[block.activity!.kind]!.initial[side]) as T;
+	return (holder.activities[block.id] ?? kinds[block.activity!.kind]!.initial[side]) as T;
 }

@@ -5,7 +5,7 @@ import { ballots } from '#tests/support/kinds/ballots.ts';
 import { others } from '#tests/support/kinds/others.ts';
 import { secrets, type Said } from '#tests/support/kinds/said.ts';
 import { Line, type Listener } from '#tests/support/line.ts';
-import type { Block } from './agenda.ts';
+import type { Block } from './agenda/block.ts';
 import type { Frame, Snapshot } from './protocol.ts';
 import type { Viewer } from './view.ts';
 
@@ -33,7 +33,7 @@ const trouble: fc.Arbitrary<Trouble> = fc.record({
 const comingAndGoing = anyone.chain((it) =>
 	fc.constantFrom<Step>(
 		...[it.joins, it.departs, it.arrives, it.does('seat.leave'), it.does('safety.help')],
-		jonas.does('seat.prompt', { seat: it.seat, text: `quiet ${it.seat}` }),
+		jonas.does('care.prompt', { seat: it.seat, text: `quiet ${it.seat}` }),
 		maya.does('seat.remove', { seat: it.seat }),
 		maya.does('room.hold', { on: true }),
 		maya.does('room.hold', { on: false }),

@@ -45,12 +45,12 @@ const unheard = fc.oneof(
 	fc.constantFrom('co-facilitators', 'on-call').map((level) => ofAlert(server, 'safety.escalate', { level })),
 	fc.constantFrom(maya, jonas).map((it) => ofAlert(it, 'safety.acknowledge')),
 	fc.constantFrom(maya, jonas).map((it) => ofAlert(it, 'safety.dispose', { disposition: stayed })),
-	fc.constant(says(jonas.does('seat.note', { ...about, text: 'By the door' }))),
-	fc.constantFrom('After the group?', null).map((text) => says(jonas.does('seat.prompt', { ...about, text }))),
-	onOrOff.map((on) => says(jonas.does('seat.one-to-one', { ...about, on }))),
-	onOrOff.map((on) => says(ana.does('seat.moment', { on }))),
-	onOrOff.map((on) => says(ana.does('seat.stuck', { ...checkin, on }))),
-	fc.constantFrom('moment', 'stuck').map((what) => says(jonas.does('seat.settle', { ...about, what }))),
+	fc.constant(says(jonas.does('care.note', { ...about, text: 'By the door' }))),
+	fc.constantFrom('After the group?', null).map((text) => says(jonas.does('care.prompt', { ...about, text }))),
+	onOrOff.map((on) => says(jonas.does('care.one-to-one', { ...about, on }))),
+	onOrOff.map((on) => says(ana.does('care.moment', { on }))),
+	onOrOff.map((on) => says(ana.does('care.stuck', { ...checkin, on }))),
+	fc.constantFrom('moment', 'stuck').map((what) => says(jonas.does('care.settle', { ...about, what }))),
 	fc
 		.constantFrom('session.ask-to-end', 'session.stay')
 		.map((type) => says(type === 'session.stay' ? jonas.does(type) : server.does(type)))

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ClosingRoom, ClosingSeat } from '#lib/activities/closing/rules.ts';
+import type { ClosingRoom, ClosingSeat } from '#lib/activities/closing/fold.ts';
 import { fourEnds, late, type Four } from '#tests/support/ends.ts';
 import type { Person } from '#tests/support/person.ts';
 

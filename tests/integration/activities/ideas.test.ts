@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { IdeasRoom, IdeasStaff } from '#lib/activities/ideas/rules.ts';
-import type { Anonymous } from '#lib/activities/ballot/parts.ts';
+import type { IdeasRoom, IdeasStaff } from '#lib/activities/ideas/fold.ts';
+import type { Anonymous } from '#lib/activities/ballot/options.ts';
 import { fourEnds, late, type Four } from '#tests/support/ends.ts';
 
 const question = { en: 'What helps on a hard evening?', es: '¿Qué ayuda en una noche difícil?' };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { WordsRoom, WordsStaff } from '#lib/activities/words/rules.ts';
+import type { WordsRoom, WordsStaff } from '#lib/activities/words/fold.ts';
 import { fourEnds, late, type Four } from '#tests/support/ends.ts';
 
 /** Nobody may know who wrote what, facilitators included. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { WorksheetRoom, WorksheetSeat, WorksheetStaff } from '#lib/activities/worksheet/rules.ts';
+import type { WorksheetRoom, WorksheetSeat, WorksheetStaff } from '#lib/activities/worksheet/fold.ts';
 import type { Person } from '#tests/support/person.ts';
 import { fourEnds, late, type Four } from '#tests/support/ends.ts';
 
@@ -48,10 +48,10 @@ test('Maria opens the next step for all; nobody on a phone can', async () => {
 test('[R2] that Ben is stuck, and where, is told to him and staff; Maria comes over', async () => {
 	const [, ben] = it.phones;
 	const seat = it.seats[1]!.seat;
-	expect(await ben.send({ type: 'seat.stuck', block: 'on', on: true, step: 2 })).toMatchObject(done);
+	expect(await ben.send({ type: 'care.stuck', block: 'on', on: true, step: 2 })).toMatchObject(done);
 	await it.console.until('who is stuck', ({ seen }) => seen.seats?.[seat]?.stuck?.step === 2);
-	for (const who of others(ben)) expect(who.heard.join()).not.toContain('seat.stalled');
-	expect(await it.console.send({ type: 'seat.settle', seat, what: 'stuck' })).toMatchObject(done);
+	for (const who of others(ben)) expect(who.heard.join()).not.toContain('care.stalled');
+	expect(await it.console.send({ type: 'care.settle', seat, what: 'stuck' })).toMatchObject(done);
 	await ben.until('getting on', ({ seen }) => seen.seat?.stuck === null);
 });
 

@@ -8,7 +8,7 @@ import { measure } from '#lib/activities/measure/rules.ts';
 import { pages } from '#lib/activities/pages/rules.ts';
 import { rolePlay } from '#lib/activities/role-play/rules.ts';
 import { round } from '#lib/activities/round/rules.ts';
-import { worksheetActivity } from '#lib/activities/worksheet/rules.ts';
+import { worksheet } from '#lib/activities/worksheet/rules.ts';
 import { anySeat, local, plain, say, secret, type Kind } from './said.ts';
 
 const one = (activity: AnyActivity, rest: object, own: Kind['own'], lead: Kind['lead']): Kind => ({
@@ -134,7 +134,7 @@ export const others: Kind[] = [
 		fc.oneof(plain('role-play.step-back'), playing),
 		fc.oneof(plain('role-play.begin', 'role-play.end'), assigning)
 	),
-	one(worksheetActivity, { slug: 'thought-record', pace: 'together', wall: path }, writing, sheets),
+	one(worksheet, { slug: 'thought-record', pace: 'together', wall: path }, writing, sheets),
 	one(closing, { homework: null, feedback: 'named' }, fc.oneof(leaving, judging), proposing),
 	{
 		...one(closing, { homework: null, feedback: 'anonymous' }, judging, plain('closing.collect')),

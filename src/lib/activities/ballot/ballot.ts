@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import type { ActivityView } from '#lib/activities/activity.ts';
+import { fewest } from '#lib/domain/at-least-three.ts';
 import { boxOf } from '#lib/domain/ballot.ts';
+import { tableInBlock, type Row } from '#lib/domain/brick.ts';
 import {
 	happened,
 	nothing,
@@ -11,40 +14,47 @@ import {
 	type By,
 	type Decision
 } from '#lib/domain/decision.ts';
-import type { ActivityView, CommandRow } from '#lib/activities/activity.ts';
-import { fewest } from '#lib/activities/check-in/tally.ts';
-import { table } from '#lib/activities/table.ts';
 import { counted, pass } from './counts.ts';
-import type { Anonymous, BallotCommand, BallotEvent, BallotRoom, BallotSeat, BallotStaff } from './parts.ts';
+import type { BallotEvents, BallotSlices } from './fold.ts';
+import type { Anonymous } from './options.ts';
 
-/** What a vote is about; an activity may keep more in its parts. */
-export type BallotView<V, R> = ActivityView<{ anonymous: Anonymous }, BallotRoom<R>, BallotStaff<R>, BallotSeat<V>>;
+/** What a vote is about; an activity may keep more in its slices. */
+export type BallotView<V, R> = ActivityView<{ anonymous: Anonymous }, BallotSlices<V, R>>;
 
 /** What one kind of ballot knows that the others do not. */
 export type Ballot<V, R, View> = {
 	/** Whether this question can be answered so. */
 	takes(view: View, value: V): boolean;
-	/** What an answer puts into the box: parts of it, counted apart, so that no whole ballot can be recognised. */
+	/** What an answer puts into the box: pieces of it, counted apart, so that no whole ballot can be recognized. */
 	keys(value: V): string[];
 	/** From how often each key was given, in `answered` answers; the order of a result tells nothing of who was first. */
 	tally(view: View, counts: Map<string, number>, answered: number): R;
-	/** What of a result the room may see; null for not yet. All of it, unless said. */
+	/** What of a result the room may see; null for not yet. All of it, unless given. */
 	shown?(view: View, round: number, result: R): R | null;
 };
+
+export type BallotCommand<K extends string, V> =
+	/** `round` is the one the person was asked in: the open one, unless given. */
+	| { type: `${K}.answer`; block: string; value: V | null; round?: number | undefined }
+	| { type: `${K}.close`; block: string }
+	| { type: `${K}.reveal`; block: string; round: number }
+	| { type: `${K}.hide`; block: string; round: number }
+	| { type: `${K}.again`; block: string };
+type BallotTable<K extends string, V> = { [C in BallotCommand<K, V> as C['type']]: Row<C> };
 
 const rounds = 2;
 
 /** The rows of a ballot's commands (R7). */
-export const ballotTable = (kind: string, value: z.ZodType): Record<string, CommandRow> => {
+export function ballotTable<K extends string, V>(kind: K, value: z.ZodType<V>): BallotTable<K, V> {
 	const round = z.number().int().min(1).max(rounds);
-	return table({
-		[`${kind}.answer`]: [['participant'], { value: value.nullable(), round: round.optional() }],
-		[`${kind}.close`]: [['lead'], {}],
-		[`${kind}.reveal`]: [['lead'], { round }],
-		[`${kind}.hide`]: [['lead'], { round }],
-		[`${kind}.again`]: [['lead'], {}]
-	});
-};
+	return tableInBlock({
+		[`${kind}.answer`]: ['participant', { value: value.nullable(), round: round.optional() }],
+		[`${kind}.close`]: ['lead', {}],
+		[`${kind}.reveal`]: ['lead', { round }],
+		[`${kind}.hide`]: ['lead', { round }],
+		[`${kind}.again`]: ['lead', {}]
+	}) as Record<string, Row> as BallotTable<K, V>;
+}
 
 /** Decides for every kind of ballot: results stay hidden until the lead reveals them, and fewer than three never are. */
 export function decideBallot<K extends string, V, R, View extends BallotView<V, R>>(
@@ -53,89 +63,101 @@ export function decideBallot<K extends string, V, R, View extends BallotView<V, 
 	view: View,
 	command: BallotCommand<K, V>,
 	by: By
-): Decision<BallotEvent<K, V, R>> {
+): Decision<BallotEvents<K, V, R>> {
+	const asked = renamed<BallotCommand<'ballot', V>>('ballot', command);
+	const decision = decide(ballot, view, asked, by);
+	if (!decision.ok) return decision;
+	const events = decision.events.map(({ on, event }) => ({ on, event: renamed(kind, event) }));
+	return { ...decision, events: events as Addressed<BallotEvents<K, V, R>>[] };
+}
+
+/** The rules are written once, under the prefix `ballot`; each kind's commands and events have its own. */
+const renamed = <T extends { type: string }>(prefix: string, message: { type: string }) =>
+	({ ...message, type: prefix + message.type.slice(message.type.indexOf('.')) }) as T;
+
+type Decided<V, R> = Decision<BallotEvents<'ballot', V, R>>;
+
+function decide<V, R, View extends BallotView<V, R>>(
+	ballot: Ballot<V, R, View>,
+	view: View,
+	command: BallotCommand<'ballot', V>,
+	by: By
+): Decided<V, R> {
 	const { block } = command;
 	const { room } = view;
-	switch (command.type.slice(kind.length + 1)) {
-		case 'answer': {
+	switch (command.type) {
+		case 'ballot.answer':
 			if (by.as !== 'seat') return refuse('not-yours');
-			const { value, round = room.round } = command as { value: V | null; round?: number };
-			// Said offline to the first round and heard in the second, it answers what was not asked.
-			if (round !== room.round) return refuse('too-late');
-			return answer(kind, ballot, view, block, by.seat, value);
+			// Given offline in the first round and received in the second, it answers what was not asked.
+			if ((command.round ?? room.round) !== room.round) return refuse('too-late');
+			return answer(ballot, view, block, by.seat, command.value);
+		case 'ballot.close':
+			return room.closed ? nothing() : close(ballot, view, block);
+		case 'ballot.reveal':
+			return reveal(ballot, view, block, command.round);
+		case 'ballot.hide': {
+			const { round } = command;
+			return room.results[round - 1] ? happened(toRoom({ type: 'ballot.hidden', block, round })) : nothing();
 		}
-		case 'close':
-			return room.closed ? nothing() : close(kind, ballot, view, block);
-		case 'reveal':
-			return reveal(kind, ballot, view, block, (command as { round: number }).round);
-		case 'hide': {
-			const { round } = command as { round: number };
-			return room.results[round - 1] ? happened(toRoom({ type: `${kind}.hidden`, block, round })) : nothing();
-		}
-		default:
+		case 'ballot.again':
 			if (!room.closed) return refuse('not-now');
 			if (room.round === rounds) return refuse('too-late');
-			return happened(toRoom({ type: `${kind}.asked-again`, block, round: room.round + 1 }));
+			return happened(toRoom({ type: 'ballot.asked-again', block, round: room.round + 1 }));
 	}
 }
 
-function answer<K extends string, V, R, View extends BallotView<V, R>>(
-	kind: K,
+function answer<V, R, View extends BallotView<V, R>>(
 	ballot: Ballot<V, R, View>,
 	view: View,
 	block: string,
 	seat: string,
 	value: V | null
-): Decision<BallotEvent<K, V, R>> {
+): Decided<V, R> {
 	const { round, closed, answered } = view.room;
 	const before = (view.seats[seat]?.voted ?? 0) === round;
 	const secret = view.config.anonymous === 'everyone';
 	if (closed || (secret && before)) return refuse('too-late');
 	if (value !== null && !ballot.takes(view, value)) return refuse('invalid');
-	const mine = toSeat<BallotEvent<K, V, R>>(
-		seat,
-		secret ? { type: `${kind}.voted`, block, round } : { type: `${kind}.answered`, block, round, value }
-	);
-	const events = before ? [mine] : [mine, toRoom({ type: `${kind}.counted` as const, block, answered: answered + 1 })];
-	if (!secret) return happened(...events);
+	const mine = secret
+		? toSeat(seat, { type: 'ballot.voted', block, round })
+		: toSeat(seat, { type: 'ballot.answered', block, round, value });
+	const count = toRoom({ type: 'ballot.counted', block, answered: answered + 1 });
+	const events = before ? [mine] : [mine, count];
+	if (!secret) return { ok: true, events };
 	const box = boxOf(block, round);
 	const keys = value === null ? [pass] : ballot.keys(value);
 	return { ok: true, events, cast: keys.map((key) => ({ box, key })) };
 }
 
-function reveal<K extends string, V, R, View extends BallotView<V, R>>(
-	kind: K,
+function reveal<V, R, View extends BallotView<V, R>>(
 	ballot: Ballot<V, R, View>,
 	view: View,
 	block: string,
 	round: number
-): Decision<BallotEvent<K, V, R>> {
+): Decided<V, R> {
 	const { room, staff } = view;
 	if (round > room.round) return refuse('not-now');
 	if (room.results[round - 1]) return nothing();
 	const isOpen = round === room.round && !room.closed;
-	const closing: Decision<BallotEvent<K, V, R>> = isOpen ? close(kind, ballot, view, block) : nothing();
+	const closing: Decided<V, R> = isOpen ? close(ballot, view, block) : nothing();
 	if (!closing.ok) return closing;
 	const result = staff.results[round - 1] ?? tally(ballot, view)!;
 	const shown = ballot.shown ? ballot.shown(view, round, result) : result;
 	if (shown === null) return refuse('not-now');
-	const told: BallotEvent<K, V, R> = { type: `${kind}.revealed`, block, round, result: shown };
-	return happened(...closing.events, toRoom(told));
+	return happened(...closing.events, toRoom({ type: 'ballot.revealed', block, round, result: shown }));
 }
 
-function close<K extends string, V, R, View extends BallotView<V, R>>(
-	kind: K,
+function close<V, R, View extends BallotView<V, R>>(
 	ballot: Ballot<V, R, View>,
 	view: View,
 	block: string
-): Decision<BallotEvent<K, V, R>> {
+): Decided<V, R> {
 	const result = tally(ballot, view);
 	if (!result) return refuse('too-few');
-	const told: Addressed<BallotEvent<K, V, R>>[] = [
-		toStaff({ type: `${kind}.tallied`, block, round: view.room.round, result }),
-		toRoom({ type: `${kind}.closed`, block })
-	];
-	return happened(...told);
+	return happened(
+		toStaff({ type: 'ballot.tallied', block, round: view.room.round, result }),
+		toRoom({ type: 'ballot.closed', block })
+	);
 }
 
 function tally<V, R, View extends BallotView<V, R>>(ballot: Ballot<V, R, View>, view: View): R | null {

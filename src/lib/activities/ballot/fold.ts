@@ -1,30 +1,57 @@
-import type { Fold, Parts } from '#lib/activities/activity.ts';
-import type { BallotEvent, BallotRoom, BallotSeat, BallotStaff } from './parts.ts';
+import type { Fold } from '#lib/domain/brick.ts';
 
-type BallotFold<K extends string, V, R> = {
-	initial: Parts<BallotRoom<R>, BallotStaff<R>, BallotSeat<V>>;
-	apply: Fold<BallotRoom<R>, BallotStaff<R>, BallotSeat<V>, BallotEvent<K, V, R>>;
+export type BallotRoom<R> = {
+	/** The first round or the second. */
+	round: number;
+	/** How many have answered in this round, passes included. */
+	answered: number;
+	/** An answer after the count would stand alone in the difference, so a round that was counted takes no more. */
+	closed: boolean;
+	/** What is shown, by round; null while it is not. */
+	results: (R | null)[];
+};
+/** What closed rounds came to, by round: shown again after hiding, it is the same. */
+export type BallotStaff<R> = { results: R[] };
+/** `answers` by round, null for a pass; an answer that nobody may know is never here. */
+export type BallotSeat<V> = { voted: number; answers: Record<number, V | null> };
+export type BallotSlices<V, R> = { room: BallotRoom<R>; staff: BallotStaff<R>; seat: BallotSeat<V> };
+
+/** `K` is the kind of ballot, whose name every event carries. */
+export type BallotEvents<K extends string, V, R> = {
+	room:
+		| { type: `${K}.counted`; block: string; answered: number }
+		| { type: `${K}.closed`; block: string }
+		| { type: `${K}.revealed`; block: string; round: number; result: R }
+		| { type: `${K}.hidden`; block: string; round: number }
+		| { type: `${K}.asked-again`; block: string; round: number };
+	staff: { type: `${K}.tallied`; block: string; round: number; result: R };
+	seat:
+		| { type: `${K}.answered`; block: string; round: number; value: V | null }
+		| { type: `${K}.voted`; block: string; round: number };
 };
 
 /** The fold of every kind of ballot: they differ in what an answer and a result are, not in how a vote goes. */
-export function ballotFold<K extends string, V, R>(): BallotFold<K, V, R> {
+export function ballotFold<K extends string, V, R>(): {
+	initial: BallotSlices<V, R>;
+	fold: Fold<BallotSlices<V, R>, BallotEvents<K, V, R>>;
+} {
 	return {
 		initial: {
 			room: { round: 1, answered: 0, closed: false, results: [] },
 			staff: { results: [] },
 			seat: { voted: 0, answers: {} }
 		},
-		apply: {
-			room: (part, event) => applyRoom(part, alike<V, R>(event)),
-			staff: (part, event) => applyStaff(part, alike<V, R>(event)),
-			seat: (part, event) => applySeat(part, alike<V, R>(event))
+		fold: {
+			room: (slice, event) => applyRoom(slice, withoutKind<BallotEvents<'ballot', V, R>['room']>(event)),
+			staff: (slice, { round, result }) => ({ results: at(slice.results, round, result, result) }),
+			seat: (slice, event) => applySeat(slice, withoutKind<BallotEvents<'ballot', V, R>['seat']>(event))
 		}
 	};
 }
 
-/** The same event under one prefix, so that its type can be told apart whatever the kind. */
-const alike = <V, R>(event: { type: string }) =>
-	({ ...event, type: `ballot${event.type.slice(event.type.indexOf('.'))}` }) as BallotEvent<'ballot', V, R>;
+/** The same event under one prefix, so that one switch serves every kind. */
+const withoutKind = <E extends { type: string }>(event: { type: string }) =>
+	({ ...event, type: `ballot${event.type.slice(event.type.indexOf('.'))}` }) as E;
 
 const at = <T>(list: T[], round: number, value: T, none: T): T[] => {
 	const longer = [...list];
@@ -33,36 +60,26 @@ const at = <T>(list: T[], round: number, value: T, none: T): T[] => {
 	return longer;
 };
 
-function applyRoom<V, R>(part: BallotRoom<R>, event: BallotEvent<'ballot', V, R>): BallotRoom<R> {
+function applyRoom<V, R>(slice: BallotRoom<R>, event: BallotEvents<'ballot', V, R>['room']): BallotRoom<R> {
 	switch (event.type) {
 		case 'ballot.counted':
-			return { ...part, answered: event.answered };
+			return { ...slice, answered: event.answered };
 		case 'ballot.closed':
-			return { ...part, closed: true };
+			return { ...slice, closed: true };
 		case 'ballot.revealed':
-			return { ...part, results: at(part.results, event.round, event.result, null) };
+			return { ...slice, results: at(slice.results, event.round, event.result, null) };
 		case 'ballot.hidden':
-			return { ...part, results: at(part.results, event.round, null, null) };
+			return { ...slice, results: at(slice.results, event.round, null, null) };
 		case 'ballot.asked-again':
-			return { ...part, round: event.round, answered: 0, closed: false };
-		default:
-			return part;
+			return { ...slice, round: event.round, answered: 0, closed: false };
 	}
 }
 
-function applyStaff<V, R>(part: BallotStaff<R>, event: BallotEvent<'ballot', V, R>): BallotStaff<R> {
-	return event.type === 'ballot.tallied'
-		? { results: at(part.results, event.round, event.result, event.result) }
-		: part;
-}
-
-function applySeat<V, R>(part: BallotSeat<V>, event: BallotEvent<'ballot', V, R>): BallotSeat<V> {
+function applySeat<V, R>(slice: BallotSeat<V>, event: BallotEvents<'ballot', V, R>['seat']): BallotSeat<V> {
 	switch (event.type) {
 		case 'ballot.answered':
-			return { voted: event.round, answers: { ...part.answers, [event.round]: event.value } };
+			return { voted: event.round, answers: { ...slice.answers, [event.round]: event.value } };
 		case 'ballot.voted':
-			return { ...part, voted: event.round };
-		default:
-			return part;
+			return { ...slice, voted: event.round };
 	}
 }

@@ -1,16 +1,24 @@
 import { z } from 'zod';
+import { local } from '#lib/activities/local.ts';
 import { id } from '#lib/domain/id.ts';
 import type { Local } from '#lib/domain/worksheet.ts';
-import { local } from '#lib/activities/local.ts';
 
-export type Option = { id: string; label: Local };
+const option = z.strictObject({ id, label: local(80) });
+export type Option = z.output<typeof option>;
 
-/** What there is to choose from: few enough to stand on a phone. */
+/** What there is to choose from: few enough for a phone's screen. */
 export const options = z
-	.array(z.strictObject({ id, label: local(80) }))
+	.array(option)
 	.min(2)
 	.max(8)
 	.refine((list) => new Set(list.map((it) => it.id)).size === list.length, 'the same option twice');
 
-/** Who never learns who gave an answer. */
+/**
+ * Who never learns who gave an answer. `room`: facilitators see it, the others do not. `everyone`: nobody does, so the answer
+ * goes into the ballot box and only the fact of voting is told (R2).
+ */
 export const anonymous = z.enum(['room', 'everyone']);
+export type Anonymous = z.output<typeof anonymous>;
+
+/** What the plan says of every ballot that asks one question. */
+export type BallotConfig = { question: Local; anonymous: Anonymous };

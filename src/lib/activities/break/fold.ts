@@ -1,15 +1,20 @@
-import type { Fold, Parts } from '#lib/activities/activity.ts';
-import type { BreakEvent, BreakRoom } from './rules.ts';
+import type { Fold } from '#lib/domain/brick.ts';
+import type { Clock } from '#lib/domain/clock.ts';
 
-export const initial: Parts<BreakRoom, null, null> = {
-	room: { clock: null, wasTaken: false },
-	staff: null,
-	seat: null
+/** The clock runs to the time of return; null before the break and after it, which `wasTaken` tells apart. */
+export type BreakRoom = { clock: Clock | null; wasTaken: boolean };
+export type BreakSlices = { room: BreakRoom; staff: null; seat: null };
+export type BreakEvents = {
+	room: { type: 'break.set'; block: string; clock: Clock } | { type: 'break.ended'; block: string };
+	staff: never;
+	seat: never;
 };
 
-export const apply: Fold<BreakRoom, null, null, BreakEvent> = {
-	room: (part, event) =>
-		event.type === 'break.set' ? { ...part, clock: event.clock } : { clock: null, wasTaken: true },
-	staff: (part) => part,
-	seat: (part) => part
+export const initial: BreakSlices = { room: { clock: null, wasTaken: false }, staff: null, seat: null };
+
+export const fold: Fold<BreakSlices, BreakEvents> = {
+	room: (slice, event) =>
+		event.type === 'break.set' ? { ...slice, clock: event.clock } : { clock: null, wasTaken: true },
+	staff: (slice) => slice,
+	seat: (slice) => slice
 };

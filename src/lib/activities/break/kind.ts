@@ -1,6 +1,14 @@
-import type { BreakConfig } from './rules.ts';
+import { view, type Kind } from '#lib/activities/kind.ts';
+import { fold, initial } from './fold.ts';
 
-export const blank = (): BreakConfig => ({ kind: 'break', minutes: 10 });
-
-/** How long a break can be planned, in minutes. */
-export const lengths = [5, 10, 15, 20, 30, 45, 60];
+export const breakKind: Kind = {
+	kind: 'break',
+	initial,
+	fold,
+	views: {
+		Lead: view(() => import('./Lead.svelte')),
+		Take: view(() => import('./Take.svelte')),
+		Show: view(() => import('./Show.svelte')),
+		Setup: view(() => import('./Setup.svelte'))
+	}
+};

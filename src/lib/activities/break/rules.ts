@@ -1,39 +1,23 @@
 import { z } from 'zod';
-import { extendClock, startClock, type Clock } from '#lib/domain/clock.ts';
+import { activity, type ActivityView } from '#lib/activities/activity.ts';
+import { tableInBlock, type CommandOf } from '#lib/domain/brick.ts';
+import { extendClock, startClock } from '#lib/domain/clock.ts';
 import { happened, nothing, refuse, toRoom, type By, type Decision, type Given } from '#lib/domain/decision.ts';
-import type { Activity, ActivityView } from '#lib/activities/activity.ts';
-import { table } from '#lib/activities/table.ts';
-import { apply, initial } from './fold.ts';
-
-export type BreakConfig = { kind: 'break'; minutes: number };
-/** The clock runs to the time of return; null before the break and after it, which `wasTaken` tells apart. */
-export type BreakRoom = { clock: Clock | null; wasTaken: boolean };
-
-export type BreakCommand =
-	| { type: 'break.start'; block: string; minutes: number }
-	| { type: 'break.extend'; block: string; minutes: number }
-	| { type: 'break.end'; block: string };
-
-export type BreakEvent = { type: 'break.set'; block: string; clock: Clock } | { type: 'break.ended'; block: string };
-
-type View = ActivityView<BreakConfig, BreakRoom, null, null>;
+import { fold, initial, type BreakEvents, type BreakSlices } from './fold.ts';
 
 const minutes = z.number().int().min(1).max(60);
+const config = z.strictObject({ kind: z.literal('break'), minutes });
+export type BreakConfig = z.output<typeof config>;
 
-export const breakActivity: Activity<BreakConfig, BreakRoom, null, null, BreakCommand, BreakEvent> = {
-	kind: 'break',
-	config: z.strictObject({ kind: z.literal('break'), minutes }),
-	commands: table({
-		'break.start': [['lead'], { minutes }],
-		'break.extend': [['lead'], { minutes }],
-		'break.end': [['lead'], {}]
-	}),
-	initial,
-	decide,
-	apply
-};
+const commands = tableInBlock({
+	'break.start': ['lead', { minutes }],
+	'break.extend': ['lead', { minutes }],
+	'break.end': ['lead', {}]
+});
+type Command = CommandOf<typeof commands>;
+type View = ActivityView<BreakConfig, BreakSlices>;
 
-function decide({ room: { clock } }: View, command: BreakCommand, _by: By, { now }: Given): Decision<BreakEvent> {
+function decide({ room: { clock } }: View, command: Command, _by: By, { now }: Given): Decision<BreakEvents> {
 	const { block } = command;
 	switch (command.type) {
 		case 'break.start':
@@ -46,3 +30,5 @@ function decide({ room: { clock } }: View, command: BreakCommand, _by: By, { now
 			return clock ? happened(toRoom({ type: 'break.ended', block })) : nothing();
 	}
 }
+
+export const breakActivity = activity({ kind: 'break', config, commands, initial, fold, decide });

@@ -1,25 +1,37 @@
-import type { Fold, Parts } from '#lib/activities/activity.ts';
-import type { BreathingEvent, BreathingRoom, BreathingSeat } from './rules.ts';
+import type { Fold } from '#lib/domain/brick.ts';
+import type { Run } from './patterns.ts';
 
-export const initial: Parts<BreathingRoom, null, BreathingSeat> = {
+export type Moment = 'before' | 'after';
+export type BreathingRoom = { run: Run | null; rated: Record<Moment, number> };
+/** From 0, calm, to 10, as tense as can be; null is passed. Facilitators see both, for they are read together. */
+export type BreathingSeat = { before?: number | null; after?: number | null };
+export type BreathingSlices = { room: BreathingRoom; staff: null; seat: BreathingSeat };
+export type BreathingEvents = {
+	room:
+		| { type: 'breathing.counted'; block: string; rated: Record<Moment, number> }
+		| { type: 'breathing.started'; block: string; run: Run }
+		| { type: 'breathing.stopped'; block: string; at: number };
+	staff: never;
+	seat: { type: 'breathing.rated'; block: string; moment: Moment; value: number | null };
+};
+
+export const initial: BreathingSlices = {
 	room: { run: null, rated: { before: 0, after: 0 } },
 	staff: null,
 	seat: {}
 };
 
-export const apply: Fold<BreathingRoom, null, BreathingSeat, BreathingEvent> = {
-	room(part, event) {
+export const fold: Fold<BreathingSlices, BreathingEvents> = {
+	room(slice, event) {
 		switch (event.type) {
 			case 'breathing.started':
-				return { ...part, run: event.run };
+				return { ...slice, run: event.run };
 			case 'breathing.stopped':
-				return { ...part, run: part.run && { ...part.run, stoppedAt: event.at } };
+				return { ...slice, run: slice.run && { ...slice.run, stoppedAt: event.at } };
 			case 'breathing.counted':
-				return { ...part, rated: event.rated };
-			default:
-				return part;
+				return { ...slice, rated: event.rated };
 		}
 	},
-	staff: (part) => part,
-	seat: (part, event) => (event.type === 'breathing.rated' ? { ...part, [event.moment]: event.value } : part)
+	staff: (slice) => slice,
+	seat: (slice, event) => ({ ...slice, [event.moment]: event.value })
 };

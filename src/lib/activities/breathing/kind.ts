@@ -1,17 +1,14 @@
-import type { BreathingConfig } from './rules.ts';
-import { lengthOf, patternOf, patterns, type PatternId } from './patterns.ts';
+import { view, type Kind } from '#lib/activities/kind.ts';
+import { fold, initial } from './fold.ts';
 
-export const blank = (): BreathingConfig => ({
+export const breathing: Kind = {
 	kind: 'breathing',
-	pattern: 'long-exhale',
-	rounds: patterns['long-exhale'].rounds,
-	rates: true
-});
-
-/** How many rounds are offered: about one to five minutes. */
-export const roundsOf = (pattern: PatternId): number[] =>
-	pattern === 'grounding' ? [1, 2, 3] : [6, 8, 12, 18, 24, 30];
-
-/** In whole minutes, at least one. */
-export const minutesOf = (pattern: PatternId, rounds: number): number =>
-	Math.max(1, Math.round(lengthOf(patternOf(pattern, rounds)) / 60_000));
+	initial,
+	fold,
+	views: {
+		Lead: view(() => import('./Lead.svelte')),
+		Take: view(() => import('./Take.svelte')),
+		Show: view(() => import('./Show.svelte')),
+		Setup: view(() => import('./Setup.svelte'))
+	}
+};

@@ -1,57 +1,28 @@
 import { z } from 'zod';
+import { activity, type ActivityView } from '#lib/activities/activity.ts';
+import { tableInBlock, type CommandOf } from '#lib/domain/brick.ts';
 import { happened, nothing, refuse, toRoom, toSeat, type By, type Decision, type Given } from '#lib/domain/decision.ts';
-import type { Activity, ActivityView } from '#lib/activities/activity.ts';
-import { table } from '#lib/activities/table.ts';
-import { apply, initial } from './fold.ts';
-import { isOn, leadIn, patternIds, type PatternId, type Run } from './patterns.ts';
-
-/** `rates` is whether people say how tense they are before and after. */
-export type BreathingConfig = { kind: 'breathing'; pattern: PatternId; rounds: number; rates: boolean };
-export type Moment = 'before' | 'after';
-export type BreathingRoom = { run: Run | null; rated: Record<Moment, number> };
-/** From 0, calm, to 10, as tense as can be; null is passed. Facilitators see both, for they are read together. */
-export type BreathingSeat = { before?: number | null; after?: number | null };
-
-export type BreathingCommand =
-	| { type: 'breathing.rate'; block: string; moment: Moment; value: number | null }
-	| { type: 'breathing.start'; block: string; pattern: PatternId; rounds: number }
-	| { type: 'breathing.stop'; block: string };
-
-export type BreathingEvent =
-	| { type: 'breathing.rated'; block: string; moment: Moment; value: number | null }
-	| { type: 'breathing.counted'; block: string; rated: Record<Moment, number> }
-	| { type: 'breathing.started'; block: string; run: Run }
-	| { type: 'breathing.stopped'; block: string; at: number };
-
-type View = ActivityView<BreathingConfig, BreathingRoom, null, BreathingSeat>;
+import { fold, initial, type BreathingEvents, type BreathingSlices } from './fold.ts';
+import { isOn, leadIn, patternIds } from './patterns.ts';
 
 const pattern = z.enum(patternIds);
 const rounds = z.number().int().min(1).max(40);
+/** `rates` is whether people say how tense they are before and after. */
+const config = z.strictObject({ kind: z.literal('breathing'), pattern, rounds, rates: z.boolean() });
+export type BreathingConfig = z.output<typeof config>;
 
-export const breathing: Activity<
-	BreathingConfig,
-	BreathingRoom,
-	null,
-	BreathingSeat,
-	BreathingCommand,
-	BreathingEvent
-> = {
-	kind: 'breathing',
-	config: z.strictObject({ kind: z.literal('breathing'), pattern, rounds, rates: z.boolean() }),
-	commands: table({
-		'breathing.rate': [
-			['participant'],
-			{ moment: z.enum(['before', 'after']), value: z.number().int().min(0).max(10).nullable() }
-		],
-		'breathing.start': [['lead'], { pattern, rounds }],
-		'breathing.stop': [['lead'], {}]
-	}),
-	initial,
-	decide,
-	apply
-};
+const commands = tableInBlock({
+	'breathing.rate': [
+		'participant',
+		{ moment: z.enum(['before', 'after']), value: z.number().int().min(0).max(10).nullable() }
+	],
+	'breathing.start': ['lead', { pattern, rounds }],
+	'breathing.stop': ['lead', {}]
+});
+type Command = CommandOf<typeof commands>;
+type View = ActivityView<BreathingConfig, BreathingSlices>;
 
-function decide(view: View, command: BreathingCommand, by: By, { now }: Given): Decision<BreathingEvent> {
+function decide(view: View, command: Command, by: By, { now }: Given): Decision<BreathingEvents> {
 	const { block } = command;
 	const { run } = view.room;
 	switch (command.type) {
@@ -71,15 +42,17 @@ function decide(view: View, command: BreathingCommand, by: By, { now }: Given): 
 /** Before is before the first start and after is after it: a rating given at another time would say something else. */
 function rate(
 	{ config, room, seats }: View,
-	command: Extract<BreathingCommand, { type: 'breathing.rate' }>,
+	command: Extract<Command, { type: 'breathing.rate' }>,
 	seat: string
-): Decision<BreathingEvent> {
+): Decision<BreathingEvents> {
 	const { block, moment, value } = command;
 	if (!config.rates) return refuse('unknown');
 	if (moment === 'before' && room.run) return refuse('too-late');
 	if (moment === 'after' && !room.run) return refuse('not-now');
-	const mine = toSeat<BreathingEvent>(seat, { type: 'breathing.rated', block, moment, value });
+	const mine = toSeat(seat, { type: 'breathing.rated', block, moment, value });
 	if (seats[seat]?.[moment] !== undefined) return happened(mine);
 	const rated = { ...room.rated, [moment]: room.rated[moment] + 1 };
 	return happened(mine, toRoom({ type: 'breathing.counted', block, rated }));
 }
+
+export const breathing = activity({ kind: 'breathing', config, commands, initial, fold, decide });

@@ -1,6 +1,7 @@
-import type { CheckInSeat } from './rules.ts';
+import type { CheckInSeat } from './fold.ts';
 import { isConcern } from './asking.ts';
-import { checkInFields, needs, rowOf, type CheckInAnswers, type CheckInField } from './fields.ts';
+import { checkInFields, rowOf, type CheckInAnswers, type CheckInField } from './fields.ts';
+import { needs } from '#lib/domain/need.ts';
 
 /** One person's check-in as staff see it. */
 export type Row = { seat: string; name: string; answers: CheckInAnswers; keepWord: boolean; finished: boolean };

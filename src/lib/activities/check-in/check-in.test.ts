@@ -13,7 +13,8 @@ import {
 	type Person,
 	type Step
 } from '#tests/support/given.ts';
-import { checkIn, type CheckInRoom } from './rules.ts';
+import { checkIn } from './rules.ts';
+import type { CheckInRoom } from './fold.ts';
 import { checkInFields, type CheckInField } from './fields.ts';
 
 const block = 'checkin';

@@ -1,25 +1,12 @@
-import {
-	concerning,
-	happened,
-	nothing,
-	refuse,
-	toRoom,
-	toSeat,
-	type Addressed,
-	type By,
-	type Decision,
-	type Given
-} from '#lib/domain/decision.ts';
-import type { ActivityView } from '#lib/activities/activity.ts';
-import type { Answer, CheckInCommand, CheckInConfig, CheckInEvent, CheckInRoom, CheckInSeat } from './rules.ts';
+import { concerning, happened, nothing, refuse, toRoom, toSeat, type By, type Decision } from '#lib/domain/decision.ts';
+import type { CheckInCommand, CheckInView as View } from './commands.ts';
 import { checkInAnswer, isConcern, isSafety, questionsFor } from './asking.ts';
 import type { CheckInAnswers, CheckInField } from './fields.ts';
-import { initial } from './fold.ts';
-import { fewest, tally } from './tally.ts';
+import { initial, type CheckInEvents, type CheckInSeat } from './fold.ts';
+import { tally } from './tally.ts';
+import { fewest } from '#lib/domain/at-least-three.ts';
 
-type View = ActivityView<CheckInConfig, CheckInRoom, null, CheckInSeat>;
-
-export function decide(view: View, command: CheckInCommand, by: By, _given: Given): Decision<CheckInEvent> {
+export function decide(view: View, command: CheckInCommand, by: By): Decision<CheckInEvents> {
 	switch (command.type) {
 		case 'check-in.reveal': {
 			const result = tally(view.config.fields, Object.values(view.seats));
@@ -30,7 +17,9 @@ export function decide(view: View, command: CheckInCommand, by: By, _given: Give
 			return view.room.revealed ? happened(toRoom({ type: 'check-in.hidden', block: command.block })) : nothing();
 		case 'check-in.answer-for':
 			return answerFor(view, command);
-		default:
+		case 'check-in.answer':
+		case 'check-in.keep':
+		case 'check-in.finish':
 			return by.as === 'seat' ? decideForSeat(view, command, by.seat) : refuse('not-yours');
 	}
 }
@@ -40,7 +29,7 @@ const tellsApart = (shown: number, answered: number) => shown > 0 && answered > 
 
 type SeatCommand = Exclude<CheckInCommand, { type: 'check-in.reveal' | 'check-in.hide' | 'check-in.answer-for' }>;
 
-function decideForSeat(view: View, command: SeatCommand, seat: string): Decision<CheckInEvent> {
+function decideForSeat(view: View, command: SeatCommand, seat: string): Decision<CheckInEvents> {
 	const mine = view.seats[seat] ?? initial.seat;
 	switch (command.type) {
 		case 'check-in.answer':
@@ -59,14 +48,14 @@ function decideForSeat(view: View, command: SeatCommand, seat: string): Decision
 /** Safety is asked only while somebody is there to answer; a pass says nothing that would need them. */
 function answered(
 	{ config, staffed }: View,
-	{ block, field, value }: { block: string; field: CheckInField; value: Answer },
+	{ block, field, value }: { block: string; field: CheckInField; value: string | number | null },
 	seat: string,
 	by?: 'staff'
-): Decision<CheckInEvent> {
+): Decision<CheckInEvents> {
 	if (!config.fields.includes(field)) return refuse('unknown');
 	const answer = checkInAnswer(field, value);
 	if (!answer.ok) return refuse('invalid');
-	const told = happened<CheckInEvent>(
+	const told = happened<CheckInEvents>(
 		toSeat(seat, { type: 'check-in.answered', block, field, value: answer.value, ...(by && { by }) })
 	);
 	if (!isSafety(field) || answer.value === null) return told;
@@ -75,7 +64,7 @@ function answered(
 	return isConcern(field, answer.value) ? concerning(told, { seat, item: 'safety' }) : told;
 }
 
-const finished = (view: View, block: string, seat: string): Addressed<CheckInEvent>[] => [
+const finished = (view: View, block: string, seat: string) => [
 	toSeat(seat, { type: 'check-in.finished', block }),
 	toRoom({ type: 'check-in.counted', block, finished: view.room.finished + 1 })
 ];
@@ -84,7 +73,7 @@ const finished = (view: View, block: string, seat: string): Addressed<CheckInEve
 function answerFor(
 	view: View,
 	command: Extract<CheckInCommand, { type: 'check-in.answer-for' }>
-): Decision<CheckInEvent> {
+): Decision<CheckInEvents> {
 	const { seat, field, block } = command;
 	if (!(seat in view.names)) return refuse('unknown');
 	if (!view.entered?.includes(seat)) return refuse('not-yours');
@@ -98,8 +87,8 @@ function answerFor(
 }
 
 /** A word that its owner takes back leaves the room at once; one that is given later waits for the next reveal. */
-function without(view: View, block: string, seat: string, mine: CheckInSeat): Addressed<CheckInEvent> {
+function without(view: View, block: string, seat: string, mine: CheckInSeat) {
 	const seats = { ...view.seats, [seat]: { ...mine, keepWord: true } };
 	const result = tally(view.config.fields, Object.values(seats));
-	return toRoom(result ? { type: 'check-in.revealed', block, result } : { type: 'check-in.hidden', block });
+	return result ? toRoom({ type: 'check-in.revealed', block, result }) : toRoom({ type: 'check-in.hidden', block });
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkInAnswer, isConcern, isSafety, questionsFor } from './asking.ts';
 import { checkInFields, rowOf, usualFields, type CheckInAnswers, type CheckInField } from './fields.ts';
-import { fewest, tally } from './tally.ts';
+import { tally } from './tally.ts';
+import { fewest } from '#lib/domain/at-least-three.ts';
 
 const takes = (field: (typeof checkInFields)[number], value: unknown) => {
 	const answer = checkInAnswer(field, value);

@@ -1,9 +1,9 @@
+import { needs } from '#lib/domain/need.ts';
+
 /** Where a question stands in the plan's list. */
 export const groups = ['now', 'since', 'today', 'safety', 'video'] as const;
 export type Group = (typeof groups)[number];
 
-export const needs = ['none', 'few-minutes', 'one-to-one'] as const;
-export type Need = (typeof needs)[number];
 const thoughts = ['no', 'yes', 'prefer-to-talk'] as const;
 
 type Row = {

@@ -1,40 +1,51 @@
-import type { Fold, Parts } from '#lib/activities/activity.ts';
-import type { CheckInEvent, CheckInRoom, CheckInSeat } from './rules.ts';
+import type { Fold } from '#lib/domain/brick.ts';
+import type { CheckInAnswers, CheckInField } from './fields.ts';
+import type { Revealed } from './tally.ts';
 
-export const initial: Parts<CheckInRoom, null, CheckInSeat> = {
+export type Answer = CheckInAnswers[CheckInField];
+/** `shown` is how many had answered when the room last saw the words and moods; 0 before. */
+export type CheckInRoom = { finished: number; revealed: Revealed | null; shown: number };
+export type CheckInSeat = { answers: CheckInAnswers; keepWord: boolean; finished: boolean };
+export type CheckInSlices = { room: CheckInRoom; staff: null; seat: CheckInSeat };
+export type CheckInEvents = {
+	room:
+		| { type: 'check-in.counted'; block: string; finished: number }
+		| { type: 'check-in.revealed'; block: string; result: Revealed }
+		| { type: 'check-in.hidden'; block: string };
+	staff: never;
+	seat:
+		/** `by` is present when staff wrote down what a person without a phone said. */
+		| { type: 'check-in.answered'; block: string; field: CheckInField; value: Answer; by?: 'staff' }
+		| { type: 'check-in.kept'; block: string; keep: boolean }
+		| { type: 'check-in.finished'; block: string };
+};
+
+export const initial: CheckInSlices = {
 	room: { finished: 0, revealed: null, shown: 0 },
 	staff: null,
 	seat: { answers: {}, keepWord: false, finished: false }
 };
 
-export const apply: Fold<CheckInRoom, null, CheckInSeat, CheckInEvent> = {
-	room: applyRoom,
-	staff: (part) => part,
-	seat: applySeat
+export const fold: Fold<CheckInSlices, CheckInEvents> = {
+	room(slice, event) {
+		switch (event.type) {
+			case 'check-in.counted':
+				return { ...slice, finished: event.finished };
+			case 'check-in.revealed':
+				return { ...slice, revealed: event.result, shown: event.result.answered };
+			case 'check-in.hidden':
+				return { ...slice, revealed: null };
+		}
+	},
+	staff: (slice) => slice,
+	seat(slice, event) {
+		switch (event.type) {
+			case 'check-in.answered':
+				return { ...slice, answers: { ...slice.answers, [event.field]: event.value } };
+			case 'check-in.kept':
+				return { ...slice, keepWord: event.keep };
+			case 'check-in.finished':
+				return { ...slice, finished: true };
+		}
+	}
 };
-
-function applyRoom(part: CheckInRoom, event: CheckInEvent): CheckInRoom {
-	switch (event.type) {
-		case 'check-in.counted':
-			return { ...part, finished: event.finished };
-		case 'check-in.revealed':
-			return { ...part, revealed: event.result, shown: event.result.answered };
-		case 'check-in.hidden':
-			return { ...part, revealed: null };
-		default:
-			return part;
-	}
-}
-
-function applySeat(part: CheckInSeat, event: CheckInEvent): CheckInSeat {
-	switch (event.type) {
-		case 'check-in.answered':
-			return { ...part, answers: { ...part.answers, [event.field]: event.value } };
-		case 'check-in.kept':
-			return { ...part, keepWord: event.keep };
-		case 'check-in.finished':
-			return { ...part, finished: true };
-		default:
-			return part;
-	}
-}

@@ -1,12 +1,10 @@
+import { fewest } from '#lib/domain/at-least-three.ts';
 import type { CheckInAnswers, CheckInField } from './fields.ts';
 
 /** What the room sees of a check-in once it is revealed: words without names, and how many gave each mood from 0 to 10. */
 export type Revealed = { answered: number; words: { word: string; count: number }[]; mood: number[] | null };
 
 type Seat = { answers: CheckInAnswers; keepWord: boolean; finished: boolean };
-
-/** Fewer answers than this would let people guess who said what. */
-export const fewest = 3;
 
 /**
  * Counts what finished seats gave, or null when too few have finished. A list is left out when fewer than three people are in it.

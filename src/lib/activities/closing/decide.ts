@@ -6,59 +6,52 @@ import {
 	toRoom,
 	toSeat,
 	toStaff,
-	type Addressed,
 	type By,
 	type Decision,
 	type Given
 } from '#lib/domain/decision.ts';
-import { fewest } from '#lib/activities/check-in/tally.ts';
-import type { ClosingCommand, ClosingEvent, ClosingRoom, ClosingView } from './rules.ts';
+import { fewest } from '#lib/domain/at-least-three.ts';
+import type { ClosingCommand, ClosingView } from './commands.ts';
 import { countFeedback, feedbackKeys, isFeedback } from './feedback.ts';
-import { initial } from './fold.ts';
+import { initial, type ClosingEvents, type ClosingRoom } from './fold.ts';
 
 type Of<T extends ClosingCommand['type']> = Extract<ClosingCommand, { type: T }>;
 
-export function decideClosing(
-	view: ClosingView,
-	command: ClosingCommand,
-	by: By,
-	given: Given
-): Decision<ClosingEvent> {
+export function decide(view: ClosingView, command: ClosingCommand, by: By, given: Given): Decision<ClosingEvents> {
 	switch (command.type) {
 		case 'closing.propose':
 			return propose(view, command, given.id);
 		case 'closing.collect':
 			return collect(view, command.block);
-	}
-	if (by.as !== 'seat') return refuse('not-yours');
-	switch (command.type) {
-		case 'closing.take-away': {
-			const { block, text } = command;
-			const isFirst = view.seats[by.seat]?.takeAway === undefined;
-			const mine = toSeat<ClosingEvent>(by.seat, { type: 'closing.took-away', block, text });
-			return happened(mine, ...(isFirst ? [counted(view, block, 'takeAways')] : []));
-		}
+		case 'closing.take-away':
+			return by.as === 'seat' ? takeAway(view, command, by.seat) : refuse('not-yours');
 		case 'closing.reply':
-			return reply(view, command, by.seat);
+			return by.as === 'seat' ? reply(view, command, by.seat) : refuse('not-yours');
 		case 'closing.feedback':
-			return feedback(view, command, by.seat);
+			return by.as === 'seat' ? feedback(view, command, by.seat) : refuse('not-yours');
 	}
 }
 
-const counted = (view: ClosingView, block: string, what: keyof ClosingRoom['counts']): Addressed<ClosingEvent> => {
+function takeAway(view: ClosingView, { block, text }: Of<'closing.take-away'>, seat: string): Decision<ClosingEvents> {
+	const isFirst = view.seats[seat]?.takeAway === undefined;
+	const mine = toSeat(seat, { type: 'closing.took-away', block, text });
+	return happened(mine, ...(isFirst ? [counted(view, block, 'takeAways')] : []));
+}
+
+function counted(view: ClosingView, block: string, what: keyof ClosingRoom['counts']) {
 	const { counts } = view.room;
 	return toRoom({ type: 'closing.counted', block, counts: { ...counts, [what]: counts[what] + 1 } });
-};
+}
 
 /** To everybody, in front of everybody; to one person, between the two. */
-function propose(view: ClosingView, { block, text, seat }: Of<'closing.propose'>, id: string): Decision<ClosingEvent> {
-	const told: ClosingEvent = { type: 'closing.proposed', block, homework: { id, text } };
-	if (seat === null) return happened(toRoom(told));
-	return seat in view.names ? happened(toSeat(seat, told)) : refuse('unknown');
+function propose(view: ClosingView, { block, text, seat }: Of<'closing.propose'>, id: string): Decision<ClosingEvents> {
+	const proposed = { type: 'closing.proposed' as const, block, homework: { id, text } };
+	if (seat === null) return happened(toRoom(proposed));
+	return seat in view.names ? happened(toSeat(seat, proposed)) : refuse('unknown');
 }
 
 /** A reply names what it replies to, so that none is taken for a reply to something proposed since. */
-function reply(view: ClosingView, command: Of<'closing.reply'>, seat: string): Decision<ClosingEvent> {
+function reply(view: ClosingView, command: Of<'closing.reply'>, seat: string): Decision<ClosingEvents> {
 	const { block, id, as, text } = command;
 	const mine = view.seats[seat] ?? initial.seat;
 	const homework = mine.homework ?? view.room.homework;
@@ -73,7 +66,7 @@ function reply(view: ClosingView, command: Of<'closing.reply'>, seat: string): D
 }
 
 /** Where nobody may know whose it is, it is final, and has no free line: how somebody writes would give them away. */
-function feedback(view: ClosingView, command: Of<'closing.feedback'>, seat: string): Decision<ClosingEvent> {
+function feedback(view: ClosingView, command: Of<'closing.feedback'>, seat: string): Decision<ClosingEvents> {
 	const { block, answers, line } = command;
 	const gave = view.seats[seat]?.gave ?? false;
 	switch (view.config.feedback) {
@@ -81,21 +74,21 @@ function feedback(view: ClosingView, command: Of<'closing.feedback'>, seat: stri
 			return refuse('unknown');
 		case 'named': {
 			if (!isFeedback(answers)) return refuse('invalid');
-			const mine = toSeat<ClosingEvent>(seat, { type: 'closing.gave-feedback', block, feedback: answers, line });
+			const mine = toSeat(seat, { type: 'closing.gave-feedback', block, feedback: answers, line });
 			return happened(mine, ...(gave ? [] : [counted(view, block, 'feedback')]));
 		}
 		case 'anonymous': {
 			if (gave || view.room.isCollected) return refuse('too-late');
 			if (!isFeedback(answers) || line !== null) return refuse('invalid');
 			const box = boxOf(block, 1);
-			const events = [toSeat<ClosingEvent>(seat, { type: 'closing.voted', block }), counted(view, block, 'feedback')];
+			const events = [toSeat(seat, { type: 'closing.voted', block }), counted(view, block, 'feedback')];
 			return { ok: true, events, cast: feedbackKeys(answers).map((key) => ({ box, key })) };
 		}
 	}
 }
 
 /** Counted once: whoever added theirs after a count would stand alone in the difference. */
-function collect(view: ClosingView, block: string): Decision<ClosingEvent> {
+function collect(view: ClosingView, block: string): Decision<ClosingEvents> {
 	if (view.config.feedback !== 'anonymous') return refuse('unknown');
 	if (view.room.isCollected) return nothing();
 	if (view.room.counts.feedback < fewest) return refuse('too-few');

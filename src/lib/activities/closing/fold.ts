@@ -1,40 +1,72 @@
-import type { Fold, Parts } from '#lib/activities/activity.ts';
-import type { ClosingEvent, ClosingRoom, ClosingSeat, ClosingStaff } from './rules.ts';
+import type { Fold } from '#lib/domain/brick.ts';
+import type { Feedback, FeedbackCounts } from './feedback.ts';
 
-export const initial: Parts<ClosingRoom, ClosingStaff, ClosingSeat> = {
+export type Homework = { id: string; text: string };
+export const replies = ['accepted', 'changed', 'declined', 'passed'] as const;
+/** Which homework a person replied to, how, and, when changed, what they will do instead. */
+export type Reply = { id: string; as: (typeof replies)[number]; text: string | null };
+type Counts = { takeAways: number; replies: number; feedback: number };
+
+/** Homework for everyone is here; `counts` are how many have done each. */
+export type ClosingRoom = { homework: Homework | null; counts: Counts; isCollected: boolean };
+/** What came out of the box. Feedback with names is on the seats. */
+export type ClosingStaff = { feedback: FeedbackCounts | null };
+/** `homework` is for this person alone and goes before the room's. A take-away of null is passed, a missing one not yet given. */
+export type ClosingSeat = {
+	takeAway?: string | null;
+	homework: Homework | null;
+	reply: Reply | null;
+	gave: boolean;
+	feedback: Feedback | null;
+	line: string | null;
+};
+export type ClosingSlices = { room: ClosingRoom; staff: ClosingStaff; seat: ClosingSeat };
+
+type Proposed = { type: 'closing.proposed'; block: string; homework: Homework };
+export type ClosingEvents = {
+	room:
+		| Proposed
+		| { type: 'closing.counted'; block: string; counts: Counts }
+		| { type: 'closing.feedback-ended'; block: string };
+	staff: { type: 'closing.feedback-collected'; block: string; feedback: FeedbackCounts };
+	seat:
+		| Proposed
+		| { type: 'closing.took-away'; block: string; text: string | null }
+		| { type: 'closing.replied'; block: string; reply: Reply }
+		| { type: 'closing.gave-feedback'; block: string; feedback: Feedback; line: string | null }
+		| { type: 'closing.voted'; block: string };
+};
+
+export const initial: ClosingSlices = {
 	room: { homework: null, counts: { takeAways: 0, replies: 0, feedback: 0 }, isCollected: false },
 	staff: { feedback: null },
 	seat: { homework: null, reply: null, gave: false, feedback: null, line: null }
 };
 
-export const apply: Fold<ClosingRoom, ClosingStaff, ClosingSeat, ClosingEvent> = {
-	room(part, event) {
+export const fold: Fold<ClosingSlices, ClosingEvents> = {
+	room(slice, event) {
 		switch (event.type) {
 			case 'closing.proposed':
-				return { ...part, homework: event.homework, counts: { ...part.counts, replies: 0 } };
+				return { ...slice, homework: event.homework, counts: { ...slice.counts, replies: 0 } };
 			case 'closing.counted':
-				return { ...part, counts: event.counts };
+				return { ...slice, counts: event.counts };
 			case 'closing.feedback-ended':
-				return { ...part, isCollected: true };
-			default:
-				return part;
+				return { ...slice, isCollected: true };
 		}
 	},
-	staff: (part, event) => (event.type === 'closing.feedback-collected' ? { feedback: event.feedback } : part),
-	seat(part, event) {
+	staff: (_, { feedback }) => ({ feedback }),
+	seat(slice, event) {
 		switch (event.type) {
 			case 'closing.took-away':
-				return { ...part, takeAway: event.text };
+				return { ...slice, takeAway: event.text };
 			case 'closing.proposed':
-				return { ...part, homework: event.homework };
+				return { ...slice, homework: event.homework };
 			case 'closing.replied':
-				return { ...part, reply: event.reply };
+				return { ...slice, reply: event.reply };
 			case 'closing.gave-feedback':
-				return { ...part, gave: true, feedback: event.feedback, line: event.line };
+				return { ...slice, gave: true, feedback: event.feedback, line: event.line };
 			case 'closing.voted':
-				return { ...part, gave: true };
-			default:
-				return part;
+				return { ...slice, gave: true };
 		}
 	}
 };

@@ -1,3 +1,14 @@
-import type { ClosingConfig } from './rules.ts';
+import { view, type Kind } from '#lib/activities/kind.ts';
+import { fold, initial } from './fold.ts';
 
-export const blank = (): ClosingConfig => ({ kind: 'closing', homework: null, feedback: 'anonymous' });
+export const closing: Kind = {
+	kind: 'closing',
+	initial,
+	fold,
+	views: {
+		Lead: view(() => import('./Lead.svelte')),
+		Take: view(() => import('./Take.svelte')),
+		Show: view(() => import('./Show.svelte')),
+		Setup: view(() => import('./Setup.svelte'))
+	}
+};

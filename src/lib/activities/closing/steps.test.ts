@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ClosingConfig, ClosingRoom, ClosingSeat } from './rules.ts';
-import { initial } from './fold.ts';
+import type { ClosingConfig } from './commands.ts';
+import { initial, type ClosingRoom, type ClosingSeat } from './fold.ts';
 import { homeworkFor, homeworkWords, nextStep, replyOf, stepsOf, withUnsent } from './steps.ts';
 
 const config: ClosingConfig = {

@@ -1,5 +1,6 @@
 import type { Locale } from '#lib/domain/worksheet.ts';
-import type { ClosingConfig, ClosingRoom, ClosingSeat, Homework, Reply } from './rules.ts';
+import type { ClosingConfig } from './commands.ts';
+import type { ClosingRoom, ClosingSeat, Homework, Reply } from './fold.ts';
 import type { Feedback } from './feedback.ts';
 
 export type Step = 'take-away' | 'homework' | 'feedback';

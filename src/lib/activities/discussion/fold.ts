@@ -1,15 +1,25 @@
-import type { Fold, Parts } from '#lib/activities/activity.ts';
-import type { DiscussionEvent, DiscussionRoom, DiscussionSeat, DiscussionStaff } from './rules.ts';
+import type { Fold } from '#lib/domain/brick.ts';
 
-export const initial: Parts<DiscussionRoom, DiscussionStaff, DiscussionSeat> = {
+/** How many hands are up: whose they are, people see without a display. */
+export type DiscussionRoom = { hands: number };
+/** Raised hands in the order they went up, and whom the lead called on. */
+export type DiscussionStaff = { hands: string[]; called: string | null };
+export type DiscussionSeat = { isRaised: boolean; isCalled: boolean };
+export type DiscussionSlices = { room: DiscussionRoom; staff: DiscussionStaff; seat: DiscussionSeat };
+export type DiscussionEvents = {
+	room: { type: 'discussion.counted'; block: string; hands: number };
+	staff: { type: 'discussion.lined-up'; block: string; hands: string[]; called: string | null };
+	seat: { type: 'discussion.told'; block: string; isRaised: boolean; isCalled: boolean };
+};
+
+export const initial: DiscussionSlices = {
 	room: { hands: 0 },
 	staff: { hands: [], called: null },
 	seat: { isRaised: false, isCalled: false }
 };
 
-export const apply: Fold<DiscussionRoom, DiscussionStaff, DiscussionSeat, DiscussionEvent> = {
-	room: (part, event) => (event.type === 'discussion.counted' ? { hands: event.hands } : part),
-	staff: (part, event) => (event.type === 'discussion.lined-up' ? { hands: event.hands, called: event.called } : part),
-	seat: (part, event) =>
-		event.type === 'discussion.told' ? { isRaised: event.isRaised, isCalled: event.isCalled } : part
+export const fold: Fold<DiscussionSlices, DiscussionEvents> = {
+	room: (_, { hands }) => ({ hands }),
+	staff: (_, { hands, called }) => ({ hands, called }),
+	seat: (_, { isRaised, isCalled }) => ({ isRaised, isCalled })
 };

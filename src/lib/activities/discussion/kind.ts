@@ -1,3 +1,14 @@
-import type { DiscussionConfig } from './rules.ts';
+import { view, type Kind } from '#lib/activities/kind.ts';
+import { fold, initial } from './fold.ts';
 
-export const blank = (): DiscussionConfig => ({ kind: 'discussion', question: { en: '', es: '' } });
+export const discussion: Kind = {
+	kind: 'discussion',
+	initial,
+	fold,
+	views: {
+		Lead: view(() => import('./Lead.svelte')),
+		Take: view(() => import('./Take.svelte')),
+		Show: view(() => import('./Show.svelte')),
+		Setup: view(() => import('./Setup.svelte'))
+	}
+};

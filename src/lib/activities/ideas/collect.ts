@@ -1,6 +1,4 @@
-import type { IdeasSeat } from './rules.ts';
-
-export type Idea = { id: string; text: string };
+import type { Idea, IdeasSeat } from './fold.ts';
 
 /** What an idea puts into the box, and how it is told apart from a vote for one. */
 const prefix = 'idea:';

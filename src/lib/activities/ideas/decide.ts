@@ -6,16 +6,15 @@ import {
 	toRoom,
 	toSeat,
 	toStaff,
-	type Addressed,
 	type By,
 	type Decision,
 	type Given
 } from '#lib/domain/decision.ts';
 import { decideBallot, type Ballot } from '#lib/activities/ballot/ballot.ts';
-import { fewest } from '#lib/activities/check-in/tally.ts';
-import { fromBox, fromSeats, ideaKey, type Idea } from './collect.ts';
-import { initial } from './fold.ts';
-import type { IdeasCommand, IdeasEvent, IdeasResult, IdeasView } from './rules.ts';
+import { fewest } from '#lib/domain/at-least-three.ts';
+import { fromBox, fromSeats, ideaKey } from './collect.ts';
+import type { IdeasCommand, IdeasView } from './commands.ts';
+import { initial, type Idea, type IdeasEvents, type IdeasResult } from './fold.ts';
 
 /** A vote is for as many ideas as one has votes, each once. */
 const ballot: Ballot<string[], IdeasResult, IdeasView> = {
@@ -31,18 +30,18 @@ const ballot: Ballot<string[], IdeasResult, IdeasView> = {
 };
 
 /** Ideas are written unseen, read by a facilitator, shown together, and then voted on. */
-export function decideIdeas(view: IdeasView, command: IdeasCommand, by: By, given: Given): Decision<IdeasEvent> {
+export function decide(view: IdeasView, command: IdeasCommand, by: By, given: Given): Decision<IdeasEvents> {
 	const { block } = command;
 	const { phase } = view.room;
 	const isWriting = phase === 'writing';
 	switch (command.type) {
 		case 'ideas.write':
-		case 'ideas.take-back':
 			if (by.as !== 'seat') return refuse('not-yours');
 			if (!isWriting) return refuse('too-late');
-			return command.type === 'ideas.write'
-				? write(view, block, by.seat, command.text.replace(/\s+/g, ' '), given.id)
-				: takeBack(view, block, by.seat, command.id);
+			return write(view, block, by.seat, command.text.replace(/\s+/g, ' '), given.id);
+		case 'ideas.take-back':
+			if (by.as !== 'seat') return refuse('not-yours');
+			return isWriting ? takeBack(view, block, by.seat, command.id) : refuse('too-late');
 		case 'ideas.collect':
 			return isWriting ? collect(view, block, given.id) : nothing();
 		case 'ideas.approve':
@@ -54,20 +53,21 @@ export function decideIdeas(view: IdeasView, command: IdeasCommand, by: By, give
 	}
 }
 
-function write(view: IdeasView, block: string, seat: string, text: string, id: string): Decision<IdeasEvent> {
+function write(view: IdeasView, block: string, seat: string, text: string, id: string): Decision<IdeasEvents> {
 	const mine = view.seats[seat] ?? initial.seat;
 	if (mine.written >= view.config.most) return refuse('not-now');
 	const secret = view.config.anonymous === 'everyone';
-	const events: Addressed<IdeasEvent>[] = [
+	const written = happened<IdeasEvents>(
 		toSeat(seat, { type: 'ideas.written', block, idea: secret ? null : { id, text } }),
 		...(mine.written ? [] : [writers(view, block, +1)])
-	];
-	if (!secret) return happened(...events);
-	return { ok: true, events, cast: [{ box: boxOf(block, view.room.round), key: ideaKey(text) }] };
+	);
+	return secret && written.ok
+		? { ...written, cast: [{ box: boxOf(block, view.room.round), key: ideaKey(text) }] }
+		: written;
 }
 
 /** Only what is still somebody's can be taken back: an idea in the box is nobody's. */
-function takeBack(view: IdeasView, block: string, seat: string, id: string): Decision<IdeasEvent> {
+function takeBack(view: IdeasView, block: string, seat: string, id: string): Decision<IdeasEvents> {
 	const mine = view.seats[seat]?.ideas ?? [];
 	if (!mine.some((idea) => idea.id === id)) return refuse('unknown');
 	return happened(
@@ -77,9 +77,9 @@ function takeBack(view: IdeasView, block: string, seat: string, id: string): Dec
 }
 
 const writers = (view: IdeasView, block: string, change: number) =>
-	toRoom<IdeasEvent>({ type: 'ideas.writers-counted', block, writers: view.room.writers + change });
+	toRoom({ type: 'ideas.writers-counted', block, writers: view.room.writers + change });
 
-function collect(view: IdeasView, block: string, fresh: string): Decision<IdeasEvent> {
+function collect(view: IdeasView, block: string, fresh: string): Decision<IdeasEvents> {
 	const secret = view.config.anonymous === 'everyone';
 	const present = Object.values(view.seats).filter((seat) => seat.written > 0).length;
 	if ((secret ? view.room.writers : present) < fewest) return refuse('too-few');
@@ -87,23 +87,23 @@ function collect(view: IdeasView, block: string, fresh: string): Decision<IdeasE
 	return happened(toStaff({ type: 'ideas.collected', block, ideas }), toRoom({ type: 'ideas.writing-ended', block }));
 }
 
-function approve({ staff, room }: IdeasView, block: string, ids: string[], on: boolean): Decision<IdeasEvent> {
+function approve({ staff, room }: IdeasView, block: string, ids: string[], on: boolean): Decision<IdeasEvents> {
 	if (room.phase === 'writing') return refuse('not-now');
 	if (!ids.every((id) => staff.ideas.some((idea) => idea.id === id))) return refuse('unknown');
 	const approved = staff.ideas
 		.map((idea) => idea.id)
 		.filter((id) => (ids.includes(id) ? on : staff.approved.includes(id)));
 	if (approved.length === staff.approved.length) return nothing();
-	const told = toStaff<IdeasEvent>({ type: 'ideas.approved', block, ids: approved });
+	const told = toStaff({ type: 'ideas.approved', block, ids: approved });
 	return room.phase === 'reading' ? happened(told) : happened(told, shown(block, staff.ideas, approved));
 }
 
 /** All that was let through comes at once: who voted on the first alone could not vote again where votes are secret. */
-function open({ staff, room }: IdeasView, block: string): Decision<IdeasEvent> {
+function open({ staff, room }: IdeasView, block: string): Decision<IdeasEvents> {
 	if (room.phase === 'voting') return nothing();
 	if (room.phase === 'writing' || !staff.approved.length) return refuse('not-now');
 	return happened(shown(block, staff.ideas, staff.approved));
 }
 
 const shown = (block: string, ideas: Idea[], approved: string[]) =>
-	toRoom<IdeasEvent>({ type: 'ideas.shown', block, ideas: ideas.filter((idea) => approved.includes(idea.id)) });
+	toRoom({ type: 'ideas.shown', block, ideas: ideas.filter((idea) => approved.includes(idea.id)) });

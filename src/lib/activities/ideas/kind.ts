@@ -1,9 +1,14 @@
-import type { IdeasConfig } from './rules.ts';
+import { view, type Kind } from '#lib/activities/kind.ts';
+import { fold, initial } from './fold.ts';
 
-export const blank = (): IdeasConfig => ({
+export const ideas: Kind = {
 	kind: 'ideas',
-	question: { en: '', es: '' },
-	most: 3,
-	votes: 3,
-	anonymous: 'everyone'
-});
+	initial,
+	fold,
+	views: {
+		Lead: view(() => import('./Lead.svelte')),
+		Take: view(() => import('./Take.svelte')),
+		Show: view(() => import('./Show.svelte')),
+		Setup: view(() => import('./Setup.svelte'))
+	}
+};

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { initial } from './fold.ts';
 import { mine } from './mine.ts';
 
-const writes = (text: string) => ({ type: 'ideas.write', block: 'on', text });
+const writes = (text: string) => ({ type: 'ideas.write' as const, block: 'on', text });
 const walk = { id: 'w', text: 'Walk' };
 const ana = { ...initial.seat, written: 1, ideas: [walk] };
 

@@ -1,6 +1,5 @@
 import type { Command } from '#lib/activities/views.ts';
-import type { Idea } from './collect.ts';
-import type { IdeasSeat } from './rules.ts';
+import type { Idea, IdeasSeat } from './fold.ts';
 
 /** What one person has written, with what the room has not answered yet; an idea on its way has no id, and cannot be taken back yet. */
 export type Mine = { written: number; ideas: { id: string | null; text: string }[] };

@@ -1,5 +1,4 @@
-import type { Idea } from './collect.ts';
-import type { IdeasResult } from './rules.ts';
+import type { Idea, IdeasResult } from './fold.ts';
 
 /** One idea with its votes in each round that is shown; one that nobody could vote for then has none. */
 export type Bar = { id: string; text: string; votes: (number | null)[] };

@@ -1,24 +1,30 @@
-import type { Fold, Parts } from '#lib/activities/activity.ts';
-import type { MeasureEvent, MeasureRoom, MeasureSeat, MeasureStaff } from './rules.ts';
+import type { Fold } from '#lib/domain/brick.ts';
+import type { MeasureAnswers } from '#lib/measures/measure.ts';
 
-export const initial: Parts<MeasureRoom, MeasureStaff, MeasureSeat> = {
+export type MeasureRoom = { finished: number };
+/** When a safety item was first answered above its lowest, by seat. It stays, whatever is answered later: someone has to ask. */
+export type MeasureStaff = { flagged: Record<string, number> };
+export type MeasureSeat = { answers: MeasureAnswers; finished: boolean };
+export type MeasureSlices = { room: MeasureRoom; staff: MeasureStaff; seat: MeasureSeat };
+export type MeasureEvents = {
+	room: { type: 'measure.counted'; block: string; finished: number };
+	staff: { type: 'measure.flagged'; block: string; seat: string; at: number };
+	seat:
+		| { type: 'measure.answered'; block: string; item: string; value: number | null }
+		| { type: 'measure.finished'; block: string };
+};
+
+export const initial: MeasureSlices = {
 	room: { finished: 0 },
 	staff: { flagged: {} },
 	seat: { answers: {}, finished: false }
 };
 
-export const apply: Fold<MeasureRoom, MeasureStaff, MeasureSeat, MeasureEvent> = {
-	room: (part, event) => (event.type === 'measure.counted' ? { ...part, finished: event.finished } : part),
-	staff: (part, event) =>
-		event.type === 'measure.flagged' ? { flagged: { ...part.flagged, [event.seat]: event.at } } : part,
-	seat(part, event) {
-		switch (event.type) {
-			case 'measure.answered':
-				return { ...part, answers: { ...part.answers, [event.item]: event.value } };
-			case 'measure.finished':
-				return { ...part, finished: true };
-			default:
-				return part;
-		}
-	}
+export const fold: Fold<MeasureSlices, MeasureEvents> = {
+	room: (_, { finished }) => ({ finished }),
+	staff: (slice, { seat, at }) => ({ flagged: { ...slice.flagged, [seat]: at } }),
+	seat: (slice, event) =>
+		event.type === 'measure.answered'
+			? { ...slice, answers: { ...slice.answers, [event.item]: event.value } }
+			: { ...slice, finished: true }
 };

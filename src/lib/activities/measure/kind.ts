@@ -1,3 +1,14 @@
-import type { MeasureConfig } from './rules.ts';
+import { view, type Kind } from '#lib/activities/kind.ts';
+import { fold, initial } from './fold.ts';
 
-export const blank = (): MeasureConfig => ({ kind: 'measure', slug: 'phq-9' });
+export const measure: Kind = {
+	kind: 'measure',
+	initial,
+	fold,
+	views: {
+		Lead: view(() => import('./Lead.svelte')),
+		Take: view(() => import('./Take.svelte')),
+		Show: view(() => import('./Show.svelte')),
+		Setup: view(() => import('./Setup.svelte'))
+	}
+};

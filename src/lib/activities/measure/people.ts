@@ -1,6 +1,6 @@
 import type { Measure, Score } from '#lib/measures/measure.ts';
 import { score } from '#lib/measures/score.ts';
-import type { MeasureSeat, MeasureStaff } from './rules.ts';
+import type { MeasureSeat, MeasureStaff } from './fold.ts';
 
 export type Row = {
 	seat: string;

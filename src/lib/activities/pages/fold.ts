@@ -1,10 +1,14 @@
-import type { Fold, Parts } from '#lib/activities/activity.ts';
-import type { PagesEvent, PagesRoom } from './rules.ts';
+import type { Fold } from '#lib/domain/brick.ts';
 
-export const initial: Parts<PagesRoom, null, null> = { room: { page: 0, furthest: 0 }, staff: null, seat: null };
+/** The page the lead is on, and the furthest that was shown, counted from 0. */
+export type PagesRoom = { page: number; furthest: number };
+export type PagesSlices = { room: PagesRoom; staff: null; seat: null };
+export type PagesEvents = { room: { type: 'pages.turned'; block: string; page: number }; staff: never; seat: never };
 
-export const apply: Fold<PagesRoom, null, null, PagesEvent> = {
-	room: (part, event) => ({ page: event.page, furthest: Math.max(part.furthest, event.page) }),
-	staff: (part) => part,
-	seat: (part) => part
+export const initial: PagesSlices = { room: { page: 0, furthest: 0 }, staff: null, seat: null };
+
+export const fold: Fold<PagesSlices, PagesEvents> = {
+	room: (slice, { page }) => ({ page, furthest: Math.max(slice.furthest, page) }),
+	staff: (slice) => slice,
+	seat: (slice) => slice
 };

@@ -1,5 +1,6 @@
 import type { Locale } from '#lib/domain/worksheet.ts';
-import type { Page, PagesRoom } from './rules.ts';
+import type { Page } from './rules.ts';
+import type { PagesRoom } from './fold.ts';
 
 /** Participants may look back at what was shown, and not ahead of it. Pages count from 0. */
 export const mayLook = (room: PagesRoom, page: number): boolean =>

@@ -1,4 +1,16 @@
-import { ballotFold } from '#lib/activities/ballot/fold.ts';
-import type { PollResult } from './rules.ts';
+import {
+	ballotFold,
+	type BallotRoom,
+	type BallotSeat,
+	type BallotSlices,
+	type BallotStaff
+} from '#lib/activities/ballot/fold.ts';
 
-export const { initial, apply } = ballotFold<'poll', string[], PollResult>();
+/** How many chose each option, in the order of the options. An answer is the options someone chose. */
+export type PollResult = { answered: number; options: { id: string; count: number }[] };
+export type PollSlices = BallotSlices<string[], PollResult>;
+export type PollRoom = BallotRoom<PollResult>;
+export type PollStaff = BallotStaff<PollResult>;
+export type PollSeat = BallotSeat<string[]>;
+
+export const { initial, fold } = ballotFold<'poll', string[], PollResult>();

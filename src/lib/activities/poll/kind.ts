@@ -1,10 +1,14 @@
-import { blankOptions } from '#lib/activities/ballot/setup.ts';
-import type { PollConfig } from './rules.ts';
+import { view, type Kind } from '#lib/activities/kind.ts';
+import { fold, initial } from './fold.ts';
 
-export const blank = (): PollConfig => ({
+export const poll: Kind = {
 	kind: 'poll',
-	question: { en: '', es: '' },
-	options: blankOptions(),
-	many: false,
-	anonymous: 'everyone'
-});
+	initial,
+	fold,
+	views: {
+		Lead: view(() => import('./Lead.svelte')),
+		Take: view(() => import('./Take.svelte')),
+		Show: view(() => import('./Show.svelte')),
+		Setup: view(() => import('./Setup.svelte'))
+	}
+};

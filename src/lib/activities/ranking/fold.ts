@@ -1,4 +1,23 @@
-import { ballotFold } from '#lib/activities/ballot/fold.ts';
-import type { RankingResult } from './rules.ts';
+import {
+	ballotFold,
+	type BallotRoom,
+	type BallotSeat,
+	type BallotSlices,
+	type BallotStaff
+} from '#lib/activities/ballot/fold.ts';
 
-export const { initial, apply } = ballotFold<'ranking', string[], RankingResult>();
+/**
+ * By Borda count: of n options, each first place gives n − 1 points, each last place none. Sorted by points, then as the options are;
+ * `first` is how many put it first. The method is part of the result, so that a view can name it. An answer is all options, best first.
+ */
+export type RankingResult = {
+	answered: number;
+	method: 'borda';
+	options: { id: string; points: number; first: number }[];
+};
+export type RankingSlices = BallotSlices<string[], RankingResult>;
+export type RankingRoom = BallotRoom<RankingResult>;
+export type RankingStaff = BallotStaff<RankingResult>;
+export type RankingSeat = BallotSeat<string[]>;
+
+export const { initial, fold } = ballotFold<'ranking', string[], RankingResult>();

@@ -1,9 +1,14 @@
-import { blankOptions } from '#lib/activities/ballot/setup.ts';
-import type { RankingConfig } from './rules.ts';
+import { view, type Kind } from '#lib/activities/kind.ts';
+import { fold, initial } from './fold.ts';
 
-export const blank = (): RankingConfig => ({
+export const ranking: Kind = {
 	kind: 'ranking',
-	question: { en: '', es: '' },
-	options: blankOptions(),
-	anonymous: 'everyone'
-});
+	initial,
+	fold,
+	views: {
+		Lead: view(() => import('./Lead.svelte')),
+		Take: view(() => import('./Take.svelte')),
+		Show: view(() => import('./Show.svelte')),
+		Setup: view(() => import('./Setup.svelte'))
+	}
+};

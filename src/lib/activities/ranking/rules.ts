@@ -1,43 +1,15 @@
 import { z } from 'zod';
-import { id } from '#lib/domain/id.ts';
-import type { Local } from '#lib/domain/worksheet.ts';
-import type { Activity, ActivityView } from '#lib/activities/activity.ts';
+import { activity, type ActivityView } from '#lib/activities/activity.ts';
 import { ballotTable, decideBallot, type Ballot } from '#lib/activities/ballot/ballot.ts';
-import { anonymous, options, type Option } from '#lib/activities/ballot/options.ts';
-import type {
-	Anonymous,
-	BallotCommand,
-	BallotEvent,
-	BallotRoom,
-	BallotSeat,
-	BallotStaff
-} from '#lib/activities/ballot/parts.ts';
+import { anonymous, options } from '#lib/activities/ballot/options.ts';
+import { id } from '#lib/domain/id.ts';
 import { local } from '#lib/activities/local.ts';
-import { apply, initial } from './fold.ts';
+import { fold, initial, type RankingResult, type RankingSlices } from './fold.ts';
 
-export type RankingConfig = {
-	kind: 'ranking';
-	question: Local;
-	options: Option[];
-	anonymous: Anonymous;
-};
-/**
- * By Borda count: of n options, each first place gives n − 1 points, each last place none. Sorted by points, then as the options are;
- * `first` is how many put it first. The method is part of the result, so that whoever shows it can say it.
- */
-export type RankingResult = {
-	answered: number;
-	method: 'borda';
-	options: { id: string; points: number; first: number }[];
-};
-export type RankingRoom = BallotRoom<RankingResult>;
-export type RankingStaff = BallotStaff<RankingResult>;
-/** An answer is all options, the best one first. */
-export type RankingSeat = BallotSeat<string[]>;
-export type RankingCommand = BallotCommand<'ranking', string[]>;
-export type RankingEvent = BallotEvent<'ranking', string[], RankingResult>;
+const config = z.strictObject({ kind: z.literal('ranking'), question: local(200), options, anonymous });
+export type RankingConfig = z.output<typeof config>;
 
-type View = ActivityView<RankingConfig, RankingRoom, RankingStaff, RankingSeat>;
+type View = ActivityView<RankingConfig, RankingSlices>;
 
 const ballot: Ballot<string[], RankingResult, View> = {
 	takes: ({ config }, order) =>
@@ -56,16 +28,11 @@ const ballot: Ballot<string[], RankingResult, View> = {
 	}
 };
 
-export const ranking: Activity<RankingConfig, RankingRoom, RankingStaff, RankingSeat, RankingCommand, RankingEvent> = {
+export const ranking = activity({
 	kind: 'ranking',
-	config: z.strictObject({
-		kind: z.literal('ranking'),
-		question: local(200),
-		options,
-		anonymous
-	}),
+	config,
 	commands: ballotTable('ranking', z.array(id).min(2).max(8)),
 	initial,
-	decide: (view, command, by) => decideBallot('ranking', ballot, view, command, by),
-	apply
-};
+	fold,
+	decide: (view, command, by) => decideBallot('ranking', ballot, view, command, by)
+});

@@ -1,4 +1,4 @@
-import type { RolePlayConfig } from './rules.ts';
+import type { RolePlayConfig } from './commands.ts';
 
 /** A scene to start from in the plan: asking clearly, in our own words. */
 export const example: RolePlayConfig = {

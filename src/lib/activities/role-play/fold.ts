@@ -1,25 +1,42 @@
-import type { Fold, Parts } from '#lib/activities/activity.ts';
-import type { RolePlayEvent, RolePlayRoom, RolePlaySeat, RolePlayStaff } from './rules.ts';
+import type { Fold } from '#lib/domain/brick.ts';
 
-export const initial: Parts<RolePlayRoom, RolePlayStaff, RolePlaySeat> = {
+/** Roles that are taken, in the order of the plan; names only where the group agreed to them. */
+export type RolePlayRoom = {
+	filled: { part: string; name: string | null }[];
+	isPlaying: boolean;
+	/** It was played at least once: people are asked to let go of their roles. */
+	wasPlayed: boolean;
+};
+/** Who plays, by role. */
+export type RolePlayStaff = { players: Record<string, string> };
+export type RolePlaySeat = { part: string | null };
+export type RolePlaySlices = { room: RolePlayRoom; staff: RolePlayStaff; seat: RolePlaySeat };
+export type RolePlayEvents = {
+	room:
+		| { type: 'role-play.filled'; block: string; filled: RolePlayRoom['filled'] }
+		| { type: 'role-play.begun'; block: string }
+		| { type: 'role-play.ended'; block: string };
+	staff: { type: 'role-play.staffed'; block: string; players: Record<string, string> };
+	seat: { type: 'role-play.given'; block: string; part: string | null };
+};
+
+export const initial: RolePlaySlices = {
 	room: { filled: [], isPlaying: false, wasPlayed: false },
 	staff: { players: {} },
 	seat: { part: null }
 };
 
-export const apply: Fold<RolePlayRoom, RolePlayStaff, RolePlaySeat, RolePlayEvent> = {
-	room(part, event) {
+export const fold: Fold<RolePlaySlices, RolePlayEvents> = {
+	room(slice, event) {
 		switch (event.type) {
 			case 'role-play.filled':
-				return { ...part, filled: event.filled };
+				return { ...slice, filled: event.filled };
 			case 'role-play.begun':
-				return { ...part, isPlaying: true };
+				return { ...slice, isPlaying: true };
 			case 'role-play.ended':
-				return { ...part, isPlaying: false, wasPlayed: true };
-			default:
-				return part;
+				return { ...slice, isPlaying: false, wasPlayed: true };
 		}
 	},
-	staff: (part, event) => (event.type === 'role-play.staffed' ? { players: event.players } : part),
-	seat: (part, event) => (event.type === 'role-play.given' ? { part: event.part } : part)
+	staff: (_, { players }) => ({ players }),
+	seat: (_, { part }) => ({ part })
 };

@@ -1,24 +1,14 @@
-import type { RolePlayConfig } from './rules.ts';
+import { view, type Kind } from '#lib/activities/kind.ts';
+import { fold, initial } from './fold.ts';
 
-const nothing = () => ({ en: '', es: '' });
-const part = (id: string): RolePlayConfig['parts'][number] => ({ id, name: nothing(), brief: nothing() });
-
-export const blank = (): RolePlayConfig => ({
+export const rolePlay: Kind = {
 	kind: 'role-play',
-	title: nothing(),
-	scene: nothing(),
-	parts: [part('asks'), part('hears')],
-	namesAgreed: false
-});
-
-export const mostParts = 6;
-
-/** With one more, named by the first number that is free: parts are told apart by their ids. */
-export function withPart(parts: RolePlayConfig['parts']): RolePlayConfig['parts'] {
-	const free = [1, 2, 3, 4, 5, 6].map((number) => `part-${number}`).find((id) => parts.every((it) => it.id !== id));
-	return free && parts.length < mostParts ? [...parts, part(free)] : parts;
-}
-
-/** Nothing was written yet: an example covers nothing. */
-export const isBlank = ({ title, scene, parts }: RolePlayConfig): boolean =>
-	[title, scene, ...parts.flatMap((it) => [it.name, it.brief])].every(({ en, es }) => !en.trim() && !es.trim());
+	initial,
+	fold,
+	views: {
+		Lead: view(() => import('./Lead.svelte')),
+		Take: view(() => import('./Take.svelte')),
+		Show: view(() => import('./Show.svelte')),
+		Setup: view(() => import('./Setup.svelte'))
+	}
+};

@@ -1,10 +1,9 @@
-import type { RolePlaySeat } from './rules.ts';
+import type { Command } from '#lib/activities/views.ts';
+import type { RolePlaySeat } from './fold.ts';
 
-type Said = { type: string; part?: unknown };
-
-/** Which part somebody plays, with what they said and the server has not answered yet. */
-export const mine = (seat: RolePlaySeat, unsent: readonly Said[]): string | null =>
-	unsent.reduce((part: string | null, said) => {
-		if (said.type === 'role-play.step-back') return null;
-		return said.type === 'role-play.volunteer' ? String(said.part) : part;
+/** Which role a person plays, with what they sent and the server has not answered yet. */
+export const mine = (seat: RolePlaySeat, unsent: readonly Command[]): string | null =>
+	unsent.reduce((role: string | null, command) => {
+		if (command.type === 'role-play.step-back') return null;
+		return command.type === 'role-play.volunteer' ? command.part : role;
 	}, seat.part);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { goes, story } from '#tests/support/activity.ts';
 import { ana, ben, cho, jonas, maya, type Person } from '#tests/support/given.ts';
+import type { RolePlayCommand } from './commands.ts';
 import { mine } from './mine.ts';
 import { rolePlay } from './rules.ts';
 
@@ -56,7 +57,8 @@ test('one part, one person: a taken part is taken, and taking another gives the 
 });
 
 test('[R4] a part taken or given back on a phone stands there at once', () => {
-	const says = (type: string, part?: string) => ({ type: `role-play.${type}`, part });
+	const says = (verb: string, part?: string) =>
+		({ type: `role-play.${verb}`, block: 'block', part }) as RolePlayCommand;
 	expect(mine({ part: null }, [says('volunteer', 'asks')])).toBe('asks');
 	expect(mine({ part: 'hears' }, [says('step-back')])).toBeNull();
 	expect(mine({ part: 'hears' }, [])).toBe('hears');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { example } from './example.ts';
 import { rolePlay } from './rules.ts';
-import { blank, isBlank, mostParts, withPart } from './kind.ts';
+import { blank, isBlank, mostParts, withPart } from './offer.ts';
 
 test('the example is a plan as it stands, in both languages', () => {
 	expect(rolePlay.config.parse(example)).toEqual(example);

@@ -9,13 +9,15 @@ import {
 	type Decision,
 	type Given
 } from '#lib/domain/decision.ts';
-import { byRoster, shuffled, withFirst } from './order.ts';
-import type { RoundCommand, RoundEvent, RoundView } from './rules.ts';
+import { byRoster, withFirst } from './order.ts';
+import { shuffled } from '#lib/domain/chance.ts';
+import type { RoundCommand, RoundView } from './commands.ts';
+import type { RoundEvents } from './fold.ts';
 import { present, spentBy, tell } from './tell.ts';
 import { speaker, standing, toCome, toEnd, toFront, without, type Turn } from './turns.ts';
 
 /** A speaking round. The floor is only ever given by the lead: who has spoken or passed frees it and moves nobody on. */
-export function decideRound(view: RoundView, command: RoundCommand, by: By, given: Given): Decision<RoundEvent> {
+export function decide(view: RoundView, command: RoundCommand, by: By, given: Given): Decision<RoundEvents> {
 	const { staff, room } = view;
 	const { block } = command;
 	switch (command.type) {
@@ -38,14 +40,17 @@ export function decideRound(view: RoundView, command: RoundCommand, by: By, give
 		case 'round.remove':
 			if (!staff.turns.some((turn) => turn.seat === command.seat)) return refuse('unknown');
 			return arrange(view, block, without(staff.turns, command.seat), given);
-		default:
+		case 'round.volunteer':
+		case 'round.pass':
+		case 'round.later':
+		case 'round.finish':
 			return by.as === 'seat' ? decideForSeat(view, command, by.seat, given) : refuse('not-yours');
 	}
 }
 
 type Own = Extract<RoundCommand, { type: 'round.volunteer' | 'round.pass' | 'round.later' | 'round.finish' }>;
 
-function decideForSeat(view: RoundView, command: Own, seat: string, given: Given): Decision<RoundEvent> {
+function decideForSeat(view: RoundView, command: Own, seat: string, given: Given): Decision<RoundEvents> {
 	const { turns } = view.staff;
 	const now = turns.find((turn) => turn.seat === seat)?.standing;
 	const isToCome = now === 'waiting' || now === 'later';
@@ -75,7 +80,7 @@ const spoken = (turns: Turn[]): Turn[] => {
 };
 
 /** Another order. A clock that was somebody's stops with their turn. */
-function arrange(view: RoundView, block: string, turns: Turn[], { now }: Given): Decision<RoundEvent> {
+function arrange(view: RoundView, block: string, turns: Turn[], { now }: Given): Decision<RoundEvents> {
 	const isSame = speaker(turns) === speaker(view.staff.turns);
 	const spent = isSame ? view.staff.spent : spentBy(view, now);
 	return tell(view, block, { ...view.staff, turns, spent }, isSame ? view.room.clock : null);
@@ -92,7 +97,7 @@ function floor(view: RoundView, block: string, turns: Turn[], seat: string | nul
 }
 
 /** The floor goes back to who had it before; whoever has it now is next again. */
-function back(view: RoundView, block: string, given: Given): Decision<RoundEvent> {
+function back(view: RoundView, block: string, given: Given): Decision<RoundEvents> {
 	const { turns, said } = view.staff;
 	const current = speaker(turns);
 	const earlier = current ? said.slice(0, -1) : said;
@@ -105,7 +110,7 @@ function back(view: RoundView, block: string, given: Given): Decision<RoundEvent
 
 function build(view: RoundView, command: Extract<RoundCommand, { type: 'round.build' }>, given: Given) {
 	const { turns, volunteers } = view.staff;
-	if (speaker(turns)) return refuse<RoundEvent>('not-now');
+	if (speaker(turns)) return refuse<RoundEvents>('not-now');
 	const before = command.whom === 'not-yet' ? turns.filter((turn) => !toCome(turns).includes(turn)) : [];
 	const all = byRoster(view.names).filter((seat) => !before.some((turn) => turn.seat === seat));
 	const order = {
@@ -114,17 +119,17 @@ function build(view: RoundView, command: Extract<RoundCommand, { type: 'round.bu
 		shuffle: () => shuffled(all, given.id),
 		roster: () => all
 	}[command.by]();
-	if (!order.length) return refuse<RoundEvent>('too-few');
+	if (!order.length) return refuse<RoundEvents>('too-few');
 	const built = [...before, ...order.map((seat): Turn => ({ seat, standing: 'waiting' }))];
 	const said = before.length ? view.staff.said : [];
 	return tell(view, command.block, { ...view.staff, turns: built, said, volunteers: [] }, null);
 }
 
 /** Before there is an order, offering to begin is remembered in the order of the offers. */
-function offer({ staff }: RoundView, block: string, seat: string, offered: boolean): Decision<RoundEvent> {
+function offer({ staff }: RoundView, block: string, seat: string, offered: boolean): Decision<RoundEvents> {
 	if (staff.volunteers.includes(seat) === offered) return nothing();
 	const volunteers = offered ? [...staff.volunteers, seat] : staff.volunteers.filter((it) => it !== seat);
-	return happened<RoundEvent>(
+	return happened<RoundEvents>(
 		toStaff({ type: 'round.arranged', block, ...staff, volunteers }),
 		toSeat(seat, { type: 'round.volunteered', block, offered })
 	);

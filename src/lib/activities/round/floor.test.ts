@@ -3,6 +3,7 @@ import { minutes, ten } from '#tests/support/given.ts';
 import { startClock } from '#lib/domain/clock.ts';
 import { earlier, heardFor, share, timeLeft } from './floor.ts';
 import { initial } from './fold.ts';
+import type { RoundCommand } from './commands.ts';
 import { mine } from './mine.ts';
 
 const clock = startClock(ten, 2);
@@ -38,7 +39,8 @@ test('the floor can go back to the last one who is still here and is not the one
 
 test('[R4] what a phone said and has no answer to stands on it at once', () => {
 	const waiting = { place: 2, standing: 'waiting' as const, offered: false };
-	const said = (type: string, rest: object = {}) => ({ type: `round.${type}`, ...rest });
+	const said = (verb: string, rest: object = {}) =>
+		({ type: `round.${verb}`, block: 'block', ...rest }) as RoundCommand;
 	expect(mine(waiting, true, [said('pass')])).toMatchObject({ standing: 'passed', place: null });
 	expect(mine(waiting, true, [said('pass'), said('volunteer', { offered: true })])).toMatchObject({
 		standing: 'waiting',

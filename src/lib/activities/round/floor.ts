@@ -1,5 +1,5 @@
 import { elapsed, remaining, type Clock } from '#lib/domain/clock.ts';
-import type { RoundRoom, RoundStaff } from './rules.ts';
+import type { RoundRoom, RoundStaff } from './fold.ts';
 import { speaker } from './turns.ts';
 
 /** How a turn's time stands, for people: it ends by being said, and nobody is cut off. */

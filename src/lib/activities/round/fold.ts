@@ -1,31 +1,44 @@
-import type { Fold, Parts } from '#lib/activities/activity.ts';
-import type { RoundEvent, RoundRoom, RoundSeat, RoundStaff } from './rules.ts';
+import type { Fold } from '#lib/domain/brick.ts';
+import type { Clock } from '#lib/domain/clock.ts';
+import type { Standing, Turn } from './turns.ts';
 
-export const initial: Parts<RoundRoom, RoundStaff, RoundSeat> = {
+/** Names only where the group agreed to them. Nobody has the floor while it is not taken: the lead gives it. */
+export type RoundRoom = {
+	speaking: string | null;
+	next: string | null;
+	isTaken: boolean;
+	done: number;
+	of: number;
+	clock: Clock | null;
+};
+/** The order; who has had the floor, the last one last; how long each has had it in all, in ms; who offered to begin. */
+export type RoundStaff = { turns: Turn[]; said: string[]; spent: Record<string, number>; volunteers: string[] };
+/** `place` counts from the speaker: 0 is your turn, 1 is next; null when nothing is to come. */
+export type RoundSeat = { place: number | null; standing: Standing | null; offered: boolean };
+export type RoundSlices = { room: RoundRoom; staff: RoundStaff; seat: RoundSeat };
+export type RoundEvents = {
+	room: { type: 'round.moved'; block: string } & RoundRoom;
+	staff: { type: 'round.arranged'; block: string } & RoundStaff;
+	seat:
+		| { type: 'round.placed'; block: string; place: number | null; standing: Standing | null }
+		| { type: 'round.volunteered'; block: string; offered: boolean };
+};
+
+export const initial: RoundSlices = {
 	room: { speaking: null, next: null, isTaken: false, done: 0, of: 0, clock: null },
 	staff: { turns: [], said: [], spent: {}, volunteers: [] },
 	seat: { place: null, standing: null, offered: false }
 };
 
-export const apply: Fold<RoundRoom, RoundStaff, RoundSeat, RoundEvent> = {
-	room(part, event) {
-		if (event.type !== 'round.moved') return part;
-		const { type: _type, block: _block, ...room } = event;
+export const fold: Fold<RoundSlices, RoundEvents> = {
+	room(_slice, { type: _type, block: _block, ...room }) {
 		return room;
 	},
-	staff(part, event) {
-		if (event.type !== 'round.arranged') return part;
-		const { type: _type, block: _block, ...staff } = event;
+	staff(_slice, { type: _type, block: _block, ...staff }) {
 		return staff;
 	},
-	seat(part, event) {
-		switch (event.type) {
-			case 'round.placed':
-				return { place: event.place, standing: event.standing, offered: false };
-			case 'round.volunteered':
-				return { ...part, offered: event.offered };
-			default:
-				return part;
-		}
-	}
+	seat: (slice, event) =>
+		event.type === 'round.placed'
+			? { place: event.place, standing: event.standing, offered: false }
+			: { ...slice, offered: event.offered }
 };

@@ -1,11 +1,14 @@
-import type { RoundConfig } from './rules.ts';
+import { view, type Kind } from '#lib/activities/kind.ts';
+import { fold, initial } from './fold.ts';
 
-export const blank = (): RoundConfig => ({
+export const round: Kind = {
 	kind: 'round',
-	question: { en: '', es: '' },
-	minutes: 2,
-	namesAgreed: false
-});
-
-/** How long one turn can be planned, in minutes. */
-export const lengths = [0.5, 1, 2, 3, 4, 5, 8, 10];
+	initial,
+	fold,
+	views: {
+		Lead: view(() => import('./Lead.svelte')),
+		Take: view(() => import('./Take.svelte')),
+		Show: view(() => import('./Show.svelte')),
+		Setup: view(() => import('./Setup.svelte'))
+	}
+};

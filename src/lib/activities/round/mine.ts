@@ -1,11 +1,10 @@
-import type { RoundSeat } from './rules.ts';
+import type { Command } from '#lib/activities/views.ts';
+import type { RoundSeat } from './fold.ts';
 
-type Said = { type: string; offered?: unknown };
-
-/** Where somebody stands with what they said and the server has not answered yet. The new place in the order only the server knows. */
-export const mine = (seat: RoundSeat, hasOrder: boolean, unsent: readonly Said[]): RoundSeat =>
-	unsent.reduce((at: RoundSeat, said) => {
-		switch (said.type) {
+/** A person's place with what they sent and the server has not answered yet. The new place in the order only the server knows. */
+export const mine = (seat: RoundSeat, hasOrder: boolean, unsent: readonly Command[]): RoundSeat =>
+	unsent.reduce((at: RoundSeat, command) => {
+		switch (command.type) {
 			case 'round.pass':
 				return { ...at, standing: 'passed', place: null };
 			case 'round.later':
@@ -13,7 +12,7 @@ export const mine = (seat: RoundSeat, hasOrder: boolean, unsent: readonly Said[]
 			case 'round.finish':
 				return { ...at, standing: 'spoke', place: null };
 			case 'round.volunteer':
-				if (!hasOrder) return { ...at, offered: said.offered === true };
+				if (!hasOrder) return { ...at, offered: command.offered };
 				return isIn(at) ? at : { ...at, standing: 'waiting', place: null };
 			default:
 				return at;

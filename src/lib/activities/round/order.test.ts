@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { byRoster, inNeed, shuffled, withFirst } from './order.ts';
+import { byRoster, inNeed, withFirst } from './order.ts';
+import { shuffled } from '#lib/domain/chance.ts';
 
 const seats = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,6}$/), { maxLength: 12 });
 

@@ -1,4 +1,4 @@
-import type { Need } from '#lib/activities/check-in/fields.ts';
+import type { Need } from '#lib/domain/need.ts';
 
 export const orders = ['need', 'volunteer', 'shuffle', 'roster'] as const;
 export type OrderBy = (typeof orders)[number];
@@ -22,26 +22,3 @@ export const withFirst = (first: string[], all: string[]): string[] => [
 	...first.filter((seat, at) => all.includes(seat) && first.indexOf(seat) === at),
 	...all.filter((seat) => !first.includes(seat))
 ];
-
-/** An order nobody chose, the same for the same seed. */
-export function shuffled(seats: string[], seed: string): string[] {
-	const next = chance(seed);
-	const list = [...seats].sort();
-	for (let at = list.length - 1; at > 0; at--) {
-		const with_ = Math.floor(next() * (at + 1));
-		[list[at], list[with_]] = [list[with_]!, list[at]!];
-	}
-	return list;
-}
-
-/** Numbers from 0 to 1 that follow from a seed alone: FNV-1a over its letters, then mulberry32. */
-function chance(seed: string): () => number {
-	let state = 0x811c9dc5;
-	for (const letter of seed) state = Math.imul(state ^ letter.codePointAt(0)!, 0x01000193);
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-	};
-}

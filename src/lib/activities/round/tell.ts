@@ -1,8 +1,8 @@
 import { elapsed, type Clock } from '#lib/domain/clock.ts';
-import { happened, toRoom, toSeat, toStaff, type Addressed, type Decision } from '#lib/domain/decision.ts';
+import { happened, toRoom, toSeat, toStaff, type Decision } from '#lib/domain/decision.ts';
 import { firstName } from '#lib/activities/first-name.ts';
-import { initial } from './fold.ts';
-import type { RoundEvent, RoundRoom, RoundSeat, RoundStaff, RoundView } from './rules.ts';
+import type { RoundView } from './commands.ts';
+import { initial, type RoundEvents, type RoundRoom, type RoundSeat, type RoundStaff } from './fold.ts';
 import { done, speaker, toCome, type Turn } from './turns.ts';
 
 /** Those to come who are still here. */
@@ -17,12 +17,12 @@ export function spentBy({ staff, room }: RoundView, now: number): Record<string,
 }
 
 /** Staff hear the whole order, the room what it may, and each person whose own place has changed. */
-export function tell(view: RoundView, block: string, staff: RoundStaff, clock: Clock | null): Decision<RoundEvent> {
+export function tell(view: RoundView, block: string, staff: RoundStaff, clock: Clock | null): Decision<RoundEvents> {
 	const room = forRoom(view, staff.turns, clock);
 	const changed = JSON.stringify(room) !== JSON.stringify(view.room);
-	return happened<RoundEvent>(
+	return happened<RoundEvents>(
 		toStaff({ type: 'round.arranged', block, ...staff }),
-		...(changed ? [toRoom<RoundEvent>({ type: 'round.moved', block, ...room })] : []),
+		...(changed ? [toRoom({ type: 'round.moved', block, ...room })] : []),
 		...Object.keys(view.names).flatMap((seat) => forSeat(view, block, seat, staff.turns))
 	);
 }
@@ -43,7 +43,7 @@ function forRoom(view: RoundView, turns: Turn[], clock: Clock | null): RoundRoom
 	};
 }
 
-function forSeat(view: RoundView, block: string, seat: string, turns: Turn[]): Addressed<RoundEvent>[] {
+function forSeat(view: RoundView, block: string, seat: string, turns: Turn[]) {
 	const before = view.seats[seat] ?? initial.seat;
 	const after = placeOf(view, seat, turns);
 	if (before.place === after.place && before.standing === after.standing) return [];

@@ -1,4 +1,20 @@
-import { ballotFold } from '#lib/activities/ballot/fold.ts';
-import type { ScaleResult } from './rules.ts';
+import {
+	ballotFold,
+	type BallotRoom,
+	type BallotSeat,
+	type BallotSlices,
+	type BallotStaff
+} from '#lib/activities/ballot/fold.ts';
 
-export const { initial, apply } = ballotFold<'scale', number, ScaleResult>();
+/** How many gave a number from `from` to `to`, both included, in rising order; the average to one decimal. */
+export type ScaleResult = {
+	answered: number;
+	average: number;
+	bins: { from: number; to: number; count: number }[];
+};
+export type ScaleSlices = BallotSlices<number, ScaleResult>;
+export type ScaleRoom = BallotRoom<ScaleResult>;
+export type ScaleStaff = BallotStaff<ScaleResult>;
+export type ScaleSeat = BallotSeat<number>;
+
+export const { initial, fold } = ballotFold<'scale', number, ScaleResult>();

@@ -1,10 +1,14 @@
-import type { ScaleConfig } from './rules.ts';
+import { view, type Kind } from '#lib/activities/kind.ts';
+import { fold, initial } from './fold.ts';
 
-export const blank = (): ScaleConfig => ({
+export const scale: Kind = {
 	kind: 'scale',
-	question: { en: '', es: '' },
-	max: 10,
-	low: { en: 'Not at all', es: 'Nada' },
-	high: { en: 'Very much', es: 'Mucho' },
-	anonymous: 'everyone'
-});
+	initial,
+	fold,
+	views: {
+		Lead: view(() => import('./Lead.svelte')),
+		Take: view(() => import('./Take.svelte')),
+		Show: view(() => import('./Show.svelte')),
+		Setup: view(() => import('./Setup.svelte'))
+	}
+};

@@ -1,8 +1,14 @@
-import type { WordsConfig } from './rules.ts';
+import { view, type Kind } from '#lib/activities/kind.ts';
+import { fold, initial } from './fold.ts';
 
-export const blank = (): WordsConfig => ({
+export const words: Kind = {
 	kind: 'words',
-	question: { en: '', es: '' },
-	most: 1,
-	anonymous: 'everyone'
-});
+	initial,
+	fold,
+	views: {
+		Lead: view(() => import('./Lead.svelte')),
+		Take: view(() => import('./Take.svelte')),
+		Show: view(() => import('./Show.svelte')),
+		Setup: view(() => import('./Setup.svelte'))
+	}
+};

@@ -1,80 +1,145 @@
-import type { Fold, Parts } from '#lib/activities/activity.ts';
-import type { WorksheetEvent, WorksheetRoom, WorksheetSeat, WorksheetStaff } from './rules.ts';
+import type { Fold } from '#lib/domain/brick.ts';
 
-export const initial: Parts<WorksheetRoom, WorksheetStaff, WorksheetSeat> = {
+export type SharedAnswer = { id: string; path: string; text: string; name: string | null };
+export type WorksheetRoom = {
+	finished: number;
+	shared: SharedAnswer[];
+	/** Where the group goes step by step: the last open one, from 1, when it was opened, and how many are done with it. */
+	open: number;
+	openedAt: number | null;
+	stepDone: number;
+	inPairs: boolean;
+	/** The wall's field as chosen during the session; absent while it is as planned. */
+	wall?: string | null;
+	/** What is on the wall, by letter: neither who wrote a line nor which came first. Null while there is none. */
+	lines: string[] | null;
+};
+export type WorksheetStaff = {
+	/** Who does not have the sheet. Whoever comes later has it. */
+	without: string[];
+	/** Who works with whom, by seat. */
+	groups: string[][];
+	/** Lines for the wall that were read and may be shown, as they were read. */
+	approved: { id: string; text: string }[];
+	/** Every line that was on the wall once. */
+	told: string[];
+};
+/** Words somebody lets go to the wall, as they were then. */
+export type Offer = { id: string; path: string; text: string; shown: boolean };
+export type WorksheetSeat = {
+	done: number;
+	of: number;
+	/** The steps with nothing left open, from 1. */
+	steps: number[];
+	/** About when this person wrote last. UTC milliseconds. */
+	at: number | null;
+	finished: boolean;
+	/** How an answer is shared now, by its path. */
+	sharing: Record<string, { id: string; as: 'named' | 'anonymous' }>;
+	/** Whether this person has the sheet. */
+	given: boolean;
+	/** The names of those this person works with. */
+	with: string[];
+	offer: Offer | null;
+};
+
+export type WorksheetSlices = { room: WorksheetRoom; staff: WorksheetStaff; seat: WorksheetSeat };
+
+type In<T> = T & { block: string };
+export type WorksheetEvents = {
+	room: In<
+		| { type: 'worksheet.shared'; answer: SharedAnswer }
+		| { type: 'worksheet.withdrawn'; id: string }
+		| { type: 'worksheet.counted'; finished: number }
+		| { type: 'worksheet.step-opened'; step: number; at: number; done: number }
+		| { type: 'worksheet.step-counted'; done: number }
+		| { type: 'worksheet.in-pairs'; on: boolean }
+		| { type: 'worksheet.wall-set'; path: string | null }
+		| { type: 'worksheet.revealed'; lines: string[] }
+		| { type: 'worksheet.covered' }
+	>;
+	staff: In<
+		| { type: 'worksheet.assigned'; without: string[] }
+		| { type: 'worksheet.paired'; groups: string[][] }
+		| { type: 'worksheet.approved'; lines: WorksheetStaff['approved'] }
+		| { type: 'worksheet.told'; ids: string[] }
+	>;
+	seat: In<
+		| { type: 'worksheet.sharing'; path: string; as: 'named' | 'anonymous' | 'none'; id: string }
+		// Logs from before steps were recorded have neither of the last two (R11).
+		| { type: 'worksheet.progressed'; done: number; of: number; steps?: number[]; at?: number }
+		| { type: 'worksheet.finished' }
+		| { type: 'worksheet.given'; given: boolean }
+		| { type: 'worksheet.partnered'; with: string[] }
+		| { type: 'worksheet.offered'; offer: Offer | null }
+		| { type: 'worksheet.line-shown'; shown: boolean }
+	>;
+};
+
+export const initial: WorksheetSlices = {
 	room: { finished: 0, shared: [], open: 1, openedAt: null, stepDone: 0, inPairs: false, lines: null },
 	staff: { without: [], groups: [], approved: [], told: [] },
 	seat: { done: 0, of: 0, steps: [], at: null, finished: false, sharing: {}, given: true, with: [], offer: null }
 };
 
-export const apply: Fold<WorksheetRoom, WorksheetStaff, WorksheetSeat, WorksheetEvent> = {
-	room: applyRoom,
-	staff: applyStaff,
-	seat: applySeat
-};
+export const fold: Fold<WorksheetSlices, WorksheetEvents> = { room: applyRoom, staff: applyStaff, seat: applySeat };
 
-function applyRoom(part: WorksheetRoom, event: WorksheetEvent): WorksheetRoom {
+function applyRoom(slice: WorksheetRoom, event: WorksheetEvents['room']): WorksheetRoom {
 	switch (event.type) {
 		case 'worksheet.shared':
-			return { ...part, shared: [...part.shared, event.answer] };
+			return { ...slice, shared: [...slice.shared, event.answer] };
 		case 'worksheet.withdrawn':
-			return { ...part, shared: part.shared.filter((answer) => answer.id !== event.id) };
+			return { ...slice, shared: slice.shared.filter((answer) => answer.id !== event.id) };
 		case 'worksheet.counted':
-			return { ...part, finished: event.finished };
+			return { ...slice, finished: event.finished };
 		case 'worksheet.step-opened':
-			return { ...part, open: event.step, openedAt: event.at, stepDone: event.done };
+			return { ...slice, open: event.step, openedAt: event.at, stepDone: event.done };
 		case 'worksheet.step-counted':
-			return { ...part, stepDone: event.done };
+			return { ...slice, stepDone: event.done };
 		case 'worksheet.in-pairs':
-			return { ...part, inPairs: event.on };
+			return { ...slice, inPairs: event.on };
 		case 'worksheet.wall-set':
-			return { ...part, wall: event.path };
+			return { ...slice, wall: event.path };
 		case 'worksheet.revealed':
-			return { ...part, lines: event.lines };
+			return { ...slice, lines: event.lines };
 		case 'worksheet.covered':
-			return { ...part, lines: null };
-		default:
-			return part;
+			return { ...slice, lines: null };
 	}
 }
 
-function applyStaff(part: WorksheetStaff, event: WorksheetEvent): WorksheetStaff {
+function applyStaff(slice: WorksheetStaff, event: WorksheetEvents['staff']): WorksheetStaff {
 	switch (event.type) {
 		case 'worksheet.assigned':
-			return { ...part, without: event.without };
+			return { ...slice, without: event.without };
 		case 'worksheet.paired':
-			return { ...part, groups: event.groups };
+			return { ...slice, groups: event.groups };
 		case 'worksheet.approved':
-			return { ...part, approved: event.lines };
+			return { ...slice, approved: event.lines };
 		case 'worksheet.told':
-			return { ...part, told: event.ids };
-		default:
-			return part;
+			return { ...slice, told: event.ids };
 	}
 }
 
-function applySeat(part: WorksheetSeat, event: WorksheetEvent): WorksheetSeat {
+function applySeat(slice: WorksheetSeat, event: WorksheetEvents['seat']): WorksheetSeat {
 	switch (event.type) {
 		case 'worksheet.progressed':
-			return { ...part, done: event.done, of: event.of, steps: event.steps ?? [], at: event.at ?? null };
+			return { ...slice, done: event.done, of: event.of, steps: event.steps ?? [], at: event.at ?? null };
 		case 'worksheet.finished':
-			return { ...part, finished: true };
+			return { ...slice, finished: true };
 		case 'worksheet.sharing': {
-			const { [event.path]: _before, ...others } = part.sharing;
+			const { [event.path]: _before, ...others } = slice.sharing;
 			return {
-				...part,
+				...slice,
 				sharing: event.as === 'none' ? others : { ...others, [event.path]: { id: event.id, as: event.as } }
 			};
 		}
 		case 'worksheet.given':
-			return { ...part, given: event.given };
+			return { ...slice, given: event.given };
 		case 'worksheet.partnered':
-			return { ...part, with: event.with };
+			return { ...slice, with: event.with };
 		case 'worksheet.offered':
-			return { ...part, offer: event.offer };
+			return { ...slice, offer: event.offer };
 		case 'worksheet.line-shown':
-			return { ...part, offer: part.offer && { ...part.offer, shown: event.shown } };
-		default:
-			return part;
+			return { ...slice, offer: slice.offer && { ...slice.offer, shown: event.shown } };
 	}
 }

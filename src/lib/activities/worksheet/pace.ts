@@ -1,7 +1,8 @@
 import { happened, nothing, refuse, toRoom, toSeat, type Decision, type Given } from '#lib/domain/decision.ts';
 import { worksheetBySlug } from '#lib/worksheets/index.ts';
 import { paceOf } from './settings.ts';
-import type { Told, WorksheetCommand, WorksheetEvent, WorksheetSeat, WorksheetView } from './rules.ts';
+import type { WorksheetCommand, WorksheetView } from './commands.ts';
+import type { WorksheetEvents, WorksheetSeat } from './fold.ts';
 
 /** Somebody who goes on writing is told of no more often than this, in ms: enough to know that they do. */
 export const stillWriting = 20_000;
@@ -11,7 +12,7 @@ export function progress(
 	view: WorksheetView,
 	command: Extract<WorksheetCommand, { type: 'worksheet.progress' }>,
 	{ now }: Given
-): Decision<WorksheetEvent> {
+): Decision<WorksheetEvents> {
 	const { block, seat, done, of, steps } = command;
 	const before = view.seats[seat];
 	const isSame = before?.done === done && before.of === of && `${before.steps}` === `${steps}`;
@@ -20,7 +21,7 @@ export function progress(
 	const isCounted = paceOf(view.config) === 'together' && count !== view.room.stepDone;
 	return happened(
 		toSeat(seat, { type: 'worksheet.progressed', block, done, of, steps, at: now }),
-		...(isCounted ? [toRoom<WorksheetEvent>({ type: 'worksheet.step-counted', block, done: count })] : [])
+		...(isCounted ? [toRoom({ type: 'worksheet.step-counted', block, done: count })] : [])
 	);
 }
 
@@ -30,16 +31,14 @@ const doneWith = (view: WorksheetView, step: number, changed: Record<string, Pic
 	Object.values({ ...view.seats, ...changed }).filter(({ steps }) => steps.includes(step)).length;
 
 /** A step once opened stays open: nobody's screen is taken away from them. */
-export function openStep(view: WorksheetView, block: string, step: number, { now }: Given): Decision<WorksheetEvent> {
+export function openStep(view: WorksheetView, block: string, step: number, { now }: Given): Decision<WorksheetEvents> {
 	if (paceOf(view.config) !== 'together') return refuse('not-now');
 	if (step > stepsOf(view)) return refuse('unknown');
 	if (step <= view.room.open) return nothing();
-	return happened(
-		toRoom({ type: 'worksheet.step-opened', block, step, at: now, done: doneWith(view, step) } as Told['event'])
-	);
+	return happened(toRoom({ type: 'worksheet.step-opened', block, step, at: now, done: doneWith(view, step) }));
 }
 
-export function finish(view: WorksheetView, block: string, seat: string): Decision<WorksheetEvent> {
+export function finish(view: WorksheetView, block: string, seat: string): Decision<WorksheetEvents> {
 	if (view.seats[seat]?.finished) return nothing();
 	if (paceOf(view.config) === 'together' && view.room.open < stepsOf(view)) return refuse('not-now');
 	return happened(

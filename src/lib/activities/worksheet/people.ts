@@ -1,12 +1,23 @@
-import { happened, nothing, refuse, toRoom, toSeat, toStaff, type Decision, type Given } from '#lib/domain/decision.ts';
-import { shuffled } from '#lib/activities/round/order.ts';
-import type { Told, WorksheetEvent, WorksheetView } from './rules.ts';
+import {
+	happened,
+	nothing,
+	refuse,
+	toRoom,
+	toSeat,
+	toStaff,
+	type Addressed,
+	type Decision,
+	type Given
+} from '#lib/domain/decision.ts';
+import { shuffled } from '#lib/domain/chance.ts';
+import type { WorksheetView } from './commands.ts';
+import type { WorksheetEvents } from './fold.ts';
 
 /**
  * The sheet for everybody (null) or for some. Each phone learns its own part alone: nobody hears that others do something else.
  * Who comes later has the sheet, until the lead says otherwise.
  */
-export function assign(view: WorksheetView, block: string, seats: string[] | null): Decision<WorksheetEvent> {
+export function assign(view: WorksheetView, block: string, seats: string[] | null): Decision<WorksheetEvents> {
 	const here = Object.keys(view.names);
 	if (seats?.some((seat) => !here.includes(seat))) return refuse('unknown');
 	const before = view.staff.without;
@@ -19,7 +30,7 @@ export function assign(view: WorksheetView, block: string, seats: string[] | nul
 	if (!changed.length) return nothing();
 	return happened(
 		toStaff({ type: 'worksheet.assigned', block, without }),
-		...changed.map((seat): Told => toSeat(seat, { type: 'worksheet.given', block, given: !without.includes(seat) })),
+		...changed.map((seat) => toSeat(seat, { type: 'worksheet.given', block, given: !without.includes(seat) })),
 		// Nobody is left to work with somebody who has no sheet.
 		...regroup(
 			view,
@@ -30,7 +41,7 @@ export function assign(view: WorksheetView, block: string, seats: string[] | nul
 }
 
 /** Pairs, and threes where somebody would be left over, as the lead puts them together; none dissolves them all. */
-export function pair(view: WorksheetView, block: string, groups: string[][]): Decision<WorksheetEvent> {
+export function pair(view: WorksheetView, block: string, groups: string[][]): Decision<WorksheetEvents> {
 	const seats = groups.flat();
 	if (new Set(seats).size < seats.length) return refuse('invalid');
 	if (!seats.every((seat) => canPair(view, seat))) return refuse('unknown');
@@ -38,7 +49,7 @@ export function pair(view: WorksheetView, block: string, groups: string[][]): De
 }
 
 /** Pairs nobody chose, of those who are here. With an odd number the last one makes a three. */
-export function shuffle(view: WorksheetView, block: string, seats: string[], { id }: Given): Decision<WorksheetEvent> {
+export function shuffle(view: WorksheetView, block: string, seats: string[], { id }: Given): Decision<WorksheetEvents> {
 	const list = shuffled([...new Set(seats)], id);
 	if (list.length < 2) return refuse('too-few');
 	const groups: string[][] = [];
@@ -50,7 +61,7 @@ export function shuffle(view: WorksheetView, block: string, seats: string[], { i
 const canPair = ({ names, staff }: WorksheetView, seat: string) => seat in names && !staff.without.includes(seat);
 
 /** Names go to those two or three alone; the room hears that people work in pairs, and nothing of who. */
-function regroup(view: WorksheetView, block: string, groups: string[][]): Told[] {
+function regroup(view: WorksheetView, block: string, groups: string[][]): Addressed<WorksheetEvents>[] {
 	const before = view.staff.groups;
 	if (JSON.stringify(before) === JSON.stringify(groups)) return [];
 	const partners = (of: string[][], seat: string) =>
@@ -61,10 +72,10 @@ function regroup(view: WorksheetView, block: string, groups: string[][]): Told[]
 	const on = groups.length > 0;
 	return [
 		toStaff({ type: 'worksheet.paired', block, groups }),
-		...changed.map((seat): Told => {
+		...changed.map((seat) => {
 			const names = partners(groups, seat).flatMap((it) => view.names[it] ?? []);
 			return toSeat(seat, { type: 'worksheet.partnered', block, with: names });
 		}),
-		...(on === view.room.inPairs ? [] : [toRoom<WorksheetEvent>({ type: 'worksheet.in-pairs', block, on })])
+		...(on === view.room.inPairs ? [] : [toRoom({ type: 'worksheet.in-pairs', block, on })])
 	];
 }

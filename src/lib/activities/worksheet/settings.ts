@@ -1,6 +1,7 @@
 import { isShareable } from '#lib/domain/worksheet-answers.ts';
 import type { SimpleField, Worksheet } from '#lib/domain/worksheet.ts';
-import type { WorksheetConfig, WorksheetRoom } from './rules.ts';
+import type { WorksheetConfig } from './commands.ts';
+import type { WorksheetRoom } from './fold.ts';
 
 /** Plans from before there was a choice say nothing, and mean free (R11). */
 export const paceOf = (config: WorksheetConfig): 'free' | 'together' => config.pace ?? 'free';

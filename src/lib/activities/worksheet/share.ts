@@ -1,5 +1,6 @@
-import { happened, nothing, refuse, toRoom, toSeat, type Given } from '#lib/domain/decision.ts';
-import type { WorksheetCommand, WorksheetEvent, WorksheetView } from './rules.ts';
+import { happened, nothing, refuse, toRoom, toSeat, type Decision, type Given } from '#lib/domain/decision.ts';
+import type { WorksheetCommand, WorksheetView } from './commands.ts';
+import type { WorksheetEvents } from './fold.ts';
 
 /** One answer to the whole room, with or without the name, as its owner wants. */
 export function share(
@@ -7,34 +8,31 @@ export function share(
 	command: Extract<WorksheetCommand, { type: 'worksheet.share' }>,
 	seat: string,
 	given: Given
-) {
+): Decision<WorksheetEvents> {
 	const { block, path, as } = command;
 	const before = view.seats[seat]?.sharing[path];
-	const withdrawn = before ? [toRoom<WorksheetEvent>({ type: 'worksheet.withdrawn', block, id: before.id })] : [];
-	if (as === 'none')
-		return before
-			? happened<WorksheetEvent>(
-					...withdrawn,
-					toSeat(seat, { type: 'worksheet.sharing', block, path, as, id: before.id })
-				)
-			: nothing<WorksheetEvent>();
-	if (!command.text) return refuse<WorksheetEvent>('unknown');
+	const withdrawn = before ? [toRoom({ type: 'worksheet.withdrawn', block, id: before.id })] : [];
+	if (as === 'none') {
+		if (!before) return nothing();
+		return happened(...withdrawn, toSeat(seat, { type: 'worksheet.sharing', block, path, as, id: before.id }));
+	}
+	if (!view.answer) return refuse('unknown');
 	const name = as === 'named' ? (view.names[seat] ?? null) : null;
-	return happened<WorksheetEvent>(
+	return happened(
 		...withdrawn,
-		toRoom({ type: 'worksheet.shared', block, answer: { id: given.id, path, text: command.text, name } }),
+		toRoom({ type: 'worksheet.shared', block, answer: { id: given.id, path, text: view.answer, name } }),
 		toSeat(seat, { type: 'worksheet.sharing', block, path, as, id: given.id })
 	);
 }
 
 /** Taken down by the lead: its owner's phone learns that it is shared no longer. */
-export function hide(view: WorksheetView, block: string, id: string) {
+export function hide(view: WorksheetView, block: string, id: string): Decision<WorksheetEvents> {
 	for (const [seat, { sharing }] of Object.entries(view.seats))
 		for (const [path, shared] of Object.entries(sharing))
 			if (shared.id === id)
-				return happened<WorksheetEvent>(
+				return happened(
 					toRoom({ type: 'worksheet.withdrawn', block, id }),
 					toSeat(seat, { type: 'worksheet.sharing', block, path, as: 'none', id })
 				);
-	return refuse<WorksheetEvent>('unknown');
+	return refuse('unknown');
 }

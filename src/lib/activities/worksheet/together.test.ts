@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { isRemoved, story } from '#tests/support/activity.ts';
 import { ana, ben, cho, dee, jonas, maya, server, ten, type Person } from '#tests/support/given.ts';
-import { worksheetActivity } from './rules.ts';
+import { worksheet } from './rules.ts';
 
 const config = { kind: 'worksheet', slug: 'thought-record', pace: 'together' };
-const { given } = story(worksheetActivity, config);
-const free = story(worksheetActivity, { kind: 'worksheet', slug: 'thought-record' });
+const { given } = story(worksheet, config);
+const free = story(worksheet, { kind: 'worksheet', slug: 'thought-record' });
 const opens = (step: number) => maya.does('worksheet.open-step', { step });
 const did = (who: Person, ...steps: number[]) =>
 	server.does('worksheet.progress', { seat: who.seat, done: steps.length, of: 10, steps });
@@ -16,9 +16,9 @@ const pairs = (...groups: Person[][]) =>
 
 test('[R11] a plan from before there was a pace means freely, and its logs are still read', () => {
 	free.given().when(opens(2)).refused('not-now');
-	const { initial, apply } = worksheetActivity;
+	const { initial, fold } = worksheet;
 	const old = { type: 'worksheet.progressed' as const, block: 'block', done: 2, of: 10 };
-	expect(apply.seat(initial.seat, old)).toMatchObject({ done: 2, of: 10, steps: [], at: null });
+	expect(fold.seat(initial.seat, old)).toMatchObject({ done: 2, of: 10, steps: [], at: null });
 });
 
 test('Maya opens the next step for the whole room, and pressing twice opens no other', () => {
@@ -141,7 +141,7 @@ test('nobody is in two pairs, alone in one, or in one without a sheet', () => {
 
 test('a shuffle leaves nobody over: of five people two make a pair and three a three', () => {
 	const [eve, ...four] = ['eve', 'ana', 'ben', 'cho', 'dee'].map((seat) => ({ ...ana, seat, name: seat }));
-	const five = story(worksheetActivity, config, [eve!, ...four]);
+	const five = story(worksheet, config, [eve!, ...four]);
 	const seats = ['ana', 'ben', 'cho', 'dee', 'eve'];
 	const { staff } = five.given(maya.does('worksheet.shuffle', { seats }));
 	expect(staff.groups.map((group) => group.length)).toEqual([2, 3]);

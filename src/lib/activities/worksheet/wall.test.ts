@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { isRemoved, story, type Step } from '#tests/support/activity.ts';
 import { ana, ben, cho, dee, jonas, maya, person, type Person } from '#tests/support/given.ts';
 import { activities } from '#lib/activities/rules.ts';
-import { worksheetActivity } from './rules.ts';
+import { worksheet } from './rules.ts';
 
 const path = 'next-step';
 const [eli, fay] = [person('eli'), person('fay')];
 const everyone = [ana, ben, cho, dee, eli, fay];
-const { given } = story(worksheetActivity, { kind: 'worksheet', slug: 'thought-record', wall: path }, everyone);
+const { given } = story(worksheet, { kind: 'worksheet', slug: 'thought-record', wall: path }, everyone);
 const lets = (who: Person, text?: string, at = path) =>
 	who.does('worksheet.offer', { path: at, on: true, ...(text && { text }) });
 const takesBack = (who: Person) => who.does('worksheet.offer', { path, on: false });

@@ -1,11 +1,22 @@
-import { happened, nothing, refuse, toRoom, toSeat, toStaff, type Decision, type Given } from '#lib/domain/decision.ts';
+import {
+	happened,
+	nothing,
+	refuse,
+	toRoom,
+	toSeat,
+	toStaff,
+	type Addressed,
+	type Decision,
+	type Given
+} from '#lib/domain/decision.ts';
 import { worksheetBySlug } from '#lib/worksheets/index.ts';
-import { fewest } from '#lib/activities/check-in/tally.ts';
+import { fewest } from '#lib/domain/at-least-three.ts';
 import { wallFields, wallOf } from './settings.ts';
-import type { Offer, Told, WorksheetCommand, WorksheetEvent, WorksheetView } from './rules.ts';
+import type { WorksheetCommand, WorksheetView } from './commands.ts';
+import type { Offer, WorksheetEvents } from './fold.ts';
 
 /** Another field, or none. What was on the wall of the one before comes down. */
-export function chooseWall(view: WorksheetView, block: string, path: string | null): Decision<WorksheetEvent> {
+export function chooseWall(view: WorksheetView, block: string, path: string | null): Decision<WorksheetEvents> {
 	const worksheet = worksheetBySlug(view.config.slug);
 	if (path !== null && !(worksheet && wallFields(worksheet).some((field) => field.id === path)))
 		return refuse('unknown');
@@ -19,8 +30,9 @@ export function offer(
 	command: Extract<WorksheetCommand, { type: 'worksheet.offer' }>,
 	seat: string,
 	{ id }: Given
-): Decision<WorksheetEvent> {
-	const { block, path, on, text } = command;
+): Decision<WorksheetEvents> {
+	const { block, path, on } = command;
+	const text = view.answer;
 	const before = view.seats[seat]?.offer ?? null;
 	const mine = before?.path === path ? before : null;
 	if (mine?.shown) return refuse('too-late');
@@ -42,13 +54,13 @@ function offered(view: WorksheetView): Line[] {
 }
 
 /** Read by a facilitator: it may be shown, or not. Not any more, and it leaves the wall at once. */
-export function approve(view: WorksheetView, block: string, id: string, on: boolean): Decision<WorksheetEvent> {
+export function approve(view: WorksheetView, block: string, id: string, on: boolean): Decision<WorksheetEvents> {
 	const line = offered(view).find((it) => it.id === id);
 	if (!line) return refuse('unknown');
 	const others = view.staff.approved.filter((it) => it.id !== id);
 	if (on === others.length < view.staff.approved.length) return nothing();
 	const lines = on ? [...others, { id, text: line.text }] : others;
-	const told = toStaff<WorksheetEvent>({ type: 'worksheet.approved', block, lines });
+	const told = toStaff({ type: 'worksheet.approved', block, lines });
 	if (on || !line.shown) return happened(told);
 	const left = offered(view).filter((it) => it.shown && it.id !== id);
 	return happened(told, ...(left.length < fewest ? down(view, block) : [off(line, block), up(left, block)]));
@@ -58,33 +70,33 @@ export function approve(view: WorksheetView, block: string, id: string, on: bool
  * At least three at a time, the first time and every time there are new ones: a single line that comes later would be led back
  * to whoever had just put down the phone.
  */
-export function reveal(view: WorksheetView, block: string): Decision<WorksheetEvent> {
+export function reveal(view: WorksheetView, block: string): Decision<WorksheetEvents> {
 	const ready = offered(view).filter(({ id }) => view.staff.approved.some((it) => it.id === id));
 	const known = ready.filter(({ id }) => view.staff.told.includes(id));
 	const lines = ready.length - known.length >= fewest ? ready : known;
 	if (lines.length < fewest) return refuse('too-few');
 	if (view.room.lines && lines.every((line) => line.shown))
 		return ready.length === lines.length ? nothing() : refuse('too-few');
+	const ids = [...new Set([...view.staff.told, ...lines.map(({ id }) => id)])];
 	return happened(
-		toStaff({ type: 'worksheet.told', block, ids: [...new Set([...view.staff.told, ...lines.map(({ id }) => id)])] }),
+		toStaff({ type: 'worksheet.told', block, ids }),
 		up(lines, block),
 		...lines
 			.filter((line) => !line.shown)
-			.map(({ seat }): Told => toSeat(seat, { type: 'worksheet.line-shown', block, shown: true }))
+			.map(({ seat }) => toSeat(seat, { type: 'worksheet.line-shown', block, shown: true }))
 	);
 }
 
-export const cover = (view: WorksheetView, block: string): Decision<WorksheetEvent> => happened(...down(view, block));
+export const cover = (view: WorksheetView, block: string): Decision<WorksheetEvents> => happened(...down(view, block));
 
-const off = ({ seat }: Line, block: string): Told =>
-	toSeat(seat, { type: 'worksheet.line-shown', block, shown: false });
+const off = ({ seat }: Line, block: string) => toSeat(seat, { type: 'worksheet.line-shown', block, shown: false });
 
-const up = (lines: Line[], block: string): Told =>
+const up = (lines: Line[], block: string) =>
 	toRoom({ type: 'worksheet.revealed', block, lines: lines.map(({ text }) => text).sort(byLetter) });
 
 const byLetter = (a: string, b: string) => a.localeCompare(b, 'en');
 
-const down = (view: WorksheetView, block: string): Told[] =>
+const down = (view: WorksheetView, block: string): Addressed<WorksheetEvents>[] =>
 	view.room.lines
 		? [
 				toRoom({ type: 'worksheet.covered', block }),

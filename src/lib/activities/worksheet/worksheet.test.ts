@@ -13,7 +13,7 @@ import {
 	type Step
 } from '#tests/support/given.ts';
 import { activities } from '#lib/activities/rules.ts';
-import type { SharedAnswer, WorksheetRoom, WorksheetSeat } from './rules.ts';
+import type { SharedAnswer, WorksheetRoom, WorksheetSeat } from './fold.ts';
 
 const block = 'skill';
 const path = 'situation';

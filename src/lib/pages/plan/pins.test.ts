@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { blocks as given, minutes, ten } from '#tests/support/given.ts';
-import type { Block } from '#lib/room/agenda.ts';
+import type { Block } from '#lib/room/agenda/block.ts';
 import { clockOf, lasting, length, momentAt, pinned, schedule, unpinned } from './pins.ts';
 
 const blocks = given as unknown as Block[];

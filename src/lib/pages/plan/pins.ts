@@ -1,4 +1,4 @@
-import type { Block } from '#lib/room/agenda.ts';
+import type { Block } from '#lib/room/agenda/block.ts';
 
 const minute = 60_000;
 const day = 24 * 60;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { blocks as given, maya, minutes, given as story, planned, ten } from '#tests/support/given.ts';
-import type { Block } from '#lib/room/agenda.ts';
+import type { Block } from '#lib/room/agenda/block.ts';
 import { families, offers } from './kinds.ts';
 import { instead, mayMove, moved, problems, reach, same, tidy, total } from './plan.ts';
 

@@ -1,5 +1,5 @@
 import { isAlike } from '#lib/domain/alike.ts';
-import { isInOrder, mostBlocks, type Block } from '#lib/room/agenda.ts';
+import { isInOrder, mostBlocks, type Block } from '#lib/room/agenda/block.ts';
 import { unpinned } from './pins.ts';
 
 /** What is wrong with a block, if anything is, by the field that is. */

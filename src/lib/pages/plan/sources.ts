@@ -1,6 +1,6 @@
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
-import type { Block } from '#lib/room/agenda.ts';
+import type { Block } from '#lib/room/agenda/block.ts';
 
 type Source = { id: string; name: string | null; at: number | null; blocks: Pick<Block, 'title' | 'minutes'>[] };
 

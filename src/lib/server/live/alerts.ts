@@ -1,8 +1,7 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { By } from '#lib/domain/decision.ts';
 import type { Alert } from '#lib/domain/safety.ts';
-import { commands, type SafetyCommand } from '#lib/room/commands.ts';
-import type { Command } from '#lib/room/decide.ts';
+import { commands, type SafetyCommand } from '#lib/room/safety/rules.ts';
 import type { Reply } from '#lib/room/protocol.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
@@ -95,9 +94,9 @@ export async function handleAlert(
 ): Promise<Reply> {
 	const by = await handlerOf(staff, session);
 	if (!by) return { ok: false, code: 'not-yours' };
-	const shaped = commands[command.type]!.schema.safeParse(command);
+	const shaped = commands[command.type].schema.safeParse(command);
 	if (!shaped.success) return { ok: false, code: 'invalid' };
-	return app().rooms.execute(session, by, id, shaped.data as Command, { at });
+	return app().rooms.execute(session, by, id, shaped.data, { at });
 }
 
 /** Who is on call without being of the group acts as nothing but that: the table lets them handle alerts and nothing else (R7). */

@@ -1,5 +1,5 @@
 import type { By } from '#lib/domain/decision.ts';
-import { isHere } from '#lib/room/decide-seat.ts';
+import { isHere } from '#lib/room/seats/rules.ts';
 import type { Identity } from './identify.ts';
 import { Presence } from './presence.ts';
 import { randomId } from './random-id.ts';

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { By } from '#lib/domain/decision.ts';
-import { shouldEnd } from '#lib/room/forgotten.ts';
+import { shouldEnd } from '#lib/room/session/forgotten.ts';
 import type { App } from '#lib/server/app.ts';
 import { randomId } from './random-id.ts';
 

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { SafetyEvent } from '#lib/room/safety-events.ts';
+import type { RoomEvent } from '#lib/room/events.ts';
 import type { RoomState } from '#lib/room/state.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
 import type { EventRow, Store } from '#lib/server/store/store.ts';
@@ -12,8 +12,9 @@ export function mirrorSafety(
 	tx: Tx,
 	{ staff }: RoomState,
 	{ session, at, by }: EventRow,
-	event: SafetyEvent
+	event: RoomEvent
 ): Statement[] {
+	if (!('alert' in event)) return [];
 	const id = event.alert;
 	const clientId = staff.seats[staff.alerts[id]?.seat ?? '']?.client ?? null;
 	const who = by.slice(by.indexOf(':') + 1);

@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm';
 import type { RoomEvent } from '#lib/room/events.ts';
-import type { SafetyEvent } from '#lib/room/safety-events.ts';
 import type { RoomState } from '#lib/room/state.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
 import type { EventRow, Store } from '#lib/server/store/store.ts';
@@ -37,6 +36,6 @@ export function mirror(store: Store, tx: Tx, state: RoomState, logged: EventRow,
 				tx.update(t.response).set({ clientId: event.client }).where(eq(t.response.seat, event.seat))
 			];
 		default:
-			return event.type.startsWith('safety.') ? mirrorSafety(store, tx, state, logged, event as SafetyEvent) : [];
+			return mirrorSafety(store, tx, state, logged, event);
 	}
 }

@@ -1,11 +1,13 @@
 import { and, eq } from 'drizzle-orm';
-import type { Answer, Answers, Locale } from '#lib/domain/worksheet.ts';
+import type { AboutAnswer, AnyActivity } from '#lib/activities/activity.ts';
+import type { SaveCommand } from '#lib/activities/documents.ts';
+import { activities, activityOf, type ActivityCommand } from '#lib/activities/rules.ts';
+import type { Answer, Answers, Locale, Worksheet } from '#lib/domain/worksheet.ts';
 import { answerAsText, checkAnswer, isAnswered, isShareable, progress } from '#lib/domain/worksheet-answers.ts';
-import type { By } from '#lib/domain/decision.ts';
+import type { RoomCommand } from '#lib/room/commands.ts';
 import type { Reply, ResponseChange } from '#lib/room/protocol.ts';
-import type { RoomState } from '#lib/room/state.ts';
+import type { Statement, Tx } from '#lib/server/store/statement.ts';
 import type { Store } from '#lib/server/store/store.ts';
-import { worksheetBySlug } from '#lib/worksheets/index.ts';
 import { randomId } from './random-id.ts';
 import { ResponseDocument, type Key, type Save, type Sharing } from './response-document.ts';
 import type { Turn } from './room.ts';
@@ -20,9 +22,19 @@ export type StoredResponse = {
 	finishedAt: number | null;
 };
 
-export type Share = { type: 'worksheet.share'; block: string; path: string; as: 'named' | 'anonymous' | 'none' };
-export type Offer = { type: 'worksheet.offer'; block: string; path: string; on: boolean };
+type Seat = { session: number; seat: string };
+/** A command about one saved answer, and what its activity says of that. */
+export type Showing = { command: ActivityCommand; about: AboutAnswer };
 
+/** Null for a command that is about no saved answer. */
+export function aboutAnswer(command: RoomCommand): Showing | null {
+	if (!('block' in command) || !isOfActivity(command)) return null;
+	const about = activityOf(command.type)?.documents?.about(command);
+	return about ? { command, about } : null;
+}
+const isOfActivity = (command: RoomCommand): command is ActivityCommand => activityOf(command.type) !== undefined;
+
+type Open = { documents: NonNullable<AnyActivity['documents']>; worksheet: Worksheet };
 type Changed = (key: Key, change: ResponseChange, commandId: string) => void;
 
 const restful = 10 * 60_000;
@@ -31,7 +43,7 @@ const restful = 10 * 60_000;
 export class Responses {
 	#store: Store;
 	#rooms: Rooms;
-	#open = new Map<string, ResponseDocument>();
+	#documents = new Map<string, ResponseDocument>();
 	#changed: Changed[] = [];
 
 	constructor(store: Store, rooms: Rooms) {
@@ -44,53 +56,42 @@ export class Responses {
 		this.#changed.push(listener);
 	}
 
-	/** Saves one answer of a seat; `done` hears Saved only when it is on disk, or why not (R1, R6). */
-	async save(key: Key, id: string, path: string, value: unknown, done: (reply: Reply) => void): Promise<void> {
-		const slug = await this.#slugFor(key);
-		if (typeof slug !== 'string') return done(slug);
-		const answer = checkAnswer(worksheetBySlug(slug)!, path, value);
+	/** Saves one answer of a seat; `done` is called with Saved only when it is on disk, or with why not (R1, R6). */
+	async save({ session, seat }: Seat, id: string, command: SaveCommand, done: (reply: Reply) => void): Promise<void> {
+		const { block, path, value } = command;
+		const key = { session, block, seat };
+		const open = await this.#open(key);
+		if ('code' in open) return done(open);
+		const answer = checkAnswer(open.worksheet, path, value);
 		if (!answer.ok) return done({ ok: false, code: 'invalid' });
-		this.#document(key, slug).save({ id, path, value: answer.value, done });
+		this.#document(key, open).save({ id, path, value: answer.value, done });
 	}
 
-	/** Shares a saved answer with the room, or takes it back. The words come from the document, never from the message (R7). */
-	async share(key: Key, id: string, command: Share, locale: Locale): Promise<Reply> {
-		const { path, as } = command;
-		const saved = await this.#words(key, path, as === 'none', locale);
-		if ('code' in saved) return saved;
-		const { document, text } = saved;
-		const { [path]: _, ...others } = document.sharing;
-		const sharing: Sharing = as === 'none' ? others : { ...others, [path]: as };
-		const { t } = this.#store;
-		const reply = await this.#say(key, id, { ...command, text }, (tx) =>
-			document.id ? [tx.update(t.response).set({ sharing }).where(eq(t.response.id, document.id))] : []
-		);
-		if (reply.ok) document.sharing = sharing;
+	/**
+	 * Hands a command about a saved answer to the room together with the answer's words, which come from the document and never
+	 * from the message (R7). To take something back, the answer need not be there.
+	 */
+	async show({ session, seat, locale }: Seat & { locale: Locale }, id: string, showing: Showing): Promise<Reply> {
+		const { command, about } = showing;
+		const key = { session, block: command.block, seat };
+		const open = await this.#open(key);
+		if ('code' in open) return open;
+		if (!isShareable(open.worksheet, about.path)) return { ok: false, code: 'not-yours' };
+		const document = this.#document(key, open);
+		await document.load();
+		const saved = document.answers[about.path] as Answer | undefined;
+		if (!about.takesBack && !isAnswered(saved)) return { ok: false, code: 'unknown' };
+		const answer = about.takesBack ? undefined : answerAsText(open.worksheet, about.path, saved, locale);
+		const sharing = about.sharing && sharedAs(document.sharing, about.path, about.sharing);
+		const also: Turn['also'] = (tx) => (sharing ? this.#sharingRow(tx, document, sharing) : []);
+		const reply = await this.#rooms.execute(session, { as: 'seat', seat }, id, command, { answer, also });
+		if (reply.ok && sharing) document.sharing = sharing;
 		return reply;
 	}
 
-	/** Lets facilitators read a saved answer for the wall without names, or takes it back: the words again as they are saved. */
-	async offer(key: Key, id: string, command: Offer, locale: Locale): Promise<Reply> {
-		const saved = await this.#words(key, command.path, !command.on, locale);
-		return 'code' in saved ? saved : this.#say(key, id, { ...command, text: saved.text });
-	}
-
-	/** One answer of one person as it is on disk, if it may be shown to others at all; to take it back it need not be there. */
-	async #words(key: Key, path: string, takesBack: boolean, locale: Locale) {
-		const slug = await this.#slugFor(key);
-		if (typeof slug !== 'string') return slug;
-		const worksheet = worksheetBySlug(slug)!;
-		if (!isShareable(worksheet, path)) return { ok: false as const, code: 'not-yours' as const };
-		const document = this.#document(key, slug);
-		await document.load();
-		const answer = document.answers[path] as Answer | undefined;
-		if (!takesBack && !isAnswered(answer)) return { ok: false as const, code: 'unknown' as const };
-		return { document, text: takesBack ? '' : answerAsText(worksheet, path, answer, locale) };
-	}
-
-	#say(key: Key, id: string, command: object, also?: Turn['also']): Promise<Reply> {
-		const by: By = { as: 'seat', seat: key.seat };
-		return this.#rooms.execute(key.session, by, id, command as never, { ...(also && { also }) });
+	#sharingRow(tx: Tx, { id }: ResponseDocument, sharing: Sharing): Statement[] {
+		const { response } = this.#store.t;
+		return id ? [tx.update(response).set({ sharing }).where(eq(response.id, id))] : [];
 	}
 
 	/** All that one seat has written in one session, in no order. */
@@ -111,49 +112,49 @@ export class Responses {
 	}
 
 	rest(now: number) {
-		for (const [key, document] of this.#open)
-			if (document.isIdle && now - document.usedAt > restful) this.#open.delete(key);
+		for (const [key, document] of this.#documents)
+			if (document.isIdle && now - document.usedAt > restful) this.#documents.delete(key);
 	}
 
-	async #slugFor(key: Key): Promise<string | Extract<Reply, { ok: false }>> {
-		const state: RoomState = await this.#rooms.state(key.session);
-		if (state.staff.seats[key.seat]?.status !== 'admitted') return { ok: false, code: 'not-yours' };
-		const block = state.room.blocks.find((it) => it.id === key.block);
-		if (block?.activity?.kind !== 'worksheet' || !worksheetBySlug(block.activity.slug))
-			return { ok: false, code: 'unknown' };
-		if (state.room.status === 'closed') return { ok: false, code: 'too-late' };
-		const begun = state.staff.spans.some((span) => span.block === key.block);
-		return begun ? block.activity.slug : { ok: false, code: 'not-now' };
+	/** The activity and the worksheet behind a block, if this person may write in it now. */
+	async #open({ session, block: id, seat }: Key): Promise<Open | Extract<Reply, { ok: false }>> {
+		const { room, staff } = await this.#rooms.state(session);
+		if (staff.seats[seat]?.status !== 'admitted') return { ok: false, code: 'not-yours' };
+		const config = room.blocks.find((block) => block.id === id)?.activity;
+		const documents = config ? activities[config.kind]?.documents : undefined;
+		const worksheet = documents?.worksheet(config);
+		if (!documents || !worksheet) return { ok: false, code: 'unknown' };
+		if (room.status === 'closed') return { ok: false, code: 'too-late' };
+		const begun = staff.spans.some((span) => span.block === id);
+		return begun ? { documents, worksheet } : { ok: false, code: 'not-now' };
 	}
 
-	#document(key: Key, worksheet: string): ResponseDocument {
+	#document(key: Key, open: Open): ResponseDocument {
 		const name = `${key.session}/${key.block}/${key.seat}`;
-		let document = this.#open.get(name);
+		let document = this.#documents.get(name);
 		if (!document) {
-			const { session, block, seat } = key;
-			document = new ResponseDocument(this.#store, { session, block, seat, worksheet }, randomId, (doc, saves) =>
-				this.#tell(key, worksheet, doc, saves)
+			const row = { ...key, worksheet: open.worksheet.slug };
+			document = new ResponseDocument(this.#store, row, randomId, (doc, saves) =>
+				this.#changedBy(key, open, doc, saves)
 			);
-			this.#open.set(name, document);
+			this.#documents.set(name, document);
 		}
 		document.usedAt = Date.now();
 		return document;
 	}
 
-	/** The room hears how far the person is, and nothing of what was written. */
-	#tell(key: Key, slug: string, document: ResponseDocument, saves: Save[]) {
+	/** The room learns how far the person is, and nothing of what was written. */
+	#changedBy(key: Key, { documents, worksheet }: Open, document: ResponseDocument, saves: Save[]) {
+		const { session, block, seat } = key;
 		const { version } = document;
 		for (const { id, path, value } of saves)
-			this.#changed.forEach((changed) => changed(key, { block: key.block, path, value, version }, id));
-		const { done, of, steps } = progress(worksheetBySlug(slug)!, document.answers);
-		const { block, seat } = key;
-		void this.#rooms.execute(key.session, { as: 'system' }, randomId(), {
-			type: 'worksheet.progress',
-			block,
-			seat,
-			done,
-			of,
-			steps
-		} as never);
+			this.#changed.forEach((changed) => changed(key, { block, path, value, version }, id));
+		const command: ActivityCommand = documents.progressed(block, seat, progress(worksheet, document.answers));
+		void this.#rooms.execute(session, { as: 'system' }, randomId(), command);
 	}
+}
+
+function sharedAs(sharing: Sharing, path: string, as: 'named' | 'anonymous' | 'none'): Sharing {
+	const { [path]: _, ...others } = sharing;
+	return as === 'none' ? others : { ...others, [path]: as };
 }

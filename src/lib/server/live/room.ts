@@ -2,9 +2,11 @@ import { asc, eq } from 'drizzle-orm';
 import type { Channel } from '#lib/domain/channel.ts';
 import type { By } from '#lib/domain/decision.ts';
 import { apply } from '#lib/room/apply.ts';
-import { decide, type Command } from '#lib/room/decide.ts';
+import type { RoomCommand } from '#lib/room/commands.ts';
+import { decide } from '#lib/room/decide.ts';
 import type { RoomEvent } from '#lib/room/events.ts';
 import type { Reply } from '#lib/room/protocol.ts';
+import { upcast } from '#lib/room/renamed.ts';
 import { emptyState, type RoomState } from '#lib/room/state.ts';
 import { Conflict } from '#lib/server/store/errors.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
@@ -17,7 +19,9 @@ export type Turn = {
 	by: By;
 	/** The command's id, made by whoever sent it; the same over every retry (R4). */
 	id: string;
-	command: Command;
+	command: RoomCommand;
+	/** The words of the saved answer that the command names, read from the person's document. */
+	answer?: string | undefined;
 	/** Statements that must stand or fall with the command's events. */
 	also?: (tx: Tx) => Statement[];
 	/** When it happened, if not now. UTC milliseconds. */
@@ -99,7 +103,7 @@ export class Room {
 		this.tails.clear();
 		this.#known.clear();
 		this.actedAt = null;
-		for (const row of rows) this.#keep(row, JSON.parse(row.body) as RoomEvent);
+		for (const row of rows) this.#keep(row, upcast(JSON.parse(row.body) as RoomEvent));
 	}
 
 	#keep(row: EventRow, event: RoomEvent) {
@@ -143,7 +147,13 @@ export class Room {
 				continue;
 			}
 			const at = turn.at ?? Date.now();
-			const decision = decide(state, turn.command, turn.by, { now: at, id: this.#world.newId() }, boxes);
+			const decision = decide(
+				state,
+				turn.command,
+				turn.by,
+				{ now: at, id: this.#world.newId() },
+				{ boxes, answer: turn.answer }
+			);
 			if (!decision.ok) {
 				answers.push([turn, decision]);
 				continue;

@@ -1,14 +1,13 @@
 import type { By } from '#lib/domain/decision.ts';
-import type { Command } from '#lib/room/decide.ts';
+import type { RoomCommand } from '#lib/room/commands.ts';
 import type { Reply, Snapshot } from '#lib/room/protocol.ts';
 import type { RoomState } from '#lib/room/state.ts';
 import { snapshot, type Viewer } from '#lib/room/view.ts';
-import type { Statement, Tx } from '#lib/server/store/statement.ts';
 import type { Store } from '#lib/server/store/store.ts';
 import { randomId } from './random-id.ts';
 import { Room, type Published, type Turn } from './room.ts';
 
-export type Execution = { also?: (tx: Tx) => Statement[]; at?: number };
+export type Execution = Partial<Pick<Turn, 'also' | 'at' | 'answer'>>;
 export type Heard = (room: Room, from: number, events: Published[]) => void;
 
 const restful = 10 * 60_000;
@@ -42,8 +41,8 @@ export class Rooms {
 		this.#of(session).take(turn);
 	}
 
-	execute(session: number, by: By, id: string, command: Command, { also, at }: Execution = {}): Promise<Reply> {
-		return new Promise((done) => this.take(session, { by, id, command, also, at, done }));
+	execute(session: number, by: By, id: string, command: RoomCommand, how: Execution = {}): Promise<Reply> {
+		return new Promise((done) => this.take(session, { ...how, by, id, command, done }));
 	}
 
 	async state(session: number): Promise<RoomState> {

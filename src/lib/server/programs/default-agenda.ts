@@ -1,7 +1,7 @@
 import { m } from '#lib/paraglide/messages.js';
 import { usualFields } from '#lib/activities/check-in/fields.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
-import type { Block } from '#lib/room/agenda.ts';
+import type { Block } from '#lib/room/agenda/block.ts';
 
 /** What a new group starts from, in its maker's language: fifty minutes that use all there is, to be changed at will. */
 export const defaultAgenda = (locale: Locale): Block[] => {

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Local } from '#lib/domain/worksheet.ts';
-import type { Block } from '#lib/room/agenda.ts';
+import type { Block } from '#lib/room/agenda/block.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { expectOne } from '#lib/server/store/statement.ts';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Local } from '#lib/domain/worksheet.ts';
-import type { Block } from '#lib/room/agenda.ts';
-import { readKept } from '#lib/room/kept-plan.ts';
+import type { Block } from '#lib/room/agenda/block.ts';
+import { readKept } from '#lib/room/agenda/kept-plan.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { toStaff } from '#lib/server/auth/staff.ts';

@@ -1,6 +1,6 @@
 import { desc, eq } from 'drizzle-orm';
-import type { Block } from '#lib/room/agenda.ts';
-import { toKeep } from '#lib/room/kept-plan.ts';
+import type { Block } from '#lib/room/agenda/block.ts';
+import { toKeep } from '#lib/room/agenda/kept-plan.ts';
 import { app, type App } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import type { Group } from './groups.ts';

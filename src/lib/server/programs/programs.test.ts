@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Command } from '#lib/room/decide.ts';
+import type { RoomCommand } from '#lib/room/commands.ts';
 import { startApp, type App } from '#lib/server/app.ts';
 import type { Role, StaffMember } from '#lib/server/auth/staff.ts';
 import { readConfig } from '#lib/server/config.ts';
@@ -161,7 +161,7 @@ test('today is the day where the program meets, and what is on stays in sight', 
 	expect(await idsAt(ten)).toEqual({ today: [evening], unfinished: [] });
 	const by = { as: 'staff' as const, id: maya.id, name: 'Maya' };
 	const say = (type: 'session.open' | 'session.start' | 'session.end') =>
-		app.rooms.execute(yesterday, by, type, { type } as Command);
+		app.rooms.execute(yesterday, by, type, { type } as RoomCommand);
 	await say('session.open');
 	await say('session.start');
 	expect(await idsAt(ten)).toEqual({ today: [yesterday, evening], unfinished: [] });

@@ -1,6 +1,6 @@
 import { and, eq, gte, inArray, lt } from 'drizzle-orm';
 import { randomInt } from 'node:crypto';
-import type { Block } from '#lib/room/agenda.ts';
+import type { Block } from '#lib/room/agenda/block.ts';
 import type { Status } from '#lib/room/state.ts';
 import { app, type App } from '#lib/server/app.ts';
 import { randomId } from '#lib/server/live/random-id.ts';

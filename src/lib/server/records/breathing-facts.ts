@@ -1,7 +1,7 @@
-import type { BreathingSeat } from '#lib/activities/breathing/rules.ts';
+import type { BreathingSeat } from '#lib/activities/breathing/fold.ts';
 import type { Local } from '#lib/domain/worksheet.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { Block } from '#lib/room/agenda.ts';
+import type { Block } from '#lib/room/agenda/block.ts';
 import { inBlock, lastIn, partsOf, type Facts, type One } from './own-parts.ts';
 
 /** How tense somebody was before and after, from 0 to 10. What was passed leaves nothing. */

@@ -1,4 +1,4 @@
-import type { CheckInSeat } from '#lib/activities/check-in/rules.ts';
+import type { CheckInSeat } from '#lib/activities/check-in/fold.ts';
 import { isSafety } from '#lib/activities/check-in/asking.ts';
 import {
 	checkInFields,
@@ -9,7 +9,7 @@ import {
 	type Group
 } from '#lib/activities/check-in/fields.ts';
 import type { ChartedField, PersonFact } from '#lib/domain/note-facts.ts';
-import type { Block } from '#lib/room/agenda.ts';
+import type { Block } from '#lib/room/agenda/block.ts';
 import { inBlock, lastIn, partsOf, type Facts, type One } from './own-parts.ts';
 
 /** These have facts of their own. */

@@ -1,7 +1,8 @@
-import type { ClosingConfig, ClosingRoom, ClosingSeat } from '#lib/activities/closing/rules.ts';
+import type { ClosingConfig } from '#lib/activities/closing/commands.ts';
+import type { ClosingRoom, ClosingSeat } from '#lib/activities/closing/fold.ts';
 import { homeworkFor, replyOf } from '#lib/activities/closing/steps.ts';
 import type { Local } from '#lib/domain/worksheet.ts';
-import type { Block } from '#lib/room/agenda.ts';
+import type { Block } from '#lib/room/agenda/block.ts';
 import { inBlock, lastIn, partsOf, type Facts, type One } from './own-parts.ts';
 
 /** What somebody takes with them, and what they said to the homework. What was passed leaves nothing, and feedback has no place here. */

@@ -1,9 +1,9 @@
-import type { WorksheetSeat } from '#lib/activities/worksheet/rules.ts';
+import type { WorksheetSeat } from '#lib/activities/worksheet/fold.ts';
 import { minutesOf, missed } from '#lib/domain/attendance.ts';
 import { wasThere, type Attended } from '#lib/domain/attendance-history.ts';
 import type { Listed } from '#lib/domain/attendance-roll.ts';
 import type { Fact, PersonFact } from '#lib/domain/note-facts.ts';
-import type { Block } from '#lib/room/agenda.ts';
+import type { Block } from '#lib/room/agenda/block.ts';
 import { worksheetBySlug } from '#lib/worksheets/index.ts';
 import { breathingFacts } from './breathing-facts.ts';
 import { checkInFacts } from './check-in-facts.ts';

@@ -1,11 +1,11 @@
-import type { CheckInRoom } from '#lib/activities/check-in/rules.ts';
-import type { ClosingRoom } from '#lib/activities/closing/rules.ts';
-import type { MeasureRoom } from '#lib/activities/measure/rules.ts';
-import type { WorksheetRoom } from '#lib/activities/worksheet/rules.ts';
+import type { CheckInRoom } from '#lib/activities/check-in/fold.ts';
+import type { ClosingRoom } from '#lib/activities/closing/fold.ts';
+import type { MeasureRoom } from '#lib/activities/measure/fold.ts';
+import type { WorksheetRoom } from '#lib/activities/worksheet/fold.ts';
 import { minutesOf } from '#lib/domain/attendance.ts';
 import { wasThere, type Attended } from '#lib/domain/attendance-history.ts';
 import type { Fact, GroupFact } from '#lib/domain/note-facts.ts';
-import type { Block } from '#lib/room/agenda.ts';
+import type { Block } from '#lib/room/agenda/block.ts';
 import { measureBySlug } from '#lib/measures/index.ts';
 import { worksheetBySlug } from '#lib/worksheets/index.ts';
 import { inBoth } from './closing-facts.ts';

@@ -1,9 +1,9 @@
 import { highest } from '#lib/activities/measure/people.ts';
-import type { MeasureSeat } from '#lib/activities/measure/rules.ts';
+import type { MeasureSeat } from '#lib/activities/measure/fold.ts';
 import { measureBySlug } from '#lib/measures/index.ts';
 import type { MeasureAnswers } from '#lib/measures/measure.ts';
 import { score } from '#lib/measures/score.ts';
-import type { Block } from '#lib/room/agenda.ts';
+import type { Block } from '#lib/room/agenda/block.ts';
 import { inBlock, lastIn, partsOf, type Facts, type One } from './own-parts.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Attended } from '#lib/domain/attendance-history.ts';
 import type { Listed } from '#lib/domain/attendance-roll.ts';
 import type { Fact, PersonFact, Source } from '#lib/domain/note-facts.ts';
-import type { Block } from '#lib/room/agenda.ts';
+import type { Block } from '#lib/room/agenda/block.ts';
 import type { Gathered } from './gather.ts';
 
 export type Facts = Fact<PersonFact>[];

@@ -8,7 +8,7 @@ import { dateAt, timeAt } from './time-of-day.ts';
 type SafetyFact = Extract<PersonFact, { kind: 'safety' }>;
 type Words = { locale: Locale };
 
-const raised = {
+const raised: Record<string, typeof m.record_say_safety_help> = {
 	help: m.record_say_safety_help,
 	'check-in': m.record_say_safety_check_in,
 	measure: m.record_say_safety_measure
@@ -44,7 +44,7 @@ export function sayOfSafety(fact: SafetyFact, name: string, timeZone: string, lo
 	const words = { locale };
 	const time = (at: number) => timeAt(at, timeZone, locale);
 	if (fact.told === 'found') return found(fact.disposition, fact.name, name, time, words);
-	const first = raised[fact.from]({ name, time: time(fact.at) }, words);
+	const first = (raised[fact.from] ?? m.record_say_safety_help)({ name, time: time(fact.at) }, words);
 	const seen = fact.seen && m.record_say_safety_seen({ who: fact.seen.name, time: time(fact.seen.at) }, words);
 	return seen ? `${first} ${seen}` : first;
 }

@@ -1,4 +1,4 @@
-import { loadViews } from '#lib/activities/views.ts';
+import { loadViews } from '#lib/activities/kinds.ts';
 import type { PageLoad } from './$types.ts';
 
 /** Each phone fetches the screen it needs now: the door, or the session with the activity that is on. */

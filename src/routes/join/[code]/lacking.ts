@@ -1,4 +1,4 @@
-import type { RoomPart } from '#lib/room/state.ts';
+import type { RoomSlice } from '#lib/room/state.ts';
 import type { Here } from './here.server.ts';
 
 /**
@@ -6,7 +6,7 @@ import type { Here } from './here.server.ts';
  * either), or the worksheets that were put into the agenda. Empty when nothing is lacking.
  */
 export function lacking(
-	room: RoomPart | undefined,
+	room: RoomSlice | undefined,
 	{ snapshot, worksheets }: Pick<Here, 'snapshot' | 'worksheets'>
 ): string {
 	if (!room) return '';

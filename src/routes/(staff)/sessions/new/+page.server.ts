@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { m } from '#lib/paraglide/messages.js';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
-import { onItsDay } from '#lib/room/kept-plan.ts';
+import { onItsDay } from '#lib/room/agenda/kept-plan.ts';
 import * as groups from '#lib/server/programs/groups.ts';
 import { planSources } from '#lib/server/programs/plan-sources.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';

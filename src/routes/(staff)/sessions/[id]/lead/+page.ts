@@ -1,4 +1,4 @@
-import { loadViews } from '#lib/activities/views.ts';
+import { loadViews } from '#lib/activities/kinds.ts';
 import type { PageLoad } from './$types.ts';
 
 export const load: PageLoad = async ({ data }) => {

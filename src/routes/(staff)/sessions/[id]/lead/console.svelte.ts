@@ -3,14 +3,13 @@ import type { Refusal } from '#lib/domain/decision.ts';
 import { isOpen } from '#lib/domain/safety.ts';
 import type { Local } from '#lib/domain/worksheet.ts';
 import type { LiveRoom } from '#lib/live/room.svelte.ts';
-import { neighbour, type Block } from '#lib/room/agenda.ts';
-import type { Envelope } from '#lib/room/protocol.ts';
-import { emptyRoom, emptyStaff, type RoomPart, type StaffPart } from '#lib/room/state.ts';
-import { undoWithin } from '#lib/room/undo-within.ts';
-import type { Done } from '#lib/room/undo.ts';
+import { neighbour, type Block } from '#lib/room/agenda/block.ts';
+import type { ClientCommand } from '#lib/room/commands.ts';
+import { emptyRoom, emptyStaff, type RoomSlice, type StaffSlice, type Done } from '#lib/room/state.ts';
+import { undoWithin } from '#lib/room/lead/undo-within.ts';
 import { listPeople, type Expected, type People } from './people/people.ts';
 
-export type Command = Envelope['command'];
+export type Command = ClientCommand;
 
 /** What the page was made with and stays as it is. */
 export type Setting = {
@@ -45,10 +44,10 @@ export class Console {
 		this.setting = setting;
 	}
 
-	get room(): RoomPart {
+	get room(): RoomSlice {
 		return this.live.room ?? emptyRoom;
 	}
-	get staff(): StaffPart {
+	get staff(): StaffSlice {
 		return this.live.staff ?? emptyStaff;
 	}
 	get leads(): boolean {

@@ -1,14 +1,14 @@
 import { createContext } from 'svelte';
 import type { Refusal } from '#lib/domain/decision.ts';
 import type { LiveRoom } from '#lib/live/room.svelte.ts';
-import type { Block } from '#lib/room/agenda.ts';
-import { emptyRoom, type RoomPart } from '#lib/room/state.ts';
+import type { Block } from '#lib/room/agenda/block.ts';
+import { emptyRoom, type RoomSlice } from '#lib/room/state.ts';
 import type { SaveStatus } from '#lib/ui/kinds.ts';
 import { moved, problems, same, tidy } from '#lib/pages/plan/plan.ts';
 
 const pause = 700;
 
-type Plan = Pick<RoomPart, 'blocks' | 'edition'>;
+type Plan = Pick<RoomSlice, 'blocks' | 'edition'>;
 
 /** The plan while it is being changed. It is saved by itself; what could not be saved stays here and is said to be unsaved. */
 export class Draft {

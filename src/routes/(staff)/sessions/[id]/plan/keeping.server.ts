@@ -1,5 +1,5 @@
 import { error, fail, type RequestEvent } from '@sveltejs/kit';
-import { toKeep } from '#lib/room/kept-plan.ts';
+import { toKeep } from '#lib/room/agenda/kept-plan.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import * as groups from '#lib/server/programs/groups.ts';

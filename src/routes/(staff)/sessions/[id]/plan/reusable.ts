@@ -1,4 +1,4 @@
-import type { Block } from '#lib/room/agenda.ts';
+import type { Block } from '#lib/room/agenda/block.ts';
 
 /** What a plan can be made of again. Blocks stand here as kept plans: their pins count from the planned start. */
 export type Reusable = {

@@ -1,6 +1,6 @@
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
-import type { Block } from '#lib/room/agenda.ts';
+import type { Block } from '#lib/room/agenda/block.ts';
 import { offers, type Kind } from '#lib/pages/plan/kinds.ts';
 import type { Sheet } from '#lib/pages/plan/sheet.ts';
 

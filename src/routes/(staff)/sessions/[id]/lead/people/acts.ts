@@ -20,12 +20,12 @@ export function acts(desk: Console, { seat, name, card, here, moment, stuck, one
 	return [
 		asks(hasPhone && desk.isOpen ? m.live_console_about_item() : m.live_console_note_item(), 'person'),
 		...(isOpen && moment !== null
-			? [does(m.live_console_settle_moment(), { type: 'seat.settle', seat, what: 'moment' })]
+			? [does(m.live_console_settle_moment(), { type: 'care.settle', seat, what: 'moment' })]
 			: []),
 		...(isOpen && stuck !== null
-			? [does(m.live_console_settle_stuck(), { type: 'seat.settle', seat, what: 'stuck' })]
+			? [does(m.live_console_settle_stuck(), { type: 'care.settle', seat, what: 'stuck' })]
 			: []),
-		...(isOpen && hasPhone ? [does(aside, { type: 'seat.one-to-one', seat, on: oneToOne === null })] : []),
+		...(isOpen && hasPhone ? [does(aside, { type: 'care.one-to-one', seat, on: oneToOne === null })] : []),
 		...(isOpen && card.byStaff
 			? [does(here ? m.live_console_went_out() : m.live_console_is_back(), { type: 'seat.attend', seat, here: !here })]
 			: []),

@@ -49,8 +49,8 @@ test('who needs somebody stands first: an alert, a moment, stuck, then who asked
 	const { inside } = people(checkingIn, ana.joins, ben.joins, cho.joins, dee.joins, [
 		needs(ana, 'one-to-one'),
 		maya.does('agenda.go', { block: 'skill' }),
-		ben.does('seat.stuck', { block: 'skill', on: true }),
-		cho.does('seat.moment', { on: true }),
+		ben.does('care.stuck', { block: 'skill', on: true }),
+		cho.does('care.moment', { on: true }),
 		dee.does('safety.help')
 	]);
 	expect(inside.map(({ name, alert, moment, stuck }) => [name, alert, moment, stuck])).toEqual([
@@ -62,21 +62,21 @@ test('who needs somebody stands first: an alert, a moment, stuck, then who asked
 });
 
 test('being stuck in what is over is not on anybody’s mind any more', () => {
-	const stuck = ana.does('seat.stuck', { block: 'skill', on: true });
+	const stuck = ana.does('care.stuck', { block: 'skill', on: true });
 	expect(people(working, ana.joins, stuck, maya.does('agenda.next')).inside[0]!.stuck).toBeNull();
 });
 
 test('while somebody points at the list nobody’s row moves, and who comes in stands at the end', () => {
 	const before = people(checkingIn, cho.joins, ben.joins).inside.map(({ seat }) => seat);
-	const now = people(checkingIn, cho.joins, ben.joins, ana.joins, cho.does('seat.moment', { on: true })).inside;
+	const now = people(checkingIn, cho.joins, ben.joins, ana.joins, cho.does('care.moment', { on: true })).inside;
 	expect(now.map(({ name }) => name)).toEqual(['Cho', 'Ana', 'Ben']);
 	expect(steady(now, before).map(({ name }) => name)).toEqual(['Ben', 'Cho', 'Ana']);
 });
 
 test('what passes between staff and one person is with that person', () => {
 	const [one] = people(live, ana.joins, [
-		maya.does('seat.prompt', { seat: 'ana', text: 'Shall we talk after?' }),
-		maya.does('seat.one-to-one', { seat: 'ana', on: true })
+		maya.does('care.prompt', { seat: 'ana', text: 'Shall we talk after?' }),
+		maya.does('care.one-to-one', { seat: 'ana', on: true })
 	]).inside;
 	expect(one).toMatchObject({ line: 'Shall we talk after?', oneToOne: 'Maya' });
 });

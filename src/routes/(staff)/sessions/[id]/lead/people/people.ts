@@ -1,8 +1,8 @@
-import type { CheckInSeat } from '#lib/activities/check-in/rules.ts';
-import type { Need } from '#lib/activities/check-in/fields.ts';
-import type { WorksheetSeat } from '#lib/activities/worksheet/rules.ts';
+import type { CheckInSeat } from '#lib/activities/check-in/fold.ts';
+import type { WorksheetSeat } from '#lib/activities/worksheet/fold.ts';
+import type { Need } from '#lib/domain/need.ts';
 import { isOpen } from '#lib/domain/safety.ts';
-import type { RoomPart, SeatCard, SeatPart, StaffPart } from '#lib/room/state.ts';
+import type { RoomSlice, SeatCard, SeatSlice, StaffSlice } from '#lib/room/state.ts';
 
 /** Somebody on the group's roster. */
 export type Expected = { clientId: string; name: string; preferredName: string };
@@ -52,9 +52,9 @@ function urgency({ alert, moment, stuck, need }: Person): number {
 }
 
 export function listPeople(
-	room: RoomPart,
-	staff: StaffPart,
-	seats: Record<string, SeatPart>,
+	room: RoomSlice,
+	staff: StaffSlice,
+	seats: Record<string, SeatSlice>,
 	roster: Expected[]
 ): People {
 	const all = Object.entries(staff.seats).map(([seat, card]) => personOf(seat, card, room, staff, seats[seat], roster));
@@ -73,9 +73,9 @@ export function listPeople(
 function personOf(
 	seat: string,
 	card: SeatCard,
-	room: RoomPart,
-	staff: StaffPart,
-	part: SeatPart | undefined,
+	room: RoomSlice,
+	staff: StaffSlice,
+	part: SeatSlice | undefined,
 	roster: Expected[]
 ): Person {
 	const last = card.visits.at(-1);
@@ -97,7 +97,7 @@ function personOf(
 }
 
 /** As said in the last check-in that asked. */
-function needOf(room: RoomPart, part: SeatPart | undefined): Person['need'] {
+function needOf(room: RoomSlice, part: SeatSlice | undefined): Person['need'] {
 	const said = room.blocks
 		.filter((block) => block.activity?.kind === 'check-in')
 		.map((block) => (part?.activities[block.id] as CheckInSeat | undefined)?.answers.need)
@@ -105,7 +105,7 @@ function needOf(room: RoomPart, part: SeatPart | undefined): Person['need'] {
 	return said && said !== 'none' ? said : null;
 }
 
-function progressOf(room: RoomPart, part: SeatPart | undefined): Person['progress'] {
+function progressOf(room: RoomSlice, part: SeatSlice | undefined): Person['progress'] {
 	const block = room.blocks.find((it) => it.id === room.current);
 	if (!block?.activity) return null;
 	const its = part?.activities[block.id];

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { ActivityView } from '#lib/activities/activity.ts';
+import { tableInBlock, type CommandOf } from '#lib/domain/brick.ts';
+import { id } from '#lib/domain/id.ts';
+import { checkInFields } from './fields.ts';
+import type { CheckInSlices } from './fold.ts';
+
+export const config = z.strictObject({
+	kind: z.literal('check-in'),
+	fields: z
+		.array(z.enum(checkInFields))
+		.min(1)
+		.refine((fields) => new Set(fields).size === fields.length, 'the same field twice')
+});
+export type CheckInConfig = z.output<typeof config>;
+
+const answer = { field: z.enum(checkInFields), value: z.union([z.number(), z.string().max(300), z.null()]) };
+
+export const commands = tableInBlock({
+	'check-in.answer': ['participant', answer],
+	'check-in.answer-for': [['lead', 'facilitator'], { seat: id, ...answer }],
+	'check-in.keep': ['participant', { keep: z.boolean() }],
+	'check-in.finish': ['participant', {}],
+	'check-in.reveal': ['lead', {}],
+	'check-in.hide': ['lead', {}]
+});
+export type CheckInCommand = CommandOf<typeof commands>;
+export type CheckInView = ActivityView<CheckInConfig, CheckInSlices>;

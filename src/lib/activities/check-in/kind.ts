@@ -1,0 +1,14 @@
+import { view, type Kind } from '#lib/activities/kind.ts';
+import { fold, initial } from './fold.ts';
+
+export const checkIn: Kind = {
+	kind: 'check-in',
+	initial,
+	fold,
+	views: {
+		Lead: view(() => import('./Lead.svelte')),
+		Take: view(() => import('./Take.svelte')),
+		Show: view(() => import('./Show.svelte')),
+		Setup: view(() => import('./Setup.svelte'))
+	}
+};

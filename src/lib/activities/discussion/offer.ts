@@ -1,0 +1,3 @@
+import type { DiscussionConfig } from './rules.ts';
+
+export const blank = (): DiscussionConfig => ({ kind: 'discussion', question: { en: '', es: '' } });

@@ -1,0 +1,50 @@
+import type { Kind, Surface } from './kind.ts';
+import { breakKind } from './break/kind.ts';
+import { breathing } from './breathing/kind.ts';
+import { checkIn } from './check-in/kind.ts';
+import { closing } from './closing/kind.ts';
+import { discussion } from './discussion/kind.ts';
+import { ideas } from './ideas/kind.ts';
+import { measure } from './measure/kind.ts';
+import { pages } from './pages/kind.ts';
+import { poll } from './poll/kind.ts';
+import { ranking } from './ranking/kind.ts';
+import { rolePlay } from './role-play/kind.ts';
+import { round } from './round/kind.ts';
+import { scale } from './scale/kind.ts';
+import { words } from './words/kind.ts';
+import { worksheet } from './worksheet/kind.ts';
+
+/** What browsers need of every activity; rules.ts has the rest, which only the server does. A new one is a line here and a line there. */
+const list: readonly Kind[] = [
+	checkIn,
+	worksheet,
+	breakKind,
+	breathing,
+	discussion,
+	poll,
+	scale,
+	words,
+	ideas,
+	ranking,
+	round,
+	pages,
+	rolePlay,
+	measure,
+	closing
+];
+
+/** By kind. Looked up by words from the wire, so it inherits nothing. */
+export const kinds: Record<string, Kind> = Object.assign(
+	Object.create(null),
+	Object.fromEntries(list.map((kind) => [kind.kind, kind]))
+);
+
+/** The kind that owns an event, by the first word of its type. */
+export const kindOf = (type: string): Kind | undefined => kinds[type.slice(0, type.indexOf('.'))];
+
+/** Fetches what a page will show, in its `load`, so that it is in the HTML. */
+export async function loadViews(surface: Surface, blocks: { activity: { kind: string } | null }[]): Promise<void> {
+	const shown = new Set(blocks.flatMap((block) => block.activity?.kind ?? []));
+	await Promise.all([...shown].map((kind) => kinds[kind]?.views[surface].load()));
+}

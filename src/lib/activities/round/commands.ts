@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import type { ActivityView } from '#lib/activities/activity.ts';
+import { local } from '#lib/activities/local.ts';
+import { tableInBlock, type CommandOf } from '#lib/domain/brick.ts';
+import { id } from '#lib/domain/id.ts';
+import type { RoundSlices } from './fold.ts';
+import { orders } from './order.ts';
+
+/** `minutes` are what each person has; `namesAgreed`, whether the group agreed that the display says who speaks. */
+export const config = z.strictObject({
+	kind: z.literal('round'),
+	question: local(200),
+	minutes: z.number().multipleOf(0.5).min(0.5).max(20),
+	namesAgreed: z.boolean()
+});
+export type RoundConfig = z.output<typeof config>;
+
+export const commands = tableInBlock({
+	// `first` is the lead's own choice of who goes before the others; the console takes it from the check-in.
+	'round.build': ['lead', { by: z.enum(orders), first: z.array(id).max(60), whom: z.enum(['everyone', 'not-yet']) }],
+	'round.next': ['lead', {}],
+	'round.back': ['lead', {}],
+	'round.extend': ['lead', { minutes: z.number().multipleOf(0.5).min(0.5).max(10) }],
+	'round.front': ['lead', { seat: id }],
+	'round.remove': ['lead', { seat: id }],
+	'round.volunteer': ['participant', { offered: z.boolean() }],
+	'round.pass': ['participant', {}],
+	'round.later': ['participant', {}],
+	'round.finish': ['participant', {}]
+});
+export type RoundCommand = CommandOf<typeof commands>;
+export type RoundView = ActivityView<RoundConfig, RoundSlices>;

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { By, ByChannel, Decision, Given, Who } from './decision.ts';
+import { id } from './id.ts';
+
+/** One row of the authorization table (R7): who may send a command, and its strict shape. */
+export type Row<C extends { type: string } = { type: string }> = { who: readonly Who[]; schema: z.ZodType<C> };
+/** A brick's rows, by command type. */
+export type Table<C extends { type: string } = { type: string }> = Record<string, Row<C>>;
+
+/** The union of a table's commands, inferred from its rows. */
+export type CommandOf<T> = T extends unknown
+	? { [K in keyof T]: T[K] extends Row<infer C> ? C : never }[keyof T]
+	: never;
+
+type Rows = Record<string, readonly [who: Who | readonly Who[], shape: z.ZodRawShape]>;
+type Flat<T> = { [K in keyof T]: T[K] };
+/** An empty shape would infer as a record of nothing at all, `type` included. */
+type Shaped<S extends z.ZodRawShape> = keyof S extends never ? unknown : z.output<z.ZodObject<S>>;
+type TableOf<R extends Rows, Also> = {
+	[T in keyof R & string]: Row<Flat<{ type: T } & Also & Shaped<R[T][1]>>>;
+};
+
+function rowsOf<R extends Rows, Also>(rows: R, also: z.ZodRawShape): TableOf<R, Also> {
+	const table = Object.entries(rows).map(([type, [who, shape]]) => [
+		type,
+		{ who: [who].flat(), schema: z.strictObject({ type: z.literal(type), ...also, ...shape }) }
+	]);
+	return Object.fromEntries(table) as TableOf<R, Also>;
+}
+
+/** A command is written once, as a row: who may send it, its shape and, inferred, its type. */
+export const table = <const R extends Rows>(rows: R): TableOf<R, unknown> => rowsOf(rows, {});
+
+/** The same for commands that name the agenda block they belong to, as every activity's do. */
+export const tableInBlock = <const R extends Rows>(rows: R): TableOf<R, { block: string }> =>
+	rowsOf(rows, { block: id });
+
+/** The rules of a brick: an activity, or a topic of the room itself. Commands and events start with the brick's name. */
+export interface Brick<View, C extends { type: string }, E extends ByChannel> {
+	commands: Table;
+	decide(view: View, command: C, by: By, given: Given): Decision<E>;
+}
+
+/** State by the channel that may know it (R2, R5). */
+export type Slices = { room: unknown; staff: unknown; seat: unknown };
+
+/** Each slice after an event of its channel. In a file of its own, free of schemas: browsers fold too. */
+export type Fold<S extends Slices, E extends ByChannel> = {
+	room(slice: S['room'], event: E['room']): S['room'];
+	staff(slice: S['staff'], event: E['staff']): S['staff'];
+	seat(slice: S['seat'], event: E['seat']): S['seat'];
+};

@@ -1,0 +1,33 @@
+import type { Fold } from '#lib/domain/brick.ts';
+import type { RoomSlices, Stuck } from '#lib/room/state.ts';
+
+/** Between one person and staff; nothing of it is for the room. */
+export type CareEvents = {
+	room: never;
+	staff: { type: 'care.noted'; seat: string; text: string | null };
+	seat:
+		| { type: 'care.prompted'; text: string | null }
+		| { type: 'care.set-aside'; with: string | null }
+		| { type: 'care.paused'; since: number | null }
+		| { type: 'care.stalled'; stuck: Stuck | null };
+};
+
+export const fold: Fold<RoomSlices, CareEvents> = {
+	room: (slice) => slice,
+	staff(slice, { seat, text }) {
+		const card = slice.seats[seat];
+		return card ? { ...slice, seats: { ...slice.seats, [seat]: { ...card, note: text } } } : slice;
+	},
+	seat(slice, event) {
+		switch (event.type) {
+			case 'care.prompted':
+				return { ...slice, prompt: event.text };
+			case 'care.set-aside':
+				return { ...slice, oneToOne: event.with };
+			case 'care.paused':
+				return { ...slice, moment: event.since };
+			case 'care.stalled':
+				return { ...slice, stuck: event.stuck };
+		}
+	}
+};

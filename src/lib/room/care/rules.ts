@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { table, type CommandOf } from '#lib/domain/brick.ts';
+import {
+	happened,
+	nothing,
+	refuse,
+	toSeat,
+	toStaff,
+	type By,
+	type Decision,
+	type Given
+} from '#lib/domain/decision.ts';
+import { id } from '#lib/domain/id.ts';
+import type { TopicEvents } from '#lib/room/events.ts';
+import { line } from '#lib/room/line.ts';
+import { emptySeat, type RoomState, type SeatSlice } from '#lib/room/state.ts';
+
+const staffed = ['lead', 'facilitator'] as const;
+
+export const commands = table({
+	'care.note': [staffed, { seat: id, text: line(500) }],
+	'care.prompt': [staffed, { seat: id, text: line(280) }],
+	'care.one-to-one': [staffed, { seat: id, on: z.boolean() }],
+	'care.moment': ['participant', { on: z.boolean() }],
+	'care.stuck': ['participant', { block: id, on: z.boolean(), step: z.number().int().min(1).max(99).optional() }],
+	/** Staff saw to it: the moment is over, or the person can go on. */
+	'care.settle': [staffed, { seat: id, what: z.enum(['moment', 'stuck']) }]
+});
+type Command = CommandOf<typeof commands>;
+
+/** What passes between one person and staff, of which the room learns nothing. */
+export function decide(state: RoomState, command: Command, by: By, { now }: Given): Decision<TopicEvents> {
+	const seat = by.as === 'seat' ? by.seat : 'seat' in command ? command.seat : '';
+	const card = state.staff.seats[seat];
+	if (!card) return refuse('unknown');
+	const mine: SeatSlice = state.seats[seat] ?? emptySeat;
+	if (command.type === 'care.note') {
+		if (state.room.status === 'closed') return refuse('too-late');
+		if (card.note === command.text) return nothing();
+		return happened(toStaff({ type: 'care.noted', seat, text: command.text }));
+	}
+	const isIn = card.status === 'admitted' || (card.status === 'waiting' && command.type === 'care.prompt');
+	if (!isIn || (state.room.status !== 'lobby' && state.room.status !== 'live')) return refuse('not-now');
+	switch (command.type) {
+		case 'care.prompt':
+			if (mine.prompt === command.text) return nothing();
+			return happened(toSeat(seat, { type: 'care.prompted', text: command.text }));
+		case 'care.one-to-one': {
+			if ((mine.oneToOne !== null) === command.on) return nothing();
+			const name = by.as === 'staff' && command.on ? by.name : null;
+			return happened(toSeat(seat, { type: 'care.set-aside', with: name }));
+		}
+		case 'care.moment':
+			if ((mine.moment !== null) === command.on) return nothing();
+			return happened(toSeat(seat, { type: 'care.paused', since: command.on ? now : null }));
+		case 'care.stuck': {
+			const { block, on, step } = command;
+			if (!state.room.blocks.some((it) => it.id === block)) return refuse('unknown');
+			const isHere = mine.stuck?.block === block;
+			if (isHere === on && (!on || mine.stuck?.step === step)) return nothing();
+			const stuck = on ? { block, since: now, ...(step && { step }) } : null;
+			return happened(toSeat(seat, { type: 'care.stalled', stuck }));
+		}
+		case 'care.settle':
+			if (mine[command.what] === null) return nothing();
+			return command.what === 'moment'
+				? happened(toSeat(seat, { type: 'care.paused', since: null }))
+				: happened(toSeat(seat, { type: 'care.stalled', stuck: null }));
+	}
+}

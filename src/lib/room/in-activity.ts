@@ -1,0 +1,61 @@
+import { activityOf, type ActivityCommand } from '#lib/activities/rules.ts';
+import { currentBox } from '#lib/domain/ballot.ts';
+import { refuse, type By, type Decision, type Given } from '#lib/domain/decision.ts';
+import type { RoomEvents } from './events.ts';
+import { raise } from './safety/rules.ts';
+import { sliceOf, type RoomState, type Status } from './state.ts';
+
+export type Ballots = ReadonlyMap<string, { counts: Record<string, number> }>;
+/** What is kept beside the state, which viewers see slices of: the ballot boxes, and the saved answer that a command names. */
+export type Beside = { boxes?: Ballots; answer?: string | undefined };
+
+/**
+ * An activity listens from the moment its block is first on until the record is closed: what someone typed during the session
+ * and could only send after it is still theirs and still counts.
+ */
+const listening: Status[] = ['live', 'ended'];
+
+export function inActivity(
+	state: RoomState,
+	command: ActivityCommand,
+	by: By,
+	given: Given,
+	{ boxes, answer }: Beside
+): Decision<RoomEvents> {
+	const block = state.room.blocks.find((it) => it.id === command.block);
+	const activity = activityOf(command.type)!;
+	if (!block || block.activity?.kind !== activity.kind) return refuse('unknown');
+	if (!listening.includes(state.room.status)) return refuse(state.room.status === 'closed' ? 'too-late' : 'not-now');
+	if (!state.staff.spans.some((span) => span.block === block.id)) return refuse('not-now');
+	const room = sliceOf(state.room, block, 'room');
+	const admitted = Object.entries(state.staff.seats).filter(([, card]) => card.status === 'admitted');
+	const box = boxes?.get(currentBox(block.id, room))?.counts;
+	const decision: Decision<RoomEvents> = activity.decide(
+		{
+			config: block.activity,
+			room,
+			staff: sliceOf(state.staff, block, 'staff'),
+			seats: seatSlices(state, block.id),
+			names: Object.fromEntries(admitted.map(([id, card]) => [id, card.name])),
+			staffed: state.room.status === 'live' && Object.values(state.staff.staff).some(({ here }) => here),
+			entered: Object.keys(state.staff.seats).filter((seat) => state.staff.seats[seat]!.byStaff),
+			...(box && { box }),
+			...(answer !== undefined && { answer })
+		},
+		command,
+		by,
+		given
+	);
+	if (!decision.ok || !decision.concern) return decision;
+	const { concern, ...decided } = decision;
+	const source = { kind: activity.kind, block: block.id, item: concern.item };
+	return { ...decided, events: [...decided.events, ...raise(state, concern.seat, source, given)] };
+}
+
+/** People who were asked to leave have no place in what the others are shown. */
+function seatSlices(state: RoomState, block: string): Record<string, unknown> {
+	const slices: Record<string, unknown> = {};
+	for (const [seat, slice] of Object.entries(state.seats))
+		if (block in slice.activities && slice.status !== 'removed') slices[seat] = slice.activities[block];
+	return slices;
+}

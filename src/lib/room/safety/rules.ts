@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { table, type CommandOf } from '#lib/domain/brick.ts';
+import {
+	happened,
+	nothing,
+	refuse,
+	toSeat,
+	toStaff,
+	type Addressed,
+	type By,
+	type Decision,
+	type Given
+} from '#lib/domain/decision.ts';
+import { alertLevels, isHigher, isOpen, wishes, type Alert, type AlertSource } from '#lib/domain/safety.ts';
+import { disposition } from '#lib/domain/disposition.ts';
+import { id } from '#lib/domain/id.ts';
+import type { TopicEvents } from '#lib/room/events.ts';
+import type { RoomState } from '#lib/room/state.ts';
+
+const staffed = ['lead', 'facilitator', 'on-call'] as const;
+
+export const commands = table({
+	'safety.help': [['participant', 'waiting'], {}],
+	'safety.wish': [['participant', 'waiting'], { alert: id, wish: z.enum(wishes) }],
+	'safety.escalate': ['system', { alert: id, level: z.enum(alertLevels) }],
+	'safety.acknowledge': [staffed, { alert: id }],
+	'safety.dispose': [staffed, { alert: id, disposition }]
+});
+export type SafetyCommand = CommandOf<typeof commands>;
+
+type Decided = Decision<TopicEvents>;
+type Staff = Extract<By, { as: 'staff' }>;
+type Of<T extends SafetyCommand['type']> = Extract<SafetyCommand, { type: T }>;
+
+const help: AlertSource = { kind: 'help', block: null, item: null };
+/** A press that follows another sooner than this is the same call. Milliseconds. */
+const sameCall = 60_000;
+
+/** Told to staff and to the person alone: the room never hears of it, not even as a count (R2). */
+export function decide(state: RoomState, command: SafetyCommand, by: By, given: Given): Decided {
+	if (command.type === 'safety.help') return by.as === 'seat' ? call(state, by.seat, given) : refuse('not-yours');
+	const alert = state.staff.alerts[command.alert];
+	if (!alert) return refuse('unknown');
+	switch (command.type) {
+		case 'safety.wish':
+			return wish(alert, command, by);
+		case 'safety.escalate': {
+			const { level } = command;
+			if (alert.acknowledged || !isOpen(alert) || !isHigher(level, alert.level)) return nothing();
+			return happened(toStaff({ type: 'safety.escalated', alert: command.alert, level, at: given.now }));
+		}
+		case 'safety.acknowledge':
+		case 'safety.dispose':
+			return handle(alert, command, by, given.now);
+	}
+}
+
+/**
+ * What raises an alert: the person is told at once that staff know. While one from the same person and source is open there is no second.
+ * The same for the help button, a check-in's answer and a questionnaire's.
+ */
+export function raise(state: RoomState, seat: string, source: AlertSource, given: Given): Addressed<TopicEvents>[] {
+	if (openFrom(state, seat, source)) return [];
+	const alert = given.id;
+	return [
+		toStaff({ type: 'safety.raised', alert, seat, source, at: given.now }),
+		toSeat(seat, { type: 'safety.received', alert })
+	];
+}
+
+const openFrom = ({ staff }: RoomState, seat: string, { kind, block, item }: AlertSource) =>
+	Object.entries(staff.alerts).find(([, alert]) => {
+		const { source } = alert;
+		const isSame = source.kind === kind && source.block === block && source.item === item;
+		return isSame && alert.seat === seat && isOpen(alert);
+	});
+
+/** Whoever calls again while it is open is heard again, without a second alert. */
+function call(state: RoomState, seat: string, given: Given): Decided {
+	if (state.room.status === 'closed') return refuse('too-late');
+	const before = openFrom(state, seat, help);
+	if (!before) return happened(...raise(state, seat, help, given));
+	const [alert, { at, repeatedAt }] = before;
+	if (given.now - (repeatedAt ?? at) < sameCall) return nothing();
+	return happened(toStaff({ type: 'safety.repeated', alert, at: given.now }));
+}
+
+function wish(it: Alert, { alert, wish }: Of<'safety.wish'>, by: By): Decided {
+	if (by.as !== 'seat' || it.seat !== by.seat) return refuse('unknown');
+	if (!isOpen(it)) return refuse('too-late');
+	if (it.wish === wish) return nothing();
+	const event = { type: 'safety.wished' as const, alert, wish };
+	return happened(toStaff(event), toSeat(by.seat, event));
+}
+
+function handle(it: Alert, command: Of<'safety.acknowledge' | 'safety.dispose'>, by: By, at: number): Decided {
+	// Who is not of the group knows only of what came as far as them.
+	if (by.as !== 'staff' || (by.onCall && it.level !== 'on-call')) return refuse('not-yours');
+	const { alert } = command;
+	const taken = it.acknowledged ? [] : acknowledged(it, alert, by, at);
+	if (command.type === 'safety.acknowledge') return happened(...taken);
+	const { disposition } = command;
+	if (!isOpen(it)) return refuse('too-late');
+	if (disposition.assessedAt > at) return refuse('invalid');
+	const disposed = { type: 'safety.disposed' as const, alert, by: by.id, name: by.name, at, disposition };
+	return happened(...taken, toStaff(disposed));
+}
+
+const acknowledged = ({ seat }: Alert, alert: string, { id, name }: Staff, at: number): Addressed<TopicEvents>[] => [
+	toStaff({ type: 'safety.acknowledged', alert, by: id, name, at }),
+	toSeat(seat, { type: 'safety.seen', alert })
+];

@@ -1,0 +1,85 @@
+import type { Fold } from '#lib/domain/brick.ts';
+import type { RoomSlices, SeatCard, SeatStatus, StaffSlice, Visit } from '#lib/room/state.ts';
+
+/** Who takes part. Staff receive names and times, the room how many are here, each person their own standing. */
+export type SeatsEvents = {
+	room: { type: 'seat.counted'; here: number };
+	staff:
+		| { type: 'seat.asked'; seat: string; name: string; locale: string; at: number }
+		| { type: 'seat.entered'; seat: string; name: string; client: string | null; at: number }
+		| { type: 'seat.admitted'; seat: string; client: string | null }
+		| { type: 'seat.bound'; seat: string; client: string | null }
+		| { type: 'seat.declined'; seat: string }
+		| { type: 'seat.removed'; seat: string }
+		| { type: 'seat.gone'; seat: string }
+		| { type: 'seat.arrived'; seat: string; at: number }
+		| { type: 'seat.departed'; seat: string; at: number };
+	seat: { type: 'seat.welcomed'; name: string } | { type: 'seat.moved'; status: SeatStatus };
+};
+
+const newCard: SeatCard = {
+	name: '',
+	// Irrelevant where there is no screen.
+	locale: 'en',
+	status: 'waiting',
+	client: null,
+	askedAt: 0,
+	byStaff: false,
+	visits: [],
+	note: null
+};
+
+export const fold: Fold<RoomSlices, SeatsEvents> = {
+	room: (slice, event) => ({ ...slice, here: event.here }),
+	staff(slice, event) {
+		switch (event.type) {
+			case 'seat.asked': {
+				const { name, locale, at } = event;
+				return withCard(slice, event.seat, { ...newCard, name, locale, askedAt: at });
+			}
+			case 'seat.entered': {
+				const { name, client, at } = event;
+				return withCard(slice, event.seat, {
+					...newCard,
+					name,
+					status: 'admitted',
+					client,
+					askedAt: at,
+					byStaff: true
+				});
+			}
+			case 'seat.admitted':
+				return changed(slice, event.seat, { status: 'admitted', client: event.client });
+			case 'seat.bound':
+				return changed(slice, event.seat, { client: event.client });
+			case 'seat.declined':
+				return changed(slice, event.seat, { status: 'declined' });
+			case 'seat.removed':
+				return changed(slice, event.seat, { status: 'removed' });
+			case 'seat.gone':
+				return changed(slice, event.seat, { status: 'left' });
+			case 'seat.arrived':
+				return visited(slice, event.seat, (visits) => [...visits, { from: event.at, to: null }]);
+			case 'seat.departed':
+				return visited(slice, event.seat, (visits) => departed(visits, event.at));
+		}
+	},
+	seat: (slice, event) =>
+		event.type === 'seat.welcomed' ? { ...slice, name: event.name } : { ...slice, status: event.status }
+};
+
+const withCard = (slice: StaffSlice, seat: string, card: SeatCard): StaffSlice => ({
+	...slice,
+	seats: { ...slice.seats, [seat]: card }
+});
+
+function changed(slice: StaffSlice, seat: string, change: Partial<SeatCard>): StaffSlice {
+	const before = slice.seats[seat];
+	return before ? withCard(slice, seat, { ...before, ...change }) : slice;
+}
+
+const visited = (slice: StaffSlice, seat: string, change: (visits: Visit[]) => Visit[]): StaffSlice =>
+	changed(slice, seat, { visits: change(slice.seats[seat]?.visits ?? []) });
+
+const departed = (visits: Visit[], at: number): Visit[] =>
+	visits.map((visit) => (visit.to === null ? { ...visit, to: Math.max(at, visit.from) } : visit));

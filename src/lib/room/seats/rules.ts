@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import { table, type CommandOf } from '#lib/domain/brick.ts';
+import {
+	happened,
+	nothing,
+	refuse,
+	toRoom,
+	toSeat,
+	toStaff,
+	type Addressed,
+	type By,
+	type Decision,
+	type Given
+} from '#lib/domain/decision.ts';
+import { id } from '#lib/domain/id.ts';
+import type { TopicEvents } from '#lib/room/events.ts';
+import type { RoomState, SeatCard, SeatStatus } from '#lib/room/state.ts';
+
+const name = z.string().trim().min(1).max(40);
+const staffed = ['lead', 'facilitator'] as const;
+
+export const commands = table({
+	'seat.ask': ['system', { seat: id, name, locale: z.enum(['en', 'es']) }],
+	'seat.enter': [staffed, { name, client: id.nullable() }],
+	'seat.attend': [staffed, { seat: id, here: z.boolean() }],
+	'seat.admit': [staffed, { seat: id, client: id.nullable() }],
+	'seat.bind': [staffed, { seat: id, client: id.nullable() }],
+	'seat.decline': [staffed, { seat: id }],
+	'seat.remove': [staffed, { seat: id }],
+	'seat.leave': [['participant', 'waiting'], {}],
+	'seat.arrive': ['system', { seat: id }],
+	'seat.depart': ['system', { seat: id }]
+});
+type Command = CommandOf<typeof commands>;
+
+/** More would be no group, and a waiting room must not be filled by someone who guessed a code. */
+export const mostSeats = 60;
+
+/** Who takes part: asking, being let in, coming and going. Only staff receive names; the room learns how many are here. */
+export function decide(state: RoomState, command: Command, by: By, given: Given): Decision<TopicEvents> {
+	if (command.type === 'seat.ask') return ask(state, command, given);
+	if (command.type === 'seat.enter') return enter(state, command, given);
+	const seat = command.type === 'seat.leave' ? (by.as === 'seat' ? by.seat : '') : command.seat;
+	const card = state.staff.seats[seat];
+	if (!card) return refuse('unknown');
+	const { now } = given;
+	switch (command.type) {
+		case 'seat.attend':
+			return attend(state, seat, card, command.here, now);
+		case 'seat.admit':
+			return admit(state, seat, card, command.client, now);
+		case 'seat.bind':
+			return bind(state, seat, card, command.client);
+		case 'seat.decline':
+			return card.status === 'waiting' ? away(state, seat, 'declined', now) : refuse('too-late');
+		case 'seat.remove':
+			return card.status === 'admitted' ? away(state, seat, 'removed', now) : refuse('not-now');
+		case 'seat.leave':
+			return away(state, seat, 'left', now);
+		case 'seat.arrive':
+			if (card.status !== 'admitted' || isHere(card) || !isOpen(state.room.status)) return nothing();
+			return happened(...arrived(state, seat, now));
+		case 'seat.depart':
+			return isHere(card) ? happened(...departed(state, seat, now)) : nothing();
+	}
+}
+
+type Of<T extends Command['type']> = Extract<Command, { type: T }>;
+
+function ask(
+	{ room, staff }: RoomState,
+	{ seat, name, locale }: Of<'seat.ask'>,
+	{ now }: Given
+): Decision<TopicEvents> {
+	if (!isOpen(room.status)) return refuse('not-now');
+	if (staff.seats[seat]) return nothing();
+	if (Object.keys(staff.seats).length >= mostSeats) return refuse('not-now');
+	return happened(
+		toStaff({ type: 'seat.asked', seat, name, locale, at: now }),
+		toSeat(seat, { type: 'seat.welcomed', name })
+	);
+}
+
+/** People in the room without a phone: staff give them a seat and record when they come and go. */
+function enter(state: RoomState, { name, client }: Of<'seat.enter'>, { id, now }: Given): Decision<TopicEvents> {
+	if (!isOpen(state.room.status) || Object.keys(state.staff.seats).length >= mostSeats) return refuse('not-now');
+	if (isTaken(state, id, client)) return refuse('not-now');
+	return happened(
+		toStaff({ type: 'seat.entered', seat: id, name, client, at: now }),
+		toSeat(id, { type: 'seat.welcomed', name }),
+		toSeat(id, { type: 'seat.moved', status: 'admitted' }),
+		...arrived(state, id, now)
+	);
+}
+
+function attend(state: RoomState, seat: string, card: SeatCard, here: boolean, now: number): Decision<TopicEvents> {
+	if (!card.byStaff) return refuse('not-yours');
+	if (isHere(card) === here) return nothing();
+	if (card.status !== 'admitted' || !isOpen(state.room.status)) return refuse('not-now');
+	return happened(...(here ? arrived : departed)(state, seat, now));
+}
+
+function bind(state: RoomState, seat: string, card: SeatCard, client: string | null): Decision<TopicEvents> {
+	if (card.client === client) return nothing();
+	if (state.room.status === 'closed') return refuse('too-late');
+	if (isTaken(state, seat, client)) return refuse('not-now');
+	return happened(toStaff({ type: 'seat.bound', seat, client }));
+}
+
+export const isOpen = (status: string) => status === 'lobby' || status === 'live';
+export const isHere = (card: SeatCard): boolean => card.visits.at(-1)?.to === null;
+const counted = (state: RoomState, change: number) =>
+	toRoom({ type: 'seat.counted', here: Math.max(0, state.room.here + change) });
+
+export const arrived = (state: RoomState, seat: string, at: number): Addressed<TopicEvents>[] => [
+	toStaff({ type: 'seat.arrived', seat, at }),
+	counted(state, +1)
+];
+export const departed = (state: RoomState, seat: string, at: number): Addressed<TopicEvents>[] => [
+	toStaff({ type: 'seat.departed', seat, at }),
+	counted(state, -1)
+];
+
+/** One client sits on one seat: a second phone of the same person is let in by moving the client to it. */
+export const isTaken = (state: RoomState, seat: string, client: string | null) =>
+	client !== null &&
+	Object.entries(state.staff.seats).some(([id, it]) => id !== seat && it.client === client && it.status === 'admitted');
+
+function admit(
+	state: RoomState,
+	seat: string,
+	card: SeatCard,
+	client: string | null,
+	now: number
+): Decision<TopicEvents> {
+	if (card.status === 'admitted') return nothing();
+	if (!isOpen(state.room.status)) return refuse('not-now');
+	if (isTaken(state, seat, client)) return refuse('not-now');
+	return happened(
+		toStaff({ type: 'seat.admitted', seat, client }),
+		toSeat(seat, { type: 'seat.moved', status: 'admitted' }),
+		// No phone is going to say so.
+		...(card.byStaff ? arrived(state, seat, now) : [])
+	);
+}
+
+const told = { declined: 'seat.declined', removed: 'seat.removed', left: 'seat.gone' } as const;
+
+function away(
+	state: RoomState,
+	seat: string,
+	status: Extract<SeatStatus, keyof typeof told>,
+	now: number
+): Decision<TopicEvents> {
+	const here = isHere(state.staff.seats[seat]!);
+	return happened<TopicEvents>(
+		...(here ? departed(state, seat, now) : []),
+		toStaff({ type: told[status], seat }),
+		toSeat(seat, { type: 'seat.moved', status })
+	);
+}

@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest';
+import {
+	after,
+	ana,
+	ben,
+	cho,
+	given,
+	jonas,
+	live,
+	maya,
+	minutes,
+	open,
+	person,
+	server,
+	ten
+} from '#tests/support/given.ts';
+import { mostSeats } from './rules.ts';
+
+const admit = (seat: string, client: string | null = null) => maya.does('seat.admit', { seat, client });
+const bind = (seat: string, client: string | null) => maya.does('seat.bind', { seat, client });
+const decline = (seat: string) => maya.does('seat.decline', { seat });
+const remove = (seat: string) => maya.does('seat.remove', { seat });
+
+test('[R2] who asks is told to staff alone; the room does not even learn that somebody waits', () => {
+	given(open)
+		.when(ana.asks)
+		.emits({
+			staff: [{ type: 'seat.asked', seat: 'ana', name: 'Ana', locale: 'en', at: ten }],
+			'seat:ana': [{ type: 'seat.welcomed', name: 'Ana' }]
+		});
+});
+
+test('[R2] letting Ana in tells staff who she is on the roster, and her phone only that she is in', () => {
+	given(open, ana.asks)
+		.when(admit('ana', 'client-7'))
+		.emits({
+			staff: [{ type: 'seat.admitted', seat: 'ana', client: 'client-7' }],
+			'seat:ana': [{ type: 'seat.moved', status: 'admitted' }]
+		});
+});
+
+test('every facilitator looks after people, not the lead alone', () => {
+	given(open, ana.asks)
+		.when(jonas.does('seat.admit', { seat: 'ana', client: null }))
+		.emits({
+			staff: [{ type: 'seat.admitted', seat: 'ana', client: null }],
+			'seat:ana': [{ type: 'seat.moved', status: 'admitted' }]
+		});
+});
+
+test('coming and going is told with times to staff, and as a count to the room', () => {
+	const { state } = given(live, ana.joins, after(5), ana.departs, after(2), ana.arrives);
+	expect(state.room.here).toBe(1);
+	expect(state.staff.seats.ana!.visits).toEqual([
+		{ from: ten, to: ten + minutes(5) },
+		{ from: ten + minutes(7), to: null }
+	]);
+	given(live, ana.joins, ben.joins)
+		.when(ana.departs)
+		.emits({ room: [{ type: 'seat.counted', here: 1 }], staff: [{ type: 'seat.departed', seat: 'ana', at: ten }] });
+});
+
+test('a second tab, or one that closes twice, is not a second visit', () => {
+	given(live, ana.joins).when(ana.arrives).changesNothing();
+	given(live, ana.joins, ana.departs).when(ana.departs).changesNothing();
+	given(live, ana.asks).when(ana.arrives).changesNothing();
+	given(open, ben.asks, admit('ben'), maya.does('session.start'), maya.does('session.end'))
+		.when(ben.arrives)
+		.changesNothing();
+});
+
+test('who leaves, or is asked to, is no longer here, and only they and staff learn why', () => {
+	given(live, ana.joins)
+		.when(remove('ana'))
+		.emits({
+			staff: [
+				{ type: 'seat.departed', seat: 'ana', at: ten },
+				{ type: 'seat.removed', seat: 'ana' },
+				{ type: 'staff.acted', done: expect.anything() }
+			],
+			room: [{ type: 'seat.counted', here: 0 }],
+			'seat:ana': [{ type: 'seat.moved', status: 'removed' }]
+		});
+	given(open, ana.asks)
+		.when(decline('ana'))
+		.emits({
+			staff: [{ type: 'seat.declined', seat: 'ana' }],
+			'seat:ana': [{ type: 'seat.moved', status: 'declined' }]
+		});
+	expect(given(live, ana.joins, ana.does('seat.leave')).state.seats.ana!.status).toBe('left');
+});
+
+test('somebody declined or removed by mistake can be let in after all', () => {
+	expect(given(open, ana.asks, decline('ana'), admit('ana')).state.seats.ana!.status).toBe('admitted');
+	expect(given(live, ana.joins, remove('ana'), admit('ana')).state.staff.seats.ana!.status).toBe('admitted');
+});
+
+test('one client sits on one seat; who they are can be put right', () => {
+	given(open, ana.joins, ben.asks).when(admit('ben', 'client-ana')).refused('not-now');
+	given(open, ana.joins, ben.joins).when(bind('ben', 'client-ana')).refused('not-now');
+	given(open, ana.joins, ben.joins, bind('ana', null))
+		.when(bind('ben', 'client-ana'))
+		.emits({ staff: [{ type: 'seat.bound', seat: 'ben', client: 'client-ana' }] });
+	expect(
+		given(open, ana.joins, remove('ana'), ben.asks, admit('ben', 'client-ana')).state.staff.seats.ben!.client
+	).toBe('client-ana');
+});
+
+test('who was who is part of the record, and stays once it is closed', () => {
+	const over = [live, ana.joins, maya.does('session.end')];
+	given(over)
+		.when(bind('ana', null))
+		.emits({ staff: [{ type: 'seat.bound', seat: 'ana', client: null }] });
+	given(over, server.does('session.close')).when(bind('ana', null)).refused('too-late');
+});
+
+test('what is so already tells nobody', () => {
+	given(open, ana.joins).when(admit('ana', 'client-ana')).changesNothing();
+	given(open, ana.joins).when(bind('ana', 'client-ana')).changesNothing();
+	given(open, ana.asks).when(ana.asks).changesNothing();
+});
+
+test('what cannot be done any more is refused', () => {
+	given(open, ana.joins).when(decline('ana')).refused('too-late');
+	given(open, ana.asks).when(remove('ana')).refused('not-now');
+	given(open, ana.asks, maya.does('session.start'), maya.does('session.end')).when(admit('ana')).refused('not-now');
+	given(open).when(admit('cho')).refused('unknown');
+	given(open, cho.asks, decline('cho')).when(cho.does('seat.leave')).refused('not-yours');
+});
+
+test('a waiting room cannot be filled without end', () => {
+	const crowd = Array.from({ length: mostSeats }, (_, i) => person(`guest${i}`).asks);
+	given(open, crowd).when(ana.asks).refused('not-now');
+});

@@ -1,0 +1,45 @@
+import { happened, nothing, refuse, toRoom, toStaff, type Decision, type Given } from '#lib/domain/decision.ts';
+import type { TopicEvents } from '#lib/room/events.ts';
+import type { RoomSlice, RoomState } from '#lib/room/state.ts';
+
+const minute = 60_000;
+/** How long past its planned end a session may be quiet before staff are asked, and before it ends by itself. */
+export const askAfter = 20 * minute;
+export const endAfter = 180 * minute;
+
+/**
+ * Whether a session was left on. `acted` is when anybody last did something, null if nobody ever did. `since` is when it was over as far
+ * as anyone can tell: the planned end, or the last thing done after it.
+ */
+export function shouldEnd(
+	room: RoomSlice,
+	acted: number | null,
+	now: number
+): { do: 'ask' | 'end'; since: number } | null {
+	if (room.status !== 'live' || room.startedAt === null) return null;
+	const since = Math.max(room.startedAt + room.plannedMinutes * minute, acted ?? 0);
+	const quiet = now - since;
+	return quiet < askAfter ? null : { do: quiet < endAfter ? 'ask' : 'end', since };
+}
+
+/** The server asks whether the session is over. */
+export function askToEnd({ room, staff }: RoomState, { now }: Given): Decision<TopicEvents> {
+	if (room.status !== 'live') return refuse('not-now');
+	return staff.askedToEnd === null ? happened(toStaff({ type: 'session.asked-to-end', at: now })) : nothing();
+}
+
+/** Staff say that they are still there. */
+export function stay({ room, staff }: RoomState): Decision<TopicEvents> {
+	if (room.status !== 'live') return refuse('not-now');
+	return staff.askedToEnd === null ? nothing() : happened(toStaff({ type: 'session.stayed' }));
+}
+
+/** It ends as of when it was over, since attendance is computed from that. */
+export function lapse({ room }: RoomState, over: number, { now }: Given): Decision<TopicEvents> {
+	if (room.status !== 'live') return refuse('not-now');
+	const at = Math.min(now, Math.max(over, room.startedAt!));
+	return happened(
+		toRoom({ type: 'session.ended', at, by: 'system' }),
+		toStaff({ type: 'agenda.spanned', block: null, at })
+	);
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { table, type CommandOf } from '#lib/domain/brick.ts';
+import { startClock } from '#lib/domain/clock.ts';
+import {
+	happened,
+	nothing,
+	refuse,
+	toRoom,
+	toStaff,
+	type By,
+	type Decision,
+	type Given
+} from '#lib/domain/decision.ts';
+import { isOpen } from '#lib/domain/safety.ts';
+import { blocks } from '#lib/room/agenda/block-schema.ts';
+import type { TopicEvents } from '#lib/room/events.ts';
+import { takes } from '#lib/room/lead/rules.ts';
+import type { RoomState } from '#lib/room/state.ts';
+import { askToEnd, lapse, stay } from './forgotten.ts';
+
+const plan = {
+	title: z.string().min(1).max(120),
+	group: z.string().max(120),
+	plannedMinutes: z.number().int().min(5).max(480),
+	blocks
+};
+
+export const commands = table({
+	'session.plan': ['system', plan],
+	'session.open': [['lead', 'facilitator'], {}],
+	'session.start': ['lead', {}],
+	'session.end': ['lead', {}],
+	'session.ask-to-end': ['system', {}],
+	'session.stay': [['lead', 'facilitator'], {}],
+	'session.lapse': ['system', { at: z.number().int() }],
+	// Only the records know whether something is confirmed already, so they ask for it.
+	'session.reopen': ['system', {}],
+	'session.close': ['system', {}]
+});
+type Command = CommandOf<typeof commands>;
+
+/** The session's life: planned → lobby → live → ended → closed. */
+export function decide(state: RoomState, command: Command, by: By, given: Given): Decision<TopicEvents> {
+	const { room, staff } = state;
+	const { now } = given;
+	switch (command.type) {
+		case 'session.plan': {
+			const { type: _, ...plan } = command;
+			return room.blocks.length ? refuse('not-now') : happened(toRoom({ type: 'session.planned', ...plan }));
+		}
+		case 'session.open':
+			if (room.status !== 'planned') return room.status === 'lobby' ? nothing() : refuse('too-late');
+			return happened(
+				toRoom({ type: 'session.opened' }),
+				...(by.as === 'staff' && staff.lead === null ? takes(by) : [])
+			);
+		case 'session.start': {
+			const [first] = room.blocks.filter((block) => !room.skipped.includes(block.id));
+			if (room.status === 'live') return nothing();
+			if (room.status !== 'lobby' || !first) return refuse('not-now');
+			return happened(
+				toRoom({ type: 'session.started', at: now }),
+				toRoom({ type: 'agenda.moved', block: first.id, clock: startClock(now, first.minutes) }),
+				toStaff({ type: 'agenda.spanned', block: first.id, at: now })
+			);
+		}
+		case 'session.end':
+			if (room.status === 'ended') return nothing();
+			if (room.status !== 'live') return refuse('not-now');
+			return happened(
+				toRoom({ type: 'session.ended', at: now }),
+				toStaff({ type: 'agenda.spanned', block: null, at: now })
+			);
+		case 'session.reopen':
+			return reopen(room.status, room.current, now);
+		case 'session.close':
+			if (room.status === 'closed') return nothing();
+			if (room.status !== 'ended') return refuse('not-now');
+			if (Object.values(staff.alerts).some(isOpen)) return refuse('open-alert');
+			return happened(toRoom({ type: 'session.closed' }));
+		case 'session.ask-to-end':
+			return askToEnd(state, given);
+		case 'session.stay':
+			return stay(state);
+		case 'session.lapse':
+			return lapse(state, command.at, given);
+	}
+}
+
+/** Ended by mistake: the room goes on where it was, while nothing of the record is signed. */
+function reopen(status: string, current: string | null, now: number): Decision<TopicEvents> {
+	if (status === 'live') return nothing();
+	if (status !== 'ended' || !current) return refuse('not-now');
+	return happened(
+		toRoom({ type: 'session.reopened' }),
+		toRoom({ type: 'agenda.moved', block: current, clock: startClock(now, 5) }),
+		toStaff({ type: 'agenda.spanned', block: current, at: now })
+	);
+}
