@@ -4,9 +4,9 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { openBrowser } from '../../tests/support/browser.ts';
-import { prepare } from './parts/building.ts';
-import { root } from './parts/steps.ts';
+import { openBrowser } from '#tests/support/browser.ts';
+import { prepare } from './lib/building.ts';
+import { root } from './lib/steps.ts';
 
 await prepare();
 const { m } = await import('#lib/paraglide/messages.js');

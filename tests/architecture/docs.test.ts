@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { root, sources } from '../support/sources.ts';
+import { root, sources } from '#tests/support/sources.ts';
 
 const pages = ['README.md', 'CHANGELOG.md', 'LICENSES.md']
 	.map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
