@@ -6,7 +6,7 @@ let server: RunningServer;
 beforeAll(async () => {
 	// As in a settings file whose lines were left empty.
 	server = await startServer({ env: { XFF_DEPTH: '', BODY_SIZE_LIMIT: '', ADDRESS_HEADER: '' } });
-});
+}, 30_000);
 afterAll(() => server?.stop());
 
 /** What came before the body, byte for byte. */
