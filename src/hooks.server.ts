@@ -1,7 +1,7 @@
 import { building, dev } from '$app/environment';
 import { paraglideMiddleware } from './lib/paraglide/server.js';
 import { app, startApp } from './lib/server/app.ts';
-import { frames, guarded } from './lib/server/http.ts';
+import { frames, guarded, preloads } from './lib/server/http.ts';
 import type { Locale } from './lib/domain/worksheet.ts';
 import type { StaffMember } from './lib/server/auth/staff.ts';
 import type { Cookies, Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
@@ -21,7 +21,11 @@ export const handle: Handle = ({ event, resolve }) =>
 		const login = await auth.fromCookieHeader(request.headers.get('cookie'));
 		event.locals.staff = login ? await speaking(login.staff, locale, event.cookies) : null;
 		event.locals.authSession = login ? { id: login.authSession } : null;
-		const response = await resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) });
+		const { preload, tags } = preloads();
+		const response = await resolve(event, {
+			preload,
+			transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%preloads%', tags)
+		});
 		return guarded(response, config);
 	});
 

@@ -18,6 +18,8 @@ const listener: RequestListener = (request, response) => {
 const http = tls
 	? createHttps({ cert: readFileSync(tls.cert), key: readFileSync(tls.key) }, listener)
 	: createHttp(listener);
+// The pages read these on their own and, unlike our settings, refuse a variable that is set to nothing.
+for (const name of ['ORIGIN', 'XFF_DEPTH', 'BODY_SIZE_LIMIT']) if (!process.env[name]?.trim()) delete process.env[name];
 const world = globalThis as Record<symbol, unknown>;
 world[Symbol.for('circlekeeper.http')] = http;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { frames, guarded } from './http.ts';
+import { frames, guarded, preloads } from './http.ts';
 
 const plain = { tls: null, origin: null };
 
@@ -27,4 +27,12 @@ test('an error is logged without what it quotes', () => {
 		expect(logged).not.toContain('Ana');
 	}
 	expect(frames('I feel low')).toEqual({ name: 'string', at: [] });
+});
+
+test('a page names its modules in its head, and its stylesheets once', () => {
+	const { preload, tags } = preloads();
+	expect(tags()).toBe('');
+	expect(preload({ type: 'js', path: './_app/start.js' })).toBe(false);
+	expect(preload({ type: 'css', path: './_app/start.css' })).toBe(false);
+	expect(tags()).toBe('<link rel="modulepreload" href="./_app/start.js" />');
 });
