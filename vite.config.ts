@@ -3,7 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Server } from 'node:http';
 import { defineConfig, type Plugin } from 'vite';
-import { words } from './src/cli/words.mjs';
+import { isCatalog, listCatalogs, words } from './src/cli/words.mjs';
 
 /**
  * Sockets and pages share one module graph: the server's `init` hook attaches Socket.IO to the http server it finds here.
@@ -28,8 +28,27 @@ function liveServer(): Plugin {
 	};
 }
 
+/**
+ * Compiles the message catalogs, and again when one of them changes. On its own the compiler would also start at every change of a
+ * component that lies beside a catalog, and would not know a new catalog.
+ */
+function messages(): Plugin {
+	listCatalogs();
+	const compiler = [paraglideVitePlugin(words)].flat()[0]!;
+	const { watchChange: hook } = compiler;
+	const recompile = typeof hook === 'object' ? hook.handler : hook;
+	return {
+		...compiler,
+		async watchChange(file, change) {
+			if (!isCatalog(file)) return;
+			listCatalogs();
+			await recompile?.call(this, file, change);
+		}
+	};
+}
+
 // Unit tests need runes and nothing else; the pages are tested in a browser, as they were built.
-const plugins = process.env.VITEST ? [svelte()] : [paraglideVitePlugin(words), liveServer(), sveltekit()];
+const plugins = process.env.VITEST ? [svelte()] : [messages(), liveServer(), sveltekit()];
 
 export default defineConfig({
 	plugins,

@@ -1,5 +1,8 @@
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, relative } from 'node:path';
+
 /**
- * How the catalogues are compiled: one place for the build and for the checks. Types come from the comments in what is compiled;
+ * How the message catalogs are compiled: one place for the build and for the checks. Types come from the comments in what is compiled;
  * declarations beside it would take six times as long.
  * @type {import('@inlang/paraglide-js').CompilerOptions}
  */
@@ -9,3 +12,50 @@ export const words = {
 	strategy: ['cookie', 'preferredLanguage', 'baseLocale'],
 	cookieName: 'language'
 };
+
+const locales = ['en', 'es'];
+const everywhere = [
+	'src/lib/messages/{locale}/*.json',
+	'src/lib/activities/words.{locale}.json',
+	'src/lib/{activities,room}/*/words.{locale}.json'
+];
+
+/** The catalogs of a language, as paths from the root: the interface's own, and one in the folder of each activity or topic that has sentences. */
+export const catalogs = (/** @type {string} */ locale) =>
+	globSync(everywhere.map((pattern) => pattern.replace('{locale}', locale)))
+		.map((path) => path.replaceAll('\\', '/'))
+		.sort();
+
+export const isCatalog = (/** @type {string} */ path) =>
+	/\/src\/lib\/(messages\/\w+\/[\w-]+|(activities|room)\/([\w-]+\/)?words\.\w+)\.json$/.test(
+		path.replaceAll('\\', '/')
+	);
+
+/** Writes the compiler's list of catalogs, so that nobody keeps it by hand: a new folder with its `words.*.json` is found. */
+export function listCatalogs() {
+	const from = dirname(words.project);
+	const pathPattern = catalogs('en').map((path) =>
+		relative(from, path)
+			.replaceAll('\\', '/')
+			.replace('words.en.json', 'words.{locale}.json')
+			.replace(/^en\//, './{locale}/')
+	);
+	const settings = JSON.stringify({
+		$schema: 'https://inlang.com/schema/project-settings',
+		baseLocale: locales[0],
+		locales,
+		modules: ['../../../node_modules/@inlang/plugin-message-format/dist/index.js'],
+		'plugin.inlang.messageFormat': { pathPattern }
+	});
+	const file = `${words.project}/settings.json`;
+	mkdirSync(words.project, { recursive: true });
+	if (readOrNothing(file) !== settings) writeFileSync(file, settings);
+}
+
+function readOrNothing(/** @type {string} */ file) {
+	try {
+		return readFileSync(file, 'utf8');
+	} catch {
+		return null;
+	}
+}

@@ -31,31 +31,31 @@ export async function checkIn(page: Page, said: CheckIn, locale: Locale = 'en') 
 	const pass = () => page.getByRole('button', { name: m.common_pass({}, tongue) }).click();
 	const at = (question: string) => page.getByRole('heading', { name: question }).waitFor();
 
-	await at(m.live_checkin_mood({}, tongue));
+	await at(m.activities_check_in_ask_mood({}, tongue));
 	await page.getByRole('slider').fill(String(said.mood));
 	await on();
-	await at(m.live_checkin_anxiety({}, tongue));
+	await at(m.activities_check_in_ask_anxiety({}, tongue));
 	if (said.anxiety === null) await pass();
 	else {
 		await page.getByRole('slider').fill(String(said.anxiety));
 		await on();
 	}
-	await at(m.live_checkin_word({}, tongue));
+	await at(m.activities_check_in_ask_word({}, tongue));
 	await page.getByRole('textbox').fill(said.word);
-	if (said.keep) await page.getByRole('switch', { name: m.live_checkin_keep({}, tongue) }).check();
+	if (said.keep) await page.getByRole('switch', { name: m.activities_check_in_keep({}, tongue) }).check();
 	await on();
-	await at(m.live_checkin_goal({}, tongue));
+	await at(m.activities_check_in_ask_goal({}, tongue));
 	if (said.goal === null) await pass();
 	else {
 		await page.getByRole('textbox').fill(said.goal);
 		await on();
 	}
-	await at(m.live_checkin_need({}, tongue));
-	const need = said.need === 'none' ? m.live_checkin_need_none : m.live_checkin_need_few;
+	await at(m.activities_check_in_ask_need({}, tongue));
+	const need = said.need === 'none' ? m.activities_check_in_need_none : m.activities_check_in_need_few;
 	await page.getByRole('radio', { name: need({}, tongue) }).check();
 	await on();
-	await page.getByRole('button', { name: m.live_checkin_finish({}, tongue) }).click();
-	await at(m.live_checkin_done_title({}, tongue));
+	await page.getByRole('button', { name: m.activities_check_in_finish({}, tongue) }).click();
+	await at(m.activities_check_in_done_title({}, tongue));
 }
 
 /** A step of a worksheet: answers by label, then on. */

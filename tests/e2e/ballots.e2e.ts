@@ -116,7 +116,7 @@ test('a ranking by keyboard and by finger: the focus goes along, and the wall sa
 	const rows = (page: Page) => page.locator('ol > li').allInnerTexts();
 	const down = ana.page.getByRole('button', { name: m.activities_ranking_down({ label: 'Sleep' }) });
 	await down.press('Enter');
-	await see(ana, m.activities_ranking_moved({ label: 'Sleep', place: 2, of: 3 }));
+	await see(ana, m.activities_ballot_moved({ label: 'Sleep', place: 2, of: 3 }));
 	await ana.page.waitForFunction(() => document.activeElement?.getAttribute('aria-label')?.endsWith('Sleep'));
 	await ana.page.keyboard.press('Enter');
 	// At the end there is only the way back up, and that has the focus.

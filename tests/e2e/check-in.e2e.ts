@@ -23,8 +23,7 @@ const onDesk: Way[] = [
 ];
 const named = m as unknown as Record<string, (given?: object, tongue?: { locale: Locale }) => string>;
 const key = (field: string) => field.replaceAll('-', '_');
-const asks = (field: CheckInField) =>
-	(named[`activities_check_in_ask_${key(field)}`] ?? named[`live_checkin_${key(field)}`])!;
+const asks = (field: CheckInField) => named[`activities_check_in_ask_${key(field)}`]!;
 const said: Partial<Record<CheckInField, number | string | null>> = {
 	...{ mood: 3, anxiety: 8, cravings: 7, used: 0, 'sleep-hours': 4.5, 'sleep-quality': 2, medication: 1 },
 	...{ skill: 'A cold walk', 'skill-helped': 6, homework: 1, gratitude: 'My sister rang', goal: null, need: 1 },
@@ -81,7 +80,7 @@ test('Maya chooses what is asked, puts it in order with two buttons, and it is k
 	await letIn(page, 'Benito', stage.world.clients.benito.name);
 	await letIn(page, 'Cho', stage.world.clients.cho.name);
 	await page.getByRole('button', { name: m.live_lead_start() }).click();
-	await ana.page.getByText(m.live_checkin_step({ step: 1, of: checkInFields.length - 2 })).waitFor();
+	await ana.page.getByText(m.activities_check_in_step({ step: 1, of: checkInFields.length - 2 })).waitFor();
 });
 
 /** Puts what is said on the screen; a number is an option's place, or a rating. */
@@ -112,13 +111,13 @@ test('Ana is asked one thing at a time, knows who sees it, and may pass', async 
 			rowOf(field).keep === 'session'
 				? m.activities_check_in_seen_session()
 				: field === 'mood'
-					? m.live_checkin_seen_mood()
+					? m.activities_check_in_seen_mood()
 					: field === 'word'
-						? m.live_checkin_seen_word()
+						? m.activities_check_in_seen_word()
 						: m.common_seen_staff();
 		await page.locator(`#${field}-seen`, { hasText: seen }).waitFor();
 		const value = said[field];
-		if (field === 'word') await page.getByRole('button', { name: m.live_checkin_not_sure_button() }).click();
+		if (field === 'word') await page.getByRole('button', { name: m.activities_check_in_not_sure_button() }).click();
 		else if (typeof value === 'number' || typeof value === 'string') await fill(page, field, value);
 		if (value === null) await page.getByRole('button', { name: m.common_pass() }).click();
 		else await on(page);
@@ -129,8 +128,8 @@ test('Ana is asked one thing at a time, knows who sees it, and may pass', async 
 	}
 	await see(ana, '12 Elm Street, second floor');
 	expect(await stumbles(page, 'Ana looks it over', [...light, ...dark])).toEqual([]);
-	await page.getByRole('button', { name: m.live_checkin_finish() }).click();
-	await page.getByRole('heading', { name: m.live_checkin_done_title() }).waitFor();
+	await page.getByRole('button', { name: m.activities_check_in_finish() }).click();
+	await page.getByRole('heading', { name: m.activities_check_in_done_title() }).waitFor();
 });
 
 test('Benito reads it in Spanish; where he is he may correct until he is done', async () => {
@@ -146,12 +145,12 @@ test('Benito reads it in Spanish; where he is he may correct until he is done', 
 			await on(page, 'es');
 		} else await page.getByRole('button', { name: m.common_pass({}, es) }).click();
 	}
-	const change = page.getByRole('button', { name: m.live_checkin_change({}, es) });
+	const change = page.getByRole('button', { name: m.activities_check_in_change({}, es) });
 	await change.filter({ hasText: asks('place')({}, es) }).click();
 	await fill(page, 'place', 'Calle Luna 4');
 	await on(page, 'es');
-	await page.getByRole('button', { name: m.live_checkin_finish({}, es) }).click();
-	await page.getByRole('heading', { name: m.live_checkin_done_title({}, es) }).waitFor();
+	await page.getByRole('button', { name: m.activities_check_in_finish({}, es) }).click();
+	await page.getByRole('heading', { name: m.activities_check_in_done_title({}, es) }).waitFor();
 });
 
 const answers = () => maya.page.getByRole('region', { name: m.activities_check_in_lead_answers() }).getByRole('table');
@@ -212,7 +211,7 @@ test('Gil has no phone: Maya reads it out, writes down what he says, and it is m
 	await dialog.getByRole('button', { name: m.activities_check_in_enter_rest() }).click();
 	await dialog.waitFor({ state: 'hidden' });
 	await row('Gil').getByText(m.activities_check_in_lead_need_one_to_one()).first().waitFor();
-	await see(display, m.live_checkin_count({ finished: 3, here: 4 }));
+	await see(display, m.activities_check_in_count({ finished: 3, here: 4 }));
 	expect(await row('Gil').getByText(m.activities_check_in_lead_open()).count()).toBe(0);
 	expect([ana, benito, cho, display].filter(({ wire }) => wire.text().includes('Gil'))).toEqual([]);
 });

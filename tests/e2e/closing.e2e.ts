@@ -96,7 +96,7 @@ test('the ninth question: the calm screen for Ana, an alert on the console, and 
 	await heading(ana, m.live_safety_title());
 	await see(ana, m.live_safety_told());
 	const strip = maya.page.getByRole('region', { name: m.live_alert_strip() });
-	await strip.getByText(m.live_alert_from_measure({ block: 'Two weeks' })).waitFor();
+	await strip.getByText(m.activities_measure_alert({ block: 'Two weeks' })).waitFor();
 	await press(ana, m.live_safety_back());
 	await heading(ana, m.activities_measure_review_title());
 	expect(await stumbles(ana.page, 'questionnaire, review', light)).toEqual([]);

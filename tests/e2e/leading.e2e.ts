@@ -124,7 +124,7 @@ test('Maya holds everyone by a key: each screen shows a calm pause, and Ana goes
 	expect(await ana.page.getByLabel(field.en).inputValue()).toBe('At the bus stop');
 });
 
-test('Hide all takes everything off the wall at once, and Undo brings it back; the header keeps to one line', async () => {
+test('Blank the display takes everything off the wall at once, and Undo brings it back; the header keeps to one line', async () => {
 	await maya.page.keyboard.press('d');
 	await display.page.getByRole('heading', { name: m.live_display_hidden() }).waitFor();
 	await see(jonas, m.live_console_hidden_title());

@@ -62,7 +62,7 @@ test('a part is dragged by its handle, and what has a fixed time says what is fr
 	await page.getByLabel(m.live_plan_clock_time(), { exact: true }).fill('10:45');
 	await page.getByText(m.live_plan_gap({ minutes: 5, title: 'Close' })).waitFor();
 	await page.getByLabel(m.live_plan_clock_time(), { exact: true }).fill('10:37');
-	await page.getByText(/^The part before runs 3 min into Close at 10:32/).waitFor();
+	await page.getByText(/^The previous block runs 3 min into Close at 10:32/).waitFor();
 	await settled(page);
 	const found = await stumbles(page, 'plan, a pinned part');
 	await page.reload();

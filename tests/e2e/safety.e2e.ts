@@ -79,7 +79,7 @@ test('both consoles show it until somebody has it; Ana hears that she was seen, 
 test('[R2] Benito’s phone and the screen on the wall hear nothing of it', async () => {
 	await stage.pass(9);
 	await maya.page.getByRole('button', { name: m.live_lead_next({ title: 'Check-in' }) }).click();
-	await benito.page.getByRole('heading', { name: m.live_checkin_mood({}, es) }).waitFor();
+	await benito.page.getByRole('heading', { name: m.activities_check_in_ask_mood({}, es) }).waitFor();
 	for (const other of [benito, display]) {
 		expect(other.wire.text()).not.toMatch(/safety\.|"alerts"|\bAna\b/);
 		expect(other.wire.received().join()).not.toContain(m.live_alert_from_help());

@@ -97,15 +97,15 @@ test('in the check-in', async () => {
 	await ana.page.getByText(m.live_talking()).waitFor();
 	const found = await onBothPhones('talking');
 	await maya.page.getByRole('button', { name: m.live_lead_next({ title: 'Check-in' }) }).click();
-	await ana.page.getByRole('heading', { name: m.live_checkin_mood() }).waitFor();
-	await benito.page.getByRole('heading', { name: m.live_checkin_mood({}, es) }).waitFor();
+	await ana.page.getByRole('heading', { name: m.activities_check_in_ask_mood() }).waitFor();
+	await benito.page.getByRole('heading', { name: m.activities_check_in_ask_mood({}, es) }).waitFor();
 	found.push(...(await onBothPhones('check-in')), ...(await stumbles(display.page, 'display, check-in')));
 	await checkIn(ana.page, { mood: 6, anxiety: 4, word: 'calm', goal: 'Rest', need: 'few' });
 	await checkIn(benito.page, { mood: 4, anxiety: null, word: 'calma', goal: null, need: 'none' }, 'es');
 	await checkIn(cho.page, { mood: 5, anxiety: 6, word: 'tired', goal: null, need: 'none' });
 	found.push(...(await onBothPhones('check-in, done')), ...(await stumbles(maya.page, 'console, check-in')));
 	await maya.page.getByRole('button', { name: m.activities_check_in_lead_reveal() }).click();
-	await ana.page.getByText(m.live_checkin_words()).waitFor();
+	await ana.page.getByText(m.activities_check_in_words()).waitFor();
 	found.push(...(await onBothPhones('check-in, shown')), ...(await stumbles(display.page, 'display, words')));
 	expect(found).toEqual([]);
 });
@@ -129,7 +129,7 @@ test('on the worksheet, each of its screens', async () => {
 	await ana.page.getByRole('heading', { name: m.activities_worksheet_end_title() }).waitFor();
 	found.push(...(await onBothPhones('worksheet, end')), ...(await stumbles(maya.page, 'console, worksheet')));
 	await ana.page.getByRole('button', { name: m.activities_worksheet_finish() }).click();
-	await ana.page.getByRole('heading', { name: m.live_worksheet_done_title() }).waitFor();
+	await ana.page.getByRole('heading', { name: m.activities_worksheet_done_title() }).waitFor();
 	found.push(
 		...(await stumbles(ana.page, 'worksheet, done', onPhone)),
 		...(await stumbles(display.page, 'display, worksheet'))

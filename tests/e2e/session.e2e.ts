@@ -55,7 +55,7 @@ test('Dee comes nine minutes late and is let in to what everybody sees', async (
 	await maya.page.getByRole('button', { name: m.live_lead_next({ title: 'Check-in' }) }).click();
 	dee = await stage.phone('Dee');
 	await letIn(maya.page, 'Dee', stage.world.clients.dee.name);
-	await dee.page.getByRole('heading', { name: m.live_checkin_mood() }).waitFor();
+	await dee.page.getByRole('heading', { name: m.activities_check_in_ask_mood() }).waitFor();
 });
 
 test('[R2] they check in; the room hears how many, and words only when Maya shows them', async () => {
@@ -65,12 +65,12 @@ test('[R2] they check in; the room hears how many, and words only when Maya show
 		checkIn(cho.page, { mood: 5, anxiety: null, word: 'tired', goal: 'Sit near the window', need: 'none' }),
 		checkIn(dee.page, { mood: 7, anxiety: 2, word: 'Tired', goal: null, need: 'none' })
 	]);
-	await see(display, m.live_checkin_count({ finished: 4, here: 4 }));
+	await see(display, m.activities_check_in_count({ finished: 4, here: 4 }));
 	expect(display.wire.text()).not.toMatch(/hopeful|tired/i);
 
 	await maya.page.getByRole('button', { name: m.activities_check_in_lead_reveal() }).click();
 	for (const who of [display, ana, cho, dee]) await see(who, 'hopeful');
-	await see(benito, m.live_checkin_words({}, es));
+	await see(benito, m.activities_check_in_words({}, es));
 	await see(display, 'tired');
 });
 
@@ -116,10 +116,10 @@ test('[R2] Ana shares one answer without her name, and takes part in nothing els
 	await answer.fill('She may only be tired.');
 	await answer.blur();
 	await see(ana, m.common_saved());
-	await page.getByRole('button', { name: m.live_share_open() }).click();
-	await page.getByRole('radio', { name: m.live_share_anonymous() }).check();
+	await page.getByRole('button', { name: m.activities_worksheet_share_open() }).click();
+	await page.getByRole('radio', { name: m.activities_worksheet_share_anonymous() }).check();
 	await see(display, 'She may only be tired.');
-	await see(display, m.live_worksheet_someone());
+	await see(display, m.activities_worksheet_someone());
 	await see(maya, m.activities_worksheet_lead_no_name());
 });
 

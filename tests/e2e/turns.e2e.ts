@@ -31,14 +31,14 @@ const press = (who: Seated, name: string | RegExp) => who.page.getByRole('button
 async function needs({ page }: Seated, what: string, locale: Locale = 'en') {
 	await page.getByRole('radio', { name: what }).check();
 	await page.getByRole('button', { name: m.common_continue({}, { locale }) }).click();
-	await page.getByRole('button', { name: m.live_checkin_finish({}, { locale }) }).click();
+	await page.getByRole('button', { name: m.activities_check_in_finish({}, { locale }) }).click();
 }
 
 test('who needs a few minutes goes first, who offered next; who would talk alone is not put in front of everybody', async () => {
 	await Promise.all([
-		needs(cho, m.live_checkin_need_few()),
-		needs(benito, m.live_checkin_need_one({}, es), 'es'),
-		needs(ana, m.live_checkin_need_none())
+		needs(cho, m.activities_check_in_need_few()),
+		needs(benito, m.activities_check_in_need_one({}, es), 'es'),
+		needs(ana, m.activities_check_in_need_none())
 	]);
 	await goOn(maya, 'Round');
 	await press(benito, m.activities_round_offer({}, es));

@@ -58,7 +58,7 @@ test('the call opens in a window of its own, and the group goes on beside it', a
 	await call.getByText(`A call at ${link}`).waitFor();
 	expect(await call.evaluate(() => window.opener)).toBeNull();
 	await call.close();
-	await ana.page.getByRole('heading', { name: m.live_checkin_mood() }).waitFor();
+	await ana.page.getByRole('heading', { name: m.activities_check_in_ask_mood() }).waitFor();
 	await benito.page.getByRole('link', { name: m.live_video_join({}, es) }).waitFor();
 });
 

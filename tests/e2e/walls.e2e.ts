@@ -46,13 +46,13 @@ test('Maya plans words for later, is told what is missing, and writes the questi
 	await page.goto(`/sessions/${it.stage.world.session}/plan`);
 	await press(maya, m.live_plan_add());
 	await press(maya, m.activities_words_name());
-	const field = page.getByLabel(m.activities_walls_question(), { exact: true });
+	const field = page.getByLabel(m.activities_ballot_wall_question(), { exact: true });
 	await see(maya, m.activities_setup_missing());
 	const found = await stumbles(page, 'plan', onDesk);
 	await page.getByLabel(m.activities_words_most()).selectOption('2');
 	await field.fill(asked.en);
 	await page.getByRole('button', { name: m.activities_setup_add_spanish() }).click();
-	await page.getByLabel(m.activities_setup_in_spanish({ label: m.activities_walls_question() })).fill(asked.es);
+	await page.getByLabel(m.activities_setup_in_spanish({ label: m.activities_ballot_wall_question() })).fill(asked.es);
 	await expect.poll(() => ana.wire.text(), { timeout: 10_000 }).toContain(asked.es);
 	expect(found).toEqual([]);
 	await page.goto(`/sessions/${it.stage.world.session}/lead`);
@@ -80,7 +80,7 @@ test('ideas come in, each phone knows its own, and the console waits for a third
 	await see(display, m.activities_ideas_writers({ writers: 2, of: 3 }));
 	await press(cho, m.activities_ideas_write());
 	await writes(cho, 'Tee');
-	await cho.page.getByRole('button', { name: new RegExp(`^${m.activities_walls_take_back()}`) }).click();
+	await cho.page.getByRole('button', { name: new RegExp(`^${m.activities_ballot_wall_take_back()}`) }).click();
 	expect(await cho.page.getByRole('textbox').inputValue()).toBe('Tee');
 	await writes(cho, 'Tea');
 	await see(maya, 'Tea');
@@ -90,17 +90,17 @@ test('ideas come in, each phone knows its own, and the console waits for a third
 test('[R2] nothing is shown unread: Maya lets three of four through by keyboard, and all come at once', async () => {
 	await cho.page.getByRole('textbox').fill('Half a thou');
 	await press(maya, m.activities_ideas_lead_collect());
-	await see(cho, m.activities_walls_not_sent_title());
+	await see(cho, m.activities_ballot_wall_not_sent_title());
 	await see(cho, 'Half a thou');
 	await see(benito, m.activities_ideas_reading({}, es));
 	const { page } = maya;
 	await page.getByRole('checkbox', { name: 'Llamar a mi hermana' }).focus();
 	await page.keyboard.press('Space');
-	await press(maya, m.activities_walls_all());
-	await see(maya, m.activities_walls_through({ through: 4, of: 4 }));
+	await press(maya, m.activities_ballot_wall_all());
+	await see(maya, m.activities_ballot_wall_through({ through: 4, of: 4 }));
 	await page.getByRole('checkbox', { name: 'Nobody likes me' }).focus();
 	await page.keyboard.press('Space');
-	await see(maya, m.activities_walls_through({ through: 3, of: 4 }));
+	await see(maya, m.activities_ballot_wall_through({ through: 3, of: 4 }));
 	const found = await stumbles(page, 'ideas, read', onDesk);
 	for (const other of [benito, display]) expect(other.wire.text()).not.toMatch(/river|Nobody|Tea/);
 	await press(maya, m.activities_ideas_lead_open({ count: 3 }));
@@ -141,13 +141,13 @@ test('everybody votes for some; the result has numbers, and an idea that is hidd
 const says = async ({ page }: Seated, words: string[], locale: Locale = 'en') => {
 	const fields = page.getByRole('textbox');
 	for (const [at, word] of words.entries()) await fields.nth(at).fill(word);
-	await page.getByRole('button', { name: m.activities_walls_send({}, { locale }) }).click();
+	await page.getByRole('button', { name: m.activities_words_send({}, { locale }) }).click();
 };
 
 test('[R2] where nobody may know, the phone says so first, and then knows no more than the others', async () => {
 	await goOn(maya, m.activities_words_name());
-	await see(ana, m.activities_walls_secret_final());
-	await see(benito, m.activities_walls_secret_final({}, es));
+	await see(ana, m.activities_ballot_wall_secret_final());
+	await see(benito, m.activities_ballot_wall_secret_final({}, es));
 	const found = await look('words, empty');
 	await says(ana, ['🙂']);
 	await see(ana, m.activities_words_letters());
@@ -172,18 +172,18 @@ test('[R2] where nobody may know, the phone says so first, and then knows no mor
 test('one word is hidden from every screen at once, and a second cloud stands beside the first', async () => {
 	await maya.page.getByRole('checkbox', { name: 'tired' }).uncheck();
 	for (const other of [ana, display]) await gone(other, 'tired');
-	await press(maya, m.activities_walls_ask_again());
-	await see(ana, m.activities_walls_again());
+	await press(maya, m.activities_ballot_wall_ask_again());
+	await see(ana, m.activities_ballot_wall_again());
 	await says(ana, ['rested']);
 	await says(benito, ['rested'], 'es');
 	await says(cho, ['awake']);
 	await press(maya, m.activities_words_lead_close());
 	const second = maya.page.getByRole('region', { name: m.activities_words_lead_second() });
-	await second.getByRole('button', { name: m.activities_walls_all() }).click();
+	await second.getByRole('button', { name: m.activities_ballot_wall_all() }).click();
 	await second.getByRole('button', { name: m.activities_words_lead_show({ count: 2 }) }).click();
 	await see(display, 'rested');
-	await see(display, m.activities_walls_first_round());
-	await see(benito, m.activities_walls_second_round({}, es));
+	await see(display, m.activities_ballot_wall_first_round());
+	await see(benito, m.activities_ballot_wall_second_round({}, es));
 	expect(await stumbles(display.page, 'words, twice', onDesk)).toEqual([]);
 	expect(it.stage.troubles).toEqual([]);
 });

@@ -52,12 +52,12 @@ test('what Ana answered is charted as she said it, each sentence with where it c
 	expect(text).toBe(
 		'Ana rated cravings or urges 6 of 10 (10 is very strong). ' +
 			'Ana reported no use, and not acting on an urge, since the last group. ' +
-			'Ana reported 14 hours of sleep or more last night. Ana rated sleep quality 3 of 10 (10 is very good). ' +
+			'Ana reported 14 or more hours of sleep last night. Ana rated sleep quality 3 of 10 (10 is very good). ' +
 			'Ana reported missing some doses of medication. ' +
 			'Ana reported using a skill since the last group: A cold walk. ' +
 			'Ana rated how much the skill helped 7 of 10 (10 is very much). ' +
 			'Ana reported doing part of the practice from last time. ' +
-			'Something good since the last group, in the words of Ana: My sister rang. ' +
+			'Ana named something good since the last group: My sister rang. ' +
 			'Ana asked for a few minutes to talk. Ana wanted to talk about: the weekend. ' +
 			'Ana reported being in a private space.'
 	);

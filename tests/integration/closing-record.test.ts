@@ -58,13 +58,13 @@ const noteOf = async (person: string): Promise<Note> =>
 	(await notesOf(session)).find((note) => note.person === person)!;
 const words = (note: Note) => note.content.sections.map((section) => section.text).join('\n');
 
-test("Ana's own note tells the total with its band and source, what she takes with her, and what she made of the homework", async () => {
+test("Ana's own note tells the total with its band and source, what she takes with her, and what she made of the practice", async () => {
 	const note = await noteOf('ana');
 	const { text, drafted } = sectionIn(note.content, 'data')!;
 	expect(text).toContain(
-		"Ana's PHQ-9 total was 11 of 27 (moderate; bands from Kroenke K, Spitzer RL, Williams JBW. J Gen Intern Med 2001;16:606–613). " +
-			'Ana takes this from the session: “I can ask my sister”. ' +
-			'Ana changed the homework “Take one short walk” to “Walk to the mill”.'
+		'Ana’s PHQ-9 total was 11 of 27 (moderate; ranges from Kroenke K, Spitzer RL, Williams JBW. J Gen Intern Med 2001;16:606–613). ' +
+			'Ana’s takeaway from the session: “I can ask my sister”. ' +
+			'Ana changed the practice “Take one short walk” to “Walk to the mill”.'
 	);
 	const origins = Object.fromEntries(drafted.map((sentence) => [sentence.fact, sentence.origin]));
 	expect(origins['phq/measure']).toEqual({
@@ -74,9 +74,9 @@ test("Ana's own note tells the total with its band and source, what she takes wi
 	expect(origins['end/homework']).toMatchObject({ blockTitle: 'Closing', at: at(18) });
 });
 
-test('of the ninth question her note says that it was told, and never what was answered', async () => {
+test('of the ninth question her note says that it raised an alert, and never what was answered', async () => {
 	const text = words(await noteOf('ana'));
-	expect(text).toContain("Ana's answer to a safety question of a questionnaire, 10:05 AM, was told to staff at once.");
+	expect(text).toContain('Ana’s answer to a safety question of a questionnaire, 10:05 AM, raised a safety alert.');
 	const item = phq9.items.find(({ id }) => id === 'harm')!;
 	for (const { label } of item.choices) expect(text).not.toContain(label.en);
 	expect(text).not.toContain(item.text.en);
@@ -85,13 +85,13 @@ test('of the ninth question her note says that it was told, and never what was a
 test('Ben passed two items: there is no total, and what else he passed leaves no trace', async () => {
 	const text = words(await noteOf('ben'));
 	expect(text).toContain('Ben answered 7 of the 9 scored items of the PHQ-9, so there is no total.');
-	expect(text).not.toMatch(/takes this|homework|safety|14 of 27/);
+	expect(text).not.toMatch(/takeaway|practice|safety|14 of 27/);
 });
 
 test('[R2] the group note says how many finished and what was proposed, and nothing of anybody', async () => {
 	const text = words(await noteOf('group'));
 	expect(text).toContain('Questionnaire (15 min): questionnaire PHQ-9; 2 people finished it.');
-	expect(text).toContain('closing; homework proposed to everyone: “Take one short walk”.');
+	expect(text).toContain('closing; practice proposed to everyone: “Take one short walk”.');
 	expect(text).not.toMatch(/Ana|Annie|Ben|sister|mill|27|moderate|safety/);
 });
 
@@ -106,7 +106,7 @@ test('the same facts in Spanish, the homework as the plan has it there', async (
 	const draft = freshDraft(await gathered(), lines, ana, 'DAP', 'es');
 	const text = draft.sections.map((section) => section.text).join(' ');
 	expect(text).toContain('El total de Ana en el PHQ-9 fue 11 de 27 (moderada; rangos según Kroenke K');
-	expect(text).toContain('Ana cambió la tarea «Da un paseo corto» por «Walk to the mill».');
+	expect(text).toContain('Ana cambió la práctica «Da un paseo corto» por «Walk to the mill».');
 });
 
 test('a week later Maya sees last time’s total on the console, and of no single answer anything', async () => {

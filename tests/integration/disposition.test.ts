@@ -48,10 +48,10 @@ const missing = async () => missingIn(await gathered(), await linesOf(await gath
 const drafts = async () => ensureDrafts(clinic.maya, await gathered(), await linesOf(await gathered()), at(61));
 const words = (note: Note) => note.content.sections.map((section) => section.text).join('\n');
 
-test('before it is written down, Ana’s note tells that staff were told, and the record does not close', async () => {
+test('before it is written down, Ana’s note says that an alert was raised, and the record does not close', async () => {
 	const notes = await drafts();
 	expect(words(notes.find((note) => note.person === 'ana')!)).toContain(
-		'Ana asked for help at 10:20 AM; staff were told at once. Maya Chen took this on at 10:21 AM.'
+		'Ana asked for help at 10:20 AM; this raised a safety alert. Maya Chen took the alert at 10:21 AM.'
 	);
 	expect((await missing()).alerts).toBe(1);
 });
@@ -86,9 +86,9 @@ test('what the clinician wrote down joins Ana’s draft with its origin, and sta
 	const note = notes.find((note) => note.person === 'ana')!;
 	const data = sectionIn(note.content, 'data')!;
 	expect(data.text).toContain(
-		'Maya Chen assessed Ana at 10:25 AM with the clinic interview. Thoughts: Passing thoughts, none now. Plan: None. ' +
-			'Protective: Her sister. Level of risk as judged by Maya Chen: low. ' +
-			'Done: safety plan reviewed and stayed in the group. Where Ana is was confirmed. ' +
+		'Maya Chen assessed Ana at 10:25 AM with the clinic interview. Ideation: Passing thoughts, none now. Plan: None. ' +
+			'Protective factors: Her sister. Level of risk in Maya Chen’s judgment: low. ' +
+			'Actions taken: safety plan reviewed and stayed in the group. Ana’s location was confirmed. ' +
 			'Follow-up on Thursday, March 5, 2026. She will call on Thursday.'
 	);
 	expect(data.drafted.find(({ fact }) => fact === `${alert}/found`)!.origin).toEqual({

@@ -176,7 +176,7 @@ describe('drafts', () => {
 		const note = await noteOf('group');
 		expect(sectionIn(note.content, 'session')!.text).toBe(
 			'Group session on Tuesday, March 3, 2026, 10:00 AM to 10:50 AM (50 minutes). ' +
-				'2 of 3 enrolled people attended, and 1 person who was not on the roster. Led by Maya Chen.'
+				'2 of 3 enrolled clients attended, and 1 person who was not on the roster. Led by Maya Chen.'
 		);
 		expect(sectionIn(note.content, 'interventions')!.text).toContain(
 			'10:15 AM to 10:45 AM, Skill (30 min): worksheet “Thought record”; 0 people finished it.'
@@ -194,7 +194,7 @@ describe('drafts', () => {
 		};
 		await correctLine(clinic.maya, session, 'ben', change, at(61));
 		await drafts();
-		expect(words(await noteOf('ben'))).toContain('Ben attended 41 of the session’s 50 minutes'.replace('’', "'"));
+		expect(words(await noteOf('ben'))).toContain('Ben attended 41 of the session’s 50 minutes');
 	});
 });
 

@@ -46,7 +46,7 @@ test('who will see it, the help and the error are read with the field', () => {
 test('[R4] what waits on the device never says Saved', () => {
 	const said = (status: 'saving' | 'saved' | 'waiting' | 'failed') => render(SaveState, { props: { status } }).body;
 	expect(said('saved')).toContain('Saved');
-	expect(said('waiting')).toContain("Will send when you're back online");
+	expect(said('waiting')).toContain('Will send when you’re back online');
 	expect(said('failed')).toContain('Not saved');
 	for (const status of ['saving', 'waiting', 'failed'] as const) expect(said(status)).not.toContain('Saved');
 });

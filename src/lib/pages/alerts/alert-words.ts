@@ -4,7 +4,7 @@ import { m } from '#lib/paraglide/messages.js';
 /** What it came from; `block` is the title of that part of the session. */
 export function sourceWords({ kind }: AlertSource, block: string): string {
 	if (kind === 'help') return m.live_alert_from_help();
-	return kind === 'check-in' ? m.live_alert_from_check_in({ block }) : m.live_alert_from_measure({ block });
+	return kind === 'check-in' ? m.activities_check_in_alert({ block }) : m.activities_measure_alert({ block });
 }
 
 export function wishWords(wish: Wish | null): string {

@@ -31,14 +31,14 @@ export type Offer = {
 export const offers: Record<Kind, Offer> = {
 	talk: { name: m.live_plan_kind_talk, purpose: m.live_plan_kind_talk_help, minutes: 10, blank: () => null },
 	'check-in': {
-		name: m.live_plan_kind_check_in,
-		purpose: m.live_plan_kind_check_in_help,
+		name: m.activities_check_in_name,
+		purpose: m.activities_check_in_for,
 		minutes: 10,
 		blank: () => ({ kind: 'check-in', fields: [...usualFields] })
 	},
 	worksheet: {
-		name: m.live_plan_kind_worksheet,
-		purpose: m.live_plan_kind_worksheet_help,
+		name: m.activities_worksheet_name,
+		purpose: m.activities_worksheet_for,
 		minutes: 20,
 		blank: (_, slug) => ({ kind: 'worksheet', slug })
 	},

@@ -77,9 +77,9 @@ test('a new group starts from an agenda in the language of who makes it', async 
 	const { agenda } = (await groups.find(id))!;
 	expect(agenda.map((block) => block.title)).toEqual([
 		'Bienvenida',
-		'Cómo llegamos',
+		'Registro inicial',
 		'Habilidad',
-		'Hablar en grupo',
+		'Conversación',
 		'Cierre'
 	]);
 	expect(agenda.reduce((sum, block) => sum + block.minutes, 0)).toBe(50);

@@ -19,6 +19,6 @@ export function breathingFacts(one: One, block: Block): Facts {
 }
 
 const tension: Local = {
-	en: m.record_tension({}, { locale: 'en' }),
-	es: m.record_tension({}, { locale: 'es' })
+	en: m.activities_breathing_note_tension({}, { locale: 'en' }),
+	es: m.activities_breathing_note_tension({}, { locale: 'es' })
 };

@@ -9,34 +9,37 @@ type Say = (given: Given, words: { locale: Locale }) => string;
 
 /** An answer as clinicians chart it, by what was answered where it was a choice. */
 const says: Record<ChartedField, Say | Record<string, Say>> = {
-	cravings: m.record_say_check_in_cravings,
+	cravings: m.activities_check_in_note_cravings,
 	used: {
-		yes: m.record_say_check_in_used_yes,
-		no: m.record_say_check_in_used_no,
-		'rather-not-say': m.record_say_check_in_used_declined
+		yes: m.activities_check_in_note_used_yes,
+		no: m.activities_check_in_note_used_no,
+		'rather-not-say': m.activities_check_in_note_used_declined
 	},
 	'sleep-hours': (given, words) => {
 		const row = rowOf('sleep-hours');
 		const isMost = row.kind === 'scale' && given.value === row.max;
-		return (isMost ? m.record_say_check_in_sleep_hours_most : m.record_say_check_in_sleep_hours)(given, words);
+		return (isMost ? m.activities_check_in_note_sleep_hours_most : m.activities_check_in_note_sleep_hours)(
+			given,
+			words
+		);
 	},
-	'sleep-quality': m.record_say_check_in_sleep_quality,
+	'sleep-quality': m.activities_check_in_note_sleep_quality,
 	medication: {
-		yes: m.record_say_check_in_medication_yes,
-		'missed-some': m.record_say_check_in_medication_missed,
-		'not-for-me': m.record_say_check_in_medication_not_for_me,
-		'rather-not-say': m.record_say_check_in_medication_declined
+		yes: m.activities_check_in_note_medication_yes,
+		'missed-some': m.activities_check_in_note_medication_missed,
+		'not-for-me': m.activities_check_in_note_medication_not_for_me,
+		'rather-not-say': m.activities_check_in_note_medication_declined
 	},
-	skill: m.record_say_check_in_skill,
-	'skill-helped': m.record_say_check_in_skill_helped,
+	skill: m.activities_check_in_note_skill,
+	'skill-helped': m.activities_check_in_note_skill_helped,
 	homework: {
-		yes: m.record_say_check_in_homework_yes,
-		partly: m.record_say_check_in_homework_partly,
-		no: m.record_say_check_in_homework_no
+		yes: m.activities_check_in_note_homework_yes,
+		partly: m.activities_check_in_note_homework_partly,
+		no: m.activities_check_in_note_homework_no
 	},
-	gratitude: m.record_say_check_in_gratitude,
-	'need-topic': m.record_say_check_in_need_topic,
-	'private-space': { yes: m.record_say_check_in_private_yes, no: m.record_say_check_in_private_no }
+	gratitude: m.activities_check_in_note_gratitude,
+	'need-topic': m.activities_check_in_note_need_topic,
+	'private-space': { yes: m.activities_check_in_note_private_yes, no: m.activities_check_in_note_private_no }
 };
 
 export function sayOfCheckIn({ field, value }: Said, name: string, locale: Locale): string {

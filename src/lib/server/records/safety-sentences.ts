@@ -10,8 +10,8 @@ type Words = { locale: Locale };
 
 const raised: Record<string, typeof m.record_say_safety_help> = {
 	help: m.record_say_safety_help,
-	'check-in': m.record_say_safety_check_in,
-	measure: m.record_say_safety_measure
+	'check-in': m.activities_check_in_note_alert,
+	measure: m.activities_measure_note_alert
 };
 const levels: Record<RiskLevel, (none: object, words: Words) => string> = {
 	none: m.record_safety_level_none,

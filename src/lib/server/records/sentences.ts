@@ -17,27 +17,27 @@ export function sayIn(locale: Locale, timeZone: string, name: string): Say {
 			case 'attendance':
 				return attended(fact, name, time, words);
 			case 'check-in-finished':
-				return m.record_say_check_in_finished({ name }, words);
+				return m.activities_check_in_note_finished({ name }, words);
 			case 'check-in-ratings':
 				return rated(fact, name, words);
 			case 'check-in-word':
-				return m.record_say_word({ name, word: fact.word }, words);
+				return m.activities_check_in_note_word({ name, word: fact.word }, words);
 			case 'check-in-goal':
-				return m.record_say_goal({ name, goal: open(fact.goal) }, words);
+				return m.activities_check_in_note_goal({ name, goal: open(fact.goal) }, words);
 			case 'check-in-need':
 				return fact.need === 'none' ? '' : need[fact.need]({ name }, words);
 			case 'check-in-said':
 				return sayOfCheckIn(fact, name, locale);
 			case 'check-in-safety-asked':
-				return m.record_say_check_in_safety_asked({ name }, words);
+				return m.activities_check_in_note_safety_asked({ name }, words);
 			case 'check-in-entered':
-				return m.record_say_check_in_entered({ name }, words);
+				return m.activities_check_in_note_entered({ name }, words);
 			case 'safety':
 				return sayOfSafety(fact, name, timeZone, locale);
 			case 'activity':
-				return m.record_say_activity({ name, title: fact.title[locale], ...span(fact) }, words);
+				return m.activities_worksheet_note_led({ name, title: fact.title[locale], ...span(fact) }, words);
 			case 'worksheet': {
-				const say = fact.finished ? m.record_say_worksheet_finished : m.record_say_worksheet;
+				const say = fact.finished ? m.activities_worksheet_note_finished : m.activities_worksheet_note_steps;
 				return say({ name, title: fact.title[locale], done: fact.done, of: fact.of }, words);
 			}
 			case 'rating':
@@ -45,7 +45,7 @@ export function sayIn(locale: Locale, timeZone: string, name: string): Say {
 			case 'measure':
 				return measured(fact, name, locale);
 			case 'take-away':
-				return m.record_say_take_away({ name, text: open(fact.text) }, words);
+				return m.activities_closing_note_take_away({ name, text: open(fact.text) }, words);
 			case 'homework':
 				return homework(fact, name, locale);
 			case 'session': {
@@ -62,13 +62,16 @@ export function sayIn(locale: Locale, timeZone: string, name: string): Say {
 			case 'block':
 				return m.record_say_block({ ...fact, ...span(fact) }, words);
 			case 'group-check-in':
-				return m.record_say_group_check_in({ ...fact, ...span(fact) }, words);
+				return m.activities_check_in_note_group({ ...fact, ...span(fact) }, words);
 			case 'group-worksheet':
-				return m.record_say_group_worksheet({ ...fact, ...span(fact), worksheet: fact.worksheet[locale] }, words);
+				return m.activities_worksheet_note_group({ ...fact, ...span(fact), worksheet: fact.worksheet[locale] }, words);
 			case 'group-measure':
-				return m.record_say_group_measure({ ...fact, ...span(fact) }, words);
+				return m.activities_measure_note_group({ ...fact, ...span(fact) }, words);
 			case 'group-closing':
-				return m.record_say_group_closing({ ...fact, ...span(fact), homework: open(fact.homework[locale]) }, words);
+				return m.activities_closing_note_group(
+					{ ...fact, ...span(fact), homework: open(fact.homework[locale]) },
+					words
+				);
 		}
 	};
 	return { locale, fact: say };
@@ -76,7 +79,10 @@ export function sayIn(locale: Locale, timeZone: string, name: string): Say {
 
 type Words = { locale: Locale };
 
-const need = { 'few-minutes': m.record_say_need_few_minutes, 'one-to-one': m.record_say_need_one_to_one };
+const need = {
+	'few-minutes': m.activities_check_in_note_need_few_minutes,
+	'one-to-one': m.activities_check_in_note_need_one_to_one
+};
 
 /** As a part of a sentence that has its own full stop. */
 const open = (text: string) => text.replace(/[.\s]+$/, '');
@@ -99,32 +105,34 @@ function attended(fact: Of<'attendance'>, name: string, time: (at: number) => st
 }
 
 function rated({ mood, anxiety }: Of<'check-in-ratings'>, name: string, words: Words): string {
-	if (mood !== null && anxiety !== null) return m.record_say_mood_anxiety({ name, mood, anxiety }, words);
-	if (mood !== null) return m.record_say_mood({ name, mood }, words);
-	return anxiety !== null ? m.record_say_anxiety({ name, anxiety }, words) : '';
+	if (mood !== null && anxiety !== null) return m.activities_check_in_note_mood_anxiety({ name, mood, anxiety }, words);
+	if (mood !== null) return m.activities_check_in_note_mood({ name, mood }, words);
+	return anxiety !== null ? m.activities_check_in_note_anxiety({ name, anxiety }, words) : '';
 }
 
 function pair({ title, name, before, after, min, max }: Of<'rating'>, locale: Locale): string {
 	const given = { what: name[locale], title: title[locale], min, max };
 	if (before !== null && after !== null) {
-		const say = before === after ? m.record_say_rating_same : m.record_say_rating;
+		const say = before === after ? m.activities_note_rating_same : m.activities_note_rating;
 		return say({ ...given, before, after }, { locale });
 	}
-	if (before !== null) return m.record_say_rating_before({ ...given, before }, { locale });
-	return after !== null ? m.record_say_rating_after({ ...given, after }, { locale }) : '';
+	if (before !== null) return m.activities_note_rating_before({ ...given, before }, { locale });
+	return after !== null ? m.activities_note_rating_after({ ...given, after }, { locale }) : '';
 }
 
 /** A total with the band as its source names it; without a total, plainly that there is none. */
 function measured(fact: Of<'measure'>, name: string, locale: Locale): string {
 	const { name: measure, answered, of, total, highest, band, bandSource: source } = fact;
-	if (total === null || !band) return m.record_say_measure_incomplete({ name, measure, answered, of }, { locale });
+	if (total === null || !band) return m.activities_measure_note_incomplete({ name, measure, answered, of }, { locale });
 	const words = band[locale].toLocaleLowerCase(locale);
-	return m.record_say_measure({ name, measure, total, highest, band: words, source }, { locale });
+	return m.activities_measure_note_total({ name, measure, total, highest, band: words, source }, { locale });
 }
 
 function homework(fact: Of<'homework'>, name: string, locale: Locale): string {
 	const given = { name, homework: open(fact.homework[locale]) };
 	if (fact.as === 'changed')
-		return m.record_say_homework_changed({ ...given, instead: open(fact.instead ?? '') }, { locale });
-	return (fact.as === 'accepted' ? m.record_say_homework_accepted : m.record_say_homework_declined)(given, { locale });
+		return m.activities_closing_note_homework_changed({ ...given, instead: open(fact.instead ?? '') }, { locale });
+	return (
+		fact.as === 'accepted' ? m.activities_closing_note_homework_accepted : m.activities_closing_note_homework_declined
+	)(given, { locale });
 }

@@ -57,7 +57,7 @@ export const grounding: Worksheet = {
 				en: 'Look around. Small things count. If you cannot see well, use any sense.',
 				es: 'Mira a tu alrededor. Lo pequeño cuenta. Si no ves bien, usa cualquier sentido.'
 			},
-			label: { en: 'What five things do you see?', es: '¿Qué cinco cosas ves?' },
+			label: { en: 'What are five things you can see?', es: '¿Qué cinco cosas ves?' },
 			row: { en: 'I see', es: 'Veo' },
 			example: { en: 'A crack in the wall', es: 'Una grieta en la pared' }
 		}),
@@ -69,7 +69,7 @@ export const grounding: Worksheet = {
 				en: 'Notice what touches your skin, or reach out and touch something.',
 				es: 'Nota lo que toca tu piel, o estira la mano y toca algo.'
 			},
-			label: { en: 'What four things can you feel?', es: '¿Qué cuatro cosas puedes sentir?' },
+			label: { en: 'What are four things you can feel?', es: '¿Qué cuatro cosas puedes sentir?' },
 			row: { en: 'I feel', es: 'Siento' },
 			example: { en: 'My feet flat on the floor', es: 'Mis pies apoyados en el piso' }
 		}),
@@ -81,7 +81,7 @@ export const grounding: Worksheet = {
 				en: 'Listen near, then far. If you do not hear well, feel for a hum or a beat.',
 				es: 'Escucha cerca y luego lejos. Si no oyes bien, busca una vibración.'
 			},
-			label: { en: 'What three sounds are there?', es: '¿Qué tres sonidos hay?' },
+			label: { en: 'What are three things you can hear?', es: '¿Qué tres sonidos oyes?' },
 			row: { en: 'I hear', es: 'Oigo' },
 			example: { en: 'A car going by', es: 'Un auto que pasa' }
 		}),
@@ -93,7 +93,7 @@ export const grounding: Worksheet = {
 				en: 'If nothing comes, think of two smells you like.',
 				es: 'Si no notas nada, piensa en dos olores que te gusten.'
 			},
-			label: { en: 'What two smells are there?', es: '¿Qué dos olores hay?' },
+			label: { en: 'What are two things you can smell?', es: '¿Qué dos olores notas?' },
 			row: { en: 'I smell', es: 'Huelo' },
 			example: { en: 'Soap on my hands', es: 'El jabón en mis manos' }
 		}),
@@ -105,7 +105,7 @@ export const grounding: Worksheet = {
 				en: 'Take a sip of water, or think of a taste you like.',
 				es: 'Toma un sorbo de agua, o piensa en un sabor que te guste.'
 			},
-			label: { en: 'What one taste is there?', es: '¿Qué sabor hay?' },
+			label: { en: 'What is one thing you can taste?', es: '¿Qué cosa puedes saborear?' },
 			row: { en: 'I taste', es: 'Saboreo' },
 			example: { en: 'Mint from my gum', es: 'La menta de mi chicle' }
 		}),

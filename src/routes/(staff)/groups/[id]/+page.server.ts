@@ -54,10 +54,10 @@ export const actions = {
 		const form = await superValidate(event.request, zod4(returning), { id: 'returning' });
 		const { clientId, startsOn } = form.data;
 		const isKnown = (await clients.list(staff)).some(({ id }) => id === clientId);
-		if (clientId && !isKnown) setError(form, 'clientId', m.staff_enrol_choose_missing());
+		if (clientId && !isKnown) setError(form, 'clientId', m.staff_enroll_choose_missing());
 		if (!form.valid) return fail(400, { form });
 		const done = await enrolments.enrol(group.id, { clientId }, startsOn, staff.id);
-		if (!done.ok) return setError(form, 'clientId', m.staff_enrol_already());
+		if (!done.ok) return setError(form, 'clientId', m.staff_enroll_already());
 		redirect(303, `/groups/${group.id}`);
 	},
 	register: async (event) => {

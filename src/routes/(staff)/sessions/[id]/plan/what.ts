@@ -7,8 +7,8 @@ import type { Sheet } from '#lib/pages/plan/sheet.ts';
 /** What happens in a block, in a few words. */
 export function whatOf({ activity }: Block, worksheets: Sheet[]): string {
 	const kind: Kind = activity?.kind ?? 'talk';
-	if (activity?.kind === 'check-in') return m.live_plan_is_check_in({ count: activity.fields.length });
+	if (activity?.kind === 'check-in') return m.activities_check_in_in_plan({ count: activity.fields.length });
 	if (activity?.kind !== 'worksheet') return offers[kind].name();
 	const sheet = worksheets.find(({ slug }) => slug === activity.slug);
-	return m.live_plan_is_worksheet({ title: sheet?.title[getLocale()] ?? activity.slug });
+	return m.activities_worksheet_in_plan({ title: sheet?.title[getLocale()] ?? activity.slug });
 }
