@@ -2,6 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Server } from 'node:http';
+import { availableParallelism } from 'node:os';
 import { defineConfig, type Plugin } from 'vite';
 import { isCatalog, listCatalogs, words } from './src/cli/words.mjs';
 
@@ -48,7 +49,8 @@ function messages(): Plugin {
 }
 
 // Unit tests need runes and nothing else; the pages are tested in a browser, as they were built.
-const plugins = process.env.VITEST ? [svelte()] : [messages(), liveServer(), sveltekit()];
+const isTest = Boolean(process.env.VITEST);
+const plugins = isTest ? [svelte()] : [messages(), liveServer(), sveltekit()];
 
 export default defineConfig({
 	plugins,
@@ -56,6 +58,13 @@ export default defineConfig({
 	test: {
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
 		passWithNoTests: false,
-		testTimeout: 20_000
+		testTimeout: 60_000,
+		hookTimeout: 60_000,
+		// Loading the modules takes longer than most tests do, so a worker loads them once for all its files. What a file changes for
+		// everyone (a stubbed global, faked timers) it puts back; the shuffled run of the suite shows whether it did.
+		isolate: false,
+		// Vitest would leave a core to itself, which on two cores means one worker.
+		maxWorkers: availableParallelism(),
+		sequence: isTest ? { sequencer: (await import('./tests/support/longest-first.ts')).LongestFirst } : {}
 	}
 } as Parameters<typeof defineConfig>[0]);

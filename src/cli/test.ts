@@ -1,40 +1,83 @@
-/** Everything that must hold, cheapest first, stopping at the first failure: `npm test`, or some steps by name: `npm test -- types browser`. */
+/**
+ * Everything that must hold, the cheap before the slow, stopping at the first failure: `npm test`, or some steps by name: `npm test -- types browser`.
+ * Steps that keep one core busy share the machine; those that measure times have it to themselves.
+ */
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { buildIfStale, prepare } from './lib/building.ts';
-import { program } from './lib/steps.ts';
+import { runSteps, type Ran, type Step } from './lib/lanes.ts';
+import { program, root } from './lib/steps.ts';
 
-const check = (name: string, args: string[]) => async () => (await program(name, args)).code === 0;
+// Programs that are started again and again, such as the server under test, load what an earlier one compiled.
+process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules/.cache/compiled');
+
+const wanted = process.argv.slice(2);
+const cores = availableParallelism();
+const alone = wanted.length === 1;
+
+/** What it prints comes in one piece at its end, unless nothing runs beside it. */
+const check = (name: string, args: string[], isAlone = alone) =>
+	async function (signal: AbortSignal): Promise<boolean> {
+		const { code, printed } = await program(name, args, { quiet: !isAlone, signal, env: { FORCE_COLOR: color } });
+		if (!signal.aborted && printed.trim()) console.log(printed.trim());
+		return code === 0;
+	};
 const done = (work: () => Promise<unknown>) => async () => {
 	await work();
 	return true;
 };
+const color = process.stdout.isTTY ? '1' : '0';
 
-const steps: [string, () => Promise<boolean>][] = [
-	['format', check('prettier', ['--check', '--log-level', 'warn', '.'])],
-	['words', done(prepare)],
-	['lint', check('eslint', ['--max-warnings', '0', '.'])],
-	['types', check('svelte-check', ['--fail-on-warnings', '--output', 'human'])],
-	['unit', check('vitest', ['run', 'src', 'tests/architecture', 'tests/contracts', 'tests/integration'])],
-	['build', done(buildIfStale)],
-	['faults', check('vitest', ['run', 'tests/faults'])],
-	['browser', check('vitest', ['run', '--config', 'tests/e2e/vitest.config.ts'])]
+const steps: Step[] = [
+	{ name: 'format', cores: 1, run: check('prettier', ['--check', '--log-level', 'warn', '.']) },
+	{ name: 'build', cores: 1, run: done(buildIfStale) },
+	{ name: 'lint', cores: 1, run: check('eslint', ['--max-warnings', '0', '.']) },
+	// The build leaves the words in the shape that pages want; what runs outside of it reads them faster in another.
+	{ name: 'words', cores: 1, after: ['build'], run: done(prepare) },
+	{
+		name: 'types',
+		cores: 1,
+		after: ['words'],
+		run: check('svelte-check', ['--fail-on-warnings', '--output', 'human'])
+	},
+	{
+		name: 'unit',
+		// Its two workers wait for other processes and for time to go by often enough that something runs well beside them.
+		cores: 1,
+		after: ['words'],
+		run: check('vitest', ['run', 'src', 'tests/architecture', 'tests/contracts', 'tests/integration', 'tests/support'])
+	},
+	{ name: 'faults', cores, after: ['build', 'words'], run: check('vitest', ['run', 'tests/faults'], true) },
+	{
+		name: 'browser',
+		cores,
+		after: ['build', 'words'],
+		run: check('vitest', ['run', '--config', 'tests/e2e/vitest.config.ts'], true)
+	}
 ];
 
-const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !steps.some(([known]) => known === name));
+const unknown = wanted.filter((name) => !steps.some((step) => step.name === name));
 if (unknown.length) {
-	console.error(`There is no step "${unknown[0]}". Steps: ${steps.map(([name]) => name).join(', ')}.`);
+	console.error(`There is no step "${unknown[0]}". Steps: ${steps.map(({ name }) => name).join(', ')}.`);
 	process.exit(1);
 }
 const began = Date.now();
-for (const [name, run] of steps.filter(([name]) => wanted.length === 0 || wanted.includes(name))) {
-	const from = Date.now();
-	console.log(`\n── ${name}`);
-	const passed = await run();
-	console.log(`── ${name} ${passed ? 'passed' : 'FAILED'} in ${seconds(from)}`);
-	if (!passed) process.exit(1);
-}
-console.log(`\nAll passed in ${seconds(began)}.`);
+const ran = await runSteps(
+	steps.filter(({ name }) => wanted.length === 0 || wanted.includes(name)),
+	cores,
+	{
+		began: (name) => console.log(`── ${name} …`),
+		ended: ({ name, passed, seconds }) =>
+			console.log(`── ${name} ${passed ? 'passed' : 'FAILED'} in ${seconds.toFixed(1)} s\n`)
+	}
+);
+const total = ((Date.now() - began) / 1000).toFixed(1);
+console.log(table(ran));
+const failed = ran.find(({ passed }) => !passed);
+console.log(failed ? `\n${failed.name} failed after ${total} s.` : `\nAll passed in ${total} s.`);
+process.exit(failed ? 1 : 0);
 
-function seconds(from: number): string {
-	return `${((Date.now() - from) / 1000).toFixed(1)} s`;
+function table(rows: Ran[]): string {
+	const line = (name: string, time: string) => `${name.padEnd(10)}${time.padStart(9)}`;
+	return [line('step', 'seconds'), ...rows.map(({ name, seconds }) => line(name, seconds.toFixed(1)))].join('\n');
 }

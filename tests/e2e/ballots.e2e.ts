@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { m } from '#lib/paraglide/messages.js';
 import type { Block } from '#lib/room/agenda/block.ts';
+import { inOrder } from './in-order.ts';
 import { inSpanish, onPhone, stumbles, type Way } from './look.ts';
 import type { Locale } from './stage.ts';
 import { goOn, see, together, type Together } from './together.ts';
@@ -38,7 +39,7 @@ let it: Together;
 beforeAll(async () => {
 	it = await together(blocks);
 });
-afterEach(({ task }) => it?.stage.pictureIf(task.result?.state === 'fail', task.name));
+inOrder(() => it?.stage);
 afterAll(() => it?.stage.close());
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();

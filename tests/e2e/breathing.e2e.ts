@@ -1,5 +1,6 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { m } from '#lib/paraglide/messages.js';
+import { inOrder } from './in-order.ts';
 import { inSpanish, onPhone, stumbles } from './look.ts';
 import type { Seated } from './stage.ts';
 import { goOn, see, together, type Together } from './together.ts';
@@ -18,7 +19,7 @@ beforeAll(async () => {
 		{ id: 'close', title: 'Close', minutes: 5, activity: null }
 	]);
 });
-afterEach(({ task }) => it?.stage.pictureIf(task.result?.state === 'fail', task.name));
+inOrder(() => it?.stage);
 afterAll(() => it?.stage.close());
 
 /** How large the breath stands on this screen right now, from 0.5 to 1. */

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkInFields, rowOf, type CheckInField } from '#lib/activities/check-in/fields.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { startApp } from '#lib/server/app.ts';
@@ -7,6 +7,7 @@ import { readConfig } from '#lib/server/config.ts';
 import { metBefore } from '#tests/support/earlier.ts';
 import { Person } from '#tests/support/person.ts';
 import { letIn } from './acts.ts';
+import { inOrder } from './in-order.ts';
 import { inSpanish, stumbles, type Way } from './look.ts';
 import { Stage, type Locale, type Seated } from './stage.ts';
 import { see } from './together.ts';
@@ -52,7 +53,7 @@ beforeAll(async () => {
 	});
 	[maya, display] = await Promise.all([stage.staff('maya'), stage.display()]);
 }, 90_000);
-afterEach(({ task }) => stage.pictureIf(task.result?.state === 'fail', task.name));
+inOrder(() => stage);
 afterAll(() => stage?.close());
 
 const plan = (field: CheckInField) =>

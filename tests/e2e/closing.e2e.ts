@@ -1,8 +1,9 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { alarm } from '#lib/activities/pages/sets/alarm.ts';
 import { wave } from '#lib/activities/pages/sets/wave.ts';
 import { phq9 } from '#lib/measures/phq-9/measure.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { inOrder } from './in-order.ts';
 import { inSpanish, onPhone, stumbles, type Way } from './look.ts';
 import type { Locale, Seated } from './stage.ts';
 import { goOn, see, together, type Together } from './together.ts';
@@ -17,7 +18,8 @@ const homework = { en: 'Take one short walk.', es: 'Da un paseo corto.' };
 const press = ({ page }: Seated, name: string) => page.getByRole('button', { name, exact: true }).click();
 const choose = ({ page }: Seated, name: string) => page.getByRole('radio', { name, exact: true }).check();
 const heading = ({ page }: Seated, name: string) => page.getByRole('heading', { name }).waitFor();
-const words = ({ page }: Seated) => page.locator('body').innerText();
+/** What a page says, but for the time of day, in which any number turns up. */
+const words = async ({ page }: Seated) => (await page.locator('body').innerText()).replace(/\d{1,2}:\d{2}/g, '');
 
 /** One item's answer, by which of the form's own choices it is; null is a pass. */
 async function answer(who: Seated, id: string, which: number | null, locale: Locale = 'en') {
@@ -36,7 +38,7 @@ beforeAll(async () => {
 		{ id: 'later', title: 'Later', minutes: 5, activity: { kind: 'pages', pages: wave.pages } }
 	]);
 }, 90_000);
-afterEach(({ task }) => it.stage.pictureIf(task.result?.state === 'fail', task.name));
+inOrder(() => it?.stage);
 afterAll(() => it?.stage.close());
 
 test('Maya turns the pages; Ana looks back and not ahead, and goes on with the group', async () => {

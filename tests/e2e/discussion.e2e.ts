@@ -1,5 +1,6 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { m } from '#lib/paraglide/messages.js';
+import { inOrder } from './in-order.ts';
 import { inSpanish, onPhone, stumbles, ways, type Way } from './look.ts';
 import type { Seated } from './stage.ts';
 import { see, together, type Together } from './together.ts';
@@ -15,7 +16,7 @@ beforeAll(async () => {
 	it = await together([{ id: 'talk', title: 'Discussion', minutes: 15, activity: { kind: 'discussion', question } }]);
 	({ maya, ana, benito, cho, display } = it);
 });
-afterEach(({ task }) => it?.stage.pictureIf(task.result?.state === 'fail', task.name));
+inOrder(() => it?.stage);
 afterAll(() => it?.stage.close());
 
 const raise = ({ page }: Seated, tongue = {}) =>

@@ -1,6 +1,7 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { m } from '#lib/paraglide/messages.js';
 import type { Block } from '#lib/room/agenda/block.ts';
+import { inOrder } from './in-order.ts';
 import { inSpanish, onPhone, stumbles } from './look.ts';
 import { goOn, see, together, type Together } from './together.ts';
 
@@ -21,7 +22,7 @@ beforeAll(async () => {
 		{ id: 'close', title: 'Close', minutes: 5, activity: null }
 	]);
 });
-afterEach(({ task }) => it?.stage.pictureIf(task.result?.state === 'fail', task.name));
+inOrder(() => it?.stage);
 afterAll(() => it?.stage.close());
 
 test('Ana lets the phone read the screen to her: the words on it, in its language, and nothing else', async () => {

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { m } from '#lib/paraglide/messages.js';
 import { letIn } from './acts.ts';
+import { inOrder } from './in-order.ts';
 import { inSpanish, onPhone, stumbles } from './look.ts';
 import { Stage, type Seated } from './stage.ts';
 
@@ -15,7 +16,7 @@ beforeAll(async () => {
 	stage = await Stage.open();
 }, 120_000);
 afterAll(() => stage?.close());
-afterEach(({ task }) => stage?.pictureIf(task.result?.state === 'fail', `planning-${task.name}`));
+inOrder(() => stage);
 
 const titles = (page: Page) => page.locator('li.block .words > .strong').allTextContents();
 const settled = (page: Page) => page.getByText(m.common_saved(), { exact: true }).first().waitFor();

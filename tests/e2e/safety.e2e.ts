@@ -1,7 +1,8 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { m } from '#lib/paraglide/messages.js';
 import { password } from '#tests/support/world.ts';
 import { letIn } from './acts.ts';
+import { inOrder } from './in-order.ts';
 import { stumbles, type Way } from './look.ts';
 import { Stage, type Seated } from './stage.ts';
 import { see } from './together.ts';
@@ -41,7 +42,7 @@ beforeAll(async () => {
 	await see(benito, m.live_talking({}, es));
 	await jonas.page.goto(`/sessions/${stage.world.session}/lead`);
 });
-afterEach(({ task }) => stage.pictureIf(task.result?.state === 'fail', task.name));
+inOrder(() => stage);
 afterAll(() => stage?.close());
 
 test('Ana’s phone says that staff were told only once they were, and whom else she can call', async () => {

@@ -1,7 +1,8 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { m } from '#lib/paraglide/messages.js';
 import { password } from '#tests/support/world.ts';
 import { checkIn, letIn } from './acts.ts';
+import { inOrder } from './in-order.ts';
 import { inSpanish, onPhone, stumbles } from './look.ts';
 import { Stage, type Seated } from './stage.ts';
 
@@ -13,7 +14,7 @@ const es = { locale: 'es' } as const;
 beforeAll(async () => {
 	stage = await Stage.open();
 });
-afterEach(({ task }) => stage.pictureIf(task.result?.state === 'fail', task.name));
+inOrder(() => stage);
 afterAll(() => stage?.close());
 
 /** The same path as it stands for two people, one of whom reads Spanish. */

@@ -1,8 +1,9 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { m } from '#lib/paraglide/messages.js';
 import { thoughtRecord } from '#lib/worksheets/thought-record/worksheet.ts';
 import { password } from '#tests/support/world.ts';
 import { checkIn, letIn, step } from './acts.ts';
+import { inOrder } from './in-order.ts';
 import { Stage, type Locale, type Seated } from './stage.ts';
 import { see } from './together.ts';
 
@@ -18,7 +19,7 @@ const labelOf = (step: string, field: string, locale: Locale = 'en') =>
 beforeAll(async () => {
 	stage = await Stage.open();
 });
-afterEach(({ task }) => stage.pictureIf(task.result?.state === 'fail', task.name));
+inOrder(() => stage);
 afterAll(async () => {
 	await stage?.close();
 });

@@ -1,9 +1,9 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Block } from '#lib/room/agenda/block.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { openBrowser } from '#tests/support/browser.ts';
+import { sharedBrowser } from '#tests/support/browser.ts';
 import { root } from '#tests/support/sources.ts';
 import { startServer, type RunningServer } from '#tests/support/server.ts';
 import { listen, type Wire } from '#tests/support/wire.ts';
@@ -25,7 +25,10 @@ export class Stage {
 	/** What went wrong in any page: errors, and what the content policy stopped. */
 	readonly troubles: string[] = [];
 
+	readonly #seated: Seated[] = [];
 	readonly #signedIn: Seated[] = [];
+	/** What the pages wrote to their consoles, each line with the page it is from. */
+	readonly #console: string[] = [];
 
 	private constructor(world: World, server: RunningServer, browser: Browser) {
 		this.world = world;
@@ -42,11 +45,11 @@ export class Stage {
 			env: { LOG_LEVEL: 'warn' },
 			node: ['--import', './tests/support/clock.mjs']
 		});
-		return new Stage(world, server, await openBrowser());
+		return new Stage(world, server, await sharedBrowser());
 	}
 
 	async close() {
-		await this.browser.close();
+		await Promise.all(this.#seated.map(({ context }) => context.close()));
 		await this.server.stop();
 		rmSync(this.world.dataDir, { recursive: true, force: true });
 	}
@@ -59,24 +62,33 @@ export class Stage {
 		}
 	}
 
-	/** What every browser shows, for whoever looks into a failure. */
-	async pictureIf(failed: boolean, name: string) {
-		if (!failed) return;
-		const folder = join(root, 'tests/.artifacts', name.replace(/\W+/g, '-').slice(0, 60));
-		const pages = this.browser.contexts().flatMap((context) => context.pages());
-		await Promise.all(pages.map((page, i) => page.screenshot({ path: join(folder, `${i + 1}.png`) }).catch(() => {})));
+	/** Keeps, for the person who looks into a failure, what every page shows, its trace and its console, and what the server logged. */
+	async keep(name: string) {
+		const folder = join(root, 'tests/.artifacts', name.replace(/[^\p{L}\d]+/gu, '-').slice(0, 80));
+		mkdirSync(folder, { recursive: true });
+		writeFileSync(join(folder, 'console.txt'), this.#console.join('\n'));
+		writeFileSync(join(folder, 'server.txt'), this.server.log());
+		const kept = this.#seated.flatMap(({ context }, i) => [
+			...context.pages().map((page, nth) => page.screenshot({ path: join(folder, `${i + 1}-${nth + 1}.png`) })),
+			context.tracing.stop({ path: join(folder, `${i + 1}.zip`) })
+		]);
+		await Promise.allSettled(kept);
 	}
 
 	async seat(options: BrowserContextOptions): Promise<Seated> {
 		const context = await this.browser.newContext({ baseURL: this.server.origin, reducedMotion: 'reduce', ...options });
-		context.setDefaultTimeout(10_000);
+		context.setDefaultTimeout(30_000);
+		await context.tracing.start({ snapshots: true });
 		const page = await context.newPage();
 		page.on('pageerror', (error) => this.troubles.push(`${page.url()}: ${error.message}`));
 		page.on('console', (message) => {
+			this.#console.push(`${page.url()} ${message.type()}: ${message.text()}`);
 			if (message.type() === 'error' && !/Failed to load resource|ERR_INTERNET_DISCONNECTED/.test(message.text()))
 				this.troubles.push(`${page.url()}: ${message.text()}`);
 		});
-		return { page, context, wire: listen(page) };
+		const seated = { page, context, wire: listen(page) };
+		this.#seated.push(seated);
+		return seated;
 	}
 
 	/** A member of the staff, signed in, on today's page. */

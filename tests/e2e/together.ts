@@ -17,6 +17,16 @@ export type Together = {
 /** Maya leads a session that has begun its first block; Ana, Benito and Cho are in it on their phones, and the display is on the wall. */
 export async function together(blocks: Block[], before?: (world: World) => Promise<void>): Promise<Together> {
 	const stage = await Stage.open(blocks, before);
+	try {
+		return await begin(stage, blocks[0]!.title);
+	} catch (cause) {
+		await stage.keep(`before ${blocks[0]!.title}`);
+		await stage.close();
+		throw cause;
+	}
+}
+
+async function begin(stage: Stage, title: string): Promise<Together> {
 	const [maya, display] = await Promise.all([stage.staff('maya'), stage.display()]);
 	await maya.page.goto(`/sessions/${stage.world.session}/plan`);
 	await maya.page.getByRole('button', { name: m.live_plan_open() }).click();
@@ -27,7 +37,7 @@ export async function together(blocks: Block[], before?: (world: World) => Promi
 	await letIn(maya.page, 'Benito', clients.benito.name);
 	await letIn(maya.page, 'Cho', clients.cho.name);
 	await maya.page.getByRole('button', { name: m.live_lead_start() }).click();
-	await maya.page.getByRole('heading', { name: blocks[0]!.title, level: 2 }).waitFor();
+	await maya.page.getByRole('heading', { name: title, level: 2 }).waitFor();
 	return { stage, maya, ana, benito, cho, display };
 }
 

@@ -1,7 +1,8 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { example } from '#lib/activities/role-play/example.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Block } from '#lib/room/agenda/block.ts';
+import { inOrder } from './in-order.ts';
 import { inSpanish, onPhone, stumbles, ways } from './look.ts';
 import type { Locale, Seated } from './stage.ts';
 import { goOn, see, together, type Together } from './together.ts';
@@ -24,7 +25,7 @@ beforeAll(async () => {
 	it = await together(blocks);
 	({ maya, ana, benito, cho, display } = it);
 });
-afterEach(({ task }) => it?.stage.pictureIf(task.result?.state === 'fail', task.name));
+inOrder(() => it?.stage);
 afterAll(() => it?.stage.close());
 
 const press = (who: Seated, name: string | RegExp) => who.page.getByRole('button', { name }).first().click();

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { m } from '#lib/paraglide/messages.js';
 import type { Block } from '#lib/room/agenda/block.ts';
 import { startApp } from '#lib/server/app.ts';
@@ -7,6 +7,7 @@ import { change } from '#lib/server/programs/group-settings.ts';
 import * as groups from '#lib/server/programs/groups.ts';
 import { sessionTakeAway } from '#lib/worksheets/session-take-away/worksheet.ts';
 import type { World } from '#tests/support/world.ts';
+import { inOrder } from './in-order.ts';
 import type { Seated } from './stage.ts';
 import { goOn, see, together, type Together } from './together.ts';
 
@@ -39,7 +40,7 @@ async function byVideo(world: World) {
 beforeAll(async () => {
 	it = await together(agenda, byVideo);
 });
-afterEach(({ task }) => it?.stage.pictureIf(task.result?.state === 'fail', task.name));
+inOrder(() => it?.stage);
 afterAll(() => it?.stage.close());
 
 const press = ({ page }: Seated, name: string) => page.getByRole('button', { name, exact: true }).click();

@@ -6,8 +6,10 @@ export default defineConfig({
 	root,
 	test: {
 		include: ['tests/e2e/**/*.e2e.ts'],
+		// The files of a worker share its modules, its browser and its first clinic.
+		isolate: false,
 		maxWorkers: 2,
 		testTimeout: 180_000,
-		hookTimeout: 60_000
+		hookTimeout: 180_000
 	}
 });

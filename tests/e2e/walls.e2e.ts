@@ -1,5 +1,6 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { m } from '#lib/paraglide/messages.js';
+import { inOrder } from './in-order.ts';
 import { inSpanish, onPhone, stumbles, ways, type Way } from './look.ts';
 import type { Locale, Seated } from './stage.ts';
 import { goOn, see, together, type Together } from './together.ts';
@@ -28,7 +29,7 @@ beforeAll(async () => {
 	]);
 	({ maya, ana, benito, cho, display } = it);
 });
-afterEach(({ task }) => it?.stage.pictureIf(task.result?.state === 'fail', task.name));
+inOrder(() => it?.stage);
 afterAll(() => it?.stage.close());
 
 /** What is on two phones and, if it matters now, on the console and the wall. */

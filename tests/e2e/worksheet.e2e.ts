@@ -1,7 +1,8 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { m } from '#lib/paraglide/messages.js';
 import type { Block } from '#lib/room/agenda/block.ts';
 import { sessionTakeAway } from '#lib/worksheets/session-take-away/worksheet.ts';
+import { inOrder } from './in-order.ts';
 import { inSpanish, onPhone, stumbles } from './look.ts';
 import type { Seated } from './stage.ts';
 import { goOn, see, together, type Together } from './together.ts';
@@ -25,7 +26,7 @@ const found: string[] = [];
 beforeAll(async () => {
 	it = await together(agenda);
 });
-afterEach(({ task }) => it?.stage.pictureIf(task.result?.state === 'fail', task.name));
+inOrder(() => it?.stage);
 afterAll(() => it?.stage.close());
 
 const press = ({ page }: Seated, name: string) => page.getByRole('button', { name, exact: true }).click();

@@ -83,7 +83,7 @@ test('[R2] a note, a private line, one to one, a moment: of Ana’s there is not
 	await console.until('Ana stuck', ({ seen }) => seen.seats![ana.seat]!.stuck !== null);
 	expect(console.seen.staff!.seats[ana.seat]!.note).toBe('Sits by the door');
 	expect(anas.seen.seat).toMatchObject({ prompt: 'After the group?', oneToOne: 'Maria Lindqvist' });
-	expect(anas.heard.join()).not.toContain('by the door');
+	expect(anas.text()).not.toContain('by the door');
 	await world.say(session, maria, { type: 'room.prompt', text: 'After.' });
 	for (const [i, it] of [bens, screen].entries()) {
 		await it.until('the line after', ({ seen }) => seen.room?.prompt === 'After.');

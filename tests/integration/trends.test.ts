@@ -4,6 +4,7 @@ import { find } from '#lib/server/programs/sessions.ts';
 import { trendsOf } from '#lib/server/records/trends.ts';
 import { at, meet, openClinic, ten, type Clinic } from '#tests/support/clinic.ts';
 import { metBefore } from '#tests/support/earlier.ts';
+import { withoutIds } from '#tests/support/without-ids.ts';
 
 let clinic: Clinic;
 let now: number;
@@ -51,7 +52,7 @@ test('Maya sees what each answered in the last six sessions of the group, oldest
 	]);
 	expect(trends.ben!.map(({ answers }) => answers)).toEqual([{}, {}, {}, {}, {}, { cravings: 9, 'sleep-hours': 4.5 }]);
 	expect(trends.cho).toBeUndefined();
-	expect(JSON.stringify(trends)).not.toMatch(/Elm|a goal/);
+	expect(withoutIds(JSON.stringify(trends))).not.toMatch(/Elm|a goal/);
 });
 
 test('[R17] each look leaves a row for each person who was in it', async () => {

@@ -23,6 +23,11 @@ export async function openBrowser(): Promise<Browser> {
 	});
 }
 
+let shared: Promise<Browser> | undefined;
+
+/** The one browser of this process, which ends with it; each story has its own contexts in it. */
+export const sharedBrowser = (): Promise<Browser> => (shared ??= openBrowser());
+
 function onPath(): string | undefined {
 	const folders = (process.env.PATH ?? '').split(delimiter);
 	return folders.flatMap((folder) => names.map((name) => join(folder, name))).find(isExecutable);

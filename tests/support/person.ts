@@ -2,6 +2,7 @@ import { io, type Socket } from 'socket.io-client';
 import type { Cursors, Frame, Goodbye, Handshake, Reply, Snapshot, Welcome } from '#lib/room/protocol.ts';
 import { follow } from '#lib/room/view.ts';
 import { protocolVersion } from '#lib/room/wire.ts';
+import { withoutIds } from './without-ids.ts';
 
 let made = 0;
 export const commandId = () => `test${String((made += 1)).padStart(16, '0')}`;
@@ -59,7 +60,7 @@ export class Person {
 		// Taken in the very callback: the next frame may be in the same packet.
 		const welcome = await new Promise<Welcome>((done, fail) =>
 			this.socket
-				.timeout(5_000)
+				.timeout(30_000)
 				.emit('hello', { version: protocolVersion, cursors }, (error: Error | null, it: Welcome) => {
 					if (error) return fail(error);
 					this.#welcomed(it);
@@ -69,12 +70,12 @@ export class Person {
 		return welcome;
 	}
 
-	send(command: { type: string; [key: string]: unknown }, id = commandId(), within = 10_000): Promise<Reply> {
+	send(command: { type: string; [key: string]: unknown }, id = commandId(), within = 30_000): Promise<Reply> {
 		return this.socket.timeout(within).emitWithAck('command', { id, command }) as Promise<Reply>;
 	}
 
 	/** Waits for something to be so; fails with what was seen, never by guessing how long it takes. */
-	until(what: string, holds: (person: Person) => boolean, within = 8_000): Promise<void> {
+	until(what: string, holds: (person: Person) => boolean, within = 30_000): Promise<void> {
 		return new Promise((done, fail) => {
 			const timer = setTimeout(() => {
 				this.#watchers.delete(look);
@@ -89,6 +90,11 @@ export class Person {
 			this.#watchers.add(look);
 			look();
 		});
+	}
+
+	/** All the text it was sent, for asserting what must never be in it. */
+	text(): string {
+		return withoutIds(this.heard.join());
 	}
 
 	close() {

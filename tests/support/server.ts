@@ -80,13 +80,13 @@ export function freePort(): Promise<number> {
 }
 
 async function healthy(child: ChildProcess, origin: string, printed: () => string) {
-	for (const until = Date.now() + 20_000; ;) {
+	for (const until = Date.now() + 60_000; ;) {
 		if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}:\n${printed()}`);
 		const answer = await fetch(`${origin}/healthz`).catch(() => null);
 		if (answer?.ok) return;
 		if (Date.now() > until) {
 			child.kill('SIGKILL');
-			throw new Error(`The server was not healthy in 20 s (${answer?.status ?? 'no answer'}):\n${printed()}`);
+			throw new Error(`The server was not healthy in a minute (${answer?.status ?? 'no answer'}):\n${printed()}`);
 		}
 		await new Promise((resolve) => setTimeout(resolve, 50));
 	}

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
+import { withoutIds } from './without-ids.ts';
 
 export type Wire = {
 	/** Everything the page received over its sockets so far, in order, as text. */
 	received(): string[];
-	/** All of it in one text, for asserting what must never be in it. */
+	/** All of it in one text without random ids and the hashes in file names, for asserting what must never be in it. */
 	text(): string;
 	/** Everything the page sent. */
 	sent(): string[];
@@ -26,5 +27,9 @@ export function listen(page: Page): Wire {
 		const text = await response.text().catch(() => '');
 		if (text) received.push(text);
 	});
-	return { received: () => received, text: () => received.join('\n'), sent: () => sent };
+	return {
+		received: () => received,
+		text: () => withoutIds(received.join('\n').replace(/_app\/immutable\/[\w./-]+/g, '…')),
+		sent: () => sent
+	};
 }

@@ -4,11 +4,11 @@ import { resolve } from 'node:path';
 /** The folder everything is relative to; every command runs in it. */
 export const root = resolve(import.meta.dirname, '../../..');
 
-/** Runs a program of a package (`vite`, `svelte-kit` …) or `node`, under the pinned Node. Resolves to its exit code and, if quiet, what it printed. */
+/** Runs a program of a package (`vite`, `svelte-kit` …) or `node`, under the pinned Node. Resolves to its exit code and, if quiet, what it printed; the signal ends it. */
 export function program(
 	name: string,
 	args: string[],
-	how: { quiet?: boolean; env?: NodeJS.ProcessEnv } = {}
+	how: { quiet?: boolean; env?: NodeJS.ProcessEnv; signal?: AbortSignal } = {}
 ): Promise<{ code: number; printed: string }> {
 	return new Promise((done, fail) => {
 		const windows = process.platform === 'win32';
@@ -16,11 +16,12 @@ export function program(
 			cwd: root,
 			stdio: how.quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
 			env: { ...process.env, ...how.env },
+			signal: how.signal,
 			shell: windows
 		});
 		let printed = '';
 		for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (printed += text));
-		child.on('error', fail);
+		child.on('error', (error) => (how.signal?.aborted ? done({ code: 1, printed }) : fail(error)));
 		child.on('close', (code) => done({ code: code ?? 1, printed }));
 	});
 }

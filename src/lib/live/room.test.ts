@@ -18,7 +18,10 @@ beforeAll(async () => {
 	await world.group(maya);
 });
 afterEach(() => open.splice(0).forEach((live) => live.close()));
-afterAll(() => world.close());
+afterAll(async () => {
+	vi.unstubAllGlobals();
+	await world.close();
+});
 
 async function display(session: number): Promise<LiveRoom> {
 	const code = (await sessions.codes(session))!.displayCode;

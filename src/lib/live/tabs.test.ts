@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { durableShelf } from './durable-shelf.ts';
 import { Outbox } from './outbox.ts';
 import type { Entry } from './queue.ts';
@@ -34,6 +34,7 @@ afterEach(() => {
 	for (const outbox of outboxes.splice(0)) outbox.close();
 	opened.length = 0;
 });
+afterAll(() => void vi.unstubAllGlobals());
 
 test('of three tabs of one person, one sends: the one opened last', async () => {
 	for (let i = 0; i < 3; i++) tab();

@@ -144,7 +144,7 @@ describe.each(kinds)('a $kind whose answers nobody knows', ({ kind, ask, says, r
 			await phone.until('a vote', ({ seen }) => is(seen.seat?.activities, mine));
 			expect(console.seen.seats?.[seats[i]!.seat]?.activities).toEqual(mine);
 		}
-		for (const who of everybody()) expect(who.heard.join()).not.toContain('"value"');
+		for (const who of everybody()) expect(who.text()).not.toContain('"value"');
 		expect(await phones[0].send(say('answer', { value: says[1], round: 1 }))).toEqual({ ok: false, code: 'too-late' });
 	});
 
@@ -172,7 +172,7 @@ describe.each(kinds)('a $kind whose answers nobody knows', ({ kind, ask, says, r
 		expect(again.seats).toEqual(it.console.seen.seats);
 		for (const seat of Object.values(again.seats!)) expect(seat.activities.on).toEqual({ voted: 1, answers: {} });
 		for (const who of everybody()) {
-			expect(who.heard.join()).not.toContain('"value"');
+			expect(who.text()).not.toContain('"value"');
 			expect(who.gaps).toBe(0);
 		}
 	});

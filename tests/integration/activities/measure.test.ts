@@ -23,7 +23,7 @@ test('[R2] what Ana answers is hers and the staff’s; the others do not even he
 	expect(parts(console.seen.staff)).toBeUndefined();
 	for (const other of [ben, screen]) {
 		expect(it.room(other)).toBeUndefined();
-		expect(other.heard.join()).not.toContain('measure.answered');
+		expect(other.text()).not.toContain('measure.answered');
 	}
 	expect(parts(ben.seen.seat)).toBeUndefined();
 	expect(await console.send(answer('interest', 0))).toEqual({ ok: false, code: 'not-yours' });
@@ -41,9 +41,9 @@ test('the ninth question raises an alert on the console, tells Ana that she was 
 	expect(parts(console.seen.staff)).toEqual({ flagged: { [seat]: expect.any(Number) } });
 	await ana.until('that she was heard', ({ seen }) => seen.seat?.help?.seen === false);
 	expect(ana.seen).not.toHaveProperty('staff');
-	expect(ana.heard.join()).not.toContain('safety.raised');
+	expect(ana.text()).not.toContain('safety.raised');
 	for (const other of [ben, cho, screen]) {
-		expect(other.heard.join()).not.toMatch(/safety\.|harm|measure\./);
+		expect(other.text()).not.toMatch(/safety\.|harm|measure\./);
 		expect(JSON.stringify(other.seen)).not.toMatch(/"flagged":\{"|harm/);
 	}
 });

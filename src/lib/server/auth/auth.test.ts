@@ -76,11 +76,12 @@ test('a wrong password and an unknown address get the same answer after the same
 		expect(await signIn(email, 'not the right words')).toEqual({ ok: false, code: 'wrong' });
 		return performance.now() - start;
 	};
-	await took(maya.email);
-	const [wrong, unknown] = [await took(maya.email), await took('nobody@clinic.example')];
+	// The quickest of three: on a busy machine any one of them may have waited for something else.
+	const quickest = async (email: string) => Math.min(await took(email), await took(email), await took(email));
+	const [wrong, unknown] = [await quickest(maya.email), await quickest('nobody@clinic.example')];
 	// A hash takes many times longer than a look-up: without one, the answer would come at once.
 	expect(unknown).toBeGreaterThan(wrong / 4);
-	expect((await audited()).filter((act) => act === 'auth.refused')).toHaveLength(3);
+	expect((await audited()).filter((act) => act === 'auth.refused')).toHaveLength(6);
 });
 
 test('the table holds a hash of the token, and neither is good for the other', async () => {
