@@ -116,8 +116,8 @@ export async function openDoor(app: App, { lead, groups }: Clinic, guests: numbe
 	const session = await sessions.create({ ...plan, plannedStart: Date.now() }, lead.id, app);
 	const planned = await sessions.create({ ...plan, plannedStart: Date.now() + day }, lead.id, app);
 	const by = { as: 'staff' as const, id: lead.id, name: lead.name };
-	for (const type of ['session.open', 'session.start'] as const)
-		await app.rooms.execute(session, by, randomId(), { type });
+	await app.rooms.execute(session, by, randomId(), { type: 'session.open' });
+	await app.rooms.execute(session, by, randomId(), { type: 'session.start' });
 	const waiting: string[] = [];
 	for (let i = 0; i < guests; i += 1) {
 		const taken = await takeSeat(session, { name: `Guest ${i}`, locale: 'en' });

@@ -1,3 +1,5 @@
-const [first, ...rest] = process.argv.slice(2);
-if (first === 'growth') await (await import('./growth.ts')).growth(rest);
-else await (await import('./main.ts')).bench(process.argv.slice(2));
+import { growth } from './growth.ts';
+import { bench } from './main.ts';
+
+const argv = process.argv.slice(2);
+await (argv[0] === 'growth' ? growth(argv.slice(1)) : bench(argv));

@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { graceMinutes } from '#lib/domain/attendance.ts';
 import { confirm, correctLine, type Changed, type Typed } from '#lib/server/records/confirming.ts';
 import { reopen } from '#lib/server/records/reopening.ts';
-import { clockAt } from '#lib/server/records/time-of-day.ts';
+import { clockAt } from '#lib/domain/format.ts';
 import { allTyped, attendanceView, typedOf } from './attendance.server.ts';
 import { openWrapUp } from './open.server.ts';
 

@@ -5,7 +5,7 @@ import { readAttendance } from '#lib/server/records/attendance.ts';
 import type { Typed } from '#lib/server/records/confirming.ts';
 import type { Gathered } from '#lib/server/records/gather.ts';
 import { notesOf } from '#lib/server/records/note-rows.ts';
-import { clockAt } from '#lib/server/records/time-of-day.ts';
+import { clockAt } from '#lib/domain/format.ts';
 import { staffNames } from '#lib/server/records/who.ts';
 
 /** Each person's line for the page: what presence says, what holds, and every version with who said so. */
