@@ -60,6 +60,7 @@ async function after(dataDir: string, known: Clinic | null, years: number): Prom
 	await server.stop();
 	const figures: Figure[] = [
 		...pages.map(({ name, ms }): Figure => ({ name, unit: 'ms', value: ms })),
+		...pages.map(({ name, cpu }): Figure => ({ name: `${name}, processor`, unit: 'ms', value: cpu })),
 		...pages.map(({ name, bytes }): Figure => ({ name, unit: 'KB', value: bytes / 1024 })),
 		{ name: 'letting one person in', unit: 'ms', value: admission },
 		...(isCold ? [{ name: 'start, cold', unit: 's', value: cold.seconds } as const] : []),

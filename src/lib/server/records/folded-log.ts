@@ -3,9 +3,9 @@ import type { Channel } from '#lib/domain/channel.ts';
 import { apply } from '#lib/room/apply.ts';
 import type { RoomEvent } from '#lib/room/events.ts';
 import { emptyState, type RoomState } from '#lib/room/state.ts';
-import { app } from '../app.ts';
-import type { Published, Room } from '../live/room.ts';
-import { StoreUnavailable } from '../store/errors.ts';
+import { app } from '#lib/server/app.ts';
+import type { Published, Room } from '#lib/server/live/room.ts';
+import { StoreUnavailable } from '#lib/server/store/errors.ts';
 import { momentsIn, type KeptMoments, type Logged } from './moments.ts';
 import { trendAnswersIn, type TrendAnswers } from './trend-answers.ts';
 
