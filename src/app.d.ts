@@ -1,4 +1,6 @@
 import type { StaffMember } from './lib/server/auth/staff.ts';
+import type { Line } from './lib/server/records/attendance.ts';
+import type { Gathered } from './lib/server/records/gather.ts';
 
 declare global {
 	namespace App {
@@ -6,6 +8,8 @@ declare global {
 			staff: StaffMember | null;
 			/** The login: `id` is the hash that the table holds, never the cookie's token. */
 			authSession: { id: string } | null;
+			/** What this request has gathered of the session that it wraps up. */
+			wrapUp?: Promise<{ by: StaffMember; gathered: Gathered; lines: Line[] }>;
 		}
 		interface Error {
 			message: string;

@@ -1,15 +1,16 @@
-import { building, dev } from '$app/environment';
-import { paraglideMiddleware } from './lib/paraglide/server.js';
-import { app, startApp } from './lib/server/app.ts';
-import { frames, guarded, preloads } from './lib/server/http.ts';
-import type { Locale } from './lib/domain/worksheet.ts';
-import type { StaffMember } from './lib/server/auth/staff.ts';
+import { building, dev, version } from '$app/environment';
+import { paraglideMiddleware } from '#lib/paraglide/server.js';
+import { app, startApp } from '#lib/server/app.ts';
+import { readConfig } from '#lib/server/config.ts';
+import { frames, guarded, preloads } from '#lib/server/http.ts';
+import type { Locale } from '#lib/domain/worksheet.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
 import type { Cookies, Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { randomBytes } from 'node:crypto';
 
 export const init: ServerInit = async () => {
 	if (building) return;
-	const { auth, log } = await startApp();
+	const { auth, log } = await startApp(readConfig(process.env), dev ? undefined : version);
 	if (!(await auth.anyStaff()))
 		log.info(`Nobody has an account yet. The setup page asks for this code: ${auth.setupCode}`);
 };

@@ -1,10 +1,11 @@
 import { eq } from 'drizzle-orm';
+import { ownTimeZone } from '#lib/domain/format.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { enrol } from '#lib/server/programs/enrolments.ts';
 import * as groups from '#lib/server/programs/groups.ts';
 import * as programs from '#lib/server/programs/programs.ts';
-import { dayOf, ownTimeZone } from '#lib/server/programs/times.ts';
+import { dayOf } from '#lib/server/programs/times.ts';
 import { demoClients, demoPassword, demoStaff, members, type DemoStaff } from './people.ts';
 import { demoGroups, demoProgram, type DemoGroup, type GroupKey } from './program.ts';
 

@@ -1,2 +1,5 @@
+import { growth } from './growth.ts';
 import { bench } from './main.ts';
-await bench(process.argv.slice(2));
+
+const argv = process.argv.slice(2);
+await (argv[0] === 'growth' ? growth(argv.slice(1)) : bench(argv));

@@ -7,7 +7,8 @@ import {
 	readSync,
 	renameSync,
 	rmdirSync,
-	statSync
+	statSync,
+	writeFileSync
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -119,22 +120,39 @@ test('an anchor that cannot be written for now stops nobody, and is written late
 	expect(readFileSync(file, 'utf8')).toContain('"seq":1');
 });
 
+test('a chain with a hundred thousand and more anchors is walked without holding them all', async () => {
+	const dataDir = folder();
+	const store = await opened(dataDir);
+	const file = join(dataDir, 'audit-head.log');
+	for (const n of [1, 2, 3]) {
+		await store.write(() => [store.audit.row(read('ruth', `note-${n}`))]);
+		expect(await verifyAudit(store)).toEqual({ ok: true, rows: n });
+	}
+	const [, first, second, third] = readFileSync(file, 'utf8').split('\n');
+	const many = `${second}\n`.repeat(150_000);
+	writeFileSync(file, `${first}\n${many}${third}\n`);
+	expect(await verifyAudit(store)).toEqual({ ok: true, rows: 3 });
+	// As two servers that write to one folder leave them.
+	writeFileSync(file, `${third}\n${first}\n${second}\n`);
+	expect(await verifyAudit(store)).toEqual({ ok: true, rows: 3 });
+}, 30_000);
+
 test('before a newer version changes the tables, the data as they were are kept', async () => {
 	const dataDir = folder();
 	const store = await opened(dataDir);
 	await store.write(adds(store, client('ana', 'Ana')));
 	const connection = connectionOf(store);
 	// As the version before the newest migration left them.
-	connection.exec('DROP TABLE kept_plan');
-	for (const column of ['meets', 'meeting_link', 'agreement', 'names_agreed'])
-		connection.exec(`ALTER TABLE therapy_group DROP COLUMN ${column}`);
+	connection.exec('DROP TABLE folded_log');
+	for (const index of ['response_by_seat', 'session_by_end', 'session_by_status'])
+		connection.exec(`DROP INDEX ${index}`);
 	connection.exec(
 		'DELETE FROM __drizzle_migrations WHERE created_at = (SELECT max(created_at) FROM __drizzle_migrations)'
 	);
 	await store.close();
 	const newer = await opened(dataDir);
 	expect(await newer.db.$count(newer.t.client)).toBe(1);
-	expect(await newer.db.$count(newer.t.kept)).toBe(0);
+	expect(await newer.db.$count(newer.t.foldedLog)).toBe(0);
 	expect(readdirSync(join(dataDir, 'backups'))).toHaveLength(1);
 });
 

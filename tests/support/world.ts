@@ -8,7 +8,8 @@ import { readConfig } from '#lib/server/config.ts';
 import { enrol } from '#lib/server/programs/enrolments.ts';
 import * as groups from '#lib/server/programs/groups.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
-import { dayOf, ownTimeZone } from '#lib/server/programs/times.ts';
+import { ownTimeZone } from '#lib/domain/format.ts';
+import { dayOf } from '#lib/server/programs/times.ts';
 
 export const password = 'seven boats at the landing';
 

@@ -6,9 +6,11 @@ import { readConfig, type Config } from './config.ts';
 import { Escalation } from './live/escalation.ts';
 import { sweepForgotten } from './live/forgotten.ts';
 import { Gateway } from './live/gateway.ts';
+import { randomId } from './live/random-id.ts';
 import { Responses } from './live/responses.ts';
 import { Rooms } from './live/rooms.ts';
 import { closeAfterDisposal } from './records/close.ts';
+import { keepWhenOver } from './records/folded-log.ts';
 import { openStore, type Store } from './store/store.ts';
 
 /** Everything that lives as long as the server. */
@@ -19,6 +21,8 @@ export type App = {
 	rooms: Rooms;
 	responses: Responses;
 	log: Logger;
+	/** Names this build of the server: what another one made of the log is not taken over. */
+	build: string;
 	/** Absent in scripts that open no socket. */
 	gateway?: Gateway;
 	/** Finishes what is under way, closes sockets so that browsers come back by themselves, and leaves the data at rest. */
@@ -38,7 +42,7 @@ export function app(): App {
 }
 
 /** Opens the data and, where there is an http server, the sockets. Throws with a sentence for the person who starts it. */
-export async function startApp(config: Config = readConfig(process.env)): Promise<App> {
+export async function startApp(config: Config = readConfig(process.env), build = randomId()): Promise<App> {
 	const http = world[httpPlace];
 	await world[place]?.stop();
 	const log = pino({
@@ -55,8 +59,9 @@ export async function startApp(config: Config = readConfig(process.env)): Promis
 	const responses = new Responses(store, rooms);
 	rooms.onCommitted((room, _from, events) => {
 		closeAfterDisposal(room, events).catch((error) => log.error({ error }, 'a record could not be closed'));
+		keepWhenOver(room, events).catch((error) => log.error({ error }, 'an ended session could not be folded'));
 	});
-	const started: App = { config, store, auth, rooms, responses, log, stop };
+	const started: App = { config, store, auth, rooms, responses, log, build, stop };
 	world[place] = started;
 	const escalation =
 		http && new Escalation(store, rooms, (error) => log.error({ error }, 'an alert could not be followed'));

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { clockAt } from '#lib/domain/format.ts';
 import { blocks as given, minutes, ten } from '#tests/support/given.ts';
 import type { Block } from '#lib/room/agenda/block.ts';
-import { clockOf, lasting, length, momentAt, pinned, schedule, unpinned } from './pins.ts';
+import { lasting, length, momentAt, pinned, schedule, unpinned } from './pins.ts';
 
 const blocks = given as unknown as Block[];
 const newYork = 'America/New_York';
@@ -27,11 +28,11 @@ test('a session that begins late eats what was free before the pin', () => {
 });
 
 test('a time on the wall is the nearest one, in the program’s zone, over midnight too', () => {
-	expect(clockOf(ten, newYork)).toBe('05:00');
+	expect(clockAt(ten, newYork)).toBe('05:00');
 	expect(momentAt('06:00', ten, newYork)).toBe(ten + minutes(60));
 	expect(momentAt('04:50', ten, newYork)).toBe(ten - minutes(10));
 	const late = ten + minutes(18 * 60 + 30);
-	expect(clockOf(late, newYork)).toBe('23:30');
+	expect(clockAt(late, newYork)).toBe('23:30');
 	expect(momentAt('00:10', late, newYork)).toBe(late + minutes(40));
 	for (const nonsense of ['', '25:00', '9:5', 'ten']) expect(momentAt(nonsense, ten, newYork)).toBeNull();
 });

@@ -1,3 +1,4 @@
+import { clockAt } from '#lib/domain/format.ts';
 import type { Block } from '#lib/room/agenda/block.ts';
 
 const minute = 60_000;
@@ -25,16 +26,12 @@ export function length(blocks: Block[], from: number): number {
 	return last ? whole(last.start) - whole(from) + (blocks.at(-1)!.minutes || 0) : 0;
 }
 
-/** `HH:MM` on the wall there. */
-export const clockOf = (instant: number, timeZone: string): string =>
-	new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(instant);
-
 /** The moment within half a day of `near` at which the clock there says `HH:MM`; null where that is no time. */
 export function momentAt(clock: string, near: number, timeZone: string): number | null {
 	const told = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(clock);
 	if (!told) return null;
 	const minutes = (text: string) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));
-	const on = (((minutes(clock) - minutes(clockOf(near, timeZone))) % day) + day) % day;
+	const on = (((minutes(clock) - minutes(clockAt(near, timeZone))) % day) + day) % day;
 	return Math.floor(near / minute) * minute + (on > day / 2 ? on - day : on) * minute;
 }
 

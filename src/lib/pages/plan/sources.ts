@@ -1,3 +1,4 @@
+import { timeIn } from '#lib/domain/format.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { Block } from '#lib/room/agenda/block.ts';
@@ -8,7 +9,7 @@ type Source = { id: string; name: string | null; at: number | null; blocks: Pick
 export function nameOf({ id, name, at }: Omit<Source, 'blocks'>, timeZone: string): string {
 	if (id === 'usual') return m.live_plan_from_usual();
 	if (id !== 'last' || at === null) return name ?? '';
-	const day = new Intl.DateTimeFormat(getLocale(), { day: 'numeric', month: 'long', timeZone }).format(at);
+	const day = timeIn('day', at, getLocale(), timeZone);
 	return m.live_plan_from_last({ title: name ?? '', day });
 }
 

@@ -1,5 +1,6 @@
 import type { AttendanceRefusal } from '#lib/domain/attendance-history.ts';
 import { missed, type AttendanceStatus, type Meeting } from '#lib/domain/attendance.ts';
+import { timeIn } from '#lib/domain/format.ts';
 import type { Finding } from '#lib/domain/note-check.ts';
 import type { Origin, SectionId } from '#lib/domain/note.ts';
 import type { RecordRefusal } from '#lib/domain/signing.ts';
@@ -8,11 +9,7 @@ import { getLocale } from '#lib/paraglide/runtime.js';
 import { timeWords } from '#lib/pages/when.ts';
 
 /** Day, time and zone in full, as a signature needs it: "March 3, 2026, 11:04 AM EST". */
-export const stampWords = (at: number, timeZone: string): string =>
-	new Intl.DateTimeFormat(getLocale(), {
-		...{ year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' },
-		...{ timeZone, timeZoneName: 'short' }
-	}).format(at);
+export const stampWords = (at: number, timeZone: string): string => timeIn('stamp', at, getLocale(), timeZone);
 
 type Say = () => string;
 type Named<Kind extends string> = { [K in Kind]: Say };

@@ -1,5 +1,15 @@
-import { appendFileSync, existsSync, readFileSync, truncateSync } from 'node:fs';
+import {
+	appendFileSync,
+	closeSync,
+	createReadStream,
+	existsSync,
+	fstatSync,
+	openSync,
+	readSync,
+	truncateSync
+} from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import type { Head } from './chain.ts';
 
 export const ANCHORS = 'audit-head.log';
@@ -52,27 +62,36 @@ export class Anchors {
 		this.#latest = undefined;
 	}
 
-	/** The anchors that bind the chain as it is now; null when the file is gone or a line was not written by us. */
-	read(): Anchor[] | null {
+	/**
+	 * The anchors that bind the chain as it is now, oldest first; null when the file is gone or a line was not written by us.
+	 * Read line by line, twice: after years of use there are hundreds of thousands.
+	 */
+	async read(): Promise<AsyncIterable<Anchor> | null> {
 		if (!existsSync(this.#file)) return null;
-		const anchors = readFileSync(this.#file, 'utf8')
-			.split('\n')
-			.slice(0, -1)
-			.map((line) => this.#open(line));
-		if (anchors.some((anchor) => anchor === null)) return null;
-		const known = anchors as Anchor[];
-		return known.slice(
-			Math.max(
-				0,
-				known.findLastIndex((anchor) => anchor.kind === 'restored')
-			)
-		);
+		const end = endOfLines(this.#file);
+		let [line, restored] = [0, 0];
+		for await (const anchor of this.#lines(end)) {
+			if (anchor === null) return null;
+			if (anchor.kind === 'restored') restored = line;
+			line += 1;
+		}
+		return this.#from(restored, end);
+	}
+
+	async *#from(first: number, end: number): AsyncIterable<Anchor> {
+		let line = 0;
+		for await (const anchor of this.#lines(end)) if (line++ >= first && anchor) yield anchor;
+	}
+
+	async *#lines(end: number): AsyncIterable<Anchor | null> {
+		if (end === 0) return;
+		const input = createReadStream(this.#file, { end: end - 1 });
+		for await (const line of createInterface({ input, crlfDelay: Infinity })) yield this.#open(line);
 	}
 
 	// What stands after the last line end was being written when the power went.
 	#mend() {
-		if (!existsSync(this.#file)) return;
-		truncateSync(this.#file, readFileSync(this.#file).lastIndexOf('\n') + 1);
+		if (existsSync(this.#file)) truncateSync(this.#file, endOfLines(this.#file));
 	}
 
 	#open(line: string): Anchor | null {
@@ -82,6 +101,22 @@ export class Anchors {
 		} catch {
 			return null;
 		}
+	}
+}
+
+/** How many bytes the whole lines of a file take. */
+function endOfLines(file: string): number {
+	const handle = openSync(file, 'r');
+	try {
+		const chunk = Buffer.alloc(64 * 1024);
+		for (let end = fstatSync(handle).size; end > 0; end -= chunk.length) {
+			const start = Math.max(0, end - chunk.length);
+			const found = chunk.subarray(0, readSync(handle, chunk, 0, end - start, start)).lastIndexOf('\n');
+			if (found >= 0) return start + found + 1;
+		}
+		return 0;
+	} finally {
+		closeSync(handle);
 	}
 }
 

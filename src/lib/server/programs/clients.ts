@@ -1,3 +1,4 @@
+import { eq, inArray } from 'drizzle-orm';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
@@ -10,33 +11,41 @@ import type { Store } from '#lib/server/store/store.ts';
 export type NewClient = { name: string; preferredName: string; locale: Locale };
 export type Client = NewClient & { id: string; groups: string[] };
 
+/** `now`: in a group, or in none yet; `former`: in none any more. */
+export type Which = 'all' | 'now' | 'former';
+
 /**
  * Whom a person of the staff may know of: the people of the own groups, and those who are in none yet and wait to be enrolled.
  * An administrator registers everybody. Being in care is itself a clinical fact, so the look leaves an audit row.
  */
-export async function list(staff: StaffMember, store: Store = app().store): Promise<Client[]> {
+export async function list(staff: StaffMember, which: Which = 'all', store: Store = app().store): Promise<Client[]> {
 	const { db, t } = store;
-	const [rows, enrolments, memberships] = await Promise.all([
-		db.select().from(t.client),
+	const [ids, enrolments, memberships] = await Promise.all([
+		db.select({ id: t.client.id }).from(t.client),
 		db
 			.select({ clientId: t.enrolment.clientId, groupId: t.enrolment.groupId, endsOn: t.enrolment.endsOn })
 			.from(t.enrolment),
-		db.select().from(t.groupStaff)
+		db.select().from(t.groupStaff).where(eq(t.groupStaff.staffId, staff.id))
 	]);
-	const mine = new Set(memberships.filter((row) => row.staffId === staff.id).map((row) => row.groupId));
-	const groupsOf = Map.groupBy(enrolments, (row) => row.clientId);
+	const mine = new Set(memberships.map((row) => row.groupId));
+	const staysOf = Map.groupBy(enrolments, (row) => row.clientId);
+	const isWanted = (id: string) => {
+		const stays = staysOf.get(id) ?? [];
+		const isFormer = stays.length > 0 && stays.every((row) => row.endsOn !== null);
+		if (which !== 'all' && isFormer !== (which === 'former')) return false;
+		return staff.roles.includes('admin') || stays.length === 0 || stays.some((row) => mine.has(row.groupId));
+	};
+	const wanted = ids.map(({ id }) => id).filter(isWanted);
+	// Names are opened of those alone who are shown.
+	const rows = wanted.length ? await db.select().from(t.client).where(inArray(t.client.id, wanted)) : [];
 	await store.write(() => [store.audit.row({ at: Date.now(), by: staff.id, act: 'clients.read', subject: 'clients' })]);
 	return rows
-		.filter(({ id }) => {
-			const theirs = groupsOf.get(id) ?? [];
-			return staff.roles.includes('admin') || theirs.length === 0 || theirs.some((row) => mine.has(row.groupId));
-		})
 		.map(({ id, name, preferredName, locale }) => ({
 			id,
 			name,
 			preferredName,
 			locale: localeOf(locale),
-			groups: [...new Set((groupsOf.get(id) ?? []).filter((row) => row.endsOn === null).map((row) => row.groupId))]
+			groups: [...new Set((staysOf.get(id) ?? []).filter((row) => row.endsOn === null).map((row) => row.groupId))]
 		}))
 		.sort((a, b) => a.name.localeCompare(b.name));
 }

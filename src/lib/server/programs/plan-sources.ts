@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, ne, type SQL } from 'drizzle-orm';
 import type { Block } from '#lib/room/agenda/block.ts';
 import { toKeep } from '#lib/room/agenda/kept-plan.ts';
 import { app, type App } from '#lib/server/app.ts';
@@ -37,13 +37,12 @@ export async function planSources(
 /** The newest session of the group that has begun; while none has, the newest that is planned. */
 async function lastOf(groupId: string, besides: number | null, { store, rooms }: Pick<App, 'store' | 'rooms'>) {
 	const { id, title, plannedStart, startedAt } = store.t.session;
-	const all = await store.db
-		.select({ id, title, plannedStart, startedAt })
-		.from(store.t.session)
-		.where(eq(store.t.session.groupId, groupId))
-		.orderBy(desc(plannedStart));
-	const others = all.filter((session) => session.id !== besides);
-	const last = others.find((session) => session.startedAt !== null) ?? others[0];
+	const newest = async (begun: SQL | undefined) => {
+		const others = and(eq(store.t.session.groupId, groupId), besides === null ? undefined : ne(id, besides), begun);
+		const rows = store.db.select({ id, title, plannedStart }).from(store.t.session).where(others);
+		return (await rows.orderBy(desc(plannedStart)).limit(1))[0];
+	};
+	const last = (await newest(isNotNull(startedAt))) ?? (await newest(undefined));
 	if (!last) return null;
 	const { room } = await rooms.state(last.id);
 	const blocks = toKeep(room.blocks, last.plannedStart);

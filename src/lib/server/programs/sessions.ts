@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, lt } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, lt } from 'drizzle-orm';
 import { randomInt } from 'node:crypto';
 import type { Block } from '#lib/room/agenda/block.ts';
 import type { Status } from '#lib/room/state.ts';
@@ -85,8 +85,23 @@ export async function find(id: number, store: Store = app().store): Promise<Sess
 	return (await read(store, eq(store.t.session.id, id)))[0] ?? null;
 }
 
-export const ofGroup = (groupId: string, store: Store = app().store): Promise<SessionCard[]> =>
-	read(store, eq(store.t.session.groupId, groupId));
+/** As many sessions of a group as its page shows at once. */
+export const aPageful = 30;
+
+/** A group's sessions, newest first, from before a moment on; `more` says that there are earlier ones. */
+export async function ofGroup(
+	groupId: string,
+	before: number | null = null,
+	store: Store = app().store
+): Promise<{ sessions: SessionCard[]; more: boolean }> {
+	const { session } = store.t;
+	const earlier = before === null ? undefined : lt(session.plannedStart, before);
+	const found = await cards(store)
+		.where(and(eq(session.groupId, groupId), earlier))
+		.orderBy(desc(session.plannedStart))
+		.limit(aPageful + 1);
+	return { sessions: found.slice(0, aPageful), more: found.length > aPageful };
+}
 
 const DAY = 24 * 3600_000;
 
@@ -122,7 +137,8 @@ async function groupsOf(staffId: string, { db, t }: Store): Promise<string[]> {
 	return rows.map(({ id }) => id);
 }
 
-async function read({ db, t }: Store, where: ReturnType<typeof and>): Promise<SessionCard[]> {
+/** Cards of all sessions, for whoever asks to narrow and order. */
+function cards({ db, t }: Store) {
 	const { id, groupId, title, status, plannedStart, plannedMinutes, startedAt, endedAt } = t.session;
 	return db
 		.select({
@@ -132,7 +148,8 @@ async function read({ db, t }: Store, where: ReturnType<typeof and>): Promise<Se
 		})
 		.from(t.session)
 		.innerJoin(t.group, eq(t.group.id, groupId))
-		.innerJoin(t.program, eq(t.program.id, t.group.programId))
-		.where(where)
-		.orderBy(plannedStart);
+		.innerJoin(t.program, eq(t.program.id, t.group.programId));
 }
+
+const read = (store: Store, where: ReturnType<typeof and>): Promise<SessionCard[]> =>
+	cards(store).where(where).orderBy(store.t.session.plannedStart);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayOf, instantOf, isTimeZone } from './times.ts';
+import { dayOf, instantOf } from './times.ts';
 
 const newYork = 'America/New_York';
 
@@ -25,8 +25,3 @@ test.each([
 	['2027-02-03', '25:00'],
 	['', '']
 ])('%o at %o is no time', (day, time) => expect(instantOf(day, time, newYork)).toBeNull());
-
-test('a place without a clock is no time zone', () => {
-	expect(isTimeZone('America/Bogota')).toBe(true);
-	expect(isTimeZone('Middle/Earth')).toBe(false);
-});

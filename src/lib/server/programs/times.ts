@@ -17,15 +17,3 @@ export function instantOf(day: string, time: string, timeZone: string): number |
 		return null;
 	}
 }
-
-export function isTimeZone(name: string): boolean {
-	try {
-		new Intl.DateTimeFormat('en', { timeZone: name });
-		return true;
-	} catch {
-		return false;
-	}
-}
-
-/** Where this server is: what a new program starts from. */
-export const ownTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;

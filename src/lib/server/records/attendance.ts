@@ -40,8 +40,13 @@ export const attendanceNow = (lines: Line[]): Map<string, Attended> =>
 	new Map(lines.flatMap((line) => (line.now ? [[line.person, line.now] as const] : [])));
 
 /** The lines for somebody to see: that they looked is in the audit, for each person. */
-export async function readAttendance(by: StaffMember, gathered: Gathered, at = Date.now()): Promise<Line[]> {
-	const lines = await linesOf(gathered);
+export async function readAttendance(
+	by: StaffMember,
+	gathered: Gathered,
+	at = Date.now(),
+	known?: Line[]
+): Promise<Line[]> {
+	const lines = known ?? (await linesOf(gathered));
 	const session = gathered.id;
 	await traceReading(
 		lines.map(({ person, clientId }) => ({

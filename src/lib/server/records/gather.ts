@@ -6,6 +6,7 @@ import type { RoomState, Status } from '#lib/room/state.ts';
 import { app } from '#lib/server/app.ts';
 import { enrolledOn, type Enrolled } from '#lib/server/programs/enrolments.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
+import { foldedLog } from './folded-log.ts';
 import { momentsOf, type Moments } from './moments.ts';
 import { pairRatingsOf, type PairRating } from './pair-ratings.ts';
 
@@ -54,17 +55,17 @@ export async function occasionOf(id: number): Promise<Occasion | null> {
 export async function gather(id: number): Promise<Gathered | null> {
 	const occasion = await occasionOf(id);
 	if (!occasion?.meeting) return null;
-	const { store, rooms } = app();
+	const { store } = app();
 	const { meeting, group, timeZone, plannedStart } = occasion;
-	const [state, roster, ratings, moments] = await Promise.all([
-		rooms.state(id),
+	const [{ state, moments }, roster, ratings] = await Promise.all([
+		foldedLog(id),
 		enrolledOn(group.id, dayOf(plannedStart, timeZone)),
-		pairRatingsOf(store, id),
-		momentsOf(store, id)
+		pairRatingsOf(store, id)
 	]);
 	const seats = Object.entries(state.staff.seats).map(([seat, { name, client, visits }]) => ({
 		...{ seat, name, client, visits }
 	}));
 	const expected = roster.map(({ clientId, preferredName }) => ({ clientId, name: preferredName }));
-	return { ...occasion, meeting, state, roster, roll: rollOf(expected, seats, meeting), ratings, moments };
+	const roll = rollOf(expected, seats, meeting);
+	return { ...occasion, meeting, state, roster, roll, ratings, moments: momentsOf(moments) };
 }

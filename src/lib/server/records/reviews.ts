@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull, ne } from 'drizzle-orm';
 import { hoursSince, lateAfterHours, mayReviewNote, overdueHours, type RecordRefusal } from '#lib/domain/signing.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
@@ -48,8 +48,16 @@ export async function deskOf(by: StaffMember, filter: Filter, at = Date.now()): 
 	return { items: all.filter(passes[filter]), counts: counts as Desk['counts'] };
 }
 
-export const toReviewCount = async (by: StaffMember, at = Date.now()): Promise<number> =>
-	(await itemsFor(by, at)).filter(passes['to-review']).length;
+/** How many notes the desk would show as to be reviewed, without opening a name. */
+export async function toReviewCount(by: StaffMember): Promise<number> {
+	if (!by.roles.includes('supervisor')) return 0;
+	const sessions = (await endedSessionsOf(by, ['ended', 'closed'])).map(({ id }) => id);
+	if (sessions.length === 0) return 0;
+	const { t, db } = app().store;
+	const { session, status, reviewedAt, authorId } = t.note;
+	const waits = and(eq(status, 'signed'), isNull(reviewedAt), ne(authorId, by.id));
+	return db.$count(t.note, and(inArray(session, sessions), waits));
+}
 
 async function itemsFor(by: StaffMember, at: number): Promise<Item[]> {
 	if (!by.roles.includes('supervisor')) return [];

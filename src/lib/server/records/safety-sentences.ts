@@ -1,3 +1,4 @@
+import { listIn } from '#lib/domain/format.ts';
 import type { Disposition } from '#lib/domain/disposition.ts';
 import type { PersonFact } from '#lib/domain/note-facts.ts';
 import type { RiskLevel, SafetyAction } from '#lib/domain/safety.ts';
@@ -52,7 +53,6 @@ export function sayOfSafety(fact: SafetyFact, name: string, timeZone: string, lo
 function found(it: Disposition, who: string, name: string, time: (at: number) => string, words: Words): string {
 	const { locale } = words;
 	const assessed = { who, name, time: time(it.assessedAt), tool: it.tool };
-	const list = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
 	const done = it.actions.map((action) => actions[action]({}, words));
 	const texts = (Object.keys(findings) as (keyof typeof findings)[]).filter((key) => it[key] !== '');
 	const day = it.followUpOn && dateAt(Date.parse(it.followUpOn), 'UTC', locale);
@@ -60,7 +60,7 @@ function found(it: Disposition, who: string, name: string, time: (at: number) =>
 		it.tool ? m.record_say_safety_assessed_with(assessed, words) : m.record_say_safety_assessed(assessed, words),
 		...texts.map((key) => findings[key]({ text: open(it[key]) }, words)),
 		m.record_say_safety_level({ who, level: levels[it.level]({}, words) }, words),
-		...(done.length ? [m.record_say_safety_actions({ list: list.format(done) }, words)] : []),
+		...(done.length ? [m.record_say_safety_actions({ list: listIn(done, locale) }, words)] : []),
 		...(it.locationConfirmed ? [m.record_say_safety_location({ name }, words)] : []),
 		...(day ? [m.record_say_safety_follow_up({ date: day }, words)] : []),
 		...(it.note ? [it.note] : [])

@@ -1,3 +1,4 @@
+import { listIn } from '#lib/domain/format.ts';
 import type { AnyFact, Fact, Say } from '#lib/domain/note-facts.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -56,7 +57,7 @@ export function sayIn(locale: Locale, timeZone: string, name: string): Say {
 			case 'present':
 				return (fact.guests ? m.record_say_present_guests : m.record_say_present)(fact, words);
 			case 'facilitators':
-				return m.record_say_facilitators({ names: listed(fact.names, locale) }, words);
+				return m.record_say_facilitators({ names: listIn(fact.names, locale) }, words);
 			case 'topic':
 				return m.record_say_topic({ titles: fact.titles.join('; ') }, words);
 			case 'block':
@@ -86,9 +87,6 @@ const need = {
 
 /** As a part of a sentence that has its own full stop. */
 const open = (text: string) => text.replace(/[.\s]+$/, '');
-
-const listed = (names: string[], locale: Locale) =>
-	new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' }).format(names);
 
 function attended(fact: Of<'attendance'>, name: string, time: (at: number) => string, words: Words): string {
 	const { minutes, of, lateMinutes, earlyMinutes, outMinutes } = fact;

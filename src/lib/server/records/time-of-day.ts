@@ -1,4 +1,5 @@
 import type { Meeting } from '#lib/domain/attendance.ts';
+import { clockAt, timeIn } from '#lib/domain/format.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { dayOf, instantOf } from '#lib/server/programs/times.ts';
 
@@ -7,17 +8,13 @@ const plain = (text: string) => text.replace(/[\u202f\u00a0]/g, ' ');
 
 /** The time of day where the program is, as people write it: "10:09 AM", "10:09". */
 export const timeAt = (at: number, timeZone: string, locale: Locale): string =>
-	plain(new Intl.DateTimeFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit' }).format(at));
+	plain(timeIn('time', at, locale, timeZone));
 
 export const dateAt = (at: number, timeZone: string, locale: Locale): string =>
-	plain(new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'full' }).format(at));
+	plain(timeIn('full date', at, locale, timeZone));
 
 export const shortDateAt = (at: number, timeZone: string, locale: Locale): string =>
-	plain(new Intl.DateTimeFormat(locale, { timeZone, weekday: 'short', day: 'numeric', month: 'short' }).format(at));
-
-/** `10:09`, as a time field holds it. */
-export const clockAt = (at: number, timeZone: string): string =>
-	new Intl.DateTimeFormat('sv-SE', { timeZone, hour: '2-digit', minute: '2-digit' }).format(at);
+	plain(timeIn('short weekday', at, locale, timeZone));
 
 /**
  * The moment of a session that a time field means. A moment that is already known, or the start or end of the session, is that

@@ -1,15 +1,12 @@
-import { and, asc, desc, eq, inArray, like, lt, or } from 'drizzle-orm';
-import { trendFields, type TrendField } from '#lib/activities/check-in/fields.ts';
+import { and, desc, eq, inArray, lt } from 'drizzle-orm';
 import { longest, type Earlier } from '#lib/activities/check-in/trend.ts';
 import { totalsOf, type EarlierTotals } from '#lib/activities/measure/earlier.ts';
-import { seatOf, type Channel } from '#lib/domain/channel.ts';
-import type { MeasureAnswers } from '#lib/measures/measure.ts';
-import type { RoomEvent } from '#lib/room/events.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { mayLead } from '#lib/server/programs/access.ts';
 import type { SessionCard } from '#lib/server/programs/sessions.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
+import { trendAnswersOf } from './folded-log.ts';
 import { traceReading } from './trail.ts';
 
 /** By client, oldest session first. */
@@ -27,11 +24,11 @@ export async function trendsOf(
 ): Promise<Trends> {
 	if (clients.length === 0 || !(await mayLead(by, session.id))) return {};
 	const before = await sessionsBefore(session);
-	const answers = await answersIn(before.map(({ id }) => id));
+	const answers = await trendAnswersOf(before.map(({ id }) => id));
 	const trends: Trends = {};
 	for (const clientId of clients) {
 		const told = before.map(({ id, plannedStart }) => {
-			const { answers: said = {}, measured = {} } = answers.get(`${id} ${clientId}`) ?? {};
+			const { answers: said = {}, measured = {} } = answers.get(id)?.[clientId] ?? {};
 			return { day: dayOf(plannedStart, session.timeZone), answers: said, totals: totalsOf(measured) };
 		});
 		if (told.some((it) => Object.keys({ ...it.answers, ...it.totals }).length)) trends[clientId] = told;
@@ -66,35 +63,3 @@ async function sessionsBefore({ groupId, plannedStart }: SessionCard) {
 		.limit(longest);
 	return rows.reverse();
 }
-
-type Said = { answers: Earlier['answers']; measured: MeasureAnswers };
-
-/** The last answer to each question, by session and client, read from the logs: who sat where is on the staff's channel. */
-async function answersIn(sessions: number[]): Promise<Map<string, Said>> {
-	const { event } = app().store.t;
-	const rows = await app()
-		.store.db.select({ session: event.session, on: event.on, body: event.body })
-		.from(event)
-		.where(and(inArray(event.session, sessions), or(eq(event.on, 'staff'), like(event.on, 'seat:%'))))
-		.orderBy(asc(event.session), asc(event.seq));
-	const clients = new Map<string, string>();
-	const said: ({ seat: string; session: number } & Partial<Said>)[] = [];
-	for (const { session, on, body } of rows) {
-		const told = JSON.parse(body) as RoomEvent;
-		if ('client' in told && 'seat' in told && told.client) clients.set(told.seat, told.client);
-		const seat = seatOf(on as Channel);
-		if (!seat) continue;
-		if (told.type === 'measure.answered') said.push({ seat, session, measured: { [told.item]: told.value } });
-		if (told.type === 'check-in.answered' && isTrend(told.field))
-			said.push({ seat, session, answers: { [told.field]: told.value as number | null } });
-	}
-	const all = new Map<string, Said>();
-	for (const { seat, session, answers, measured } of said) {
-		const key = `${session} ${clients.get(seat)}`;
-		const before = all.get(key);
-		all.set(key, { answers: { ...before?.answers, ...answers }, measured: { ...before?.measured, ...measured } });
-	}
-	return all;
-}
-
-const isTrend = (field: string): field is TrendField => (trendFields as string[]).includes(field);

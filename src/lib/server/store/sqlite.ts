@@ -3,6 +3,7 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { backupPath, copyDatabase } from './backup.ts';
+import { markCleanStop, takeCleanStop } from './clean-stop.ts';
 import type { Engine } from './engine.ts';
 import { GroupCommit } from './group-commit.ts';
 import { sqliteKit } from './kit.ts';
@@ -18,8 +19,10 @@ const CHECKPOINT_EVERY = 2_000;
 export const openSqlite = (dataDir: string): Engine => {
 	const lock = lockFolder(dataDir);
 	try {
-		const client = openFile(join(dataDir, DATABASE));
-		checkFile(client);
+		const file = join(dataDir, DATABASE);
+		const isClean = takeCleanStop(file);
+		const client = openFile(file);
+		if (!isClean) checkFile(client);
 		return engineOn(client, dataDir, lock.release);
 	} catch (cause) {
 		lock.release();
@@ -31,6 +34,8 @@ const engineOn = (client: Database, dataDir: string, release: () => void): Engin
 	const db: Db = drizzle(client);
 	const isNew = !hasTables(client);
 	const checkpoint = checkpointing(client);
+	let writer: GroupCommit | undefined;
+	const hadTrouble = () => writer?.trouble !== undefined;
 	return {
 		name: 'sqlite',
 		db,
@@ -48,12 +53,13 @@ const engineOn = (client: Database, dataDir: string, release: () => void): Engin
 				checkpoint.soon();
 				committed();
 			};
-			return new GroupCommit(client, db, chain, written);
+			return (writer = new GroupCommit(client, db, chain, written));
 		},
 		backup: (file) => copyDatabase(client, file),
 		async close() {
 			checkpoint.stop();
 			client.close();
+			if (!hadTrouble()) markCleanStop(client.name);
 			release();
 		}
 	};

@@ -43,7 +43,7 @@ export type Store = {
 		row(entry: AuditEntry): Statement;
 		/** For `verifyAudit`. */
 		digest: Digest;
-		anchors(): Anchor[] | null;
+		anchors(): Promise<AsyncIterable<Anchor> | null>;
 		/** The chain may be shorter than the anchors say, because an operator went back to a backup: says so in both. */
 		restored(entry: AuditEntry): Promise<void>;
 	};

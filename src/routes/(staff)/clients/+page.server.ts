@@ -11,9 +11,11 @@ const schema = z.object(personInCare);
 
 export const load = async (event) => {
 	const staff = requireStaff(event);
-	const [people, mine] = await Promise.all([clients.list(staff), groups.list(staff)]);
+	const isFormer = event.url.searchParams.has('former');
+	const [people, mine] = await Promise.all([clients.list(staff, isFormer ? 'former' : 'now'), groups.list(staff)]);
 	const titles = new Map(mine.map(({ id, title }) => [id, title]));
 	return {
+		isFormer,
 		people: people.map(({ groups, ...person }) => ({
 			...person,
 			groups: groups.flatMap((id) => (titles.has(id) ? [{ id, title: titles.get(id)! }] : []))

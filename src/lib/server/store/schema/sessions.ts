@@ -24,7 +24,11 @@ export const sessions = (c: Kit) => {
 			displayCode: c.sealed('display_code').notNull(),
 			displayCodeIndex: c.text('display_code_index').notNull().unique()
 		},
-		(t) => [c.index('session_by_group').on(t.groupId, t.plannedStart)]
+		(t) => [
+			c.index('session_by_group').on(t.groupId, t.plannedStart),
+			c.index('session_by_end').on(t.groupId, t.endedAt),
+			c.index('session_by_status').on(t.status, t.groupId)
+		]
 	);
 
 	/** The log (R1, R8, R11): appended, never updated. `on` is the channel that hears the event (R2). */
@@ -41,6 +45,20 @@ export const sessions = (c: Kit) => {
 		},
 		(t) => [c.primaryKey({ columns: [t.session, t.seq] })]
 	);
+
+	/**
+	 * What the log of an ended session folds to, kept so that pages need not unseal and fold it again. It holds while the log is as
+	 * long as it was (`seq`) and the same build reads it; it can be thrown away at any time.
+	 */
+	const foldedLog = c.table('folded_log', {
+		session: c.bigint('session').primaryKey(),
+		seq: c.int('seq').notNull(),
+		build: c.text('build').notNull(),
+		/** JSON, each for the pages that need it: the room's state, when people did what, their answers that trends show. */
+		state: c.sealed('state').notNull(),
+		moments: c.sealed('moments').notNull(),
+		answers: c.sealed('answers').notNull()
+	});
 
 	/** A participant's place in one session. `tokenIndex` is the SHA-256 of the device's cookie. */
 	const seat = c.table(
@@ -81,7 +99,8 @@ export const sessions = (c: Kit) => {
 		},
 		(t) => [
 			c.uniqueIndex('response_of_seat').on(t.session, t.block, t.seat),
-			c.index('response_of_client').on(t.clientId)
+			c.index('response_of_client').on(t.clientId),
+			c.index('response_by_seat').on(t.seat)
 		]
 	);
 
@@ -118,5 +137,5 @@ export const sessions = (c: Kit) => {
 		(t) => [c.index('safety_alert_by_end').on(t.disposedAt)]
 	);
 
-	return { session, event, seat, response, ballotBox, safetyAlert };
+	return { session, event, foldedLog, seat, response, ballotBox, safetyAlert };
 };

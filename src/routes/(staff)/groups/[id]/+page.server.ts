@@ -21,19 +21,25 @@ async function mine(event: RequestEvent) {
 	return { staff, group, isAdmin, mayPlan, mayEnrol: isAdmin || mayPlan, today: dayOf(Date.now(), group.timeZone) };
 }
 
+/** Where a page of earlier sessions begins; the newest come first. */
+const beforeIn = ({ searchParams }: URL) => Number(searchParams.get('before')) || null;
+
 export const load = async (event) => {
+	const before = beforeIn(event.url);
 	const { staff, group, today, ...may } = await mine(event);
 	const [roster, known, past, people] = await Promise.all([
 		enrolments.roster(group.id, today, staff.id),
 		may.mayEnrol ? clients.list(staff) : [],
-		sessions.ofGroup(group.id),
+		sessions.ofGroup(group.id, before),
 		may.isAdmin ? choosable() : []
 	]);
 	const isIn = new Set(roster.map(({ clientId }) => clientId));
 	const chosen = group.staff.map(({ id }) => id);
 	return {
 		...{ group, ...may, today, roster, people, chosen },
-		sessions: past.reverse(),
+		sessions: past.sessions,
+		isEarlier: before !== null,
+		earlier: past.more ? past.sessions.at(-1)!.plannedStart : null,
 		candidates: known.filter(({ id }) => !isIn.has(id)).map(({ id, name }) => ({ id, name })),
 		returning: await superValidate({ startsOn: today }, zod4(returning), { id: 'returning', errors: false }),
 		newcomer: await superValidate({ startsOn: today, locale: staff.locale }, zod4(newcomer), {

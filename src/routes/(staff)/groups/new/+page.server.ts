@@ -7,7 +7,7 @@ import { app } from '#lib/server/app.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
 import * as groups from '#lib/server/programs/groups.ts';
 import * as programs from '#lib/server/programs/programs.ts';
-import { isTimeZone, ownTimeZone } from '#lib/server/programs/times.ts';
+import { isTimeZone, ownTimeZone, timeZones } from '#lib/domain/format.ts';
 import { basics, count, text } from '../fields.server.ts';
 
 const NEW = 'new';
@@ -38,7 +38,7 @@ export const load = async (event) => {
 		form,
 		programs: all.map(({ id, name }) => ({ id, name })),
 		people: people.map(({ id, name, roles }) => ({ id, name, roles })),
-		timeZones: [...new Set([form.data.timeZone, ...Intl.supportedValuesOf('timeZone')])]
+		timeZones: [...new Set([form.data.timeZone, ...timeZones()])]
 	};
 };
 

@@ -1,12 +1,11 @@
-import { linesOf } from '#lib/server/records/attendance.ts';
 import { missingIn } from '#lib/server/records/close.ts';
 import { attendedOf } from '#lib/server/records/drafts.ts';
 import { notesOf } from '#lib/server/records/note-rows.ts';
 import { openWrapUp } from './open.server.ts';
 
 export const load = async (event) => {
-	const { gathered } = await openWrapUp(event);
-	const [lines, notes] = await Promise.all([linesOf(gathered), notesOf(gathered.id)]);
+	const { gathered, lines } = await openWrapUp(event);
+	const notes = await notesOf(gathered.id);
 	const missing = missingIn(gathered, lines, notes);
 	const people = attendedOf(lines).length;
 	const { id, title, status, meeting, timeZone, group } = gathered;

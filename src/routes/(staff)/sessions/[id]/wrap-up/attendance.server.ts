@@ -1,16 +1,16 @@
 import { attendanceStatuses, type AttendanceStatus } from '#lib/domain/attendance.ts';
 import type { Attended } from '#lib/domain/attendance-history.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
-import { readAttendance } from '#lib/server/records/attendance.ts';
+import { readAttendance, type Line } from '#lib/server/records/attendance.ts';
 import type { Typed } from '#lib/server/records/confirming.ts';
 import type { Gathered } from '#lib/server/records/gather.ts';
 import { notesOf } from '#lib/server/records/note-rows.ts';
-import { clockAt } from '#lib/server/records/time-of-day.ts';
+import { clockAt } from '#lib/domain/format.ts';
 import { staffNames } from '#lib/server/records/who.ts';
 
 /** Each person's line for the page: what presence says, what holds, and every version with who said so. */
-export async function attendanceView(by: StaffMember, gathered: Gathered) {
-	const [lines, notes] = await Promise.all([readAttendance(by, gathered), notesOf(gathered.id)]);
+export async function attendanceView(by: StaffMember, gathered: Gathered, known: Line[]) {
+	const [lines, notes] = await Promise.all([readAttendance(by, gathered, Date.now(), known), notesOf(gathered.id)]);
 	const signed = new Set(notes.filter((note) => note.status === 'signed').map((note) => note.person));
 	const names = await staffNames(lines.flatMap((line) => line.versions.map((version) => version.by)));
 	const clock = (at: number | null) => (at === null ? '' : clockAt(at, gathered.timeZone));

@@ -1,7 +1,7 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { blocksSigning } from '#lib/domain/note-check.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
-import { isConfirmed, linesOf, type Line } from '#lib/server/records/attendance.ts';
+import { isConfirmed, type Line } from '#lib/server/records/attendance.ts';
 import { attendedOf, ensureDrafts } from '#lib/server/records/drafts.ts';
 import type { Gathered } from '#lib/server/records/gather.ts';
 import { noteById, type Note } from '#lib/server/records/note-rows.ts';
@@ -9,15 +9,14 @@ import { changeFormat, saveSections, takeOver, type Edit, type Saved } from '#li
 import { findingsIn } from '#lib/server/records/signing.ts';
 import { traceReading } from '#lib/server/records/trail.ts';
 import { staffNames } from '#lib/server/records/who.ts';
-import { openWrapUp } from './open.server.ts';
+import { enterWrapUp, openWrapUp } from './open.server.ts';
 
 type Event = Pick<RequestEvent, 'locals' | 'url' | 'request'> & { params: { id: string; person?: string } };
 export type Written = { by: StaffMember; gathered: Gathered; lines: Line[]; people: Line[]; notes: Note[] };
 
 /** The session with its drafts, made or brought up to date by this visit. Attendance comes first. */
 export async function openNotes(event: Omit<Event, 'request'>): Promise<Written> {
-	const { by, gathered } = await openWrapUp(event);
-	const lines = await linesOf(gathered);
+	const { by, gathered, lines } = await openWrapUp(event);
 	if (!isConfirmed(lines)) redirect(303, `/sessions/${gathered.id}/wrap-up`);
 	return { by, gathered, lines, people: attendedOf(lines), notes: await ensureDrafts(by, gathered, lines) };
 }
@@ -67,16 +66,16 @@ const format: Act = async (by, note, form) => {
 const take: Act = (by, note) => takeOver(by, note);
 
 const doing = (act: Act) => async (event: Event) => {
-	const { by, gathered } = await openWrapUp(event);
+	const { by, id } = await enterWrapUp(event);
 	const form = await event.request.formData();
 	const note = await noteById(String(form.get('note')));
-	if (note?.session !== gathered.id) return fail(404, { ok: false as const, code: 'unknown' as const });
+	if (note?.session !== id) return fail(404, { ok: false as const, code: 'unknown' as const });
 	const answer = await act(by, note.id, form);
 	if (!answer.ok)
 		return fail(409, { ...answer, texts: Object.fromEntries(editsIn(form).map((it) => [it.id, it.text])) });
 	if (form.get('then') === 'next') {
-		const people = attendedOf(await linesOf(gathered));
-		redirect(303, nextFrom({ gathered, people }, event.params.person));
+		const { gathered, lines } = await openWrapUp(event);
+		redirect(303, nextFrom({ gathered, people: attendedOf(lines) }, event.params.person));
 	}
 	return { ok: true as const };
 };

@@ -2,7 +2,7 @@ import { fail } from '@sveltejs/kit';
 import { lateAfterHours } from '#lib/domain/signing.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { sign } from '#lib/server/records/signing.ts';
-import { openWrapUp } from '../open.server.ts';
+import { enterWrapUp } from '../open.server.ts';
 import { openNotes } from '../note.server.ts';
 import { chosenIn, signView } from './sign.server.ts';
 
@@ -14,11 +14,11 @@ export const load = async (event) => {
 
 export const actions = {
 	default: async (event) => {
-		const { by, gathered } = await openWrapUp(event);
+		const { by, id } = await enterWrapUp(event);
 		const form = await event.request.formData();
 		const chosen = chosenIn(form);
 		if (chosen.length === 0) return fail(400, { code: 'none-chosen' as const });
-		const answer = await sign(by, gathered.id, chosen, String(form.get('password') ?? ''));
+		const answer = await sign(by, id, chosen, String(form.get('password') ?? ''));
 		if (!answer.ok) return fail(400, { ...answer, chosen: chosen.map(({ id }) => id) });
 		return { results: answer.results };
 	}

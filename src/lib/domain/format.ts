@@ -1,0 +1,94 @@
+import type { Locale } from './worksheet.ts';
+
+/**
+ * How the product writes times, days, numbers and lists. Pure: locale and zone are given. A formatter takes a hundred times as long to
+ * make as to use, and kilobytes to keep, so there is one for each locale, zone and style.
+ */
+const styles = {
+	/** `10:09 AM`, `10:09`. */
+	time: { hour: 'numeric', minute: '2-digit' },
+	/** `10:09`, as a time field holds it; the same in every language. */
+	clock: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+	/** `Tuesday, March 9`. */
+	weekday: { weekday: 'long', month: 'long', day: 'numeric' },
+	/** `Tue, Mar 9`. */
+	'short weekday': { weekday: 'short', month: 'short', day: 'numeric' },
+	/** `Tue, Mar 9, 10:00 AM`. */
+	moment: { weekday: 'short', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' },
+	/** `Tuesday, March 9 at 10:00 AM`. */
+	'long moment': { weekday: 'long', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' },
+	/** `Mar 9`. */
+	'short day': { month: 'short', day: 'numeric' },
+	/** `March 9`. */
+	day: { month: 'long', day: 'numeric' },
+	/** `Mar 9, 2027`. */
+	'short date': { year: 'numeric', month: 'short', day: 'numeric' },
+	/** `March 9, 2027`. */
+	date: { dateStyle: 'long' },
+	/** `Tuesday, March 9, 2027`. */
+	'full date': { dateStyle: 'full' },
+	/** Day, time and zone in full, as a signature needs it: `March 3, 2026 at 11:04 AM EST`. */
+	stamp: {
+		...{ year: 'numeric', month: 'long', day: 'numeric' },
+		...{ hour: 'numeric', minute: '2-digit', timeZoneName: 'short' }
+	}
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+export type TimeStyle = keyof typeof styles;
+
+const remembered = <Formatter>(make: (...key: string[]) => Formatter) => {
+	const made = new Map<string, Formatter>();
+	return (...key: string[]): Formatter => {
+		const name = key.join('|');
+		let formatter = made.get(name);
+		if (!formatter) made.set(name, (formatter = make(...key)));
+		return formatter;
+	};
+};
+
+const timeFormat = remembered(
+	(style, locale, timeZone) =>
+		new Intl.DateTimeFormat(locale, { ...styles[style as TimeStyle], timeZone: timeZone || undefined })
+);
+const listFormat = remembered((locale) => new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' }));
+const numberFormat = remembered(
+	(locale, digits) => new Intl.NumberFormat(locale, { maximumFractionDigits: Number(digits) })
+);
+
+/** An instant, in UTC milliseconds, in words. Without a zone: where the reader is. */
+export const timeIn = (style: TimeStyle, at: number, locale: Locale, timeZone = ''): string =>
+	timeFormat(style, locale, timeZone).format(at);
+
+/** A day without a time, `YYYY-MM-DD`, in words. */
+export const dayIn = (style: TimeStyle, day: string, locale: Locale): string =>
+	timeIn(style, Date.parse(`${day}T00:00:00Z`), locale, 'UTC');
+
+/** `10:09`, as a time field holds it. */
+export const clockAt = (at: number, timeZone: string): string => timeFormat('clock', 'en', timeZone).format(at);
+
+const wall = remembered(
+	(timeZone) => new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone })
+);
+/** `2026-03-09T10:00`, as a field for a day and a time takes it. */
+export const wallClockAt = (at: number, timeZone: string): string => wall(timeZone).format(at).replace(' ', 'T');
+
+/** `Ana, Ben, and Cho`. */
+export const listIn = (items: readonly string[], locale: Locale): string => listFormat(locale).format(items);
+
+/** `1,234.5`, with so many digits after the point at most. */
+export const numberIn = (value: number, locale: Locale, digits = 3): string =>
+	numberFormat(locale, String(digits)).format(value);
+
+export function isTimeZone(name: string): boolean {
+	try {
+		new Intl.DateTimeFormat('en', { timeZone: name });
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** Where this server or this browser is. */
+export const ownTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** Every zone there is, by name. */
+export const timeZones = (): string[] => Intl.supportedValuesOf('timeZone');

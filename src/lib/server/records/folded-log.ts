@@ -1,0 +1,84 @@
+import { and, asc, eq, inArray, max } from 'drizzle-orm';
+import type { Channel } from '#lib/domain/channel.ts';
+import { apply } from '#lib/room/apply.ts';
+import type { RoomEvent } from '#lib/room/events.ts';
+import { emptyState, type RoomState } from '#lib/room/state.ts';
+import { app } from '#lib/server/app.ts';
+import type { Published, Room } from '#lib/server/live/room.ts';
+import { StoreUnavailable } from '#lib/server/store/errors.ts';
+import { momentsIn, type KeptMoments, type Logged } from './moments.ts';
+import { trendAnswersIn, type TrendAnswers } from './trend-answers.ts';
+
+/**
+ * What the log of an ended session says, kept sealed so that a page opens one value and not every event. Only a copy: the log alone
+ * counts (R11). A row holds for one length of the log and one build of the server, so after a late event, a session that goes on, an
+ * upgrade or a process that died in between nobody reads it, and the next page makes it again.
+ */
+export type Folded = { state: RoomState; moments: KeptMoments; answers: Record<string, TrendAnswers> };
+
+/** The room as it stands at the end of the log, and when people did what. */
+export async function foldedLog(session: number): Promise<Pick<Folded, 'state' | 'moments'>> {
+	const { foldedLog: t } = app().store.t;
+	const [kept] = await app()
+		.store.db.select({ state: t.state, moments: t.moments })
+		.from(t)
+		.where(holds([session]));
+	if (!kept) return keep(session);
+	return { state: JSON.parse(kept.state) as RoomState, moments: JSON.parse(kept.moments) as KeptMoments };
+}
+
+/** What each client answered in ended sessions, by session. */
+export async function trendAnswersOf(sessions: number[]): Promise<Map<number, Folded['answers']>> {
+	const { foldedLog: t } = app().store.t;
+	const kept = await app().store.db.select({ session: t.session, answers: t.answers }).from(t).where(holds(sessions));
+	const found = new Map(kept.map(({ session, answers }) => [session, JSON.parse(answers) as Folded['answers']]));
+	for (const session of sessions) if (!found.has(session)) found.set(session, (await keep(session)).answers);
+	return found;
+}
+
+/** A session that ends, or closes, is folded at once, before anybody looks. */
+export async function keepWhenOver({ session }: Room, events: Published[]): Promise<void> {
+	if (events.some(({ event }) => event.type === 'session.ended' || event.type === 'session.closed'))
+		await keep(session);
+}
+
+/** As long as the log, and by this build. */
+function holds(sessions: number[]) {
+	const { db, t } = app().store;
+	const length = db
+		.select({ seq: max(t.event.seq) })
+		.from(t.event)
+		.where(eq(t.event.session, t.foldedLog.session));
+	const { session, build, seq } = t.foldedLog;
+	return and(inArray(session, sessions), eq(build, app().build), eq(seq, length));
+}
+
+async function keep(session: number): Promise<Folded> {
+	const { db, t, write } = app().store;
+	const rows = await db
+		.select({ seq: t.event.seq, at: t.event.at, on: t.event.on, body: t.event.body })
+		.from(t.event)
+		.where(eq(t.event.session, session))
+		.orderBy(asc(t.event.seq));
+	const log = rows.map(({ at, on, body }): Logged => ({
+		...{ at, on: on as Channel, event: JSON.parse(body) as RoomEvent }
+	}));
+	const state = log.reduce((state, { on, event }) => apply(state, on, event), emptyState);
+	const folded: Folded = { state, moments: momentsIn(log), answers: trendAnswersIn(log) };
+	const row = {
+		...{ seq: rows.at(-1)?.seq ?? 0, build: app().build, state: JSON.stringify(state) },
+		...{ moments: JSON.stringify(folded.moments), answers: JSON.stringify(folded.answers) }
+	};
+	await write((tx) => [
+		tx
+			.insert(t.foldedLog)
+			.values({ session, ...row })
+			.onConflictDoUpdate({ target: t.foldedLog.session, set: row })
+	]).catch(unlessFull);
+	return folded;
+}
+
+/** With a full disk, reading goes on. */
+const unlessFull = (cause: unknown) => {
+	if (!(cause instanceof StoreUnavailable)) throw cause;
+};

@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startApp } from '#lib/server/app.ts';
+import { readConfig } from '#lib/server/config.ts';
+import { fillBack, openClinic, openDoor, stops, type Clinic } from './growth-data.ts';
+import { chill, residentOf, start } from './growth-server.ts';
+import { admit, tour, wander } from './growth-tour.ts';
+
+type Figure = { name: string; unit: 'ms' | 'KB' | 'MB' | 's'; value: number };
+type Measured = { years: number; sessions: number; figures: Figure[] };
+
+/** So many records are looked into before memory is read. */
+const looked = 200;
+
+/** How the product is after some years of use: `npm run bench -- growth --years 1,2,5`. */
+export async function growth(argv: string[]): Promise<void> {
+	const { values } = parseArgs({
+		args: argv,
+		options: { years: { type: 'string', default: '1,2,5' }, json: { type: 'string' } }
+	});
+	const years = values.years.split(',').map(Number);
+	if (years.some((one) => !(one > 0))) throw new Error('--years takes numbers, as in --years 1,2,5');
+	process.env.LOG_LEVEL = 'error';
+	const folder = mkdtempSync(join(tmpdir(), 'circlekeeper-growth-'));
+	try {
+		const results: Measured[] = [];
+		let clinic: Clinic | null = null;
+		for (const one of years.sort((a, b) => a - b)) {
+			const made: [Clinic, Measured] = await after(folder, clinic, one);
+			clinic = made[0];
+			results.push(made[1]);
+		}
+		report(results);
+		if (values.json) writeFileSync(values.json, JSON.stringify(results, null, '\t'));
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+async function after(dataDir: string, known: Clinic | null, years: number): Promise<[Clinic, Measured]> {
+	const app = await startApp(readConfig({ DATA_DIR: dataDir }));
+	const began = performance.now();
+	const clinic = known ?? (await openClinic(app));
+	await fillBack(app, clinic, years);
+	const door = await openDoor(app, clinic, 25);
+	const at = await stops(app);
+	await app.stop();
+	console.log(`${years} years: ${at.sessions} sessions, made in ${((performance.now() - began) / 1000).toFixed(0)} s`);
+	const size = statSync(join(dataDir, 'circlekeeper.db')).size;
+	const isCold = chill(dataDir);
+	const cold = await start(dataDir);
+	await cold.stop();
+	const server = await start(dataDir);
+	const fresh = residentOf(server.pid);
+	const pages = await tour(server, clinic, door, at);
+	const admission = await admit(server, door);
+	const toured = await wander(server, door, at, looked);
+	await server.stop();
+	const figures: Figure[] = [
+		...pages.map(({ name, ms }): Figure => ({ name, unit: 'ms', value: ms })),
+		...pages.map(({ name, cpu }): Figure => ({ name: `${name}, processor`, unit: 'ms', value: cpu })),
+		...pages.map(({ name, bytes }): Figure => ({ name, unit: 'KB', value: bytes / 1024 })),
+		{ name: 'letting one person in', unit: 'ms', value: admission },
+		...(isCold ? [{ name: 'start, cold', unit: 's', value: cold.seconds } as const] : []),
+		{ name: 'start, warm', unit: 's', value: server.seconds },
+		{ name: 'memory, fresh', unit: 'MB', value: fresh },
+		{ name: `memory, ${looked} records looked into`, unit: 'MB', value: toured },
+		{ name: 'database', unit: 'MB', value: size / 2 ** 20 }
+	];
+	return [clinic, { years, sessions: at.sessions, figures }];
+}
+
+/** A figure that grows at least half as much as the data do is named: it is read, or shown, in full. */
+function report(results: Measured[]) {
+	const [first, last] = [results[0]!, results.at(-1)!];
+	const more = last.sessions / first.sessions;
+	const rows = first.figures.map(({ name, unit, value }, i) => {
+		const sizes = results.map(({ years, figures }) => [`${years} y`, Number(figures[i]!.value.toPrecision(3))]);
+		const grew = last.figures[i]!.value / value;
+		const isLinear = more > 1 && grew - 1 > (more - 1) / 2;
+		return { what: name, in: unit, ...Object.fromEntries(sizes), grows: isLinear ? 'with the data' : '' };
+	});
+	console.table(rows);
+	console.log(
+		`Sessions: ${results.map(({ years, sessions }) => `${sessions} after ${years} y`).join(', ')}. Times are medians; bytes are of the HTML before compression.`
+	);
+}
