@@ -31,7 +31,7 @@ type Run = {
 export class Crowd {
 	delivered = 0;
 	#rooms: RawSocket[][] = [];
-	#sign = Buffer.alloc(0);
+	#sign: Buffer = Buffer.alloc(0);
 	#run: Run | null = null;
 
 	static async connect({ url, rooms, version }: Load): Promise<Crowd> {

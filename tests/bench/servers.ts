@@ -1,6 +1,7 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { environment, flags } from '../../src/cli/lib/lean.mjs';
 
 const hasTaskset = spawnSync('taskset', ['--version']).status === 0;
 
@@ -25,7 +26,7 @@ export async function startFloor(folder: string): Promise<Running> {
 	return running(start(['tests/bench/floor/server.ts', String(port), file], {}), port, '/');
 }
 
-/** The built server of this checkout, or of another that is to be compared. */
+/** The built server of this checkout, or of another that is to be compared, started as `npm start` does. */
 export async function startProduct(dataDir: string, checkout = process.cwd()): Promise<Running> {
 	const port = await freePort();
 	const env = {
@@ -35,7 +36,7 @@ export async function startProduct(dataDir: string, checkout = process.cwd()): P
 		COMMANDS_PER_SECOND: '100000',
 		LOG_LEVEL: 'error'
 	};
-	return running(start(['src/server.ts'], env, checkout), port, '/healthz');
+	return running(start([...flags, 'src/server.ts'], { ...environment(checkout), ...env }, checkout), port, '/healthz');
 }
 
 function start(args: string[], env: Record<string, string>, cwd = process.cwd()): ChildProcess {
