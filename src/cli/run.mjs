@@ -6,6 +6,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { environment, flags } from './lib/lean.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const node = join(root, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
@@ -17,10 +18,15 @@ installWhatIsMissing();
 // Only what runs on the real data reads the settings beside it: a demo or a test must never meet them.
 const onRealData = ['start', 'backup', 'restore', 'verify-audit'].includes(command);
 const settings = onRealData && existsSync(join(root, '.env')) ? ['--env-file=.env'] : [];
-const run = spawn(node, [...settings, program, ...rest], {
+const serves = command === 'start' || command === 'demo';
+const run = spawn(node, [...settings, ...(serves ? flags : []), program, ...rest], {
 	cwd: root,
 	stdio: 'inherit',
-	env: { ...process.env, PATH: `${join(root, 'node_modules/.bin')}:${process.env.PATH ?? ''}` }
+	env: {
+		...(serves && environment(root)),
+		...process.env,
+		PATH: `${join(root, 'node_modules/.bin')}:${process.env.PATH ?? ''}`
+	}
 });
 // A terminal tells every process of its group; whoever stops only this one must still stop the server behind it, in its own time.
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => run.kill(signal));

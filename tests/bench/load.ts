@@ -1,129 +1,146 @@
 import { performance } from 'node:perf_hooks';
-import { io, type Socket } from 'socket.io-client';
+import { encoded, type Act } from './acts.ts';
+import { RawSocket } from './raw-socket.ts';
 
 export type Member = { session: number; as: 'staff' | 'seat'; cookie: string };
 export type Load = { url: string; rooms: Member[][]; version: number };
 /** Acks in milliseconds from the moment each command was meant to be sent, so that a stall is not hidden. */
 export type Measured = {
-	sent: number;
 	acked: number;
 	refused: number;
 	delivered: number;
+	/** How many deliveries the acts that were accepted should have had. */
+	owed: number;
 	seconds: number;
+	/** The load's own processor time as a share of one core. */
+	share: number;
 	acks: number[];
 };
 
-/** Frames of the same size as in the limits page: about 210 bytes on the wire. */
-const words =
-	'Take a slow breath and write one line about what you noticed in your body just now; you can pass, and it is fine to write nothing at all.';
-let made = 0;
-let said = 0;
-const commandId = () => `bench${String((made += 1)).padStart(15, '0')}`;
+type Run = {
+	frames: Buffer[];
+	from: number;
+	meant: Float64Array;
+	acks: number[];
+	refused: number;
+	/** Called with the command's place in the run. */
+	answered: (n: number) => void;
+};
 
-/** Connects every member of every room; the first of each room leads and sends. */
+/** Everybody of every room, connected. */
 export class Crowd {
-	readonly senders: Socket[] = [];
 	delivered = 0;
-	#sockets: Socket[] = [];
+	#rooms: RawSocket[][] = [];
+	#sign: Buffer = Buffer.alloc(0);
+	#run: Run | null = null;
 
 	static async connect({ url, rooms, version }: Load): Promise<Crowd> {
 		const crowd = new Crowd();
 		for (const members of rooms) {
-			const sockets = await Promise.all(members.map((member) => crowd.#connect(url, member, version)));
-			crowd.senders.push(sockets[0]!);
+			const sockets = members.map(({ as, session, cookie }) => {
+				const socket = new RawSocket({ url, auth: { as, session }, cookie, hello: { version } });
+				socket.onchunk = (chunk) => crowd.#count(chunk);
+				socket.onack = (id, ok) => crowd.#acked(id, ok);
+				return socket;
+			});
+			await Promise.all(sockets.map((socket) => socket.welcome));
+			crowd.#rooms.push(sockets);
 		}
 		return crowd;
 	}
 
-	#connect(url: string, { session, as, cookie }: Member, version: number): Promise<Socket> {
-		const socket = io(url, {
-			transports: ['websocket'],
-			auth: { as, session },
-			extraHeaders: { cookie },
-			forceNew: true,
-			reconnection: false
-		});
-		this.#sockets.push(socket);
-		socket.on('frame', (frame: { events: unknown[] }) => (this.delivered += frame.events.length));
-		return new Promise((resolve, reject) => {
-			socket.on('connect_error', reject);
-			socket.on('connect', () =>
-				socket.emit('hello', { version }, (welcome: { ok: boolean }) =>
-					welcome.ok ? resolve(socket) : reject(new Error(JSON.stringify(welcome)))
-				)
-			);
-		});
-	}
-
 	/** Sends at a steady rate over all rooms for some seconds, whatever the answers do. */
-	async steadily(perSecond: number, seconds: number): Promise<Measured> {
-		const measured = this.#begin();
+	steadily(act: Act, perSecond: number, seconds: number): Promise<Measured> {
 		const total = Math.round(perSecond * seconds);
-		const start = performance.now();
-		await new Promise<void>((finish) => {
+		return this.#measure(act, total, (run, start, finish) => {
 			let next = 0;
 			let open = 0;
+			run.answered = () => {
+				open -= 1;
+				if (next === total && open === 0) finish();
+			};
 			const pump = () => {
 				const now = performance.now();
 				for (; next < total && start + (next * 1000) / perSecond <= now; next += 1) {
 					open += 1;
-					this.#send(next % this.senders.length, start + (next * 1000) / perSecond, measured, () => {
-						open -= 1;
-						if (next === total && open === 0) finish();
-					});
+					this.#send(act, run, next, next % this.#rooms.length, start + (next * 1000) / perSecond);
 				}
 				if (next < total) setTimeout(pump, 1);
 			};
 			pump();
 		});
-		return this.#end(measured, start);
 	}
 
 	/** Keeps so many commands under way in every room for some seconds: as fast as the server answers. */
-	async saturated(seconds: number, underWay = 4): Promise<Measured> {
-		const measured = this.#begin();
-		const start = performance.now();
-		const until = start + seconds * 1000;
-		const lane = (room: number): Promise<void> =>
-			new Promise((finish) => {
-				const again = () =>
-					performance.now() < until ? this.#send(room, performance.now(), measured, again) : finish();
-				again();
-			});
-		await Promise.all(this.senders.flatMap((_, room) => Array.from({ length: underWay }, () => lane(room))));
-		return this.#end(measured, start);
+	saturated(act: Act, seconds: number, underWay = 4): Promise<Measured> {
+		const rooms = this.#rooms.length;
+		const most = Math.ceil(seconds * 16_000) + rooms * underWay;
+		return this.#measure(act, most, (run, start, finish) => {
+			const until = start + seconds * 1000;
+			const roomOf = new Uint16Array(most);
+			let next = 0;
+			let open = 0;
+			const send = (room: number) => {
+				roomOf[next] = room;
+				open += 1;
+				this.#send(act, run, next, room, performance.now());
+				next += 1;
+			};
+			run.answered = (n) => {
+				open -= 1;
+				if (performance.now() < until && next < most) send(roomOf[n]!);
+				else if (open === 0) finish();
+			};
+			for (let i = 0; i < rooms * underWay; i += 1) send(i % rooms);
+		});
 	}
 
 	close() {
-		for (const socket of this.#sockets) socket.disconnect();
+		for (const socket of this.#rooms.flat()) socket.close();
 	}
 
-	#begin(): Measured {
+	async #measure(
+		act: Act,
+		most: number,
+		drive: (run: Run, start: number, finish: () => void) => void
+	): Promise<Measured> {
+		const run: Run = { ...encoded(act, most), meant: new Float64Array(most), acks: [], refused: 0, answered: () => {} };
+		this.#run = run;
+		this.#sign = act.sign;
 		this.delivered = 0;
-		return { sent: 0, acked: 0, refused: 0, delivered: 0, seconds: 0, acks: [] };
-	}
-
-	/** A run is over when everybody has heard everything, not when the last ack came. */
-	async #end(measured: Measured, start: number): Promise<Measured> {
-		const owed = (measured.acked * this.#sockets.length) / this.senders.length;
+		const before = process.cpuUsage();
+		const start = performance.now();
+		await new Promise<void>((finish) => drive(run, start, finish));
+		const acked = run.acks.length - run.refused;
+		const owed = acked * act.heardBy(this.#rooms[0]!.length);
+		// A run is over when everybody has heard everything, not when the last ack came.
 		for (const until = performance.now() + 10_000; this.delivered < owed && performance.now() < until;)
 			await new Promise((later) => setTimeout(later, 2));
-		return { ...measured, delivered: this.delivered, seconds: (performance.now() - start) / 1000 };
+		const seconds = (performance.now() - start) / 1000;
+		const { user, system } = process.cpuUsage(before);
+		this.#run = null;
+		const share = (user + system) / 1e6 / seconds;
+		return { acked, refused: run.refused, delivered: this.delivered, owed, seconds, share, acks: run.acks };
 	}
 
-	#send(room: number, meant: number, measured: Measured, done: () => void) {
-		measured.sent += 1;
-		// Always new words: a prompt that is there already would be no event at all.
-		const text = `${String((said += 1) % 100_000).padStart(5, '0')} ${words}`;
-		this.senders[room]!.emit(
-			'command',
-			{ id: commandId(), command: { type: 'room.prompt', text } },
-			(reply: { ok: boolean }) => {
-				measured.acks.push(performance.now() - meant);
-				if (reply.ok) measured.acked += 1;
-				else measured.refused += 1;
-				done();
-			}
-		);
+	#send(act: Act, run: Run, n: number, room: number, meant: number) {
+		run.meant[n] = meant;
+		const members = this.#rooms[room]!;
+		members[act.sender(n, members.length)]!.write(run.frames[n]!);
+	}
+
+	#acked(id: number, ok: boolean) {
+		const run = this.#run;
+		if (!run) return;
+		const n = id - run.from;
+		run.acks.push(performance.now() - run.meant[n]!);
+		if (!ok) run.refused += 1;
+		run.answered(n);
+	}
+
+	#count(chunk: Buffer) {
+		if (!this.#run) return;
+		for (let at = chunk.indexOf(this.#sign); at >= 0; at = chunk.indexOf(this.#sign, at + this.#sign.length))
+			this.delivered += 1;
 	}
 }

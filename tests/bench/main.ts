@@ -1,113 +1,117 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { protocolVersion } from '#lib/room/wire.ts';
-import { Crowd, type Measured, type Member } from './load.ts';
+import type { Member } from './load.ts';
 import { prepare } from './prepare.ts';
-import { cpuOf, median, ratio, runOf, type Run } from './ratios.ts';
-import { pinSelf, startFloor, startProduct, type Running } from './servers.ts';
+import { median, residentOf } from './ratios.ts';
+import { row, tableOf, type Row } from './report.ts';
+import { pinSelf, startFloor, startProduct } from './servers.ts';
+import { steady } from './steady.ts';
+import { storm, type Storm } from './storm.ts';
 
-type Pairs = [floor: Run, product: Run][];
-type Step = { name: string; run: (crowd: Crowd) => Promise<Measured> };
-type Goal = { name: string; step: string; of: (run: Run) => number; must: string; holds: (ratio: number) => boolean };
+type Bench = { folder: string; checkout: string };
 
-/** W1: rooms of twelve, every member receives every event; the product's own protocol, with real logins and seats. */
+const sizes = {
+	whole: { rooms: 80, members: 12, pairs: 5, seconds: 4, crowd: 417, storms: 3 },
+	smoke: { rooms: 4, members: 4, pairs: 1, seconds: 1, crowd: 10, storms: 1 }
+};
+
+/**
+ * The built server beside the floor, with the product's own protocol, real logins and seats. Arguments: `--smoke` for a look whether
+ * it runs at all, `--json <file>` for all figures, `--pairs <n>` for more or fewer pairs of runs, `--checkout <folder>` for
+ * another checkout's build, and which of `steady`, `storm` and `memory` to run; all without.
+ */
 export async function bench(argv: string[]): Promise<void> {
-	const { values } = parseArgs({
+	const { values, positionals } = parseArgs({
 		args: argv,
-		options: { json: { type: 'string' }, smoke: { type: 'boolean', default: false } }
+		allowPositionals: true,
+		options: {
+			json: { type: 'string' },
+			smoke: { type: 'boolean', default: false },
+			pairs: { type: 'string' },
+			checkout: { type: 'string', default: process.cwd() }
+		}
 	});
-	const size = values.smoke
-		? { rooms: 4, members: 4, pairs: 1, seconds: 1 }
-		: { rooms: 80, members: 12, pairs: 5, seconds: 4 };
+	const size = { ...(values.smoke ? sizes.smoke : sizes.whole) };
+	if (values.pairs) size.pairs = size.storms = Number(values.pairs);
+	const wants = (part: string) => positionals.length === 0 || positionals.includes(part);
 	const folder = mkdtempSync(join(tmpdir(), 'circlekeeper-bench-'));
+	const here: Bench = { folder, checkout: values.checkout };
+	const runs: Record<string, unknown> = {};
+	const rows: Row[] = [];
 	try {
-		console.log(`W1: ${size.rooms} rooms × ${size.members}, ${size.pairs} pairs of runs of ${size.seconds} s a step`);
-		const members = await prepare(join(folder, 'data'), size.rooms, size.members);
+		const day = join(folder, 'day');
+		const members = wants('steady') || wants('memory') ? await prepare(day, size.rooms, size.members) : [];
 		pinSelf();
-		const floor = await startFloor(folder);
-		const product = await startProduct(join(folder, 'data'));
-		const results = await measure(floor, product, members, size);
-		await Promise.all([floor.stop(), product.stop()]);
-		report(results, size, values.json);
+		if (wants('memory')) rows.push(...(await memory(here, day, size.rooms)));
+		if (wants('steady')) {
+			const servers = { floor: await startFloor(folder), product: await startProduct(day, here.checkout) };
+			const found = await steady(servers, members, size, console.log);
+			await Promise.all([servers.floor.stop(), servers.product.stop()]);
+			rows.push(...found.rows);
+			Object.assign(runs, found.runs);
+		}
+		if (wants('storm')) {
+			const found = await storms(here, size);
+			rows.push(...found.rows);
+			Object.assign(runs, { storms: found.pairs });
+		}
+		console.log(tableOf(rows));
+		if (values.json)
+			writeFileSync(values.json, JSON.stringify({ at: new Date().toISOString(), size, rows, runs }, null, '\t'));
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
 }
 
-async function measure(
-	floor: Running,
-	product: Running,
-	rooms: Member[][],
-	{ pairs, seconds }: { pairs: number; seconds: number }
-) {
-	const crowds = {
-		floor: await Crowd.connect({ url: floor.url, rooms, version: protocolVersion }),
-		product: await Crowd.connect({ url: product.url, rooms, version: protocolVersion })
+/** Some seconds after the start, before anybody connects. */
+async function memory({ folder, checkout }: Bench, day: string, rooms: number): Promise<Row[]> {
+	const fresh = join(folder, 'fresh');
+	mkdirSync(fresh);
+	const after = async (dataDir: string) => {
+		const server = await startProduct(dataDir, checkout);
+		await new Promise((later) => setTimeout(later, 5_000));
+		const bytes = residentOf(server.pid);
+		await server.stop();
+		return { floor: null, product: bytes / 1e6, ratio: null };
 	};
-	const steps: Step[] = [
-		{ name: '250/s', run: (crowd) => crowd.steadily(250, seconds) },
-		{ name: '1000/s', run: (crowd) => crowd.steadily(1000, seconds) },
-		{ name: 'saturated', run: (crowd) => crowd.saturated(seconds) }
+	return [
+		row('memory of a fresh start, MB', await after(fresh), { most: 150 }, 1),
+		row(`memory with ${rooms} rooms awake, MB`, await after(day), { most: 200 }, 1)
 	];
-	const once = async (server: Running, crowd: Crowd, step: Step) => {
-		const before = cpuOf(server.pid);
-		const run = runOf(await step.run(crowd), cpuOf(server.pid) - before);
-		if (run.refused > 0 || run.delivered < rooms[0]!.length * 0.98)
-			throw new Error(`Not the whole load: ${run.refused} refused, ${run.delivered.toFixed(2)} deliveries a command.`);
-		return run;
-	};
-	// One run of each that is not counted: compiled code and warm caches are what a day of groups meets.
-	for (const step of steps)
-		for (const side of ['floor', 'product'] as const) await once({ floor, product }[side], crowds[side], step);
-	const results: Record<string, Pairs> = Object.fromEntries(steps.map((step) => [step.name, []]));
-	for (let i = 0; i < pairs; i += 1)
-		for (const step of steps)
-			results[step.name]!.push([await once(floor, crowds.floor, step), await once(product, crowds.product, step)]);
-	crowds.floor.close();
-	crowds.product.close();
-	return results;
 }
 
-const goals: Goal[] = [
-	{ name: 'throughput, saturated', step: 'saturated', of: (run) => run.rate, must: '≥ 0.80', holds: (it) => it >= 0.8 },
-	{
-		name: 'processor per command, 1,000/s',
-		step: '1000/s',
-		of: (run) => run.cpu,
-		must: '≤ 1.20',
-		holds: (it) => it <= 1.2
-	},
-	{ name: 'ack p50, 1,000/s', step: '1000/s', of: (run) => run.p50, must: '≤ 1.3', holds: (it) => it <= 1.3 },
-	{ name: 'ack p99, 1,000/s', step: '1000/s', of: (run) => run.p99, must: '≤ 2', holds: (it) => it <= 2 },
-	{ name: 'processor per command, 250/s', step: '250/s', of: (run) => run.cpu, must: '', holds: () => true },
-	{ name: 'ack p50, 250/s', step: '250/s', of: (run) => run.p50, must: '', holds: () => true },
-	{ name: 'ack p99, 250/s', step: '250/s', of: (run) => run.p99, must: '', holds: () => true },
-	{ name: 'processor per command, saturated', step: 'saturated', of: (run) => run.cpu, must: '', holds: () => true }
-];
-
-function report(results: Record<string, Pairs>, size: object, file: string | undefined) {
-	const rows = goals.map(({ name, step, of, must, holds }) => {
-		const pairs = results[step]!;
-		const value = ratio(pairs, of);
-		const typical = (side: 0 | 1) => Number(median(pairs.map((pair) => of(pair[side]))).toPrecision(3));
-		return {
-			what: name,
-			'product ÷ floor': Number(value.toFixed(2)),
-			must,
-			holds: must ? holds(value) : null,
-			floor: typical(0),
-			product: typical(1)
-		};
-	});
-	const refused = Object.values(results)
-		.flat()
-		.reduce((sum, [, product]) => sum + product.refused, 0);
-	console.table(rows);
-	console.log(
-		`Processor in µs a command, acks in ms from the moment meant, throughput in commands/s. Refused: ${refused}.`
-	);
-	if (file)
-		writeFileSync(file, JSON.stringify({ at: new Date().toISOString(), size, rows, runs: results }, null, '\t'));
+/** Everybody comes back at once to a server just started, floor and product in turn. */
+async function storms({ folder, checkout }: Bench, { crowd, members, storms }: typeof sizes.whole) {
+	const dataDir = join(folder, 'crowd');
+	const rooms: Member[][] = await prepare(dataDir, crowd, members);
+	const pairs: [Storm, Storm][] = [];
+	for (let i = 0; i < storms; i += 1) {
+		const floor = await startFloor(folder);
+		const first = await storm(floor, { url: floor.url, rooms, version: protocolVersion });
+		const product = await startProduct(dataDir, checkout);
+		pairs.push([first, await storm(product, { url: product.url, rooms, version: protocolVersion })]);
+	}
+	const line = (what: string, of: (storm: Storm) => number, goal: Parameters<typeof row>[2]) =>
+		row(
+			`${crowd * members} come back at once: ${what}`,
+			{
+				floor: median(pairs.map(([floor]) => of(floor))),
+				product: median(pairs.map(([, product]) => of(product))),
+				ratio: median(pairs.map(([floor, product]) => of(product) / of(floor)))
+			},
+			goal,
+			pairs.length
+		);
+	return {
+		pairs,
+		rows: [
+			line('seconds until the last is in', (it) => it.seconds, { most: 1.3 }),
+			line('processor, µs a person', (it) => it.cpu, null),
+			line('memory, KB a socket', (it) => it.bytes / 1e3, null),
+			line("the load's own share of a core", (it) => it.share, null)
+		]
+	};
 }

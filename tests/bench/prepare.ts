@@ -9,13 +9,18 @@ import type { Member } from './load.ts';
 
 const password = 'a long bench password 4711';
 const blocks: Block[] = [
-	{ id: 'talk', title: 'Talk together', minutes: 50, activity: null },
+	{
+		id: 'in',
+		title: 'Check-in',
+		minutes: 50,
+		activity: { kind: 'check-in', fields: ['mood', 'anxiety', 'word', 'goal', 'need'] }
+	},
 	{ id: 'sheet', title: 'Thought record', minutes: 20, activity: { kind: 'worksheet', slug: 'thought-record' } }
 ];
 
 /**
  * Fills a data folder through the product's own services: one facilitator who signs in, and rooms that are live with everybody admitted.
- * Each room's first member is the facilitator.
+ * Each room's first member is the facilitator. The log says that all of them are here: whoever connects is coming back.
  */
 export async function prepare(dataDir: string, rooms: number, members: number): Promise<Member[][]> {
 	const app = await startApp(readConfig({ DATA_DIR: dataDir }));
@@ -36,7 +41,13 @@ export async function prepare(dataDir: string, rooms: number, members: number): 
 			tx.insert(t.groupStaff).values({ groupId, staffId: staff.by.id })
 		]);
 		const made: Member[][] = [];
-		for (let i = 0; i < rooms; i += 1) made.push(await room(app, groupId, staff, members));
+		// Some at a time, so that they share their waits for the disk.
+		for (let i = 0; i < rooms; i += 20)
+			made.push(
+				...(await Promise.all(
+					Array.from({ length: Math.min(20, rooms - i) }, () => room(app, groupId, staff, members))
+				))
+			);
 		return made;
 	} finally {
 		await app.stop();
@@ -64,13 +75,16 @@ async function room(app: App, groupId: string, { by, cookie }: Facilitator, memb
 		{ groupId, title: 'Bench', plannedStart: Date.now(), plannedMinutes: 70, blocks },
 		by.id
 	);
-	const say = (command: Parameters<App['rooms']['execute']>[3]) => app.rooms.execute(session, by, randomId(), command);
+	const say = (command: Parameters<App['rooms']['execute']>[3], who: By = by) =>
+		app.rooms.execute(session, who, randomId(), command);
 	await say({ type: 'session.open' });
+	await say({ type: 'staff.arrive' });
 	const seats: Member[] = [{ session, as: 'staff', cookie }];
 	for (let i = 1; i < members; i += 1) {
 		const taken = await takeSeat(session, { name: `Person ${i}`, locale: 'en' });
 		if (!taken.ok) throw new Error(`A seat was refused: ${taken.code}`);
 		await say({ type: 'seat.admit', seat: taken.seat, client: null });
+		await say({ type: 'seat.arrive', seat: taken.seat }, { as: 'system' });
 		const { name, value } = seatCookie(taken.token, false);
 		seats.push({ session, as: 'seat', cookie: `${name}=${value}` });
 	}

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Measured } from './load.ts';
 
-/** What one run cost: `cpu` in microseconds of the server's processor for each command, `p50` and `p99` in milliseconds, `rate` in commands a second. */
-export type Run = { cpu: number; p50: number; p99: number; rate: number; refused: number; delivered: number };
+/** What one run cost: `cpu` in microseconds of the server's processor for each command, `p50` and `p99` in milliseconds, `rate` in commands a second, `share` what the load itself used of a core. */
+export type Run = { cpu: number; p50: number; p99: number; rate: number; share: number };
+export type Pair = [floor: Run, product: Run];
 
 /** Processor time of a process so far, in microseconds; the kernel counts in hundredths of a second. */
 export function cpuOf(pid: number): number {
@@ -10,6 +11,12 @@ export function cpuOf(pid: number): number {
 		.replace(/^.*\) /, '')
 		.split(' ');
 	return (Number(fields[11]) + Number(fields[12])) * 10_000;
+}
+
+/** Memory of a process that is in use now, in bytes. */
+export function residentOf(pid: number): number {
+	const [, kilobytes] = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))!;
+	return Number(kilobytes) * 1024;
 }
 
 export function runOf(measured: Measured, cpu: number): Run {
@@ -20,8 +27,7 @@ export function runOf(measured: Measured, cpu: number): Run {
 		p50: at(0.5),
 		p99: at(0.99),
 		rate: measured.acked / measured.seconds,
-		refused: measured.refused,
-		delivered: measured.delivered / measured.acked
+		share: measured.share
 	};
 }
 
@@ -32,5 +38,5 @@ export function median(values: number[]): number {
 }
 
 /** The median of product ÷ floor over runs made side by side: only that says anything on a noisy machine. */
-export const ratio = (pairs: [floor: Run, product: Run][], of: (run: Run) => number): number =>
+export const ratio = (pairs: Pair[], of: (run: Run) => number): number =>
 	median(pairs.map(([floor, product]) => of(product) / of(floor)));

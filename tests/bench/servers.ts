@@ -1,6 +1,7 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { environment, flags } from '../../src/cli/lib/lean.mjs';
 
 const hasTaskset = spawnSync('taskset', ['--version']).status === 0;
 
@@ -21,10 +22,12 @@ export async function freePort(): Promise<number> {
 
 export async function startFloor(folder: string): Promise<Running> {
 	const port = await freePort();
-	return running(start(['tests/bench/floor/server.ts', String(port), join(folder, 'floor.db')], {}), port, '/');
+	const file = join(folder, `floor-${port}.db`);
+	return running(start(['tests/bench/floor/server.ts', String(port), file], {}), port, '/');
 }
 
-export async function startProduct(dataDir: string): Promise<Running> {
+/** The built server of this checkout, or of another that is to be compared, started as `npm start` does. */
+export async function startProduct(dataDir: string, checkout = process.cwd()): Promise<Running> {
 	const port = await freePort();
 	const env = {
 		DATA_DIR: dataDir,
@@ -33,13 +36,14 @@ export async function startProduct(dataDir: string): Promise<Running> {
 		COMMANDS_PER_SECOND: '100000',
 		LOG_LEVEL: 'error'
 	};
-	return running(start(['src/server.ts'], env), port, '/healthz');
+	return running(start([...flags, 'src/server.ts'], { ...environment(checkout), ...env }, checkout), port, '/healthz');
 }
 
-function start(args: string[], env: Record<string, string>): ChildProcess {
+function start(args: string[], env: Record<string, string>, cwd = process.cwd()): ChildProcess {
 	const command = [process.execPath, ...args];
 	const [first, ...rest] = hasTaskset ? ['taskset', '-c', '0', ...command] : command;
 	return spawn(first!, rest, {
+		cwd,
 		env: { ...process.env, NODE_ENV: 'production', ...env },
 		stdio: ['ignore', 'ignore', 'inherit']
 	});
@@ -47,7 +51,7 @@ function start(args: string[], env: Record<string, string>): ChildProcess {
 
 async function running(child: ChildProcess, port: number, path: string): Promise<Running> {
 	const url = `http://127.0.0.1:${port}`;
-	const until = Date.now() + 30_000;
+	const until = Date.now() + 60_000;
 	while (
 		!(await fetch(url + path).then(
 			(answer) => answer.ok,

@@ -1,4 +1,5 @@
 import type { Channel } from '#lib/domain/channel.ts';
+import { catchUp, Tail } from '#lib/room/catch-up.ts';
 import type { RoomEvent } from '#lib/room/events.ts';
 import type { Frame, Snapshot } from '#lib/room/protocol.ts';
 import { follow, snapshot, streamsOf, type Viewer } from '#lib/room/view.ts';
@@ -36,7 +37,8 @@ export class Line {
 	scene: Scene = empty;
 	listeners: Listener[];
 	overheard: (who: Listener, message: Frame | Snapshot) => void;
-	#tails = new Map<Channel | 'all', Told[]>();
+	#told = new Map<Channel | 'all', Told[]>();
+	#ends = new Map<Channel | 'all', Tail>();
 
 	constructor(viewers: Viewer[], overheard: Line['overheard']) {
 		this.listeners = viewers.map((viewer) => new Listener(viewer));
@@ -46,29 +48,23 @@ export class Line {
 	send(act: Act) {
 		const decision = perform(this.scene, act);
 		if (!decision.ok || !decision.events.length) return;
-		const before = new Map(this.#tails);
+		const before = new Map(this.#told);
 		this.scene = happen(this.scene, decision);
 		for (const told of decision.events)
-			for (const channel of [told.on, 'all'] as const)
-				this.#tails.set(channel, [...(this.#tails.get(channel) ?? []), told]);
+			for (const channel of [told.on, 'all'] as const) {
+				this.#told.set(channel, [...(this.#told.get(channel) ?? []), told]);
+				this.#end(channel).push(told.event, told.on);
+			}
 		for (const who of this.listeners) if (who.connected) this.#tell(who, before);
 	}
 
-	/** Connected again: first the tail or a snapshot, as far as its cursors and its channels allow. */
+	/** Connected again: what the server would answer to its cursors. */
 	hello(who: Listener) {
 		who.connected = true;
-		const streams = streamsOf(this.scene.state, who.viewer);
-		const heard = Object.keys(who.seen.cursors).sort();
-		const same =
-			heard.join() ===
-			streams
-				.map((it) => it.stream)
-				.sort()
-				.join();
-		const near = streams.every((it) => this.#count(it.channel) - (who.seen.cursors[it.stream] ?? 0) <= horizon);
-		if (same && near) for (const it of streams) this.#deliver(who, it.stream, it.channel, who.seen.cursors[it.stream]!);
+		const welcome = catchUp(this.scene.state, who.viewer, who.seen.cursors, (channel) => this.#end(channel));
+		if ('frames' in welcome) for (const frame of welcome.frames) this.#deliver(who, frame);
 		else {
-			who.seen = this.truth(who.viewer);
+			who.seen = welcome.snapshot;
 			this.overheard(who, who.seen);
 		}
 	}
@@ -85,19 +81,26 @@ export class Line {
 			const { next } = who;
 			who.next = 'well';
 			if (next === 'lost') continue;
-			this.#deliver(who, stream, channel, next === 'twice' ? Math.max(0, from - 1) : from);
+			const have = next === 'twice' ? Math.max(0, from - 1) : from;
+			const told = this.#told.get(channel)!.slice(have);
+			const frame: Frame = { stream, from: have + 1, events: told.map((it) => it.event) };
+			if (stream === 'all') frame.on = told.map((it) => it.on);
+			this.#deliver(who, frame);
 		}
 	}
 
-	#deliver(who: Listener, stream: Frame['stream'], channel: Channel | 'all', have: number) {
-		const told = (this.#tails.get(channel) ?? []).slice(have);
-		const frame: Frame = { stream, from: have + 1, events: told.map((it) => it.event) };
-		if (stream === 'all') frame.on = told.map((it) => it.on);
+	#deliver(who: Listener, frame: Frame) {
 		this.overheard(who, frame);
 		if (!who.hear(frame)) this.hello(who);
 	}
 
 	#count(channel: Channel | 'all') {
-		return this.#tails.get(channel)?.length ?? 0;
+		return this.#told.get(channel)?.length ?? 0;
+	}
+
+	#end(channel: Channel | 'all'): Tail {
+		let end = this.#ends.get(channel);
+		if (!end) this.#ends.set(channel, (end = new Tail(horizon)));
+		return end;
 	}
 }

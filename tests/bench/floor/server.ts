@@ -4,7 +4,8 @@ import { Server } from 'socket.io';
 
 /**
  * The floor: the least that keeps the promise. One durable append (WAL, FULL, group commit per turn of the event loop) before the ack
- * and the broadcast, over Socket.IO, and no product around it. Arguments: port, database file.
+ * and the broadcast, over Socket.IO, and no product around it. What a participant answers goes to staff and to the own phone, as in
+ * the product. Arguments: port, database file.
  */
 const [port, file] = process.argv.slice(2);
 const db = new Sqlite(file!);
@@ -15,7 +16,8 @@ db.exec(
 );
 const insert = db.prepare('insert into event (session, seq, body) values (?, ?, ?)');
 
-type Waiting = { room: number; seq: number; body: string; done: (reply: unknown) => void };
+type Waiting = { room: number; to: string[]; seq: number; body: string; done: (reply: unknown) => void };
+type Command = { type: string; [key: string]: unknown };
 let waiting: Waiting[] = [];
 const seqs = new Map<number, number>();
 
@@ -24,13 +26,16 @@ const io = new Server(http, { serveClient: false, perMessageDeflate: false, ping
 
 io.on('connection', (socket) => {
 	const room = Number(socket.handshake.auth.session);
-	void socket.join(String(room));
+	void socket.join(socket.handshake.auth.as === 'staff' ? [String(room), `${room}/staff`] : String(room));
 	socket.on('hello', (_message, done) => done({ ok: true }));
-	socket.on('command', (message: { command: { text: string } }, done) => {
+	socket.on('command', ({ command }: { command: Command }, done) => {
 		const seq = (seqs.get(room) ?? 0) + 1;
 		seqs.set(room, seq);
 		if (waiting.length === 0) setImmediate(commit);
-		waiting.push({ room, seq, body: JSON.stringify({ type: 'room.prompted', text: message.command.text }), done });
+		const { type, ...said } = command;
+		const isForAll = type === 'room.prompt';
+		const body = JSON.stringify({ type: isForAll ? 'room.prompted' : 'check-in.answered', ...said });
+		waiting.push({ room, to: isForAll ? [String(room)] : [`${room}/staff`, socket.id], seq, body, done });
 	});
 });
 
@@ -42,9 +47,9 @@ function commit() {
 	const rows = waiting;
 	waiting = [];
 	append.immediate(rows);
-	for (const { room, seq, body, done } of rows) {
+	for (const { to, seq, body, done } of rows) {
 		done({ ok: true, seq });
-		io.to(String(room)).emit('frame', { stream: 'room', from: seq, events: [JSON.parse(body)] });
+		io.to(to).emit('frame', { stream: 'room', from: seq, events: [JSON.parse(body)] });
 	}
 }
 

@@ -1,4 +1,3 @@
-import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { By } from '#lib/domain/decision.ts';
 import { documentCommands } from '#lib/activities/documents.ts';
 import { commands, isForSystemOnly } from '#lib/room/commands.ts';
@@ -9,13 +8,9 @@ import type { Live } from './gateway.ts';
 import type { Identity } from './identify.ts';
 import { aboutAnswer } from './responses.ts';
 
-/** Bursts are how people type and how an outbox empties; a flood is neither. */
-const burst = 2;
-const limits = new Map<number, RateLimiterMemory>();
-
-/** Takes one message off the wire: its rate, its shape, its sender; then it is the room's turn. Every message gets its answer (R6, R7). */
+/** Checks one message's rate, shape and sender, then hands it to the room. Every message gets a reply (R6, R7). */
 export async function take(app: App, socket: Live, message: unknown, done: (reply: Reply) => void): Promise<void> {
-	if (await isFlood(socket.id, app.config.commandsPerSecond)) return done({ ok: false, code: 'slow-down' });
+	if (!socket.data.allowance.use(Date.now())) return done({ ok: false, code: 'slow-down' });
 	const parsed = envelope.safeParse(message);
 	if (!parsed.success) return done({ ok: false, code: 'invalid' });
 	const { id, command } = parsed.data;
@@ -43,13 +38,4 @@ export async function take(app: App, socket: Live, message: unknown, done: (repl
 function actor({ viewer, staff }: Identity): By | null {
 	if (staff) return { as: 'staff', id: staff.id, name: staff.name };
 	return viewer.as === 'seat' ? { as: 'seat', seat: viewer.seat } : null;
-}
-
-async function isFlood(socket: string, perSecond: number): Promise<boolean> {
-	let limit = limits.get(perSecond);
-	if (!limit) limits.set(perSecond, (limit = new RateLimiterMemory({ points: perSecond * burst, duration: burst })));
-	return limit.consume(socket).then(
-		() => false,
-		() => true
-	);
 }

@@ -1,19 +1,27 @@
 import type { Server as Http } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import type { Refusal } from '#lib/domain/decision.ts';
-import { hello, type ClientToServer, type ServerToClient, type Welcome } from '#lib/room/protocol.ts';
+import { hello, type ClientToServer, type Cursors, type ServerToClient, type Welcome } from '#lib/room/protocol.ts';
 import { largestMessage, protocolVersion } from '#lib/room/wire.ts';
-import { snapshot, streamsOf } from '#lib/room/view.ts';
+import { streamsOf } from '#lib/room/view.ts';
+import { catchUp } from '#lib/room/catch-up.ts';
 import type { App } from '#lib/server/app.ts';
 import { mayLead } from '#lib/server/programs/access.ts';
+import { Allowance } from './allowance.ts';
 import { Attendants } from './attendants.ts';
 import { take } from './commands.ts';
 import { identify, type Identity } from './identify.ts';
 import { isOwnOrigin } from './origin.ts';
-import { earshot, publish, type Io } from './publish.ts';
+import type { Io } from './broadcast.ts';
+import { earshot, publish } from './publish.ts';
 import type { Room } from './room.ts';
 
-export type Live = Socket<ClientToServer, ServerToClient, object, Identity & { checkedAt: number }>;
+export type Live = Socket<
+	ClientToServer,
+	ServerToClient,
+	object,
+	Identity & { checkedAt: number; allowance: Allowance }
+>;
 
 /** Frames that wait for one slow reader before its socket is cut; it comes back and catches up. */
 const mostUnread = 500;
@@ -71,7 +79,8 @@ export class Gateway {
 			if (!found.ok) return next(new Error(found.code));
 			const { viewer, session } = found.identity;
 			if (viewer.as === 'seat' && this.attendants.tabs(session, viewer.seat) >= 5) return next(new Error('slow-down'));
-			Object.assign(socket.data, found.identity, { checkedAt: Date.now() });
+			const allowance = new Allowance(this.#app.config.commandsPerSecond);
+			Object.assign(socket.data, found.identity, { checkedAt: Date.now(), allowance });
 			next();
 		} catch (error) {
 			this.#app.log.error({ error }, 'a socket could not be identified');
@@ -86,7 +95,11 @@ export class Gateway {
 		socket.on('disconnect', () => this.attendants.went(socket.data));
 		socket.on('hello', (message, done) => void this.#hello(socket, message, done));
 		socket.on('command', (message, done) => {
-			if (typeof done === 'function') void take(this.#app, socket, message, done);
+			if (typeof done !== 'function') return;
+			take(this.#app, socket, message, done).catch((error) => {
+				this.#app.log.error({ error }, 'a command could not be taken');
+				done({ ok: false, code: 'unavailable' });
+			});
 		});
 		socket.on('ping', (done) => {
 			if (typeof done === 'function') done(Date.now());
@@ -132,18 +145,9 @@ export class Gateway {
 	}
 }
 
-/** Joining the channels and reading what to start from happen in one turn of the event loop, so no frame falls between (R3, R5). */
-function welcome(socket: Live, room: Room, cursors: Partial<Record<string, number>> | undefined): Welcome {
+/** Joins the channels and reads what to start from in one turn of the event loop, so that no frame falls between (R3, R5). */
+function welcome(socket: Live, room: Room, cursors: Cursors | undefined): Welcome {
 	const { viewer, session } = socket.data;
-	const streams = streamsOf(room.state, viewer);
-	void socket.join(streams.map(({ channel }) => earshot(session, channel)));
-	const now = Date.now();
-	const missing = streams.map(({ stream, channel }) => {
-		const have = cursors?.[stream];
-		const tail = have === undefined ? null : room.tail(channel).since(have);
-		return tail && { stream, from: have! + 1, events: tail.events, ...(stream === 'all' ? { on: tail.on } : {}) };
-	});
-	if (missing.every((frame) => frame !== null))
-		return { ok: true, now, frames: missing.filter((frame) => frame.events.length) };
-	return { ok: true, now, snapshot: snapshot(room.state, viewer, (channel) => room.tail(channel).count) };
+	void socket.join(streamsOf(room.state, viewer).map(({ channel }) => earshot(session, channel)));
+	return { ok: true, now: Date.now(), ...catchUp(room.state, viewer, cursors, (channel) => room.tail(channel)) };
 }

@@ -1,9 +1,7 @@
-import type { Server } from 'socket.io';
 import { seatOf, type Channel } from '#lib/domain/channel.ts';
-import type { ClientToServer, Frame, ServerToClient, Stream } from '#lib/room/protocol.ts';
+import type { Frame, Stream } from '#lib/room/protocol.ts';
+import { broadcast, type Io } from './broadcast.ts';
 import type { Published, Room } from './room.ts';
-
-export type Io = Server<ClientToServer, ServerToClient>;
 
 /** The Socket.IO room of a channel. Staff listen to `all`: the whole log in one stream. */
 export const earshot = (session: number, channel: Channel | 'all'): string => `${session}/${channel}`;
@@ -20,14 +18,11 @@ export function publish(io: Io, room: Room, from: number, events: Published[]) {
 		events: events.map((it) => it.event),
 		on: events.map((it) => it.on)
 	};
-	io.to(earshot(room.session, 'all')).emit('frame', all);
+	broadcast(io, earshot(room.session, 'all'), all);
 	for (const [on, told] of byChannel(events)) {
 		const stream: Stream = on === 'room' ? 'room' : 'seat';
-		io.to(earshot(room.session, on)).emit('frame', {
-			stream,
-			from: room.tail(on).count - told.length + 1,
-			events: told
-		});
+		const from = room.tail(on).count - told.length + 1;
+		broadcast(io, earshot(room.session, on), { stream, from, events: told });
 	}
 }
 

@@ -2,6 +2,7 @@ import { asc, eq } from 'drizzle-orm';
 import type { Channel } from '#lib/domain/channel.ts';
 import type { By } from '#lib/domain/decision.ts';
 import { apply } from '#lib/room/apply.ts';
+import { Tail } from '#lib/room/catch-up.ts';
 import type { RoomCommand } from '#lib/room/commands.ts';
 import { decide } from '#lib/room/decide.ts';
 import type { RoomEvent } from '#lib/room/events.ts';
@@ -13,7 +14,6 @@ import type { Statement, Tx } from '#lib/server/store/statement.ts';
 import type { EventRow, Store } from '#lib/server/store/store.ts';
 import { boxStatements, castInto, keptBoxes, readBoxes, type Boxes } from './boxes.ts';
 import { mirror } from './mirror.ts';
-import { Tail } from './tail.ts';
 
 export type Turn = {
 	by: By;
@@ -99,16 +99,21 @@ export class Room {
 		const { t, db } = this.#world.store;
 		const rows = await db.select().from(t.event).where(eq(t.event.session, this.session)).orderBy(asc(t.event.seq));
 		this.#boxes = await readBoxes(this.#world.store, this.session);
-		this.state = emptyState;
 		this.tails.clear();
 		this.#known.clear();
 		this.actedAt = null;
-		for (const row of rows) this.#keep(row, upcast(JSON.parse(row.body) as RoomEvent));
+		let state = emptyState;
+		for (const row of rows) {
+			const event = upcast(JSON.parse(row.body) as RoomEvent);
+			state = apply(state, row.on as Channel, event);
+			this.#keep(row, event);
+		}
+		this.state = state;
 	}
 
+	/** Adds a row of the log to what is at hand beside the state. */
 	#keep(row: EventRow, event: RoomEvent) {
 		const on = row.on as Channel;
-		this.state = apply(this.state, on, event);
 		this.tail(on).push(event, on);
 		this.tail('all').push(event, on);
 		if (row.by !== 'system') this.actedAt = row.at;
@@ -180,6 +185,8 @@ export class Room {
 				...boxStatements(store, tx, this.session, this.#boxes, boxes),
 				...extra.flatMap((also) => also(tx))
 			]);
+			// Decided on in turn, the state is folded already; it counts from here, where it is on disk.
+			this.state = state;
 			rows.forEach((row, i) => this.#keep(row, events[i]!.event));
 			this.#boxes = keptBoxes(this.#boxes, boxes);
 		}

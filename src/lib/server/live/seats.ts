@@ -1,8 +1,9 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { createHash, randomBytes } from 'node:crypto';
 import type { Refusal } from '#lib/domain/decision.ts';
 import { app } from '#lib/server/app.ts';
 import { normaliseCode } from '#lib/server/programs/codes.ts';
+import type { Store } from '#lib/server/store/store.ts';
 import { randomId } from './random-id.ts';
 import { secondsToWait, wrongCode } from './throttle.ts';
 
@@ -58,16 +59,24 @@ export async function takeSeat(
 	return reply.ok ? { ok: true, seat, token } : reply;
 }
 
-/** Whose device this is, or null when the cookie is unknown or its session is over for more than half an hour. */
-export async function seatFromToken(token: string | undefined): Promise<Seat | null> {
-	if (!token || token.length > 100) return null;
-	const { t, db } = app().store;
-	const [row] = await db
+/** Built and prepared once: after a restart every phone asks this within a few seconds. */
+const byToken = ({ t, db }: Store) =>
+	db
 		.select({ seat: t.seat, endedAt: t.session.endedAt })
 		.from(t.seat)
 		.innerJoin(t.session, eq(t.session.id, t.seat.session))
-		.where(eq(t.seat.tokenIndex, tokenIndex(token)))
-		.limit(1);
+		.where(eq(t.seat.tokenIndex, sql.placeholder('tokenIndex')))
+		.limit(1)
+		.prepare();
+const prepared = new WeakMap<Store, ReturnType<typeof byToken>>();
+
+/** Whose device this is, or null when the cookie is unknown or its session is over for more than half an hour. */
+export async function seatFromToken(token: string | undefined): Promise<Seat | null> {
+	if (!token || token.length > 100) return null;
+	const { store } = app();
+	let lookup = prepared.get(store);
+	if (!lookup) prepared.set(store, (lookup = byToken(store)));
+	const [row] = await lookup.execute({ tokenIndex: tokenIndex(token) });
 	if (!row || (row.endedAt !== null && Date.now() > row.endedAt + afterTheEnd)) return null;
 	const { id, session, name, locale, clientId } = row.seat;
 	return { seat: id, session, name, locale: locale as 'en' | 'es', clientId };

@@ -1,0 +1,70 @@
+import type { Channel } from '../domain/channel.ts';
+import type { RoomEvent } from './events.ts';
+import type { Cursors, Frame, Snapshot } from './protocol.ts';
+import type { RoomState } from './state.ts';
+import { snapshot, streamsOf, type Viewer } from './view.ts';
+
+/** How many events of a channel are kept for viewers who come back; for anyone further behind, a snapshot is shorter. */
+const usualHorizon = 400;
+
+/** The latest events of one channel, counted from 1 (R3). */
+export class Tail {
+	count = 0;
+	#events: RoomEvent[] = [];
+	#on: Channel[] = [];
+	#horizon: number;
+
+	constructor(horizon = usualHorizon) {
+		this.#horizon = horizon;
+	}
+
+	push(event: RoomEvent, on: Channel) {
+		this.count += 1;
+		this.#events.push(event);
+		this.#on.push(on);
+		// Cut off now and then, not with every event.
+		if (this.#events.length > 2 * this.#horizon) {
+			this.#events.splice(0, this.#horizon);
+			this.#on.splice(0, this.#horizon);
+		}
+	}
+
+	/** All events after the first `have`, or null when that is past the horizon or never happened. */
+	since(have: number): { events: RoomEvent[]; on: Channel[] } | null {
+		const start = this.#events.length - (this.count - have);
+		if (start < 0 || have > this.count) return null;
+		return { events: this.#events.slice(start), on: this.#on.slice(start) };
+	}
+}
+
+/**
+ * What a viewer needs to be up to date: the frames since its cursors, or a snapshot when it is too far behind or its streams are no
+ * longer the ones it has cursors for (R5). A person who left the room must not keep the room's state.
+ */
+export function catchUp(
+	state: RoomState,
+	viewer: Viewer,
+	cursors: Cursors | undefined,
+	tail: (channel: Channel | 'all') => Tail
+): { frames: Frame[] } | { snapshot: Snapshot } {
+	return framesSince(state, viewer, cursors, tail) ?? { snapshot: snapshot(state, viewer, (it) => tail(it).count) };
+}
+
+function framesSince(
+	state: RoomState,
+	viewer: Viewer,
+	cursors: Cursors = {},
+	tail: (channel: Channel | 'all') => Tail
+): { frames: Frame[] } | null {
+	const streams = streamsOf(state, viewer);
+	if (Object.keys(cursors).length !== streams.length) return null;
+	const frames: Frame[] = [];
+	for (const { stream, channel } of streams) {
+		const have = cursors[stream];
+		const missing = have === undefined ? null : tail(channel).since(have);
+		if (have === undefined || !missing) return null;
+		const { events, on } = missing;
+		if (events.length) frames.push({ stream, from: have + 1, events, ...(stream === 'all' && { on }) });
+	}
+	return { frames };
+}
