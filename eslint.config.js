@@ -5,7 +5,14 @@ import svelteConfig from './svelte.config.js';
 
 export default ts.config(
 	{
-		ignores: ['build/', '.svelte-kit/', 'data/', 'src/lib/paraglide/', 'node_modules/', 'src/lib/messages/project.inlang/']
+		ignores: [
+			'build/',
+			'.svelte-kit/',
+			'data/',
+			'src/lib/paraglide/',
+			'node_modules/',
+			'src/lib/messages/project.inlang/'
+		]
 	},
 	...ts.configs.recommended,
 	...svelte.configs.recommended,

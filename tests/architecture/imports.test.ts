@@ -11,7 +11,9 @@ const may: Record<string, (to: string, from: Source) => boolean> = {
 	worksheets: (to) => within(to, 'domain'),
 	measures: (to) => within(to, 'domain'),
 	activities: (to, from) =>
-		within(to, 'domain', 'worksheets', 'measures') || (isComponent(from) && within(to, 'ui', 'paraglide')),
+		within(to, 'domain', 'worksheets', 'measures') ||
+		(isComponent(from) && within(to, 'ui', 'paraglide')) ||
+		(/\/(kind|offer)\.ts$/.test(from.path) && within(to, 'paraglide')),
 	room: (to) => within(to, 'domain') || /^src\/lib\/activities\/(rules|kinds|documents)\.ts$/.test(to),
 	live: (to) => within(to, 'domain', 'room'),
 	surfaces: (to) => within(to, 'domain', 'room', 'activities', 'live', 'ui', 'paraglide'),
@@ -60,7 +62,7 @@ test('pages reach the server only through their server files', () => {
 
 describe.each(pure)('%s is pure', (folder) => {
 	// A kind names its views, to be fetched when they are shown: where pure rules meet what they look like.
-	const isKind = (path: string) => /^src\/lib\/activities\/([a-z-]+\/)?kind\.ts$/.test(path);
+	const isKind = (path: string) => /^src\/lib\/activities\/([a-z-]+\/)?(kind|offer)\.ts$/.test(path);
 	const files = own.filter((source) => within(source.path, folder) && !isComponent(source) && !isKind(source.path));
 
 	test('no package but the one for shapes', () => {

@@ -33,7 +33,7 @@ test('hands go up in order; the room hears how many, and whose is the facilitato
 	];
 	await raise(benito, es);
 	await see(benito, m.activities_discussion_raised_title({}, es));
-	await see(display, m.activities_discussion_one_hand());
+	await see(display, m.activities_discussion_hands({ count: 1 }));
 	await raise(ana);
 	await see(cho, m.activities_discussion_hands({ count: 2 }));
 	await see(display, m.activities_discussion_hands({ count: 2 }));
@@ -48,7 +48,7 @@ test('hands go up in order; the room hears how many, and whose is the facilitato
 test('Benito is called on and told so; Ana puts hers down, and nobody waits any more', async () => {
 	await callOn('Benito');
 	await see(benito, m.activities_discussion_called_title({}, es));
-	await see(ana, m.activities_discussion_one_hand());
+	await see(ana, m.activities_discussion_hands({ count: 1 }));
 	const found = [
 		...(await stumbles(benito.page, 'called (es)', inSpanish)),
 		...(await stumbles(ana.page, 'raised', onPhone)),

@@ -71,7 +71,7 @@ test('ideas come in, each phone knows its own, and the console waits for a third
 	await see(maya, m.activities_ideas_too_few({ count: 3 }));
 	const found = await look('ideas, empty', maya);
 	await writes(ana, 'Walk by the river');
-	await see(ana, m.activities_ideas_left_one_more());
+	await see(ana, m.activities_ideas_left_more({ count: 1 }));
 	await writes(ana, 'Nobody likes me');
 	await see(ana, m.activities_ideas_all_written());
 	await writes(benito, 'Llamar a mi hermana', 'es');

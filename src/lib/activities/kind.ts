@@ -1,22 +1,54 @@
 import type { Component } from 'svelte';
 import type { Fold, Slices } from '#lib/domain/brick.ts';
+import type { Need } from '#lib/domain/need.ts';
+import type { Local } from '#lib/domain/worksheet.ts';
+import type { ActivityCommand, ActivityConfig } from './rules.ts';
 
-// The lists hold views and folds of every kind and know none of their types.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
+/* eslint-disable @typescript-eslint/no-explicit-any -- The lists hold views and folds of every kind and know none of their types. */
 type AnyView = Component<any>;
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
 type AnyFold = Fold<any, any>;
+/* eslint-enable @typescript-eslint/no-explicit-any */
 
 /** A view that is fetched when it is first needed, so that a phone never downloads the console. */
 export type View = { component: AnyView | null; load(): Promise<AnyView> };
-export type Surface = 'Lead' | 'Take' | 'Show' | 'Setup';
+/** `Alert` shows staff what a person said there that needs someone; most kinds have none. */
+export type Surface = 'Lead' | 'Take' | 'Show' | 'Setup' | 'Alert';
+
+/** Under which heading a plan offers a kind. */
+export type Family = 'ends' | 'talk' | 'rest' | 'skill' | 'ask';
+/** What a plan needs to know of a worksheet to offer it. */
+export type Sheet = { slug: string; title: Local };
+
+/** How a plan offers a kind: its name, what it is for, its usual minutes, and what a new block starts from. */
+export type Offer = {
+	family: Family;
+	name: () => string;
+	purpose: () => string;
+	minutes: number;
+	/** `slug` is the worksheet that is offered first. */
+	blank: (slug: string) => ActivityConfig;
+	/** What happens in a block of it, in a few words; its name, unless given. */
+	summary?: (config: ActivityConfig, sheets: readonly Sheet[]) => string;
+};
 
 /** What a browser needs of an activity. Free of zod: the rules stay on the server. */
 export type Kind = {
 	kind: string;
 	initial: Slices;
 	fold: AnyFold;
-	views: Record<Surface, View>;
+	views: Record<Exclude<Surface, 'Alert'>, View> & { Alert?: View };
+	/** Fetched where plans are made: phones do not need it. */
+	offer: () => Promise<Offer>;
+	/** The slug of the worksheet that its blocks are filled from. */
+	sheetOf?: (config: ActivityConfig) => string;
+	/** How far a person is. `of` is 0 where there are no steps. */
+	progress?: (seat: unknown) => { done: number; of: number; finished: boolean };
+	/** The time to talk a person asked for. */
+	need?: (seat: unknown) => Need | null;
+	/** Whether a command tells staff that this person may need help. The room decides it again; the phone shows help at once. */
+	concern?: (command: ActivityCommand) => boolean;
+	/** Where an alert came from; `block` is the title of that block. */
+	alert?: (at: { block: string }) => string;
 };
 
 export function view(fetch: () => Promise<{ default: AnyView }>): View {

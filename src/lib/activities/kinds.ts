@@ -1,4 +1,5 @@
-import type { Kind, Surface } from './kind.ts';
+import type { Kind, Offer, Surface } from './kind.ts';
+import type { ActivityConfig } from './rules.ts';
 import { breakKind } from './break/kind.ts';
 import { breathing } from './breathing/kind.ts';
 import { checkIn } from './check-in/kind.ts';
@@ -19,8 +20,8 @@ import { worksheet } from './worksheet/kind.ts';
 const list: readonly Kind[] = [
 	checkIn,
 	worksheet,
-	breakKind,
 	breathing,
+	breakKind,
 	discussion,
 	poll,
 	scale,
@@ -43,8 +44,22 @@ export const kinds: Record<string, Kind> = Object.assign(
 /** The kind that owns an event, by the first word of its type. */
 export const kindOf = (type: string): Kind | undefined => kinds[type.slice(0, type.indexOf('.'))];
 
+/** The slug of the worksheet that a block is filled from, or null. */
+export const sheetOf = (config: ActivityConfig | null): string | null =>
+	(config && kinds[config.kind]?.sheetOf?.(config)) ?? null;
+
+let offers: Record<string, Offer> | null = null;
+/** How every kind is offered, by kind in the order of the list; fetched once, in the `load` of pages that make plans. */
+export async function loadOffers(): Promise<void> {
+	offers ??= Object.fromEntries(await Promise.all(list.map(async (kind) => [kind.kind, await kind.offer()] as const)));
+}
+export function offered(): Record<string, Offer> {
+	if (!offers) throw new Error('a page that offers kinds loads them first');
+	return offers;
+}
+
 /** Fetches what a page will show, in its `load`, so that it is in the HTML. */
 export async function loadViews(surface: Surface, blocks: { activity: { kind: string } | null }[]): Promise<void> {
 	const shown = new Set(blocks.flatMap((block) => block.activity?.kind ?? []));
-	await Promise.all([...shown].map((kind) => kinds[kind]?.views[surface].load()));
+	await Promise.all([...shown].map((kind) => kinds[kind]?.views[surface]?.load()));
 }

@@ -1,3 +1,5 @@
+import type { Offer } from '#lib/activities/kind.ts';
+import { m } from '#lib/paraglide/messages.js';
 import type { BreathingConfig } from './rules.ts';
 import { lengthOf, patternOf, patterns, type PatternId } from './patterns.ts';
 
@@ -15,3 +17,11 @@ export const roundsOf = (pattern: PatternId): number[] =>
 /** In whole minutes, at least one. */
 export const minutesOf = (pattern: PatternId, rounds: number): number =>
 	Math.max(1, Math.round(lengthOf(patternOf(pattern, rounds)) / 60_000));
+
+export const offer: Offer = {
+	family: 'rest',
+	name: m.activities_breathing_name,
+	purpose: m.activities_breathing_for,
+	minutes: 5,
+	blank
+};

@@ -1,5 +1,7 @@
 import { view, type Kind } from '#lib/activities/kind.ts';
-import { fold, initial } from './fold.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { isConcern } from './asking.ts';
+import { fold, initial, type CheckInSeat } from './fold.ts';
 
 export const checkIn: Kind = {
 	kind: 'check-in',
@@ -9,6 +11,12 @@ export const checkIn: Kind = {
 		Lead: view(() => import('./Lead.svelte')),
 		Take: view(() => import('./Take.svelte')),
 		Show: view(() => import('./Show.svelte')),
-		Setup: view(() => import('./Setup.svelte'))
-	}
+		Setup: view(() => import('./Setup.svelte')),
+		Alert: view(() => import('./Alert.svelte'))
+	},
+	offer: async () => (await import('./offer.ts')).offer,
+	progress: (seat) => ({ done: 0, of: 0, finished: (seat as CheckInSeat).finished }),
+	need: (seat) => (seat as CheckInSeat).answers.need ?? null,
+	concern: (command) => command.type === 'check-in.answer' && isConcern(command.field, command.value),
+	alert: m.activities_check_in_alert
 };

@@ -1,4 +1,6 @@
 import { view, type Kind } from '#lib/activities/kind.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { safetyItems } from '#lib/measures/safety-items.ts';
 import { fold, initial } from './fold.ts';
 
 export const measure: Kind = {
@@ -10,5 +12,12 @@ export const measure: Kind = {
 		Take: view(() => import('./Take.svelte')),
 		Show: view(() => import('./Show.svelte')),
 		Setup: view(() => import('./Setup.svelte'))
-	}
+	},
+	offer: async () => (await import('./offer.ts')).offer,
+	concern: (command) =>
+		command.type === 'measure.answer' &&
+		safetyItems.includes(command.item) &&
+		command.value !== 0 &&
+		command.value !== null,
+	alert: m.activities_measure_alert
 };

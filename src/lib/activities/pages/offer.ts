@@ -1,3 +1,5 @@
+import type { Offer } from '#lib/activities/kind.ts';
+import { m } from '#lib/paraglide/messages.js';
 import type { Page, PagesConfig } from './rules.ts';
 import { pageSets } from './sets/index.ts';
 
@@ -22,3 +24,11 @@ export const isSecureLink = (href: string): boolean => /^https:\/\/\S+$/.test(hr
 export const isWritten = ({ heading, paragraphs, link }: Page): boolean =>
 	[heading, ...paragraphs, ...(link ? [link.label] : [])].every(({ en, es }) => en.trim() && es.trim()) &&
 	(!link || link.href !== '');
+
+export const offer: Offer = {
+	family: 'skill',
+	name: m.activities_pages_name,
+	purpose: m.activities_pages_for,
+	minutes: 10,
+	blank
+};

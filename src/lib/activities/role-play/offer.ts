@@ -1,3 +1,5 @@
+import type { Offer } from '#lib/activities/kind.ts';
+import { m } from '#lib/paraglide/messages.js';
 import type { RolePlayConfig } from './commands.ts';
 
 const nothing = () => ({ en: '', es: '' });
@@ -22,3 +24,11 @@ export function withPart(parts: RolePlayConfig['parts']): RolePlayConfig['parts'
 /** Nothing was written yet: an example covers nothing. */
 export const isBlank = ({ title, scene, parts }: RolePlayConfig): boolean =>
 	[title, scene, ...parts.flatMap((it) => [it.name, it.brief])].every(({ en, es }) => !en.trim() && !es.trim());
+
+export const offer: Offer = {
+	family: 'skill',
+	name: m.activities_role_play_name,
+	purpose: m.activities_role_play_for,
+	minutes: 15,
+	blank
+};

@@ -10,5 +10,6 @@ export const round: Kind = {
 		Take: view(() => import('./Take.svelte')),
 		Show: view(() => import('./Show.svelte')),
 		Setup: view(() => import('./Setup.svelte'))
-	}
+	},
+	offer: async () => (await import('./offer.ts')).offer
 };

@@ -1,3 +1,5 @@
+import type { Offer } from '#lib/activities/kind.ts';
+import { m } from '#lib/paraglide/messages.js';
 import type { ScaleConfig } from './rules.ts';
 
 export const blank = (): ScaleConfig => ({
@@ -8,3 +10,11 @@ export const blank = (): ScaleConfig => ({
 	high: { en: 'Very much', es: 'Mucho' },
 	anonymous: 'everyone'
 });
+
+export const offer: Offer = {
+	family: 'ask',
+	name: m.activities_scale_name,
+	purpose: m.activities_scale_for,
+	minutes: 5,
+	blank
+};

@@ -1,3 +1,5 @@
+import type { Offer } from '#lib/activities/kind.ts';
+import { m } from '#lib/paraglide/messages.js';
 import type { WordsConfig } from './rules.ts';
 
 export const blank = (): WordsConfig => ({
@@ -6,3 +8,11 @@ export const blank = (): WordsConfig => ({
 	most: 1,
 	anonymous: 'everyone'
 });
+
+export const offer: Offer = {
+	family: 'ask',
+	name: m.activities_words_name,
+	purpose: m.activities_words_for,
+	minutes: 5,
+	blank
+};

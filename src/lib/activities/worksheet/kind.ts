@@ -1,5 +1,5 @@
 import { view, type Kind } from '#lib/activities/kind.ts';
-import { fold, initial } from './fold.ts';
+import { fold, initial, type WorksheetSeat } from './fold.ts';
 
 export const worksheet: Kind = {
 	kind: 'worksheet',
@@ -10,5 +10,11 @@ export const worksheet: Kind = {
 		Take: view(() => import('./Take.svelte')),
 		Show: view(() => import('./Show.svelte')),
 		Setup: view(() => import('./Setup.svelte'))
+	},
+	offer: async () => (await import('./offer.ts')).offer,
+	sheetOf: (config) => (config.kind === 'worksheet' ? config.slug : ''),
+	progress(seat) {
+		const { done, of, finished } = seat as WorksheetSeat;
+		return { done, of, finished };
 	}
 };

@@ -1,10 +1,11 @@
+import { kinds } from '#lib/activities/kinds.ts';
 import type { AlertLevel, AlertSource, RiskLevel, SafetyAction, Wish } from '#lib/domain/safety.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 /** What it came from; `block` is the title of that part of the session. */
 export function sourceWords({ kind }: AlertSource, block: string): string {
 	if (kind === 'help') return m.live_alert_from_help();
-	return kind === 'check-in' ? m.activities_check_in_alert({ block }) : m.activities_measure_alert({ block });
+	return kinds[kind]?.alert?.({ block }) ?? block;
 }
 
 export function wishWords(wish: Wish | null): string {

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { blocks as given, maya, minutes, given as story, planned, ten } from '#tests/support/given.ts';
 import type { Block } from '#lib/room/agenda/block.ts';
-import { families, offers } from './kinds.ts';
+import { loadOffers } from '#lib/activities/kinds.ts';
+import { blankOf, kindGroups, offers } from './kinds.ts';
 import { instead, mayMove, moved, problems, reach, same, tidy, total } from './plan.ts';
 
+await loadOffers();
+const here = { namesAgreed: false, worksheets: [{ slug: 'thought-record' }] };
 const blocks = given as unknown as Block[];
 const [welcome] = blocks as [Block];
 
@@ -53,7 +56,8 @@ test('a pin that goes back in time is said at the block that has it', () => {
 });
 
 test('every kind stands under one heading', () => {
-	expect(families.flatMap(({ kinds }) => kinds).sort()).toEqual(Object.keys(offers).sort());
+	const offered = kindGroups().flatMap(({ options }) => options.map(({ value }) => value));
+	expect(offered.sort()).toEqual(Object.keys(offers()).sort());
 });
 
 test('what the room would refuse is said before it is sent', () => {
@@ -68,9 +72,9 @@ test('what the room would refuse is said before it is sent', () => {
 test('what passes here is taken by the room as it is', () => {
 	const list = tidy([
 		{ ...welcome, title: ' Hello ' },
-		{ id: 'b', title: 'In', minutes: 240, activity: offers['check-in'].blank('en', '') },
-		{ id: 'c', title: 'Sheet', minutes: 1, activity: offers.worksheet.blank('en', 'thought-record') },
-		{ id: 'd', title: 'Talk', minutes: 10, activity: offers.talk.blank('en', '') }
+		{ id: 'b', title: 'In', minutes: 240, activity: blankOf('check-in', here) },
+		{ id: 'c', title: 'Sheet', minutes: 1, activity: blankOf('worksheet', here) },
+		{ id: 'd', title: 'Talk', minutes: 10, activity: null }
 	]);
 	expect(total(list)).toBe(256);
 	expect(problems(list)).toEqual([]);

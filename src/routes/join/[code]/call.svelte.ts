@@ -1,21 +1,19 @@
 import { untrack } from 'svelte';
-import { isConcern } from '#lib/activities/check-in/asking.ts';
-import type { CheckInField } from '#lib/activities/check-in/fields.ts';
+import { kindOf } from '#lib/activities/kinds.ts';
+import type { ActivityCommand } from '#lib/activities/rules.ts';
 import type { LiveRoom } from '#lib/live/room.svelte.ts';
-import { safetyItems } from '#lib/measures/safety-items.ts';
+import type { ClientCommand } from '#lib/room/commands.ts';
 
 /** How far a call for help came. Only an answer of the server's makes it `told`. */
 export type Reach = 'sending' | 'unreached' | 'told';
-type Said = { type: string; [key: string]: unknown };
 
 /** Nobody who waits for help looks at a spinner for longer than this, in milliseconds. */
 const patience = 6000;
 
 /** What tells staff that this person may need help. */
-const isCall = ({ type, field, item, value }: Said): boolean =>
-	type === 'safety.help' ||
-	(type === 'check-in.answer' && isConcern(field as CheckInField, value)) ||
-	(type === 'measure.answer' && safetyItems.includes(item as string) && value !== 0 && value !== null);
+const isCall = (command: ClientCommand): boolean =>
+	command.type === 'safety.help' || (isOfActivity(command) && kindOf(command.type)?.concern?.(command) === true);
+const isOfActivity = (command: ClientCommand): command is ActivityCommand => kindOf(command.type) !== undefined;
 
 /** This phone's call for help: whether its screen is open, and how far it came. Made where a component is. */
 export class Call {

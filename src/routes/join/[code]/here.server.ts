@@ -1,3 +1,4 @@
+import { sheetOf } from '#lib/activities/kinds.ts';
 import { app } from '#lib/server/app.ts';
 import { settingOf } from '#lib/server/programs/group-settings.ts';
 import type { Answers, Worksheet } from '#lib/domain/worksheet.ts';
@@ -46,7 +47,7 @@ export async function hereOf({ seat: { seat, session, name } }: Place): Promise<
 
 function worksheetsOf({ room }: Snapshot): Record<string, Worksheet> {
 	const found = (room?.blocks ?? [])
-		.map(({ activity }) => (activity?.kind === 'worksheet' ? worksheetBySlug(activity.slug) : undefined))
+		.map(({ activity }) => worksheetBySlug(sheetOf(activity) ?? ''))
 		.filter((worksheet) => worksheet !== undefined);
 	return Object.fromEntries(found.map((worksheet) => [worksheet.slug, worksheet]));
 }

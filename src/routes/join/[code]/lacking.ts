@@ -1,3 +1,4 @@
+import { sheetOf } from '#lib/activities/kinds.ts';
 import type { RoomSlice } from '#lib/room/state.ts';
 import type { Here } from './here.server.ts';
 
@@ -12,7 +13,7 @@ export function lacking(
 	if (!room) return '';
 	if (!snapshot.room) return 'all';
 	return room.blocks
-		.flatMap(({ activity }) => (activity?.kind === 'worksheet' ? [activity.slug] : []))
+		.flatMap(({ activity }) => sheetOf(activity) ?? [])
 		.filter((slug) => !(slug in worksheets))
 		.join();
 }

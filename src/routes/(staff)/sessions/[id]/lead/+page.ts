@@ -1,7 +1,7 @@
-import { loadViews } from '#lib/activities/kinds.ts';
+import { loadOffers, loadViews } from '#lib/activities/kinds.ts';
 import type { PageLoad } from './$types.ts';
 
 export const load: PageLoad = async ({ data }) => {
-	await loadViews('Lead', data.snapshot.room?.blocks ?? []);
+	await Promise.all([loadOffers(), loadViews('Lead', data.snapshot.room?.blocks ?? [])]);
 	return data;
 };

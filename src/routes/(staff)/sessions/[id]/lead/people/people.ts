@@ -1,5 +1,6 @@
-import type { CheckInSeat } from '#lib/activities/check-in/fold.ts';
-import type { WorksheetSeat } from '#lib/activities/worksheet/fold.ts';
+import type { Kind } from '#lib/activities/kind.ts';
+import { kinds } from '#lib/activities/kinds.ts';
+import type { Block } from '#lib/room/agenda/block.ts';
 import type { Need } from '#lib/domain/need.ts';
 import { isOpen } from '#lib/domain/safety.ts';
 import type { RoomSlice, SeatCard, SeatSlice, StaffSlice } from '#lib/room/state.ts';
@@ -96,24 +97,26 @@ function personOf(
 	};
 }
 
-/** As said in the last check-in that asked. */
-function needOf(room: RoomSlice, part: SeatSlice | undefined): Person['need'] {
-	const said = room.blocks
-		.filter((block) => block.activity?.kind === 'check-in')
-		.map((block) => (part?.activities[block.id] as CheckInSeat | undefined)?.answers.need)
-		.findLast((need) => need);
-	return said && said !== 'none' ? said : null;
+/** As answered in the last block that asked. */
+function needOf(room: RoomSlice, seat: SeatSlice | undefined): Person['need'] {
+	const need = room.blocks.map((block) => sliceIn(block, seat, (kind) => kind.need)).findLast((it) => it);
+	return need && need !== 'none' ? need : null;
 }
 
-function progressOf(room: RoomSlice, part: SeatSlice | undefined): Person['progress'] {
+function progressOf(room: RoomSlice, seat: SeatSlice | undefined): Person['progress'] {
 	const block = room.blocks.find((it) => it.id === room.current);
-	if (!block?.activity) return null;
-	const its = part?.activities[block.id];
-	if (block.activity.kind === 'check-in')
-		return { done: 0, of: 0, finished: (its as CheckInSeat | undefined)?.finished ?? false };
-	if (block.activity.kind !== 'worksheet') return null;
-	const { done, of, finished } = (its as WorksheetSeat | undefined) ?? { done: 0, of: 0, finished: false };
-	return { done, of, finished };
+	return block ? sliceIn(block, seat, (kind) => kind.progress) : null;
+}
+
+/** What a block's kind tells of a person's slice; null where it tells nothing of the sort. */
+function sliceIn<T>(
+	block: Block,
+	seat: SeatSlice | undefined,
+	reader: (kind: Kind) => ((slice: unknown) => T) | undefined
+): T | null {
+	const kind = block.activity && kinds[block.activity.kind];
+	const read = kind && reader(kind);
+	return kind && read ? read(seat?.activities[block.id] ?? kind.initial.seat) : null;
 }
 
 /** The same people in the order they had, whoever is new at the end: a row does not slip away from under a pointer. */

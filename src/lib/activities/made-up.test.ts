@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { tableInBlock, type CommandOf, type Fold } from '#lib/domain/brick.ts';
+import { happened, refuse, toRoom, toSeat, type By, type Decision } from '#lib/domain/decision.ts';
+import { activity, type ActivityView } from './activity.ts';
+import { view } from './kind.ts';
+import { kinds } from './kinds.ts';
+import { activities } from './rules.ts';
+
+/** An activity that the product does not have: people press a bell, and everyone sees how often it rang. */
+type BellSlices = { room: { rings: number }; staff: null; seat: { rang: boolean } };
+type BellEvents = {
+	room: { type: 'bell.counted'; block: string; rings: number };
+	staff: never;
+	seat: { type: 'bell.rang'; block: string };
+};
+const initial: BellSlices = { room: { rings: 0 }, staff: null, seat: { rang: false } };
+const fold: Fold<BellSlices, BellEvents> = {
+	room: (_, { rings }) => ({ rings }),
+	staff: (slice) => slice,
+	seat: () => ({ rang: true })
+};
+const config = z.strictObject({ kind: z.literal('bell') });
+const commands = tableInBlock({ 'bell.ring': ['participant', {}] });
+type View = ActivityView<z.output<typeof config>, BellSlices>;
+
+function decide(view: View, { block }: CommandOf<typeof commands>, by: By): Decision<BellEvents> {
+	if (by.as !== 'seat') return refuse('not-yours');
+	return happened(
+		toSeat(by.seat, { type: 'bell.rang', block }),
+		toRoom({ type: 'bell.counted', block, rings: view.room.rings + 1 })
+	);
+}
+
+test('a new activity is its folder and one line in each of two lists: the room plans it, checks it, runs it and shows it', async () => {
+	const none = view(() => Promise.reject(new Error('no view in this story')));
+	activities.bell = activity({ kind: 'bell', config, commands, initial, fold, decide });
+	kinds.bell = {
+		...{ kind: 'bell', initial, fold, views: { Lead: none, Take: none, Show: none, Setup: none } },
+		offer: () => Promise.reject(new Error('no plan in this story'))
+	};
+	// The room reads the lists when it starts, so it starts only now.
+	const { given, maya, ana, ben, server } = await import('#tests/support/given.ts');
+	const blocks = [{ id: 'chime', title: 'Chime', minutes: 5, activity: { kind: 'bell' } }];
+	const plan = { title: 'Skills', group: 'Tuesday', plannedMinutes: 30, blocks };
+	const ringing = given(
+		server.does('session.plan', plan),
+		...[maya.arrives, maya.does('session.open'), maya.does('session.start'), ana.joins],
+		ana.does('bell.ring', { block: 'chime' })
+	);
+	expect(ringing.state.room.activities).toEqual({ chime: { rings: 1 } });
+	expect(ringing.state.seats.ana!.activities).toEqual({ chime: { rang: true } });
+	ringing.when(maya.does('bell.ring', { block: 'chime' })).refused('not-yours');
+	ringing.when(ben.does('bell.ring', { block: 'chime' })).refused('not-yours');
+	expect(() => ringing.when(ana.does('bell.ring', { block: 'chime', loud: true }))).toThrow(/loud/);
+});
