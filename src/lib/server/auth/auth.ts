@@ -1,10 +1,11 @@
+import type { Role } from '#lib/domain/staff-role.ts';
 import { isHttps, type Config } from '#lib/server/config.ts';
 import type { Store } from '#lib/server/store/store.ts';
 import { Logins } from './logins.ts';
 import { isOutdated, nobody, verifyPassword } from './passwords.ts';
 import { emailIndexOf, People } from './people.ts';
 import { makeSetupCode } from './setup-code.ts';
-import { isActive, toStaff, type Role, type StaffMember } from './staff.ts';
+import { isActive, toStaff, type StaffMember } from './staff.ts';
 import { Throttle } from './throttle.ts';
 
 const SWEEP = 30_000;

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
+import type { Role } from '#lib/domain/staff-role.ts';
 import { app } from '#lib/server/app.ts';
-import type { Role, StaffMember } from '#lib/server/auth/staff.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
 import type { Store } from '#lib/server/store/store.ts';
 
 type Who = Pick<StaffMember, 'id' | 'roles'>;

@@ -1,4 +1,6 @@
 import { eq } from 'drizzle-orm';
+import type { Meets } from '#lib/domain/group.ts';
+import type { NoteFormat } from '#lib/domain/note.ts';
 import type { Local } from '#lib/domain/worksheet.ts';
 import type { Block } from '#lib/room/agenda/block.ts';
 import { readKept } from '#lib/room/agenda/kept-plan.ts';
@@ -11,9 +13,6 @@ import { defaultAgenda } from './default-agenda.ts';
 import { creating, type NewProgram } from './programs.ts';
 import { usualAgreement } from './usual-agreement.ts';
 
-export const noteFormats = ['DAP', 'SOAP', 'BIRP', 'GIRP'] as const;
-export const meetings = ['room', 'video', 'both'] as const;
-
 export type NewGroup = {
 	title: string;
 	purpose: string;
@@ -21,7 +20,7 @@ export type NewGroup = {
 	program: string | NewProgram;
 	capacity: number;
 	plannedMinutes: number;
-	noteFormat: (typeof noteFormats)[number];
+	noteFormat: NoteFormat;
 	staffIds: string[];
 };
 export type GroupCard = {
@@ -33,8 +32,8 @@ export type GroupCard = {
 	timeZone: string;
 	capacity: number;
 	plannedMinutes: number;
-	noteFormat: (typeof noteFormats)[number];
-	meets: (typeof meetings)[number];
+	noteFormat: NoteFormat;
+	meets: Meets;
 	/** The group agreed that the display may show first names. */
 	namesAgreed: boolean;
 	/** Who belongs to it, facilitators and supervisors alike: what each may do there follows from their roles. */

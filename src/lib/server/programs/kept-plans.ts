@@ -8,8 +8,6 @@ import type { Statement, Tx } from '#lib/server/store/statement.ts';
 import { expectOne } from '#lib/server/store/statement.ts';
 import type { Store } from '#lib/server/store/store.ts';
 
-export const longestName = 80;
-
 /** A plan, or one part of one, to be used again. Without a group it is for all of the program. It holds no word of any person. */
 export type KeptPlan = {
 	id: string;

@@ -1,11 +1,12 @@
 import { and, desc, eq, gte, inArray, lt } from 'drizzle-orm';
 import { randomInt } from 'node:crypto';
+import { displayCodeLength, joinCodeLength } from '#lib/domain/join-code.ts';
 import type { Block } from '#lib/room/agenda/block.ts';
 import type { Status } from '#lib/room/state.ts';
 import { app, type App } from '#lib/server/app.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import type { Store } from '#lib/server/store/store.ts';
-import { displayCodeLength, joinCodeLength, makeCode, makeToken, normaliseCode } from './codes.ts';
+import { makeCode, makeToken, normaliseCode } from './codes.ts';
 import { dayOf } from './times.ts';
 
 export type NewSession = {
