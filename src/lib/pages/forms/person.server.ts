@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { longest } from '#lib/domain/limits.ts';
 import { roles } from '#lib/domain/staff-role.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { PasswordProblem } from '#lib/server/auth/auth.ts';
+import type { PasswordProblem } from '#lib/server/auth/passwords.ts';
 import { requiredText, secret, text } from './fields.server.ts';
 
 export const email = () => z.email({ error: () => m.staff_email_invalid() });

@@ -6,8 +6,10 @@ import { StoreUnavailable } from '#lib/server/store/errors.ts';
 import type { Tables } from '#lib/server/store/schema.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
 import type { Store } from '#lib/server/store/store.ts';
-import type { CookieAttributes, Login } from './auth.ts';
 import { isActive, toStaff, type StaffMember, type StaffRow } from './staff.ts';
+
+export type CookieAttributes = { path: '/'; httpOnly: true; sameSite: 'lax'; secure: boolean };
+export type Login = { id: string; createdAt: number; lastSeenAt: number };
 
 const MINUTE = 60_000;
 export const ABSOLUTE = 12 * 60 * MINUTE;

@@ -30,6 +30,8 @@ export async function noteView({ by, notes }: Written, person: string) {
 	return { id, person, kind, layout, status, content, signature, author, mine: authorId === by.id };
 }
 
+export type NoteView = Awaited<ReturnType<typeof noteView>>;
+
 /** Everybody who was there with how far their note is. */
 export function peopleView({ by, lines, people, notes }: Written) {
 	const findings = findingsIn(notes, lines);
