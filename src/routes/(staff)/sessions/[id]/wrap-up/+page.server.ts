@@ -29,7 +29,8 @@ export const actions = {
 	reopen: async (event) => {
 		const { by, id } = await enterWrapUp(event);
 		const answer = await reopen(by, id);
-		if (!answer.ok) return fail(statusOf(answer), { form: { ...startForm(everyone), errors: await problemsOf(id, answer) } });
+		if (!answer.ok)
+			return fail(statusOf(answer), { form: { ...startForm(everyone), errors: await problemsOf(id, answer) } });
 		redirect(303, `/sessions/${id}/lead`);
 	},
 	correct: async (event) => {
