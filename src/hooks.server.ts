@@ -1,8 +1,9 @@
 import { building, dev, version } from '$app/environment';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
-import { app, startApp } from '#lib/server/app.ts';
+import { app } from '#lib/server/app.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { frames, guarded, preloads } from '#lib/server/http.ts';
+import { startApp } from '#lib/server/start.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import type { Cookies, Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
@@ -10,7 +11,7 @@ import { randomBytes } from 'node:crypto';
 
 export const init: ServerInit = async () => {
 	if (building) return;
-	const { auth, log } = await startApp(readConfig(process.env), dev ? undefined : version);
+	const { auth, log } = await startApp(readConfig(), dev ? undefined : version);
 	if (!(await auth.anyStaff()))
 		log.info(`Nobody has an account yet. The setup page asks for this code: ${auth.setupCode}`);
 };

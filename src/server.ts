@@ -10,6 +10,7 @@ let pages: RequestListener = (_request, response) => response.writeHead(503).end
 const { tls } = config;
 // Without ORIGIN the pages would take every address for https and refuse the forms of a plain one; this header is ours, never a client's.
 const scheme = 'x-circlekeeper-scheme';
+// The built handler takes its settings from the environment alone.
 process.env.PROTOCOL_HEADER = scheme;
 const listener: RequestListener = (request, response) => {
 	request.headers[scheme] = tls ? 'https' : 'http';
@@ -43,7 +44,7 @@ async function end() {
 
 function configured(): Config {
 	try {
-		return readConfig(process.env);
+		return readConfig();
 	} catch (error) {
 		if (!(error instanceof ConfigRefused)) throw error;
 		console.error(error.message);

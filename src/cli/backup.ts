@@ -2,15 +2,15 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { backupPath, copyDatabase } from '#lib/server/store/backup.ts';
-import { storeOptionsFrom } from '#lib/server/store/settings.ts';
 import { DATABASE, openFile } from '#lib/server/store/sqlite-file.ts';
+import { configOrStop } from './lib/environment.ts';
 import { failing } from './lib/failing.ts';
-import { stop } from './lib/steps.ts';
+import { stop } from './lib/stop.ts';
 
 /** More pages than a database can have. */
 const ALL = 0x7fffffff;
 
-const { dataDir, keyFile, databaseUrl } = storeOptionsFrom(process.env);
+const { dataDir, keyFile, databaseUrl } = configOrStop();
 if (databaseUrl)
 	stop('With DATABASE_URL set, the data are in PostgreSQL: use pg_dump, and keep the key file apart from the dump.');
 const database = join(dataDir, DATABASE);

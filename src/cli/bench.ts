@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildIfStale } from './lib/building.ts';
-import { program, root, stop } from './lib/steps.ts';
+import { program, root } from './lib/steps.ts';
+import { stop } from './lib/stop.ts';
 
 const bench = 'tests/bench/run.ts';
 if (!existsSync(join(root, bench))) stop('There is no benchmark in this copy.');

@@ -1,17 +1,20 @@
+import { showCode } from '#lib/domain/join-code.ts';
 import { Phone } from '../demo/phones.ts';
 import { demoPassword, demoStaff } from '../demo/people.ts';
 import { buildIfStale } from './lib/building.ts';
+import { configOrStop, override, preset } from './lib/environment.ts';
 import { freePortOrStop } from './lib/port.ts';
 import { networkAddresses, serve } from './lib/serving.ts';
-import { stop } from './lib/steps.ts';
+import { stop } from './lib/stop.ts';
 
-process.env.DATA_DIR ??= './data/demo';
+preset({ DATA_DIR: './data/demo' });
 // Made-up people never go where real ones are.
-for (const name of ['DATABASE_URL', 'DATA_KEY_FILE']) delete process.env[name];
+override({ DATABASE_URL: undefined, DATA_KEY_FILE: undefined });
+const { dataDir } = configOrStop();
 const port = await freePortOrStop();
 await buildIfStale();
 const demo = await prepared();
-process.env.DEMO = '1';
+override({ DEMO: '1' });
 const origin = await serve(port);
 for (const phone of demo.phones) new Phone(`${origin.split(':')[0]}://127.0.0.1:${port}`, demo.session, phone);
 
@@ -22,7 +25,6 @@ const roles: Record<string, string> = {
 };
 const what = ({ key, roles: has }: (typeof demoStaff)[number]) =>
 	key === 'mateo' ? 'leads beside Nora' : roles[has[0]!]!;
-const code = (it: string) => `${it.slice(0, it.length / 2)}-${it.slice(it.length / 2)}`;
 
 console.log(`
 Circlekeeper is running with made-up people: ${origin}
@@ -31,24 +33,24 @@ Sign in at ${origin}/login with the password   ${demoPassword}
 ${demoStaff.map((person) => `  ${person.email.padEnd(24)} ${person.name}, ${what(person)}`).join('\n')}
 
 A session is on: six people are in the room, and one waits to be let in.
-  Take part    ${origin}/join/${demo.joinCode}   code ${code(demo.joinCode)}
+  Take part    ${origin}/join/${demo.joinCode}   code ${showCode(demo.joinCode)}
   The display  ${origin}/screen/${demo.displayCode}
   The console  ${origin}/sessions/${demo.session}/lead
 ${networkAddresses(port)
 	.map((address) => `\nFrom a phone in this network: ${address}/join/${demo.joinCode}`)
 	.join('')}
-Ctrl+C stops it. What you change stays in ${process.env.DATA_DIR}.
+Ctrl+C stops it. What you change stays in ${dataDir}.
 `);
 
 async function prepared() {
-	const { startApp } = await import('#lib/server/app.ts');
+	const { startApp } = await import('#lib/server/start.ts');
 	const { prepareDemo } = await import('../demo/demo.ts');
-	process.env.LOG_LEVEL ??= 'warn';
+	preset({ LOG_LEVEL: 'warn' });
 	try {
 		const app = await startApp();
 		const demo = await prepareDemo();
 		await app.stop();
-		return demo ?? stop(`${process.env.DATA_DIR} holds something else than a demo. Choose another DATA_DIR.`);
+		return demo ?? stop(`${dataDir} holds something else than a demo. Choose another DATA_DIR.`);
 	} catch (error) {
 		return stop(error instanceof Error ? error.message : String(error));
 	}

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { openBrowser } from '#tests/support/browser.ts';
 import { prepare } from './lib/building.ts';
+import { environmentWith, preset } from './lib/environment.ts';
 import { root } from './lib/steps.ts';
 
 await prepare();
@@ -18,9 +19,10 @@ const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch:
 const data = mkdtempSync(join(tmpdir(), 'circlekeeper-pictures-'));
 // Wherever and whenever pictures are taken, it is ten in the morning in them.
 const zone = `Etc/GMT${((offset) => (offset > 0 ? '-' : '+') + Math.abs(offset))(10 - new Date().getUTCHours())}`;
+preset({ PORT: '4127' });
 const demo = spawn(process.execPath, [join(root, 'src/cli/demo.ts')], {
 	cwd: root,
-	env: { ...process.env, TZ: zone, DATA_DIR: data, PORT: process.env.PORT ?? '4127' },
+	env: environmentWith({ TZ: zone, DATA_DIR: data }),
 	stdio: ['ignore', 'pipe', 'inherit']
 });
 const browser = await openBrowser();

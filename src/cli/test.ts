@@ -5,11 +5,12 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { buildIfStale, prepare } from './lib/building.ts';
+import { preset } from './lib/environment.ts';
 import { runSteps, type Ran, type Step } from './lib/lanes.ts';
 import { program, root } from './lib/steps.ts';
 
 // Programs that are started again and again, such as the server under test, load what an earlier one compiled.
-process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules/.cache/compiled');
+preset({ NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled') });
 
 const wanted = process.argv.slice(2);
 const cores = availableParallelism();

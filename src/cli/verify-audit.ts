@@ -1,9 +1,9 @@
 /** Walks the audit chain, beside a running server or without one: `npm run verify-audit`. */
 import { openTrail } from '#lib/server/audit/trail.ts';
 import { verifyAudit, type Broken } from '#lib/server/audit/verify.ts';
-import { storeOptionsFrom } from '#lib/server/store/settings.ts';
+import { configOrStop } from './lib/environment.ts';
 import { failing } from './lib/failing.ts';
-import { stop } from './lib/steps.ts';
+import { stop } from './lib/stop.ts';
 
 const meaning: Record<Broken, string> = {
 	altered: 'it is not what was written',
@@ -13,7 +13,8 @@ const meaning: Record<Broken, string> = {
 };
 
 await failing(async () => {
-	const trail = await openTrail(storeOptionsFrom(process.env));
+	const { dataDir, keyFile, databaseUrl } = configOrStop();
+	const trail = await openTrail({ dataDir, keyFile, databaseUrl: databaseUrl ?? undefined });
 	const verdict = await verifyAudit(trail).finally(() => trail.close());
 	if (!verdict.ok) stop(`The audit chain does not hold at row ${verdict.seq}: ${meaning[verdict.why]}.`);
 	else console.log(`The audit chain holds: ${verdict.rows} rows, each as it was written.`);

@@ -1,7 +1,9 @@
+import type { Locale } from '#lib/domain/worksheet.ts';
+
 /** What made-up people say at check-in and write on worksheets, in their own language. */
 type Said = { words: string[]; goals: string[] };
 
-export const checkIns: Record<'en' | 'es', Said> = {
+export const checkIns: Record<Locale, Said> = {
 	en: {
 		words: ['tired', 'hopeful', 'steady', 'foggy', 'calm', 'restless', 'tender', 'okay', 'nervous', 'not sure'],
 		goals: [
@@ -40,7 +42,7 @@ type ThoughtRecord = {
 	next: string;
 };
 
-export const thoughtRecords: Record<'en' | 'es', ThoughtRecord[]> = {
+export const thoughtRecords: Record<Locale, ThoughtRecord[]> = {
 	en: [
 		{
 			when: 'Sunday, at the bus stop',
@@ -113,7 +115,7 @@ export const thoughtRecords: Record<'en' | 'es', ThoughtRecord[]> = {
 	]
 };
 
-export const takeAways: Record<'en' | 'es', { learned: string; tries: string }[]> = {
+export const takeAways: Record<Locale, { learned: string; tries: string }[]> = {
 	en: [
 		{ learned: 'I can be quiet and still belong here.', tries: 'Wait one breath before I answer' },
 		{ learned: 'Other people rehearse phone calls too.', tries: 'Make the call with my notes in hand' },

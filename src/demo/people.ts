@@ -1,4 +1,5 @@
-import type { Role } from '#lib/server/auth/staff.ts';
+import type { Role } from '#lib/domain/staff-role.ts';
+import type { Locale } from '#lib/domain/worksheet.ts';
 
 /** Nobody here exists. Every name is invented, and the addresses can never be real ones. */
 export type DemoStaff = {
@@ -40,7 +41,7 @@ export type DemoClient = {
 	key: string;
 	name: string;
 	preferredName: string;
-	locale: 'en' | 'es';
+	locale: Locale;
 	/** How often the person comes, and how often in time. */
 	comes: number;
 	punctual: number;
@@ -52,7 +53,7 @@ export type DemoClient = {
 const client = (
 	name: string,
 	preferredName: string,
-	locale: 'en' | 'es',
+	locale: Locale,
 	[comes, punctual, mood, drift]: [number, number, number, number]
 ): DemoClient => ({ key: preferredName.toLowerCase(), name, preferredName, locale, comes, punctual, mood, drift });
 

@@ -60,6 +60,27 @@ test('pages reach the server only through their server files', () => {
 	expect(strayed).toEqual([]);
 });
 
+/** A route's folder holds a page, a layout or an endpoint; folders below without any belong to it. */
+const routes = new Set(
+	own.flatMap(({ path }) => (/^src\/routes\/(.*\/)?\+/.test(path) ? [path.slice(0, path.lastIndexOf('/') + 1)] : []))
+);
+function routeOf(path: string): string {
+	const folder = path.slice(0, path.lastIndexOf('/', path.length - 2) + 1);
+	return routes.has(folder) ? folder : routeOf(folder);
+}
+
+test('a route imports from itself and the routes above it, never from another one', () => {
+	const inRoutes = (path: string) => path.startsWith('src/routes/');
+	const strayed = own
+		.filter(({ path }) => inRoutes(path))
+		.flatMap((from) =>
+			imports(from)
+				.filter((to) => inRoutes(to) && !routeOf(from.path).startsWith(routeOf(to)))
+				.map((to) => `${from.path} → ${to}`)
+		);
+	expect(strayed).toEqual([]);
+});
+
 describe.each(pure)('%s is pure', (folder) => {
 	// A kind names its views, to be fetched when they are shown: where pure rules meet what they look like.
 	const isKind = (path: string) => /^src\/lib\/activities\/([a-z-]+\/)?(kind|offer)\.ts$/.test(path);

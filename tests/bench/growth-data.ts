@@ -113,8 +113,8 @@ export type Door = {
 export async function openDoor(app: App, { lead, groups }: Clinic, guests: number): Promise<Door> {
 	const group = groups[0]!.id;
 	const plan = { groupId: group, title: 'Today', plannedMinutes: 50, blocks: agenda };
-	const session = await sessions.create({ ...plan, plannedStart: Date.now() }, lead.id, app);
-	const planned = await sessions.create({ ...plan, plannedStart: Date.now() + day }, lead.id, app);
+	const session = await sessions.create({ ...plan, plannedStart: Date.now() }, lead.id);
+	const planned = await sessions.create({ ...plan, plannedStart: Date.now() + day }, lead.id);
 	const by = { as: 'staff' as const, id: lead.id, name: lead.name };
 	await app.rooms.execute(session, by, randomId(), { type: 'session.open' });
 	await app.rooms.execute(session, by, randomId(), { type: 'session.start' });

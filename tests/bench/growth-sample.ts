@@ -42,7 +42,7 @@ export async function liveSample(
 	start: number
 ): Promise<number> {
 	const plan = { groupId, title: 'Skills group', plannedStart: start, plannedMinutes: 50, blocks: agenda };
-	const session = await sessions.create(plan, lead.id, app);
+	const session = await sessions.create(plan, lead.id);
 	const by: By = { as: 'staff', id: lead.id, name: lead.name };
 	const say = async (minute: number, who: By, command: Parameters<App['rooms']['execute']>[3]) => {
 		const reply = await app.rooms.execute(session, who, randomId(), command, { at: start + minute * minutes });

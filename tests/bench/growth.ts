@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startApp } from '#lib/server/app.ts';
 import { readConfig } from '#lib/server/config.ts';
+import { startApp } from '#lib/server/start.ts';
 import { fillBack, openClinic, openDoor, stops, type Clinic } from './growth-data.ts';
 import { chill, residentOf, start } from './growth-server.ts';
 import { admit, tour, wander } from './growth-tour.ts';
@@ -22,7 +22,6 @@ export async function growth(argv: string[]): Promise<void> {
 	});
 	const years = values.years.split(',').map(Number);
 	if (years.some((one) => !(one > 0))) throw new Error('--years takes numbers, as in --years 1,2,5');
-	process.env.LOG_LEVEL = 'error';
 	const folder = mkdtempSync(join(tmpdir(), 'circlekeeper-growth-'));
 	try {
 		const results: Measured[] = [];
@@ -40,7 +39,7 @@ export async function growth(argv: string[]): Promise<void> {
 }
 
 async function after(dataDir: string, known: Clinic | null, years: number): Promise<[Clinic, Measured]> {
-	const app = await startApp(readConfig({ DATA_DIR: dataDir }));
+	const app = await startApp(readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'error' }));
 	const began = performance.now();
 	const clinic = known ?? (await openClinic(app));
 	await fillBack(app, clinic, years);

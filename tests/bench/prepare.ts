@@ -1,6 +1,7 @@
 import type { By } from '#lib/domain/decision.ts';
 import type { Block } from '#lib/room/agenda/block.ts';
-import { startApp, type App } from '#lib/server/app.ts';
+import type { App } from '#lib/server/app.ts';
+import { startApp } from '#lib/server/start.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { seatCookie, takeSeat } from '#lib/server/live/seats.ts';

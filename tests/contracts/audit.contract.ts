@@ -3,7 +3,8 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { verifyAudit } from '#lib/server/audit/verify.ts';
-import { openStore, type Store } from '#lib/server/store/store.ts';
+import { openStore } from '#lib/server/store/open-store.ts';
+import type { Store } from '#lib/server/store/store.ts';
 import type { Engine } from './engines.ts';
 import { adds, client, read } from './people.ts';
 

@@ -4,7 +4,8 @@ import { existsSync, openSync, readFileSync, statSync, truncateSync, writeSync, 
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { verifyAudit } from '#lib/server/audit/verify.ts';
-import { openStore, type Store } from '#lib/server/store/store.ts';
+import { openStore } from '#lib/server/store/open-store.ts';
+import type { Store } from '#lib/server/store/store.ts';
 import { adds, client, said } from './people.ts';
 import { connectionOf, places } from './places.ts';
 import { writerOn } from './processes.ts';
@@ -96,7 +97,7 @@ test('a write-ahead log torn at its end costs the last commit at most, and the r
 });
 
 test('started in another folder than its own, it says so', () => {
-	const script = `await import(${JSON.stringify(resolve('src/lib/server/store/store.ts'))}).then(({ openStore }) => openStore({ dataDir: 'here' }))`;
+	const script = `await import(${JSON.stringify(resolve('src/lib/server/store/open-store.ts'))}).then(({ openStore }) => openStore({ dataDir: 'here' }))`;
 	const cwd = join(folder(), '..');
 	const run = spawnSync(process.execPath, ['--input-type=module', '-e', script], { cwd, encoding: 'utf8' });
 	expect(run.stderr).toContain('Start the server in the folder it is installed in.');

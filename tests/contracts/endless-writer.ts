@@ -1,5 +1,5 @@
 /** Appends to a store's log until it is killed, and says on stdout which appends were confirmed. */
-import { openStore } from '#lib/server/store/store.ts';
+import { openStore } from '#lib/server/store/open-store.ts';
 import { read, said } from './people.ts';
 
 const [dataDir = 'data'] = process.argv.slice(2);

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
 import type Sqlite from 'better-sqlite3';
-import { openStore, type Store, type StoreOptions } from '#lib/server/store/store.ts';
+import { openStore } from '#lib/server/store/open-store.ts';
+import type { Store, StoreOptions } from '#lib/server/store/store.ts';
 
 /** Data folders and stores for the tests of one file; closed and removed after each test. */
 export const places = () => {

@@ -5,7 +5,8 @@ import { afterEach, expect, test } from 'vitest';
 import { Conflict, StoreRefused } from '#lib/server/store/errors.ts';
 import { newKey, SealBroken } from '#lib/server/store/keyring.ts';
 import { expectOne, type Tx } from '#lib/server/store/statement.ts';
-import { openStore, type Store } from '#lib/server/store/store.ts';
+import { openStore } from '#lib/server/store/open-store.ts';
+import type { Store } from '#lib/server/store/store.ts';
 import type { Engine } from './engines.ts';
 import { adds, client, draft, read, said, TUESDAY } from './people.ts';
 

@@ -5,7 +5,8 @@ import { inspect } from 'node:util';
 import { afterEach, expect, test } from 'vitest';
 import { verifyAudit } from '#lib/server/audit/verify.ts';
 import { Conflict, StoreRefused, StoreUnavailable } from '#lib/server/store/errors.ts';
-import { openStore, type Store } from '#lib/server/store/store.ts';
+import { openStore } from '#lib/server/store/open-store.ts';
+import type { Store } from '#lib/server/store/store.ts';
 import type { Engine } from './engines.ts';
 import { read, said } from './people.ts';
 

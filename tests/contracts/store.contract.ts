@@ -2,7 +2,8 @@ import { and, asc, count, desc, eq, isNull, like } from 'drizzle-orm';
 import { afterEach, expect, test } from 'vitest';
 import { Conflict, StoreUnavailable } from '#lib/server/store/errors.ts';
 import { expect as changes, expectOne } from '#lib/server/store/statement.ts';
-import { openStore, type Store } from '#lib/server/store/store.ts';
+import { openStore } from '#lib/server/store/open-store.ts';
+import type { Store } from '#lib/server/store/store.ts';
 import type { Engine } from './engines.ts';
 import { adds, client, draft, read, said, TUESDAY } from './people.ts';
 

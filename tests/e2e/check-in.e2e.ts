@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkInFields, rowOf, type CheckInField } from '#lib/activities/check-in/fields.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { startApp } from '#lib/server/app.ts';
+import { startApp } from '#lib/server/start.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { metBefore } from '#tests/support/earlier.ts';
 import { Person } from '#tests/support/person.ts';

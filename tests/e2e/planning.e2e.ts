@@ -115,12 +115,12 @@ test('the group is set up to meet by video, with lines of its own', async () => 
 	await page.getByRole('link', { name: m.staff_group_edit() }).click();
 	await page.getByRole('radio', { name: m.staff_group_meets_video(), exact: true }).check();
 	await page.getByLabel(m.staff_group_link()).fill('http://meet.example.org/tuesday');
-	await page.locator('[id="agreementEn.5"]').fill('Phones face down.');
-	await page.locator('[id="agreementEs.5"]').fill('El teléfono, boca abajo.');
+	await page.locator('[id="agreement.5.en"]').fill('Phones face down.');
+	await page.locator('[id="agreement.5.es"]').fill('El teléfono, boca abajo.');
 	await page.getByRole('button', { name: m.common_save() }).click();
 	await page.getByRole('link', { name: m.staff_group_link_wrong() }).waitFor();
 	const found = await stumbles(page, 'group settings, refused');
-	expect(await page.locator('[id="agreementEn.5"]').inputValue()).toBe('Phones face down.');
+	expect(await page.locator('[id="agreement.5.en"]').inputValue()).toBe('Phones face down.');
 	await page.getByLabel(m.staff_group_link()).fill(link);
 	await page.getByRole('button', { name: m.common_save() }).click();
 	await page.getByText(m.staff_group_saved()).waitFor();

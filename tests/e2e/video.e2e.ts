@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { m } from '#lib/paraglide/messages.js';
 import type { Block } from '#lib/room/agenda/block.ts';
-import { startApp } from '#lib/server/app.ts';
+import { startApp } from '#lib/server/start.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { change } from '#lib/server/programs/group-settings.ts';
 import * as groups from '#lib/server/programs/groups.ts';

@@ -111,8 +111,8 @@ test('the same facts in Spanish, the homework as the plan has it there', async (
 
 test('a week later Maya sees last time’s total on the console, and of no single answer anything', async () => {
 	const planned = { groupId: 'skills', title: 'Skills group', plannedMinutes: 50, blocks };
-	const next = await create({ ...planned, plannedStart: ten + 7 * 24 * 3_600_000 }, clinic.maya.id, clinic.app);
-	const card = (await find(next, clinic.app.store))!;
+	const next = await create({ ...planned, plannedStart: ten + 7 * 24 * 3_600_000 }, clinic.maya.id);
+	const card = (await find(next))!;
 	const trends = await trendsOf(clinic.maya, card, ['ana', 'ben', 'cho'], at(0));
 	expect(trends).toEqual({
 		ana: [{ day: '2026-03-03', answers: {}, totals: { 'phq-9': 11 } }],

@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Role, StaffMember } from '#lib/server/auth/staff.ts';
+import type { Role } from '#lib/domain/staff-role.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { handleAlert, openAlertsFor } from '#lib/server/live/alerts.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { safetySettings, saveSafetySettings } from '#lib/server/live/safety-settings.ts';

@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => clinic.close());
 
 const look = async (by = clinic.maya, clients = ['ana', 'ben', 'cho']) =>
-	trendsOf(by, (await find(now, clinic.app.store))!, clients, at(0));
+	trendsOf(by, (await find(now))!, clients, at(0));
 const rows = async () => {
 	const { audit } = clinic.app.store.t;
 	return clinic.app.store.db

@@ -5,8 +5,9 @@ import type { By } from '#lib/domain/decision.ts';
 import type { Answer } from '#lib/domain/worksheet.ts';
 import type { Block } from '#lib/room/agenda/block.ts';
 import type { RoomCommand } from '#lib/room/commands.ts';
-import { startApp } from '#lib/server/app.ts';
-import type { Role, StaffMember } from '#lib/server/auth/staff.ts';
+import { startApp } from '#lib/server/start.ts';
+import type { Role } from '#lib/domain/staff-role.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { takeSeat } from '#lib/server/live/seats.ts';
@@ -34,7 +35,7 @@ export type Clinic = Awaited<ReturnType<typeof openClinic>>;
 /** A small clinic on a store of its own: Maya and Tom lead a group of Ana, Ben and Cho; Ruth supervises; Otto works elsewhere. */
 export async function openClinic(locale: StaffMember['locale'] = 'en') {
 	const dataDir = mkdtempSync(join(tmpdir(), 'clinic-'));
-	const app = await startApp(readConfig({ DATA_DIR: dataDir }));
+	const app = await startApp(readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent' }));
 	app.log.level = 'silent';
 	const { store } = app;
 	const { t } = store;
@@ -73,8 +74,7 @@ export async function openClinic(locale: StaffMember['locale'] = 'en') {
 export async function meet({ app, maya }: Pick<Clinic, 'app' | 'maya'>, plan: Block[] = blocks) {
 	const session = await create(
 		{ groupId: 'skills', title: 'Skills group', plannedStart: ten, plannedMinutes: 50, blocks: plan },
-		maya.id,
-		app
+		maya.id
 	);
 	const lead: By = { as: 'staff', id: maya.id, name: maya.name };
 	const say = async (minute: number, by: By, command: { type: string; [key: string]: unknown }) => {

@@ -22,7 +22,7 @@ export async function metBefore(
 	const asks = { kind: 'check-in', fields } as never;
 	const blocks = [{ id: 'in', title: 'Check-in', minutes: 10, activity: asks }];
 	const plan = { groupId, title: 'Skills group', plannedStart, plannedMinutes: 50, blocks };
-	const session = await sessions.create(plan, leads.id, app);
+	const session = await sessions.create(plan, leads.id);
 	const lead: By = { as: 'staff', ...leads };
 	const say = async (command: { type: string; [key: string]: unknown }, at = plannedStart) => {
 		const reply = await app.rooms.execute(session, lead, randomId(), command as RoomCommand, { at });

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { By } from '#lib/domain/decision.ts';
 import type { Block } from '#lib/room/agenda/block.ts';
 import type { RoomCommand } from '#lib/room/commands.ts';
-import { startApp, type App } from '#lib/server/app.ts';
+import { startApp, type StartedApp } from '#lib/server/start.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { seatCookie, takeSeat } from '#lib/server/live/seats.ts';
@@ -30,13 +30,13 @@ export const blocks: Block[] = [
 
 /** The whole server in this process, on a free port, with a data folder of its own: real logins, real seats, real sockets. */
 export class LiveWorld {
-	readonly app: App;
+	readonly app: StartedApp;
 	readonly url: string;
 	readonly dataDir: string;
 	groupId = randomId();
 	#close: () => Promise<void>;
 
-	private constructor(app: App, url: string, dataDir: string, close: () => Promise<void>) {
+	private constructor(app: StartedApp, url: string, dataDir: string, close: () => Promise<void>) {
 		Object.assign(this, { app, url, dataDir });
 		this.app = app;
 		this.url = url;
@@ -48,10 +48,11 @@ export class LiveWorld {
 		env: Record<string, string> = {},
 		dataDir = mkdtempSync(join(tmpdir(), 'circlekeeper-'))
 	): Promise<LiveWorld> {
-		process.env.LOG_LEVEL ??= 'silent';
 		const http = createServer();
 		(globalThis as Record<symbol, unknown>)[Symbol.for('circlekeeper.http')] = http;
-		const app = await startApp(readConfig({ DATA_DIR: dataDir, COMMANDS_PER_SECOND: '1000', ...env }));
+		const app = await startApp(
+			readConfig({ DATA_DIR: dataDir, COMMANDS_PER_SECOND: '1000', LOG_LEVEL: 'silent', ...env })
+		);
 		await new Promise<void>((ready) => http.listen(0, '127.0.0.1', ready));
 		const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
 		return new LiveWorld(app, url, dataDir, async () => {

@@ -2,8 +2,9 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Block } from '#lib/room/agenda/block.ts';
-import { startApp } from '#lib/server/app.ts';
-import type { Role, StaffMember } from '#lib/server/auth/staff.ts';
+import { startApp } from '#lib/server/start.ts';
+import type { Role } from '#lib/domain/staff-role.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { enrol } from '#lib/server/programs/enrolments.ts';
 import * as groups from '#lib/server/programs/groups.ts';
@@ -48,11 +49,10 @@ let template: Promise<Template> | undefined;
  * agenda is planned for now.
  */
 export async function makeWorld(blocks: Block[] = agenda): Promise<World> {
-	process.env.LOG_LEVEL ??= 'silent';
 	const { dataDir: from, ...clinic } = await (template ??= makeTemplate());
 	const dataDir = mkdtempSync(join(tmpdir(), 'circlekeeper-'));
 	cpSync(from, dataDir, { recursive: true });
-	const app = await startApp(readConfig({ DATA_DIR: dataDir }));
+	const app = await startApp(readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent' }));
 	const session = await sessions.create(
 		{ groupId: clinic.group, title: 'Tuesday skills', plannedStart: Date.now(), plannedMinutes: 40, blocks },
 		clinic.staff.maya.id
@@ -65,7 +65,7 @@ export async function makeWorld(blocks: Block[] = agenda): Promise<World> {
 async function makeTemplate(): Promise<Template> {
 	const dataDir = mkdtempSync(join(tmpdir(), 'circlekeeper-'));
 	process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
-	const app = await startApp(readConfig({ DATA_DIR: dataDir }));
+	const app = await startApp(readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent' }));
 	const hire = async (key: keyof World['staff'], name: string, roles: Role[]): Promise<StaffMember> => {
 		const person = { name, credentials: 'LCSW', email: emailOf(key), roles, locale: 'en' as const };
 		const made = await app.auth.createStaff({ ...person, password }, 'system');

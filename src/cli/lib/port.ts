@@ -1,11 +1,10 @@
 import { createServer } from 'node:net';
-import { stop } from './steps.ts';
+import { configOrStop } from './environment.ts';
+import { stop } from './stop.ts';
 
 /** The port from `PORT`, or 3000; ends the command with a sentence when it cannot be had, before anything slow begins. */
 export async function freePortOrStop(): Promise<number> {
-	const port = Number(process.env.PORT ?? 3000);
-	if (!Number.isInteger(port) || port < 1 || port > 65_535)
-		stop(`PORT is "${process.env.PORT}"; it needs a number from 1 to 65535.`);
+	const { port } = configOrStop();
 	const problem = await taken(port);
 	if (problem === 'EADDRINUSE')
 		stop(

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
+import { environmentWith } from './environment.ts';
+import { stop } from './stop.ts';
 
 /** The folder everything is relative to; every command runs in it. */
 export const root = resolve(import.meta.dirname, '../../..');
@@ -15,7 +17,7 @@ export function program(
 		const child = spawn(windows && name !== 'node' ? `${name}.cmd` : name, args, {
 			cwd: root,
 			stdio: how.quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
-			env: { ...process.env, ...how.env },
+			env: environmentWith(how.env),
 			signal: how.signal,
 			shell: windows
 		});
@@ -32,10 +34,4 @@ export async function must(name: string, args: string[], env?: NodeJS.ProcessEnv
 	if (code === 0) return;
 	console.error(printed.trim());
 	stop(`${[name, ...args].join(' ')} did not finish.`);
-}
-
-/** Ends the command with one sentence for the person who ran it. */
-export function stop(sentence: string): never {
-	console.error(sentence);
-	process.exit(1);
 }

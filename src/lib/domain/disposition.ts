@@ -1,7 +1,12 @@
 import { z } from 'zod';
-import { riskLevels, safetyActions } from './safety.ts';
+import { longest } from './limits.ts';
+import { riskLevels, safetyActions } from './risk.ts';
 
-const text = (longest: number) => z.string().trim().max(longest);
+const text = (max: number) => z.string().trim().max(max);
+
+/** Something was done, or a note says why nothing was. */
+export const isSaidOrDone = ({ actions, note }: { actions: string[]; note: string }): boolean =>
+	actions.length > 0 || note !== '';
 
 /** What a clinician found and did. An empty text says that it was left out; the level has no default. */
 export const disposition = z
@@ -9,12 +14,12 @@ export const disposition = z
 		/** When the person was assessed. UTC milliseconds. */
 		assessedAt: z.number().int().min(0),
 		/** The program's own way of assessing, by name. */
-		tool: text(120),
-		ideation: text(500),
-		plan: text(500),
-		intent: text(500),
-		means: text(500),
-		protective: text(500),
+		tool: text(longest.assessmentTool),
+		ideation: text(longest.assessmentFinding),
+		plan: text(longest.assessmentFinding),
+		intent: text(longest.assessmentFinding),
+		means: text(longest.assessmentFinding),
+		protective: text(longest.assessmentFinding),
 		level: z.enum(riskLevels),
 		actions: z
 			.array(z.enum(safetyActions))
@@ -23,7 +28,7 @@ export const disposition = z
 		followUpOn: z.iso.date().nullable(),
 		/** Where the person is now was confirmed. */
 		locationConfirmed: z.boolean(),
-		note: text(2000)
+		note: text(longest.assessmentNote)
 	})
-	.refine(({ actions, note }) => actions.length > 0 || note !== '', 'nothing was done');
+	.refine(isSaidOrDone, 'nothing was done');
 export type Disposition = z.infer<typeof disposition>;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { disposition } from './disposition.ts';
-import { nextStep, safetyActions } from './safety.ts';
+import { safetyActions } from './risk.ts';
+import { nextStep } from './safety.ts';
 
 const at = 1_000_000;
 const open = { at, level: 'facilitators' as const, acknowledged: null, disposed: null };

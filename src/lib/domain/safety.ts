@@ -46,19 +46,3 @@ export function nextStep(
 	const next = alertLevels[step];
 	return next && !acknowledged && !disposed ? { level: next, at: at + step * minutes * 60_000 } : null;
 }
-
-export const riskLevels = ['none', 'low', 'moderate', 'high', 'imminent'] as const;
-export type RiskLevel = (typeof riskLevels)[number];
-
-export const safetyActions = [
-	'plan-reviewed',
-	'means-safety',
-	'supervisor-consulted',
-	'contact-called',
-	'mobile-crisis',
-	'emergency-services',
-	'emergency-department',
-	'level-of-care',
-	'stayed-in-group'
-] as const;
-export type SafetyAction = (typeof safetyActions)[number];

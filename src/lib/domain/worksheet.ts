@@ -1,7 +1,9 @@
-/** A text in each language the product speaks. */
-export type Local = { en: string; es: string };
+/** The languages of the product. */
+export const locales = ['en', 'es'] as const;
+export type Locale = (typeof locales)[number];
 
-export type Locale = keyof Local;
+/** A text in each of them. */
+export type Local = Record<Locale, string>;
 
 /** A rating taken before and again after some work. `name` is how a note tells both ends: "distress 80 → 55". */
 export type Pair = { name: Local; moment: 'before' | 'after' };

@@ -9,7 +9,8 @@ test('an empty environment is enough to start', () => {
 		origin: null,
 		databaseUrl: null,
 		tls: null,
-		demo: false
+		demo: false,
+		logLevel: 'info'
 	});
 	expect(config.keyFile).toBe(`${config.dataDir}/key.json`);
 	expect(config.version).toMatch(/^\d+\.\d+\.\d+/);
@@ -29,7 +30,8 @@ test.each([
 		{ TLS_CERT_FILE: 'c', TLS_KEY_FILE: 'k', ORIGIN: 'http://circle.example.org' },
 		'ORIGIN must start with https:// when TLS_CERT_FILE is given.'
 	],
-	[{ DEMO: 'yes' }, 'DEMO must be 0 or 1.']
+	[{ DEMO: 'yes' }, 'DEMO must be 0 or 1.'],
+	[{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent.']
 ])('%o is refused with one line that names the variable', (env, line) => {
 	expect(() => readConfig(env)).toThrow(new ConfigRefused([line]));
 });

@@ -2,6 +2,8 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import pkg from '../../../package.json' with { type: 'json' };
 
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
 export type Config = {
 	port: number;
 	host: string;
@@ -17,6 +19,7 @@ export type Config = {
 	commandsPerSecond: number;
 	/** The people in the data are made up: `npm run demo` says so. */
 	demo: boolean;
+	logLevel: (typeof logLevels)[number];
 };
 
 /** The environment holds something the server cannot start with. The message names each variable on a line of its own. */
@@ -49,11 +52,12 @@ const schema = z.object({
 	TLS_CERT_FILE: z.string().optional(),
 	TLS_KEY_FILE: z.string().optional(),
 	COMMANDS_PER_SECOND: number(1, 100_000).default(20),
-	DEMO: z.enum(['0', '1'], 'must be 0 or 1').default('0')
+	DEMO: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
+	LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info')
 });
 
-/** Variables set to nothing count as not set. */
-export function readConfig(env: Record<string, string | undefined>): Config {
+/** The one reader of the environment. Variables set to nothing count as not set. Throws `ConfigRefused`. */
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
 	const given = schema.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim())));
 	if (!given.success)
 		throw new ConfigRefused(given.error.issues.map(({ path, message }) => `${String(path[0])} ${message}.`));
@@ -72,7 +76,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 		tls: cert && key ? { cert: resolve(cert), key: resolve(key) } : null,
 		version: pkg.version,
 		commandsPerSecond: value.COMMANDS_PER_SECOND,
-		demo: value.DEMO === '1'
+		demo: value.DEMO === '1',
+		logLevel: value.LOG_LEVEL
 	};
 }
 

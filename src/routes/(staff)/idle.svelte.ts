@@ -1,35 +1,37 @@
-const MINUTE = 60_000;
-const WARN = 13 * MINUTE;
-const OVER = 15 * MINUTE;
+import { idleLimit } from '#lib/domain/idle.ts';
+
+const minute = 60_000;
+/** When the page asks whether somebody is still there. */
+const warnAfter = idleLimit - 2 * minute;
 
 /**
- * Counts how long nothing has happened in any of the browser's windows. What one does in a page is told to the server at most once
- * a minute, so that a long form keeps its login; nothing at all for a quarter of an hour clears the screen.
+ * Measures how long nothing has happened in any of the browser's windows. Activity on a page is reported to the server at most once a
+ * minute, so that a long form keeps its login; once the limit passes without any, the screen is cleared.
  */
 export class Idleness {
 	warned = $state(false);
 	#last = Date.now();
-	#told = Date.now();
+	#reported = Date.now();
 	#others = new BroadcastChannel('activity');
 	#timer: ReturnType<typeof setInterval>;
 	#leave: () => void;
 
 	constructor(leave: () => void) {
 		this.#leave = leave;
-		this.#others.onmessage = () => this.#heard();
+		this.#others.onmessage = () => this.#noticed();
 		this.#timer = setInterval(() => this.#look(), 5_000);
 	}
 
-	/** The person does something here. While the question is on the screen only its answer counts. */
+	/** The person is active on this page. While the question is on the screen, only its answer counts. */
 	active() {
 		if (!this.warned) this.stay();
 	}
 
 	stay() {
-		this.#heard();
+		this.#noticed();
 		const now = Date.now();
-		if (now - this.#told < MINUTE) return;
-		this.#told = now;
+		if (now - this.#reported < minute) return;
+		this.#reported = now;
 		this.#others.postMessage(null);
 		fetch('/account/stay', { method: 'POST' })
 			.then((answer) => answer.status === 401 && this.#leave())
@@ -42,7 +44,7 @@ export class Idleness {
 		this.#others.close();
 	}
 
-	#heard() {
+	#noticed() {
 		this.#last = Date.now();
 		this.warned = false;
 	}
@@ -56,7 +58,7 @@ export class Idleness {
 
 	#look() {
 		const idle = Date.now() - this.#last;
-		if (idle >= OVER) this.#end();
-		else this.warned = idle >= WARN;
+		if (idle >= idleLimit) this.#end();
+		else this.warned = idle >= warnAfter;
 	}
 }

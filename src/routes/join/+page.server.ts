@@ -1,28 +1,38 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
+import { z } from 'zod';
+import { showCode } from '#lib/domain/join-code.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { codeRefusal } from '#lib/pages/forms/code-refusal.ts';
+import { text } from '#lib/pages/forms/fields.server.ts';
+import { readForm, startForm } from '#lib/pages/forms/read-form.server.ts';
 import { findOpenSession } from '#lib/server/live/seats.ts';
-import { showCode } from '#lib/server/programs/codes.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
-import { placeOf } from './place.server.ts';
+import { deviceSeat } from './device-seat.server.ts';
+
+const byCode = z.strictObject({ code: text(40) });
+const byToken = z.strictObject({ token: text(100) });
 
 export const load: PageServerLoad = async ({ cookies }) => {
-	const place = await placeOf(cookies);
-	const canGoBack = place && (place.status === 'admitted' || place.status === 'waiting');
-	return { back: canGoBack ? place.code : null };
+	const device = await deviceSeat(cookies);
+	const canGoBack = device && (device.status === 'admitted' || device.status === 'waiting');
+	return { back: canGoBack ? device.code : null, form: startForm(byCode) };
 };
 
 export const actions: Actions = {
 	code: async ({ request, getClientAddress }) => {
-		const code = String((await request.formData()).get('code') ?? '');
-		return enter({ code }, getClientAddress());
+		const form = await readForm(byCode, request);
+		if (!form.ok) return form.refused;
+		const found = await findOpenSession(form.data, getClientAddress());
+		if (found.ok) redirect(303, `/join/${showCode(found.code)}`);
+		const { message, status } = codeRefusal(found, m.join_code_unknown());
+		return form.refuse({ code: message }, status);
 	},
 	token: async ({ request, getClientAddress }) => {
-		const token = String((await request.formData()).get('token') ?? '').slice(0, 100);
-		return enter({ token }, getClientAddress());
+		const form = await readForm(byToken, request, 'byToken');
+		if (!form.ok) return form.refused;
+		const found = await findOpenSession(form.data, getClientAddress());
+		if (found.ok) redirect(303, `/join/${showCode(found.code)}`);
+		const { message, status } = codeRefusal(found, m.join_code_unknown());
+		return form.refuse({ token: message }, status);
 	}
 };
-
-async function enter(by: { code: string } | { token: string }, address: string) {
-	const found = await findOpenSession(by, address);
-	if (found.ok) redirect(303, `/join/${showCode(found.code)}`);
-	return fail(found.code === 'wait' ? 429 : 404, { why: found.code, seconds: found.seconds ?? 0 });
-}

@@ -1,13 +1,25 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
+import { z } from 'zod';
+import { m } from '#lib/paraglide/messages.js';
+import { codeRefusal } from '#lib/pages/forms/code-refusal.ts';
+import { text } from '#lib/pages/forms/fields.server.ts';
+import { readForm, startForm } from '#lib/pages/forms/read-form.server.ts';
 import { findDisplay } from '#lib/server/live/display.ts';
 import { normaliseCode } from '#lib/server/programs/codes.ts';
-import type { Actions } from './$types.ts';
+import type { Actions, PageServerLoad } from './$types.ts';
+
+const schema = z.strictObject({ code: text(40) });
+
+export const load: PageServerLoad = () => ({ form: startForm(schema) });
 
 export const actions: Actions = {
 	default: async ({ request, getClientAddress }) => {
-		const code = normaliseCode(String((await request.formData()).get('code') ?? ''));
+		const form = await readForm(schema, request);
+		if (!form.ok) return form.refused;
+		const code = normaliseCode(form.data.code);
 		const found = await findDisplay(code, getClientAddress());
 		if (found.ok) redirect(303, `/screen/${code}`);
-		return fail(found.code === 'wait' ? 429 : 404, { why: found.code, seconds: found.seconds ?? 0 });
+		const { message, status } = codeRefusal(found, m.live_display_code_unknown());
+		return form.refuse({ code: message }, status);
 	}
 };

@@ -1,18 +1,18 @@
-import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { setError, superValidate } from 'sveltekit-superforms';
-import { zod4 } from 'sveltekit-superforms/adapters';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
+import { text } from '#lib/pages/forms/fields.server.ts';
+import { passwordWords, personFields } from '#lib/pages/forms/person.server.ts';
+import { readForm, startForm } from '#lib/pages/forms/read-form.server.ts';
 import { app } from '#lib/server/app.ts';
 import { keepLogin } from '#lib/server/auth/guard.ts';
 import { isAtMachine, isSetupCode } from '#lib/server/auth/setup-code.ts';
-import { passwordWords, personFields } from '#lib/pages/forms/person.server.ts';
 
-const schema = z.object({
+const schema = z.strictObject({
 	...personFields,
-	also: z.array(z.enum(['facilitator', 'supervisor'])).default([]),
-	code: z.string().max(40).default('')
+	also: z.array(z.enum(['facilitator', 'supervisor'])),
+	code: text(40)
 });
 
 const needsCode = ({ url, getClientAddress }: RequestEvent) => !isAtMachine(url.hostname, getClientAddress());
@@ -23,28 +23,24 @@ async function onlyBeforeTheFirst() {
 
 export const load = async (event) => {
 	await onlyBeforeTheFirst();
-	return {
-		form: await superValidate({ also: ['facilitator'] }, zod4(schema), { errors: false }),
-		needsCode: needsCode(event)
-	};
+	return { form: startForm(schema, { also: ['facilitator'] }), needsCode: needsCode(event) };
 };
 
 export const actions = {
 	default: async (event) => {
 		await onlyBeforeTheFirst();
-		const form = await superValidate(event.request, zod4(schema));
-		const { also, code, password, ...person } = form.data;
-		form.data.password = '';
-		if (!form.valid) return fail(400, { form });
+		const form = await readForm(schema, event.request);
+		if (!form.ok) return form.refused;
+		const { also, code, ...person } = form.data;
 		const { auth } = app();
 		if (needsCode(event) && !isSetupCode(code, auth.setupCode))
-			return setError(form, 'code', m.staff_setup_code_wrong());
+			return form.refuse({ code: m.staff_setup_code_wrong() });
 		const locale = getLocale();
-		const made = await auth.createFirst({ ...person, password, roles: ['admin', ...also], locale });
-		if (!made.ok) {
-			if (made.code === 'not-first') return setError(form, '', m.staff_setup_not_first());
-			return setError(form, 'password', passwordWords(made.code));
-		}
+		const made = await auth.createFirst({ ...person, roles: ['admin', ...also], locale });
+		if (!made.ok)
+			return form.refuse(
+				made.code === 'not-first' ? { form: m.staff_setup_not_first() } : { password: passwordWords(made.code) }
+			);
 		keepLogin(event.cookies, { ...(await auth.renew(made.id)), staff: { locale } });
 		redirect(303, '/today');
 	}

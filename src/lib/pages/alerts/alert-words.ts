@@ -1,5 +1,6 @@
 import { kinds } from '#lib/activities/kinds.ts';
-import type { AlertLevel, AlertSource, RiskLevel, SafetyAction, Wish } from '#lib/domain/safety.ts';
+import type { RiskLevel, SafetyAction } from '#lib/domain/risk.ts';
+import type { AlertLevel, AlertSource, Wish } from '#lib/domain/safety.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 /** What it came from; `block` is the title of that part of the session. */

@@ -1,48 +1,44 @@
-import { disposition, type Disposition } from '#lib/domain/disposition.ts';
+import { z } from 'zod';
+import { isSaidOrDone } from '#lib/domain/disposition.ts';
+import { longest } from '#lib/domain/limits.ts';
+import { riskLevels, safetyActions } from '#lib/domain/risk.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { checkbox, text } from '#lib/pages/forms/fields.server.ts';
 import { instantOf } from '#lib/server/programs/times.ts';
 
-type Values = Record<string, string | string[]>;
-type Errors = Record<string, string>;
-const texts = ['tool', 'ideation', 'plan', 'intent', 'means', 'protective', 'level', 'note'] as const;
+const words = (max: number) =>
+	z
+		.string()
+		.trim()
+		.max(max, { error: () => m.record_alert_error_long() });
+const finding = words(longest.assessmentFinding);
 
-/** What a clinician sent, at the clock of the program; what does not fit, by field. */
-export function readDisposition(
-	form: FormData,
-	timeZone: string,
-	now = Date.now()
-): { values: Values; errors: Errors; disposition: Disposition | null } {
-	const text = (name: string) => String(form.get(name) ?? '').trim();
-	const written = Object.fromEntries(texts.map((name) => [name, text(name)]));
-	const [assessedAt, followUpOn, locationConfirmed] = ['assessedAt', 'followUpOn', 'locationConfirmed'].map(text);
-	const actions = form.getAll('actions').map(String);
-	const [day = '', time = ''] = assessedAt!.split('T');
-	const at = instantOf(day, time, timeZone);
-	const shaped = disposition.safeParse({
-		...written,
-		assessedAt: at !== null && at <= now ? at : undefined,
-		actions,
-		followUpOn: followUpOn || null,
-		locationConfirmed: locationConfirmed === 'on'
-	});
-	const values: Values = { ...written, actions, assessedAt: assessedAt!, followUpOn: followUpOn! };
-	if (locationConfirmed === 'on') values.locationConfirmed = 'on';
-	if (shaped.success) return { values, errors: {}, disposition: shaped.data };
-	const wrong = shaped.error.issues.map(({ path }) => String(path[0] ?? 'actions'));
-	return { values, errors: Object.fromEntries(wrong.map((field) => [field, wordsFor(field)])), disposition: null };
-}
-
-function wordsFor(field: string): string {
-	switch (field) {
-		case 'assessedAt':
-			return m.record_alert_error_assessed();
-		case 'level':
-			return m.record_alert_error_level();
-		case 'actions':
-			return m.record_alert_error_actions();
-		case 'followUpOn':
-			return m.record_alert_error_date();
-		default:
-			return m.record_alert_error_long();
-	}
-}
+/** What a clinician found and did, at the program's clock. An assessment is never in the future. */
+export const dispositionForm = (timeZone: string, now = Date.now()) =>
+	z
+		.strictObject({
+			assessedAt: text(16).transform((typed, context) => {
+				const [day = '', time = ''] = typed.split('T');
+				const at = instantOf(day, time, timeZone);
+				if (at !== null && at <= now) return at;
+				context.addIssue({ code: 'custom', message: m.record_alert_error_assessed() });
+				return z.NEVER;
+			}),
+			tool: words(longest.assessmentTool),
+			ideation: finding,
+			plan: finding,
+			intent: finding,
+			means: finding,
+			protective: finding,
+			level: z.enum(riskLevels, { error: () => m.record_alert_error_level() }),
+			actions: z.array(z.enum(safetyActions)).transform((chosen) => [...new Set(chosen)]),
+			followUpOn: z
+				.string()
+				.refine((day) => day === '' || z.iso.date().safeParse(day).success, {
+					error: () => m.record_alert_error_date()
+				})
+				.transform((day) => day || null),
+			locationConfirmed: checkbox(),
+			note: words(longest.assessmentNote)
+		})
+		.refine(isSaidOrDone, { path: ['actions'], error: () => m.record_alert_error_actions() });

@@ -1,17 +1,10 @@
-import { z } from 'zod';
+import { longest } from '#lib/domain/limits.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { locale, requiredText } from './fields.server.ts';
 
-/** What registering a person asks, on its own page and on a group's. */
-export const personInCare = {
-	name: z
-		.string()
-		.trim()
-		.min(1, { error: () => m.staff_name_missing() })
-		.max(100),
-	preferredName: z
-		.string()
-		.trim()
-		.min(1, { error: () => m.staff_client_preferred_missing() })
-		.max(40),
-	locale: z.enum(['en', 'es'])
+/** The fields that register a person in care, on the list of clients and in a group. */
+export const clientFields = {
+	name: requiredText(longest.personName, () => m.staff_name_missing()),
+	preferredName: requiredText(longest.preferredName, () => m.staff_client_preferred_missing()),
+	locale: locale()
 };

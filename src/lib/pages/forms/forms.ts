@@ -1,22 +1,12 @@
-import type { SuperValidated } from 'sveltekit-superforms';
+/** A form as a page shows it: what is in its fields, as typed, and what is wrong, by the name of the field. */
+export type FormView<Values = Record<string, unknown>> = { values: Values; errors: FormErrors };
 
-/** The form as it was sent, when it came back with something to look at; else as it was loaded. */
-export function shown<Loaded extends SuperValidated<Record<string, unknown>>>(
-	loaded: Loaded,
-	posted: { form?: unknown } | null | undefined
-): Loaded {
-	const form = posted?.form as Loaded | undefined;
-	return form && form.id === loaded.id ? form : loaded;
+/** One sentence for each field; under `form`, what concerns the form as a whole. */
+export type FormErrors = Record<string, string>;
+
+/** The sentences of a form in order, each with the id of its control: `prefix` and the field's name. What concerns the whole form comes first. */
+export function errorList(errors: FormErrors, prefix = ''): { message: string; field?: string }[] {
+	const { form, ...fields } = errors;
+	const listed = Object.entries(fields).map(([name, message]) => ({ message, field: prefix + name }));
+	return form === undefined ? listed : [{ message: form }, ...listed];
 }
-
-/** Every message of a form with the id of its control, `prefix` before the field's name; those of the whole form come first. */
-export function listed(errors: object, prefix = ''): { message: string; field?: string }[] {
-	return Object.entries(errors).flatMap(([name, found]) => {
-		const messages: string[] = Array.isArray(found) ? found : (found?._errors ?? []);
-		return messages.map((message) => (name === '_errors' ? { message } : { message, field: prefix + name }));
-	});
-}
-
-/** The messages of one field, also of one that holds a list. */
-export const errorsOf = (found: unknown): string[] | undefined =>
-	Array.isArray(found) ? found : (found as { _errors?: string[] } | undefined)?._errors;

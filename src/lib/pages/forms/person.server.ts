@@ -1,20 +1,23 @@
 import { z } from 'zod';
+import { longest } from '#lib/domain/limits.ts';
+import { roles } from '#lib/domain/staff-role.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { PasswordProblem } from '#lib/server/auth/auth.ts';
+import type { PasswordProblem } from '#lib/server/auth/passwords.ts';
+import { requiredText, secret, text } from './fields.server.ts';
 
-/** What every form that makes an account asks. Whether a password is good is asked where it is kept. */
+export const email = () => z.email({ error: () => m.staff_email_invalid() });
+
+export const newPassword = () => secret(() => m.staff_password_too_short());
+
+/** The roles that a person is given; at least one. */
+export const someRoles = () => z.array(z.enum(roles)).min(1, { error: () => m.staff_roles_missing() });
+
+/** The fields of every form that makes an account. Whether a password is good enough is decided where it is kept. */
 export const personFields = {
-	name: z
-		.string()
-		.trim()
-		.min(1, { error: () => m.staff_name_missing() })
-		.max(100),
-	credentials: z.string().trim().max(60).default(''),
-	email: z.email({ error: () => m.staff_email_invalid() }),
-	password: z
-		.string()
-		.min(1, { error: () => m.staff_password_too_short() })
-		.max(1000)
+	name: requiredText(longest.personName, () => m.staff_name_missing()),
+	credentials: text(longest.credentials),
+	email: email(),
+	password: newPassword()
 };
 
 const problems: Record<PasswordProblem, () => string> = {

@@ -1,6 +1,5 @@
+import type { Role } from '#lib/domain/staff-role.ts';
 import { m } from '#lib/paraglide/messages.js';
-
-type Role = 'facilitator' | 'supervisor' | 'admin';
 
 const words: Record<Role, { label: () => string; help: () => string }> = {
 	facilitator: { label: m.staff_role_facilitator, help: m.staff_role_facilitator_help },

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { StoreUnavailable } from '#lib/server/store/errors.ts';
-import { openStore, type Store } from '#lib/server/store/store.ts';
+import { openStore } from '#lib/server/store/open-store.ts';
+import type { Store } from '#lib/server/store/store.ts';
 import { openAuth, type Auth, type Ended } from './auth.ts';
 
 const MINUTE = 60_000;

@@ -1,10 +1,11 @@
+import type { Role } from '#lib/domain/staff-role.ts';
 import { isHttps, type Config } from '#lib/server/config.ts';
 import type { Store } from '#lib/server/store/store.ts';
-import { Logins } from './logins.ts';
-import { isOutdated, nobody, verifyPassword } from './passwords.ts';
-import { emailIndexOf, People } from './people.ts';
+import { Logins, type CookieAttributes, type Login } from './logins.ts';
+import { isOutdated, nobody, verifyPassword, type PasswordProblem } from './passwords.ts';
+import { emailIndexOf, People, type Done, type NewStaff, type Person } from './people.ts';
 import { makeSetupCode } from './setup-code.ts';
-import { isActive, toStaff, type Role, type StaffMember } from './staff.ts';
+import { isActive, toStaff, type StaffMember } from './staff.ts';
 import { Throttle } from './throttle.ts';
 
 const SWEEP = 30_000;
@@ -17,21 +18,8 @@ const FREE_FOR_ADDRESS = 50;
 /** A login has ended, or without `authSession` all logins of that person. Sockets opened by it must close (R7). */
 export type Ended = { staffId: string; authSession?: string };
 export type Cookie = { name: string; value: string; attributes: CookieAttributes };
-export type CookieAttributes = { path: '/'; httpOnly: true; sameSite: 'lax'; secure: boolean };
 export type SignIn = { ok: true; staff: StaffMember; token: string; cookie: Cookie } | Refused;
 export type Refused = { ok: false; code: 'wrong' } | { ok: false; code: 'wait'; seconds: number };
-export type PasswordProblem = 'too-short' | 'too-long' | 'too-common';
-export type Login = { id: string; createdAt: number; lastSeenAt: number };
-export type Person = StaffMember & { email: string; active: boolean };
-export type NewStaff = {
-	name: string;
-	credentials: string;
-	email: string;
-	password: string;
-	roles: Role[];
-	locale: StaffMember['locale'];
-};
-export type Done<Code extends string> = { ok: true } | { ok: false; code: Code };
 
 export type Auth = {
 	cookieName: string;

@@ -1,6 +1,7 @@
 import { error, redirect, type Cookies, type RequestEvent } from '@sveltejs/kit';
+import type { Role } from '#lib/domain/staff-role.ts';
 import type { Cookie } from './auth.ts';
-import type { Role, StaffMember } from './staff.ts';
+import type { StaffMember } from './staff.ts';
 
 /** The person who is signed in, or to the sign-in page and back; 403 without the role. Called by every staff load and action. */
 export function requireStaff(event: Pick<RequestEvent, 'locals' | 'url'>, ...anyOf: Role[]): StaffMember {

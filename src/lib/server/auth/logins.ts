@@ -1,15 +1,17 @@
 import { and, eq, gt, lte, or } from 'drizzle-orm';
 import { Lucia, TimeSpan, type Adapter } from 'lucia';
 import { createHash, randomBytes } from 'node:crypto';
+import { idleLimit } from '#lib/domain/idle.ts';
 import { StoreUnavailable } from '#lib/server/store/errors.ts';
 import type { Tables } from '#lib/server/store/schema.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
 import type { Store } from '#lib/server/store/store.ts';
-import type { CookieAttributes, Login } from './auth.ts';
 import { isActive, toStaff, type StaffMember, type StaffRow } from './staff.ts';
 
+export type CookieAttributes = { path: '/'; httpOnly: true; sameSite: 'lax'; secure: boolean };
+export type Login = { id: string; createdAt: number; lastSeenAt: number };
+
 const MINUTE = 60_000;
-export const IDLE = 15 * MINUTE;
 export const ABSOLUTE = 12 * 60 * MINUTE;
 
 type LoginRow = Tables['authSession']['$inferSelect'];
@@ -65,7 +67,11 @@ export class Logins {
 				.update(authSession)
 				.set({ lastSeenAt: now })
 				.where(
-					and(eq(authSession.id, id), gt(authSession.lastSeenAt, now - IDLE), lte(authSession.lastSeenAt, now - MINUTE))
+					and(
+						eq(authSession.id, id),
+						gt(authSession.lastSeenAt, now - idleLimit),
+						lte(authSession.lastSeenAt, now - MINUTE)
+					)
 				)
 		]);
 	}
@@ -98,13 +104,13 @@ export class Logins {
 			.where(
 				or(
 					lte(this.#store.t.authSession.expiresAt, this.#now()),
-					lte(this.#store.t.authSession.lastSeenAt, this.#now() - IDLE)
+					lte(this.#store.t.authSession.lastSeenAt, this.#now() - idleLimit)
 				)
 			);
 
 	#key = () => ({ id: this.#store.t.authSession.id, staffId: this.#store.t.authSession.staffId });
 
-	#isOver = ({ expiresAt, lastSeenAt }: LoginRow) => expiresAt <= this.#now() || lastSeenAt + IDLE <= this.#now();
+	#isOver = ({ expiresAt, lastSeenAt }: LoginRow) => expiresAt <= this.#now() || lastSeenAt + idleLimit <= this.#now();
 
 	#tokenIn(cookies: string): string | null {
 		try {

@@ -1,7 +1,8 @@
 import { hash, parseOptions, verify } from '@node-rs/argon2';
 import { randomBytes } from 'node:crypto';
-import type { PasswordProblem } from './auth.ts';
 import { isCommon } from './common-passwords.ts';
+
+export type PasswordProblem = 'too-short' | 'too-long' | 'too-common';
 
 export const SHORTEST = 12;
 export const LONGEST = 256;

@@ -1,12 +1,23 @@
 import { eq } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
+import type { Role } from '#lib/domain/staff-role.ts';
 import { Conflict } from '#lib/server/store/errors.ts';
 import { expectOne, type Statement, type Tx } from '#lib/server/store/statement.ts';
 import type { Store } from '#lib/server/store/store.ts';
-import type { Done, NewStaff, PasswordProblem, Person } from './auth.ts';
 import type { Logins } from './logins.ts';
-import { hashPassword, passwordProblem } from './passwords.ts';
-import { isActive, toStaff, type Role, type StaffMember, type StaffRow } from './staff.ts';
+import { hashPassword, passwordProblem, type PasswordProblem } from './passwords.ts';
+import { isActive, toStaff, type StaffMember, type StaffRow } from './staff.ts';
+
+export type Person = StaffMember & { email: string; active: boolean };
+export type NewStaff = {
+	name: string;
+	credentials: string;
+	email: string;
+	password: string;
+	roles: Role[];
+	locale: StaffMember['locale'];
+};
+export type Done<Code extends string> = { ok: true } | { ok: false; code: Code };
 
 type Created<Code> = { ok: true; id: string } | { ok: false; code: Code };
 

@@ -1,8 +1,6 @@
+import type { Role } from '#lib/domain/staff-role.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import type { Tables } from '#lib/server/store/schema.ts';
-
-export const roles = ['facilitator', 'supervisor', 'admin'] as const;
-export type Role = (typeof roles)[number];
 
 /** A person of the staff as pages and rooms know them. */
 export type StaffMember = { id: string; name: string; credentials: string; roles: Role[]; locale: Locale };

@@ -4,8 +4,8 @@ import { commands, isForSystemOnly } from '#lib/room/commands.ts';
 import { envelope, type Reply } from '#lib/room/protocol.ts';
 import { upcast } from '#lib/room/renamed.ts';
 import type { App } from '#lib/server/app.ts';
-import type { Live } from './gateway.ts';
 import type { Identity } from './identify.ts';
+import type { Live } from './live-socket.ts';
 import { aboutAnswer } from './responses.ts';
 
 /** Checks one message's rate, shape and sender, then hands it to the room. Every message gets a reply (R6, R7). */

@@ -4,7 +4,7 @@ import type { Store } from '#lib/server/store/store.ts';
 import { randomId } from './random-id.ts';
 import type { Published, Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
-import { safetySettings } from './safety-settings.ts';
+import { safetySettingsIn } from './safety-settings.ts';
 
 type Step = Pick<Alert, 'at' | 'level' | 'acknowledged' | 'disposed'>;
 
@@ -56,7 +56,7 @@ export class Escalation {
 
 	async #watch(session: number, id: string, alert: Step) {
 		if (alert.acknowledged || alert.disposed) return this.#set(id, null);
-		const { minutes } = await safetySettings(this.#store);
+		const { minutes } = await safetySettingsIn(this.#store);
 		const step = nextStep(alert, minutes);
 		this.#set(id, step && (() => void this.#tell(session, id, step.level)), step ? step.at - Date.now() : 0);
 	}

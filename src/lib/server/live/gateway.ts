@@ -1,7 +1,7 @@
 import type { Server as Http } from 'node:http';
-import { Server, type Socket } from 'socket.io';
+import { Server } from 'socket.io';
 import type { Refusal } from '#lib/domain/decision.ts';
-import { hello, type ClientToServer, type Cursors, type ServerToClient, type Welcome } from '#lib/room/protocol.ts';
+import { hello, type Cursors, type Welcome } from '#lib/room/protocol.ts';
 import { largestMessage, protocolVersion } from '#lib/room/wire.ts';
 import { streamsOf } from '#lib/room/view.ts';
 import { catchUp } from '#lib/room/catch-up.ts';
@@ -10,18 +10,12 @@ import { mayLead } from '#lib/server/programs/access.ts';
 import { Allowance } from './allowance.ts';
 import { Attendants } from './attendants.ts';
 import { take } from './commands.ts';
-import { identify, type Identity } from './identify.ts';
+import { identify } from './identify.ts';
+import type { Live } from './live-socket.ts';
 import { isOwnOrigin } from './origin.ts';
 import type { Io } from './broadcast.ts';
 import { earshot, publish } from './publish.ts';
 import type { Room } from './room.ts';
-
-export type Live = Socket<
-	ClientToServer,
-	ServerToClient,
-	object,
-	Identity & { checkedAt: number; allowance: Allowance }
->;
 
 /** Frames that wait for one slow reader before its socket is cut; it comes back and catches up. */
 const mostUnread = 500;

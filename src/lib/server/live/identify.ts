@@ -1,6 +1,7 @@
 import { parse } from 'node:querystring';
 import type { Refusal } from '#lib/domain/decision.ts';
 import { handshake } from '#lib/room/protocol.ts';
+import type { Locale } from '#lib/domain/worksheet.ts';
 import type { Viewer } from '#lib/room/view.ts';
 import { app } from '#lib/server/app.ts';
 import { mayLead } from '#lib/server/programs/access.ts';
@@ -12,7 +13,7 @@ export type Identity = {
 	viewer: Viewer;
 	/** For staff: the name to sign with and the login that opened this socket. */
 	staff?: { id: string; name: string; authSession: string };
-	locale: 'en' | 'es';
+	locale: Locale;
 };
 
 /** Cookies as `name → value`, the way both pages and sockets ask for them. */

@@ -19,8 +19,10 @@ const keys = { minutes: 'safety.minutes', onCall: 'safety.on-call', crisis: 'saf
 const schemas = { minutes: z.number().positive().max(60), onCall: id.nullable(), crisis: crisisSchema };
 const usual: SafetySettings = { minutes: 2, onCall: null, crisis: usualLines };
 
-/** What is missing or does not fit counts as the usual, so that a slip in the settings leaves nobody without help. */
-export async function safetySettings({ t, db }: Store = app().store): Promise<SafetySettings> {
+export const safetySettings = (): Promise<SafetySettings> => safetySettingsIn(app().store);
+
+/** What is missing or invalid counts as the usual, so that a slip in the settings leaves nobody without help. */
+export async function safetySettingsIn({ t, db }: Store): Promise<SafetySettings> {
 	const rows = await db
 		.select()
 		.from(t.setting)
@@ -36,9 +38,9 @@ export async function safetySettings({ t, db }: Store = app().store): Promise<Sa
 export async function saveSafetySettings(
 	by: string,
 	change: Partial<SafetySettings>,
-	at = Date.now(),
-	store: Store = app().store
+	at = Date.now()
 ): Promise<boolean> {
+	const { store } = app();
 	const { t } = store;
 	const names = Object.keys(change) as (keyof SafetySettings)[];
 	if (!names.every((name) => schemas[name].safeParse(change[name]).success)) return false;

@@ -1,7 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
 import { createHash, randomBytes } from 'node:crypto';
 import type { Refusal } from '#lib/domain/decision.ts';
+import type { Locale } from '#lib/domain/worksheet.ts';
 import { app } from '#lib/server/app.ts';
+import { localeOf } from '#lib/server/auth/staff.ts';
 import { normaliseCode } from '#lib/server/programs/codes.ts';
 import type { Store } from '#lib/server/store/store.ts';
 import { randomId } from './random-id.ts';
@@ -11,7 +13,7 @@ export type FoundSession =
 	| { ok: true; session: number; code: string; title: string; status: 'lobby' | 'live' }
 	| { ok: false; code: 'unknown' | 'wait'; seconds?: number };
 
-export type Seat = { seat: string; session: number; name: string; locale: 'en' | 'es'; clientId: string | null };
+export type Seat = { seat: string; session: number; name: string; locale: Locale; clientId: string | null };
 
 /** How long after the end a phone may still send what was typed, and read and print its own work. */
 const afterTheEnd = 30 * 60_000;
@@ -42,7 +44,7 @@ export async function findOpenSession(
 /** Takes a place in the waiting room. The token is for this device's cookie; only its hash is kept. */
 export async function takeSeat(
 	session: number,
-	person: { name: string; locale: 'en' | 'es' },
+	person: { name: string; locale: Locale },
 	at = Date.now()
 ): Promise<{ ok: true; seat: string; token: string } | { ok: false; code: Refusal }> {
 	const { store, rooms } = app();
@@ -79,7 +81,7 @@ export async function seatFromToken(token: string | undefined): Promise<Seat | n
 	const [row] = await lookup.execute({ tokenIndex: tokenIndex(token) });
 	if (!row || (row.endedAt !== null && Date.now() > row.endedAt + afterTheEnd)) return null;
 	const { id, session, name, locale, clientId } = row.seat;
-	return { seat: id, session, name, locale: locale as 'en' | 'es', clientId };
+	return { seat: id, session, name, locale: localeOf(locale), clientId };
 }
 
 export const seatCookieName = (secure: boolean): string => (secure ? '__Host-seat' : 'seat');

@@ -1,20 +1,19 @@
 import { and, eq } from 'drizzle-orm';
+import type { Role } from '#lib/domain/staff-role.ts';
 import { app } from '#lib/server/app.ts';
-import type { Role, StaffMember } from '#lib/server/auth/staff.ts';
-import type { Store } from '#lib/server/store/store.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
 
 type Who = Pick<StaffMember, 'id' | 'roles'>;
 
 /** A facilitator of the session's group. Being an administrator opens nothing clinical. */
-export const mayLead = (staff: Who, session: number, store: Store = app().store): Promise<boolean> =>
-	isOfSession(staff, 'facilitator', session, store);
+export const mayLead = (staff: Who, session: number): Promise<boolean> => isOfSession(staff, 'facilitator', session);
 
 /** A supervisor of the session's group. */
-export const mayReview = (staff: Who, session: number, store: Store = app().store): Promise<boolean> =>
-	isOfSession(staff, 'supervisor', session, store);
+export const mayReview = (staff: Who, session: number): Promise<boolean> => isOfSession(staff, 'supervisor', session);
 
 /** Whether the person belongs to the group as a facilitator or a supervisor. */
-export async function isOfGroup(staff: Who, groupId: string, store: Store = app().store): Promise<boolean> {
+export async function isOfGroup(staff: Who, groupId: string): Promise<boolean> {
+	const { store } = app();
 	if (!staff.roles.some((role) => role !== 'admin')) return false;
 	const { groupStaff } = store.t;
 	const found = await store.db
@@ -24,8 +23,9 @@ export async function isOfGroup(staff: Who, groupId: string, store: Store = app(
 	return found.length > 0;
 }
 
-async function isOfSession(staff: Who, role: Role, id: number, store: Store): Promise<boolean> {
+async function isOfSession(staff: Who, role: Role, id: number): Promise<boolean> {
 	if (!staff.roles.includes(role)) return false;
+	const { store } = app();
 	const { groupStaff, session } = store.t;
 	const found = await store.db
 		.select({ staffId: groupStaff.staffId })

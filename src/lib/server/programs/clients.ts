@@ -5,7 +5,6 @@ import type { Locale } from '#lib/domain/worksheet.ts';
 import { localeOf } from '#lib/server/auth/staff.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
-import type { Store } from '#lib/server/store/store.ts';
 
 /** `name` is for the record; the preferred name is what the room may hear. */
 export type NewClient = { name: string; preferredName: string; locale: Locale };
@@ -18,7 +17,8 @@ export type Which = 'all' | 'now' | 'former';
  * Whom a person of the staff may know of: the people of the own groups, and those who are in none yet and wait to be enrolled.
  * An administrator registers everybody. Being in care is itself a clinical fact, so the look leaves an audit row.
  */
-export async function list(staff: StaffMember, which: Which = 'all', store: Store = app().store): Promise<Client[]> {
+export async function list(staff: StaffMember, which: Which = 'all'): Promise<Client[]> {
+	const { store } = app();
 	const { db, t } = store;
 	const [ids, enrolments, memberships] = await Promise.all([
 		db.select({ id: t.client.id }).from(t.client),
@@ -51,13 +51,16 @@ export async function list(staff: StaffMember, which: Which = 'all', store: Stor
 }
 
 /** As part of another unit: someone new may be enrolled at once. */
-export const adding = (tx: Tx, input: NewClient, id: string, by: string, { t, audit }: Store): Statement[] => [
-	tx.insert(t.client).values({ id, ...input, createdAt: Date.now() }),
-	audit.row({ at: Date.now(), by, act: 'client.created', subject: id, clientId: id })
-];
+export const adding = (tx: Tx, input: NewClient, id: string, by: string): Statement[] => {
+	const { t, audit } = app().store;
+	return [
+		tx.insert(t.client).values({ id, ...input, createdAt: Date.now() }),
+		audit.row({ at: Date.now(), by, act: 'client.created', subject: id, clientId: id })
+	];
+};
 
-export async function add(input: NewClient, by: string, store: Store = app().store): Promise<string> {
+export async function add(input: NewClient, by: string): Promise<string> {
 	const id = randomId();
-	await store.write((tx) => adding(tx, input, id, by, store));
+	await app().store.write((tx) => adding(tx, input, id, by));
 	return id;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { makeCode, makeToken, normaliseCode, showCode } from './codes.ts';
+import { showCode } from '#lib/domain/join-code.ts';
+import { makeCode, makeToken, normaliseCode } from './codes.ts';
 
 const bytes =
 	(...of: number[]) =>

@@ -5,9 +5,6 @@ const symbols = '23456789BCDFGHJKMNPQRSTVWXYZ';
 /** Look-alikes are one and the same symbol when a code is looked up. */
 const alike: Record<string, string> = { B: '8', S: '5', Z: '2', U: 'V' };
 
-export const joinCodeLength = 8;
-export const displayCodeLength = 6;
-
 type Random = (bytes: number) => Uint8Array;
 
 /** Each symbol equally likely: bytes past the last whole round of the alphabet are thrown away. */
@@ -32,6 +29,3 @@ export const normaliseCode = (typed: string): string =>
 	]
 		.map((symbol) => alike[symbol] ?? symbol)
 		.join('');
-
-/** As it is shown and said: `BCDF-GHJK`, `BCD-FGH`. */
-export const showCode = (code: string): string => `${code.slice(0, code.length / 2)}-${code.slice(code.length / 2)}`;

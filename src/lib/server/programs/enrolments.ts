@@ -4,7 +4,6 @@ import { app } from '#lib/server/app.ts';
 import { localeOf } from '#lib/server/auth/staff.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { expectOne } from '#lib/server/store/statement.ts';
-import type { Store } from '#lib/server/store/store.ts';
 import { adding, type NewClient } from './clients.ts';
 
 /** One person on a group's roster. Days are `YYYY-MM-DD`; the last day counts. */
@@ -19,19 +18,15 @@ export type Enrolled = {
 };
 
 /** Who is in the group on a day, in the order of their preferred names. Leaves no audit row: showing it does, by `roster`. */
-export async function enrolledOn(groupId: string, day: string, store: Store = app().store): Promise<Enrolled[]> {
-	const all = await ever(groupId, store);
+export async function enrolledOn(groupId: string, day: string): Promise<Enrolled[]> {
+	const all = await ever(groupId);
 	return all.filter(({ startsOn, endsOn }) => startsOn <= day && (endsOn === null || endsOn >= day));
 }
 
 /** Those who are in the group and those who will be, with an audit row for the look (R17). */
-export async function roster(
-	groupId: string,
-	day: string,
-	by: string,
-	store: Store = app().store
-): Promise<Enrolled[]> {
-	const all = await ever(groupId, store);
+export async function roster(groupId: string, day: string, by: string): Promise<Enrolled[]> {
+	const { store } = app();
+	const all = await ever(groupId);
 	await store.write(() => [store.audit.row({ at: Date.now(), by, act: 'roster.read', subject: groupId })]);
 	return all.filter(({ endsOn }) => endsOn === null || endsOn >= day);
 }
@@ -41,17 +36,15 @@ export async function enrol(
 	groupId: string,
 	who: { clientId: string } | NewClient,
 	startsOn: string,
-	by: string,
-	store: Store = app().store
+	by: string
 ): Promise<{ ok: true; clientId: string } | { ok: false; code: 'already' }> {
+	const { store } = app();
 	const { t, audit } = store;
 	const clientId = 'clientId' in who ? who.clientId : randomId();
-	const stay = (await ever(groupId, store)).find(
-		(row) => row.clientId === clientId && (row.endsOn ?? '9999') >= startsOn
-	);
+	const stay = (await ever(groupId)).find((row) => row.clientId === clientId && (row.endsOn ?? '9999') >= startsOn);
 	if (stay) return { ok: false, code: 'already' };
 	await store.write((tx) => [
-		...('clientId' in who ? [] : adding(tx, who, clientId, by, store)),
+		...('clientId' in who ? [] : adding(tx, who, clientId, by)),
 		tx.insert(t.enrolment).values({ id: randomId(), clientId, groupId, startsOn, endsOn: null }),
 		audit.row({ at: Date.now(), by, act: 'enrolment.started', subject: groupId, clientId, detail: startsOn })
 	]);
@@ -61,11 +54,11 @@ export async function enrol(
 /** The last day is given; attendance and notes of before stay as they are (R16). */
 export async function end(
 	{ groupId, enrolment, endsOn }: { groupId: string; enrolment: string; endsOn: string },
-	by: string,
-	store: Store = app().store
+	by: string
 ): Promise<void> {
+	const { store } = app();
 	const { t, audit } = store;
-	const row = (await ever(groupId, store)).find((it) => it.enrolment === enrolment);
+	const row = (await ever(groupId)).find((it) => it.enrolment === enrolment);
 	if (!row || row.endsOn !== null) return;
 	const last = endsOn < row.startsOn ? row.startsOn : endsOn;
 	await store.write((tx) => [
@@ -79,7 +72,8 @@ export async function end(
 	]);
 }
 
-async function ever(groupId: string, { db, t }: Store): Promise<Enrolled[]> {
+async function ever(groupId: string): Promise<Enrolled[]> {
+	const { db, t } = app().store;
 	const rows = await db
 		.select()
 		.from(t.enrolment)

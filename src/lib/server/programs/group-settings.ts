@@ -4,7 +4,6 @@ import type { Block } from '#lib/room/agenda/block.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { expectOne } from '#lib/server/store/statement.ts';
-import type { Store } from '#lib/server/store/store.ts';
 import type { Group, GroupCard } from './groups.ts';
 import { usualAgreement } from './usual-agreement.ts';
 
@@ -26,12 +25,8 @@ export const maySetUp = ({ id, roles }: StaffMember, group: Pick<GroupCard, 'sta
 	roles.includes('admin') || (roles.includes('facilitator') && group.staff.some((person) => person.id === id));
 
 /** What changed, by name, is in the audit; the words and the link are not. An agreement without lines is the usual one again. */
-export async function change(
-	before: Group,
-	settings: GroupSettings,
-	by: string,
-	store: Store = app().store
-): Promise<void> {
+export async function change(before: Group, settings: GroupSettings, by: string): Promise<void> {
+	const { store } = app();
 	const { t, audit } = store;
 	const names = Object.keys(settings) as (keyof GroupSettings)[];
 	const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
@@ -51,7 +46,8 @@ export async function change(
 }
 
 /** From now on new sessions of the group start from this. `agenda` is a kept plan. */
-export async function setAgenda(id: string, agenda: Block[], by: string, store: Store = app().store): Promise<void> {
+export async function setAgenda(id: string, agenda: Block[], by: string): Promise<void> {
+	const { store } = app();
 	const { t, audit } = store;
 	await store.write((tx) => [
 		expectOne(tx.update(t.group).set({ agenda }).where(eq(t.group.id, id))),
@@ -61,9 +57,9 @@ export async function setAgenda(id: string, agenda: Block[], by: string, store: 
 
 /** How the group of a session meets and what it agreed on. The link is for who may come in. */
 export async function settingOf(
-	session: number,
-	{ db, t }: Store = app().store
+	session: number
 ): Promise<{ meets: Group['meets']; link: string | null; agreement: Local[]; namesAgreed: boolean } | null> {
+	const { db, t } = app().store;
 	const { meets, meetingLink: link, agreement, namesAgreed } = t.group;
 	const [row] = await db
 		.select({ meets, link, agreement, namesAgreed })

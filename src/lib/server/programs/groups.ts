@@ -1,4 +1,6 @@
 import { eq } from 'drizzle-orm';
+import type { Meets } from '#lib/domain/group.ts';
+import type { NoteFormat } from '#lib/domain/note.ts';
 import type { Local } from '#lib/domain/worksheet.ts';
 import type { Block } from '#lib/room/agenda/block.ts';
 import { readKept } from '#lib/room/agenda/kept-plan.ts';
@@ -6,13 +8,9 @@ import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { toStaff } from '#lib/server/auth/staff.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
-import type { Store } from '#lib/server/store/store.ts';
 import { defaultAgenda } from './default-agenda.ts';
 import { creating, type NewProgram } from './programs.ts';
 import { usualAgreement } from './usual-agreement.ts';
-
-export const noteFormats = ['DAP', 'SOAP', 'BIRP', 'GIRP'] as const;
-export const meetings = ['room', 'video', 'both'] as const;
 
 export type NewGroup = {
 	title: string;
@@ -21,7 +19,7 @@ export type NewGroup = {
 	program: string | NewProgram;
 	capacity: number;
 	plannedMinutes: number;
-	noteFormat: (typeof noteFormats)[number];
+	noteFormat: NoteFormat;
 	staffIds: string[];
 };
 export type GroupCard = {
@@ -33,8 +31,8 @@ export type GroupCard = {
 	timeZone: string;
 	capacity: number;
 	plannedMinutes: number;
-	noteFormat: (typeof noteFormats)[number];
-	meets: (typeof meetings)[number];
+	noteFormat: NoteFormat;
+	meets: Meets;
 	/** The group agreed that the display may show first names. */
 	namesAgreed: boolean;
 	/** Who belongs to it, facilitators and supervisors alike: what each may do there follows from their roles. */
@@ -44,26 +42,23 @@ export type GroupCard = {
 export type Group = GroupCard & { agenda: Block[]; agreement: Local[]; meetingLink: string | null };
 
 /** The groups of a person; all of them for an administrator, who looks after who belongs where. */
-export async function list(staff: StaffMember, store: Store = app().store): Promise<GroupCard[]> {
-	const groups = await read(store);
+export async function list(staff: StaffMember): Promise<GroupCard[]> {
+	const groups = await read();
 	const isMine = (group: Group) => staff.roles.includes('admin') || group.staff.some(({ id }) => id === staff.id);
 	return groups.filter(isMine).map(({ agenda: _, agreement: __, meetingLink: ___, ...card }) => card);
 }
 
-export async function find(id: string, store: Store = app().store): Promise<Group | null> {
-	return (await read(store, id))[0] ?? null;
+export async function find(id: string): Promise<Group | null> {
+	return (await read(id))[0] ?? null;
 }
 
-export async function create(
-	{ program, staffIds, ...input }: NewGroup,
-	by: StaffMember,
-	store: Store = app().store
-): Promise<string> {
+export async function create({ program, staffIds, ...input }: NewGroup, by: StaffMember): Promise<string> {
+	const { store } = app();
 	const { t, audit } = store;
 	const [id, at] = [randomId(), Date.now()];
 	const programId = typeof program === 'string' ? program : randomId();
 	await store.write((tx) => [
-		...(typeof program === 'string' ? [] : creating(tx, program, programId, by.id, store)),
+		...(typeof program === 'string' ? [] : creating(tx, program, programId, by.id)),
 		tx.insert(t.group).values({ id, programId, ...input, agenda: defaultAgenda(by.locale), createdAt: at }),
 		...staffIds.map((staffId) => tx.insert(t.groupStaff).values({ groupId: id, staffId })),
 		audit.row({ at, by: by.id, act: 'group.created', subject: id, detail: staffIds.join(' ') })
@@ -72,7 +67,8 @@ export async function create(
 }
 
 /** Who leads and supervises a group from now on. */
-export async function setStaff(id: string, staffIds: string[], by: string, store: Store = app().store): Promise<void> {
+export async function setStaff(id: string, staffIds: string[], by: string): Promise<void> {
+	const { store } = app();
 	const { t, audit } = store;
 	await store.write((tx) => [
 		tx.delete(t.groupStaff).where(eq(t.groupStaff.groupId, id)),
@@ -81,7 +77,8 @@ export async function setStaff(id: string, staffIds: string[], by: string, store
 	]);
 }
 
-async function read({ db, t }: Store, id?: string): Promise<Group[]> {
+async function read(id?: string): Promise<Group[]> {
+	const { db, t } = app().store;
 	const rows = await db
 		.select()
 		.from(t.group)

@@ -6,9 +6,6 @@ import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
 import { expectOne } from '#lib/server/store/statement.ts';
-import type { Store } from '#lib/server/store/store.ts';
-
-export const longestName = 80;
 
 /** A plan, or one part of one, to be used again. Without a group it is for all of the program. It holds no word of any person. */
 export type KeptPlan = {
@@ -28,7 +25,8 @@ export type NewKept = Pick<KeptPlan, 'kind' | 'name' | 'programId' | 'groupId' |
 type Who = Pick<StaffMember, 'id' | 'roles'>;
 
 /** What a person may use: that of the own groups and of their programs; an administrator sees all of it. */
-export async function list(staff: Who, store: Store = app().store): Promise<KeptPlan[]> {
+export async function list(staff: Who): Promise<KeptPlan[]> {
+	const { store } = app();
 	const { db, t } = store;
 	const isAdmin = staff.roles.includes('admin');
 	const mine = await db
@@ -55,7 +53,8 @@ export async function list(staff: Who, store: Store = app().store): Promise<Kept
 }
 
 /** Whether the person may is for who calls to know: they lead the session that it is kept from. */
-export async function keep(kept: NewKept, by: string, store: Store = app().store): Promise<string> {
+export async function keep(kept: NewKept, by: string): Promise<string> {
+	const { store } = app();
 	const id = randomId();
 	await store.write((tx) => [
 		tx.insert(store.t.kept).values({ id, ...kept, by, createdAt: Date.now() }),
@@ -64,27 +63,27 @@ export async function keep(kept: NewKept, by: string, store: Store = app().store
 	return id;
 }
 
-export const rename = (staff: Who, id: string, name: string, store: Store = app().store): Promise<boolean> =>
-	alter(
-		staff,
-		id,
-		'kept-plan.renamed',
-		(tx) => tx.update(store.t.kept).set({ name }).where(eq(store.t.kept.id, id)),
-		store
-	);
+export const rename = (staff: Who, id: string, name: string): Promise<boolean> =>
+	alter(staff, id, 'kept-plan.renamed', (tx) => {
+		const { kept } = app().store.t;
+		return tx.update(kept).set({ name }).where(eq(kept.id, id));
+	});
 
 /** Gone for good: a plan is no clinical record, and sessions made from it have their own. */
-export const remove = (staff: Who, id: string, store: Store = app().store): Promise<boolean> =>
-	alter(staff, id, 'kept-plan.removed', (tx) => tx.delete(store.t.kept).where(eq(store.t.kept.id, id)), store);
+export const remove = (staff: Who, id: string): Promise<boolean> =>
+	alter(staff, id, 'kept-plan.removed', (tx) => {
+		const { kept } = app().store.t;
+		return tx.delete(kept).where(eq(kept.id, id));
+	});
 
 async function alter(
 	staff: Who,
 	id: string,
 	act: string,
-	change: (tx: Tx) => Parameters<typeof expectOne>[0],
-	store: Store
+	change: (tx: Tx) => Parameters<typeof expectOne>[0]
 ): Promise<boolean> {
-	const found = (await list(staff, store)).find((kept) => kept.id === id);
+	const { store } = app();
+	const found = (await list(staff)).find((kept) => kept.id === id);
 	if (!found?.mayChange) return false;
 	await store.write((tx): Statement[] => [
 		expectOne(change(tx)),

@@ -1,7 +1,7 @@
 import { and, desc, eq, isNotNull, ne, type SQL } from 'drizzle-orm';
 import type { Block } from '#lib/room/agenda/block.ts';
 import { toKeep } from '#lib/room/agenda/kept-plan.ts';
-import { app, type App } from '#lib/server/app.ts';
+import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import type { Group } from './groups.ts';
 import * as keptPlans from './kept-plans.ts';
@@ -13,10 +13,9 @@ export type PlanSource = { id: string; name: string | null; at: number | null; b
 export async function planSources(
 	group: Pick<Group, 'id' | 'programId' | 'agenda'>,
 	staff: Pick<StaffMember, 'id' | 'roles'>,
-	besides: number | null = null,
-	world: Pick<App, 'store' | 'rooms'> = app()
+	besides: number | null = null
 ): Promise<{ plans: PlanSource[]; parts: { id: string; name: string; block: Block }[] }> {
-	const [last, kept] = await Promise.all([lastOf(group.id, besides, world), keptPlans.list(staff, world.store)]);
+	const [last, kept] = await Promise.all([lastOf(group.id, besides), keptPlans.list(staff)]);
 	const fitting = kept.filter((it) =>
 		it.groupId === null ? it.programId === group.programId : it.groupId === group.id
 	);
@@ -35,7 +34,8 @@ export async function planSources(
 }
 
 /** The newest session of the group that has begun; while none has, the newest that is planned. */
-async function lastOf(groupId: string, besides: number | null, { store, rooms }: Pick<App, 'store' | 'rooms'>) {
+async function lastOf(groupId: string, besides: number | null) {
+	const { store, rooms } = app();
 	const { id, title, plannedStart, startedAt } = store.t.session;
 	const newest = async (begun: SQL | undefined) => {
 		const others = and(eq(store.t.session.groupId, groupId), besides === null ? undefined : ne(id, besides), begun);

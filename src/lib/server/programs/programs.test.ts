@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { RoomCommand } from '#lib/room/commands.ts';
-import { startApp, type App } from '#lib/server/app.ts';
-import type { Role, StaffMember } from '#lib/server/auth/staff.ts';
+import type { App } from '#lib/server/app.ts';
+import { startApp } from '#lib/server/start.ts';
+import type { Role } from '#lib/domain/staff-role.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { isOfGroup, mayLead, mayReview } from './access.ts';
 import * as clients from './clients.ts';
@@ -28,9 +30,8 @@ let omar: StaffMember;
 let tuesday: string;
 
 beforeEach(async () => {
-	process.env.LOG_LEVEL = 'silent';
 	dataDir = mkdtempSync(join(tmpdir(), 'circlekeeper-programs-'));
-	app = await startApp(readConfig({ DATA_DIR: dataDir }));
+	app = await startApp(readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent' }));
 	maya = await colleague('Maya', ['facilitator']);
 	ruth = await colleague('Ruth', ['supervisor']);
 	omar = await colleague('Omar', ['admin']);

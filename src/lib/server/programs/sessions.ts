@@ -1,11 +1,11 @@
 import { and, desc, eq, gte, inArray, lt } from 'drizzle-orm';
 import { randomInt } from 'node:crypto';
+import { displayCodeLength, joinCodeLength } from '#lib/domain/join-code.ts';
 import type { Block } from '#lib/room/agenda/block.ts';
 import type { Status } from '#lib/room/state.ts';
-import { app, type App } from '#lib/server/app.ts';
+import { app } from '#lib/server/app.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
-import type { Store } from '#lib/server/store/store.ts';
-import { displayCodeLength, joinCodeLength, makeCode, makeToken, normaliseCode } from './codes.ts';
+import { makeCode, makeToken, normaliseCode } from './codes.ts';
 import { dayOf } from './times.ts';
 
 export type NewSession = {
@@ -34,9 +34,9 @@ export type SessionCard = {
 /** The session's row and the first event of its log are one unit. `by` is the id of the person who plans it. */
 export async function create(
 	{ groupId, title, plannedStart, plannedMinutes, blocks }: NewSession,
-	by: string,
-	{ store, rooms }: Pick<App, 'store' | 'rooms'> = app()
+	by: string
 ): Promise<number> {
+	const { store, rooms } = app();
 	const { t, audit, blindIndex } = store;
 	const [group] = await store.db.select({ title: t.group.title }).from(t.group).where(eq(t.group.id, groupId));
 	if (!group) throw new Error('There is no such group.');
@@ -73,16 +73,14 @@ export async function create(
 }
 
 /** What opens a session's doors: for its facilitators' eyes, the wall and the QR code. */
-export async function codes(
-	id: number,
-	{ db, t }: Store = app().store
-): Promise<{ joinCode: string; joinToken: string; displayCode: string } | null> {
+export async function codes(id: number): Promise<{ joinCode: string; joinToken: string; displayCode: string } | null> {
+	const { db, t } = app().store;
 	const { joinCode, joinToken, displayCode } = t.session;
 	return (await db.select({ joinCode, joinToken, displayCode }).from(t.session).where(eq(t.session.id, id)))[0] ?? null;
 }
 
-export async function find(id: number, store: Store = app().store): Promise<SessionCard | null> {
-	return (await read(store, eq(store.t.session.id, id)))[0] ?? null;
+export async function find(id: number): Promise<SessionCard | null> {
+	return (await read(eq(app().store.t.session.id, id)))[0] ?? null;
 }
 
 /** As many sessions of a group as its page shows at once. */
@@ -91,12 +89,11 @@ export const aPageful = 30;
 /** A group's sessions, newest first, from before a moment on; `more` says that there are earlier ones. */
 export async function ofGroup(
 	groupId: string,
-	before: number | null = null,
-	store: Store = app().store
+	before: number | null = null
 ): Promise<{ sessions: SessionCard[]; more: boolean }> {
-	const { session } = store.t;
+	const { session } = app().store.t;
 	const earlier = before === null ? undefined : lt(session.plannedStart, before);
-	const found = await cards(store)
+	const found = await cards()
 		.where(and(eq(session.groupId, groupId), earlier))
 		.orderBy(desc(session.plannedStart))
 		.limit(aPageful + 1);
@@ -106,22 +103,18 @@ export async function ofGroup(
 const DAY = 24 * 3600_000;
 
 /** The sessions of a person's groups: those of today where they meet or on right now, and earlier ones whose record is not closed. */
-export async function today(staffId: string, now: number = Date.now(), store: Store = app().store) {
-	const mine = await groupsOf(staffId, store);
+export async function today(staffId: string, now: number = Date.now()) {
+	const mine = await groupsOf(staffId);
 	if (mine.length === 0) return { today: [], unfinished: [] };
-	const { session } = store.t;
+	const { session } = app().store.t;
 	const near = await read(
-		store,
 		and(
 			inArray(session.groupId, mine),
 			gte(session.plannedStart, now - 2 * DAY),
 			lt(session.plannedStart, now + 2 * DAY)
 		)
 	);
-	const open = await read(
-		store,
-		and(inArray(session.groupId, mine), inArray(session.status, ['lobby', 'live', 'ended']))
-	);
+	const open = await read(and(inArray(session.groupId, mine), inArray(session.status, ['lobby', 'live', 'ended'])));
 	const isOn = ({ status }: SessionCard) => status === 'lobby' || status === 'live';
 	const isToday = (it: SessionCard) => dayOf(it.plannedStart, it.timeZone) === dayOf(now, it.timeZone);
 	const todays = new Map([...near.filter(isToday), ...open.filter(isOn)].map((it) => [it.id, it]));
@@ -131,14 +124,16 @@ export async function today(staffId: string, now: number = Date.now(), store: St
 	};
 }
 
-async function groupsOf(staffId: string, { db, t }: Store): Promise<string[]> {
+async function groupsOf(staffId: string): Promise<string[]> {
+	const { db, t } = app().store;
 	const { groupStaff } = t;
 	const rows = await db.select({ id: groupStaff.groupId }).from(groupStaff).where(eq(groupStaff.staffId, staffId));
 	return rows.map(({ id }) => id);
 }
 
 /** Cards of all sessions, for whoever asks to narrow and order. */
-function cards({ db, t }: Store) {
+function cards() {
+	const { db, t } = app().store;
 	const { id, groupId, title, status, plannedStart, plannedMinutes, startedAt, endedAt } = t.session;
 	return db
 		.select({
@@ -151,5 +146,5 @@ function cards({ db, t }: Store) {
 		.innerJoin(t.program, eq(t.program.id, t.group.programId));
 }
 
-const read = (store: Store, where: ReturnType<typeof and>): Promise<SessionCard[]> =>
-	cards(store).where(where).orderBy(store.t.session.plannedStart);
+const read = (where: ReturnType<typeof and>): Promise<SessionCard[]> =>
+	cards().where(where).orderBy(app().store.t.session.plannedStart);

@@ -1,3 +1,4 @@
+import { longest } from '#lib/domain/limits.ts';
 import { asText, reformat, write } from '#lib/domain/note-edit.ts';
 import { isNoteFormat, sectionIn, type NoteContent, type SectionId } from '#lib/domain/note.ts';
 import { mayTakeOver, mayWrite, type RecordRefusal } from '#lib/domain/signing.ts';
@@ -20,14 +21,12 @@ export type Saved =
 	/** Somebody, perhaps the same person in another window, saved other words first. `theirs` by section. */
 	| { ok: false; code: 'conflict'; theirs: Record<string, string> };
 
-/** Characters in one section. */
-export const longestSection = 20_000;
 const tries = 3;
 
 /** Saves sections of a draft. Only a section that really was changed elsewhere is a conflict; nothing is overwritten unseen. */
 export function saveSections(by: StaffMember, noteId: string, edits: Edit[], at = Date.now()): Promise<Saved> {
 	return change(by, noteId, 'note.changed', at, async (note) => {
-		if (edits.some((edit) => edit.text.length > longestSection)) return { code: 'too-long' };
+		if (edits.some((edit) => edit.text.length > longest.noteSection)) return { code: 'too-long' };
 		const theirs: Record<string, string> = {};
 		let content = note.content;
 		for (const edit of edits) {

@@ -1,7 +1,7 @@
 import { listIn } from '#lib/domain/format.ts';
 import type { Disposition } from '#lib/domain/disposition.ts';
 import type { PersonFact } from '#lib/domain/note-facts.ts';
-import type { RiskLevel, SafetyAction } from '#lib/domain/safety.ts';
+import type { RiskLevel, SafetyAction } from '#lib/domain/risk.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { dateAt, timeAt } from './time-of-day.ts';

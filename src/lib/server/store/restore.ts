@@ -8,7 +8,7 @@ import type { Keyring } from './keyring.ts';
 import { openKeyring } from './keyring-file.ts';
 import { lockFolder } from './lock.ts';
 import { checkFile, DATABASE, openFile } from './sqlite-file.ts';
-import { openStore } from './store.ts';
+import { openStore } from './open-store.ts';
 
 /**
  * Puts a backup in the database's place; the old database stays beside it under the returned name, nothing is

@@ -1,29 +1,21 @@
-import { fail, redirect } from '@sveltejs/kit';
-import { setError, superValidate } from 'sveltekit-superforms';
-import { zod4 } from 'sveltekit-superforms/adapters';
+import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { m } from '#lib/paraglide/messages.js';
+import { locale, rowId, secret } from '#lib/pages/forms/fields.server.ts';
+import { newPassword, passwordWords, waitWords } from '#lib/pages/forms/person.server.ts';
+import { readForm, startForm } from '#lib/pages/forms/read-form.server.ts';
 import { app } from '#lib/server/app.ts';
 import { keepLanguage, keepLogin, requireStaff } from '#lib/server/auth/guard.ts';
-import { localeOf } from '#lib/server/auth/staff.ts';
-import { passwordWords, waitWords } from '#lib/pages/forms/person.server.ts';
 
-const schema = z.object({
-	current: z
-		.string()
-		.min(1, { error: () => m.staff_password_missing() })
-		.max(1000),
-	password: z
-		.string()
-		.min(1, { error: () => m.staff_password_too_short() })
-		.max(1000)
-});
+const passwords = z.strictObject({ current: secret(() => m.staff_password_missing()), password: newPassword() });
+const oneLogin = z.strictObject({ id: rowId() });
+const language = z.strictObject({ locale: locale() });
 
 export const load = async (event) => {
 	const staff = requireStaff(event);
 	const logins = await app().auth.logins(staff.id);
 	return {
-		form: await superValidate(zod4(schema)),
+		form: startForm(passwords),
 		logins: logins.map((login) => ({ ...login, here: login.id === event.locals.authSession?.id })),
 		isChanged: event.url.searchParams.has('changed')
 	};
@@ -32,28 +24,25 @@ export const load = async (event) => {
 export const actions = {
 	password: async (event) => {
 		const staff = requireStaff(event);
+		const form = await readForm(passwords, event.request);
+		if (!form.ok) return form.refused;
 		const { auth } = app();
-		const form = await superValidate(event.request, zod4(schema));
-		const { current, password } = form.data;
-		form.data = { current: '', password: '' };
-		if (!form.valid) return fail(400, { form });
-		const right = await auth.checkPassword(staff.id, current);
+		const right = await auth.checkPassword(staff.id, form.data.current);
 		if (!right.ok)
-			return setError(
-				form,
-				'current',
-				right.code === 'wrong' ? m.staff_account_current_wrong() : waitWords(right.seconds)
-			);
-		const done = await auth.setPassword(staff.id, password, staff.id);
-		if (!done.ok) return setError(form, 'password', passwordWords(done.code));
+			return form.refuse({
+				current: right.code === 'wrong' ? m.staff_account_current_wrong() : waitWords(right.seconds)
+			});
+		const done = await auth.setPassword(staff.id, form.data.password, staff.id);
+		if (!done.ok) return form.refuse({ password: passwordWords(done.code) });
 		keepLogin(event.cookies, await auth.renew(staff.id));
 		redirect(303, '/account?changed');
 	},
 	end: async (event) => {
 		const staff = requireStaff(event);
-		const id = String((await event.request.formData()).get('id'));
-		const isOwn = (await app().auth.logins(staff.id)).some((login) => login.id === id);
-		if (isOwn) await app().auth.signOut(id);
+		const form = await readForm(oneLogin, event.request, 'login');
+		if (!form.ok) return form.refused;
+		const isOwn = (await app().auth.logins(staff.id)).some(({ id }) => id === form.data.id);
+		if (isOwn) await app().auth.signOut(form.data.id);
 		redirect(303, '/account');
 	},
 	everywhere: async (event) => {
@@ -63,9 +52,10 @@ export const actions = {
 	},
 	language: async (event) => {
 		const staff = requireStaff(event);
-		const locale = localeOf(String((await event.request.formData()).get('locale')));
-		await app().auth.setLocale(staff.id, locale);
-		keepLanguage(event.cookies, locale);
+		const form = await readForm(language, event.request, 'language');
+		if (!form.ok) return form.refused;
+		await app().auth.setLocale(staff.id, form.data.locale);
+		keepLanguage(event.cookies, form.data.locale);
 		redirect(303, '/account');
 	}
 };

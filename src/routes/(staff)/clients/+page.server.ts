@@ -1,13 +1,12 @@
-import { fail, redirect } from '@sveltejs/kit';
-import { superValidate } from 'sveltekit-superforms';
-import { zod4 } from 'sveltekit-superforms/adapters';
+import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
+import { clientFields } from '#lib/pages/forms/client.server.ts';
+import { readForm, startForm } from '#lib/pages/forms/read-form.server.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
 import * as clients from '#lib/server/programs/clients.ts';
 import * as groups from '#lib/server/programs/groups.ts';
-import { personInCare } from '#lib/pages/forms/client.server.ts';
 
-const schema = z.object(personInCare);
+const schema = z.strictObject(clientFields);
 
 export const load = async (event) => {
 	const staff = requireStaff(event);
@@ -21,15 +20,15 @@ export const load = async (event) => {
 			groups: groups.flatMap((id) => (titles.has(id) ? [{ id, title: titles.get(id)! }] : []))
 		})),
 		mayAdd: staff.roles.includes('admin') || staff.roles.includes('facilitator'),
-		form: await superValidate({ locale: staff.locale }, zod4(schema), { errors: false })
+		form: startForm(schema, { locale: staff.locale })
 	};
 };
 
 export const actions = {
 	default: async (event) => {
 		const staff = requireStaff(event, 'admin', 'facilitator');
-		const form = await superValidate(event.request, zod4(schema));
-		if (!form.valid) return fail(400, { form });
+		const form = await readForm(schema, event.request);
+		if (!form.ok) return form.refused;
 		await clients.add(form.data, staff.id);
 		redirect(303, '/clients');
 	}

@@ -1,9 +1,19 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
+import { z } from 'zod';
+import { longest } from '#lib/domain/limits.ts';
+import { measures } from '#lib/measures/index.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { requiredText, rowId } from '#lib/pages/forms/fields.server.ts';
+import { readForm } from '#lib/pages/forms/read-form.server.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
 import * as keptPlans from '#lib/server/programs/kept-plans.ts';
-import { measures } from '#lib/measures/index.ts';
 import { worksheets } from '#lib/worksheets/index.ts';
 
+const renaming = z.strictObject({
+	id: rowId(),
+	name: requiredText(longest.keptPlanName, () => m.live_plan_keep_name_missing())
+});
+const removing = z.strictObject({ id: rowId() });
 export const load = async (event) => {
 	const staff = requireStaff(event);
 	const kept = await keptPlans.list(staff);
@@ -29,16 +39,17 @@ export const load = async (event) => {
 export const actions = {
 	rename: async (event) => {
 		const staff = requireStaff(event);
-		const form = await event.request.formData();
-		const [id, name] = [String(form.get('id')), String(form.get('name') ?? '').trim()];
-		if (!name || name.length > keptPlans.longestName) return fail(400, { id, wrong: 'name' as const });
-		if (!(await keptPlans.rename(staff, id, name))) return fail(404, { id, wrong: 'gone' as const });
+		const form = await readForm(renaming, event.request, 'rename');
+		if (!form.ok) return form.refused;
+		const { id, name } = form.data;
+		if (!(await keptPlans.rename(staff, id, name))) return form.refuse({ form: m.staff_library_gone() }, 404);
 		redirect(303, '/library');
 	},
 	remove: async (event) => {
 		const staff = requireStaff(event);
-		const id = String((await event.request.formData()).get('id'));
-		if (!(await keptPlans.remove(staff, id))) return fail(404, { id, wrong: 'gone' as const });
+		const form = await readForm(removing, event.request, 'remove');
+		if (!form.ok) return form.refused;
+		if (!(await keptPlans.remove(staff, form.data.id))) return form.refuse({ form: m.staff_library_gone() }, 404);
 		redirect(303, '/library');
 	}
 };

@@ -2,20 +2,20 @@ import { fail } from '@sveltejs/kit';
 import { app } from '#lib/server/app.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
-import { placeOf } from '../place.server.ts';
+import { deviceSeat } from '../device-seat.server.ts';
 
 export const load: PageServerLoad = async ({ cookies }) => {
-	const place = await placeOf(cookies);
-	const isIn = place?.status === 'admitted' || place?.status === 'waiting';
-	return { canCall: isIn && place.room !== 'closed' };
+	const device = await deviceSeat(cookies);
+	const isIn = device?.status === 'admitted' || device?.status === 'waiting';
+	return { canCall: isIn && device.room !== 'closed' };
 };
 
-/** For a phone without scripts; where they run, the same is asked on the spot. */
+/** For a phone without scripts; with them, the session's page asks in place. */
 export const actions: Actions = {
 	default: async ({ cookies }) => {
-		const place = await placeOf(cookies);
-		if (!place) return fail(409, { told: false });
-		const { session, seat } = place.seat;
+		const device = await deviceSeat(cookies);
+		if (!device) return fail(409, { told: false });
+		const { session, seat } = device.seat;
 		const reply = await app().rooms.execute(session, { as: 'seat', seat }, randomId(), { type: 'safety.help' });
 		return reply.ok ? { told: true } : fail(409, { told: false });
 	}

@@ -1,3 +1,6 @@
+import type { Meets } from '#lib/domain/group.ts';
+import type { NoteFormat } from '#lib/domain/note.ts';
+import type { Role } from '#lib/domain/staff-role.ts';
 import type { Local } from '#lib/domain/worksheet.ts';
 import type { Kit } from '#lib/server/store/kit.ts';
 
@@ -16,7 +19,7 @@ export const people = (c: Kit) => {
 		/** Blind index of the lower-cased e-mail address, for sign-in. */
 		emailIndex: c.text('email_index').notNull().unique(),
 		passwordHash: c.text('password_hash').notNull(),
-		roles: c.json('roles').$type<('facilitator' | 'supervisor' | 'admin')[]>().notNull(),
+		roles: c.json('roles').$type<Role[]>().notNull(),
 		locale: c.text('locale').notNull(),
 		activeUntil: c.instant('active_until'),
 		createdAt: c.instant('created_at').notNull()
@@ -52,10 +55,10 @@ export const people = (c: Kit) => {
 		purpose: c.text('purpose').notNull(),
 		capacity: c.int('capacity').notNull(),
 		plannedMinutes: c.int('planned_minutes').notNull(),
-		noteFormat: c.text('note_format').$type<'DAP' | 'SOAP' | 'BIRP' | 'GIRP'>().notNull(),
+		noteFormat: c.text('note_format').$type<NoteFormat>().notNull(),
 		/** The agenda a new session of this group starts from: blocks as room/plan.ts keeps them. */
 		agenda: c.json('agenda').notNull(),
-		meets: c.text('meets').$type<'room' | 'video' | 'both'>().notNull().default('room'),
+		meets: c.text('meets').$type<Meets>().notNull().default('room'),
 		/** The group's own video call, an https address. Whoever has it can come in, so it lies sealed. */
 		meetingLink: c.sealed('meeting_link'),
 		/** What people agree on at the door; null is what every new group has. */

@@ -1,4 +1,5 @@
 import type { AlertLevel } from '#lib/domain/safety.ts';
+import type { Status } from '#lib/room/state.ts';
 import type { Kit } from '#lib/server/store/kit.ts';
 
 /** One meeting: its log, its seats, and the answers people write in it. */
@@ -10,7 +11,7 @@ export const sessions = (c: Kit) => {
 			id: c.bigint('id').primaryKey(),
 			groupId: c.text('group_id').notNull(),
 			title: c.text('title').notNull(),
-			status: c.text('status').$type<'planned' | 'lobby' | 'live' | 'ended' | 'closed'>().notNull(),
+			status: c.text('status').$type<Status>().notNull(),
 			plannedStart: c.instant('planned_start').notNull(),
 			plannedMinutes: c.int('planned_minutes').notNull(),
 			startedAt: c.instant('started_at'),

@@ -1,8 +1,8 @@
-import { fail } from '@sveltejs/kit';
+import { readForm, startForm } from '#lib/pages/forms/read-form.server.ts';
 import { app } from '#lib/server/app.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
 import { safetySettings, saveSafetySettings } from '#lib/server/live/safety-settings.ts';
-import { readSafety } from './safety.server.ts';
+import { safetyForm, safetyValues } from './safety.server.ts';
 
 const supervisors = async () =>
 	(await app().auth.people())
@@ -11,20 +11,17 @@ const supervisors = async () =>
 
 export const load = async (event) => {
 	requireStaff(event, 'admin');
-	const [{ minutes, onCall, crisis }, people] = await Promise.all([safetySettings(), supervisors()]);
-	return { minutes, onCall, crisis, people };
+	const [settings, people] = await Promise.all([safetySettings(), supervisors()]);
+	return { form: startForm(safetyForm([]), safetyValues(settings)), people };
 };
 
 export const actions = {
 	default: async (event) => {
 		const by = requireStaff(event, 'admin');
-		const people = await supervisors();
-		const { settings, errors, sent } = readSafety(
-			await event.request.formData(),
-			people.map(({ id }) => id)
-		);
-		if (Object.keys(errors).length > 0) return fail(400, { errors, sent, saved: false });
-		await saveSafetySettings(by.id, settings);
-		return { errors: {}, sent: null, saved: true };
+		const ids = (await supervisors()).map(({ id }) => id);
+		const form = await readForm(safetyForm(ids), event.request);
+		if (!form.ok) return form.refused;
+		await saveSafetySettings(by.id, form.data);
+		return { saved: true };
 	}
 };

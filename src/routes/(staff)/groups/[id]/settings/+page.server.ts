@@ -1,10 +1,9 @@
-import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { superValidate } from 'sveltekit-superforms';
-import { zod4 } from 'sveltekit-superforms/adapters';
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { readForm, startForm } from '#lib/pages/forms/read-form.server.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
 import { change, maySetUp } from '#lib/server/programs/group-settings.ts';
 import * as groups from '#lib/server/programs/groups.ts';
-import { fromForm, schema, toForm } from './settings.server.ts';
+import { schema, settingsValues } from './settings.server.ts';
 
 async function mine(event: RequestEvent) {
 	const staff = requireStaff(event, 'facilitator', 'admin');
@@ -19,16 +18,16 @@ export const load = async (event) => {
 	return {
 		group: { id: group.id, title: group.title },
 		saved: event.url.searchParams.has('saved'),
-		form: await superValidate(toForm(group), zod4(schema), { errors: false })
+		form: startForm(schema, settingsValues(group))
 	};
 };
 
 export const actions = {
 	default: async (event) => {
 		const { staff, group } = await mine(event);
-		const form = await superValidate(event.request, zod4(schema));
-		if (!form.valid) return fail(400, { form });
-		await change(group, fromForm(form.data), staff.id);
+		const form = await readForm(schema, event.request);
+		if (!form.ok) return form.refused;
+		await change(group, form.data, staff.id);
 		redirect(303, `/groups/${group.id}/settings?saved`);
 	}
 };

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { longestAgreed, mostAgreed } from '#lib/domain/agreement.ts';
-import type { Local } from '#lib/domain/worksheet.ts';
+import { meetings } from '#lib/domain/group.ts';
+import { longest } from '#lib/domain/limits.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { checkbox } from '#lib/pages/forms/fields.server.ts';
+import type { ViewOf } from '#lib/pages/forms/read-form.server.ts';
+import { groupFields } from '#lib/pages/groups/group-fields.server.ts';
 import type { GroupSettings } from '#lib/server/programs/group-settings.ts';
-import { meetings, type Group } from '#lib/server/programs/groups.ts';
-import { basics } from '../../fields.server.ts';
 
 /** An https address without a name or password in it: any provider's. */
 export function isMeetingLink(address: string): boolean {
@@ -13,45 +15,37 @@ export function isMeetingLink(address: string): boolean {
 }
 
 const wrongLink = { error: () => m.staff_group_link_wrong() };
-const lines = z
-	.array(
-		z
-			.string()
-			.trim()
-			.max(longestAgreed, { error: () => m.staff_group_agreement_long({ longest: longestAgreed }) })
-	)
-	.max(mostAgreed)
-	.default([]);
+const agreed = z
+	.string()
+	.trim()
+	.max(longestAgreed, { error: () => m.staff_group_agreement_long({ longest: longestAgreed }) });
 
-export const schema = z.object({
-	...basics,
-	meets: z.enum(meetings).default('room'),
+export const schema = z.strictObject({
+	...groupFields,
+	meets: z.enum(meetings),
 	meetingLink: z
 		.string()
 		.trim()
-		.max(500, wrongLink)
+		.max(longest.meetingLink, wrongLink)
 		.refine((address) => address === '' || isMeetingLink(address), wrongLink)
-		.default(''),
-	// A form has no pairs: the nth line in English and the nth in Spanish belong together.
-	agreementEn: lines,
-	agreementEs: lines,
-	namesAgreed: z.boolean().default(false)
+		.transform((address) => address || null),
+	/** A line that is empty in both languages is taken out. */
+	agreement: z
+		.array(z.strictObject({ en: agreed, es: agreed }))
+		.max(mostAgreed)
+		.transform((lines) => lines.filter(({ en, es }) => en || es)),
+	namesAgreed: checkbox()
 });
-export type Sent = z.infer<typeof schema>;
 
-export const toForm = (group: Group): Sent => ({
-	...{ title: group.title, purpose: group.purpose, capacity: group.capacity, plannedMinutes: group.plannedMinutes },
-	...{ noteFormat: group.noteFormat, meets: group.meets, namesAgreed: group.namesAgreed },
+/** The settings as they stand, in the fields. */
+export const settingsValues = (group: GroupSettings): ViewOf<typeof schema>['values'] => ({
+	title: group.title,
+	purpose: group.purpose,
+	capacity: String(group.capacity),
+	plannedMinutes: String(group.plannedMinutes),
+	noteFormat: group.noteFormat,
+	meets: group.meets,
 	meetingLink: group.meetingLink ?? '',
-	agreementEn: group.agreement.map(({ en }) => en),
-	agreementEs: group.agreement.map(({ es }) => es)
+	agreement: group.agreement,
+	namesAgreed: group.namesAgreed ? 'on' : ''
 });
-
-export function fromForm({ agreementEn, agreementEs, meetingLink, ...rest }: Sent): GroupSettings {
-	const count = Math.max(agreementEn.length, agreementEs.length);
-	const agreement = Array.from({ length: count }, (_, i): Local => ({
-		en: agreementEn[i] ?? '',
-		es: agreementEs[i] ?? ''
-	}));
-	return { ...rest, meetingLink: meetingLink || null, agreement: agreement.filter(({ en, es }) => en || es) };
-}

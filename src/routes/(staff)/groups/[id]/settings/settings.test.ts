@@ -1,12 +1,18 @@
 import { expect, test } from 'vitest';
 import { agreed } from '#lib/domain/agreement.ts';
-import { fromForm, isMeetingLink, schema } from './settings.server.ts';
+import { startForm } from '#lib/pages/forms/read-form.server.ts';
+import { isMeetingLink, schema } from './settings.server.ts';
 
-const sent = schema.parse({ title: 'Tuesday skills' });
+const { values: sent } = startForm(schema, {
+	...{ title: 'Tuesday skills', capacity: '12', plannedMinutes: '50', noteFormat: 'DAP', meets: 'room' }
+});
 
 test.each(['https://meet.example.org/skills', 'https://video.clinic.example/j/1?pwd=x#a'])(
 	'%s is a link of its own',
-	(link) => expect(isMeetingLink(link)).toBe(true)
+	(link) => {
+		expect(isMeetingLink(link)).toBe(true);
+		expect(schema.parse({ ...sent, meetingLink: link }).meetingLink).toBe(link);
+	}
 );
 test.each([
 	'http://meet.example.org/skills',
@@ -20,11 +26,15 @@ test.each([
 	expect(schema.safeParse({ ...sent, meetingLink: link }).success).toBe(false);
 });
 
-test('the nth line in English and the nth in Spanish are one; an empty one is taken out', () => {
-	const { agreement, meetingLink } = fromForm({
+test('a line of the agreement is one in both languages; an empty one is taken out', () => {
+	const { agreement, meetingLink } = schema.parse({
 		...sent,
-		agreementEn: ['Phones away.', '', 'Be kind.'],
-		agreementEs: ['Sin teléfono.', '', '', 'Llega a tiempo.']
+		agreement: [
+			{ en: 'Phones away.', es: 'Sin teléfono.' },
+			{ en: '', es: '' },
+			{ en: 'Be kind.', es: '' },
+			{ en: '', es: 'Llega a tiempo.' }
+		]
 	});
 	expect(agreement).toEqual([
 		{ en: 'Phones away.', es: 'Sin teléfono.' },

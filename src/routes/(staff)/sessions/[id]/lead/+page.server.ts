@@ -1,10 +1,9 @@
 import { error, redirect } from '@sveltejs/kit';
+import { showCode } from '#lib/domain/join-code.ts';
 import { app } from '#lib/server/app.ts';
-import { requireStaff } from '#lib/server/auth/guard.ts';
-import { mayLead } from '#lib/server/programs/access.ts';
-import { showCode } from '#lib/server/programs/codes.ts';
 import { roster } from '#lib/server/programs/enrolments.ts';
 import { settingOf } from '#lib/server/programs/group-settings.ts';
+import { requireLead } from '#lib/server/programs/guard.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import { worksheets } from '#lib/worksheets/index.ts';
@@ -12,9 +11,7 @@ import { trendsOf } from '#lib/server/records/trends.ts';
 import type { PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async (event) => {
-	const staff = requireStaff(event);
-	const id = Number(event.params.id);
-	if (!Number.isSafeInteger(id) || !(await mayLead(staff, id))) error(403, 'not-yours');
+	const { staff, id } = await requireLead(event);
 	const [session, codes, group] = await Promise.all([sessions.find(id), sessions.codes(id), settingOf(id)]);
 	if (!session || !codes || !group) error(404, 'not-found');
 	if (session.status === 'planned') redirect(303, `/sessions/${id}/plan`);

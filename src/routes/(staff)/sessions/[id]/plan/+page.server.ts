@@ -1,25 +1,17 @@
-import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { app } from '#lib/server/app.ts';
-import { requireStaff } from '#lib/server/auth/guard.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
-import { mayLead } from '#lib/server/programs/access.ts';
-import * as groups from '#lib/server/programs/groups.ts';
 import { roster } from '#lib/server/programs/enrolments.ts';
+import * as groups from '#lib/server/programs/groups.ts';
+import { requireLead } from '#lib/server/programs/guard.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import { worksheets } from '#lib/worksheets/index.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
-import { keepPart, keepPlan, makeUsual, reusableFor } from './keeping.server.ts';
-
-async function facilitator(event: RequestEvent) {
-	const staff = requireStaff(event);
-	const id = Number(event.params.id);
-	if (!Number.isSafeInteger(id) || !(await mayLead(staff, id))) error(403, 'not-yours');
-	return { staff, id };
-}
+import { keepBlock, keepPlan, makeUsual, reusableFor } from './keeping.server.ts';
 
 export const load: PageServerLoad = async (event) => {
-	const { staff, id } = await facilitator(event);
+	const { staff, id } = await requireLead(event);
 	const session = await sessions.find(id);
 	const group = session && (await groups.find(session.groupId));
 	if (!session || !group) error(404, 'not-found');
@@ -43,22 +35,13 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	open: async (event) => {
-		const { staff, id } = await facilitator(event);
+		const { staff, id } = await requireLead(event);
 		const by = { as: 'staff' as const, id: staff.id, name: staff.name };
 		const reply = await app().rooms.execute(id, by, randomId(), { type: 'session.open' });
 		if (!reply.ok) return fail(409, { code: reply.code });
 		redirect(303, `/sessions/${id}/lead`);
 	},
-	keep: async (event) => {
-		const { staff, id } = await facilitator(event);
-		return keepPlan(event, staff, id);
-	},
-	keepPart: async (event) => {
-		const { staff, id } = await facilitator(event);
-		return keepPart(event, staff, id);
-	},
-	usual: async (event) => {
-		const { staff, id } = await facilitator(event);
-		return makeUsual(staff, id);
-	}
+	keep: keepPlan,
+	keepBlock,
+	usual: makeUsual
 };

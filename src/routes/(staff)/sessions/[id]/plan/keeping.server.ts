@@ -1,14 +1,28 @@
-import { error, fail, type RequestEvent } from '@sveltejs/kit';
+import { error, type RequestEvent } from '@sveltejs/kit';
+import { z } from 'zod';
+import { longest } from '#lib/domain/limits.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { requiredText, rowId } from '#lib/pages/forms/fields.server.ts';
+import { readForm } from '#lib/pages/forms/read-form.server.ts';
 import { toKeep } from '#lib/room/agenda/kept-plan.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import * as groups from '#lib/server/programs/groups.ts';
 import { setAgenda } from '#lib/server/programs/group-settings.ts';
-import { keep, longestName } from '#lib/server/programs/kept-plans.ts';
+import { requireLead } from '#lib/server/programs/guard.ts';
+import { keep } from '#lib/server/programs/kept-plans.ts';
 import { planSources } from '#lib/server/programs/plan-sources.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 
-/** The saved plan of a session, as it is kept, and whose it is. What somebody's browser shows and has not saved is not in it. */
+type Event = Pick<RequestEvent, 'locals' | 'url' | 'request'> & { params: { id: string } };
+
+const keeping = z.strictObject({
+	name: requiredText(longest.keptPlanName, () => m.live_plan_keep_name_missing()),
+	for: z.enum(['group', 'program'])
+});
+const keepingBlock = z.strictObject({ block: rowId() });
+
+/** The saved plan of a session, ready to keep, and its group. It does not hold what a browser shows and has not saved. */
 async function saved(id: number) {
 	const session = await sessions.find(id);
 	const group = session && (await groups.find(session.groupId));
@@ -22,37 +36,34 @@ export async function reusableFor(group: groups.Group, staff: StaffMember, sessi
 	return { group: group.title, program: group.program, ...(await planSources(group, staff, session)) };
 }
 
-export async function keepPlan({ request }: RequestEvent, staff: StaffMember, id: number) {
-	const form = await request.formData();
-	const name = String(form.get('name') ?? '').trim();
-	if (!name || name.length > longestName) return fail(400, { unkept: true });
+/** Keeps the plan of a session, for its group or for all of the program. */
+export async function keepPlan(event: Event) {
+	const { staff, id } = await requireLead(event);
+	const form = await readForm(keeping, event.request, 'keep');
+	if (!form.ok) return form.refused;
 	const { group, blocks } = await saved(id);
-	const groupId = form.get('for') === 'program' ? null : group.id;
-	await keep({ kind: 'plan', name, programId: group.programId, groupId, blocks }, staff.id);
+	const groupId = form.data.for === 'program' ? null : group.id;
+	await keep({ kind: 'plan', name: form.data.name, programId: group.programId, groupId, blocks }, staff.id);
 	return { kept: true };
 }
 
-/** A part goes to all of the program. It is no longer pinned: its hour was that of one session. */
-export async function keepPart({ request }: RequestEvent, staff: StaffMember, id: number) {
-	const asked = String((await request.formData()).get('block'));
+/** Keeps one block for all of the program. It is no longer pinned: its hour belonged to one session. */
+export async function keepBlock(event: Event) {
+	const { staff, id } = await requireLead(event);
+	const form = await readForm(keepingBlock, event.request, 'keepBlock');
+	if (!form.ok) return form.refused;
 	const { group, blocks } = await saved(id);
-	const found = blocks.find((block) => block.id === asked);
-	if (!found) return fail(400, { unkept: true });
+	const found = blocks.find((block) => block.id === form.data.block);
+	if (!found) return form.refuse({ form: m.live_plan_keep_block_failed() }, 404);
 	const { startsAt: _, holds: __, ...block } = found;
-	await keep(
-		{
-			kind: 'block',
-			name: block.title.slice(0, longestName),
-			programId: group.programId,
-			groupId: null,
-			blocks: [block]
-		},
-		staff.id
-	);
+	const name = block.title.slice(0, longest.keptPlanName);
+	await keep({ kind: 'block', name, programId: group.programId, groupId: null, blocks: [block] }, staff.id);
 	return { kept: true };
 }
 
-export async function makeUsual(staff: StaffMember, id: number) {
+/** Makes the plan of a session the one that the group's new sessions start from. */
+export async function makeUsual(event: Event) {
+	const { staff, id } = await requireLead(event);
 	const { group, blocks } = await saved(id);
 	await setAgenda(group.id, blocks, staff.id);
 	return { kept: true };

@@ -1,9 +1,21 @@
-import { error, fail } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
+import { z } from 'zod';
+import { longest } from '#lib/domain/limits.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { requiredText, rowId, secret } from '#lib/pages/forms/fields.server.ts';
+import { readForm } from '#lib/pages/forms/read-form.server.ts';
+import { passwordWords, refusedWords } from '#lib/pages/record/words.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
 import { occasionOf } from '#lib/server/records/gather.ts';
 import { readRecord } from '#lib/server/records/record.ts';
 import { addAddendum } from '#lib/server/records/signing.ts';
 import { staffNames } from '#lib/server/records/who.ts';
+
+const addendum = z.strictObject({
+	note: rowId(),
+	text: requiredText(longest.addendum, () => m.record_refused_empty()),
+	password: secret(() => m.staff_password_missing())
+});
 
 export const load = async (event) => {
 	const by = requireStaff(event, 'facilitator', 'supervisor');
@@ -30,10 +42,12 @@ export const load = async (event) => {
 export const actions = {
 	add: async (event) => {
 		const by = requireStaff(event, 'facilitator');
-		const form = await event.request.formData();
-		const note = String(form.get('note'));
-		const text = String(form.get('text') ?? '');
-		const answer = await addAddendum(by, note, text, String(form.get('password') ?? ''));
-		return answer.ok ? { added: note } : fail(400, { ...answer, note, text });
+		const form = await readForm(addendum, event.request);
+		if (!form.ok) return form.refused;
+		const { note, text, password } = form.data;
+		const answer = await addAddendum(by, note, text, password);
+		if (answer.ok) return { added: note };
+		if (answer.code === 'wrong' || answer.code === 'wait') return form.refuse({ password: passwordWords(answer) });
+		return form.refuse({ text: refusedWords[answer.code]() });
 	}
 };

@@ -1,9 +1,12 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { graceMinutes } from '#lib/domain/attendance.ts';
-import { confirm, correctLine, type Changed, type Typed } from '#lib/server/records/confirming.ts';
-import { reopen } from '#lib/server/records/reopening.ts';
 import { clockAt } from '#lib/domain/format.ts';
-import { allTyped, attendanceView, typedOf } from './attendance.server.ts';
+import { readForm, startForm } from '#lib/pages/forms/read-form.server.ts';
+import { refusedWords } from '#lib/pages/record/words.ts';
+import { confirm, correctLine } from '#lib/server/records/confirming.ts';
+import { reopen } from '#lib/server/records/reopening.ts';
+import { correction, everyone, problemsIn, statusOf, type Refusal } from './attendance-form.server.ts';
+import { attendanceView } from './attendance.server.ts';
 import { enterWrapUp, leaveWrapUp, openWrapUp } from './open.server.ts';
 
 export const load = async (event) => {
@@ -17,33 +20,33 @@ export const load = async (event) => {
 export const actions = {
 	confirm: async (event) => {
 		const { by, id } = await enterWrapUp(event);
-		const typed = allTyped(await event.request.formData());
-		const answer = await confirm(by, id, typed);
-		if (!answer.ok) return refused(id, answer, typed);
+		const form = await readForm(everyone, event.request);
+		if (!form.ok) return form.refused;
+		const answer = await confirm(by, id, form.data.attendance);
+		if (!answer.ok) return form.refuse(await problemsOf(id, answer), statusOf(answer));
 		redirect(303, `/sessions/${id}/wrap-up/group`);
 	},
 	reopen: async (event) => {
 		const { by, id } = await enterWrapUp(event);
 		const answer = await reopen(by, id);
-		if (!answer.ok) return refused(id, answer, {});
+		if (!answer.ok)
+			return fail(statusOf(answer), { form: { ...startForm(everyone), errors: await problemsOf(id, answer) } });
 		redirect(303, `/sessions/${id}/lead`);
 	},
 	correct: async (event) => {
 		const { by, id } = await enterWrapUp(event);
-		const form = await event.request.formData();
-		const person = String(form.get('person'));
-		const typed = typedOf(form, person);
-		if (!typed) return refused(id, { ok: false, code: 'unknown' }, {});
+		const form = await readForm(correction, event.request);
+		if (!form.ok) return form.refused;
+		const { person, attendance } = form.data;
+		const typed = attendance[person];
+		if (!typed) return form.refuse({ form: refusedWords.unknown() }, 409);
 		const answer = await correctLine(by, id, person, typed);
-		if (!answer.ok) return refused(id, answer, { [person]: typed });
+		if (!answer.ok) return form.refuse(await problemsOf(id, answer), statusOf(answer));
 	}
 };
 
-async function refused(id: number, answer: Extract<Changed, { ok: false }>, typed: Record<string, Typed>) {
-	if (answer.code === 'not-now') await leaveWrapUp(id);
-	return fail(answer.code === 'look' ? 400 : 409, {
-		code: answer.code,
-		problems: answer.code === 'look' ? answer.problems : {},
-		typed
-	});
+/** A session that is no longer over has no attendance to confirm: the person goes to where it is. */
+async function problemsOf(id: number, refusal: Refusal) {
+	if (refusal.code === 'not-now') await leaveWrapUp(id);
+	return problemsIn(refusal);
 }

@@ -1,11 +1,9 @@
-import { attendanceStatuses, type AttendanceStatus } from '#lib/domain/attendance.ts';
+import { clockAt } from '#lib/domain/format.ts';
 import type { Attended } from '#lib/domain/attendance-history.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { readAttendance, type Line } from '#lib/server/records/attendance.ts';
-import type { Typed } from '#lib/server/records/confirming.ts';
 import type { Gathered } from '#lib/server/records/gather.ts';
 import { notesOf } from '#lib/server/records/note-rows.ts';
-import { clockAt } from '#lib/domain/format.ts';
 import { staffNames } from '#lib/server/records/who.ts';
 
 /** Each person's line for the page: what presence says, what holds, and every version with who said so. */
@@ -34,26 +32,3 @@ const ownMinutes = ({ arrivedAt, leftAt, minutes }: Attended) =>
 	arrivedAt === null || leftAt === null || minutes === Math.round((leftAt - arrivedAt) / 60_000) ? '' : `${minutes}`;
 
 export type AttendanceLine = Awaited<ReturnType<typeof attendanceView>>[number];
-
-const isStatus = (value: string): value is AttendanceStatus =>
-	(attendanceStatuses as readonly string[]).includes(value);
-
-/** What a form says of one person; null when it says nothing of them. */
-export function typedOf(form: FormData, person: string): Typed | null {
-	const field = (name: string) => String(form.get(`${name}:${person}`) ?? '');
-	const status = field('status');
-	if (!isStatus(status)) return null;
-	return { status, arrived: field('arrived'), left: field('left'), minutes: field('minutes'), reason: field('reason') };
-}
-
-/** Everybody a form speaks of. */
-export const allTyped = (form: FormData): Record<string, Typed> =>
-	Object.fromEntries(
-		[...form.keys()]
-			.filter((key) => key.startsWith('status:'))
-			.map((key) => key.slice('status:'.length))
-			.flatMap((person) => {
-				const typed = typedOf(form, person);
-				return typed ? [[person, typed]] : [];
-			})
-	);

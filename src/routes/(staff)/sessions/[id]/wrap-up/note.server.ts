@@ -1,21 +1,20 @@
-import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { blocksSigning } from '#lib/domain/note-check.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { isConfirmed, type Line } from '#lib/server/records/attendance.ts';
 import { attendedOf, ensureDrafts } from '#lib/server/records/drafts.ts';
 import type { Gathered } from '#lib/server/records/gather.ts';
-import { noteById, type Note } from '#lib/server/records/note-rows.ts';
-import { changeFormat, saveSections, takeOver, type Edit, type Saved } from '#lib/server/records/notes.ts';
+import type { Note } from '#lib/server/records/note-rows.ts';
 import { findingsIn } from '#lib/server/records/signing.ts';
 import { traceReading } from '#lib/server/records/trail.ts';
 import { staffNames } from '#lib/server/records/who.ts';
-import { enterWrapUp, openWrapUp } from './open.server.ts';
+import { openWrapUp } from './open.server.ts';
 
-type Event = Pick<RequestEvent, 'locals' | 'url' | 'request'> & { params: { id: string; person?: string } };
+type Event = Pick<RequestEvent, 'locals' | 'url'> & { params: { id: string } };
 export type Written = { by: StaffMember; gathered: Gathered; lines: Line[]; people: Line[]; notes: Note[] };
 
 /** The session with its drafts, made or brought up to date by this visit. Attendance comes first. */
-export async function openNotes(event: Omit<Event, 'request'>): Promise<Written> {
+export async function openNotes(event: Event): Promise<Written> {
 	const { by, gathered, lines } = await openWrapUp(event);
 	if (!isConfirmed(lines)) redirect(303, `/sessions/${gathered.id}/wrap-up`);
 	return { by, gathered, lines, people: attendedOf(lines), notes: await ensureDrafts(by, gathered, lines) };
@@ -30,6 +29,8 @@ export async function noteView({ by, notes }: Written, person: string) {
 	const author = (await staffNames([authorId])).get(authorId) ?? '';
 	return { id, person, kind, layout, status, content, signature, author, mine: authorId === by.id };
 }
+
+export type NoteView = Awaited<ReturnType<typeof noteView>>;
 
 /** Everybody who was there with how far their note is. */
 export function peopleView({ by, lines, people, notes }: Written) {
@@ -49,36 +50,3 @@ export function nextFrom({ gathered, people }: Pick<Written, 'gathered' | 'peopl
 	const next = people[people.findIndex((line) => line.person === person) + 1];
 	return next ? `${base}/people/${next.person}` : `${base}/sign`;
 }
-
-const editsIn = (form: FormData): Edit[] =>
-	[...form.keys()]
-		.filter((key) => key.startsWith('text:'))
-		.map((key) => key.slice('text:'.length))
-		.map((id) => ({ id, text: String(form.get(`text:${id}`)), was: String(form.get(`was:${id}`) ?? '') }));
-
-type Act = (by: StaffMember, note: string, form: FormData) => Promise<Saved>;
-
-const save: Act = (by, note, form) => saveSections(by, note, editsIn(form));
-const format: Act = async (by, note, form) => {
-	const saved = await save(by, note, form);
-	return saved.ok ? changeFormat(by, note, String(form.get('format'))) : saved;
-};
-const take: Act = (by, note) => takeOver(by, note);
-
-const doing = (act: Act) => async (event: Event) => {
-	const { by, id } = await enterWrapUp(event);
-	const form = await event.request.formData();
-	const note = await noteById(String(form.get('note')));
-	if (note?.session !== id) return fail(404, { ok: false as const, code: 'unknown' as const });
-	const answer = await act(by, note.id, form);
-	if (!answer.ok)
-		return fail(409, { ...answer, texts: Object.fromEntries(editsIn(form).map((it) => [it.id, it.text])) });
-	if (form.get('then') === 'next') {
-		const { gathered, lines } = await openWrapUp(event);
-		redirect(303, nextFrom({ gathered, people: attendedOf(lines) }, event.params.person));
-	}
-	return { ok: true as const };
-};
-
-/** Saving, laying out anew and taking over, the same for every note. */
-export const noteActions = { save: doing(save), format: doing(format), take: doing(take) };

@@ -1,6 +1,8 @@
 import { deserialize } from '$app/forms';
 import type { Answer, Edit, Send } from './note-draft.svelte.ts';
 
+type Refused = Omit<Extract<Answer, { ok: false }>, 'ok'>;
+
 // A browser sends on after the page is gone only what is under 64 KiB in all, and refuses more outright.
 const isSmall = ({ text, was }: Edit) => text.length + was.length < 4_000;
 
@@ -11,8 +13,8 @@ export const saving =
 		const body = new FormData();
 		body.set('note', note);
 		for (const { id, text, was } of edits) {
-			body.set(`text:${id}`, text);
-			body.set(`was:${id}`, was);
+			body.set(`sections.${id}.text`, text);
+			body.set(`sections.${id}.was`, was);
 		}
 		try {
 			const response = await fetch('?/save', {
@@ -22,7 +24,7 @@ export const saving =
 			const result = deserialize(await response.text());
 			if (result.type === 'redirect') return 'signed-out';
 			if (result.type === 'success') return { ok: true };
-			return result.type === 'failure' ? (result.data as Answer) : 'lost';
+			return result.type === 'failure' ? { ok: false, ...(result.data as Refused) } : 'lost';
 		} catch {
 			return 'lost';
 		}

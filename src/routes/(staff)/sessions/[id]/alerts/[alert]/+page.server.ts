@@ -1,13 +1,14 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
+import { dispositionForm } from '#lib/pages/alerts/disposition.server.ts';
+import { readForm, startForm } from '#lib/pages/forms/read-form.server.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
 import { handleAlert } from '#lib/server/live/alerts.ts';
 import { readAlert } from '#lib/server/records/alerts.ts';
-import { readDisposition } from '#lib/pages/alerts/disposition.server.ts';
 
 type Event = Pick<RequestEvent, 'locals' | 'url'> & { params: { id: string; alert: string } };
 
-async function open(event: Event) {
+async function openAlert(event: Event) {
 	const by = requireStaff(event, 'facilitator', 'supervisor');
 	const session = Number(event.params.id);
 	const read = Number.isSafeInteger(session) ? await readAlert(by, session, event.params.alert) : null;
@@ -15,26 +16,31 @@ async function open(event: Event) {
 	return { by, read };
 }
 
+const refusalWords = (code: string): string => {
+	if (code === 'too-late') return m.record_alert_refused_late();
+	return code === 'not-yours' ? m.record_alert_refused_yours() : m.record_alert_refused();
+};
+
 export const load = async (event) => {
-	const { read } = await open(event);
+	const { read } = await openAlert(event);
 	return { read, now: Date.now() };
 };
 
 export const actions = {
 	acknowledge: async (event) => {
-		const { by, read } = await open(event);
+		const { by, read } = await openAlert(event);
 		const reply = await handleAlert(by, read.session, { type: 'safety.acknowledge', alert: read.id });
-		if (!reply.ok) return fail(409, { values: {}, errors: { form: m.record_alert_refused_yours() } });
-		redirect(303, event.url.pathname);
+		if (reply.ok) redirect(303, event.url.pathname);
+		const { values } = startForm(dispositionForm(read.timeZone));
+		return fail(409, { form: { values, errors: { form: m.record_alert_refused_yours() } } });
 	},
 	dispose: async (event) => {
-		const { by, read } = await open(event);
-		const { values, errors, disposition } = readDisposition(await event.request.formData(), read.timeZone);
-		if (!disposition) return fail(400, { values, errors });
-		const reply = await handleAlert(by, read.session, { type: 'safety.dispose', alert: read.id, disposition });
-		if (reply.ok) redirect(303, event.url.pathname);
-		const words = { 'too-late': m.record_alert_refused_late, 'not-yours': m.record_alert_refused_yours };
-		const form = (words[reply.code as keyof typeof words] ?? m.record_alert_refused)();
-		return fail(409, { values, errors: { form } });
+		const { by, read } = await openAlert(event);
+		const form = await readForm(dispositionForm(read.timeZone), event.request);
+		if (!form.ok) return form.refused;
+		const reply = await handleAlert(by, read.session, {
+			...{ type: 'safety.dispose', alert: read.id, disposition: form.data }
+		});
+		return reply.ok ? redirect(303, event.url.pathname) : form.refuse({ form: refusalWords(reply.code) }, 409);
 	}
 };

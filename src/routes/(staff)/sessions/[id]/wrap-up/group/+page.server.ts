@@ -1,5 +1,6 @@
 import { GROUP } from '#lib/server/records/note-rows.ts';
-import { nextFrom, noteActions, noteView, openNotes } from '../note.server.ts';
+import { nextFrom, noteView, openNotes } from '../note.server.ts';
+import { noteActions } from '../note-actions.server.ts';
 
 export const load = async (event) => {
 	const written = await openNotes(event);

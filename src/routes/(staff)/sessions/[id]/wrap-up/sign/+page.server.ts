@@ -1,10 +1,11 @@
-import { fail } from '@sveltejs/kit';
 import { lateAfterHours } from '#lib/domain/signing.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { readForm } from '#lib/pages/forms/read-form.server.ts';
+import { passwordWords, refusedWords } from '#lib/pages/record/words.ts';
 import { sign } from '#lib/server/records/signing.ts';
 import { enterWrapUp } from '../open.server.ts';
 import { openNotes } from '../note.server.ts';
-import { chosenIn, signView } from './sign.server.ts';
+import { signing, signView } from './sign.server.ts';
 
 export const load = async (event) => {
 	const written = await openNotes(event);
@@ -15,11 +16,12 @@ export const load = async (event) => {
 export const actions = {
 	default: async (event) => {
 		const { by, id } = await enterWrapUp(event);
-		const form = await event.request.formData();
-		const chosen = chosenIn(form);
-		if (chosen.length === 0) return fail(400, { code: 'none-chosen' as const });
-		const answer = await sign(by, id, chosen, String(form.get('password') ?? ''));
-		if (!answer.ok) return fail(400, { ...answer, chosen: chosen.map(({ id }) => id) });
-		return { results: answer.results };
+		const form = await readForm(signing, event.request);
+		if (!form.ok) return form.refused;
+		const answer = await sign(by, id, form.data.note, form.data.password);
+		if (answer.ok) return { results: answer.results };
+		return form.refuse(
+			answer.code === 'not-now' ? { form: refusedWords['not-now']() } : { password: passwordWords(answer) }
+		);
 	}
 };

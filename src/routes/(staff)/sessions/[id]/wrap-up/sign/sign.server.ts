@@ -1,5 +1,8 @@
+import { z } from 'zod';
 import { blocksSigning } from '#lib/domain/note-check.ts';
 import { isLateEntry } from '#lib/domain/signing.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { secret } from '#lib/pages/forms/fields.server.ts';
 import { GROUP, type Note } from '#lib/server/records/note-rows.ts';
 import { findingsIn } from '#lib/server/records/signing.ts';
 import { recordSubject, traceReading } from '#lib/server/records/trail.ts';
@@ -33,9 +36,18 @@ export async function signView({ by, gathered, lines, people, notes }: Written) 
 	};
 }
 
-/** The chosen notes as the page showed them: `id:version`. */
-export const chosenIn = (form: FormData) =>
-	form.getAll('note').flatMap((value) => {
-		const [id, version] = String(value).split(':');
-		return id && Number.isInteger(Number(version)) ? [{ id, version: Number(version) }] : [];
-	});
+const version = z.string().regex(/^[\w-]{1,64}:\d{1,9}$/);
+
+/** The chosen notes as the page showed them, `id:version`, and the password that signs them. */
+export const signing = z.strictObject({
+	note: z
+		.array(version)
+		.min(1, { error: () => m.record_sign_none_chosen() })
+		.transform((chosen) =>
+			chosen.map((one) => {
+				const [id, version] = one.split(':');
+				return { id: id!, version: Number(version) };
+			})
+		),
+	password: secret(() => m.staff_password_missing())
+});

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { personFacts } from '#lib/server/records/facts.ts';
-import { nextFrom, noteActions, noteView, openNotes, peopleView } from '../../note.server.ts';
+import { nextFrom, noteView, openNotes, peopleView } from '../../note.server.ts';
+import { noteActions } from '../../note-actions.server.ts';
 
 export const load = async (event) => {
 	const written = await openNotes(event);

@@ -4,26 +4,26 @@ import { settingOf } from '#lib/server/programs/group-settings.ts';
 import type { Answers, Worksheet } from '#lib/domain/worksheet.ts';
 import type { Snapshot } from '#lib/room/protocol.ts';
 import { worksheetBySlug } from '#lib/worksheets/index.ts';
-import type { Place } from '../place.server.ts';
+import type { DeviceSeat } from '../device-seat.server.ts';
 
-/** All that a participant's page starts from: it can be read before any socket is there. */
-export type Here = {
+/** What a participant's page starts from: complete enough to read before a socket is open. */
+export type SeatPage = {
 	session: number;
 	seat: string;
 	name: string;
 	group: string;
-	/** Who lets people in, once somebody leads. */
+	/** The facilitator who lets people in, once someone leads. */
 	leader: string | null;
 	snapshot: Snapshot;
 	now: number;
 	responses: { block: string; answers: Answers }[];
-	/** The content of the agenda's worksheets, so that a phone downloads no others. */
+	/** The agenda's worksheets alone, so that a phone downloads no others. */
 	worksheets: Record<string, Worksheet>;
-	/** The group has a video call and this person was let in. Where it is stands in no page: see `call/`. */
+	/** The group has a video call and this person was let in. No page holds its address: see `call/`. */
 	video: boolean;
 };
 
-export async function hereOf({ seat: { seat, session, name } }: Place): Promise<Here> {
+export async function seatPage({ seat: { seat, session, name } }: DeviceSeat): Promise<SeatPage> {
 	const { rooms, responses } = app();
 	const [{ room }, { snapshot, now }, written, setting] = await Promise.all([
 		rooms.state(session),

@@ -1,0 +1,33 @@
+/** The most characters a text may have, on the page that asks for it and on the server that takes it. */
+export const longest = {
+	personName: 100,
+	preferredName: 40,
+	credentials: 60,
+	programName: 80,
+	groupTitle: 80,
+	groupPurpose: 200,
+	meetingLink: 500,
+	sessionTitle: 80,
+	keptPlanName: 80,
+	attendanceReason: 300,
+	noteSection: 20_000,
+	addendum: 4_000,
+	assessmentTool: 120,
+	assessmentFinding: 500,
+	assessmentNote: 2_000,
+	crisisLabel: 60,
+	crisisHelp: 200,
+	crisisFirstWords: 60
+} as const;
+
+/** The most lines a site's list of crisis lines may have. */
+export const mostCrisisLines = 12;
+
+/** The smallest and the largest number that may be asked for. */
+export const range = {
+	groupCapacity: { min: 2, max: 40 },
+	plannedMinutes: { min: 15, max: 240 },
+	programWeeklyHours: { min: 1, max: 40 },
+	programWeeks: { min: 1, max: 104 },
+	escalationMinutes: { min: 1, max: 60 }
+} as const;

@@ -1,0 +1,16 @@
+/** What a clinician judged the risk to be. Nothing here scores, predicts or suggests it. */
+export const riskLevels = ['none', 'low', 'moderate', 'high', 'imminent'] as const;
+export type RiskLevel = (typeof riskLevels)[number];
+
+export const safetyActions = [
+	'plan-reviewed',
+	'means-safety',
+	'supervisor-consulted',
+	'contact-called',
+	'mobile-crisis',
+	'emergency-services',
+	'emergency-department',
+	'level-of-care',
+	'stayed-in-group'
+] as const;
+export type SafetyAction = (typeof safetyActions)[number];

@@ -1,0 +1,78 @@
+import { inArray } from 'drizzle-orm';
+import type { Server as Http } from 'node:http';
+import { pino } from 'pino';
+import { runningApp, setRunningApp, unsetRunningApp, type App } from './app.ts';
+import { openAuth } from './auth/auth.ts';
+import { readConfig, type Config } from './config.ts';
+import { Escalation } from './live/escalation.ts';
+import { sweepForgotten } from './live/forgotten.ts';
+import { Gateway } from './live/gateway.ts';
+import { randomId } from './live/random-id.ts';
+import { Responses } from './live/responses.ts';
+import { Rooms } from './live/rooms.ts';
+import { closeAfterDisposal } from './records/close.ts';
+import { keepWhenOver } from './records/folded-log.ts';
+import { openStore } from './store/open-store.ts';
+
+/** The gateway is absent in scripts, which open no socket. */
+export type StartedApp = App & { gateway?: Gateway };
+
+// The http server's owner puts it there before the pages are loaded; scripts have none.
+const httpPlace = Symbol.for('circlekeeper.http');
+const world = globalThis as { [httpPlace]?: Http };
+
+/** Opens the data and, where there is an http server, the sockets. Throws with a sentence for the person who starts it. */
+export async function startApp(config: Config = readConfig(), build = randomId()): Promise<StartedApp> {
+	const http = world[httpPlace];
+	await runningApp()?.stop();
+	const log = pino({
+		level: config.logLevel,
+		redact: ['*.password', '*.token', '*.cookie', '*.name', '*.body']
+	});
+	const store = await openStore({
+		dataDir: config.dataDir,
+		databaseUrl: config.databaseUrl ?? undefined,
+		keyFile: config.keyFile
+	});
+	const auth = openAuth(store, config);
+	const rooms = new Rooms(store, (error) => log.error({ error }, 'a room could not keep what it was told'));
+	const responses = new Responses(store, rooms);
+	rooms.onCommitted((room, _from, events) => {
+		closeAfterDisposal(room, events).catch((error) => log.error({ error }, 'a record could not be closed'));
+		keepWhenOver(room, events).catch((error) => log.error({ error }, 'an ended session could not be folded'));
+	});
+	const started: StartedApp = { config, store, auth, rooms, responses, log, build, stop };
+	setRunningApp(started);
+	const escalation =
+		http && new Escalation(store, rooms, (error) => log.error({ error }, 'an alert could not be followed'));
+	if (http) started.gateway = new Gateway(http, started);
+	await wakeOpenSessions(started);
+	await escalation?.start();
+	const rest = setInterval(() => {
+		rooms.rest(Date.now(), (session) => started.gateway?.hasSockets(session) ?? false);
+		responses.rest(Date.now());
+		if (http) sweepForgotten(started).catch((error) => log.error({ error }, 'open sessions could not be looked at'));
+	}, 60_000);
+	rest.unref();
+	return started;
+
+	async function stop() {
+		unsetRunningApp(started);
+		clearInterval(rest);
+		escalation?.close();
+		await started.gateway?.close();
+		auth.close();
+		await store.close();
+	}
+}
+
+/** People whom the log of an open session shows as present get time to reconnect before they count as gone. */
+async function wakeOpenSessions({ store, rooms, gateway }: StartedApp) {
+	if (!gateway) return;
+	const { session } = store.t;
+	const open = await store.db
+		.select({ id: session.id })
+		.from(session)
+		.where(inArray(session.status, ['lobby', 'live']));
+	for (const { id } of open) gateway.attendants.expect(await rooms.room(id));
+}

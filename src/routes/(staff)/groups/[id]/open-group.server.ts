@@ -1,0 +1,15 @@
+import { error, type RequestEvent } from '@sveltejs/kit';
+import { requireStaff } from '#lib/server/auth/guard.ts';
+import * as groups from '#lib/server/programs/groups.ts';
+import { dayOf } from '#lib/server/programs/times.ts';
+
+/** The group of this page, if it is one of the person's own, and what they may do there. `today` at the group's clock. */
+export async function openGroup(event: RequestEvent) {
+	const staff = requireStaff(event);
+	const group = (await groups.list(staff)).find(({ id }) => id === event.params.id);
+	if (!group) error(404);
+	const isMember = group.staff.some(({ id }) => id === staff.id);
+	const isAdmin = staff.roles.includes('admin');
+	const mayPlan = isMember && staff.roles.includes('facilitator');
+	return { staff, group, isAdmin, mayPlan, mayEnrol: isAdmin || mayPlan, today: dayOf(Date.now(), group.timeZone) };
+}

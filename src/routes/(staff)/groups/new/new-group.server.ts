@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { isTimeZone, ownTimeZone } from '#lib/domain/format.ts';
+import { longest, range } from '#lib/domain/limits.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { text, wholeNumber } from '#lib/pages/forms/fields.server.ts';
+import { groupFields, groupStaff } from '#lib/pages/groups/group-fields.server.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
+
+type Program = { id: string };
+type Colleagues = Parameters<typeof groupStaff>[0];
+
+/** A group in one of the known programs, or in a program that is made with it and needs a name. */
+export const newGroup = (programs: Program[], people: Colleagues) =>
+	z
+		.strictObject({
+			...groupFields,
+			program: text(64),
+			programName: text(longest.programName),
+			weeklyHours: wholeNumber(range.programWeeklyHours),
+			weeks: wholeNumber(range.programWeeks),
+			timeZone: z.string().refine(isTimeZone, { error: () => m.staff_program_time_zone_invalid() }),
+			staffIds: groupStaff(people)
+		})
+		.refine(({ program, programName }) => programName !== '' || programs.some(({ id }) => id === program), {
+			path: ['programName'],
+			error: () => m.staff_program_name_missing(),
+			// Also when another field is wrong, so that one look is enough.
+			when: () => true
+		});
+
+/** What the form starts from: the first program there is, and the person who makes the group. */
+export const newGroupValues = (programs: Program[], people: Colleagues, staff: StaffMember) => ({
+	program: programs[0]?.id ?? 'new',
+	capacity: '12',
+	plannedMinutes: '50',
+	noteFormat: 'DAP',
+	weeklyHours: '9',
+	weeks: '8',
+	timeZone: ownTimeZone(),
+	staffIds: people.filter(({ id }) => id === staff.id).map(({ id }) => id)
+});

@@ -1,0 +1,60 @@
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { z } from 'zod';
+import { longest } from '#lib/domain/limits.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { rowId, text } from '#lib/pages/forms/fields.server.ts';
+import { readForm } from '#lib/pages/forms/read-form.server.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { attendedOf } from '#lib/server/records/drafts.ts';
+import { noteById } from '#lib/server/records/note-rows.ts';
+import { changeFormat, saveSections, takeOver, type Saved } from '#lib/server/records/notes.ts';
+import { nextFrom } from './note.server.ts';
+import { enterWrapUp, openWrapUp } from './open.server.ts';
+
+type Event = Pick<RequestEvent, 'locals' | 'url' | 'request'> & { params: { id: string; person?: string } };
+
+/** `sections` by id, with the text that the editor last knew to be saved; `then` is the button that was pressed. */
+const editing = z.strictObject({
+	note: rowId(),
+	format: text(10),
+	then: z.enum(['', 'next']),
+	sections: z.record(
+		z.string(),
+		z.strictObject({
+			text: z.string().max(longest.noteSection, { error: () => m.record_refused_too_long() }),
+			was: z.string()
+		})
+	)
+});
+type Sent = z.output<typeof editing>;
+type Act = (by: StaffMember, sent: Sent) => Promise<Saved>;
+
+const save: Act = (by, { note, sections }) =>
+	saveSections(
+		by,
+		note,
+		Object.entries(sections).map(([id, section]) => ({ id, ...section }))
+	);
+const format: Act = async (by, sent) => {
+	const saved = await save(by, sent);
+	return saved.ok ? changeFormat(by, sent.note, sent.format) : saved;
+};
+const take: Act = (by, { note }) => takeOver(by, note);
+
+const doing = (act: Act) => async (event: Event) => {
+	const { by, id } = await enterWrapUp(event);
+	const form = await readForm(editing, event.request);
+	if (!form.ok) return form.refused;
+	const note = await noteById(form.data.note);
+	if (note?.session !== id) return fail(404, { code: 'unknown' as const, ...form.sent });
+	const answer = await act(by, form.data);
+	if (!answer.ok) return fail(409, { ...answer, ...form.sent });
+	if (form.data.then === 'next') {
+		const { gathered, lines } = await openWrapUp(event);
+		redirect(303, nextFrom({ gathered, people: attendedOf(lines) }, event.params.person));
+	}
+	return { saved: true };
+};
+
+/** Saving, changing the format, and taking over, the same for every note. */
+export const noteActions = { save: doing(save), format: doing(format), take: doing(take) };
