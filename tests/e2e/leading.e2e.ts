@@ -73,10 +73,10 @@ test('[R2] Ana lets the facilitators know that she needs a moment, stands first,
 	await button(ana, m.live_console_moment_tell()).click();
 	await see(ana, m.live_console_moment_told());
 	await button(ana, m.join_moment_back()).click();
-	await rows(jonas).first().getByText(m.live_console_sign_moment_now()).waitFor();
+	await rows(jonas).first().getByText(m.live_console_sign_moment_now(), { exact: true }).waitFor();
 	await choose(jonas, 'Ana', m.live_console_settle_moment());
 	await ana.page.getByText(m.live_console_moment_told()).waitFor({ state: 'hidden' });
-	expect(told(/seat\.paused/)).toEqual(['maya', 'jonas', 'ana']);
+	expect(told(/care\.paused/)).toEqual(['maya', 'jonas', 'ana']);
 });
 
 test('[R2] what Maya notes about Cho stays with staff, and what she says to him with the two of them', async () => {
@@ -103,7 +103,7 @@ test('[R2] what Maya notes about Cho stays with staff, and what she says to him 
 	await jonas.page.keyboard.press('Escape');
 	expect(told(/umbrella/)).toEqual(['maya', 'jonas']);
 	expect(told(/Tea after/)).toEqual(['maya', 'jonas', 'cho']);
-	expect(told(/seat\.set-aside/)).toEqual(['maya', 'jonas', 'cho']);
+	expect(told(/care\.set-aside/)).toEqual(['maya', 'jonas', 'cho']);
 });
 
 test('Maya holds everyone by a key: each screen shows a calm pause, and Ana goes on in the field she was in', async () => {

@@ -34,9 +34,11 @@ test('Ana lets the phone read the screen to her: the words on it, in its languag
 			speechSynthesis.speak = ({ text, lang }) => void said.push(`${lang}: ${text}`);
 		});
 	const said = (who: typeof ana) => who.page.evaluate(() => (window as never as { said: string[] }).said);
+	await see(ana, m.live_talking_how());
 	await ana.page.getByRole('button', { name: m.join_listen_label() }).click();
 	expect(await said(ana)).toEqual(['Welcome', m.live_talking(), m.live_talking_how()].map((text) => `en: ${text}`));
 	await ana.page.getByRole('button', { name: m.join_listen_stop_label() }).click();
+	await see(benito, m.live_talking_how({}, es));
 	await benito.page.getByRole('button', { name: m.join_listen_label({}, es) }).click();
 	expect(await said(benito)).toContain(`es: ${m.live_talking({}, es)}`);
 });

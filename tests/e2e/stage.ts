@@ -116,6 +116,8 @@ export class Stage {
 		});
 		const { page } = seated;
 		await page.goto('/join');
+		// A form sent before the page is alive leaves a page more to go back to.
+		await page.locator('html[data-alive]').waitFor();
 		await page.getByLabel(m.join_code({}, tongue), { exact: true }).fill(this.world.joinCode);
 		await page.getByRole('button', { name: m.common_continue({}, tongue) }).click();
 		await page.getByLabel(m.join_name({}, tongue)).fill(name);
