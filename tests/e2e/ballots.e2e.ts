@@ -54,6 +54,7 @@ test('Maya plans a poll: what is missing is said, and a choice can be moved, tak
 	const { page } = it.maya;
 	const choice = (number: number) => page.getByLabel(m.activities_ballot_option({ number }), { exact: true });
 	await page.goto(`/sessions/${it.stage.world.session}/plan`);
+	await page.locator('html[data-alive]').waitFor();
 	await press(page, m.live_plan_add());
 	await press(page, m.activities_poll_name());
 	await page.getByText(m.activities_setup_missing()).first().waitFor();

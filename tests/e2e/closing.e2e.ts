@@ -186,6 +186,7 @@ test('in the plan Maya takes ready-made pages, changes one and puts it back', as
 	const { maya, stage } = it;
 	const { page } = maya;
 	await page.goto(`/sessions/${stage.world.session}/plan`);
+	await page.locator('html[data-alive]').waitFor();
 	await page.getByRole('button', { name: `${m.common_edit()}: Later` }).click();
 	await page.getByRole('button', { name: m.activities_pages_ready_made() }).click();
 	await page.getByRole('button', { name: alarm.title.en }).click();

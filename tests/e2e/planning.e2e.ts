@@ -88,6 +88,7 @@ test('a part and a plan are kept, and found again', async () => {
 	await keeping.getByRole('button', { name: m.common_done() }).click();
 
 	await page.goto(`/sessions/${stage.world.session}/plan`);
+	await page.locator('html[data-alive]').waitFor();
 	const choosing = await reuse(page, m.live_plan_from_open());
 	await choosing.getByRole('radio', { name: /^A quiet hour/ }).check();
 	found.push(...(await stumbles(page, 'choosing a plan')));
@@ -136,6 +137,7 @@ test('the group is set up to meet by video, with lines of its own', async () => 
 test('[R2] the door shows their own lines; the call is for who was let in, and its link is in no page and on no wire', async () => {
 	const { page } = maya;
 	await page.goto(`/sessions/${stage.world.session}/plan`);
+	await page.locator('html[data-alive]').waitFor();
 	await page.getByRole('button', { name: m.live_plan_open() }).click();
 	await page.getByRole('heading', { name: m.live_lead_lobby_title() }).waitFor();
 	const benito = await stage.seat({ viewport: { width: 390, height: 844 }, locale: 'es-MX' });

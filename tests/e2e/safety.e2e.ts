@@ -32,6 +32,7 @@ beforeAll(async () => {
 		stage.display()
 	]);
 	await maya.page.goto(`/sessions/${stage.world.session}/plan`);
+	await maya.page.locator('html[data-alive]').waitFor();
 	await maya.page.getByRole('button', { name: m.live_plan_open() }).click();
 	await maya.page.getByRole('heading', { name: m.live_lead_lobby_title() }).waitFor();
 	[ana, benito] = await Promise.all([stage.phone('Ana'), stage.phone('Benito', 'es')]);

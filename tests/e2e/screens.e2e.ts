@@ -76,6 +76,7 @@ test('before the session', async () => {
 
 test('at the door and in the lobby', async () => {
 	await maya.page.goto(`/sessions/${stage.world.session}/plan`);
+	await maya.page.locator('html[data-alive]').waitFor();
 	await maya.page.getByRole('button', { name: m.live_plan_open() }).click();
 	await maya.page.getByRole('heading', { name: m.live_lead_lobby_title() }).waitFor();
 	display = await stage.display();

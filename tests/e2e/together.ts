@@ -29,6 +29,7 @@ export async function together(blocks: Block[], before?: (world: World) => Promi
 async function begin(stage: Stage, title: string): Promise<Together> {
 	const [maya, display] = await Promise.all([stage.staff('maya'), stage.display()]);
 	await maya.page.goto(`/sessions/${stage.world.session}/plan`);
+	await maya.page.locator('html[data-alive]').waitFor();
 	await maya.page.getByRole('button', { name: m.live_plan_open() }).click();
 	await maya.page.getByRole('heading', { name: m.live_lead_lobby_title() }).waitFor();
 	const [ana, benito, cho] = await Promise.all([stage.phone('Ana'), stage.phone('Benito', 'es'), stage.phone('Cho')]);

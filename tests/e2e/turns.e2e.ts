@@ -127,6 +127,7 @@ test('[R2] Cho takes a part, Benito is given one and gives it back; the wall say
 test('a scene is planned from the example, and what is not complete says where', async () => {
 	const { page } = maya;
 	await page.goto(`/sessions/${it.stage.world.session}/plan`);
+	await page.locator('html[data-alive]').waitFor();
 	await page.getByRole('button', { name: m.live_plan_add() }).click();
 	await page.getByRole('button', { name: m.activities_role_play_name(), exact: true }).click();
 	await page.getByText(m.activities_setup_missing()).first().waitFor();

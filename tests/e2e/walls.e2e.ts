@@ -45,6 +45,7 @@ async function look(screen: string, ...wide: Seated[]): Promise<string[]> {
 test('Maya plans words for later, is told what is missing, and writes the question in two languages', async () => {
 	const { page } = maya;
 	await page.goto(`/sessions/${it.stage.world.session}/plan`);
+	await page.locator('html[data-alive]').waitFor();
 	await press(maya, m.live_plan_add());
 	await press(maya, m.activities_words_name());
 	const field = page.getByLabel(m.activities_ballot_wall_question(), { exact: true });
