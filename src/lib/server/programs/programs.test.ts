@@ -213,3 +213,26 @@ test('colleagues know of the people in their groups and of those in none yet, an
 	expect(await known(ruth)).toEqual(['Ana', 'Ben', 'Cho']);
 	expect(await known(omar)).toEqual(['Ana', 'Ben', 'Cho']);
 });
+
+test('a group’s sessions come a page at a time, newest first, until there are none before', async () => {
+	const made: number[] = [];
+	for (let n = 0; n < sessions.aPageful + 2; n += 1) made.push(await plan(ten + n * 24 * HOUR));
+	const newest = await sessions.ofGroup(tuesday);
+	expect(newest.sessions.map(({ id }) => id)).toEqual(made.slice(2).reverse());
+	const older = await sessions.ofGroup(tuesday, newest.sessions.at(-1)!.plannedStart);
+	expect(older.sessions.map(({ id }) => id)).toEqual(made.slice(0, 2).reverse());
+	expect([newest.more, older.more]).toEqual([true, false]);
+});
+
+test('who has left every group stands apart from those in care now, and nobody is on both lists', async () => {
+	await enrolments.enrol(tuesday, ana, '2027-03-02', maya.id);
+	await enrolments.enrol(tuesday, { ...ana, name: 'Benjamin Cole', preferredName: 'Ben' }, '2027-03-02', maya.id);
+	await clients.add({ ...ana, name: 'Chiyo Tanaka', preferredName: 'Cho' }, omar.id);
+	const [{ enrolment }] = (await enrolments.enrolledOn(tuesday, '2027-03-09')) as [enrolments.Enrolled];
+	await enrolments.end({ groupId: tuesday, enrolment, endsOn: '2027-03-09' }, maya.id);
+	const known = async (which: clients.Which) =>
+		(await clients.list(maya, which)).map(({ preferredName }) => preferredName);
+	expect(await known('now')).toEqual(['Ben', 'Cho']);
+	expect(await known('former')).toEqual(['Ana']);
+	expect(await known('all')).toEqual(['Ana', 'Ben', 'Cho']);
+});
