@@ -83,3 +83,12 @@ test('[R18] a session that goes on and ends again is folded anew', async () => {
 	expect((await foldedLog(room.session)).state).toEqual(await truth());
 	expect((await trendAnswersOf([room.session])).get(room.session)!.ana!.answers.mood).toBe(8);
 });
+
+test('[R11] what an earlier version wrote under other names is in the record as it was', async () => {
+	const { store } = clinic.app;
+	const old = { type: 'seat.noted', seat: ana, text: 'Sat by the window' };
+	const row = { session: room.session, at: at(52), on: 'staff', by: 'system', commandId: null };
+	const seq = (await length())! + 1;
+	await store.write(() => [store.append([{ ...row, seq, body: JSON.stringify(old) }])]);
+	expect((await foldedLog(room.session)).state.staff.seats[ana]!.note).toBe('Sat by the window');
+});

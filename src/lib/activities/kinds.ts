@@ -1,3 +1,4 @@
+import { lookup, ownerOf } from '#lib/domain/owner.ts';
 import type { Kind, Offer, Surface } from './kind.ts';
 import type { ActivityConfig } from './rules.ts';
 import { breakKind } from './break/kind.ts';
@@ -35,14 +36,11 @@ const list: readonly Kind[] = [
 	closing
 ];
 
-/** By kind. Looked up by words from the wire, so it inherits nothing. */
-export const kinds: Record<string, Kind> = Object.assign(
-	Object.create(null),
-	Object.fromEntries(list.map((kind) => [kind.kind, kind]))
-);
+/** By kind. */
+export const kinds: Record<string, Kind> = lookup(Object.fromEntries(list.map((kind) => [kind.kind, kind])));
 
 /** The kind that owns an event, by the first word of its type. */
-export const kindOf = (type: string): Kind | undefined => kinds[type.slice(0, type.indexOf('.'))];
+export const kindOf = (type: string): Kind | undefined => kinds[ownerOf(type)];
 
 /** The slug of the worksheet that a block is filled from, or null. */
 export const sheetOf = (config: ActivityConfig | null): string | null =>

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { CommandOf } from '#lib/domain/brick.ts';
+import { lookup, ownerOf } from '#lib/domain/owner.ts';
 import type { Activity, AnyActivity } from './activity.ts';
 import { breakActivity } from './break/rules.ts';
 import { breathing } from './breathing/rules.ts';
@@ -46,11 +47,10 @@ export type ActivityCommand = CommandOf<Listed['commands']>;
 type Events = EventsOf<Listed>;
 export type ActivityEvents = { room: Events['room']; staff: Events['staff']; seat: Events['seat'] };
 
-/** By kind. Looked up by words from the wire, so it inherits nothing. */
-export const activities: Record<string, AnyActivity> = Object.assign(
-	Object.create(null),
+/** By kind. */
+export const activities: Record<string, AnyActivity> = lookup<AnyActivity>(
 	Object.fromEntries(list.map((activity) => [activity.kind, activity]))
 );
 
 /** The activity that owns a command, by the first word of its type. */
-export const activityOf = (type: string): AnyActivity | undefined => activities[type.slice(0, type.indexOf('.'))];
+export const activityOf = (type: string): AnyActivity | undefined => activities[ownerOf(type)];

@@ -1,6 +1,7 @@
 import { kindOf } from '#lib/activities/kinds.ts';
 import type { Fold } from '#lib/domain/brick.ts';
 import { seatOf, type Channel } from '#lib/domain/channel.ts';
+import { lookup, ownerOf } from '#lib/domain/owner.ts';
 import * as agenda from './agenda/fold.ts';
 import * as care from './care/fold.ts';
 import type { RoomEvent, TopicEvents } from './events.ts';
@@ -18,7 +19,7 @@ import {
 } from './state.ts';
 
 /** The topics' folds by the first word of an event's type; every other word is an activity's kind. */
-const topics: Record<string, Fold<RoomSlices, TopicEvents>> = Object.assign(Object.create(null), {
+const topics = lookup<Fold<RoomSlices, TopicEvents>>({
 	session: session.fold,
 	agenda: agenda.fold,
 	timer: agenda.fold,
@@ -55,7 +56,7 @@ interface TopicFold {
 	staff(slice: StaffSlice, event: RoomEvent): StaffSlice | undefined;
 	seat(slice: SeatSlice, event: RoomEvent): SeatSlice | undefined;
 }
-const topicOf = ({ type }: RoomEvent): TopicFold | undefined => topics[type.slice(0, type.indexOf('.'))];
+const topicOf = ({ type }: RoomEvent): TopicFold | undefined => topics[ownerOf(type)];
 
 function inBlock<S extends { activities: Record<string, unknown> }>(
 	slice: S,

@@ -1,6 +1,7 @@
 import type { SaveCommand } from '#lib/activities/documents.ts';
-import { activities, type ActivityCommand } from '#lib/activities/rules.ts';
+import { activities, activityOf, type ActivityCommand } from '#lib/activities/rules.ts';
 import type { CommandOf, Table } from '#lib/domain/brick.ts';
+import { lookup } from '#lib/domain/owner.ts';
 import * as agenda from './agenda/rules.ts';
 import * as care from './care/rules.ts';
 import * as lead from './lead/rules.ts';
@@ -22,11 +23,14 @@ export type ClientCommand = RoomCommand | SaveCommand;
  * What the room sees is moved by the lead alone; people are looked after by every facilitator.
  */
 export const commands: Table<RoomCommand> = Object.assign(
-	// Looked up by words from the wire, so it must not inherit anything.
-	Object.create(null),
+	lookup(),
 	...topics.map((topic) => topic.commands),
 	...Object.values(activities).map((activity) => activity.commands)
 );
+
+/** Whether an activity decides it, and no topic of the room. */
+export const isOfActivity = (command: RoomCommand): command is ActivityCommand =>
+	activityOf(command.type) !== undefined;
 
 /** Command types that only the server itself sends: a browser's is refused before its shape is looked at. */
 export const isForSystemOnly = (type: string): boolean => commands[type]?.who.every((who) => who === 'system') ?? true;

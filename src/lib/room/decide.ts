@@ -1,9 +1,9 @@
-import { activityOf } from '#lib/activities/rules.ts';
 import type { Brick } from '#lib/domain/brick.ts';
 import { refuse, type By, type Decision, type Given } from '#lib/domain/decision.ts';
+import { lookup, ownerOf } from '#lib/domain/owner.ts';
 import * as agenda from './agenda/rules.ts';
 import * as care from './care/rules.ts';
-import { commands, type RoomCommand, type TopicCommand } from './commands.ts';
+import { commands, isOfActivity, type RoomCommand, type TopicCommand } from './commands.ts';
 import type { RoomEvents, TopicEvents } from './events.ts';
 import { inActivity, type Beside } from './in-activity.ts';
 import * as lead from './lead/rules.ts';
@@ -17,7 +17,7 @@ import type { RoomState } from './state.ts';
 type Topic = Brick<RoomState, Undoable, TopicEvents>;
 
 /** The topics by the first word of a command's type; every other word is an activity's kind. */
-const topics: Record<string, Topic> = {
+const topics = lookup<Topic>({
 	session,
 	agenda,
 	timer: agenda,
@@ -28,7 +28,7 @@ const topics: Record<string, Topic> = {
 	seat: seats,
 	care,
 	safety
-};
+});
 
 /**
  * What a command does to a room: events, each on its channel, or a refusal. Pure: time and ids are given.
@@ -44,10 +44,8 @@ export function decide(
 	const row = commands[command.type];
 	if (!row || !rolesOf(state, by).some((role) => row.who.includes(role))) return refuse('not-yours');
 	if (state.room.blocks.length === 0 && command.type !== 'session.plan') return refuse('gone');
-	return isOfTopic(command) ? inTopic(state, command, by, given) : inActivity(state, command, by, given, beside);
+	return isOfActivity(command) ? inActivity(state, command, by, given, beside) : inTopic(state, command, by, given);
 }
-
-const isOfTopic = (command: RoomCommand): command is TopicCommand => activityOf(command.type) === undefined;
 
 function inTopic(state: RoomState, command: TopicCommand, by: By, given: Given): Decision<TopicEvents> {
 	if (command.type === 'room.undo') return undo(state, command.at, by, given, (back) => route(state, back, by, given));
@@ -55,4 +53,4 @@ function inTopic(state: RoomState, command: TopicCommand, by: By, given: Given):
 }
 
 const route = (state: RoomState, command: Undoable, by: By, given: Given): Decision<TopicEvents> =>
-	topics[command.type.slice(0, command.type.indexOf('.'))]!.decide(state, command, by, given);
+	topics[ownerOf(command.type)]!.decide(state, command, by, given);

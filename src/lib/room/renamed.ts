@@ -1,3 +1,5 @@
+import type { RoomEvent } from './events.ts';
+
 /** Commands and events that had another name in earlier logs and in pages loaded before an upgrade (R11). */
 const renamed: Record<string, string> = {
 	'seat.note': 'care.note',
@@ -19,3 +21,6 @@ export function upcast<T extends { type: string }>(message: T): T {
 	const type = Object.hasOwn(renamed, message.type) ? renamed[message.type] : undefined;
 	return type ? { ...message, type } : message;
 }
+
+/** An event as the log holds it. Every reader of the log comes through here, so that all of them read old names alike. */
+export const readEvent = (body: string): RoomEvent => upcast(JSON.parse(body) as RoomEvent);

@@ -43,7 +43,7 @@ export function ballotFold<K extends string, V, R>(): {
 		},
 		fold: {
 			room: (slice, event) => applyRoom(slice, withoutKind<BallotEvents<'ballot', V, R>['room']>(event)),
-			staff: (slice, { round, result }) => ({ results: at(slice.results, round, result, result) }),
+			staff: (slice, event) => applyStaff(slice, withoutKind<BallotEvents<'ballot', V, R>['staff']>(event)),
 			seat: (slice, event) => applySeat(slice, withoutKind<BallotEvents<'ballot', V, R>['seat']>(event))
 		}
 	};
@@ -72,6 +72,13 @@ function applyRoom<V, R>(slice: BallotRoom<R>, event: BallotEvents<'ballot', V, 
 			return { ...slice, results: at(slice.results, event.round, null, null) };
 		case 'ballot.asked-again':
 			return { ...slice, round: event.round, answered: 0, closed: false };
+	}
+}
+
+function applyStaff<V, R>(slice: BallotStaff<R>, event: BallotEvents<'ballot', V, R>['staff']): BallotStaff<R> {
+	switch (event.type) {
+		case 'ballot.tallied':
+			return { results: at(slice.results, event.round, event.result, event.result) };
 	}
 }
 

@@ -13,8 +13,14 @@ export type BreakEvents = {
 export const initial: BreakSlices = { room: { clock: null, wasTaken: false }, staff: null, seat: null };
 
 export const fold: Fold<BreakSlices, BreakEvents> = {
-	room: (slice, event) =>
-		event.type === 'break.set' ? { ...slice, clock: event.clock } : { clock: null, wasTaken: true },
+	room(slice, event) {
+		switch (event.type) {
+			case 'break.set':
+				return { ...slice, clock: event.clock };
+			case 'break.ended':
+				return { clock: null, wasTaken: true };
+		}
+	},
 	staff: (slice) => slice,
 	seat: (slice) => slice
 };

@@ -33,5 +33,10 @@ export const fold: Fold<BreathingSlices, BreathingEvents> = {
 		}
 	},
 	staff: (slice) => slice,
-	seat: (slice, event) => ({ ...slice, [event.moment]: event.value })
+	seat(slice, event) {
+		switch (event.type) {
+			case 'breathing.rated':
+				return { ...slice, [event.moment]: event.value };
+		}
+	}
 };

@@ -54,7 +54,12 @@ export const fold: Fold<ClosingSlices, ClosingEvents> = {
 				return { ...slice, isCollected: true };
 		}
 	},
-	staff: (_, { feedback }) => ({ feedback }),
+	staff(_, event) {
+		switch (event.type) {
+			case 'closing.feedback-collected':
+				return { feedback: event.feedback };
+		}
+	},
 	seat(slice, event) {
 		switch (event.type) {
 			case 'closing.took-away':

@@ -19,7 +19,22 @@ export const initial: DiscussionSlices = {
 };
 
 export const fold: Fold<DiscussionSlices, DiscussionEvents> = {
-	room: (_, { hands }) => ({ hands }),
-	staff: (_, { hands, called }) => ({ hands, called }),
-	seat: (_, { isRaised, isCalled }) => ({ isRaised, isCalled })
+	room(_, event) {
+		switch (event.type) {
+			case 'discussion.counted':
+				return { hands: event.hands };
+		}
+	},
+	staff(_, event) {
+		switch (event.type) {
+			case 'discussion.lined-up':
+				return { hands: event.hands, called: event.called };
+		}
+	},
+	seat(_, event) {
+		switch (event.type) {
+			case 'discussion.told':
+				return { isRaised: event.isRaised, isCalled: event.isCalled };
+		}
+	}
 };

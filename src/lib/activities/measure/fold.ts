@@ -21,10 +21,24 @@ export const initial: MeasureSlices = {
 };
 
 export const fold: Fold<MeasureSlices, MeasureEvents> = {
-	room: (_, { finished }) => ({ finished }),
-	staff: (slice, { seat, at }) => ({ flagged: { ...slice.flagged, [seat]: at } }),
-	seat: (slice, event) =>
-		event.type === 'measure.answered'
-			? { ...slice, answers: { ...slice.answers, [event.item]: event.value } }
-			: { ...slice, finished: true }
+	room(_, event) {
+		switch (event.type) {
+			case 'measure.counted':
+				return { finished: event.finished };
+		}
+	},
+	staff(slice, event) {
+		switch (event.type) {
+			case 'measure.flagged':
+				return { flagged: { ...slice.flagged, [event.seat]: event.at } };
+		}
+	},
+	seat(slice, event) {
+		switch (event.type) {
+			case 'measure.answered':
+				return { ...slice, answers: { ...slice.answers, [event.item]: event.value } };
+			case 'measure.finished':
+				return { ...slice, finished: true };
+		}
+	}
 };

@@ -8,7 +8,12 @@ export type PagesEvents = { room: { type: 'pages.turned'; block: string; page: n
 export const initial: PagesSlices = { room: { page: 0, furthest: 0 }, staff: null, seat: null };
 
 export const fold: Fold<PagesSlices, PagesEvents> = {
-	room: (slice, { page }) => ({ page, furthest: Math.max(slice.furthest, page) }),
+	room(slice, event) {
+		switch (event.type) {
+			case 'pages.turned':
+				return { page: event.page, furthest: Math.max(slice.furthest, event.page) };
+		}
+	},
 	staff: (slice) => slice,
 	seat: (slice) => slice
 };

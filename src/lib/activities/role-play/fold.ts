@@ -37,6 +37,16 @@ export const fold: Fold<RolePlaySlices, RolePlayEvents> = {
 				return { ...slice, isPlaying: false, wasPlayed: true };
 		}
 	},
-	staff: (_, { players }) => ({ players }),
-	seat: (_, { part }) => ({ part })
+	staff(_, event) {
+		switch (event.type) {
+			case 'role-play.staffed':
+				return { players: event.players };
+		}
+	},
+	seat(_, event) {
+		switch (event.type) {
+			case 'role-play.given':
+				return { part: event.part };
+		}
+	}
 };

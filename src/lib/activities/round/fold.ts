@@ -31,14 +31,28 @@ export const initial: RoundSlices = {
 };
 
 export const fold: Fold<RoundSlices, RoundEvents> = {
-	room(_slice, { type: _type, block: _block, ...room }) {
-		return room;
+	room(_slice, event) {
+		switch (event.type) {
+			case 'round.moved': {
+				const { type: _type, block: _block, ...room } = event;
+				return room;
+			}
+		}
 	},
-	staff(_slice, { type: _type, block: _block, ...staff }) {
-		return staff;
+	staff(_slice, event) {
+		switch (event.type) {
+			case 'round.arranged': {
+				const { type: _type, block: _block, ...staff } = event;
+				return staff;
+			}
+		}
 	},
-	seat: (slice, event) =>
-		event.type === 'round.placed'
-			? { place: event.place, standing: event.standing, offered: false }
-			: { ...slice, offered: event.offered }
+	seat(slice, event) {
+		switch (event.type) {
+			case 'round.placed':
+				return { place: event.place, standing: event.standing, offered: false };
+			case 'round.volunteered':
+				return { ...slice, offered: event.offered };
+		}
+	}
 };

@@ -39,10 +39,14 @@ export const fold: Fold<RoomSlices, AgendaEvents> = {
 				return { ...slice, clock: event.clock };
 		}
 	},
-	staff: (slice, event) =>
-		event.type === 'agenda.spanned'
-			? { ...slice, spans: spanned(slice.spans, event.block, event.at), askedToEnd: null }
-			: { ...slice, spans: returned(slice.spans, event.block, event.at) },
+	staff(slice, event) {
+		switch (event.type) {
+			case 'agenda.spanned':
+				return { ...slice, spans: spanned(slice.spans, event.block, event.at), askedToEnd: null };
+			case 'agenda.returned':
+				return { ...slice, spans: returned(slice.spans, event.block, event.at) };
+		}
+	},
 	seat: (slice) => slice
 };
 

@@ -14,9 +14,13 @@ export type CareEvents = {
 
 export const fold: Fold<RoomSlices, CareEvents> = {
 	room: (slice) => slice,
-	staff(slice, { seat, text }) {
-		const card = slice.seats[seat];
-		return card ? { ...slice, seats: { ...slice.seats, [seat]: { ...card, note: text } } } : slice;
+	staff(slice, event) {
+		switch (event.type) {
+			case 'care.noted': {
+				const card = slice.seats[event.seat];
+				return card ? { ...slice, seats: { ...slice.seats, [event.seat]: { ...card, note: event.text } } } : slice;
+			}
+		}
 	},
 	seat(slice, event) {
 		switch (event.type) {

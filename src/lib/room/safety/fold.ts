@@ -1,7 +1,7 @@
 import type { Fold } from '#lib/domain/brick.ts';
 import type { Disposition } from '#lib/domain/disposition.ts';
 import type { Alert, AlertLevel, AlertSource, Wish } from '#lib/domain/safety.ts';
-import type { RoomSlices } from '#lib/room/state.ts';
+import type { RoomSlices, SeatSlice, StaffSlice } from '#lib/room/state.ts';
 
 type Wished = { type: 'safety.wished'; alert: string; wish: Wish };
 
@@ -20,53 +20,55 @@ export type SafetyEvents = {
 
 export const fold: Fold<RoomSlices, SafetyEvents> = {
 	room: (slice) => slice,
-	staff: (slice, event) => ({ ...slice, alerts: alerts(slice.alerts, event) }),
-	seat: (slice, event) => ({ ...slice, help: help(slice.help, event) })
-};
-
-type Alerts = Record<string, Alert>;
-
-function alerts(before: Alerts, event: SafetyEvents['staff']): Alerts {
-	switch (event.type) {
-		case 'safety.raised': {
-			const { alert, seat, source, at } = event;
-			const raised: Alert = {
-				seat,
-				source,
-				at,
-				repeatedAt: null,
-				wish: null,
-				level: 'facilitators',
-				acknowledged: null,
-				disposed: null
-			};
-			return { ...before, [alert]: raised };
+	staff(slice, event) {
+		switch (event.type) {
+			case 'safety.raised': {
+				const { alert, seat, source, at } = event;
+				const raised: Alert = {
+					seat,
+					source,
+					at,
+					repeatedAt: null,
+					wish: null,
+					level: 'facilitators',
+					acknowledged: null,
+					disposed: null
+				};
+				return { ...slice, alerts: { ...slice.alerts, [alert]: raised } };
+			}
+			case 'safety.repeated':
+				return changed(slice, event.alert, { repeatedAt: event.at });
+			case 'safety.wished':
+				return changed(slice, event.alert, { wish: event.wish });
+			case 'safety.escalated':
+				return changed(slice, event.alert, { level: event.level });
+			case 'safety.acknowledged': {
+				const { by, name, at } = event;
+				return changed(slice, event.alert, { acknowledged: { by, name, at } });
+			}
+			case 'safety.disposed': {
+				const { by, name, at, disposition } = event;
+				return changed(slice, event.alert, { disposed: { by, name, at, disposition } });
+			}
 		}
-		case 'safety.repeated':
-			return changed(before, event.alert, { repeatedAt: event.at });
-		case 'safety.wished':
-			return changed(before, event.alert, { wish: event.wish });
-		case 'safety.escalated':
-			return changed(before, event.alert, { level: event.level });
-		case 'safety.acknowledged': {
-			const { by, name, at } = event;
-			return changed(before, event.alert, { acknowledged: { by, name, at } });
-		}
-		case 'safety.disposed': {
-			const { by, name, at, disposition } = event;
-			return changed(before, event.alert, { disposed: { by, name, at, disposition } });
+	},
+	/** What the person's own phone knows: that staff were notified, and that one of them has taken it on. */
+	seat(slice, event) {
+		switch (event.type) {
+			case 'safety.received':
+				return { ...slice, help: { alert: event.alert, wish: null, seen: false } };
+			case 'safety.wished':
+				return ownHelp(slice, event.alert, { wish: event.wish });
+			case 'safety.seen':
+				return ownHelp(slice, event.alert, { seen: true });
 		}
 	}
+};
+
+function changed(slice: StaffSlice, id: string, change: Partial<Alert>): StaffSlice {
+	const before = slice.alerts[id];
+	return before ? { ...slice, alerts: { ...slice.alerts, [id]: { ...before, ...change } } } : slice;
 }
 
-const changed = (before: Alerts, id: string, change: Partial<Alert>): Alerts =>
-	before[id] ? { ...before, [id]: { ...before[id], ...change } } : before;
-
-type Help = RoomSlices['seat']['help'];
-
-/** What the person's own phone knows: that staff were notified, and that one of them has taken it on. */
-function help(before: Help, event: SafetyEvents['seat']): Help {
-	if (event.type === 'safety.received') return { alert: event.alert, wish: null, seen: false };
-	if (before?.alert !== event.alert) return before;
-	return event.type === 'safety.wished' ? { ...before, wish: event.wish } : { ...before, seen: true };
-}
+const ownHelp = (slice: SeatSlice, alert: string, change: Partial<NonNullable<SeatSlice['help']>>): SeatSlice =>
+	slice.help?.alert === alert ? { ...slice, help: { ...slice.help, ...change } } : slice;

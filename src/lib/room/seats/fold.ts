@@ -30,7 +30,12 @@ const newCard: SeatCard = {
 };
 
 export const fold: Fold<RoomSlices, SeatsEvents> = {
-	room: (slice, event) => ({ ...slice, here: event.here }),
+	room(slice, event) {
+		switch (event.type) {
+			case 'seat.counted':
+				return { ...slice, here: event.here };
+		}
+	},
 	staff(slice, event) {
 		switch (event.type) {
 			case 'seat.asked': {
@@ -64,8 +69,14 @@ export const fold: Fold<RoomSlices, SeatsEvents> = {
 				return visited(slice, event.seat, (visits) => departed(visits, event.at));
 		}
 	},
-	seat: (slice, event) =>
-		event.type === 'seat.welcomed' ? { ...slice, name: event.name } : { ...slice, status: event.status }
+	seat(slice, event) {
+		switch (event.type) {
+			case 'seat.welcomed':
+				return { ...slice, name: event.name };
+			case 'seat.moved':
+				return { ...slice, status: event.status };
+		}
+	}
 };
 
 const withCard = (slice: StaffSlice, seat: string, card: SeatCard): StaffSlice => ({

@@ -37,6 +37,13 @@ export const fold: Fold<RoomSlices, SessionEvents> = {
 				return { ...slice, status: 'closed' };
 		}
 	},
-	staff: (slice, event) => ({ ...slice, askedToEnd: event.type === 'session.stayed' ? null : event.at }),
+	staff(slice, event) {
+		switch (event.type) {
+			case 'session.asked-to-end':
+				return { ...slice, askedToEnd: event.at };
+			case 'session.stayed':
+				return { ...slice, askedToEnd: null };
+		}
+	},
 	seat: (slice) => slice
 };

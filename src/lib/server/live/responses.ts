@@ -4,7 +4,7 @@ import type { SaveCommand } from '#lib/activities/documents.ts';
 import { activities, activityOf, type ActivityCommand } from '#lib/activities/rules.ts';
 import type { Answer, Answers, Locale, Worksheet } from '#lib/domain/worksheet.ts';
 import { answerAsText, checkAnswer, isAnswered, isShareable, progress } from '#lib/domain/worksheet-answers.ts';
-import type { RoomCommand } from '#lib/room/commands.ts';
+import { isOfActivity, type RoomCommand } from '#lib/room/commands.ts';
 import type { Reply, ResponseChange } from '#lib/room/protocol.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
 import type { Store } from '#lib/server/store/store.ts';
@@ -28,11 +28,10 @@ export type Showing = { command: ActivityCommand; about: AboutAnswer };
 
 /** Null for a command that is about no saved answer. */
 export function aboutAnswer(command: RoomCommand): Showing | null {
-	if (!('block' in command) || !isOfActivity(command)) return null;
+	if (!isOfActivity(command)) return null;
 	const about = activityOf(command.type)?.documents?.about(command);
 	return about ? { command, about } : null;
 }
-const isOfActivity = (command: RoomCommand): command is ActivityCommand => activityOf(command.type) !== undefined;
 
 type Open = { documents: NonNullable<AnyActivity['documents']>; worksheet: Worksheet };
 type Changed = (key: Key, change: ResponseChange, commandId: string) => void;

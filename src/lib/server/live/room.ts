@@ -7,7 +7,7 @@ import type { RoomCommand } from '#lib/room/commands.ts';
 import { decide } from '#lib/room/decide.ts';
 import type { RoomEvent } from '#lib/room/events.ts';
 import type { Reply } from '#lib/room/protocol.ts';
-import { upcast } from '#lib/room/renamed.ts';
+import { readEvent } from '#lib/room/renamed.ts';
 import { emptyState, type RoomState } from '#lib/room/state.ts';
 import { Conflict } from '#lib/server/store/errors.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
@@ -104,7 +104,7 @@ export class Room {
 		this.actedAt = null;
 		let state = emptyState;
 		for (const row of rows) {
-			const event = upcast(JSON.parse(row.body) as RoomEvent);
+			const event = readEvent(row.body);
 			state = apply(state, row.on as Channel, event);
 			this.#keep(row, event);
 		}

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, max } from 'drizzle-orm';
 import type { Channel } from '#lib/domain/channel.ts';
 import { apply } from '#lib/room/apply.ts';
-import type { RoomEvent } from '#lib/room/events.ts';
+import { readEvent } from '#lib/room/renamed.ts';
 import { emptyState, type RoomState } from '#lib/room/state.ts';
 import { app } from '#lib/server/app.ts';
 import type { Published, Room } from '#lib/server/live/room.ts';
@@ -61,7 +61,7 @@ async function keep(session: number): Promise<Folded> {
 		.where(eq(t.event.session, session))
 		.orderBy(asc(t.event.seq));
 	const log = rows.map(({ at, on, body }): Logged => ({
-		...{ at, on: on as Channel, event: JSON.parse(body) as RoomEvent }
+		...{ at, on: on as Channel, event: readEvent(body) }
 	}));
 	const state = log.reduce((state, { on, event }) => apply(state, on, event), emptyState);
 	const folded: Folded = { state, moments: momentsIn(log), answers: trendAnswersIn(log) };
