@@ -1,5 +1,4 @@
 import { showCode } from '#lib/domain/join-code.ts';
-import { Phone } from '../demo/phones.ts';
 import { demoPassword, demoStaff } from '../demo/people.ts';
 import { buildIfStale } from './lib/building.ts';
 import { configOrStop, override, preset } from './lib/environment.ts';
@@ -16,6 +15,8 @@ await buildIfStale();
 const demo = await prepared();
 override({ DEMO: '1' });
 const origin = await serve(port);
+// Not before the build: what a phone folds needs the compiled messages.
+const { Phone } = await import('../demo/phones.ts');
 for (const phone of demo.phones) new Phone(`${origin.split(':')[0]}://127.0.0.1:${port}`, demo.session, phone);
 
 const roles: Record<string, string> = {
