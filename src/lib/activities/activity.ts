@@ -34,7 +34,7 @@ export interface Documents<Config, C extends InBlock> {
 	worksheet(config: Config): Worksheet | undefined;
 	/** Null for a command that is about no saved answer. */
 	about(command: C): AboutAnswer | null;
-	/** What the room is told after a document changed. */
+	/** The command that brings the room up to date after a document changed. */
 	progressed(block: string, seat: string, progress: Progress): C;
 }
 

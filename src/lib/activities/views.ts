@@ -5,7 +5,7 @@ import type { Need } from '#lib/domain/need.ts';
 import type { Answers, Locale, Worksheet } from '#lib/domain/worksheet.ts';
 
 export type Told = { ok: true } | { ok: false; code: Refusal };
-/** Being stuck in a block is told by the block's views, whatever the activity. */
+/** Any block's views may report that a person is stuck in it. */
 type StuckCommand =
 	| { type: 'care.stuck'; block: string; on: boolean; step?: number }
 	| { type: 'care.settle'; seat: string; what: 'stuck' };

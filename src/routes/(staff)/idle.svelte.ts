@@ -1,7 +1,7 @@
 import { idleLimit } from '#lib/domain/idle.ts';
 
 const minute = 60_000;
-/** When the page asks whether somebody is still there. */
+/** When the page asks whether anyone is still there. */
 const warnAfter = idleLimit - 2 * minute;
 
 /**

@@ -15,7 +15,7 @@ export const options = z
 
 /**
  * Who never learns who gave an answer. `room`: facilitators see it, the others do not. `everyone`: nobody does, so the answer
- * goes into the ballot box and only the fact of voting is told (R2).
+ * goes into the ballot box and the log holds only that a person voted (R2).
  */
 export const anonymous = z.enum(['room', 'everyone']);
 export type Anonymous = z.output<typeof anonymous>;

@@ -15,7 +15,7 @@ export type WorksheetRoom = {
 	lines: string[] | null;
 };
 export type WorksheetStaff = {
-	/** Who does not have the sheet. Whoever comes later has it. */
+	/** Who does not have the sheet. People who come later have it. */
 	without: string[];
 	/** Who works with whom, by seat. */
 	groups: string[][];
@@ -24,7 +24,7 @@ export type WorksheetStaff = {
 	/** Every line that was on the wall once. */
 	told: string[];
 };
-/** Words somebody lets go to the wall, as they were then. */
+/** Words a person allowed on the display, as they were then. */
 export type Offer = { id: string; path: string; text: string; shown: boolean };
 export type WorksheetSeat = {
 	done: number;

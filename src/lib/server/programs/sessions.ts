@@ -131,7 +131,7 @@ async function groupsOf(staffId: string): Promise<string[]> {
 	return rows.map(({ id }) => id);
 }
 
-/** Cards of all sessions, for whoever asks to narrow and order. */
+/** Cards of all sessions, for the caller to narrow and order. */
 function cards() {
 	const { db, t } = app().store;
 	const { id, groupId, title, status, plannedStart, plannedMinutes, startedAt, endedAt } = t.session;

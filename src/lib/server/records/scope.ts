@@ -8,7 +8,7 @@ export type Ended = { id: number; title: string; endedAt: number; groupTitle: st
 const most = 300;
 
 /**
- * The ended sessions of the groups somebody belongs to, newest first; the role itself is asked where the list is made. Asked group
+ * The ended sessions of a person's groups, newest first; the role itself is checked where the list is made. Asked group
  * by group, so that each answer comes in order from its index however many there are.
  */
 export async function endedSessionsOf(staff: StaffMember, statuses: ('ended' | 'closed')[]): Promise<Ended[]> {
