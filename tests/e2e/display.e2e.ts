@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, preview, type PreviewServer } from 'vite';
+import { build, preview, type InlineConfig, type PreviewServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '#tests/support/browser.ts';
 import { root } from '#tests/support/sources.ts';
@@ -17,13 +17,13 @@ let page: Page;
 
 beforeAll(async () => {
 	folder = mkdtempSync(join(tmpdir(), 'circlekeeper-display-'));
-	const own = {
+	const own: InlineConfig = {
 		root: join(root, 'tests/e2e/display'),
 		configFile: false,
 		logLevel: 'error',
 		plugins: [svelte({ configFile: false })],
 		build: { outDir: folder, minify: false, reportCompressedSize: false }
-	} as const;
+	};
 	await build(own);
 	server = await preview({ ...own, preview: { port: 0 } });
 	browser = await openBrowser();

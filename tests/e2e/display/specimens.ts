@@ -1,5 +1,5 @@
 import { example } from '#lib/activities/role-play/example.ts';
-import type { Block } from '#lib/room/agenda.ts';
+import type { Block } from '#lib/room/agenda/block.ts';
 
 type Specimen = {
 	title: string;
