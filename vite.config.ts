@@ -58,8 +58,8 @@ export default defineConfig({
 	test: {
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
 		passWithNoTests: false,
-		testTimeout: 60_000,
-		hookTimeout: 60_000,
+		testTimeout: 120_000,
+		hookTimeout: 120_000,
 		// Loading the modules takes longer than most tests do, so a worker loads them once for all its files. What a file changes for
 		// everyone (a stubbed global, faked timers) it puts back; the shuffled run of the suite shows whether it did.
 		isolate: false,

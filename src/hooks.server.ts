@@ -2,7 +2,7 @@ import { building, dev, version } from '$app/environment';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import { app } from '#lib/server/app.ts';
 import { readConfig } from '#lib/server/config.ts';
-import { frames, guarded, preloads } from '#lib/server/http.ts';
+import { guarded, preloads } from '#lib/server/http.ts';
 import { startApp } from '#lib/server/start.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
@@ -38,11 +38,11 @@ async function speaking(staff: StaffMember, locale: Locale, cookies: Cookies): P
 	return { ...staff, locale };
 }
 
-/** The log learns where something broke and never what was in it: messages of errors can carry what somebody wrote. */
+/** Whoever reports the id helps to find the line in the log. */
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	if (status === 404) return { message: 'not-found' };
 	const id = randomBytes(5).toString('hex');
-	app().log.error({ id, status, route: event.route.id, ...frames(error) }, 'a page could not be shown');
+	app().log.error({ id, status, route: event.route.id, error }, 'a page could not be shown');
 	if (dev) console.error(error);
 	return { message: 'ours', id };
 };

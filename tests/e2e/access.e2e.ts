@@ -2,7 +2,8 @@ import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer, type RunningServer } from '#tests/support/server.ts';
 import { sources } from '#tests/support/sources.ts';
-import { emailOf, makeWorld, password, type World } from '#tests/support/world.ts';
+import { emailOf, password } from '#tests/support/cast.ts';
+import { makeWorld, type World } from '#tests/support/world.ts';
 
 /** Every page and every form action of the staff, from the files that make them. A new one is asked like the others. */
 const pages = sources('src/routes/(staff)', /\+page(@\w*)?\.(server\.ts|svelte)$/);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { m } from '#lib/paraglide/messages.js';
 import { thoughtRecord } from '#lib/worksheets/thought-record/worksheet.ts';
-import { password } from '#tests/support/world.ts';
+import { password } from '#tests/support/cast.ts';
 import { checkIn, letIn, step } from './acts.ts';
 import { inOrder } from './in-order.ts';
 import { Stage, type Locale, type Seated } from './stage.ts';

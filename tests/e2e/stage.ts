@@ -7,7 +7,8 @@ import { sharedBrowser } from '#tests/support/browser.ts';
 import { root } from '#tests/support/sources.ts';
 import { startServer, type RunningServer } from '#tests/support/server.ts';
 import { listen, type Wire } from '#tests/support/wire.ts';
-import { emailOf, makeWorld, password, type World } from '#tests/support/world.ts';
+import { emailOf, password } from '#tests/support/cast.ts';
+import { makeWorld, type World } from '#tests/support/world.ts';
 
 export type Locale = 'en' | 'es';
 /** One person in front of one browser of their own. */

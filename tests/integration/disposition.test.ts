@@ -13,7 +13,8 @@ import { saveSections } from '#lib/server/records/notes.ts';
 import { sayIn } from '#lib/server/records/sentences.ts';
 import { safetyFacts } from '#lib/server/records/dispositions.ts';
 import { sign } from '#lib/server/records/signing.ts';
-import { at, meet, openClinic, password, type Clinic } from '#tests/support/clinic.ts';
+import { password } from '#tests/support/cast.ts';
+import { at, meet, openClinic, type Clinic } from '#tests/support/clinic.ts';
 
 let clinic: Clinic;
 let session: number;
@@ -51,7 +52,7 @@ const words = (note: Note) => note.content.sections.map((section) => section.tex
 test('before it is written down, Ana’s note says that an alert was raised, and the record does not close', async () => {
 	const notes = await drafts();
 	expect(words(notes.find((note) => note.person === 'ana')!)).toContain(
-		'Ana asked for help at 10:20 AM; this raised a safety alert. Maya Chen took the alert at 10:21 AM.'
+		'Ana asked for help at 10:20 AM; this raised a safety alert. Maya Lindahl took the alert at 10:21 AM.'
 	);
 	expect((await missing()).alerts).toBe(1);
 });
@@ -86,8 +87,8 @@ test('what the clinician wrote down joins Ana’s draft with its origin, and sta
 	const note = notes.find((note) => note.person === 'ana')!;
 	const data = sectionIn(note.content, 'data')!;
 	expect(data.text).toContain(
-		'Maya Chen assessed Ana at 10:25 AM with the clinic interview. Ideation: Passing thoughts, none now. Plan: None. ' +
-			'Protective factors: Her sister. Level of risk in Maya Chen’s judgment: low. ' +
+		'Maya Lindahl assessed Ana at 10:25 AM with the clinic interview. Ideation: Passing thoughts, none now. Plan: None. ' +
+			'Protective factors: Her sister. Level of risk in Maya Lindahl’s judgment: low. ' +
 			'Actions taken: safety plan reviewed and stayed in the group. Ana’s location was confirmed. ' +
 			'Follow-up on Thursday, March 5, 2026. She will call on Thursday.'
 	);
@@ -102,7 +103,7 @@ test('in Spanish it is told in Spanish', async () => {
 	const facts = safetyFacts((await gathered()).state, [ana]);
 	const say = sayIn('es', 'America/New_York', 'Ana');
 	expect(facts.map((fact) => say.fact(fact)).join(' ')).toMatch(
-		/pidió ayuda.*Nivel de riesgo a juicio de Maya Chen: bajo/
+		/pidió ayuda.*Nivel de riesgo a juicio de Maya Lindahl: bajo/
 	);
 });
 

@@ -35,8 +35,8 @@ test('a new group meets in a room, agrees on the usual five lines, and shows no 
 test('[R7] its facilitators and administrators set a group up; who supervises it or works elsewhere does not', async () => {
 	const skills = await group();
 	const admin = { ...clinic.otto, roles: ['admin' as const] };
-	expect([clinic.maya, clinic.tom, admin].map((who) => maySetUp(who, skills))).toEqual([true, true, true]);
-	expect([clinic.ruth, clinic.otto].map((who) => maySetUp(who, skills))).toEqual([false, false]);
+	expect([clinic.maya, clinic.jonas, admin].map((who) => maySetUp(who, skills))).toEqual([true, true, true]);
+	expect([clinic.sara, clinic.otto].map((who) => maySetUp(who, skills))).toEqual([false, false]);
 });
 
 test('[R17] what was changed about a group is in the audit by name, its words are not', async () => {
@@ -65,7 +65,7 @@ test('[R15] the link to the call lies sealed', async () => {
 test('a group that goes back into a room has no call, and without lines of its own the usual ones', async () => {
 	expect(await settingOf(room.session)).toMatchObject({ link, agreement: [{ en: 'Phones away.', es: '' }] });
 	const before = await group();
-	await change(before, { ...before, meets: 'room', agreement: [] }, clinic.tom.id);
+	await change(before, { ...before, meets: 'room', agreement: [] }, clinic.jonas.id);
 	const setting = (await settingOf(room.session))!;
 	expect(setting.link).toBeNull();
 	expect(setting.agreement).toHaveLength(5);
@@ -95,33 +95,33 @@ test('a session starts from the last one: its parts with their settings, and not
 });
 
 test('a kept plan is found by the group or by all of the program, renamed and taken away by who leads there', async () => {
-	const { maya, tom, ruth, otto } = clinic;
+	const { maya, jonas, sara, otto } = clinic;
 	const kept = { kind: 'plan' as const, programId: 'iop', blocks };
 	const own = await keptPlans.keep({ ...kept, name: 'A quiet hour', groupId: 'skills' }, maya.id);
 	const shared = await keptPlans.keep({ ...kept, name: 'Everybody’s', groupId: null }, maya.id);
 	const part = await keptPlans.keep(
 		{ ...kept, kind: 'block', name: 'Skill', groupId: null, blocks: [blocks[2]!] },
-		tom.id
+		jonas.id
 	);
-	expect((await keptPlans.list(tom)).map(({ name }) => name)).toEqual(['A quiet hour', 'Everybody’s', 'Skill']);
+	expect((await keptPlans.list(jonas)).map(({ name }) => name)).toEqual(['A quiet hour', 'Everybody’s', 'Skill']);
 	expect(await keptPlans.list(otto)).toEqual([]);
-	const { plans, parts } = await planSources(await group(), tom);
+	const { plans, parts } = await planSources(await group(), jonas);
 	expect(plans.map(({ id }) => id)).toEqual(['usual', 'last', own, shared]);
 	expect(parts).toMatchObject([{ id: part, block: { activity: { slug: 'thought-record' } } }]);
 	expect(await keptPlans.rename(otto, own, 'Mine')).toBe(false);
-	expect(await keptPlans.rename(ruth, own, 'Mine')).toBe(false);
+	expect(await keptPlans.rename(sara, own, 'Mine')).toBe(false);
 	expect(await keptPlans.remove(otto, own)).toBe(false);
-	expect(await keptPlans.rename(tom, own, 'Slow hour')).toBe(true);
-	expect(await keptPlans.remove(tom, shared)).toBe(true);
+	expect(await keptPlans.rename(jonas, own, 'Slow hour')).toBe(true);
+	expect(await keptPlans.remove(jonas, shared)).toBe(true);
 	expect((await keptPlans.list(maya)).map(({ name }) => name)).toEqual(['Skill', 'Slow hour']);
 	expect((await audited(own)).map(({ act, by }) => [act, by])).toEqual([
 		['kept-plan.saved', maya.id],
-		['kept-plan.renamed', tom.id]
+		['kept-plan.renamed', jonas.id]
 	]);
 });
 
 test('the usual agenda is what new sessions start from', async () => {
-	await setAgenda('skills', blocks.slice(0, 2), clinic.tom.id);
+	await setAgenda('skills', blocks.slice(0, 2), clinic.jonas.id);
 	expect((await group()).agenda).toEqual(blocks.slice(0, 2));
 	expect((await audited('skills')).at(-1)).toMatchObject({ act: 'group.changed', detail: 'agenda' });
 });

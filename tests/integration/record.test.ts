@@ -13,7 +13,8 @@ import { readForReview, readRecord } from '#lib/server/records/record.ts';
 import { deskOf, markReviewed } from '#lib/server/records/reviews.ts';
 import { addAddendum, isAsSigned, sign } from '#lib/server/records/signing.ts';
 import { waitingFor } from '#lib/server/records/waiting.ts';
-import { at, meet, openClinic, password, type Clinic } from '#tests/support/clinic.ts';
+import { password } from '#tests/support/cast.ts';
+import { at, meet, openClinic, type Clinic } from '#tests/support/clinic.ts';
 import { withoutIds } from '#tests/support/without-ids.ts';
 
 const secret = 'Carla hung up on me';
@@ -78,7 +79,7 @@ describe('attendance', () => {
 
 	test('a stranger to the group confirms nothing', async () => {
 		expect(await confirm(clinic.otto, session, {}, at(60))).toEqual({ ok: false, code: 'not-yours' });
-		expect(await confirm(clinic.ruth, session, {}, at(60))).toEqual({ ok: false, code: 'not-yours' });
+		expect(await confirm(clinic.sara, session, {}, at(60))).toEqual({ ok: false, code: 'not-yours' });
 	});
 
 	test('no draft is made before it is confirmed', async () => {
@@ -98,15 +99,15 @@ describe('attendance', () => {
 			[1, 'no-show', 'presence', null],
 			[2, 'excused', 'staff', 'Called in sick.']
 		]);
-		expect(await confirm(clinic.tom, session, {}, at(60))).toEqual({ ok: false, code: 'confirmed' });
+		expect(await confirm(clinic.jonas, session, {}, at(60))).toEqual({ ok: false, code: 'confirmed' });
 	});
 
 	test('[R16] [R17] a correction is appended, with its reason, and leaves its row', async () => {
 		const change: Typed = { ...typed, status: 'present', arrived: '10:00', left: '10:50', reason: 'Phone in the car.' };
-		expect(await correctLine(clinic.tom, session, 'ben', change, at(61))).toEqual({ ok: true });
+		expect(await correctLine(clinic.jonas, session, 'ben', change, at(61))).toEqual({ ok: true });
 		const line = (await lines()).find((line) => line.person === 'ben')!;
 		expect(line.versions).toHaveLength(2);
-		expect(line.now).toMatchObject({ version: 2, status: 'present', minutes: 50, by: clinic.tom.id });
+		expect(line.now).toMatchObject({ version: 2, status: 'present', minutes: 50, by: clinic.jonas.id });
 		expect(await trailOf(`attendance/${session}/ben`)).toEqual([
 			'attendance.read',
 			'attendance.confirmed',
@@ -179,7 +180,7 @@ describe('drafts', () => {
 		const note = await noteOf('group');
 		expect(sectionIn(note.content, 'session')!.text).toBe(
 			'Group session on Tuesday, March 3, 2026, 10:00 AM to 10:50 AM (50 minutes). ' +
-				'2 of 3 enrolled clients attended, and 1 person who was not on the roster. Led by Maya Chen.'
+				'2 of 3 enrolled clients attended, and 1 person who was not on the roster. Led by Maya Lindahl.'
 		);
 		expect(sectionIn(note.content, 'interventions')!.text).toContain(
 			'10:15 AM to 10:45 AM, Skill (30 min): worksheet “Thought record”; 0 people finished it.'
@@ -231,13 +232,13 @@ describe('writing', () => {
 		expect(words(await noteOf('group'))).toMatch(/Warm\.[^]*The same again\./);
 	});
 
-	test("Tom writes nothing in Maya's draft until he takes it over", async () => {
+	test("Jonas writes nothing in Maya's draft until he takes it over", async () => {
 		const { id } = await noteOf(dee);
 		const edit = [{ id: 'plan', was: '', text: 'Welcome again.' }];
-		expect(await saveSections(clinic.tom, id, edit, at(62))).toEqual({ ok: false, code: 'not-yours' });
+		expect(await saveSections(clinic.jonas, id, edit, at(62))).toEqual({ ok: false, code: 'not-yours' });
 		expect(await takeOver(clinic.otto, id, at(62))).toEqual({ ok: false, code: 'not-yours' });
-		expect(await takeOver(clinic.tom, id, at(62))).toMatchObject({ ok: true });
-		expect(await saveSections(clinic.tom, id, edit, at(62))).toMatchObject({ ok: true });
+		expect(await takeOver(clinic.jonas, id, at(62))).toMatchObject({ ok: true });
+		expect(await saveSections(clinic.jonas, id, edit, at(62))).toMatchObject({ ok: true });
 		expect(await saveSections(clinic.maya, id, edit, at(62))).toEqual({ ok: false, code: 'not-yours' });
 		await takeOver(clinic.maya, id, at(62));
 	});
@@ -279,7 +280,7 @@ describe('signing', () => {
 
 	test('[R16] what is signed carries who, when, what exactly, and is locked here and in the database', async () => {
 		const note = await noteOf('ana');
-		expect(note.signature).toMatchObject({ name: 'Maya Chen', credentials: 'LCSW', at: at(63), lateEntry: null });
+		expect(note.signature).toMatchObject({ name: 'Maya Lindahl', credentials: 'LCSW', at: at(63), lateEntry: null });
 		expect(isAsSigned(note)).toBe(true);
 		expect(isAsSigned({ ...note, content: { ...note.content, sections: [] } })).toBe(false);
 		const edit = [{ id: 'plan', was: sectionIn(note.content, 'plan')!.text, text: 'Other words.' }];
@@ -294,12 +295,12 @@ describe('signing', () => {
 	test('[R16] its author adds to it, signed again; nobody else does', async () => {
 		const note = await noteOf('ana');
 		const add = (by = clinic.maya, text = 'Ana called at noon.') => addAddendum(by, note.id, text, password, at(90));
-		expect(await add(clinic.tom)).toEqual({ ok: false, code: 'not-yours' });
+		expect(await add(clinic.jonas)).toEqual({ ok: false, code: 'not-yours' });
 		expect(await add(clinic.maya, '  ')).toEqual({ ok: false, code: 'empty' });
 		expect(await add()).toEqual({ ok: true });
 		const record = await readRecord(clinic.maya, session, at(91));
 		expect(record!.notes[0]!.addenda.map((one) => [one.text, one.signature.name])).toEqual([
-			['Ana called at noon.', 'Maya Chen']
+			['Ana called at noon.', 'Maya Lindahl']
 		]);
 		expect(words(await noteOf('ana'))).not.toContain('noon');
 	});
@@ -320,11 +321,11 @@ describe('signing', () => {
 });
 
 describe("the supervisor's desk", () => {
-	test('Ruth sees what is signed and not reviewed; a facilitator and another supervisor see nothing', async () => {
-		expect((await deskOf(clinic.ruth, 'to-review', at(95))).items).toHaveLength(4);
+	test('Sara sees what is signed and not reviewed; a facilitator and another supervisor see nothing', async () => {
+		expect((await deskOf(clinic.sara, 'to-review', at(95))).items).toHaveLength(4);
 		expect((await deskOf(clinic.maya, 'all', at(95))).items).toEqual([]);
 		expect((await deskOf(clinic.otto, 'all', at(95))).items).toEqual([]);
-		expect(await waitingFor(clinic.ruth)).toEqual([{ href: '/reviews', label: '4 signed notes to review' }]);
+		expect(await waitingFor(clinic.sara)).toEqual([{ href: '/reviews', label: '4 signed notes to review' }]);
 	});
 
 	test('[R17] reading a note leaves a row, and nobody outside reads it', async () => {
@@ -332,8 +333,8 @@ describe("the supervisor's desk", () => {
 		const before = await trailOf(note.id);
 		expect(await readForReview(clinic.otto, note, at(96))).toBeNull();
 		expect(await readRecord(clinic.otto, session, at(96))).toBeNull();
-		const read = (await readForReview(clinic.ruth, note, at(96)))!;
-		expect(read).toMatchObject({ name: 'Ana Ruiz', author: 'Maya Chen', intact: true, mayAdd: false });
+		const read = (await readForReview(clinic.sara, note, at(96)))!;
+		expect(read).toMatchObject({ name: 'Ana Castellane', author: 'Maya Lindahl', intact: true, mayAdd: false });
 		expect(await trailOf(note.id)).toEqual([...before, 'note.read']);
 		expect(read.history.map((it) => it.act)).toContain('attendance.confirmed');
 	});
@@ -341,10 +342,10 @@ describe("the supervisor's desk", () => {
 	test('[R16] a review is noted on the signed note, once, and changes nothing in it', async () => {
 		const note = await noteOf('ana');
 		expect(await markReviewed(clinic.maya, note.id, at(97))).toEqual({ ok: false, code: 'not-yours' });
-		expect(await markReviewed(clinic.ruth, note.id, at(97))).toEqual({ ok: true });
-		expect(await markReviewed(clinic.ruth, note.id, at(97))).toEqual({ ok: false, code: 'already-reviewed' });
+		expect(await markReviewed(clinic.sara, note.id, at(97))).toEqual({ ok: true });
+		expect(await markReviewed(clinic.sara, note.id, at(97))).toEqual({ ok: false, code: 'already-reviewed' });
 		const now = (await noteById(note.id))!;
-		expect(now).toMatchObject({ reviewedBy: clinic.ruth.id, version: note.version, content: note.content });
+		expect(now).toMatchObject({ reviewedBy: clinic.sara.id, version: note.version, content: note.content });
 		expect((await trailOf(note.id)).at(-1)).toBe('note.reviewed');
 	});
 });

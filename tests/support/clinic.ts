@@ -6,17 +6,16 @@ import type { Answer } from '#lib/domain/worksheet.ts';
 import type { Block } from '#lib/room/agenda/block.ts';
 import type { RoomCommand } from '#lib/room/commands.ts';
 import { startApp } from '#lib/server/start.ts';
-import type { Role } from '#lib/domain/staff-role.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { takeSeat } from '#lib/server/live/seats.ts';
 import { create } from '#lib/server/programs/sessions.ts';
+import { clients, hireAll } from './cast.ts';
 
 /** Tuesday 3 March 2026, 10:00 in New York. */
 export const ten = Date.UTC(2026, 2, 3, 15);
 export const at = (minutes: number) => ten + minutes * 60_000;
-export const password = 'a quiet room for eleven';
 
 export const blocks: Block[] = [
 	{ id: 'welcome', title: 'Welcome', minutes: 5, activity: null },
@@ -32,34 +31,23 @@ export const blocks: Block[] = [
 
 export type Clinic = Awaited<ReturnType<typeof openClinic>>;
 
-/** A small clinic on a store of its own: Maya and Tom lead a group of Ana, Ben and Cho; Ruth supervises; Otto works elsewhere. */
+/** A small clinic on a store of its own: Maya and Jonas lead a group of Ana, Ben and Cho; Sara supervises; Otto works elsewhere. */
 export async function openClinic(locale: StaffMember['locale'] = 'en') {
 	const dataDir = mkdtempSync(join(tmpdir(), 'clinic-'));
 	const app = await startApp(readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent' }));
 	app.log.level = 'silent';
 	const { store } = app;
 	const { t } = store;
-	const member = async (name: string, roles: Role[]): Promise<StaffMember> => {
-		const credentials = 'LCSW';
-		const email = `${name.toLowerCase().replace(' ', '.')}@clinic.example`;
-		const made = await app.auth.createStaff({ name, credentials, email, password, roles, locale }, 'system');
-		if (!made.ok) throw new Error(made.code);
-		return { id: made.id, name, credentials, roles, locale };
-	};
-	const maya = await member('Maya Chen', ['facilitator']);
-	const tom = await member('Tom Reyes', ['facilitator']);
-	const ruth = await member('Ruth Adler', ['supervisor']);
-	const otto = await member('Otto Lind', ['facilitator', 'supervisor']);
-	const people = { ana: 'Ana Ruiz', ben: 'Ben Okafor', cho: 'Cho Park' };
+	const { maya, jonas, sara, otto } = await hireAll(app, ['maya', 'jonas', 'sara', 'otto'], locale);
 	const born = { createdAt: 0, agenda: blocks, capacity: 12, plannedMinutes: 50, noteFormat: 'DAP' as const };
 	await store.write((tx) => [
 		tx.insert(t.program).values({
 			...{ id: 'iop', name: 'Evening program', weeklyHours: 9, weeks: 8, timeZone: 'America/New_York', createdAt: 0 }
 		}),
 		tx.insert(t.group).values({ ...born, id: 'skills', programId: 'iop', title: 'Skills group', purpose: 'Skills.' }),
-		...[maya, tom, ruth].map(({ id }) => tx.insert(t.groupStaff).values({ groupId: 'skills', staffId: id })),
-		...Object.entries(people).flatMap(([id, name]) => [
-			tx.insert(t.client).values({ id, name, preferredName: name.split(' ')[0]!, locale: 'en', createdAt: 0 }),
+		...[maya, jonas, sara].map(({ id }) => tx.insert(t.groupStaff).values({ groupId: 'skills', staffId: id })),
+		...(['ana', 'ben', 'cho'] as const).flatMap((id) => [
+			tx.insert(t.client).values({ ...clients[id], id, createdAt: 0 }),
 			tx.insert(t.enrolment).values({ id: `e-${id}`, clientId: id, groupId: 'skills', startsOn: '2026-01-05' })
 		])
 	]);
@@ -67,7 +55,7 @@ export async function openClinic(locale: StaffMember['locale'] = 'en') {
 		await app.stop();
 		rmSync(dataDir, { recursive: true, force: true });
 	};
-	return { app, dataDir, maya, tom, ruth, otto, close };
+	return { app, dataDir, maya, jonas, sara, otto, close };
 }
 
 /** One session of the group, told in its own time. */

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Block } from '#lib/room/agenda/block.ts';
 import { startApp } from '#lib/server/start.ts';
-import type { Role } from '#lib/domain/staff-role.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { enrol } from '#lib/server/programs/enrolments.ts';
@@ -11,8 +10,7 @@ import * as groups from '#lib/server/programs/groups.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { ownTimeZone } from '#lib/domain/format.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
-
-export const password = 'seven boats at the landing';
+import { clients as people, hireAll, type ClientKey } from './cast.ts';
 
 export const agenda: Block[] = [
 	{ id: 'welcome', title: 'Welcome', minutes: 5, activity: null },
@@ -33,11 +31,11 @@ export type World = {
 	joinCode: string;
 	joinToken: string;
 	displayCode: string;
-	staff: { maya: StaffMember; jonas: StaffMember; sara: StaffMember; ada: StaffMember };
-	clients: Record<'ana' | 'benito' | 'cho' | 'dee', { id: string; name: string; preferredName: string }>;
+	staff: Record<(typeof hired)[number], StaffMember>;
+	clients: Record<(typeof enrolled)[number], { id: string; name: string; preferredName: string }>;
 };
-
-export const emailOf = (staff: keyof World['staff']): string => `${staff}@clinic.example`;
+const hired = ['maya', 'jonas', 'sara', 'ada'] as const;
+const enrolled = ['ana', 'benito', 'cho', 'dee'] as const;
 
 /** A clinic without a session, in a folder that is copied for each story: hashing four passwords takes longer than the copy. */
 type Template = Pick<World, 'dataDir' | 'group' | 'staff' | 'clients'>;
@@ -66,18 +64,7 @@ async function makeTemplate(): Promise<Template> {
 	const dataDir = mkdtempSync(join(tmpdir(), 'circlekeeper-'));
 	process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
 	const app = await startApp(readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent' }));
-	const hire = async (key: keyof World['staff'], name: string, roles: Role[]): Promise<StaffMember> => {
-		const person = { name, credentials: 'LCSW', email: emailOf(key), roles, locale: 'en' as const };
-		const made = await app.auth.createStaff({ ...person, password }, 'system');
-		if (!made.ok) throw new Error(`${name} could not be hired: ${made.code}`);
-		return { ...person, id: made.id };
-	};
-	const staff = {
-		maya: await hire('maya', 'Maya Lindahl', ['facilitator']),
-		jonas: await hire('jonas', 'Jonas Weir', ['facilitator']),
-		sara: await hire('sara', 'Sara Okonjo', ['supervisor']),
-		ada: await hire('ada', 'Ada Brook', ['admin'])
-	};
+	const staff = await hireAll(app, hired);
 	const timeZone = ownTimeZone();
 	const group = await groups.create(
 		{
@@ -91,18 +78,14 @@ async function makeTemplate(): Promise<Template> {
 		},
 		staff.ada
 	);
-	const enrolled = async (name: string, preferredName: string, locale: 'en' | 'es') => {
-		const today = dayOf(Date.now(), timeZone);
-		const done = await enrol(group, { name, preferredName, locale }, today, staff.ada.id);
+	const enrolOne = async (key: ClientKey) => {
+		const { name, preferredName } = people[key];
+		const done = await enrol(group, people[key], dayOf(Date.now(), timeZone), staff.ada.id);
 		if (!done.ok) throw new Error(`${name} could not be enrolled: ${done.code}`);
 		return { id: done.clientId, name, preferredName };
 	};
-	const clients = {
-		ana: await enrolled('Ana Castellane', 'Ana', 'en'),
-		benito: await enrolled('Benito Farol', 'Benito', 'es'),
-		cho: await enrolled('Cho Whitlock', 'Cho', 'en'),
-		dee: await enrolled('Dee Harrowgate', 'Dee', 'en')
-	};
+	const clients = {} as World['clients'];
+	for (const key of enrolled) clients[key] = await enrolOne(key);
 	await app.stop();
 	return { dataDir, group, staff, clients };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { frames, guarded, preloads } from './http.ts';
+import { guarded, preloads } from './http.ts';
 
 const plain = { tls: null, origin: null };
 
@@ -15,18 +15,6 @@ test('HTTPS is remembered only by servers that have it', () => {
 	expect(header('https://circle.example.org')).toMatch(/^max-age=31536000/);
 	expect(header('http://192.168.1.20:3000')).toBeNull();
 	expect(header(null)).toBeNull();
-});
-
-test('an error is logged without what it quotes', () => {
-	try {
-		JSON.parse('Ana wrote: I feel low');
-	} catch (error) {
-		const logged = JSON.stringify(frames(error));
-		expect(logged).toContain('SyntaxError');
-		expect(logged).toContain('http.test.ts');
-		expect(logged).not.toContain('Ana');
-	}
-	expect(frames('I feel low')).toEqual({ name: 'string', at: [] });
 });
 
 test('a page names its modules in its head, and its stylesheets once', () => {

@@ -32,13 +32,6 @@ export function preloads() {
 	};
 }
 
-/** Where an error came from, without its message: that may quote a value, as those of parsers and databases do. */
-export function frames(error: unknown): { name: string; at: string[] } {
-	if (!(error instanceof Error)) return { name: typeof error, at: [] };
-	const at = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-	return { name: error.name, at: at.map((line) => line.trim()) };
-}
-
 /** Pages come over plain http to somewhere else than this machine: phones then lack what protects unsent answers. */
 export const isPlainHttp = ({ protocol, hostname }: URL, config: Pick<Config, 'tls' | 'origin'>): boolean =>
 	protocol === 'http:' && !isHttps(config) && !['localhost', '127.0.0.1', '[::1]'].includes(hostname);

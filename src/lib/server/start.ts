@@ -1,6 +1,5 @@
 import { inArray } from 'drizzle-orm';
 import type { Server as Http } from 'node:http';
-import { pino } from 'pino';
 import { runningApp, setRunningApp, unsetRunningApp, type App } from './app.ts';
 import { openAuth } from './auth/auth.ts';
 import { readConfig, type Config } from './config.ts';
@@ -10,6 +9,7 @@ import { Gateway } from './live/gateway.ts';
 import { randomId } from './live/random-id.ts';
 import { Responses } from './live/responses.ts';
 import { Rooms } from './live/rooms.ts';
+import { openLog } from './log.ts';
 import { closeAfterDisposal } from './records/close.ts';
 import { keepWhenOver } from './records/folded-log.ts';
 import { openStore } from './store/open-store.ts';
@@ -25,10 +25,7 @@ const world = globalThis as { [httpPlace]?: Http };
 export async function startApp(config: Config = readConfig(), build = randomId()): Promise<StartedApp> {
 	const http = world[httpPlace];
 	await runningApp()?.stop();
-	const log = pino({
-		level: config.logLevel,
-		redact: ['*.password', '*.token', '*.cookie', '*.name', '*.body']
-	});
+	const log = openLog(config.logLevel);
 	const store = await openStore({
 		dataDir: config.dataDir,
 		databaseUrl: config.databaseUrl ?? undefined,

@@ -4,14 +4,6 @@ export type Round<R> = { round: number; result: R };
 export const roundsOf = <R>(results: readonly (R | null | undefined)[]): Round<R>[] =>
 	results.flatMap((result, at) => (result ? [{ round: at + 1, result }] : []));
 
-/** One thing in a drawing of results: its words, and a bar for each round, as a share of the longest. */
-export type Line = {
-	id: string;
-	label: string;
-	note?: string;
-	bars: { share: number; words: string; change?: string }[];
-};
-
 /** Where each stands by its points: as many points, the same place. */
 export const placesOf = (points: readonly number[]): number[] =>
 	points.map((mine) => 1 + points.filter((other) => other > mine).length);

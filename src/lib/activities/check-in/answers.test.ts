@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { rows, spread, withoutPlaces } from './answers.ts';
-import { drawn, pointsOf } from './trend.ts';
+import { mostOf, pointsOf } from './trend.ts';
 
 const said = (answers: object) => ({ answers, keepWord: false, finished: true });
 const names = { a: 'Ana', b: 'Ben', c: 'Cho', d: 'Dee' };
@@ -46,17 +46,8 @@ test('a trend ends with now, and a session without an answer is a gap that is br
 	const points = pointsOf('mood', earlier, 10);
 	expect(points.map(({ value }) => value)).toEqual([2, null, null, 6, 10]);
 	expect(points.at(-1)!.day).toBeNull();
-	const { dots, lines } = drawn('mood', points, 40, 10);
-	expect(dots).toEqual([
-		{ i: 0, x: 0, y: 8 },
-		{ i: 3, x: 30, y: 4 },
-		{ i: 4, x: 40, y: 0 }
-	]);
-	expect(lines.map(({ isGap }) => isGap)).toEqual([true, false]);
-	expect(drawn('sleep-hours', pointsOf('sleep-hours', [], 7), 40, 10)).toEqual({
-		dots: [{ i: 0, x: 0, y: 5 }],
-		lines: []
-	});
+	expect(mostOf('mood')).toBe(10);
+	expect(mostOf('sleep-hours')).toBe(14);
 });
 
 test('it looks back six sessions and no further', () => {

@@ -14,19 +14,11 @@ export const pointsOf = (field: TrendField, earlier: readonly Earlier[], now: nu
 	{ day: null, value: now ?? null }
 ];
 
-/** Where each point is in a box: across by session, up by the field's own range. A session without an answer is a gap. */
-export function drawn(field: TrendField, points: readonly Point[], width: number, height: number) {
+/** The upper end of a field's own range, which begins at 0. */
+export function mostOf(field: TrendField): number {
 	const row = rowOf(field);
-	const most = row.kind === 'scale' ? row.max : 1;
-	const across = points.length > 1 ? width / (points.length - 1) : 0;
-	const dots = points.flatMap(({ value }, i) =>
-		value === null ? [] : [{ i, x: round(i * across), y: round(height - (value / most) * height) }]
-	);
-	const lines = dots.slice(1).map((to, i) => ({ from: dots[i]!, to, isGap: to.i - dots[i]!.i > 1 }));
-	return { dots, lines };
+	return row.kind === 'scale' ? row.max : 1;
 }
-
-const round = (value: number) => Math.round(value * 10) / 10;
 
 /** Of each seat's sessions, those where a check-in asked something of which the answers are looked back at: another kind may look back too. */
 export const answeredBefore = (earlier: Record<string, readonly unknown[]>): Record<string, readonly Earlier[]> =>

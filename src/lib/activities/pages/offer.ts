@@ -11,12 +11,6 @@ export const blankPage = (): Page => ({ heading: { en: '', es: '' }, paragraphs:
 /** A new part begins with a set that is ready, so that there is something to show at once. */
 export const blank = (): PagesConfig => ({ kind: 'pages', pages: pageSets[0]!.pages });
 
-/** One page a place up or down. */
-export function swapped(pages: Page[], at: number, step: 1 | -1): Page[] {
-	const [one, other] = [pages[at], pages[at + step]];
-	return one && other ? pages.with(at, other).with(at + step, one) : pages;
-}
-
 /** Whether phones may open it: the room takes no other address. */
 export const isSecureLink = (href: string): boolean => /^https:\/\/\S+$/.test(href) && URL.canParse(href);
 

@@ -1,5 +1,6 @@
 import { isAlike } from '#lib/domain/alike.ts';
 import { isInOrder, mostBlocks, type Block } from '#lib/room/agenda/block.ts';
+import { reorder } from '#lib/ui/reorder.ts';
 import { unpinned } from './pins.ts';
 
 /** What is wrong with a block, if anything is, by the field that is. */
@@ -52,10 +53,8 @@ export function reach(blocks: Block[], at: number, to: number, begun: ReadonlySe
 
 /** A block pinned to the clock lets go of it where the clock would have to run backwards. */
 export function moved(blocks: Block[], at: number, to: number): Block[] {
-	const list = [...blocks];
-	const [block] = list.splice(at, 1);
-	list.splice(to, 0, block!);
-	return isInOrder(list) ? list : list.map((it) => (it === block ? unpinned(it) : it));
+	const list = reorder(blocks, at, to);
+	return isInOrder(list) ? list : list.map((it) => (it === blocks[at] ? unpinned(it) : it));
 }
 
 /** Another plan in the place of what has not begun. Its pins go where they would come before what has. */

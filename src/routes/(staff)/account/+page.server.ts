@@ -1,13 +1,11 @@
 import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
-import { m } from '#lib/paraglide/messages.js';
-import { locale, rowId, secret } from '#lib/pages/forms/fields.server.ts';
-import { newPassword, passwordWords, waitWords } from '#lib/pages/forms/person.server.ts';
+import { locale, rowId } from '#lib/pages/forms/fields.server.ts';
 import { readForm, startForm } from '#lib/pages/forms/read-form.server.ts';
 import { app } from '#lib/server/app.ts';
-import { keepLanguage, keepLogin, requireStaff } from '#lib/server/auth/guard.ts';
+import { keepLanguage, requireStaff } from '#lib/server/auth/guard.ts';
+import { password, passwords } from './password.server.ts';
 
-const passwords = z.strictObject({ current: secret(() => m.staff_password_missing()), password: newPassword() });
 const oneLogin = z.strictObject({ id: rowId() });
 const language = z.strictObject({ locale: locale() });
 
@@ -22,21 +20,7 @@ export const load = async (event) => {
 };
 
 export const actions = {
-	password: async (event) => {
-		const staff = requireStaff(event);
-		const form = await readForm(passwords, event.request);
-		if (!form.ok) return form.refused;
-		const { auth } = app();
-		const right = await auth.checkPassword(staff.id, form.data.current);
-		if (!right.ok)
-			return form.refuse({
-				current: right.code === 'wrong' ? m.staff_account_current_wrong() : waitWords(right.seconds)
-			});
-		const done = await auth.setPassword(staff.id, form.data.password, staff.id);
-		if (!done.ok) return form.refuse({ password: passwordWords(done.code) });
-		keepLogin(event.cookies, await auth.renew(staff.id));
-		redirect(303, '/account?changed');
-	},
+	password,
 	end: async (event) => {
 		const staff = requireStaff(event);
 		const form = await readForm(oneLogin, event.request, 'login');

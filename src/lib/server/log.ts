@@ -1,0 +1,29 @@
+import { pino, type DestinationStream, type Logger } from 'pino';
+import type { Config } from './config.ts';
+
+/** Where an error came from and its code, without its message: that may quote a value, as those of parsers and databases do. */
+export type Broken = { kind: string; code?: string; at: string[]; cause?: Broken };
+
+export function broken(error: unknown): Broken {
+	if (!(error instanceof Error)) return { kind: typeof error, at: [] };
+	const { name, stack = '', cause } = error;
+	const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+	const at = stack.split('\n').filter((line) => /^\s+at /.test(line));
+	return {
+		kind: name,
+		...(code && { code }),
+		at: at.map((line) => line.trim()),
+		...(cause instanceof Error && { cause: broken(cause) })
+	};
+}
+
+/** The server's log. It learns where something broke and never what was in it: log errors as `{ error }`. */
+export const openLog = (level: Config['logLevel'], to?: DestinationStream): Logger =>
+	pino(
+		{
+			level,
+			redact: ['*.password', '*.token', '*.cookie', '*.name', '*.body'],
+			serializers: { error: broken, err: broken }
+		},
+		...(to ? [to] : [])
+	);
