@@ -1,9 +1,10 @@
 import type { Server } from 'socket.io';
-import type { ClientToServer, Frame, ServerToClient } from '#lib/room/protocol.ts';
+import type { ClientToServer, ServerToClient } from '#lib/room/protocol.ts';
 
 export type Io = Server<ClientToServer, ServerToClient>;
 
 /** What is used here of an Engine.IO connection. All but `write` is private to it, and may be missing in another version. */
+type Tcp = { write(bytes: Buffer): unknown; cork(): void; uncork(): void; writableLength: number };
 type Connection = {
 	write(data: string, options?: object): unknown;
 	readyState?: string;
@@ -11,43 +12,59 @@ type Connection = {
 	writeBuffer?: unknown[];
 	transport?: {
 		name?: string;
-		writable?: boolean;
 		perMessageDeflate?: unknown;
-		socket?: { readyState?: number; _socket?: { write(bytes: Buffer): unknown; writableLength: number } };
+		socket?: { readyState?: number; _socket?: Tcp };
 	};
 };
 
 /**
- * Sends a frame to every socket of a Socket.IO room: encoded once, into one buffer, and not at all when nobody is there.
+ * Sends an encoded frame to every socket of a Socket.IO room: in one buffer, and not at all when nobody is there.
  * `emit` would write two buffers for each socket and walk five layers to do so, a third of what a command of the lead costs.
  */
-export function broadcast(io: Io, room: string, frame: Frame): void {
+export function broadcast(io: Io, room: string, frame: string): void {
 	const { adapter, sockets } = io.of('/');
 	const ids = adapter.rooms.get(room);
 	if (!ids?.size) return;
-	const packet = `2${JSON.stringify(['frame', frame])}`;
+	const packet = `2["frame",${frame}]`;
 	const bytes = webSocketFrame(`4${packet}`);
 	// Without `wsPreEncodedFrame`, or over plain requests, Engine.IO encodes the packet itself.
 	const options = { wsPreEncodedFrame: [bytes], compress: false };
 	for (const id of ids) {
 		const connection = sockets.get(id)?.conn as Connection | undefined;
 		if (!connection) continue;
-		const direct = idleTcp(connection);
-		if (direct) direct.write(bytes);
+		const tcp = idleTcp(connection);
+		if (tcp) tcp.write(bytes);
 		else connection.write(packet, { ...options });
 	}
+}
+
+const gathering = new WeakSet<Tcp>();
+
+/**
+ * What a socket is sent in the rest of this turn of the event loop goes out in one piece: the answer to a command and the frame that
+ * tells what came of it cost one system call instead of two.
+ */
+export function gather(connection: unknown): void {
+	const tcp = idleTcp(connection as Connection);
+	if (!tcp || gathering.has(tcp)) return;
+	gathering.add(tcp);
+	tcp.cork();
+	process.nextTick(() => {
+		gathering.delete(tcp);
+		tcp.uncork();
+	});
 }
 
 /**
  * The TCP socket below a WebSocket that has nothing waiting anywhere, so that writing to it keeps the order; null when anything is
  * otherwise. Engine.IO then queues the frame, and a queue that grows is how slow readers are found.
  */
-function idleTcp({ readyState, upgrading, writeBuffer, transport }: Connection) {
+function idleTcp({ readyState, upgrading, writeBuffer, transport }: Connection): Tcp | null {
 	if (readyState !== 'open' || upgrading || writeBuffer?.length !== 0) return null;
-	if (transport?.name !== 'websocket' || !transport.writable || transport.perMessageDeflate) return null;
-	const { socket } = transport;
-	const tcp = socket?.readyState === 1 ? socket._socket : undefined;
-	return tcp && typeof tcp.write === 'function' && tcp.writableLength === 0 ? tcp : null;
+	if (transport?.name !== 'websocket' || transport.perMessageDeflate) return null;
+	const tcp = transport.socket?.readyState === 1 ? transport.socket._socket : undefined;
+	if (!tcp || typeof tcp.write !== 'function') return null;
+	return tcp.writableLength === 0 || gathering.has(tcp) ? tcp : null;
 }
 
 /** An unmasked text frame of RFC 6455. */

@@ -1,7 +1,7 @@
 import type { Server as Http } from 'node:http';
 import { Server } from 'socket.io';
 import type { Refusal } from '#lib/domain/decision.ts';
-import { hello, type Cursors, type Welcome } from '#lib/room/protocol.ts';
+import { hello, type Cursors, type Reply, type Welcome } from '#lib/room/protocol.ts';
 import { largestMessage, protocolVersion } from '#lib/room/wire.ts';
 import { streamsOf } from '#lib/room/view.ts';
 import { catchUp } from '#lib/room/catch-up.ts';
@@ -13,7 +13,7 @@ import { take } from './commands.ts';
 import { identify } from './identify.ts';
 import type { Live } from './live-socket.ts';
 import { isOwnOrigin } from './origin.ts';
-import type { Io } from './broadcast.ts';
+import { gather, type Io } from './broadcast.ts';
 import { earshot, publish } from './publish.ts';
 import type { Room } from './room.ts';
 
@@ -90,7 +90,11 @@ export class Gateway {
 		socket.on('hello', (message, done) => void this.#hello(socket, message, done));
 		socket.on('command', (message, done) => {
 			if (typeof done !== 'function') return;
-			take(this.#app, socket, message, done).catch((error) => {
+			const answer = (reply: Reply) => {
+				gather(socket.conn);
+				done(reply);
+			};
+			take(this.#app, socket, message, answer).catch((error) => {
 				this.#app.log.error({ error }, 'a command could not be taken');
 				done({ ok: false, code: 'unavailable' });
 			});

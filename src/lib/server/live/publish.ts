@@ -1,5 +1,5 @@
 import { seatOf, type Channel } from '#lib/domain/channel.ts';
-import type { Frame, Stream } from '#lib/room/protocol.ts';
+import type { Stream } from '#lib/room/protocol.ts';
 import { broadcast, type Io } from './broadcast.ts';
 import type { Published, Room } from './room.ts';
 
@@ -12,18 +12,19 @@ export const earshot = (session: number, channel: Channel | 'all'): string => `$
  */
 export function publish(io: Io, room: Room, from: number, events: Published[]) {
 	for (const { on, event } of events) if (event.type === 'seat.moved') moved(io, room.session, on, event.status);
-	const all: Frame = {
-		stream: 'all',
-		from: from + 1,
-		events: events.map((it) => it.event),
-		on: events.map((it) => it.on)
-	};
-	broadcast(io, earshot(room.session, 'all'), all);
+	broadcast(io, earshot(room.session, 'all'), encoded('all', from + 1, events));
 	for (const [on, told] of byChannel(events)) {
 		const stream: Stream = on === 'room' ? 'room' : 'seat';
 		const from = room.tail(on).count - told.length + 1;
-		broadcast(io, earshot(room.session, on), { stream, from, events: told });
+		broadcast(io, earshot(room.session, on), encoded(stream, from, told));
 	}
+}
+
+/** A `Frame`, from events that are encoded already. */
+function encoded(stream: Stream, from: number, events: Published[]): string {
+	const bodies = events.map((it) => it.body).join(',');
+	const on = stream === 'all' ? `,"on":${JSON.stringify(events.map((it) => it.on))}` : '';
+	return `{"stream":"${stream}","from":${from},"events":[${bodies}]${on}}`;
 }
 
 function moved(io: Io, session: number, own: Channel, status: string) {
@@ -33,13 +34,13 @@ function moved(io: Io, session: number, own: Channel, status: string) {
 }
 
 /** What only staff hear is already in their stream. */
-function byChannel(events: Published[]): Map<Channel, Frame['events']> {
-	const told = new Map<Channel, Frame['events']>();
-	for (const { on, event } of events) {
-		if (on !== 'room' && seatOf(on) === null) continue;
-		const list = told.get(on);
-		if (list) list.push(event);
-		else told.set(on, [event]);
+function byChannel(events: Published[]): Map<Channel, Published[]> {
+	const told = new Map<Channel, Published[]>();
+	for (const it of events) {
+		if (it.on !== 'room' && seatOf(it.on) === null) continue;
+		const list = told.get(it.on);
+		if (list) list.push(it);
+		else told.set(it.on, [it]);
 	}
 	return told;
 }

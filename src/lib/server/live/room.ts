@@ -30,7 +30,8 @@ export type Turn = {
 	tries?: number;
 };
 
-export type Published = { on: Channel; event: RoomEvent };
+/** `body` is the event as the log holds it, encoded once for the log and for everybody who hears it. */
+export type Published = { on: Channel; event: RoomEvent; body: string };
 
 type World = {
 	store: Store;
@@ -166,9 +167,10 @@ export class Room {
 			if (decision.cast) boxes = castInto(boxes, decision.cast);
 			for (const { on, event } of decision.events) {
 				state = apply(state, on, event);
-				events.push({ on, event });
+				const body = JSON.stringify(event);
+				events.push({ on, event, body });
 				const seq = from + events.length;
-				rows.push({ session: this.session, seq, at, on, by, commandId: turn.id, body: JSON.stringify(event) });
+				rows.push({ session: this.session, seq, at, on, by, commandId: turn.id, body });
 			}
 			const seq = from + events.length;
 			if (decision.events.length) heard.set(turn.id, { by, seq });
