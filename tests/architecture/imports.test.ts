@@ -13,8 +13,11 @@ const may: Record<string, (to: string, from: Source) => boolean> = {
 	activities: (to, from) =>
 		within(to, 'domain', 'worksheets', 'measures') ||
 		(isComponent(from) && within(to, 'ui', 'paraglide')) ||
-		(/\/(kind|offer)\.ts$/.test(from.path) && within(to, 'paraglide')),
-	room: (to) => within(to, 'domain') || /^src\/lib\/activities\/(rules|kinds|documents)\.ts$/.test(to),
+		(isWords(from.path) && within(to, 'paraglide')),
+	room: (to, from) =>
+		within(to, 'domain') ||
+		/^src\/lib\/activities\/(rules|kinds|documents)\.ts$/.test(to) ||
+		(isWords(from.path) && within(to, 'paraglide')),
 	live: (to) => within(to, 'domain', 'room'),
 	surfaces: (to) => within(to, 'domain', 'room', 'activities', 'live', 'ui', 'paraglide'),
 	pages: (to, from) =>
@@ -25,6 +28,8 @@ const may: Record<string, (to: string, from: Source) => boolean> = {
 };
 const pure = ['domain', 'room', 'worksheets', 'measures', 'activities'];
 
+/** Names of files that say something: what a kind is called, how a plan offers it, what it leaves for a note. */
+const isWords = (path: string) => /[/-](kind|offer|facts|words)\.ts$/.test(path);
 const within = (path: string, ...folders: string[]) => folders.some((folder) => path.startsWith(`src/lib/${folder}/`));
 const folderOf = (path: string) => /^src\/lib\/([^/]+)\//.exec(path)?.[1];
 const isServerSide = (path: string) =>

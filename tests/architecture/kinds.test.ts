@@ -1,26 +1,24 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { activities } from '#lib/activities/rules.ts';
-import { imports, isTest, sources, withoutComments } from '#tests/support/sources.ts';
+import { imports, isTest, program, sources, withoutComments, type Source } from '#tests/support/sources.ts';
 
 const kinds = Object.keys(activities);
 const outside = sources('src', /\.(ts|svelte)$/).filter(
 	({ path }) => !isTest(path) && !path.startsWith('src/lib/activities/') && !path.startsWith('src/demo/')
 );
 
-/** What still knows activities by name, each with the reason; the list may only get shorter. */
+/** What knows activities by name, with the reason; the list may only get shorter. */
 const known: Record<string, string> = {
-	'src/lib/domain/note-facts.ts': 'facts for notes are not in the folders of their activities yet',
-	'src/lib/domain/worksheet.ts': 'kinds of a worksheet’s fields, not of activities',
-	'src/lib/domain/worksheet.example.ts': 'kinds of a worksheet’s fields, not of activities',
-	'src/lib/domain/worksheet-answers.ts': 'kinds of a worksheet’s fields, not of activities',
-	'src/routes/join/[code]/MyWorksheets.svelte': 'prints a worksheet, the only document there is',
-	'src/lib/server/programs/default-agenda.ts': 'the agenda that a new group begins with'
+	'src/lib/server/programs/default-agenda.ts':
+		'the plan that a new group begins with names what is in it, as any plan does'
 };
-const records = (path: string) => path.startsWith('src/lib/server/records/') || path.includes('/wrap-up/');
+/** What a `kind` is there is a field's, and some fields have the names of activities. */
+const isWorksheet = (path: string) => /^src\/lib\/(domain\/worksheet|worksheets\/)/.test(path);
 
 test('outside its folder nothing imports from an activity but the two lists', () => {
 	const found = outside
-		.filter(({ path }) => !(path in known) && !records(path))
+		.filter(({ path }) => !(path in known))
 		.flatMap((from) =>
 			imports(from)
 				.filter((to) => kinds.some((kind) => to.startsWith(`src/lib/activities/${kind}/`)))
@@ -29,13 +27,34 @@ test('outside its folder nothing imports from an activity but the two lists', ()
 	expect(found).toEqual([]);
 });
 
-test('outside its folder nothing asks for an activity by its name', () => {
-	const named = new RegExp(`\\bkind\\b\\s*(===|!==|:)\\s*'(${kinds.join('|')})'`);
+test('outside its folder nothing asks for an activity by its name, nor for its commands and events', () => {
+	const any = `(${kinds.join('|')})`;
+	const named = new RegExp(`\\bkind\\b\\s*(===|!==|:)\\s*'${any}'|\\bcase '${any}'|'${any}\\.[a-z-]+'`);
 	const found = outside
-		.filter(({ path }) => !(path in known) && !records(path) && !path.startsWith('src/lib/worksheets/'))
+		.filter(({ path }) => !(path in known) && !isWorksheet(path))
 		.flatMap((source) => {
 			const hit = named.exec(withoutComments(source));
 			return hit ? [`${source.path}: ${hit[0]}`] : [];
 		});
 	expect(found).toEqual([]);
 });
+
+test('browsers load neither the rules of activities nor what they leave for notes', () => {
+	const files = new Map(sources('src', /\.(ts|svelte)$/).map((source) => [source.path, source]));
+	const isServers = (path: string) => /(\.server\.ts|\/\+server\.ts)$/.test(path) || path.startsWith('src/lib/server/');
+	const isPages = (path: string) => path.startsWith('src/routes/') && !isServers(path) && !isTest(path);
+	const loaded = new Set([...files.keys()].filter(isPages));
+	// The set grows while it is walked.
+	for (const path of loaded)
+		for (const to of loads(files.get(path)!)) if (files.has(to) && !isServers(to)) loaded.add(to);
+	expect(loaded).toContain('src/lib/activities/kinds.ts');
+	expect(loaded).toContain('src/lib/activities/worksheet/Take.svelte');
+	const notes = /\/(rules|([a-z]+-)?facts|(fact|chart|note)-words)\.ts$/;
+	expect([...loaded].filter((path) => notes.test(path))).toEqual([]);
+});
+
+/** What a file imports when it runs, at once or later; types are not. */
+const loads = (source: Source): string[] =>
+	[...program(source).matchAll(/(?:^\s*import (?!type\b)(?:[^;]*? from )?|\bimport\()'([^']+)'/gm)].map(([, name]) =>
+		name!.startsWith('#lib/') ? name!.replace('#lib/', 'src/lib/') : join(source.path, '..', name!)
+	);

@@ -11,7 +11,7 @@ import { gather } from '#lib/server/records/gather.ts';
 import { notesOf, type Note } from '#lib/server/records/note-rows.ts';
 import { saveSections } from '#lib/server/records/notes.ts';
 import { sayIn } from '#lib/server/records/sentences.ts';
-import { safetyFacts } from '#lib/server/records/dispositions.ts';
+import { safetyFacts } from '#lib/room/safety/facts.ts';
 import { sign } from '#lib/server/records/signing.ts';
 import { password } from '#tests/support/cast.ts';
 import { at, meet, openClinic, type Clinic } from '#tests/support/clinic.ts';

@@ -81,7 +81,7 @@ test('[R18] a session that goes on and ends again is folded anew', async () => {
 	await room.say(53, { as: 'seat', seat: ana }, { type: 'check-in.answer', block: 'checkin', field: 'mood', value: 8 });
 	await room.say(60, room.lead, { type: 'session.end' });
 	expect((await foldedLog(room.session)).state).toEqual(await truth());
-	expect((await trendAnswersOf([room.session])).get(room.session)!.ana!.answers.mood).toBe(8);
+	expect((await trendAnswersOf([room.session])).get(room.session)!.ana!.answers!.mood).toBe(8);
 });
 
 test('[R11] what an earlier version wrote under other names is in the record as it was', async () => {

@@ -162,7 +162,7 @@ describe('drafts', () => {
 
 	test('private answers stay with the person: none is among the facts or in any note', async () => {
 		const all = withoutIds(
-			JSON.stringify([(await gathered()).ratings, (await notesOf(session)).map((note) => note.content)])
+			JSON.stringify([(await gathered()).documents, (await notesOf(session)).map((note) => note.content)])
 		);
 		for (const own of [secret, 'a Ben matter', '35']) expect(all).not.toContain(own);
 	});

@@ -4,6 +4,9 @@ import type { ByChannel } from '#lib/domain/decision.ts';
 import type { Worksheet } from '#lib/domain/worksheet.ts';
 import type { Progress } from '#lib/domain/worksheet-answers.ts';
 
+import type { Facts } from './facts.ts';
+import type { Lookback } from './lookback.ts';
+
 /** Every activity's command and event names the agenda block it belongs to, and is prefixed by the activity's kind. */
 export type InBlock = { type: string; block: string };
 
@@ -54,6 +57,10 @@ export interface Activity<Config, S extends Slices, T extends Table, E extends B
 	initial: S;
 	fold: Fold<S, E>;
 	documents?: Documents<Config, Extract<CommandOf<T>, InBlock>>;
+	/** What it leaves for notes; without it, a note says that the block was on. */
+	// eslint-disable-next-line @typescript-eslint/no-explicit-any -- Which facts an activity leaves is its own matter.
+	facts?: Facts<NoInfer<Config>, NoInfer<S>, NoInfer<E>, any>;
+	lookback?: Lookback<NoInfer<E>>;
 }
 
 /** Infers an activity's types from its own pieces. */

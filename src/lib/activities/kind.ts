@@ -11,8 +11,8 @@ type AnyFold = Fold<any, any>;
 
 /** A view that is fetched when it is first needed, so that a phone never downloads the console. */
 export type View = { component: AnyView | null; load(): Promise<AnyView> };
-/** `Alert` shows staff what a person said there that needs someone; most kinds have none. */
-export type Surface = 'Lead' | 'Take' | 'Show' | 'Setup' | 'Alert';
+/** Most kinds have neither of the last two: `Alert` shows staff what a person said there that needs someone, `Print` a person's document. */
+export type Surface = 'Lead' | 'Take' | 'Show' | 'Setup' | 'Alert' | 'Print';
 
 /** Under which heading a plan offers a kind. */
 export type Family = 'ends' | 'talk' | 'rest' | 'skill' | 'ask';
@@ -36,7 +36,7 @@ export type Kind = {
 	kind: string;
 	initial: Slices;
 	fold: AnyFold;
-	views: Record<Exclude<Surface, 'Alert'>, View> & { Alert?: View };
+	views: Record<Exclude<Surface, 'Alert' | 'Print'>, View> & { Alert?: View; Print?: View };
 	/** Fetched where plans are made: phones do not need it. */
 	offer: () => Promise<Offer>;
 	/** The slug of the worksheet that its blocks are filled from. */

@@ -3,9 +3,11 @@ import { z } from 'zod';
 import { tableInBlock, type CommandOf, type Fold } from '#lib/domain/brick.ts';
 import { happened, refuse, toRoom, toSeat, type By, type Decision } from '#lib/domain/decision.ts';
 import { activity, type ActivityView } from './activity.ts';
+import { factIn, type Facts } from './facts.ts';
 import { view } from './kind.ts';
 import { commands as table } from '#lib/room/commands.ts';
 import { ana, ben, given, maya, server } from '#tests/support/given.ts';
+import { sentencesOf } from '#tests/support/noted.ts';
 import { kinds } from './kinds.ts';
 import { activities } from './rules.ts';
 
@@ -24,6 +26,16 @@ const fold: Fold<BellSlices, BellEvents> = {
 };
 const config = z.strictObject({ kind: z.literal('bell') });
 const commands = tableInBlock({ 'bell.ring': ['participant', {}] });
+const facts: Facts<z.output<typeof config>, BellSlices, BellEvents, { kind: 'bell-rang' }> = {
+	person: ({ block, seats }) =>
+		seats.some(({ slice }) => slice.rang) ? [factIn(block, 'rang', null, { kind: 'bell-rang' })] : [],
+	told: {
+		'bell-rang': {
+			...{ place: 'observed', say: (_, { name }) => `${name} rang the bell.` },
+			lines: () => [{ label: 'Bell', value: 'Rang' }]
+		}
+	}
+};
 type View = ActivityView<z.output<typeof config>, BellSlices>;
 
 function decide(view: View, { block }: CommandOf<typeof commands>, by: By): Decision<BellEvents> {
@@ -34,9 +46,9 @@ function decide(view: View, { block }: CommandOf<typeof commands>, by: By): Deci
 	);
 }
 
-test('a new activity is its folder and one line in each of two lists: the room plans it, checks it, runs it and shows it', () => {
+test('a new activity is its folder and one line in each of two lists: the room plans it, checks it, runs it and shows it, and a note tells of it', () => {
 	const none = view(() => Promise.reject(new Error('no view in this story')));
-	activities.bell = activity({ kind: 'bell', config, commands, initial, fold, decide });
+	activities.bell = activity({ kind: 'bell', config, commands, initial, fold, decide, facts });
 	kinds.bell = {
 		...{ kind: 'bell', initial, fold, views: { Lead: none, Take: none, Show: none, Setup: none } },
 		offer: () => Promise.reject(new Error('no plan in this story'))
@@ -57,6 +69,8 @@ test('a new activity is its folder and one line in each of two lists: the room p
 	);
 	expect(ringing.state.room.activities).toEqual({ chime: { rings: 1 } });
 	expect(ringing.state.seats.ana!.activities).toEqual({ chime: { rang: true } });
+	expect(sentencesOf(ringing.state, ana)).toEqual(['Ana rang the bell.']);
+	expect(sentencesOf(ringing.state, ben)).toEqual([]);
 	ringing.when(maya.does('bell.ring', { block: 'chime' })).refused('not-yours');
 	ringing.when(ben.does('bell.ring', { block: 'chime' })).refused('not-yours');
 	expect(() => ringing.when(ana.does('bell.ring', { block: 'chime', loud: true }))).toThrow(/loud/);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { draftForGroup, draftForPerson } from './note-draft.ts';
 import { refresh, reformat, write } from './note-edit.ts';
-import type { Fact, GroupFact, PersonFact, Say } from './note-facts.ts';
+import type { Fact, Say } from './note-facts.ts';
+import type { Place } from './note-places.ts';
 import { noteFormats, ownWords, piecesOf, sectionIn, sectionsOf, standing, type NoteContent } from './note.ts';
 
 const ten = Date.UTC(2026, 2, 3, 10);
@@ -10,11 +11,12 @@ const checkIn = { blockId: 'b1', blockTitle: 'Check-in', at: at(7) };
 const skill = { blockId: 'b2', blockTitle: 'Skill', at: at(30) };
 const title = { en: 'Thought record', es: 'Registro de pensamientos' };
 
-const attendance: Fact<PersonFact> = {
+type Own = Fact<{ kind: string; minutes?: number; [more: string]: unknown }>;
+const attendance: Own = {
 	...{ id: 'attendance', kind: 'attendance', status: 'late', minutes: 41, of: 50, arrivedAt: at(9), leftAt: at(50) },
 	...{ lateMinutes: 9, earlyMinutes: 0, outMinutes: 0, source: { blockId: null, blockTitle: null, at: null } }
 };
-const anas: Fact<PersonFact>[] = [
+const anas: Own[] = [
 	attendance,
 	{ id: 'goal', kind: 'check-in-goal', goal: 'sit through it', source: checkIn },
 	{ id: 'ratings', kind: 'check-in-ratings', mood: 4, anxiety: 7, source: checkIn },
@@ -23,9 +25,13 @@ const anas: Fact<PersonFact>[] = [
 	{ id: 'distress', kind: 'rating', title, name: title, before: 80, after: 55, min: 0, max: 100, source: skill }
 ];
 /** The words do not matter here; each sentence says its fact. */
-const inWords = (fact: Fact) =>
+const inWords = (fact: Own) =>
 	fact.kind === 'attendance' ? `Ana was there ${fact.minutes} minutes.` : `Ana ${fact.kind} ${fact.id}.`;
-const say: Say = { locale: 'en', fact: inWords };
+const places: Record<string, Place> = {
+	...{ attendance: 'observed', 'check-in-goal': 'goal', 'check-in-ratings': 'reported', 'check-in-need': 'reported' },
+	...{ activity: 'intervention', worksheet: 'response', rating: 'reported-response', session: 'session', block: 'done' }
+};
+const say: Say = { locale: 'en', place: ({ kind }) => places[kind]!, fact: inWords };
 const dap = draftForPerson('DAP', anas, say);
 const text = (content: NoteContent, id: string) => sectionIn(content, id)!.text;
 
@@ -70,7 +76,7 @@ describe('a draft', () => {
 	});
 
 	test('the group note lists what was done and leaves its process open', () => {
-		const facts: Fact<GroupFact>[] = [
+		const facts: Own[] = [
 			{ id: 'session', kind: 'session', startedAt: ten, endedAt: at(50), minutes: 50, source: { ...skill, at: null } },
 			{ id: 'b1', kind: 'block', title: 'Check-in', minutes: 10, from: ten, to: at(10), source: checkIn },
 			{ id: 'b2', kind: 'block', title: 'Skill', minutes: 40, from: at(10), to: at(50), source: skill }
@@ -109,7 +115,7 @@ describe("the clinician's hand", () => {
 });
 
 describe('when facts change under a draft', () => {
-	const corrected = draftForPerson('DAP', [{ ...attendance, minutes: 50 } as Fact<PersonFact>, ...anas.slice(1)], say);
+	const corrected = draftForPerson('DAP', [{ ...attendance, minutes: 50 }, ...anas.slice(1)], say);
 
 	test('a sentence nobody touched follows its fact', () => {
 		const edited = write(dap, 'data', `${text(dap, 'data')} She was tired.`);
@@ -125,7 +131,7 @@ describe('when facts change under a draft', () => {
 	});
 
 	test('an answer that arrives late adds its sentence, a fact that is gone takes its own away', () => {
-		const later: Fact<PersonFact> = { id: 'need', kind: 'check-in-need', need: 'one-to-one', source: checkIn };
+		const later: Own = { id: 'need', kind: 'check-in-need', need: 'one-to-one', source: checkIn };
 		const fresh = draftForPerson('DAP', [...anas.slice(1), later], say);
 		const now = text(refresh(dap, fresh), 'data');
 		expect(now).not.toContain('minutes');

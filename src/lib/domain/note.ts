@@ -1,4 +1,3 @@
-import type { FactKind } from './note-facts.ts';
 import type { Locale } from './worksheet.ts';
 
 export const noteFormats = ['DAP', 'SOAP', 'BIRP', 'GIRP'] as const;
@@ -23,7 +22,7 @@ export type SectionId = (typeof sectionsOf)[Layout][number];
 export const optionalSections: readonly SectionId[] = ['next'];
 
 /** Where a drafted sentence comes from: which kind of fact, in which block of the agenda, when (UTC milliseconds). */
-export type Origin = { kind: FactKind; blockId: string | null; blockTitle: string | null; at: number | null };
+export type Origin = { kind: string; blockId: string | null; blockTitle: string | null; at: number | null };
 
 /** A sentence the draft put in. `fact` is the id of what it tells, the same in every draft of the same session. */
 export type Drafted = { fact: string; text: string; origin: Origin };

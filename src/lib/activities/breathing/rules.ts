@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { activity, type ActivityView } from '#lib/activities/activity.ts';
 import { tableInBlock, type CommandOf } from '#lib/domain/brick.ts';
 import { happened, nothing, refuse, toRoom, toSeat, type By, type Decision, type Given } from '#lib/domain/decision.ts';
+import { facts } from './facts.ts';
 import { fold, initial, type BreathingEvents, type BreathingSlices } from './fold.ts';
 import { isOn, leadIn, patternIds } from './patterns.ts';
 
@@ -55,4 +56,4 @@ function rate(
 	return happened(mine, toRoom({ type: 'breathing.counted', block, rated }));
 }
 
-export const breathing = activity({ kind: 'breathing', config, commands, initial, fold, decide });
+export const breathing = activity({ kind: 'breathing', config, commands, initial, fold, decide, facts });

@@ -1,6 +1,9 @@
 import { activity } from '#lib/activities/activity.ts';
 import { commands, config } from './commands.ts';
 import { decide } from './decide.ts';
-import { fold, initial } from './fold.ts';
 
-export const checkIn = activity({ kind: 'check-in', config, commands, initial, fold, decide });
+import { facts } from './facts.ts';
+import { fold, initial } from './fold.ts';
+import { lookback } from './lookback.ts';
+
+export const checkIn = activity({ kind: 'check-in', config, commands, initial, fold, decide, facts, lookback });

@@ -1,3 +1,4 @@
+import { sessionsBack } from '#lib/activities/lookback.ts';
 import { rowOf, type TrendField } from './fields.ts';
 
 /** What one person answered in an earlier session of this group, on a day `YYYY-MM-DD` where it met. */
@@ -6,11 +7,8 @@ export type Earlier = { day: string; answers: Partial<Record<TrendField, number 
 /** `day` is null for now, the last point; `value` where the session did not ask, or the person passed or was not there. */
 export type Point = { day: string | null; value: number | null };
 
-/** As many sessions as it looks back over. */
-export const longest = 6;
-
 export const pointsOf = (field: TrendField, earlier: readonly Earlier[], now: number | null | undefined): Point[] => [
-	...earlier.slice(-longest).map(({ day, answers }) => ({ day, value: answers[field] ?? null })),
+	...earlier.slice(-sessionsBack).map(({ day, answers }) => ({ day, value: answers[field] ?? null })),
 	{ day: null, value: now ?? null }
 ];
 

@@ -1,6 +1,7 @@
 import { activity } from '#lib/activities/activity.ts';
 import { commands, config } from './commands.ts';
 import { decide } from './decide.ts';
+import { facts } from './facts.ts';
 import { fold, initial } from './fold.ts';
 
-export const closing = activity({ kind: 'closing', config, commands, initial, fold, decide });
+export const closing = activity({ kind: 'closing', config, commands, initial, fold, decide, facts });

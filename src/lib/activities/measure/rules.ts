@@ -16,7 +16,10 @@ import {
 import { id } from '#lib/domain/id.ts';
 import { measureBySlug } from '#lib/measures/index.ts';
 import { isFlag } from '#lib/measures/score.ts';
+
+import { facts } from './facts.ts';
 import { fold, initial, type MeasureEvents, type MeasureSlices } from './fold.ts';
+import { lookback } from './lookback.ts';
 
 const config = z.strictObject({
 	kind: z.literal('measure'),
@@ -67,4 +70,4 @@ function answer(
 	return isFlag(item, value) ? concerning(told, { seat, item: asked }) : told;
 }
 
-export const measure = activity({ kind: 'measure', config, commands, initial, fold, decide });
+export const measure = activity({ kind: 'measure', config, commands, initial, fold, decide, facts, lookback });

@@ -9,7 +9,8 @@ export const worksheet: Kind = {
 		Lead: view(() => import('./Lead.svelte')),
 		Take: view(() => import('./Take.svelte')),
 		Show: view(() => import('./Show.svelte')),
-		Setup: view(() => import('./Setup.svelte'))
+		Setup: view(() => import('./Setup.svelte')),
+		Print: view(() => import('./WorksheetPrint.svelte'))
 	},
 	offer: async () => (await import('./offer.ts')).offer,
 	sheetOf: (config) => (config.kind === 'worksheet' ? config.slug : ''),

@@ -2,6 +2,7 @@ import { activity, type AboutAnswer, type Documents } from '#lib/activities/acti
 import { nothing, refuse, type By, type Decision, type Given } from '#lib/domain/decision.ts';
 import { worksheetBySlug } from '#lib/worksheets/index.ts';
 import { commands, config, type WorksheetCommand, type WorksheetConfig, type WorksheetView } from './commands.ts';
+import { facts } from './facts.ts';
 import { fold, initial, type WorksheetEvents } from './fold.ts';
 import { finish, openStep, progress } from './pace.ts';
 import { assign, pair, shuffle } from './people.ts';
@@ -70,4 +71,4 @@ const documents: Documents<WorksheetConfig, WorksheetCommand> = {
 	progressed: (block, seat, { done, of, steps }) => ({ type: 'worksheet.progress', block, seat, done, of, steps })
 };
 
-export const worksheet = activity({ kind: 'worksheet', config, commands, initial, fold, decide, documents });
+export const worksheet = activity({ kind: 'worksheet', config, commands, initial, fold, decide, documents, facts });

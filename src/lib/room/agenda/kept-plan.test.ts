@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { blocks as given, minutes, ten } from '#tests/support/given.ts';
 import type { Block } from './block.ts';
-import { onItsDay, readKept, toKeep } from './kept-plan.ts';
+import { onItsDay, toKeep } from './kept-plan.ts';
+import { readKept } from './read-kept.ts';
 
 const blocks = given as unknown as Block[];
 const pin = (at: number): Block[] =>

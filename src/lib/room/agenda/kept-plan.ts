@@ -1,5 +1,4 @@
-import { mostBlocks, type Block } from './block.ts';
-import { blockSchema } from './block-schema.ts';
+import type { Block } from './block.ts';
 
 /** A plan kept for another day: its pins are milliseconds after the planned start. One from before the start is let go. */
 export const toKeep = (blocks: Block[], plannedStart: number): Block[] =>
@@ -15,15 +14,3 @@ export const onItsDay = (kept: Block[], plannedStart: number, newId?: () => stri
 		...(newId && { id: newId() }),
 		...(block.startsAt !== undefined && { startsAt: plannedStart + block.startsAt })
 	}));
-
-/** As it was stored. What this version no longer understands becomes talk under its name, so that a plan is never lost. */
-export function readKept(stored: unknown): Block[] {
-	if (!Array.isArray(stored)) return [];
-	return stored.slice(0, mostBlocks).flatMap((block: unknown): Block[] => {
-		const whole = blockSchema.safeParse(block);
-		if (whole.success) return [whole.data];
-		const { id, title, minutes } = Object(block);
-		const talk = blockSchema.safeParse({ id, title, minutes, activity: null });
-		return talk.success ? [talk.data] : [];
-	});
-}

@@ -3,7 +3,7 @@ import type { Meets } from '#lib/domain/group.ts';
 import type { NoteFormat } from '#lib/domain/note.ts';
 import type { Local } from '#lib/domain/worksheet.ts';
 import type { Block } from '#lib/room/agenda/block.ts';
-import { readKept } from '#lib/room/agenda/kept-plan.ts';
+import { readKept } from '#lib/room/agenda/read-kept.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { toStaff } from '#lib/server/auth/staff.ts';

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Block } from '#lib/room/agenda/block.ts';
-import { readKept } from '#lib/room/agenda/kept-plan.ts';
+import { readKept } from '#lib/room/agenda/read-kept.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { randomId } from '#lib/server/live/random-id.ts';

@@ -1,10 +1,10 @@
+import { openAlertsIn } from '#lib/room/safety/facts.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import type { Published, Room } from '#lib/server/live/room.ts';
 import { isConfirmed, linesOf, type Line } from './attendance.ts';
 import { attendedOf } from './drafts.ts';
-import { openAlertsIn } from './dispositions.ts';
 import { gather, type Gathered } from './gather.ts';
 import { GROUP, notesOf, type Note } from './note-rows.ts';
 import { recordSubject, trace } from './trail.ts';

@@ -6,9 +6,9 @@ import type { RoomState, Status } from '#lib/room/state.ts';
 import { app } from '#lib/server/app.ts';
 import { enrolledOn, type Enrolled } from '#lib/server/programs/enrolments.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
+import { documentFactsOf, type DocumentFact } from './document-facts.ts';
 import { foldedLog } from './folded-log.ts';
 import { momentsOf, type Moments } from './moments.ts';
-import { pairRatingsOf, type PairRating } from './pair-ratings.ts';
 
 /** A session's place in the record. `meeting` is null until it has ended. */
 export type Occasion = {
@@ -28,7 +28,7 @@ export type Gathered = Omit<Occasion, 'meeting'> & {
 	state: RoomState;
 	roster: Enrolled[];
 	roll: Listed[];
-	ratings: PairRating[];
+	documents: DocumentFact[];
 	moments: Moments;
 };
 
@@ -57,15 +57,15 @@ export async function gather(id: number): Promise<Gathered | null> {
 	if (!occasion?.meeting) return null;
 	const { store } = app();
 	const { meeting, group, timeZone, plannedStart } = occasion;
-	const [{ state, moments }, roster, ratings] = await Promise.all([
+	const [{ state, moments }, roster] = await Promise.all([
 		foldedLog(id),
-		enrolledOn(group.id, dayOf(plannedStart, timeZone)),
-		pairRatingsOf(store, id)
+		enrolledOn(group.id, dayOf(plannedStart, timeZone))
 	]);
+	const documents = await documentFactsOf(store, id, state.room.blocks);
 	const seats = Object.entries(state.staff.seats).map(([seat, { name, client, visits }]) => ({
 		...{ seat, name, client, visits }
 	}));
 	const expected = roster.map(({ clientId, preferredName }) => ({ clientId, name: preferredName }));
 	const roll = rollOf(expected, seats, meeting);
-	return { ...occasion, meeting, state, roster, roll, ratings, moments: momentsOf(moments) };
+	return { ...occasion, meeting, state, roster, roll, documents, moments: momentsOf(moments) };
 }

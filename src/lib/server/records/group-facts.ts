@@ -1,72 +1,64 @@
-import type { CheckInRoom } from '#lib/activities/check-in/fold.ts';
-import type { ClosingRoom } from '#lib/activities/closing/fold.ts';
-import type { MeasureRoom } from '#lib/activities/measure/fold.ts';
-import type { WorksheetRoom } from '#lib/activities/worksheet/fold.ts';
+import { activities } from '#lib/activities/rules.ts';
 import { minutesOf } from '#lib/domain/attendance.ts';
 import { wasThere, type Attended } from '#lib/domain/attendance-history.ts';
-import type { Fact, GroupFact } from '#lib/domain/note-facts.ts';
+import type { AnyFact, Done, Fact } from '#lib/domain/note-facts.ts';
 import type { Block } from '#lib/room/agenda/block.ts';
-import { measureBySlug } from '#lib/measures/index.ts';
-import { worksheetBySlug } from '#lib/worksheets/index.ts';
-import { inBoth } from './closing-facts.ts';
+import { sliceOf } from '#lib/room/state.ts';
 import type { Gathered } from './gather.ts';
+
+/** What the group's note may tell besides what its activities leave: never who. */
+export type GroupFact =
+	| { kind: 'session'; startedAt: number; endedAt: number; minutes: number }
+	| { kind: 'present'; present: number; expected: number; guests: number }
+	| { kind: 'facilitators'; names: string[] }
+	| { kind: 'topic'; titles: string[] }
+	| ({ kind: 'block' } & Done);
 
 const whole = { blockId: null, blockTitle: null, at: null };
 /** Shorter than this, in milliseconds, a block was only passed on the way to another. */
 const passing = 30_000;
 
-type On = { block: Block; from: number; to: number; minutes: number };
+type On = { block: Block; done: Done };
 
 /** What the group's note may tell: what was done, when, and how many. No seat and no name goes in. */
-export function groupFacts(gathered: Gathered, attended: Map<string, Attended>): Fact<GroupFact>[] {
+export function groupFacts(gathered: Gathered, attended: Map<string, Attended>): Fact[] {
 	const { meeting, roll, state } = gathered;
 	const there = roll.filter(({ person }) => wasThere(attended.get(person)?.status ?? 'no-show'));
 	const guests = there.filter((listed) => listed.guest).length;
 	const names = Object.values(state.staff.staff).map((staff) => staff.name);
-	const on = state.room.blocks.flatMap((block) => spanOf(gathered, block));
-	return [
+	const on = state.room.blocks.flatMap((block) => doneIn(gathered, block));
+	const general: Fact<GroupFact>[] = [
 		{
-			...{ id: 'session', kind: 'session' as const, startedAt: meeting.startedAt, endedAt: meeting.endedAt },
+			...{ id: 'session', kind: 'session', startedAt: meeting.startedAt, endedAt: meeting.endedAt },
 			...{ minutes: minutesOf(meeting), source: whole }
 		},
 		{
-			...{ id: 'present', kind: 'present' as const, present: there.length - guests, guests },
+			...{ id: 'present', kind: 'present', present: there.length - guests, guests },
 			...{ expected: roll.filter((listed) => !listed.guest).length, source: whole }
-		},
-		...(names.length ? [{ id: 'facilitators', kind: 'facilitators' as const, names, source: whole }] : []),
-		...(on.length
-			? [{ id: 'topic', kind: 'topic' as const, titles: on.map(({ block }) => block.title), source: whole }]
-			: []),
-		...on.map((span) => blockFact(gathered, span))
+		}
 	];
+	if (names.length) general.push({ id: 'facilitators', kind: 'facilitators', names, source: whole });
+	if (on.length)
+		general.push({ id: 'topic', kind: 'topic', titles: on.map(({ block }) => block.title), source: whole });
+	return [...general, ...on.map((it) => blockFact(gathered, it))];
 }
 
-function spanOf({ state, meeting }: Gathered, block: Block): On[] {
+function doneIn({ state, meeting }: Gathered, block: Block): On[] {
 	const spans = state.staff.spans
 		.filter((span) => span.block === block.id && !span.undone)
 		.map(({ from, to }) => ({ from, to: to ?? meeting.endedAt }));
 	const length = spans.reduce((sum, span) => sum + span.to - span.from, 0);
 	if (length < passing) return [];
-	return [{ block, from: spans[0]!.from, to: spans.at(-1)!.to, minutes: Math.max(1, Math.round(length / 60_000)) }];
+	const minutes = Math.max(1, Math.round(length / 60_000));
+	return [{ block, done: { title: block.title, minutes, from: spans[0]!.from, to: spans.at(-1)!.to } }];
 }
 
-function blockFact({ state }: Gathered, { block, from, to, minutes }: On): Fact<GroupFact> {
+function blockFact({ state }: Gathered, { block, done }: On): Fact {
 	const { id, title, activity } = block;
-	const done = { id, title, minutes, from, to, source: { blockId: id, blockTitle: title, at: from } };
-	const part = state.room.activities[id];
-	const worksheet = activity?.kind === 'worksheet' ? worksheetBySlug(activity.slug)?.title : undefined;
-	if (activity?.kind === 'check-in')
-		return { ...done, kind: 'group-check-in', finished: (part as CheckInRoom | undefined)?.finished ?? 0 };
-	if (worksheet)
-		return {
-			...{ ...done, kind: 'group-worksheet', worksheet },
-			finished: (part as WorksheetRoom | undefined)?.finished ?? 0
-		};
-	const measure = activity?.kind === 'measure' ? measureBySlug(activity.slug)?.name : undefined;
-	if (measure)
-		return { ...done, kind: 'group-measure', measure, finished: (part as MeasureRoom | undefined)?.finished ?? 0 };
-	const homework = activity?.kind === 'closing' ? (part as ClosingRoom | undefined)?.homework : null;
-	if (activity?.kind === 'closing' && homework)
-		return { ...done, kind: 'group-closing', homework: inBoth(activity, homework.text) };
-	return { ...done, kind: 'block' };
+	const facts = activity && activities[activity.kind]?.facts;
+	const left: AnyFact | null | undefined = facts?.group?.({
+		...{ block, config: activity, room: sliceOf(state.room, block, 'room'), done }
+	});
+	const plain: GroupFact = { ...done, kind: 'block' };
+	return { ...(left ?? plain), id, source: { blockId: id, blockTitle: title, at: done.from } };
 }

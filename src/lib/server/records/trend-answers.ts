@@ -1,32 +1,31 @@
-import { trendFields, type TrendField } from '#lib/activities/check-in/fields.ts';
-import type { Earlier } from '#lib/activities/check-in/trend.ts';
+import type { EarlierAnswers } from '#lib/activities/lookback.ts';
+import { activities, activityOf } from '#lib/activities/rules.ts';
 import { seatOf } from '#lib/domain/channel.ts';
-import type { MeasureAnswers } from '#lib/measures/measure.ts';
 import type { Logged } from './moments.ts';
 
-/** One client's last answer to each question that a trend shows. */
-export type TrendAnswers = { answers: Earlier['answers']; measured: MeasureAnswers };
+/** One client's last answer to each question that staff look back at, by the name the activity keeps them under. */
+export type TrendAnswers = Record<string, EarlierAnswers>;
 
 /** By client, from the log: who sat where is on the staff's channel. Answers of guests are nobody's on the roster, and are left out. */
 export function trendAnswersIn(log: Logged[]): Record<string, TrendAnswers> {
 	const clients = new Map<string, string>();
-	const said: ({ seat: string } & Partial<TrendAnswers>)[] = [];
+	const said: { seat: string; as: string; answers: EarlierAnswers }[] = [];
 	for (const { on, event } of log) {
 		if ('client' in event && 'seat' in event && event.client) clients.set(event.seat, event.client);
 		const seat = seatOf(on);
-		if (!seat) continue;
-		if (event.type === 'measure.answered') said.push({ seat, measured: { [event.item]: event.value } });
-		if (event.type === 'check-in.answered' && isTrend(event.field))
-			said.push({ seat, answers: { [event.field]: event.value as number | null } });
+		const lookback = activityOf(event.type)?.lookback;
+		const answers = lookback?.answered(event);
+		if (seat && lookback && answers) said.push({ seat, as: lookback.as, answers });
 	}
+	const none = Object.fromEntries(
+		Object.values(activities).flatMap(({ lookback }) => (lookback ? [[lookback.as, {}]] : []))
+	);
 	const all: Record<string, TrendAnswers> = {};
-	for (const { seat, answers, measured } of said) {
+	for (const { seat, as, answers } of said) {
 		const client = clients.get(seat);
 		if (!client) continue;
-		const before = all[client];
-		all[client] = { answers: { ...before?.answers, ...answers }, measured: { ...before?.measured, ...measured } };
+		const before = all[client] ?? none;
+		all[client] = { ...before, [as]: { ...before[as], ...answers } };
 	}
 	return all;
 }
-
-const isTrend = (field: string): field is TrendField => (trendFields as string[]).includes(field);

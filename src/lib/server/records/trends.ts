@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, lt } from 'drizzle-orm';
-import { longest, type Earlier } from '#lib/activities/check-in/trend.ts';
-import { totalsOf, type EarlierTotals } from '#lib/activities/measure/earlier.ts';
+import { sessionsBack, type EarlierAnswers } from '#lib/activities/lookback.ts';
+import { activities } from '#lib/activities/rules.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { mayLead } from '#lib/server/programs/access.ts';
@@ -8,9 +8,12 @@ import type { SessionCard } from '#lib/server/programs/sessions.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import { trendAnswersOf } from './folded-log.ts';
 import { traceReading } from './trail.ts';
+import type { TrendAnswers } from './trend-answers.ts';
 
+/** One session, on a day `YYYY-MM-DD`, with what staff see of somebody's answers, by the names that the activities' views read. */
+type Earlier = { day: string } & Record<string, EarlierAnswers | string>;
 /** By client, oldest session first. */
-export type Trends = Record<string, (Earlier & EarlierTotals)[]>;
+export type Trends = Record<string, Earlier[]>;
 
 /**
  * What these clients answered in the last sessions of the same group before this one, for who leads it. Each look leaves a row for
@@ -27,11 +30,12 @@ export async function trendsOf(
 	const answers = await trendAnswersOf(before.map(({ id }) => id));
 	const trends: Trends = {};
 	for (const clientId of clients) {
-		const told = before.map(({ id, plannedStart }) => {
-			const { answers: said = {}, measured = {} } = answers.get(id)?.[clientId] ?? {};
-			return { day: dayOf(plannedStart, session.timeZone), answers: said, totals: totalsOf(measured) };
-		});
-		if (told.some((it) => Object.keys({ ...it.answers, ...it.totals }).length)) trends[clientId] = told;
+		const seen = before.map(({ id, plannedStart }) => ({
+			day: dayOf(plannedStart, session.timeZone),
+			answers: seenOf(answers.get(id)?.[clientId] ?? {})
+		}));
+		const isAny = seen.some(({ answers }) => Object.values(answers).some((it) => Object.keys(it).length));
+		if (isAny) trends[clientId] = seen.map(({ day, answers }) => ({ day, ...answers }));
 	}
 	const subject = `trend/${session.id}`;
 	await traceReading(
@@ -47,6 +51,9 @@ export async function trendsOf(
 	return trends;
 }
 
+const seenOf = (kept: TrendAnswers): Record<string, EarlierAnswers> =>
+	Object.assign({}, ...Object.values(activities).map(({ lookback }) => lookback?.seen(kept[lookback.as] ?? {})));
+
 async function sessionsBefore({ groupId, plannedStart }: SessionCard) {
 	const { t, db } = app().store;
 	const rows = await db
@@ -60,6 +67,6 @@ async function sessionsBefore({ groupId, plannedStart }: SessionCard) {
 			)
 		)
 		.orderBy(desc(t.session.plannedStart))
-		.limit(longest);
+		.limit(sessionsBack);
 	return rows.reverse();
 }

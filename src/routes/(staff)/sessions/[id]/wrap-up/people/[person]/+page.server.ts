@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
-import { personFacts } from '#lib/server/records/facts.ts';
 import { nextFrom, noteView, openNotes, peopleView } from '../../note.server.ts';
 import { noteActions } from '../../note-actions.server.ts';
+import { factsView } from './facts.server.ts';
 
 export const load = async (event) => {
 	const written = await openNotes(event);
@@ -11,7 +11,7 @@ export const load = async (event) => {
 	return {
 		note: await noteView(written, person),
 		person: { name: line.name, fullName, stays: presence.stays },
-		facts: personFacts(written.gathered, line, line.now!),
+		facts: factsView(written.gathered, line),
 		people: peopleView(written),
 		next: nextFrom(written, person)
 	};

@@ -1,19 +1,12 @@
+import { activities } from '#lib/activities/rules.ts';
 import { listIn } from '#lib/domain/format.ts';
-import type { Disposition } from '#lib/domain/disposition.ts';
-import type { PersonFact } from '#lib/domain/note-facts.ts';
+import { clause, type FactWords } from '#lib/domain/note-facts.ts';
 import type { RiskLevel, SafetyAction } from '#lib/domain/risk.ts';
-import type { Locale } from '#lib/domain/worksheet.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { dateAt, timeAt } from './time-of-day.ts';
+import type { SafetyFact } from './safety-fact.ts';
 
-type SafetyFact = Extract<PersonFact, { kind: 'safety' }>;
-type Words = { locale: Locale };
+type Words = Pick<FactWords, 'locale'>;
 
-const raised: Record<string, typeof m.record_say_safety_help> = {
-	help: m.record_say_safety_help,
-	'check-in': m.activities_check_in_note_alert,
-	measure: m.activities_measure_note_alert
-};
 const levels: Record<RiskLevel, (none: object, words: Words) => string> = {
 	none: m.record_safety_level_none,
 	low: m.record_safety_level_low,
@@ -41,31 +34,29 @@ const findings = {
 };
 
 /** An alert in the words of a note: what happened, and what a clinician wrote down, as theirs. */
-export function sayOfSafety(fact: SafetyFact, name: string, timeZone: string, locale: Locale): string {
-	const words = { locale };
-	const time = (at: number) => timeAt(at, timeZone, locale);
-	if (fact.told === 'found') return found(fact.disposition, fact.name, name, time, words);
-	const first = (raised[fact.from] ?? m.record_say_safety_help)({ name, time: time(fact.at) }, words);
-	const seen = fact.seen && m.record_say_safety_seen({ who: fact.seen.name, time: time(fact.seen.at) }, words);
-	return seen ? `${first} ${seen}` : first;
+export const sayOfSafety = (fact: SafetyFact, words: FactWords): string =>
+	fact.told === 'raised' ? raised(fact, words) : found(fact, words);
+
+/** Where it came from an answer, the activity has the words for it. */
+function raised({ from, at, seen }: Extract<SafetyFact, { told: 'raised' }>, words: FactWords): string {
+	const { name, time } = words;
+	const first = (activities[from]?.facts?.alert ?? m.record_say_safety_help)({ name, time: time(at) }, words);
+	if (!seen) return first;
+	return `${first} ${m.record_say_safety_seen({ who: seen.name, time: time(seen.at) }, words)}`;
 }
 
-function found(it: Disposition, who: string, name: string, time: (at: number) => string, words: Words): string {
-	const { locale } = words;
-	const assessed = { who, name, time: time(it.assessedAt), tool: it.tool };
+function found({ disposition: it, name: who }: Extract<SafetyFact, { told: 'found' }>, words: FactWords): string {
+	const { name, locale } = words;
+	const assessed = { who, name, time: words.time(it.assessedAt), tool: it.tool };
 	const done = it.actions.map((action) => actions[action]({}, words));
 	const texts = (Object.keys(findings) as (keyof typeof findings)[]).filter((key) => it[key] !== '');
-	const day = it.followUpOn && dateAt(Date.parse(it.followUpOn), 'UTC', locale);
 	return [
 		it.tool ? m.record_say_safety_assessed_with(assessed, words) : m.record_say_safety_assessed(assessed, words),
-		...texts.map((key) => findings[key]({ text: open(it[key]) }, words)),
+		...texts.map((key) => findings[key]({ text: clause(it[key]) }, words)),
 		m.record_say_safety_level({ who, level: levels[it.level]({}, words) }, words),
 		...(done.length ? [m.record_say_safety_actions({ list: listIn(done, locale) }, words)] : []),
 		...(it.locationConfirmed ? [m.record_say_safety_location({ name }, words)] : []),
-		...(day ? [m.record_say_safety_follow_up({ date: day }, words)] : []),
+		...(it.followUpOn ? [m.record_say_safety_follow_up({ date: words.day(it.followUpOn) }, words)] : []),
 		...(it.note ? [it.note] : [])
 	].join(' ');
 }
-
-/** As a part of a sentence that has its own full stop. */
-const open = (text: string) => text.replace(/[.\s]+$/, '');

@@ -1,18 +1,21 @@
-import type { Fact, PersonFact } from '#lib/domain/note-facts.ts';
+import type { Fact, Telling } from '#lib/domain/note-facts.ts';
 import { isOpen } from '#lib/domain/safety.ts';
+import { m } from '#lib/paraglide/messages.js';
 import type { RoomState } from '#lib/room/state.ts';
+import { sayOfSafety } from './note-words.ts';
+import type { SafetyFact } from './safety-fact.ts';
 
 /** How many alerts still lack a word on what came of them; a record does not close over one. */
 export const openAlertsIn = ({ staff }: RoomState): number => Object.values(staff.alerts).filter(isOpen).length;
 
-/** What one person's note tells of their own alerts: that staff were told, and what a clinician wrote down. Never in the group's note. */
-export function safetyFacts({ room, staff }: RoomState, seats: string[]): Fact<PersonFact>[] {
+/** What one person's note tells of their own alerts. Never in the group's note. */
+export function safetyFacts({ room, staff }: RoomState, seats: string[]): Fact<SafetyFact>[] {
 	const own = Object.entries(staff.alerts).filter(([, alert]) => seats.includes(alert.seat));
-	return own.flatMap(([id, { at, source, acknowledged, disposed }]): Fact<PersonFact>[] => {
+	return own.flatMap(([id, { at, source, acknowledged, disposed }]): Fact<SafetyFact>[] => {
 		const block = room.blocks.find((it) => it.id === source.block);
 		const where = { blockId: block?.id ?? null, blockTitle: block?.title ?? null };
 		const seen = acknowledged && { name: acknowledged.name, at: acknowledged.at };
-		const raised: Fact<PersonFact> = {
+		const raised: Fact<SafetyFact> = {
 			...{ kind: 'safety', told: 'raised', from: source.kind, at, seen },
 			...{ id: `${id}/raised`, source: { ...where, at } }
 		};
@@ -22,3 +25,15 @@ export function safetyFacts({ room, staff }: RoomState, seats: string[]): Fact<P
 		return [raised, { kind: 'safety', told: 'found', name, disposition, id: `${id}/found`, source: written }];
 	});
 }
+
+export const told: Telling<SafetyFact> = {
+	safety: {
+		place: 'response',
+		say: sayOfSafety,
+		lines: (fact, words) => [
+			fact.told === 'raised'
+				? { label: m.record_fact_safety({}, words), value: words.time(fact.at) }
+				: { label: m.record_fact_safety_found({}, words), value: fact.name }
+		]
+	}
+};

@@ -1,13 +1,22 @@
-import { rowOf } from '#lib/activities/check-in/fields.ts';
-import type { ChartedField, PersonFact } from '#lib/domain/note-facts.ts';
+import { clause } from '#lib/domain/note-facts.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { checkInFields, rowOf, type CheckInField, type FieldOf } from './fields.ts';
 
-type Said = Extract<PersonFact, { kind: 'check-in-said' }>;
+/** These have facts of their own. */
+const own = ['mood', 'anxiety', 'word', 'goal', 'need'] as const;
+/** What is charted as it was answered. Where someone is and their number have no place. */
+export type ChartedField = Exclude<FieldOf<{ keep: 'note' }>, (typeof own)[number]>;
+
+const isOwn = (field: CheckInField) => (own as readonly CheckInField[]).includes(field);
+export const charted: ChartedField[] = checkInFields.filter(
+	(field): field is ChartedField => rowOf(field).keep === 'note' && !isOwn(field)
+);
+
 type Given = { name: string; value: number | string; text: string };
 type Say = (given: Given, words: { locale: Locale }) => string;
 
-/** An answer as clinicians chart it, by what was answered where it was a choice. */
+/** An answer as clinicians chart it, by what was answered where it was a choice. The types see to it that none lacks its sentence. */
 const says: Record<ChartedField, Say | Record<string, Say>> = {
 	cravings: m.activities_check_in_note_cravings,
 	used: {
@@ -42,8 +51,10 @@ const says: Record<ChartedField, Say | Record<string, Say>> = {
 	'private-space': { yes: m.activities_check_in_note_private_yes, no: m.activities_check_in_note_private_no }
 };
 
-export function sayOfCheckIn({ field, value }: Said, name: string, locale: Locale): string {
+export type Charted = { kind: 'check-in-said'; field: ChartedField; value: number | string };
+
+export function sayOfCharted({ field, value }: Charted, name: string, locale: Locale): string {
 	const say = says[field];
-	const given = { name, value, text: String(value).replace(/[.\s]+$/, '') };
+	const given = { name, value, text: clause(String(value)) };
 	return (typeof say === 'function' ? say : say[value]!)(given, { locale });
 }

@@ -1,0 +1,17 @@
+import type { ByChannel } from '#lib/domain/decision.ts';
+
+/** How many sessions of the group staff look back over. */
+export const sessionsBack = 6;
+
+/** What a person answered in one session, by question; null for a pass. */
+export type EarlierAnswers = Record<string, number | null>;
+
+/** For an activity whose answers staff see again in later sessions of the same group. Only numbers: words and places are not looked back at. */
+export interface Lookback<E extends ByChannel> {
+	/** The name under which its answers are kept. */
+	as: string;
+	/** What an event of someone's seat adds to them; null for nothing. */
+	answered(event: E['seat']): EarlierAnswers | null;
+	/** What staff see of one session's answers, under the names that its views read. */
+	seen(answers: EarlierAnswers): Record<string, EarlierAnswers>;
+}

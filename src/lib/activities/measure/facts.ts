@@ -1,0 +1,73 @@
+import { factIn, type Facts } from '#lib/activities/facts.ts';
+import type { Done, FactLine, FactWords } from '#lib/domain/note-facts.ts';
+import { span } from '#lib/domain/note-facts.ts';
+import type { Local } from '#lib/domain/worksheet.ts';
+import { measureBySlug } from '#lib/measures/index.ts';
+import type { MeasureAnswers } from '#lib/measures/measure.ts';
+import { score } from '#lib/measures/score.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { MeasureEvents, MeasureSlices } from './fold.ts';
+import { highest } from './people.ts';
+
+type Total = {
+	kind: 'measure';
+	name: string;
+	/** How many of the scored items have an answer. */
+	answered: number;
+	of: number;
+	/** Null, with its band, while one of them has none. */
+	total: number | null;
+	highest: number;
+	band: Local | null;
+	bandSource: string;
+};
+type Fact = Total | ({ kind: 'group-measure'; measure: string; finished: number } & Done);
+
+/** A total with the band as its source names it; without a total, plainly that there is none. */
+function say(fact: Total, { name, locale }: FactWords): string {
+	const { name: measure, answered, of, total, highest, band, bandSource: source } = fact;
+	if (total === null || !band) return m.activities_measure_note_incomplete({ name, measure, answered, of }, { locale });
+	const words = band[locale].toLocaleLowerCase(locale);
+	return m.activities_measure_note_total({ name, measure, total, highest, band: words, source }, { locale });
+}
+
+function lines({ name: label, total, highest, band, answered, of }: Total, { locale }: FactWords): FactLine[] {
+	const words = { locale };
+	if (total === null || !band)
+		return [{ label, value: m.activities_measure_note_fact_incomplete({ answered, of }, words) }];
+	return [{ label, value: m.common_progress({ value: total, max: highest }, words), unit: band[locale] }];
+}
+
+export const facts: Facts<{ slug: string }, MeasureSlices, MeasureEvents, Fact> = {
+	/**
+	 * A questionnaire's total, or how much of it has an answer. No single answer is told, the one about safety least of all: what came of
+	 * that is the alert's to say. Nothing of someone who passed on all of it.
+	 */
+	person({ block, config, seats, last }) {
+		const measure = measureBySlug(config.slug);
+		if (!measure) return [];
+		const answers: MeasureAnswers = Object.assign({}, ...seats.map(({ slice }) => slice.answers));
+		const scored = measure.items.filter((item) => item.scored);
+		const answered = scored.filter((item) => (answers[item.id] ?? null) !== null).length;
+		if (answered === 0) return [];
+		const { total, band } = score(measure, answers);
+		return [
+			factIn(block, 'measure', last('measure.finished') ?? last('measure.answered'), {
+				...{ kind: 'measure', name: measure.name, answered, of: scored.length },
+				...{ total, highest: highest(measure), band: band?.label ?? null, bandSource: measure.bandSource }
+			})
+		];
+	},
+	group({ config, room, done }) {
+		const measure = measureBySlug(config.slug)?.name;
+		return measure ? { ...done, kind: 'group-measure', measure, finished: room.finished } : null;
+	},
+	told: {
+		measure: { place: 'observed', say, lines },
+		'group-measure': {
+			place: 'done',
+			say: (fact, words) => m.activities_measure_note_group({ ...fact, ...span(fact, words) }, words)
+		}
+	},
+	alert: m.activities_measure_note_alert
+};

@@ -1,0 +1,88 @@
+import { factIn, type Facts } from '#lib/activities/facts.ts';
+import { rating, type Rating } from '#lib/activities/rating-facts.ts';
+import { span, type Done } from '#lib/domain/note-facts.ts';
+import type { Local } from '#lib/domain/worksheet.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { worksheetBySlug } from '#lib/worksheets/index.ts';
+import type { WorksheetConfig } from './commands.ts';
+import type { WorksheetEvents, WorksheetSlices } from './fold.ts';
+import { pairsIn } from './pairs.ts';
+
+type Fact =
+	| { kind: 'activity'; title: Local; from: number; to: number }
+	| { kind: 'worksheet'; title: Local; done: number; of: number; finished: boolean }
+	| Rating
+	| ({ kind: 'group-worksheet'; worksheet: Local; finished: number } & Done);
+
+const titleOf = ({ slug }: WorksheetConfig): Local | undefined => worksheetBySlug(slug)?.title;
+
+export const facts: Facts<WorksheetConfig, WorksheetSlices, WorksheetEvents, Fact> = {
+	/** That the person was there and how far they got. What they wrote is theirs. */
+	person({ block, config, seats, last, present }) {
+		const title = titleOf(config);
+		if (!title) return [];
+		const slices = seats.map(({ slice }) => slice);
+		const furthest = slices.toSorted((a, b) => b.done - a.done)[0];
+		const finished = slices.some((slice) => slice.finished);
+		const at = last('worksheet.finished') ?? last('worksheet.progressed');
+		return [
+			...(present ? [factIn(block, 'activity', null, { kind: 'activity', title, ...present })] : []),
+			...(furthest && (furthest.done > 0 || finished)
+				? [
+						factIn(block, 'worksheet', at, {
+							...{ kind: 'worksheet', title, done: furthest.done, of: furthest.of, finished }
+						})
+					]
+				: [])
+		];
+	},
+	document({ block, config, worksheet, answers, at }) {
+		const title = titleOf(config);
+		if (!title) return [];
+		return pairsIn(worksheet, answers).map((pair) =>
+			factIn(block, `rating ${pair.name.en}`, at, { kind: 'rating', title, ...pair })
+		);
+	},
+	group({ config, room, done }) {
+		const worksheet = titleOf(config);
+		return worksheet ? { ...done, kind: 'group-worksheet', worksheet, finished: room.finished } : null;
+	},
+	told: {
+		activity: {
+			place: 'intervention',
+			say: (fact, words) =>
+				m.activities_worksheet_note_led(
+					{ name: words.name, title: fact.title[words.locale], ...span(fact, words) },
+					words
+				),
+			lines: (fact, words) => [
+				{
+					label: fact.title[words.locale],
+					value: m.activities_worksheet_note_fact_present(span(fact, words), words)
+				}
+			]
+		},
+		worksheet: {
+			place: 'response',
+			say({ title, done, of, finished }, { name, locale }) {
+				const say = finished ? m.activities_worksheet_note_finished : m.activities_worksheet_note_steps;
+				return say({ name, title: title[locale], done, of }, { locale });
+			},
+			lines({ done, of, finished }, { locale }) {
+				const say = finished ? m.activities_worksheet_note_fact_finished : m.activities_worksheet_note_fact_steps;
+				return [
+					{ label: m.activities_worksheet_note_fact_progress({}, { locale }), value: say({ done, of }, { locale }) }
+				];
+			}
+		},
+		rating,
+		'group-worksheet': {
+			place: 'done',
+			say: (fact, words) =>
+				m.activities_worksheet_note_group(
+					{ ...fact, ...span(fact, words), worksheet: fact.worksheet[words.locale] },
+					words
+				)
+		}
+	}
+};

@@ -1,0 +1,14 @@
+import type { Disposition } from '#lib/domain/disposition.ts';
+import type { AlertSource } from '#lib/domain/safety.ts';
+
+/** That staff were told, and what a clinician wrote down: told as what they wrote, where it happened. */
+export type SafetyFact = { kind: 'safety' } & (
+	| {
+			told: 'raised';
+			from: AlertSource['kind'];
+			at: number;
+			/** Which staff member took it on. */
+			seen: { name: string; at: number } | null;
+	  }
+	| { told: 'found'; name: string; disposition: Disposition }
+);

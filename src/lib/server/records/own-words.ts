@@ -1,0 +1,48 @@
+import { listIn } from '#lib/domain/format.ts';
+import { span, type Fact, type FactWords, type Telling } from '#lib/domain/note-facts.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { AttendanceFact } from './facts.ts';
+import type { GroupFact } from './group-facts.ts';
+
+function attended(fact: Fact<AttendanceFact>, words: FactWords): string {
+	const { name, time } = words;
+	const { minutes, of, lateMinutes, earlyMinutes, outMinutes } = fact;
+	const stay = { name, minutes, of, from: time(fact.arrivedAt), to: time(fact.leftAt) };
+	return [
+		minutes === of ? m.record_say_attended_whole(stay, words) : m.record_say_attended(stay, words),
+		lateMinutes ? m.record_say_late({ name, minutes: lateMinutes }, words) : '',
+		earlyMinutes ? m.record_say_early({ name, minutes: earlyMinutes }, words) : '',
+		outMinutes ? m.record_say_out({ name, minutes: outMinutes }, words) : ''
+	]
+		.filter((sentence) => sentence !== '')
+		.join(' ');
+}
+
+/** How a note tells of the session as a whole, and of blocks whose activity leaves nothing. */
+export const told: Telling<AttendanceFact | GroupFact> = {
+	// Its page shows attendance as it stands now, with the person's stays.
+	attendance: { place: 'observed', say: attended, lines: () => [] },
+	session: {
+		place: 'session',
+		say({ startedAt, endedAt, minutes }, words) {
+			const { time, date } = words;
+			return m.record_say_session({ date: date(startedAt), from: time(startedAt), to: time(endedAt), minutes }, words);
+		}
+	},
+	present: {
+		place: 'session',
+		say: (fact, words) => (fact.guests ? m.record_say_present_guests : m.record_say_present)(fact, words)
+	},
+	facilitators: {
+		place: 'session',
+		say: ({ names }, words) => m.record_say_facilitators({ names: listIn(names, words.locale) }, words)
+	},
+	topic: {
+		place: 'topic',
+		say: ({ titles }, words) => m.record_say_topic({ titles: titles.join('; ') }, words)
+	},
+	block: {
+		place: 'done',
+		say: (fact, words) => m.record_say_block({ ...fact, ...span(fact, words) }, words)
+	}
+};

@@ -1,0 +1,46 @@
+import type { PersonInBlock } from '#lib/activities/facts.ts';
+import type { ActivityConfig, ActivityEvents } from '#lib/activities/rules.ts';
+import type { Slices } from '#lib/domain/brick.ts';
+import type { Attended } from '#lib/domain/attendance-history.ts';
+import type { Listed } from '#lib/domain/attendance-roll.ts';
+import type { Block } from '#lib/room/agenda/block.ts';
+import { sliceOf } from '#lib/room/state.ts';
+import type { Gathered } from './gather.ts';
+
+/** What a session's log and documents say. */
+export type Happened = Pick<Gathered, 'meeting' | 'state' | 'moments' | 'documents'>;
+/** Whose note it is, in which session. */
+export type One = { gathered: Happened; person: Listed; attended: Attended };
+type Planned = Block & { activity: ActivityConfig };
+
+/** What an activity's facts may read of one person: their own seats, and nobody else's. */
+export function personIn({ gathered, person, attended }: One, block: Planned) {
+	const { state, moments } = gathered;
+	const of: PersonInBlock<ActivityConfig, Slices, ActivityEvents> = {
+		...{ block, config: block.activity, room: sliceOf(state.room, block, 'room') },
+		seats: person.seats
+			.map((seat) => ({
+				slice: state.seats[seat]?.activities[block.id],
+				byStaff: state.staff.seats[seat]?.byStaff ?? false
+			}))
+			.filter(({ slice }) => slice !== undefined),
+		last: (type, field) => Math.max(...person.seats.map((seat) => moments(seat, block.id, type, field) ?? 0)) || null,
+		present: presentIn(gathered, attended, block)
+	};
+	return of;
+}
+
+function presentIn(
+	{ state, meeting }: Happened,
+	attended: Attended,
+	block: Block
+): { from: number; to: number } | null {
+	const spans = state.staff.spans
+		.filter((span) => span.block === block.id && !span.undone)
+		.map(({ from, to }) => ({
+			from: Math.max(from, attended.arrivedAt!),
+			to: Math.min(to ?? meeting.endedAt, attended.leftAt!)
+		}))
+		.filter((span) => span.to > span.from);
+	return spans.length ? { from: spans[0]!.from, to: spans.at(-1)!.to } : null;
+}

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { activities } from '#lib/activities/rules.ts';
+import { sectionFor } from '#lib/domain/note-places.ts';
+import { noteFormats } from '#lib/domain/note.ts';
+import { told as safety } from '#lib/room/safety/facts.ts';
+import { told as own } from './own-words.ts';
+import { sayIn } from './sentences.ts';
+
+const tables: Record<string, unknown>[] = [
+	...[own, safety],
+	...Object.values(activities).flatMap(({ facts }) => (facts ? [facts.told as Record<string, unknown>] : []))
+];
+const kinds = [...new Set(tables.flatMap((table) => Object.keys(table)))];
+const say = sayIn('en', 'UTC', 'Ana');
+const placeOf = (kind: string) => say.place({ id: '', kind, source: { blockId: null, blockTitle: null, at: null } });
+const inPersonsNote = (kind: string) => noteFormats.map((format) => sectionFor(format, placeOf(kind)));
+
+/** DAP, SOAP, BIRP, GIRP. */
+const sections: Record<string, string[]> = {
+	attendance: ['data', 'objective', 'behavior', 'response'],
+	'check-in-finished': ['data', 'objective', 'behavior', 'response'],
+	'check-in-ratings': ['data', 'subjective', 'behavior', 'response'],
+	'check-in-word': ['data', 'subjective', 'behavior', 'response'],
+	'check-in-goal': ['data', 'subjective', 'behavior', 'goal'],
+	'check-in-need': ['data', 'subjective', 'behavior', 'response'],
+	'check-in-said': ['data', 'subjective', 'behavior', 'response'],
+	'check-in-safety-asked': ['data', 'objective', 'intervention', 'intervention'],
+	'check-in-entered': ['data', 'objective', 'behavior', 'response'],
+	safety: ['data', 'objective', 'response', 'response'],
+	activity: ['data', 'objective', 'intervention', 'intervention'],
+	worksheet: ['data', 'objective', 'response', 'response'],
+	rating: ['data', 'subjective', 'response', 'response'],
+	measure: ['data', 'objective', 'behavior', 'response'],
+	'take-away': ['data', 'subjective', 'response', 'response'],
+	homework: ['data', 'subjective', 'response', 'response']
+};
+const inGroupsNote: Record<string, string> = {
+	...{ session: 'session', present: 'session', facilitators: 'session', topic: 'topic', block: 'interventions' },
+	...{ 'group-check-in': 'interventions', 'group-worksheet': 'interventions' },
+	...{ 'group-measure': 'interventions', 'group-closing': 'interventions' }
+};
+
+test('every kind of fact has its section in each format, or in the group’s note', () => {
+	expect(kinds.toSorted()).toEqual([...Object.keys(sections), ...Object.keys(inGroupsNote)].toSorted());
+	for (const [kind, expected] of Object.entries(sections)) expect(inPersonsNote(kind), kind).toEqual(expected);
+	for (const [kind, expected] of Object.entries(inGroupsNote))
+		expect(sectionFor('GROUP', placeOf(kind)), kind).toBe(expected);
+});
+
+test('a fact about one person has no place in the group’s note', () => {
+	for (const kind of Object.keys(sections)) expect(sectionFor('GROUP', placeOf(kind)), kind).toBeUndefined();
+	for (const kind of Object.keys(inGroupsNote)) expect(inPersonsNote(kind), kind).toEqual(Array(4).fill(undefined));
+});
+
+test('a kind of fact that several activities leave is told in one way', () => {
+	for (const kind of kinds) {
+		const tellings = tables.flatMap((table) => (Object.hasOwn(table, kind) ? [table[kind]] : []));
+		expect(new Set(tellings).size, kind).toBe(1);
+	}
+});

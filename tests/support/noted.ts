@@ -1,0 +1,21 @@
+import { presenceOf } from '#lib/domain/attendance.ts';
+import { asSeen } from '#lib/domain/attendance-history.ts';
+import type { Fact } from '#lib/domain/note-facts.ts';
+import type { RoomState } from '#lib/room/state.ts';
+import { personFacts } from '#lib/server/records/facts.ts';
+import { sayIn } from '#lib/server/records/sentences.ts';
+import { minutes, ten, type Person } from './given.ts';
+
+const meeting = { plannedStart: ten, startedAt: ten, endedAt: ten + minutes(50) };
+const presence = presenceOf([{ from: ten, to: meeting.endedAt }], meeting);
+
+/** What a story in a room leaves for one person's note, besides attendance. */
+export function factsOf(state: RoomState, { seat, name }: Person): Fact[] {
+	const listed = { person: seat, clientId: seat, name, seats: [seat], guest: false, presence };
+	const facts = personFacts({ meeting, state, moments: () => null, documents: [] }, listed, asSeen(presence));
+	return facts.filter(({ kind }) => kind !== 'attendance');
+}
+
+/** The same in English sentences. */
+export const sentencesOf = (state: RoomState, person: Person): string[] =>
+	factsOf(state, person).map(sayIn('en', 'UTC', person.name).fact);
