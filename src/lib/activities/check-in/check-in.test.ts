@@ -250,9 +250,8 @@ test('each safety question brings somebody, and several in one check-in are one 
 	}
 	const { alerts } = given(asksAll, ...all.map(([field, value]) => says(ana, field, value))).state.staff;
 	expect(Object.keys(alerts)).toHaveLength(1);
-	given(asksAll, maya.leaves)
-		.when(says(ana, 'safety-now', 'no'))
-		.refused('not-now');
+	for (const [field, value] of all)
+		expect(Object.values(given(asksAll, maya.leaves, says(ana, field, value)).state.staff.alerts)).toHaveLength(1);
 });
 
 test('[R11] a plan and a log from before there were more questions are read as they are', () => {
@@ -324,16 +323,25 @@ test('a yes said twice is one alert, and a no after it takes nothing back', () =
 	expect(Object.values(alerts)).toMatchObject([{ seat: 'ana', source, disposed: null }]);
 });
 
-test('safety is not asked where nobody is there to hear the answer; it can still be passed', () => {
-	given(asking, maya.leaves)
-		.when(says(ana, 'safety', 'yes'))
-		.refused('not-now');
-	given(asking, maya.does('session.end'))
+test('what somebody was let to answer about safety reaches staff whenever it arrives', () => {
+	const raised = [{ seat: 'ana', source, acknowledged: null, disposed: null }];
+	const over = [maya.does('session.end'), server.does('session.close')];
+	for (const steps of [[maya.leaves], [maya.does('session.end')], [maya.does('session.end'), maya.leaves], over]) {
+		const { staff, seats } = given(asking, ...steps, says(ana, 'safety', 'yes')).state;
+		expect(Object.values(staff.alerts)).toMatchObject(raised);
+		expect(seats.ana!.activities[block]).toMatchObject({ answers: { safety: 'yes' } });
+		expect(seats.ana!.help).not.toBeNull();
+	}
+	given(asking, ...over)
 		.when(says(ana, 'safety', 'no'))
-		.refused('not-now');
-	given(asking, maya.leaves)
-		.when(says(ana, 'safety', null))
-		.emits({ 'seat:ana': [{ type: 'check-in.answered', block, field: 'safety', value: null }] });
+		.refused('too-late');
+});
+
+test('a no and a pass about safety are kept like any other answer', () => {
+	for (const value of ['no', null])
+		given(asking, maya.leaves)
+			.when(says(ana, 'safety', value))
+			.emits({ 'seat:ana': [{ type: 'check-in.answered', block, field: 'safety', value }] });
 	given(asking)
 		.when(says(ana, 'safety', 'maybe'))
 		.refused('invalid');

@@ -1,6 +1,6 @@
 import { concerning, happened, nothing, refuse, toRoom, toSeat, type By, type Decision } from '#lib/domain/decision.ts';
 import type { CheckInCommand, CheckInView as View } from './commands.ts';
-import { checkInAnswer, isConcern, isSafety, questionsFor } from './asking.ts';
+import { checkInAnswer, isConcern, questionsFor } from './asking.ts';
 import type { CheckInAnswers, CheckInField } from './fields.ts';
 import { initial, type CheckInEvents, type CheckInSeat } from './fold.ts';
 import { tally } from './tally.ts';
@@ -45,9 +45,9 @@ function decideForSeat(view: View, command: SeatCommand, seat: string): Decision
 	}
 }
 
-/** Safety is asked only while somebody is there to answer; a pass says nothing that would need them. */
+/** A phone asks about safety only while staff are there; what somebody was let to answer counts, whenever it arrives. */
 function answered(
-	{ config, staffed }: View,
+	{ config }: View,
 	{ block, field, value }: { block: string; field: CheckInField; value: string | number | null },
 	seat: string,
 	by?: 'staff'
@@ -58,8 +58,6 @@ function answered(
 	const told = happened<CheckInEvents>(
 		toSeat(seat, { type: 'check-in.answered', block, field, value: answer.value, ...(by && { by }) })
 	);
-	if (!isSafety(field) || answer.value === null) return told;
-	if (!staffed) return refuse('not-now');
 	// One person's answers in one check-in are one alert, and one disposition to write.
 	return isConcern(field, answer.value) ? concerning(told, { seat, item: 'safety' }) : told;
 }
