@@ -141,6 +141,25 @@ test('hiding takes the result off the wall, and hiding nothing is nothing', () =
 	given(three).when(hides).changesNothing();
 });
 
+const again = maya.does('check-in.show-again', { block });
+
+test('hidden, with one more done, what the room saw can be shown again as it was', () => {
+	const more = checksIn(dee, 5, 'ashamed');
+	const before = room(three, reveals).revealed;
+	expect(room(three, reveals, hides, more, again).revealed).toEqual(before);
+	given(three, reveals, hides, more, again).when(reveals).refused('too-few');
+	given(three, reveals).when(again).changesNothing();
+	given(three).when(again).refused('gone');
+	given(three, reveals, hides).when(jonas.does('check-in.show-again', { block })).refused('not-yours');
+});
+
+test('[R2] a word taken back while it is hidden is not shown again', () => {
+	const told = given(three, reveals, hides).when(keeps(ana));
+	expect((told.state.room.activities[block] as CheckInRoom).earlier).toBeNull();
+	given(three, reveals, hides, keeps(ana)).when(again).refused('gone');
+	expect(room(three, reveals, hides, keeps(ana), reveals).revealed).toMatchObject({ answered: 3, words: [] });
+});
+
 test('[R7] only the lead reveals, and only who was let in answers', () => {
 	given(three, jonas.arrives).when(jonas.does('check-in.reveal', { block })).refused('not-yours');
 	given(three).when(ana.does('check-in.reveal', { block })).refused('not-yours');
@@ -234,6 +253,7 @@ test('[R2] of a whole check-in the room is told how many are done, and revealed 
 		[block]: {
 			finished: 3,
 			shown: 3,
+			earlier: null,
 			revealed: { answered: 3, words: [{ word: 'tired', count: 3 }], mood: [0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0] }
 		}
 	});
