@@ -59,7 +59,7 @@ function thoughtRecord({ locale }: DemoClient, chance: Chance): Record<string, A
 
 function takeAway({ locale }: DemoClient, chance: Chance): Record<string, Answer> {
 	const said = chance.pick(takeAways[locale]);
-	return { learned: said.learned, try: said.tries, confidence: chance.between(3, 9), private: null };
+	return { learned: said.learned, try: said.tries, confidence: chance.between(3, 9) };
 }
 
 const within = (value: number, least: number, most: number) => Math.min(most, Math.max(least, value));

@@ -38,7 +38,10 @@ const write = async ({ page }: Seated, text: string) => {
 test('Maya goes on to the sheet; nobody’s phone goes ahead of the step that is open', async () => {
 	const { maya, ana, benito, cho, display } = it;
 	await goOn(maya, 'Practice');
-	await see(display, m.activities_worksheet_show_step({ step: 1, of: 3, title: first!.title.en }));
+	await see(
+		display,
+		m.activities_worksheet_show_step({ step: 1, of: sessionTakeAway.steps.length, title: first!.title.en })
+	);
 	for (const who of [ana, cho]) await press(who, m.activities_worksheet_begin());
 	await press(benito, m.activities_worksheet_begin({}, es));
 	await write(ana, 'I can ask for help');

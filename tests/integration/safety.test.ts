@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Role } from '#lib/domain/staff-role.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { handleAlert, openAlertsFor } from '#lib/server/live/alerts.ts';
+import { takeLate } from '#lib/server/live/late.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { safetySettings, saveSafetySettings } from '#lib/server/live/safety-settings.ts';
 import { stayed } from '#tests/support/given.ts';
@@ -162,6 +163,43 @@ test('the session ends, and its record closes once what came of every alert is w
 	expect(await handleAlert(member(ruth, 'supervisor'), session, last)).toMatchObject({ ok: true });
 	expect(await openAlertsFor(member(maria, 'facilitator'))).toEqual([]);
 	expect(await close()).toMatchObject({ ok: true });
+});
+
+test('what Ana answered offline reaches somebody hours after the session was over on her phone, and nothing else of hers does', async () => {
+	const session = await world.plan(maria, [
+		{ id: 'on', title: 'Check-in', minutes: 10, activity: { kind: 'check-in', fields: ['mood', 'safety'] } }
+	]);
+	await world.say(session, maria, { type: 'session.open' });
+	const { seat, cookie } = await world.ask(session, 'Ana');
+	await world.say(session, maria, { type: 'seat.admit', seat, client: null });
+	await world.say(session, maria, { type: 'session.start' });
+	const hoursAgo = Date.now() - 3 * 3600_000;
+	const ends = world.app.rooms.execute(session, maria.by, randomId(), { type: 'session.end' }, { at: hoursAgo });
+	expect(await ends).toMatchObject({ ok: true });
+	const close = { type: 'session.close' } as const;
+	expect(await world.app.rooms.execute(session, { as: 'system' }, randomId(), close)).toMatchObject({ ok: true });
+
+	const cookies = { get: (name: string) => (name === 'seat' ? cookie.slice('seat='.length) : undefined) };
+	const answer = (field: string, value: unknown) => ({ type: 'check-in.answer', block: 'on', field, value });
+	const yes = { id: randomId(), command: answer('safety', 'yes') };
+	expect(await takeLate({ get: () => undefined }, yes)).toEqual({ ok: false, code: 'not-yours' });
+	for (const other of [answer('mood', 3), answer('safety', 'no'), { type: 'check-in.finish', block: 'on' }])
+		expect(await takeLate(cookies, { id: randomId(), command: other })).toEqual({ ok: false, code: 'too-late' });
+	expect(await takeLate(cookies, { id: randomId(), command: { type: 'session.plan' } })).toMatchObject({ ok: false });
+	const first = await takeLate(cookies, yes);
+	expect(first).toMatchObject({ ok: true });
+	// [R4] sent twice, it is one alert.
+	expect(await takeLate(cookies, yes)).toEqual(first);
+	expect(Object.values(await alerts(session))).toMatchObject([
+		{ seat, source: { kind: 'check-in', item: 'safety' }, acknowledged: null }
+	]);
+	expect(await openAlertsFor(member(theo, 'facilitator'))).toMatchObject([{ session, name: 'Ana' }]);
+	const command = {
+		type: 'safety.dispose',
+		alert: await alertOf({ seat, cookie, session }, session),
+		disposition: found()
+	} as const;
+	expect(await handleAlert(member(theo, 'facilitator'), session, command)).toMatchObject({ ok: true });
 });
 
 test('settings that do not fit are not saved, and what does not fit in the store counts as the usual', async () => {

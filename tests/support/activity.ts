@@ -21,12 +21,10 @@ import {
 /** The block every story of one activity is told in. */
 export const block = 'block';
 
-/** Besides what people do: time goes by, somebody goes home or is asked to leave, and the staff are out of the room for a while. */
-export type Step = RoomStep | { away: Person } | { removed: Person } | { staffed: boolean } | Step[];
+/** Besides what people do: time goes by, and somebody goes home or is asked to leave. */
+export type Step = RoomStep | { away: Person } | { removed: Person } | Step[];
 export const goes = (away: Person): Step => ({ away });
 export const isRemoved = (removed: Person): Step => ({ removed });
-export const nobodyIsHere: Step = { staffed: false };
-export const somebodyIsHere: Step = { staffed: true };
 
 type Events = { room: InBlock; staff: InBlock; seat: InBlock };
 export type Scene<S extends Slices> = {
@@ -35,7 +33,6 @@ export type Scene<S extends Slices> = {
 	seats: Record<string, S['seat']>;
 	names: Record<string, string>;
 	boxes: Record<string, Record<string, number>>;
-	staffed: boolean;
 	now: number;
 	log: Addressed<Events>[];
 };
@@ -56,8 +53,8 @@ export function story<Config, S extends Slices>(
 
 	const viewOf = (at: Told, answer?: string): ActivityView<Config, S> => {
 		const box = at.boxes[currentBox(block, at.room)];
-		const { room, staff, seats, names, staffed } = at;
-		return { config: settled, room, staff, seats, names, staffed, ...(box && { box }), ...(answer && { answer }) };
+		const { room, staff, seats, names } = at;
+		return { config: settled, room, staff, seats, names, ...(box && { box }), ...(answer && { answer }) };
 	};
 
 	/** Ids are told by how much has happened. */
@@ -86,7 +83,6 @@ export function story<Config, S extends Slices>(
 	const play = (scene: Told, steps: Step[]): Told =>
 		steps.reduce((at: Told, step) => {
 			if (Array.isArray(step)) return play(at, step);
-			if ('staffed' in step) return { ...at, ...step };
 			if ('pass' in step) return { ...at, now: at.now + step.pass };
 			if ('away' in step) return { ...at, names: without(at.names, step.away.seat) };
 			if ('removed' in step) {
@@ -104,7 +100,6 @@ export function story<Config, S extends Slices>(
 		seats: {},
 		names: Object.fromEntries(people.map(({ seat, name }) => [seat, name])),
 		boxes: {},
-		staffed: true,
 		now: ten,
 		log: []
 	};

@@ -20,8 +20,6 @@ export type ActivityView<Config, S extends Slices> = {
 	names: Record<string, string>;
 	/** Seats that staff entered for people without a phone. */
 	entered?: readonly string[];
-	/** A facilitator is here now, while the session runs: someone would see an answer that needs attention at once. */
-	staffed?: boolean;
 	/** How often each key was cast in the ballot box of the current round; absent while nothing was. */
 	box?: Record<string, number>;
 	/** The words of the saved answer that the command names, read by the server from the person's document and never sent (R7). */

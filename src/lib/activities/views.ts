@@ -35,7 +35,7 @@ export type TakeProps<Config, Room, Seat> = {
 	/** The last command of this block that was refused. */
 	refused: { command: Command; code: Refusal } | null;
 	online: boolean;
-	/** Somebody of the staff leads and is here: what needs an answer at once may be asked. */
+	/** The session runs and any of the staff is here: what needs an answer at once may be asked. */
 	staffed: boolean;
 	/** The server's time, once a second. */
 	now: number;

@@ -82,12 +82,12 @@ export class Outbox {
 		return answer;
 	}
 
-	/** Sends what is there until nothing is left or there is no answer; false when something is left to be tried again. */
-	async drain(send: Send): Promise<boolean> {
+	/** Sends what is there, or what `only` picks, until nothing is left or there is no answer; false when something is left to be tried again. */
+	async drain(send: Send, only: (entry: Entry) => boolean = () => true): Promise<boolean> {
 		if (this.#isDraining || !this.#tabs.leads()) return true;
 		this.#isDraining = true;
 		try {
-			for (let entry = this.entries[0]; entry; entry = this.entries[0]) {
+			for (let entry = this.entries.find(only); entry; entry = this.entries.find(only)) {
 				this.#onItsWay = entry.id;
 				const reply = await send(entry);
 				this.#onItsWay = null;

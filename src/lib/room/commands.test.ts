@@ -105,6 +105,7 @@ const expected: Record<string, [who: string[], rest: object]> = {
 	'check-in.keep': [participant, { ...inCheckIn, keep: true }],
 	'check-in.finish': [participant, inCheckIn],
 	'check-in.reveal': [lead, inCheckIn],
+	'check-in.show-again': [lead, inCheckIn],
 	'check-in.hide': [lead, inCheckIn],
 	'break.start': [lead, { block: 'pause', minutes: 10 }],
 	'break.extend': [lead, { block: 'pause', minutes: 5 }],

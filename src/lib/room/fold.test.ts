@@ -56,7 +56,8 @@ const staffAct = fc
 			it.does('care.one-to-one', { seat, on: true }),
 			it.does('check-in.reveal', checkin),
 			it.does('check-in.reveal', checkin),
-			it.does('check-in.hide', checkin)
+			it.does('check-in.hide', checkin),
+			it.does('check-in.show-again', checkin)
 		)
 	);
 const checksIn = (it: Person): Step[] => {

@@ -11,9 +11,9 @@ export type Beside = { boxes?: Ballots; answer?: string | undefined };
 
 /**
  * An activity listens from the moment its block is first on until the record is closed: what someone typed during the session
- * and could only send after it is still theirs and still counts.
+ * and could only send after it is still theirs and still counts. An answer that a person has to look at now is heard after that too.
  */
-const listening: Status[] = ['live', 'ended'];
+const listening: Status[] = ['live', 'ended', 'closed'];
 
 export function inActivity(
 	state: RoomState,
@@ -25,7 +25,7 @@ export function inActivity(
 	const block = state.room.blocks.find((it) => it.id === command.block);
 	const activity = activityOf(command.type)!;
 	if (!block || block.activity?.kind !== activity.kind) return refuse('unknown');
-	if (!listening.includes(state.room.status)) return refuse(state.room.status === 'closed' ? 'too-late' : 'not-now');
+	if (!listening.includes(state.room.status)) return refuse('not-now');
 	if (!state.staff.spans.some((span) => span.block === block.id)) return refuse('not-now');
 	const room = sliceOf(state.room, block, 'room');
 	const admitted = Object.entries(state.staff.seats).filter(([, card]) => card.status === 'admitted');
@@ -37,7 +37,6 @@ export function inActivity(
 			staff: sliceOf(state.staff, block, 'staff'),
 			seats: seatSlices(state, block.id),
 			names: Object.fromEntries(admitted.map(([id, card]) => [id, card.name])),
-			staffed: state.room.status === 'live' && Object.values(state.staff.staff).some(({ here }) => here),
 			entered: Object.keys(state.staff.seats).filter((seat) => state.staff.seats[seat]!.byStaff),
 			...(box && { box }),
 			...(answer !== undefined && { answer })
@@ -46,7 +45,8 @@ export function inActivity(
 		by,
 		given
 	);
-	if (!decision.ok || !decision.concern) return decision;
+	if (!decision.ok) return decision;
+	if (!decision.concern) return state.room.status === 'closed' ? refuse('too-late') : decision;
 	const { concern, ...decided } = decision;
 	const source = { kind: activity.kind, block: block.id, item: concern.item };
 	return { ...decided, events: [...decided.events, ...raise(state, concern.seat, source, given)] };

@@ -30,6 +30,8 @@ export type RoomSlice = {
 	/** How many participants are here now. */
 	here: number;
 	leader: { name: string; here: boolean } | null;
+	/** Whether any of the staff has this session open now. Phones ask it before they ask about safety; the room, when it raises an alert. */
+	staffed: boolean;
 	/** The room's slice of each activity that has begun, by block. */
 	activities: Record<string, unknown>;
 };
@@ -131,6 +133,7 @@ export const emptyRoom: RoomSlice = {
 	prompt: null,
 	here: 0,
 	leader: null,
+	staffed: false,
 	activities: {}
 };
 export const emptyStaff: StaffSlice = {

@@ -132,8 +132,7 @@ test('a sheet that asks how strong something hard is, before and after, has a no
 	for (const { slug } of paired) expect([...hard, ...calming]).toContain(slug);
 });
 
-test('what is to be raised in private, and what was done, can never be shared with the group', () => {
-	expect(isShareable(worksheetBySlug('session-take-away')!, 'private')).toBe(false);
+test('what was done can never be shared with the group', () => {
 	expect(isShareable(worksheetBySlug('behaviour-chain')!, 'behaviour')).toBe(false);
 });
 

@@ -88,7 +88,7 @@ test('[R7] a line for the wall is the saved answer, never the message, and only 
 	const offer = say('offer', { path: 'learned', on: true });
 	expect(await ben.send(offer)).toEqual({ ok: false, code: 'unknown' });
 	expect(await ana.send({ ...offer, text: 'made up' })).toEqual({ ok: false, code: 'invalid' });
-	expect(await ana.send({ ...offer, path: 'private' })).toEqual({ ok: false, code: 'not-yours' });
+	expect(await ana.send({ ...offer, path: 'confidence' })).toEqual({ ok: false, code: 'not-yours' });
 	await ben.send(save(lines[0]!));
 	await cho.send(save(lines[1]!));
 	for (const who of it.phones) expect(await who.send(offer)).toMatchObject(done);

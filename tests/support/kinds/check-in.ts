@@ -25,7 +25,9 @@ const own = fc.oneof(
 	{ weight: 2, arbitrary: fc.constant(say('check-in.finish')) }
 );
 const lead = fc.oneof(
-	fc.constantFrom('check-in.reveal', 'check-in.reveal', 'check-in.hide').map((type) => say(type)),
+	fc
+		.constantFrom('check-in.reveal', 'check-in.reveal', 'check-in.show-again', 'check-in.hide')
+		.map((type) => say(type)),
 	fc
 		.tuple(anySeat, answers)
 		.map(([seat, { field, value, twin }]) =>

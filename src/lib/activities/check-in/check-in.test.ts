@@ -141,6 +141,25 @@ test('hiding takes the result off the wall, and hiding nothing is nothing', () =
 	given(three).when(hides).changesNothing();
 });
 
+const again = maya.does('check-in.show-again', { block });
+
+test('hidden, with one more done, what the room saw can be shown again as it was', () => {
+	const more = checksIn(dee, 5, 'ashamed');
+	const before = room(three, reveals).revealed;
+	expect(room(three, reveals, hides, more, again).revealed).toEqual(before);
+	given(three, reveals, hides, more, again).when(reveals).refused('too-few');
+	given(three, reveals).when(again).changesNothing();
+	given(three).when(again).refused('gone');
+	given(three, reveals, hides).when(jonas.does('check-in.show-again', { block })).refused('not-yours');
+});
+
+test('[R2] a word taken back while it is hidden is not shown again', () => {
+	const told = given(three, reveals, hides).when(keeps(ana));
+	expect((told.state.room.activities[block] as CheckInRoom).earlier).toBeNull();
+	given(three, reveals, hides, keeps(ana)).when(again).refused('gone');
+	expect(room(three, reveals, hides, keeps(ana), reveals).revealed).toMatchObject({ answered: 3, words: [] });
+});
+
 test('[R7] only the lead reveals, and only who was let in answers', () => {
 	given(three, jonas.arrives).when(jonas.does('check-in.reveal', { block })).refused('not-yours');
 	given(three).when(ana.does('check-in.reveal', { block })).refused('not-yours');
@@ -234,6 +253,7 @@ test('[R2] of a whole check-in the room is told how many are done, and revealed 
 		[block]: {
 			finished: 3,
 			shown: 3,
+			earlier: null,
 			revealed: { answered: 3, words: [{ word: 'tired', count: 3 }], mood: [0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0] }
 		}
 	});
@@ -250,9 +270,8 @@ test('each safety question brings somebody, and several in one check-in are one 
 	}
 	const { alerts } = given(asksAll, ...all.map(([field, value]) => says(ana, field, value))).state.staff;
 	expect(Object.keys(alerts)).toHaveLength(1);
-	given(asksAll, maya.leaves)
-		.when(says(ana, 'safety-now', 'no'))
-		.refused('not-now');
+	for (const [field, value] of all)
+		expect(Object.values(given(asksAll, maya.leaves, says(ana, field, value)).state.staff.alerts)).toHaveLength(1);
 });
 
 test('[R11] a plan and a log from before there were more questions are read as they are', () => {
@@ -324,16 +343,25 @@ test('a yes said twice is one alert, and a no after it takes nothing back', () =
 	expect(Object.values(alerts)).toMatchObject([{ seat: 'ana', source, disposed: null }]);
 });
 
-test('safety is not asked where nobody is there to hear the answer; it can still be passed', () => {
-	given(asking, maya.leaves)
-		.when(says(ana, 'safety', 'yes'))
-		.refused('not-now');
-	given(asking, maya.does('session.end'))
+test('what somebody was let to answer about safety reaches staff whenever it arrives', () => {
+	const raised = [{ seat: 'ana', source, acknowledged: null, disposed: null }];
+	const over = [maya.does('session.end'), server.does('session.close')];
+	for (const steps of [[maya.leaves], [maya.does('session.end')], [maya.does('session.end'), maya.leaves], over]) {
+		const { staff, seats } = given(asking, ...steps, says(ana, 'safety', 'yes')).state;
+		expect(Object.values(staff.alerts)).toMatchObject(raised);
+		expect(seats.ana!.activities[block]).toMatchObject({ answers: { safety: 'yes' } });
+		expect(seats.ana!.help).not.toBeNull();
+	}
+	given(asking, ...over)
 		.when(says(ana, 'safety', 'no'))
-		.refused('not-now');
-	given(asking, maya.leaves)
-		.when(says(ana, 'safety', null))
-		.emits({ 'seat:ana': [{ type: 'check-in.answered', block, field: 'safety', value: null }] });
+		.refused('too-late');
+});
+
+test('a no and a pass about safety are kept like any other answer', () => {
+	for (const value of ['no', null])
+		given(asking, maya.leaves)
+			.when(says(ana, 'safety', value))
+			.emits({ 'seat:ana': [{ type: 'check-in.answered', block, field: 'safety', value }] });
 	given(asking)
 		.when(says(ana, 'safety', 'maybe'))
 		.refused('invalid');

@@ -22,6 +22,8 @@ export const commands = tableInBlock({
 	'check-in.keep': ['participant', { keep: z.boolean() }],
 	'check-in.finish': ['participant', {}],
 	'check-in.reveal': ['lead', {}],
+	/** What the room saw last, as it was: without who has finished since. */
+	'check-in.show-again': ['lead', {}],
 	'check-in.hide': ['lead', {}]
 });
 export type CheckInCommand = CommandOf<typeof commands>;

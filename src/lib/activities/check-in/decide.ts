@@ -1,10 +1,9 @@
 import { concerning, happened, nothing, refuse, toRoom, toSeat, type By, type Decision } from '#lib/domain/decision.ts';
 import type { CheckInCommand, CheckInView as View } from './commands.ts';
-import { checkInAnswer, isConcern, isSafety, questionsFor } from './asking.ts';
+import { checkInAnswer, isConcern, questionsFor } from './asking.ts';
 import type { CheckInAnswers, CheckInField } from './fields.ts';
 import { initial, type CheckInEvents, type CheckInSeat } from './fold.ts';
-import { tally } from './tally.ts';
-import { fewest } from '#lib/domain/at-least-three.ts';
+import { tally, tellsApart } from './tally.ts';
 
 export function decide(view: View, command: CheckInCommand, by: By): Decision<CheckInEvents> {
 	switch (command.type) {
@@ -12,6 +11,12 @@ export function decide(view: View, command: CheckInCommand, by: By): Decision<Ch
 			const result = tally(view.config.fields, Object.values(view.seats));
 			if (!result || tellsApart(view.room.shown, result.answered)) return refuse('too-few');
 			return happened(toRoom({ type: 'check-in.revealed', block: command.block, result }));
+		}
+		case 'check-in.show-again': {
+			const { revealed, earlier } = view.room;
+			if (revealed) return nothing();
+			if (!earlier) return refuse('gone');
+			return happened(toRoom({ type: 'check-in.revealed', block: command.block, result: earlier }));
 		}
 		case 'check-in.hide':
 			return view.room.revealed ? happened(toRoom({ type: 'check-in.hidden', block: command.block })) : nothing();
@@ -24,10 +29,7 @@ export function decide(view: View, command: CheckInCommand, by: By): Decision<Ch
 	}
 }
 
-/** Shown again with one or two people more, the difference to what everybody saw before would be theirs. */
-const tellsApart = (shown: number, answered: number) => shown > 0 && answered > shown && answered - shown < fewest;
-
-type SeatCommand = Exclude<CheckInCommand, { type: 'check-in.reveal' | 'check-in.hide' | 'check-in.answer-for' }>;
+type SeatCommand = Extract<CheckInCommand, { type: 'check-in.answer' | 'check-in.keep' | 'check-in.finish' }>;
 
 function decideForSeat(view: View, command: SeatCommand, seat: string): Decision<CheckInEvents> {
 	const mine = view.seats[seat] ?? initial.seat;
@@ -38,16 +40,16 @@ function decideForSeat(view: View, command: SeatCommand, seat: string): Decision
 			if (mine.keepWord === command.keep) return nothing();
 			return happened(
 				toSeat(seat, { type: 'check-in.kept', block: command.block, keep: command.keep }),
-				...(command.keep && view.room.revealed ? [without(view, command.block, seat, mine)] : [])
+				...(command.keep ? withdrawn(view, command.block, seat, mine) : [])
 			);
 		case 'check-in.finish':
 			return mine.finished ? nothing() : happened(...finished(view, command.block, seat));
 	}
 }
 
-/** Safety is asked only while somebody is there to answer; a pass says nothing that would need them. */
+/** A phone asks about safety only while staff are there; what somebody was let to answer counts, whenever it arrives. */
 function answered(
-	{ config, staffed }: View,
+	{ config }: View,
 	{ block, field, value }: { block: string; field: CheckInField; value: string | number | null },
 	seat: string,
 	by?: 'staff'
@@ -58,8 +60,6 @@ function answered(
 	const told = happened<CheckInEvents>(
 		toSeat(seat, { type: 'check-in.answered', block, field, value: answer.value, ...(by && { by }) })
 	);
-	if (!isSafety(field) || answer.value === null) return told;
-	if (!staffed) return refuse('not-now');
 	// One person's answers in one check-in are one alert, and one disposition to write.
 	return isConcern(field, answer.value) ? concerning(told, { seat, item: 'safety' }) : told;
 }
@@ -84,6 +84,11 @@ function answerFor(
 	const isLast = questionsFor(view.config.fields, answers, true).every((it) => answers[it] !== undefined);
 	if (!isLast) return decision;
 	return { ...decision, events: [...decision.events, ...finished(view, block, seat)] };
+}
+
+function withdrawn(view: View, block: string, seat: string, mine: CheckInSeat) {
+	if (view.room.revealed) return [without(view, block, seat, mine)];
+	return view.room.earlier ? [toRoom({ type: 'check-in.hidden', block })] : [];
 }
 
 /** A word that its owner takes back leaves the room at once; one that is given later waits for the next reveal. */

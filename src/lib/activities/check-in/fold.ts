@@ -3,14 +3,18 @@ import type { CheckInAnswers, CheckInField } from './fields.ts';
 import type { Revealed } from './tally.ts';
 
 export type Answer = CheckInAnswers[CheckInField];
-/** `shown` is how many had answered when the room last saw the words and moods; 0 before. */
-export type CheckInRoom = { finished: number; revealed: Revealed | null; shown: number };
+/**
+ * `shown` is how many had answered when the room last saw the words and moods; 0 before. `earlier` is what it saw then, while that is
+ * hidden and may be shown again as it was.
+ */
+export type CheckInRoom = { finished: number; revealed: Revealed | null; shown: number; earlier: Revealed | null };
 export type CheckInSeat = { answers: CheckInAnswers; keepWord: boolean; finished: boolean };
 export type CheckInSlices = { room: CheckInRoom; staff: null; seat: CheckInSeat };
 export type CheckInEvents = {
 	room:
 		| { type: 'check-in.counted'; block: string; finished: number }
 		| { type: 'check-in.revealed'; block: string; result: Revealed }
+		/** Once more while it is hidden already: what was shown may not be shown again, since somebody took back a word. */
 		| { type: 'check-in.hidden'; block: string };
 	staff: never;
 	seat:
@@ -21,7 +25,7 @@ export type CheckInEvents = {
 };
 
 export const initial: CheckInSlices = {
-	room: { finished: 0, revealed: null, shown: 0 },
+	room: { finished: 0, revealed: null, shown: 0, earlier: null },
 	staff: null,
 	seat: { answers: {}, keepWord: false, finished: false }
 };
@@ -32,9 +36,9 @@ export const fold: Fold<CheckInSlices, CheckInEvents> = {
 			case 'check-in.counted':
 				return { ...slice, finished: event.finished };
 			case 'check-in.revealed':
-				return { ...slice, revealed: event.result, shown: event.result.answered };
+				return { ...slice, revealed: event.result, shown: event.result.answered, earlier: null };
 			case 'check-in.hidden':
-				return { ...slice, revealed: null };
+				return { ...slice, revealed: null, earlier: slice.revealed };
 		}
 	},
 	staff: (slice) => slice,

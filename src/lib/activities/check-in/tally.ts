@@ -35,3 +35,7 @@ function spread(moods: number[]): number[] {
 	for (const mood of moods) bins[mood]! += 1;
 	return bins;
 }
+
+/** Shown again with one or two people more, the difference to what everybody saw before would be theirs. */
+export const tellsApart = (shown: number, answered: number): boolean =>
+	shown > 0 && answered > shown && answered - shown < fewest;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nobodyIsHere, somebodyIsHere, story, type Step } from '#tests/support/activity.ts';
+import { story, type Step } from '#tests/support/activity.ts';
 import { after, ana, ben, maya, minutes, ten, type Person } from '#tests/support/given.ts';
 import { phq9 } from '#lib/measures/phq-9/measure.ts';
 import { score } from '#lib/measures/score.ts';
@@ -60,22 +60,4 @@ test('what the form does not ask, or does not offer, is refused', () => {
 		.refused('invalid');
 	given().when(maya.does('measure.finish')).refused('not-yours');
 	expect(measure.config.safeParse({ kind: 'measure', slug: 'bdi-2' }).success).toBe(false);
-});
-
-test('a safety item is not taken while no facilitator is here; the others are, and a pass is', () => {
-	given(nobodyIsHere)
-		.when(says(ana, 'harm', 2))
-		.refused('not-now');
-	given(nobodyIsHere)
-		.when(says(ana, 'harm', 0))
-		.refused('not-now');
-	given(nobodyIsHere)
-		.when(says(ana, 'harm', null))
-		.carries({ 'seat:ana': ['measure.answered'] });
-	given(nobodyIsHere)
-		.when(says(ana, 'sleep', 2))
-		.carries({ 'seat:ana': ['measure.answered'] });
-	given(nobodyIsHere, says(ana, 'sleep', 2), somebodyIsHere)
-		.when(says(ana, 'harm', 2))
-		.carries({ 'seat:ana': ['measure.answered'], staff: ['measure.flagged'] });
 });

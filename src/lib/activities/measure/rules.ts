@@ -50,10 +50,11 @@ function decide(view: View, command: Command, by: By, given: Given): Decision<Me
 }
 
 /**
- * A safety item reaches staff as it is answered and does not wait until the person is done. So it is asked only while staff are there; a pass says nothing that would need them.
+ * A safety item reaches staff as it is answered and does not wait until the person is done. A phone asks it only while staff are there;
+ * what somebody was let to answer counts, whenever it arrives.
  */
 function answer(
-	{ config, staff, staffed }: View,
+	{ config, staff }: View,
 	{ block, item: asked, value }: Extract<Command, { type: 'measure.answer' }>,
 	seat: string,
 	{ now }: Given
@@ -61,7 +62,6 @@ function answer(
 	const item = measureBySlug(config.slug)?.items.find((it) => it.id === asked);
 	if (!item) return refuse('unknown');
 	if (value !== null && !item.choices.some((choice) => choice.score === value)) return refuse('invalid');
-	if (item.safety && value !== null && !staffed) return refuse('not-now');
 	const flags = isFlag(item, value) && !(seat in staff.flagged);
 	const told = happened<MeasureEvents>(
 		toSeat(seat, { type: 'measure.answered', block, item: asked, value }),

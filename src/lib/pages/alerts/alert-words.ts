@@ -1,4 +1,5 @@
 import { kinds } from '#lib/activities/kinds.ts';
+import type { OnCall } from '#lib/domain/on-call.ts';
 import type { RiskLevel, SafetyAction } from '#lib/domain/risk.ts';
 import type { AlertLevel, AlertSource, Wish } from '#lib/domain/safety.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -20,11 +21,13 @@ export function wishWords(wish: Wish | null): string {
 }
 
 /** Who has been told while nobody has taken it on. */
-export const levelWords: Record<AlertLevel, () => string> = {
-	facilitators: m.live_alert_level_facilitators,
-	'co-facilitators': m.live_alert_level_co_facilitators,
-	'on-call': m.live_alert_level_on_call
-};
+export function levelWords(level: AlertLevel, { name, supervisors }: OnCall): string {
+	if (level === 'facilitators') return m.live_alert_level_facilitators();
+	if (level === 'co-facilitators') return m.live_alert_level_co_facilitators();
+	if (name) return m.live_alert_level_on_call({ name });
+	if (supervisors.length === 0) return m.live_alert_level_no_one_to_call();
+	return m.live_alert_level_nobody({ names: supervisors.join(', ') });
+}
 
 export const riskWords: Record<RiskLevel, () => string> = {
 	none: () => asLabel(m.record_safety_level_none()),

@@ -9,7 +9,9 @@ export type LeadEvents = {
 		| { type: 'room.released'; clock: Clock }
 		| { type: 'display.hidden'; on: boolean }
 		| { type: 'room.prompted'; text: string | null }
-		| { type: 'lead.changed'; name: string; here: boolean };
+		| { type: 'lead.changed'; name: string; here: boolean }
+		/** Only when it is not what the last `lead.changed` says: a colleague is here while the lead is away. */
+		| { type: 'room.staffed'; on: boolean };
 	staff:
 		| { type: 'lead.taken'; staff: string; name: string }
 		| { type: 'staff.arrived'; staff: string; name: string }
@@ -31,7 +33,9 @@ export const fold: Fold<RoomSlices, LeadEvents> = {
 			case 'room.prompted':
 				return { ...slice, prompt: event.text };
 			case 'lead.changed':
-				return { ...slice, leader: { name: event.name, here: event.here } };
+				return { ...slice, leader: { name: event.name, here: event.here }, staffed: event.here };
+			case 'room.staffed':
+				return { ...slice, staffed: event.on };
 		}
 	},
 	staff(slice, event) {

@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest';
-import { ana, closed, given, jonas, live, maya, open, planned } from '#tests/support/given.ts';
+import { ana, closed, given, jonas, live, maya, open, planned, type Step } from '#tests/support/given.ts';
+import { apply } from '#lib/room/apply.ts';
 import { rolesOf } from '#lib/room/roles.ts';
+import { emptyState } from '#lib/room/state.ts';
 
 test('[R10] when Maya loses her connection nothing moves: the room learns she is away, and she still leads', () => {
 	const scene = given(live, ana.joins, jonas.arrives);
 	scene.when(maya.leaves).emits({
 		staff: [{ type: 'staff.left', staff: 'maya' }],
-		room: [{ type: 'lead.changed', name: 'Maya', here: false }]
+		room: [
+			{ type: 'lead.changed', name: 'Maya', here: false },
+			{ type: 'room.staffed', on: true }
+		]
 	});
 	const { state } = given(live, ana.joins, jonas.arrives, maya.leaves);
 	expect(rolesOf(state, maya.by)).toEqual(['facilitator', 'lead']);
@@ -55,6 +60,25 @@ test('[R10] a co-facilitator who comes or goes is nothing to the room', () => {
 	given(open, jonas.arrives)
 		.when(jonas.leaves)
 		.emits({ staff: [{ type: 'staff.left', staff: 'jonas' }] });
+});
+
+test('phones know whether any of the staff is here, whoever leads, and never which of them', () => {
+	const staffed = (...steps: Step[]) => given(steps).state.room.staffed;
+	expect([staffed(planned), staffed(open), staffed(live, jonas.arrives)]).toEqual([false, true, true]);
+	expect(staffed(live, jonas.arrives, maya.leaves)).toBe(true);
+	expect(staffed(live, jonas.arrives, maya.leaves, jonas.leaves)).toBe(false);
+	expect(staffed(live, maya.leaves, jonas.arrives)).toBe(true);
+	given(live, maya.leaves)
+		.when(jonas.arrives)
+		.emits({
+			staff: [{ type: 'staff.arrived', staff: 'jonas', name: 'Jonas' }],
+			room: [{ type: 'room.staffed', on: true }]
+		});
+});
+
+test('[R11] a log from before phones knew of the other staff takes the lead for all of them', () => {
+	const old = (here: boolean) => apply(emptyState, 'room', { type: 'lead.changed', name: 'Maya', here }).room.staffed;
+	expect([old(true), old(false)]).toEqual([true, false]);
 });
 
 test('a second tab of the same facilitator is nothing new, nor is leading twice', () => {

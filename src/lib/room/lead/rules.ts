@@ -15,17 +15,18 @@ import {
 import { id } from '#lib/domain/id.ts';
 import type { TopicEvents } from '#lib/room/events.ts';
 import { line } from '#lib/room/line.ts';
-import type { RoomSlice, RoomState, StaffSlice } from '#lib/room/state.ts';
+import { unwatched } from '#lib/room/safety/rules.ts';
+import type { RoomSlice, RoomState } from '#lib/room/state.ts';
 
-const staffed = ['lead', 'facilitator'] as const;
+const facilitators = ['lead', 'facilitator'] as const;
 
 export const commands = table({
 	'room.hold': ['lead', { on: z.boolean() }],
-	'room.undo': [staffed, { at: z.number().int() }],
-	'display.hide': [staffed, { on: z.boolean() }],
+	'room.undo': [facilitators, { at: z.number().int() }],
+	'display.hide': [facilitators, { on: z.boolean() }],
 	'room.prompt': ['lead', { text: line(280) }],
 	'lead.take': ['facilitator', {}],
-	'staff.arrive': [staffed, {}],
+	'staff.arrive': [facilitators, {}],
 	'staff.leave': ['system', { staff: id }]
 });
 /** Undo needs the rules of every topic and is decided one level up. */
@@ -34,7 +35,8 @@ type Command = Exclude<CommandOf<typeof commands>, { type: 'room.undo' }>;
 type Staff = Extract<By, { as: 'staff' }>;
 
 /** Who leads, which staff are here, and what the lead does to the room as a whole. */
-export function decide({ room, staff }: RoomState, command: Command, by: By, { now }: Given): Decision<TopicEvents> {
+export function decide(state: RoomState, command: Command, by: By, { now }: Given): Decision<TopicEvents> {
+	const { room, staff } = state;
 	switch (command.type) {
 		case 'room.hold':
 			return hold(room, command.on, now);
@@ -49,9 +51,9 @@ export function decide({ room, staff }: RoomState, command: Command, by: By, { n
 			if (staff.lead === by.id) return nothing();
 			return room.status === 'closed' ? refuse('too-late') : happened(...takes(by));
 		case 'staff.arrive':
-			return by.as === 'staff' ? arrive(staff, by) : refuse('not-yours');
+			return by.as === 'staff' ? arrive(state, by) : refuse('not-yours');
 		case 'staff.leave':
-			return leave(staff, command.staff);
+			return leave(state, command.staff, now);
 	}
 }
 
@@ -61,18 +63,28 @@ export const takes = ({ id, name }: Staff): Addressed<TopicEvents>[] => [
 ];
 
 /** Losing the lead changes nobody's work (R10): the room only learns that the lead is away. */
-function arrive(staff: StaffSlice, { id, name }: Staff): Decision<TopicEvents> {
+function arrive({ room, staff }: RoomState, { id, name }: Staff): Decision<TopicEvents> {
 	if (staff.staff[id]?.here) return nothing();
-	const lead = staff.lead === id ? [toRoom({ type: 'lead.changed', name, here: true })] : [];
-	return happened(toStaff({ type: 'staff.arrived', staff: id, name }), ...lead);
+	const arrived = toStaff({ type: 'staff.arrived', staff: id, name });
+	if (staff.lead === id) return happened(arrived, toRoom({ type: 'lead.changed', name, here: true }));
+	return happened(arrived, ...staffed(room.staffed, true));
 }
 
-function leave(staff: StaffSlice, id: string): Decision<TopicEvents> {
+function leave(state: RoomState, id: string, now: number): Decision<TopicEvents> {
+	const { room, staff } = state;
 	const who = staff.staff[id];
 	if (!who?.here) return nothing();
-	const lead = staff.lead === id ? [toRoom({ type: 'lead.changed', name: who.name, here: false })] : [];
-	return happened(toStaff({ type: 'staff.left', staff: id }), ...lead);
+	const left = toStaff({ type: 'staff.left', staff: id });
+	const isStaffed = Object.entries(staff.staff).some(([other, { here }]) => here && other !== id);
+	const alerts = isStaffed ? [] : unwatched(state, now);
+	if (staff.lead !== id) return happened(left, ...staffed(room.staffed, isStaffed), ...alerts);
+	const away = toRoom({ type: 'lead.changed', name: who.name, here: false });
+	return happened(left, away, ...staffed(false, isStaffed), ...alerts);
 }
+
+/** The room learns that somebody of the staff is here, or nobody, and never which of them. */
+const staffed = (before: boolean, on: boolean): Addressed<TopicEvents>[] =>
+	before === on ? [] : [toRoom({ type: 'room.staffed', on })];
 
 /** The clock stops with the room and goes on with it, unless it stood still before. */
 function hold({ status, clock, held }: RoomSlice, on: boolean, now: number): Decision<TopicEvents> {

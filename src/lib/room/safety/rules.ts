@@ -56,17 +56,27 @@ export function decide(state: RoomState, command: SafetyCommand, by: By, given: 
 }
 
 /**
- * What raises an alert: the person is told at once that staff know. While one from the same person and source is open there is no second.
- * The same for the help button, a check-in's answer and a questionnaire's.
+ * What raises an alert: the person is told at once that it was sent. While one from the same person and source is open there is no second.
+ * The same for the help button, a check-in's answer and a questionnaire's. Where no console is open it goes further at once.
  */
 export function raise(state: RoomState, seat: string, source: AlertSource, given: Given): Addressed<TopicEvents>[] {
 	if (openFrom(state, seat, source)) return [];
 	const alert = given.id;
 	return [
 		toStaff({ type: 'safety.raised', alert, seat, source, at: given.now }),
+		...(state.room.staffed ? [] : [goesFurther(alert, given.now)]),
 		toSeat(seat, { type: 'safety.received', alert })
 	];
 }
+
+/** When the last console closes, what nobody has taken on goes further at once: nobody would see it there. */
+export const unwatched = ({ staff }: RoomState, now: number): Addressed<TopicEvents>[] =>
+	Object.entries(staff.alerts)
+		.filter(([, alert]) => isOpen(alert) && !alert.acknowledged && alert.level === 'facilitators')
+		.map(([alert]) => goesFurther(alert, now));
+
+const goesFurther = (alert: string, at: number) =>
+	toStaff({ type: 'safety.escalated', alert, level: 'co-facilitators', at });
 
 const openFrom = ({ staff }: RoomState, seat: string, { kind, block, item }: AlertSource) =>
 	Object.entries(staff.alerts).find(([, alert]) => {
@@ -75,9 +85,8 @@ const openFrom = ({ staff }: RoomState, seat: string, { kind, block, item }: Ale
 		return isSame && alert.seat === seat && isOpen(alert);
 	});
 
-/** Whoever calls again while it is open is heard again, without a second alert. */
+/** Whoever calls again while it is open is heard again, without a second alert. A call that was long on its way is heard after the session too. */
 function call(state: RoomState, seat: string, given: Given): Decided {
-	if (state.room.status === 'closed') return refuse('too-late');
 	const before = openFrom(state, seat, help);
 	if (!before) return happened(...raise(state, seat, help, given));
 	const [alert, { at, repeatedAt }] = before;

@@ -43,10 +43,28 @@ test('[R2] when Ana asks for help, staff hear it and her own phone says so; the 
 	expect(called.state.seats.ana!.help).toEqual({ alert, wish: null, seen: false });
 });
 
-test('she can ask from the waiting room, before the start and after the end, until the record is closed', () => {
+test('she can ask from the waiting room, before the start and after the end, and a call that was long on its way is heard', () => {
 	given(live, ana.asks).when(helps).emits(expect.anything());
 	given(here, maya.does('session.end')).when(helps).emits(expect.anything());
-	given(here, maya.does('session.end'), server.does('session.close')).when(helps).refused('too-late');
+	const late = given(here, maya.does('session.end'), server.does('session.close'), helps);
+	expect(late.state.seats.ana!.help).not.toBeNull();
+	const [id] = Object.keys(late.state.staff.alerts);
+	late
+		.when({ by: jonas.by, command: { type: 'safety.dispose', alert: id!, disposition: stayed } })
+		.emits(expect.anything());
+});
+
+test('with no console open it goes to all facilitators of the group at once: nobody would see it here', () => {
+	const alerts = (...steps: Step[]) => Object.values(given(here, ...steps, helps).state.staff.alerts);
+	expect(alerts()).toMatchObject([{ level: 'facilitators' }]);
+	expect(alerts(maya.leaves)).toMatchObject([{ level: 'facilitators' }]);
+	expect(alerts(maya.leaves, jonas.leaves)).toMatchObject([{ level: 'co-facilitators', acknowledged: null }]);
+	const left = (...steps: Step[]) => given(here, helps, ...steps, maya.leaves, jonas.leaves).state.staff.alerts;
+	expect(Object.values(left())).toMatchObject([{ level: 'co-facilitators' }]);
+	expect(Object.values(left(acknowledges))).toMatchObject([{ level: 'facilitators', acknowledged: isJonas }]);
+	given(here, maya.leaves, jonas.leaves)
+		.when(helps)
+		.emits({ staff: expect.any(Array), 'seat:ana': [{ type: 'safety.received', alert: expect.any(String) }] });
 });
 
 test('pressing again is the same call; a minute later staff hear that she called again, without a second alert', () => {

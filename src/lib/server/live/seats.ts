@@ -17,6 +17,8 @@ export type Seat = { seat: string; session: number; name: string; locale: Locale
 
 /** How long after the end a phone may still send what was typed, and read and print its own work. */
 const afterTheEnd = 30 * 60_000;
+/** How long after the end a call for help that never got through is still taken: a phone keeps what is unsent no longer. */
+export const keptByPhones = 24 * 60 * 60_000;
 
 const tokenIndex = (token: string) => createHash('sha256').update(token).digest('hex');
 
@@ -72,14 +74,14 @@ const byToken = ({ t, db }: Store) =>
 		.prepare();
 const prepared = new WeakMap<Store, ReturnType<typeof byToken>>();
 
-/** Whose device this is, or null when the cookie is unknown or its session is over for more than half an hour. */
-export async function seatFromToken(token: string | undefined): Promise<Seat | null> {
+/** Whose device this is, or null when the cookie is unknown or its session is over for longer than `within` milliseconds. */
+export async function seatFromToken(token: string | undefined, within = afterTheEnd): Promise<Seat | null> {
 	if (!token || token.length > 100) return null;
 	const { store } = app();
 	let lookup = prepared.get(store);
 	if (!lookup) prepared.set(store, (lookup = byToken(store)));
 	const [row] = await lookup.execute({ tokenIndex: tokenIndex(token) });
-	if (!row || (row.endedAt !== null && Date.now() > row.endedAt + afterTheEnd)) return null;
+	if (!row || (row.endedAt !== null && Date.now() > row.endedAt + within)) return null;
 	const { id, session, name, locale, clientId } = row.seat;
 	return { seat: id, session, name, locale: localeOf(locale), clientId };
 }
@@ -93,8 +95,11 @@ export const seatCookie = (token: string, secure: boolean) => ({
 	options: { path: '/', httpOnly: true, secure, sameSite: 'lax' as const, maxAge: 24 * 60 * 60 }
 });
 
-export async function seatFromCookies(cookies: { get(name: string): string | undefined }): Promise<Seat | null> {
-	return seatFromToken(cookies.get(seatCookieName(true)) ?? cookies.get(seatCookieName(false)));
+export async function seatFromCookies(
+	cookies: { get(name: string): string | undefined },
+	within?: number
+): Promise<Seat | null> {
+	return seatFromToken(cookies.get(seatCookieName(true)) ?? cookies.get(seatCookieName(false)), within);
 }
 
 /** The person leaves for good; the device forgets by deleting its cookie. */

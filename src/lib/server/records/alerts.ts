@@ -1,13 +1,16 @@
 import { and, desc, eq, isNotNull } from 'drizzle-orm';
 import type { Alert } from '#lib/domain/safety.ts';
+import type { Status } from '#lib/room/state.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { openAlertsFor, type OpenAlert } from '#lib/server/live/alerts.ts';
 import { alertSubject } from '#lib/server/live/mirror-safety.ts';
 import { mayLead, mayReview } from '#lib/server/programs/access.ts';
 import { occasionOf } from './gather.ts';
+import { clientNames } from './who.ts';
 
-type Where = { groupTitle: string; timeZone: string; block: string };
+/** `legalName` is the name in the record; null for a guest, whom nobody has matched with one. */
+type Where = { groupTitle: string; timeZone: string; block: string; legalName: string | null; status: Status };
 export type ReadAlert = Where & { id: string; session: number; name: string; alert: Alert; as: OpenAlert['as'] };
 export type HandledAlert = Where & {
 	alert: string;
@@ -20,10 +23,13 @@ export type HandledAlert = Where & {
 const most = 50;
 
 /** Where an alert came from, in the words of its session. */
-async function whereOf(session: number, { source }: Pick<Alert, 'source'>): Promise<Where> {
-	const [occasion, { room }] = await Promise.all([occasionOf(session), app().rooms.state(session)]);
+async function whereOf(session: number, { source, seat }: Pick<Alert, 'source' | 'seat'>): Promise<Where> {
+	const [occasion, { room, staff }] = await Promise.all([occasionOf(session), app().rooms.state(session)]);
 	const block = room.blocks.find(({ id }) => id === source.block)?.title ?? '';
-	return { groupTitle: occasion!.group.title, timeZone: occasion!.timeZone, block };
+	const client = staff.seats[seat]?.client ?? null;
+	const legalName = client && ((await clientNames([client])).get(client) ?? null);
+	const { group, timeZone } = occasion!;
+	return { groupTitle: group.title, timeZone, block, legalName, status: room.status };
 }
 
 /** Open alerts with what a page says of them. */

@@ -3,13 +3,13 @@ import { confidence } from '#lib/worksheets/scales.ts';
 
 export const sessionTakeAway: Worksheet = {
 	slug: 'session-take-away',
-	version: 1,
+	version: 2,
 	title: { en: 'What I take with me', es: 'Lo que me llevo' },
 	purpose: {
 		en: 'Before you go, keep what was useful today.',
 		es: 'Antes de irte, guarda lo que te sirvió hoy.'
 	},
-	minutes: 4,
+	minutes: 3,
 	steps: [
 		{
 			id: 'learned',
@@ -43,25 +43,6 @@ export const sessionTakeAway: Worksheet = {
 					...confidence,
 					id: 'confidence',
 					label: { en: 'How sure are you that you will try it?', es: '¿Cuánta confianza tienes en que lo probarás?' }
-				}
-			]
-		},
-		{
-			id: 'private',
-			title: { en: 'In private', es: 'En privado' },
-			fields: [
-				{
-					kind: 'long',
-					id: 'private',
-					label: {
-						en: 'Is there something you want to raise in private?',
-						es: '¿Hay algo que quieras hablar en privado?'
-					},
-					help: {
-						en: 'It never goes to the group. If it cannot wait, tell a facilitator now.',
-						es: 'Nunca llega al grupo. Si no puede esperar, dilo ahora al equipo.'
-					},
-					example: { en: 'I want to talk about my sleep.', es: 'Quiero hablar de cómo duermo.' }
 				}
 			]
 		}

@@ -5,6 +5,7 @@ import { rowId } from '#lib/pages/forms/fields.server.ts';
 import { readForm } from '#lib/pages/forms/read-form.server.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
 import { handleAlert } from '#lib/server/live/alerts.ts';
+import { onCallNow } from '#lib/server/live/on-call.ts';
 import { handledAlertsFor, openAlerts } from '#lib/server/records/alerts.ts';
 
 const acknowledging = z.strictObject({ session: z.coerce.number<string>().int(), alert: rowId() });
@@ -12,8 +13,8 @@ const acknowledging = z.strictObject({ session: z.coerce.number<string>().int(),
 export const load = async (event) => {
 	const staff = requireStaff(event, 'facilitator', 'supervisor');
 	event.depends('safety:alerts');
-	const [open, handled] = await Promise.all([openAlerts(staff), handledAlertsFor(staff)]);
-	return { open, handled };
+	const [open, handled, onCall] = await Promise.all([openAlerts(staff), handledAlertsFor(staff), onCallNow()]);
+	return { open, handled, onCall };
 };
 
 export const actions = {

@@ -1,8 +1,7 @@
 import { untrack } from 'svelte';
-import { kindOf } from '#lib/activities/kinds.ts';
-import type { ActivityCommand } from '#lib/activities/rules.ts';
 import type { LiveRoom } from '#lib/live/room.svelte.ts';
-import type { ClientCommand } from '#lib/room/commands.ts';
+import { isDisclosure } from '#lib/room/safety/disclosure.ts';
+import { sendLate } from './send-late.ts';
 
 /** How far a call for help came. Only an answer of the server's makes it `told`. */
 export type Reach = 'sending' | 'unreached' | 'told';
@@ -10,25 +9,20 @@ export type Reach = 'sending' | 'unreached' | 'told';
 /** Nobody who waits for help looks at a spinner for longer than this, in milliseconds. */
 const patience = 6000;
 
-/** What tells staff that this person may need help. */
-const isCall = (command: ClientCommand): boolean =>
-	command.type === 'safety.help' || (isOfActivity(command) && kindOf(command.type)?.concern?.(command) === true);
-const isOfActivity = (command: ClientCommand): command is ActivityCommand => kindOf(command.type) !== undefined;
-
 /** This phone's call for help: whether its screen is open, and how far it came. Made where a component is. */
 export class Call {
 	isOpen = $state(false);
-	#wasRefused = $state(false);
+	#last = $state<'accepted' | 'refused' | null>(null);
 	#isLate = $state(false);
 	readonly #live: LiveRoom;
-	readonly #telling = $derived.by(() => this.#live.pending.find(({ command }) => isCall(command))?.id ?? null);
+	readonly #telling = $derived.by(() => this.#live.pending.find(({ command }) => isDisclosure(command))?.id ?? null);
 	readonly #alert = $derived.by(() => this.#live.seat?.help?.alert ?? null);
 
 	constructor(live: LiveRoom) {
 		this.#live = live;
 		let known = untrack(() => this.#alert);
 		let expected = false;
-		$effect(() => live.onanswered(({ entry, reply }) => isCall(entry.command) && this.#answered(reply.ok)));
+		$effect(() => live.onanswered(({ entry, reply }) => isDisclosure(entry.command) && this.#answered(reply.ok)));
 		$effect(() => {
 			if (!this.#telling) return;
 			expected = true;
@@ -37,6 +31,7 @@ export class Call {
 			const timer = setTimeout(() => (this.#isLate = true), patience);
 			return () => clearTimeout(timer);
 		});
+		$effect(() => (this.#isOver && this.#telling ? sendLate(live.outbox) : undefined));
 		$effect(() => {
 			if (this.#alert === known) return;
 			known = this.#alert;
@@ -48,13 +43,23 @@ export class Call {
 
 	get reach(): Reach {
 		if (this.#telling) return this.#live.link === 'lost' || this.#isLate ? 'unreached' : 'sending';
-		if (this.#wasRefused) return 'unreached';
-		return this.#alert ? 'told' : 'sending';
+		if (this.#last === 'refused') return 'unreached';
+		return this.#alert || this.#last === 'accepted' ? 'told' : 'sending';
 	}
 
 	/** It is on its way still, and nobody has to press anything again. */
 	get goesOn(): boolean {
-		return this.#telling !== null;
+		return this.#telling !== null && (this.#live.goodbye === null || this.#isOver);
+	}
+
+	/** A member of the staff has the group open now, and sees it there. */
+	get isWatched(): boolean {
+		return this.#live.link === 'live' && this.#live.room?.staffed === true;
+	}
+
+	/** The session is over on this phone, which has no connection any more. */
+	get #isOver(): boolean {
+		return this.#live.goodbye === 'not-allowed';
 	}
 
 	ask = (): void => {
@@ -67,6 +72,6 @@ export class Call {
 	};
 
 	#answered(ok: boolean) {
-		this.#wasRefused = !ok;
+		this.#last = ok ? 'accepted' : 'refused';
 	}
 }

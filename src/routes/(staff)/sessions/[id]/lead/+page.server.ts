@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { showCode } from '#lib/domain/join-code.ts';
 import { app } from '#lib/server/app.ts';
+import { onCallNow } from '#lib/server/live/on-call.ts';
 import { roster } from '#lib/server/programs/enrolments.ts';
 import { settingOf } from '#lib/server/programs/group-settings.ts';
 import { requireLead } from '#lib/server/programs/guard.ts';
@@ -36,6 +37,7 @@ export const load: PageServerLoad = async (event) => {
 		roster: expected
 			.filter(({ startsOn }) => startsOn <= day)
 			.map(({ clientId, name, preferredName }) => ({ clientId, name, preferredName })),
+		onCall: await onCallNow(),
 		earlier: await trendsOf(staff, session, clients),
 		...(await app().rooms.view(id, { as: 'staff', id: staff.id }))
 	};

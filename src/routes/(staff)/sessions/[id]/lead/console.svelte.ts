@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { Refusal } from '#lib/domain/decision.ts';
 import { isOpen } from '#lib/domain/safety.ts';
+import type { OnCall } from '#lib/domain/on-call.ts';
 import type { Local } from '#lib/domain/worksheet.ts';
 import type { LiveRoom } from '#lib/live/room.svelte.ts';
 import { neighbour, type Block } from '#lib/room/agenda/block.ts';
@@ -20,11 +21,14 @@ export type Setting = {
 	/** `page` is where a code is typed, `link` opens the waiting room by itself, `screen` is the display's. */
 	join: { code: string; token: string; page: string; link: string; screen: string; screenCode: string };
 	roster: Expected[];
+	onCall: OnCall;
 	/** The worksheet that a new part starts from. */
 	sheet: string;
 	/** By client: what they answered at check-in in earlier sessions of this group. */
 	earlier: Record<string, readonly unknown[]>;
 };
+
+export type OutcomeDraft = Record<string, string | string[]>;
 
 /** What a dialog is open about: one person, or the room. */
 export type Asked =
@@ -38,6 +42,9 @@ export class Console {
 	#refused = $state.raw<{ control: string; code: Refusal } | null>(null);
 	/** One dialog at a time, opened by a button or a key. */
 	asked = $state.raw<Asked | null>(null);
+
+	/** What was written of an alert's outcome and is not saved yet, by alert: closing the dialog, or a colleague's call, loses none of it (R22). */
+	outcomes = $state.raw<Record<string, OutcomeDraft>>({});
 
 	constructor(live: LiveRoom, setting: Setting) {
 		this.live = live;
@@ -96,6 +103,11 @@ export class Console {
 	hold = () => this.act('room.hold', { type: 'room.hold', on: this.room.held === null });
 	hide = () => this.act('display.hide', { type: 'display.hide', on: !this.room.hidden });
 	undo = () => this.undoable && this.act('room.undo', { type: 'room.undo', at: this.undoable.at });
+
+	draftOutcome(alert: string, draft: OutcomeDraft | null): void {
+		const { [alert]: _, ...others } = this.outcomes;
+		this.outcomes = draft ? { ...others, [alert]: draft } : others;
+	}
 
 	/** Says it once, however often it is pressed meanwhile. Resolves to whether it was taken. */
 	async act(control: string, command: Command): Promise<boolean> {

@@ -4,6 +4,7 @@ import { dispositionForm } from '#lib/pages/alerts/disposition.server.ts';
 import { readForm, startForm } from '#lib/pages/forms/read-form.server.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
 import { handleAlert } from '#lib/server/live/alerts.ts';
+import { onCallNow } from '#lib/server/live/on-call.ts';
 import { readAlert } from '#lib/server/records/alerts.ts';
 
 type Event = Pick<RequestEvent, 'locals' | 'url'> & { params: { id: string; alert: string } };
@@ -23,7 +24,7 @@ const refusalWords = (code: string): string => {
 
 export const load = async (event) => {
 	const { read } = await openAlert(event);
-	return { read, now: Date.now() };
+	return { read, now: Date.now(), onCall: await onCallNow() };
 };
 
 export const actions = {

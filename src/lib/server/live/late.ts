@@ -1,0 +1,31 @@
+import { commands } from '#lib/room/commands.ts';
+import { envelope, type Reply } from '#lib/room/protocol.ts';
+import { upcast } from '#lib/room/renamed.ts';
+import { isDisclosure } from '#lib/room/safety/disclosure.ts';
+import { app } from '#lib/server/app.ts';
+import { Allowance } from './allowance.ts';
+import { keptByPhones, seatFromCookies } from './seats.ts';
+
+/** Of all phones together: what comes this late is rare. */
+const allowance = new Allowance(5);
+
+/**
+ * Takes what tells staff that somebody needs them from a phone whose session is over, and nothing else from it (R7). Whatever its author
+ * was let to answer reaches somebody, also when the phone was without a network until long after.
+ */
+export async function takeLate(
+	cookies: { get(name: string): string | undefined },
+	message: unknown,
+	now = Date.now()
+): Promise<Reply> {
+	if (!allowance.use(now)) return { ok: false, code: 'slow-down' };
+	const parsed = envelope.safeParse(message);
+	if (!parsed.success) return { ok: false, code: 'invalid' };
+	const seat = await seatFromCookies(cookies, keptByPhones);
+	if (!seat) return { ok: false, code: 'not-yours' };
+	const { id, command } = parsed.data;
+	const shaped = commands[upcast(command).type]?.schema.safeParse(upcast(command));
+	if (!shaped?.success) return { ok: false, code: 'invalid' };
+	if (!isDisclosure(shaped.data)) return { ok: false, code: 'too-late' };
+	return app().rooms.execute(seat.session, { as: 'seat', seat: seat.seat }, id, shaped.data);
+}

@@ -1,0 +1,20 @@
+import type { OnCall } from '#lib/domain/on-call.ts';
+import { app } from '#lib/server/app.ts';
+import { isActive } from '#lib/server/auth/staff.ts';
+import { safetySettings } from './safety-settings.ts';
+
+/** Who is on call now, for staff who wait for somebody to take an alert on. Whoever is a supervisor no more is not on call. */
+export async function onCallNow(): Promise<OnCall> {
+	const { t, db } = app().store;
+	const [{ onCall }, staff] = await Promise.all([
+		safetySettings(),
+		db
+			.select({ id: t.staff.id, name: t.staff.name, roles: t.staff.roles, activeUntil: t.staff.activeUntil })
+			.from(t.staff)
+	]);
+	const supervisors = staff.filter((one) => isActive(one, Date.now()) && one.roles.includes('supervisor'));
+	return {
+		name: supervisors.find(({ id }) => id === onCall)?.name ?? null,
+		supervisors: supervisors.map(({ name }) => name).sort((a, b) => a.localeCompare(b))
+	};
+}
