@@ -214,7 +214,9 @@ export class LiveRoom {
 	async #drain() {
 		if (this.link !== 'live' || !this.#wire || this.isOutdated) return;
 		const wire = this.#wire;
-		const done = await this.outbox.drain((entry) => wire.command(entry));
+		const done = await this.outbox.drain(({ id, command, at }) =>
+			wire.command({ id, command, age: Math.max(0, Date.now() - at) })
+		);
 		if (done || wire !== this.#wire) return;
 		if (wire.isUp) void this.#check();
 		this.#later(() => void this.#drain());

@@ -81,9 +81,9 @@ export class Wire {
 		return this.#socket.connected ? answered(this.#socket.timeout(helloTimeout).emitWithAck('hello', message)) : none();
 	}
 
-	command({ id, command }: Envelope): Promise<Reply | null> {
+	command(message: Envelope): Promise<Reply | null> {
 		return this.#socket.connected
-			? answered(this.#socket.timeout(commandTimeout).emitWithAck('command', { id, command }))
+			? answered(this.#socket.timeout(commandTimeout).emitWithAck('command', message))
 			: none();
 	}
 

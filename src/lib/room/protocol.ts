@@ -30,6 +30,8 @@ export type Hello = z.infer<typeof hello>;
 /** A command as it travels; `id` is made by the browser, random, and stays the same over every retry (R4). */
 export const envelope = z.strictObject({
 	id: z.string().regex(/^[A-Za-z0-9_-]{16,36}$/),
+	/** For how long it has been waiting to be sent, in ms. */
+	age: z.number().int().min(0).optional(),
 	command: z.looseObject({ type: z.string().min(1).max(40) })
 });
 export type Envelope = z.infer<typeof envelope>;

@@ -3,6 +3,7 @@ import { documentCommands } from '#lib/activities/documents.ts';
 import { commands, isForSystemOnly } from '#lib/room/commands.ts';
 import { envelope, type Reply } from '#lib/room/protocol.ts';
 import { upcast } from '#lib/room/renamed.ts';
+import { promptWithin } from '#lib/room/wire.ts';
 import type { App } from '#lib/server/app.ts';
 import type { Identity } from './identify.ts';
 import type { Live } from './live-socket.ts';
@@ -13,7 +14,7 @@ export async function take(app: App, socket: Live, message: unknown, done: (repl
 	if (!socket.data.allowance.use(Date.now())) return done({ ok: false, code: 'slow-down' });
 	const parsed = envelope.safeParse(message);
 	if (!parsed.success) return done({ ok: false, code: 'invalid' });
-	const { id, command } = parsed.data;
+	const { id, command, age = 0 } = parsed.data;
 	const by = actor(socket.data);
 	if (!by) return done({ ok: false, code: 'not-yours' });
 	const { session, locale } = socket.data;
@@ -31,7 +32,8 @@ export async function take(app: App, socket: Live, message: unknown, done: (repl
 	if (!shaped.success) return done({ ok: false, code: 'invalid' });
 	const about = by.as === 'seat' && aboutAnswer(shaped.data);
 	if (about) return done(await app.responses.show({ session, seat: by.seat, locale }, id, about));
-	app.rooms.take(session, { by, id, command: shaped.data, done });
+	const isStale = row.movesRoom === true && age > promptWithin;
+	app.rooms.take(session, { by, id, command: shaped.data, isStale, done });
 }
 
 /** The acting person is who opened the socket, whatever the message says. */

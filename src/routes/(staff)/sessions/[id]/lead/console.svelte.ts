@@ -100,7 +100,14 @@ export class Console {
 		};
 	}
 
-	hold = () => this.act('room.hold', { type: 'room.hold', on: this.room.held === null });
+	/** From what is on now: pressed in a block that the room has left meanwhile, it changes nothing. */
+	go = (block: string, control = 'agenda.go') =>
+		this.act(control, { type: 'agenda.go', block, from: this.room.current });
+	pause = () => {
+		const isPaused = this.room.clock?.pausedAt != null && this.room.held === null;
+		return this.act('timer', { type: isPaused ? 'timer.resume' : 'timer.pause', from: this.room.current });
+	};
+	hold = () => this.act('room.hold', { type: 'room.hold', on: this.room.held === null, from: this.room.current });
 	hide = () => this.act('display.hide', { type: 'display.hide', on: !this.room.hidden });
 	undo = () => this.undoable && this.act('room.undo', { type: 'room.undo', at: this.undoable.at });
 
