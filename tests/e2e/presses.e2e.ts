@@ -3,7 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { m } from '#lib/paraglide/messages.js';
 import type { Block } from '#lib/room/agenda/block.ts';
 import { promptWithin } from '#lib/room/wire.ts';
+import { letIn } from './acts.ts';
 import { inOrder } from './in-order.ts';
+import { onPhone, stumbles } from './look.ts';
 import type { Seated } from './stage.ts';
 import { see, together, type Together } from './together.ts';
 
@@ -35,15 +37,37 @@ afterAll(() => it?.stage.close());
 const button = ({ page }: Seated, name: string) => page.getByRole('button', { name, exact: true });
 const asked = (who: Seated, step: number) => see(who, m.activities_check_in_step({ step, of: 3 }));
 /** Two taps in one place, as fast as a finger is, wherever the page has moved meanwhile. */
-async function twice(page: Page, name: string | RegExp) {
+async function twice(page: Page, name: string) {
 	const target = page.getByRole('button', { name }).first();
 	await target.click({ trial: true });
 	const { x, y, width, height } = (await target.boundingBox())!;
-	for (let tap = 0; tap < 2; tap += 1) {
-		await page.mouse.click(x + width / 2, y + height / 2);
-		await page.waitForTimeout(120);
-	}
+	await Promise.all([1, 2].map(() => page.mouse.click(x + width / 2, y + height / 2)));
 }
+/** A press, by finger or key, and a second one the very moment the button says something else. */
+async function pressAndPressOn(page: Page, name: string, key: string | null = null) {
+	const target = page.getByRole('button', { name }).first();
+	await target.click({ trial: true });
+	await target.evaluate(
+		(button, key) =>
+			new Promise<void>((done) => {
+				const was = button.textContent;
+				const press = () => {
+					if (key) dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+					else (button as HTMLElement).click();
+				};
+				const changes = new MutationObserver(() => {
+					if (button.textContent === was || button.hasAttribute('aria-busy')) return;
+					changes.disconnect();
+					press();
+					setTimeout(done, 700);
+				});
+				changes.observe(button, { subtree: true, characterData: true, childList: true, attributes: true });
+				press();
+			}),
+		key
+	);
+}
+const stands = ({ page }: Seated, title: string) => page.getByRole('heading', { name: title, level: 2 }).waitFor();
 /** The server has heard everything this phone said. */
 const answersOf = async (name: string) => {
 	const { page } = maya;
@@ -101,26 +125,48 @@ test('a swipe that begins on a slider scrolls, and answers nothing', async () =>
 	await page.setViewportSize({ width: 390, height: 844 });
 });
 
+test('what is shown to the room leaves who is not done with their question; they look, and go on', async () => {
+	const dee = await it.stage.phone('Dee');
+	await letIn(maya.page, 'Dee', it.stage.world.clients.dee.name);
+	await asked(dee, 1);
+	await button(dee, m.common_pass()).click();
+	const es = { locale: 'es' } as const;
+	for (let left = 3; left > 0; left -= 1) await button(benito, m.common_pass({}, es)).click();
+	await button(benito, m.activities_check_in_finish({}, es)).click();
+	for (const who of [ana, cho]) {
+		await button(who, m.common_pass()).click();
+		await button(who, m.activities_check_in_finish()).click();
+	}
+	await maya.page.getByRole('button', { name: m.activities_check_in_lead_reveal() }).click();
+	await ana.page.getByRole('heading', { name: m.activities_check_in_together() }).waitFor();
+	await see(dee, m.activities_check_in_shown_meanwhile());
+	await asked(dee, 2);
+	expect(await stumbles(dee.page, 'shown while she answers', onPhone)).toEqual([]);
+	await button(dee, m.activities_check_in_see()).click();
+	await see(dee, m.activities_not_answered());
+	expect(await dee.page.getByText(m.activities_check_in_passed(), { exact: true }).count()).toBe(1);
+	await button(dee, m.activities_check_in_go_on()).click();
+	await asked(dee, 2);
+	await expect
+		.poll(() => answersOf('Dee'))
+		.toEqual([m.activities_lead_passed(), ...Array.from({ length: 2 }, () => m.activities_lead_no_answer())]);
+});
+
 test('a double press of Next moves one block on', async () => {
-	await twice(maya.page, m.live_lead_next({ title: 'Round' }));
-	await maya.page.waitForTimeout(1000);
-	await maya.page.getByRole('heading', { name: 'Round', level: 2 }).waitFor();
+	await pressAndPressOn(maya.page, m.live_lead_next({ title: 'Round' }));
+	await stands(maya, 'Round');
 	await maya.page.keyboard.press('b');
-	await maya.page.keyboard.press('b');
-	await maya.page.getByRole('heading', { name: 'Arriving', level: 2 }).waitFor();
-	await maya.page.waitForTimeout(1000);
-	for (const key of ['n', 'n']) await maya.page.keyboard.press(key);
-	await maya.page.getByRole('heading', { name: 'Round', level: 2 }).waitFor();
+	await stands(maya, 'Arriving');
+	await pressAndPressOn(maya.page, m.live_lead_next({ title: 'Round' }), 'n');
+	await stands(maya, 'Round');
 });
 
 test('going on to the next person twice leaves them their turn', async () => {
 	const { page } = maya;
 	await page.getByRole('button', { name: m.activities_round_lead_build() }).click();
-	await twice(page, m.activities_round_lead_begin({ name: 'Ana' }));
+	await pressAndPressOn(page, m.activities_round_lead_begin({ name: 'Ana' }));
 	await see(ana, m.activities_round_turn_title());
-	await twice(page, m.activities_round_lead_go_on({ name: 'Benito' }));
-	await see(benito, m.activities_round_turn_title({}, { locale: 'es' }));
-	await page.waitForTimeout(1000);
+	await pressAndPressOn(page, m.activities_round_lead_go_on({ name: 'Benito' }));
 	await see(benito, m.activities_round_turn_title({}, { locale: 'es' }));
 });
 
@@ -133,7 +179,7 @@ test('an order nobody touched is no answer until a button says so', async () => 
 	await ana.page.getByRole('heading', { name: m.activities_ballot_sent_title() }).waitFor();
 });
 
-test('[R6] Hold and Next, pressed while the network was gone, are dropped with a word when it is back', async () => {
+test('[R6] Next, pressed while the network was gone, is dropped with a word when it is back', async () => {
 	const { page, context } = maya;
 	await context.setOffline(true);
 	await page.keyboard.press('n');
