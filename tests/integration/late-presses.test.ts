@@ -52,3 +52,14 @@ test('[R4] what a person said, and what moves nobody, comes however late', async
 	const arrives = { type: 'staff.arrive' };
 	expect(await console.send(arrives, commandId(), undefined, late)).toMatchObject({ ok: true });
 });
+
+test('[R6] a press that a dead network held back is late by the way it came, whatever the clocks say', async () => {
+	const uptime = Math.round(performance.now());
+	const envelope = (sent: number) => ({
+		...{ id: commandId(), sent },
+		command: { type: 'room.hold', on: true, from: 'in' }
+	});
+	const say = (message: object): Promise<unknown> => console.socket.timeout(5000).emitWithAck('command', message);
+	expect(await say(envelope(uptime - late))).toEqual({ ok: false, code: 'stale' });
+	expect(await say(envelope(uptime + 60_000))).toMatchObject({ ok: true });
+});

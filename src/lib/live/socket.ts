@@ -10,6 +10,7 @@ import type {
 	Reply,
 	ResponseChange,
 	ServerToClient,
+	Time,
 	Welcome
 } from '#lib/room/protocol.ts';
 
@@ -88,7 +89,7 @@ export class Wire {
 	}
 
 	/** The server's time, or null when nobody is there any more. */
-	ping(): Promise<number | null> {
+	ping(): Promise<Time | null> {
 		return this.#socket.connected ? answered(this.#socket.timeout(pingTimeout).emitWithAck('ping')) : none();
 	}
 
