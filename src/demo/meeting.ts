@@ -43,7 +43,10 @@ function leading({ session, start, begun, lead, beside }: Story, spans: Timed[],
 		leads(start - 10 * minute, 'session.open'),
 		{ at: start - 8 * minute, does: () => say(session, beside, { type: 'staff.arrive' }) },
 		leads(begun, 'session.start'),
-		...spans.slice(1).map(({ from }) => leads(from, 'agenda.next')),
+		...spans.slice(1).map(({ from: at }, i) => ({
+			at,
+			does: () => say(session, lead, { type: 'agenda.next', from: spans[i]!.block.id })
+		})),
 		leads(end, 'session.end'),
 		...[lead, beside].map(({ id }) => ({
 			at: end + 4 * minute,

@@ -59,15 +59,15 @@ export async function liveSample(
 		seats.push({ as: 'seat', seat: taken.seat });
 	}
 	await say(0, by, { type: 'session.start' });
-	await say(5, by, { type: 'agenda.next' });
+	await say(5, by, { type: 'agenda.next', from: 'welcome' });
 	for (const seat of seats) {
 		for (const field of fields)
 			await say(7, seat, { type: 'check-in.answer', block: 'in', field, value: said[field] } as Command);
 		await say(8, seat, { type: 'check-in.finish', block: 'in' });
 	}
-	await say(15, by, { type: 'agenda.next' });
+	await say(15, by, { type: 'agenda.next', from: 'in' });
 	for (const seat of seats) await writeSheet(app, session, (seat as Seat).seat, start + 20 * minutes, say);
-	await say(40, by, { type: 'agenda.next' });
+	await say(40, by, { type: 'agenda.next', from: 'sheet' });
 	await say(50, by, { type: 'session.end' });
 	for (const seat of seats) await say(51, { as: 'system' }, { type: 'seat.depart', seat: (seat as Seat).seat });
 	await say(55, { as: 'system' }, { type: 'staff.leave', staff: lead.id });

@@ -17,6 +17,7 @@ import {
 	type Person,
 	type Step as RoomStep
 } from './given.ts';
+import { pressed } from './pressed.ts';
 
 /** The block every story of one activity is told in. */
 export const block = 'block';
@@ -60,7 +61,8 @@ export function story<Config, S extends Slices>(
 	/** Ids are told by how much has happened. */
 	function perform(at: Told, { by, command }: Act): Decision<Events> {
 		const row = activity.commands[command.type]!;
-		const { sent, answer } = withAnswer(command);
+		const { room, staff, names } = at;
+		const { sent, answer } = withAnswer(pressed(command, () => ({ current: block, room, staff, names })));
 		const parsed = row.schema.parse({ ...sent, block });
 		if (!rolesOf(at.names, by).some((role) => row.who.includes(role))) return { ok: false, code: 'not-yours' };
 		return activity.decide(viewOf(at, answer), parsed, by, { now: at.now, id: `id${at.log.length + 1}` });

@@ -12,6 +12,8 @@ import { randomId } from '#lib/server/live/random-id.ts';
 import { takeSeat } from '#lib/server/live/seats.ts';
 import { create } from '#lib/server/programs/sessions.ts';
 import { clients, hireAll } from './cast.ts';
+import { sightIn } from './given.ts';
+import { pressed } from './pressed.ts';
 
 /** Tuesday 3 March 2026, 10:00 in New York. */
 export const ten = Date.UTC(2026, 2, 3, 15);
@@ -66,7 +68,9 @@ export async function meet({ app, maya }: Pick<Clinic, 'app' | 'maya'>, plan: Bl
 	);
 	const lead: By = { as: 'staff', id: maya.id, name: maya.name };
 	const say = async (minute: number, by: By, command: { type: string; [key: string]: unknown }) => {
-		const reply = await app.rooms.execute(session, by, randomId(), command as RoomCommand, { at: at(minute) });
+		const state = await app.rooms.state(session);
+		const aimed = pressed(command, () => sightIn(state, command)) as RoomCommand;
+		const reply = await app.rooms.execute(session, by, randomId(), aimed, { at: at(minute) });
 		if (!reply.ok) throw new Error(`${command.type} was refused: ${reply.code}`);
 	};
 	const arrive = async (minute: number, name: string, client: string | null): Promise<string> => {

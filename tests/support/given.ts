@@ -7,6 +7,7 @@ import { commands, type RoomCommand } from '#lib/room/commands.ts';
 import { decide } from '#lib/room/decide.ts';
 import type { RoomEvents } from '#lib/room/events.ts';
 import { emptyState, type RoomState } from '#lib/room/state.ts';
+import { pressed } from './pressed.ts';
 
 /** Tuesday 10:00 UTC: every story begins here. */
 export const ten = Date.UTC(2030, 0, 1, 10);
@@ -144,11 +145,24 @@ export const castInto = (boxes: Boxes, cast: Cast[]): Boxes =>
 
 /** As the server does: the shape is checked before the rules are asked. Ids tell how much has happened; `text` is a saved answer. */
 export function perform(at: Scene, { by, command }: Act): Decision<RoomEvents> {
-	const { sent, answer } = withAnswer(command);
+	const { sent, answer } = withAnswer(pressed(command, () => sightIn(at.state, command)));
 	const parsed = commands[command.type]!.schema.parse(sent);
 	const given = { now: at.now, id: `id${at.log.length + 1}` };
 	const boxes = new Map(Object.entries(at.boxes).map(([box, counts]) => [box, { counts }]));
 	return decide(at.state, parsed, by, given, { boxes, answer });
+}
+
+export function sightIn({ room, staff }: RoomState, command: { type: string; block?: unknown }) {
+	const block = room.blocks.find(({ id }) => id === command.block);
+	const part = <S extends RoomState['room'] | RoomState['staff']>(slice: S) =>
+		block?.activity ? slice.activities[block.id] : undefined;
+	const admitted = Object.entries(staff.seats).filter(([, card]) => card.status === 'admitted');
+	return {
+		current: room.current,
+		room: part(room),
+		staff: part(staff) ?? { turns: [], said: [] },
+		names: Object.fromEntries(admitted.map(([seat, { name }]) => [seat, name]))
+	};
 }
 
 /** Commands about a saved answer: in stories its words stand in the command as `text`; the server reads them from the document. */

@@ -12,9 +12,12 @@ import { randomId } from '#lib/server/live/random-id.ts';
 import { seatCookie, takeSeat } from '#lib/server/live/seats.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { emailOf, hire } from './cast.ts';
+import { sightIn } from './given.ts';
 import { Person } from './person.ts';
+import { pressed } from './pressed.ts';
 
 export type Staff = { by: Extract<By, { as: 'staff' }>; cookie: string; email: string; authSession: string };
+type Aimless = { type: 'agenda.next' } | { type: 'agenda.go'; block: string };
 export type SeatOf = { seat: string; cookie: string; session: number };
 
 export const blocks: Block[] = [
@@ -108,8 +111,11 @@ export class LiveWorld {
 		);
 	}
 
-	async say(session: number, { by }: { by: By }, command: RoomCommand): Promise<void> {
-		const reply = await this.app.rooms.execute(session, by, randomId(), command);
+	/** Without `from`, a press is one in what is on now. */
+	async say(session: number, { by }: { by: By }, command: RoomCommand | Aimless): Promise<void> {
+		const state = await this.app.rooms.state(session);
+		const aimed = pressed(command, () => sightIn(state, command)) as RoomCommand;
+		const reply = await this.app.rooms.execute(session, by, randomId(), aimed);
 		if (!reply.ok) throw new Error(`${command.type} was refused: ${reply.code}`);
 	}
 

@@ -2,7 +2,17 @@ import { io, type Socket } from 'socket.io-client';
 import type { Cursors, Frame, Goodbye, Handshake, Reply, Snapshot, Welcome } from '#lib/room/protocol.ts';
 import { follow } from '#lib/room/view.ts';
 import { protocolVersion } from '#lib/room/wire.ts';
+import { pressed } from './pressed.ts';
 import { withoutIds } from './without-ids.ts';
+
+type Sent = { type: string; [key: string]: unknown };
+
+const namesOf = (staff: Snapshot['staff']): Record<string, string> =>
+	Object.fromEntries(
+		Object.entries(staff?.seats ?? {})
+			.filter(([, card]) => card.status === 'admitted')
+			.map(([seat, { name }]) => [seat, name])
+	);
 
 let made = 0;
 export const commandId = () => `test${String((made += 1)).padStart(16, '0')}`;
@@ -70,8 +80,16 @@ export class Person {
 		return welcome;
 	}
 
-	send(command: { type: string; [key: string]: unknown }, id = commandId(), within = 30_000): Promise<Reply> {
-		return this.socket.timeout(within).emitWithAck('command', { id, command }) as Promise<Reply>;
+	/** A press names what it acts on: what this browser shows, unless the command says. `age` is how long it has waited, in ms. */
+	send(command: Sent, id = commandId(), within = 30_000, age = 0): Promise<Reply> {
+		const { room, staff } = this.seen;
+		const part = (activities?: Record<string, unknown>) => activities?.[String(command.block)];
+		const sight = {
+			...{ current: room?.current ?? null, room: part(room?.activities) },
+			...{ staff: part(staff?.activities) ?? { turns: [], said: [] }, names: namesOf(staff) }
+		};
+		const aimed = pressed(command, () => sight);
+		return this.socket.timeout(within).emitWithAck('command', { id, age, command: aimed }) as Promise<Reply>;
 	}
 
 	/** Waits for something to be so; fails with what was seen, never by guessing how long it takes. */

@@ -2,8 +2,15 @@ import { z } from 'zod';
 import type { By, ByChannel, Decision, Given, Who } from './decision.ts';
 import { id } from './id.ts';
 
-/** One row of the authorization table (R7): who may send a command, and its strict shape. */
-export type Row<C extends { type: string } = { type: string }> = { who: readonly Who[]; schema: z.ZodType<C> };
+/**
+ * One row of the authorization table (R7): who may send a command, and its strict shape. `movesRoom` says that everybody feels it at once,
+ * so a press that was on its way for long is dropped with a word instead of being done late.
+ */
+export type Row<C extends { type: string } = { type: string }> = {
+	who: readonly Who[];
+	schema: z.ZodType<C>;
+	movesRoom?: boolean;
+};
 /** A brick's rows, by command type. */
 export type Table<C extends { type: string } = { type: string }> = Record<string, Row<C>>;
 
@@ -12,7 +19,9 @@ export type CommandOf<T> = T extends unknown
 	? { [K in keyof T]: T[K] extends Row<infer C> ? C : never }[keyof T]
 	: never;
 
-type Rows = Record<string, readonly [who: Who | readonly Who[], shape: z.ZodRawShape]>;
+/** Whether it moves the room or may come late; unless said, what only the lead may send moves the room. */
+type Weight = 'moves-room' | 'may-come-late';
+type Rows = Record<string, readonly [who: Who | readonly Who[], shape: z.ZodRawShape, weight?: Weight]>;
 type Flat<T> = { [K in keyof T]: T[K] };
 /** An empty shape would infer as a record of nothing at all, `type` included. */
 type Shaped<S extends z.ZodRawShape> = keyof S extends never ? unknown : z.output<z.ZodObject<S>>;
@@ -21,10 +30,10 @@ type TableOf<R extends Rows, Also> = {
 };
 
 function rowsOf<R extends Rows, Also>(rows: R, also: z.ZodRawShape): TableOf<R, Also> {
-	const table = Object.entries(rows).map(([type, [who, shape]]) => [
-		type,
-		{ who: [who].flat(), schema: z.strictObject({ type: z.literal(type), ...also, ...shape }) }
-	]);
+	const table = Object.entries(rows).map(([type, [who, shape, weight]]) => {
+		const schema = z.strictObject({ type: z.literal(type), ...also, ...shape });
+		return [type, { who: [who].flat(), schema, movesRoom: weight ? weight === 'moves-room' : who === 'lead' }];
+	});
 	return Object.fromEntries(table) as TableOf<R, Also>;
 }
 

@@ -13,6 +13,7 @@ export type Refusal =
 	| 'not-yours'
 	| 'not-now'
 	| 'too-late'
+	| 'stale'
 	| 'too-few'
 	| 'open-alert'
 	| 'unknown'
@@ -26,6 +27,7 @@ export const refusals: readonly Refusal[] = [
 	'not-yours',
 	'not-now',
 	'too-late',
+	'stale',
 	'too-few',
 	'open-alert',
 	'unknown',

@@ -184,15 +184,15 @@ test.each(['slow-down', 'unavailable', 'reload'] as const)(
 
 test('a facilitator hears at once that it cannot be done now', async () => {
 	const outbox = new Outbox();
-	const next = outbox.add({ type: 'agenda.next' });
+	const next = outbox.add({ type: 'agenda.next', from: 'in' });
 	await outbox.drain(server({ ok: false, code: 'unavailable' }).answer);
 	expect(await next).toEqual({ ok: false, code: 'unavailable' });
 });
 
 test('two calls to send at once do not send twice', async () => {
 	const outbox = new Outbox();
-	void outbox.add({ type: 'agenda.next' });
-	void outbox.add({ type: 'timer.pause' });
+	void outbox.add({ type: 'agenda.next', from: 'in' });
+	void outbox.add({ type: 'timer.pause', from: 'in' });
 	const { heard, answer } = server();
 	const slowly = async (entry: Entry) => (await outbox.written(), answer(entry));
 	await Promise.all([outbox.drain(slowly), outbox.drain(slowly)]);

@@ -6,7 +6,7 @@ import { protocolVersion } from '#lib/room/wire.ts';
 import { follow } from '#lib/room/view.ts';
 import { Outbox, type Answered } from './outbox.ts';
 import { isPassing, type Entry } from './queue.ts';
-import { ServerClock } from './server-clock.ts';
+import { ServerTime } from './server-time.ts';
 import { Wire } from './socket.ts';
 import { onWake } from './wake.ts';
 
@@ -49,7 +49,7 @@ export class LiveRoom {
 	#accepted = $state.raw<readonly Entry[]>([]);
 	readonly outbox: Outbox;
 	readonly #as: Handshake;
-	readonly #clock = new ServerClock();
+	readonly #time = new ServerTime();
 	#onresponse: ((change: ResponseChange) => void)[] = [];
 	#onanswered: ((answered: Answered) => void)[] = [];
 	#wire: Wire | null = null;
@@ -121,8 +121,7 @@ export class LiveRoom {
 
 	#connect() {
 		if (this.#wire || this.goodbye) return;
-		// Until the first answer the page's own time is the best guess of the server's.
-		this.#clock.read(this.now, Date.now(), Date.now());
+		this.#time.guess(this.now);
 		this.#wire = new Wire(this.#as, {
 			up: () => void this.#hello(),
 			down: () => (this.link = 'lost'),
@@ -151,7 +150,7 @@ export class LiveRoom {
 	}
 
 	#tick() {
-		this.now = Date.now() + this.#clock.offset;
+		this.now = this.#time.now;
 		if (this.link === 'live' && Date.now() - this.#pinged > pingEvery) void this.#check();
 	}
 
@@ -159,10 +158,11 @@ export class LiveRoom {
 	async #check() {
 		const wire = this.#wire;
 		this.#pinged = Date.now();
-		const now = (await wire?.ping()) ?? null;
+		const sent = performance.now();
+		const time = (await wire?.ping()) ?? null;
 		if (wire !== this.#wire) return;
-		if (now === null) wire?.renew();
-		else this.#clock.read(now, this.#pinged, Date.now());
+		if (time === null) wire?.renew();
+		else this.#time.read(time, sent);
 	}
 
 	/** Asks for what is missing since what it has, or for everything; one question at a time. */
@@ -182,11 +182,11 @@ export class LiveRoom {
 	async #ask(want: 'fresh' | 'since') {
 		const { cursors } = this.snapshot;
 		const since = want === 'since' && Object.keys(cursors).length > 0 && { cursors };
-		const sent = Date.now();
+		const sent = performance.now();
 		const welcome = await this.#wire?.hello({ version: protocolVersion, ...since });
 		if (!welcome) return this.#wire?.isUp && this.#wire.renew();
 		if (!welcome.ok) return this.#notWelcome(welcome.code);
-		this.#clock.read(welcome.now, sent, Date.now());
+		this.#time.read(welcome, sent);
 		if ('snapshot' in welcome) this.snapshot = welcome.snapshot;
 		else for (const frame of welcome.frames) this.#hear(frame);
 		this.link = 'live';
@@ -214,7 +214,7 @@ export class LiveRoom {
 	async #drain() {
 		if (this.link !== 'live' || !this.#wire || this.isOutdated) return;
 		const wire = this.#wire;
-		const done = await this.outbox.drain((entry) => wire.command(entry));
+		const done = await this.outbox.drain((entry) => wire.command(this.#time.stamp(entry)));
 		if (done || wire !== this.#wire) return;
 		if (wire.isUp) void this.#check();
 		this.#later(() => void this.#drain());

@@ -67,9 +67,9 @@ test('a display that was cut off comes back by itself and has caught up', async 
 test('[R6] a display that asks for more than looking hears why not, and nothing is tried again', async () => {
 	const { session } = await world.live(maya, ['Ana']);
 	const live = await display(session);
-	expect(await live.send({ type: 'agenda.next' })).toEqual({ ok: false, code: 'not-yours' });
+	expect(await live.send({ type: 'agenda.next', from: 'in' })).toEqual({ ok: false, code: 'not-yours' });
 	expect(live.saveState).toBe('refused');
-	expect(live.refused).toEqual({ command: { type: 'agenda.next' }, code: 'not-yours' });
+	expect(live.refused).toEqual({ command: { type: 'agenda.next', from: 'in' }, code: 'not-yours' });
 	expect(live.pending).toEqual([]);
 });
 

@@ -10,6 +10,7 @@ import type {
 	Reply,
 	ResponseChange,
 	ServerToClient,
+	Time,
 	Welcome
 } from '#lib/room/protocol.ts';
 
@@ -81,14 +82,14 @@ export class Wire {
 		return this.#socket.connected ? answered(this.#socket.timeout(helloTimeout).emitWithAck('hello', message)) : none();
 	}
 
-	command({ id, command }: Envelope): Promise<Reply | null> {
+	command(message: Envelope): Promise<Reply | null> {
 		return this.#socket.connected
-			? answered(this.#socket.timeout(commandTimeout).emitWithAck('command', { id, command }))
+			? answered(this.#socket.timeout(commandTimeout).emitWithAck('command', message))
 			: none();
 	}
 
 	/** The server's time, or null when nobody is there any more. */
-	ping(): Promise<number | null> {
+	ping(): Promise<Time | null> {
 		return this.#socket.connected ? answered(this.#socket.timeout(pingTimeout).emitWithAck('ping')) : none();
 	}
 

@@ -30,6 +30,10 @@ export type Hello = z.infer<typeof hello>;
 /** A command as it travels; `id` is made by the browser, random, and stays the same over every retry (R4). */
 export const envelope = z.strictObject({
 	id: z.string().regex(/^[A-Za-z0-9_-]{16,36}$/),
+	/** For how long it has been waiting to be sent, in ms. */
+	age: z.number().int().min(0).optional(),
+	/** When it was sent, by the server's uptime: what a dead network held back arrives long after. */
+	sent: z.number().int().optional(),
 	command: z.looseObject({ type: z.string().min(1).max(40) })
 });
 export type Envelope = z.infer<typeof envelope>;
@@ -51,10 +55,11 @@ export type Snapshot = {
 	seats?: Record<string, SeatSlice>;
 };
 
+/** The server's time in UTC milliseconds, and how long its process has run, in ms, which no correction of a clock changes. */
+export type Time = { now: number; uptime: number };
+
 export type Welcome =
-	| { ok: true; now: number; snapshot: Snapshot }
-	| { ok: true; now: number; frames: Frame[] }
-	| { ok: false; code: Refusal };
+	({ ok: true; snapshot: Snapshot } & Time) | ({ ok: true; frames: Frame[] } & Time) | { ok: false; code: Refusal };
 
 /** `seq` is where the log stood for this command. For a saved answer `version` is the document's. */
 export type Reply = { ok: true; seq?: number; version?: number } | { ok: false; code: Refusal };
@@ -75,6 +80,6 @@ export interface ServerToClient {
 export interface ClientToServer {
 	hello: (message: Hello, done: (welcome: Welcome) => void) => void;
 	command: (message: Envelope, done: (reply: Reply) => void) => void;
-	/** Answers the server's time in UTC milliseconds: a heartbeat and the clock's correction in one. */
-	ping: (done: (now: number) => void) => void;
+	/** A heartbeat and the clock's correction in one. */
+	ping: (done: (time: Time) => void) => void;
 }

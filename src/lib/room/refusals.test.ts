@@ -24,6 +24,12 @@ const stories: [Refusal, string, Step[], Act][] = [
 	['not-now', 'Next after the last block', [live, go('close')], maya.does('agenda.next')],
 	['not-now', 'Back before the first block', live, maya.does('agenda.back')],
 	['not-now', 'Next while people still gather', open, maya.does('agenda.next')],
+	[
+		'too-late',
+		'Next, pressed in a block that was left meanwhile',
+		checkingIn,
+		maya.does('agenda.next', { from: 'welcome' })
+	],
 	['not-now', 'go somewhere while people still gather', open, go('skill')],
 	['unknown', 'go to a block that was taken out meanwhile', live, go('gone')],
 	[
@@ -69,5 +75,5 @@ test.each(stories)('[R6] %s: %s', (code, _, history, act) => given(history).when
 
 test('[R6] each code that a rule can give is told above; the others are the server’s own', () => {
 	const told = new Set(stories.map(([code]) => code));
-	expect(refusals.filter((code) => !told.has(code))).toEqual(['gone', 'slow-down', 'unavailable', 'reload']);
+	expect(refusals.filter((code) => !told.has(code))).toEqual(['stale', 'gone', 'slow-down', 'unavailable', 'reload']);
 });

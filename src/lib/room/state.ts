@@ -69,7 +69,8 @@ export type Back =
 	| Return
 	| { type: 'agenda.skip'; block: string; skipped: boolean }
 	| { type: 'agenda.extend'; block: string; minutes: number }
-	| { type: 'room.hold' | 'display.hide'; on: boolean }
+	| { type: 'room.hold'; on: boolean }
+	| { type: 'display.hide'; on: boolean }
 	| { type: 'room.prompt'; text: string | null }
 	| { type: 'seat.admit'; seat: string; client: string | null };
 /** An act that can be taken back: by whom (a staff id), when, which command it was. */

@@ -34,12 +34,12 @@ export type Ballot<V, R, View> = {
 };
 
 export type BallotCommand<K extends string, V> =
-	/** `round` is the one the person was asked in: the open one, unless given. */
-	| { type: `${K}.answer`; block: string; value: V | null; round?: number | undefined }
-	| { type: `${K}.close`; block: string }
+	/** `round` is the one the person was asked in, or that is closed, or that another is to follow. */
+	| { type: `${K}.answer`; block: string; value: V | null; round: number }
+	| { type: `${K}.close`; block: string; round: number }
 	| { type: `${K}.reveal`; block: string; round: number }
 	| { type: `${K}.hide`; block: string; round: number }
-	| { type: `${K}.again`; block: string };
+	| { type: `${K}.again`; block: string; round: number };
 type BallotTable<K extends string, V> = { [C in BallotCommand<K, V> as C['type']]: Row<C> };
 
 const rounds = 2;
@@ -48,11 +48,12 @@ const rounds = 2;
 export function ballotTable<K extends string, V>(kind: K, value: z.ZodType<V>): BallotTable<K, V> {
 	const round = z.number().int().min(1).max(rounds);
 	return tableInBlock({
-		[`${kind}.answer`]: ['participant', { value: value.nullable(), round: round.optional() }],
-		[`${kind}.close`]: ['lead', {}],
+		// A page from before rounds were named has kept an answer to the first, or to one that nobody can tell: that is not the second.
+		[`${kind}.answer`]: ['participant', { value: value.nullable(), round: round.default(1) }],
+		[`${kind}.close`]: ['lead', { round }],
 		[`${kind}.reveal`]: ['lead', { round }],
 		[`${kind}.hide`]: ['lead', { round }],
-		[`${kind}.again`]: ['lead', {}]
+		[`${kind}.again`]: ['lead', { round }]
 	}) as Record<string, Row> as BallotTable<K, V>;
 }
 
@@ -89,9 +90,10 @@ function decide<V, R, View extends BallotView<V, R>>(
 		case 'ballot.answer':
 			if (by.as !== 'seat') return refuse('not-yours');
 			// Given offline in the first round and received in the second, it answers what was not asked.
-			if ((command.round ?? room.round) !== room.round) return refuse('too-late');
+			if (command.round !== room.round) return refuse('too-late');
 			return answer(ballot, view, block, by.seat, command.value);
 		case 'ballot.close':
+			if (command.round !== room.round) return refuse('too-late');
 			return room.closed ? nothing() : close(ballot, view, block);
 		case 'ballot.reveal':
 			return reveal(ballot, view, block, command.round);
@@ -100,7 +102,8 @@ function decide<V, R, View extends BallotView<V, R>>(
 			return room.results[round - 1] ? happened(toRoom({ type: 'ballot.hidden', block, round })) : nothing();
 		}
 		case 'ballot.again':
-			if (!room.closed) return refuse('not-now');
+			if (command.round < room.round) return nothing();
+			if (command.round > room.round || !room.closed) return refuse('not-now');
 			if (room.round === rounds) return refuse('too-late');
 			return happened(toRoom({ type: 'ballot.asked-again', block, round: room.round + 1 }));
 	}

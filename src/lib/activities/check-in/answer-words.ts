@@ -44,7 +44,8 @@ export const choices: { [F in ChoiceField]: Record<OptionOf<F>, Say> } = {
 
 /** An answer as its owner reads it. */
 export function answerWords(field: CheckInField, answer: CheckInValue | undefined): string {
-	if (answer === undefined || answer === null) return m.activities_check_in_passed();
+	if (answer === undefined) return m.activities_not_answered();
+	if (answer === null) return m.activities_check_in_passed();
 	const row = rowOf(field);
 	if (row.kind === 'choice') return (choices[field as ChoiceField] as Record<string, Say>)[answer]!();
 	if (row.kind === 'text') return String(answer);

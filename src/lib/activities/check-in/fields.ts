@@ -82,3 +82,7 @@ type Taken<R> = R extends { options: readonly (infer O)[] } ? O : R extends { ki
 /** A missing field is not yet answered; null is passed, which is an answer. */
 export type CheckInAnswers = { [F in CheckInField]?: Taken<Catalogue[F]> | null };
 export type CheckInValue = number | string | null;
+
+/** Nothing that could be an answer is on the screen. */
+export const isBlank = (value: CheckInValue | undefined): boolean =>
+	value === undefined || value === null || (typeof value === 'string' && value.trim() === '');

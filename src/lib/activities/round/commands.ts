@@ -15,12 +15,15 @@ export const config = z.strictObject({
 });
 export type RoundConfig = z.output<typeof config>;
 
+const turns = { from: id.nullable(), to: id.nullable() };
+
 export const commands = tableInBlock({
 	// `first` is the lead's own choice of who goes before the others; the console takes it from the check-in.
 	'round.build': ['lead', { by: z.enum(orders), first: z.array(id).max(60), whom: z.enum(['everyone', 'not-yet']) }],
-	'round.next': ['lead', {}],
-	'round.back': ['lead', {}],
-	'round.extend': ['lead', { minutes: z.number().multipleOf(0.5).min(0.5).max(10) }],
+	// Whose turn ends, and whose begins: a second press never takes the next person's turn.
+	'round.next': ['lead', turns],
+	'round.back': ['lead', turns],
+	'round.extend': ['lead', { seat: id, minutes: z.number().multipleOf(0.5).min(0.5).max(10) }],
 	'round.front': ['lead', { seat: id }],
 	'round.remove': ['lead', { seat: id }],
 	'round.volunteer': ['participant', { offered: z.boolean() }],

@@ -23,15 +23,13 @@ export function decide(view: RoundView, command: RoundCommand, by: By, given: Gi
 	switch (command.type) {
 		case 'round.build':
 			return build(view, command, given);
-		case 'round.next': {
-			const next = present(view, staff.turns)[0]?.seat ?? null;
-			if (!next && !speaker(staff.turns)) return refuse('not-now');
-			return floor(view, block, spoken(staff.turns), next, staff.said, given);
-		}
+		case 'round.next':
+			return next(view, command, given);
 		case 'round.back':
-			return back(view, block, given);
+			return back(view, command, given);
 		case 'round.extend':
 			if (!room.clock) return refuse('not-now');
+			if (command.seat !== speaker(staff.turns)) return refuse('too-late');
 			return tell(view, block, staff, extendClock(room.clock, given.now, command.minutes));
 		case 'round.front':
 			if (!(command.seat in view.names)) return refuse('unknown');
@@ -96,14 +94,29 @@ function floor(view: RoundView, block: string, turns: Turn[], seat: string | nul
 	return tell(view, block, staff, seat ? startClock(now, view.config.minutes) : null);
 }
 
-/** The floor goes back to who had it before; whoever has it now is next again. */
-function back(view: RoundView, block: string, given: Given): Decision<RoundEvents> {
+type Moves = Extract<RoundCommand, { type: 'round.next' | 'round.back' }>;
+
+/** The turn it ends may have been ended meanwhile by who had it; what it begins is what whoever pressed it saw. */
+function next(view: RoundView, { block, from, to }: Moves, given: Given): Decision<RoundEvents> {
 	const { turns, said } = view.staff;
 	const current = speaker(turns);
+	const first = present(view, turns)[0]?.seat ?? null;
+	if (!first && !current) return refuse('not-now');
+	if (to !== null && to === current) return nothing();
+	if ((current && current !== from) || to !== first) return refuse('too-late');
+	return floor(view, block, spoken(turns), first, said, given);
+}
+
+/** The floor goes back to who had it before; whoever has it now is next again. */
+function back(view: RoundView, { block, from, to }: Moves, given: Given): Decision<RoundEvents> {
+	const { turns, said } = view.staff;
+	const current = speaker(turns);
+	if (to !== null && to === current) return nothing();
 	const earlier = current ? said.slice(0, -1) : said;
 	const at = earlier.findLastIndex((seat) => seat in view.names && seat !== current);
 	if (at < 0) return refuse('not-now');
 	const seat = earlier[at]!;
+	if (from !== current || to !== seat) return refuse('too-late');
 	const known = turns.some((turn) => turn.seat === seat) ? turns : toFront(turns, seat);
 	return floor(view, block, current ? toFront(known, current) : known, seat, earlier.slice(0, at), given);
 }

@@ -92,3 +92,20 @@ test('a second cloud stands beside the first', () => {
 	const both = given(shown, second, lets2, maya.does('words.reveal', { round: 2 }));
 	expect(both.room.results.map((it) => it!.words)).toEqual([[all[0], all[2]], [{ word: 'calm', count: 2 }]]);
 });
+
+test('words written offline in the first round do not count in the second, and secret ones least of all', () => {
+	const late = dee.does('words.answer', { value: ['calm'], round: 1 });
+	for (const scene of [given, secret]) {
+		const second = scene(three, closes, maya.does('words.again'));
+		second.when(late).refused('too-late');
+		expect(second.when(dee.does('words.answer', { value: ['calm'], round: 2 })).room.answered).toBe(1);
+	}
+});
+
+test('counting and asking again name their round: a second press does nothing further', () => {
+	const again = maya.does('words.again', { round: 1 });
+	given(three, closes, again).when(again).changesNothing();
+	given(three, closes, again)
+		.when(maya.does('words.close', { round: 1 }))
+		.refused('too-late');
+});

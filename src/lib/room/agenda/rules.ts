@@ -17,17 +17,18 @@ import type { TopicEvents } from '#lib/room/events.ts';
 import type { RoomSlice, RoomState, Span } from '#lib/room/state.ts';
 import { isInOrder, mostBlocks, neighbour, type Block } from './block.ts';
 import { blockSchema, blocks } from './block-schema.ts';
+import { from, hasMovedOn } from './from.ts';
 
 export const commands = table({
-	'agenda.edit': ['lead', { blocks, edition: z.number().int().min(0) }],
-	'agenda.insert': ['lead', { block: blockSchema, after: id.nullable() }],
-	'agenda.next': ['lead', {}],
-	'agenda.back': ['lead', {}],
-	'agenda.go': ['lead', { block: id }],
+	'agenda.edit': ['lead', { blocks, edition: z.number().int().min(0) }, 'may-come-late'],
+	'agenda.insert': ['lead', { block: blockSchema, after: id.nullable() }, 'may-come-late'],
+	'agenda.next': ['lead', { from }],
+	'agenda.back': ['lead', { from }],
+	'agenda.go': ['lead', { block: id, from }],
 	'agenda.extend': ['lead', { block: id, minutes: z.number().int().min(-60).max(60) }],
 	'agenda.skip': ['lead', { block: id, skipped: z.boolean() }],
-	'timer.pause': ['lead', {}],
-	'timer.resume': ['lead', {}]
+	'timer.pause': ['lead', { from }],
+	'timer.resume': ['lead', { from }]
 });
 type Command = CommandOf<typeof commands>;
 type Decided = Decision<TopicEvents>;
@@ -43,14 +44,17 @@ export function decide({ room, staff }: RoomState, command: Command, _by: By, { 
 			return insert(room, command.block, command.after);
 		case 'agenda.next':
 		case 'agenda.back': {
+			if (!live) return refuse('not-now');
+			if (hasMovedOn(room, command.from)) return refuse('too-late');
 			const to = neighbour(room.blocks, room.current, room.skipped, command.type === 'agenda.next' ? 1 : -1);
-			return live && to ? move(room, to, now) : refuse('not-now');
+			return to ? move(room, to, now) : refuse('not-now');
 		}
 		case 'agenda.go': {
 			const to = room.blocks.find((block) => block.id === command.block);
 			if (!to) return refuse('unknown');
 			if (!live) return refuse('not-now');
-			return to.id === room.current ? nothing() : move(room, to, now);
+			if (to.id === room.current) return nothing();
+			return hasMovedOn(room, command.from) ? refuse('too-late') : move(room, to, now);
 		}
 		case 'agenda.extend':
 			return extend(room, command.block, command.minutes, now);
@@ -64,6 +68,7 @@ export function decide({ room, staff }: RoomState, command: Command, _by: By, { 
 		case 'timer.pause':
 		case 'timer.resume': {
 			if (!live || !room.clock || room.held !== null) return refuse('not-now');
+			if (hasMovedOn(room, command.from)) return refuse('too-late');
 			const clock = (command.type === 'timer.pause' ? pauseClock : resumeClock)(room.clock, now);
 			return clock === room.clock ? nothing() : happened(toRoom({ type: 'timer.set', clock }));
 		}

@@ -13,6 +13,7 @@ import {
 	type Given
 } from '#lib/domain/decision.ts';
 import { id } from '#lib/domain/id.ts';
+import { from, hasMovedOn } from '#lib/room/agenda/from.ts';
 import type { TopicEvents } from '#lib/room/events.ts';
 import { line } from '#lib/room/line.ts';
 import { unwatched } from '#lib/room/safety/rules.ts';
@@ -21,9 +22,9 @@ import type { RoomSlice, RoomState } from '#lib/room/state.ts';
 const facilitators = ['lead', 'facilitator'] as const;
 
 export const commands = table({
-	'room.hold': ['lead', { on: z.boolean() }],
-	'room.undo': [facilitators, { at: z.number().int() }],
-	'display.hide': [facilitators, { on: z.boolean() }],
+	'room.hold': ['lead', { on: z.boolean(), from }],
+	'room.undo': [facilitators, { at: z.number().int() }, 'moves-room'],
+	'display.hide': [facilitators, { on: z.boolean() }, 'moves-room'],
 	'room.prompt': ['lead', { text: line(280) }],
 	'lead.take': ['facilitator', {}],
 	'staff.arrive': [facilitators, {}],
@@ -39,7 +40,7 @@ export function decide(state: RoomState, command: Command, by: By, { now }: Give
 	const { room, staff } = state;
 	switch (command.type) {
 		case 'room.hold':
-			return hold(room, command.on, now);
+			return hold(room, command, now);
 		case 'display.hide':
 			if (room.status === 'closed') return refuse('too-late');
 			return room.hidden === command.on ? nothing() : happened(toRoom({ type: 'display.hidden', on: command.on }));
@@ -87,9 +88,11 @@ const staffed = (before: boolean, on: boolean): Addressed<TopicEvents>[] =>
 	before === on ? [] : [toRoom({ type: 'room.staffed', on })];
 
 /** The clock stops with the room and goes on with it, unless it stood still before. */
-function hold({ status, clock, held }: RoomSlice, on: boolean, now: number): Decision<TopicEvents> {
+function hold(room: RoomSlice, { on, from }: { on: boolean; from: string | null }, now: number): Decision<TopicEvents> {
+	const { status, clock, held } = room;
 	if (status !== 'live' || !clock) return refuse('not-now');
 	if ((held !== null) === on) return nothing();
+	if (hasMovedOn(room, from)) return refuse('too-late');
 	if (held === null) return happened(toRoom({ type: 'room.held', since: now, clock: pauseClock(clock, now) }));
 	const stoodBefore = clock.pausedAt !== null && clock.pausedAt < held;
 	return happened(toRoom({ type: 'room.released', clock: stoodBefore ? clock : resumeClock(clock, now) }));

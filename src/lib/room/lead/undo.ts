@@ -51,7 +51,7 @@ function backFrom({ room, staff }: RoomState, command: Undoable, events: Address
 			return { type: 'room.prompt', text: room.prompt };
 		case 'display.hide':
 		case 'room.hold':
-			return { ...command, on: !command.on };
+			return { type: command.type, on: !command.on };
 		case 'seat.remove':
 			return { type: 'seat.admit', seat: command.seat, client: staff.seats[command.seat]!.client };
 		default:
@@ -74,8 +74,19 @@ export function undo(
 	if (!last || last.at !== at || now - last.at > undoWithin) return refuse('too-late');
 	const may = rolesOf(state, by).some((role) => commands[last.what]!.who.includes(role));
 	if (by.as !== 'staff' || by.id !== last.by || !may) return refuse('not-yours');
-	const decision = last.back.type === 'agenda.return' ? goBack(state, last.back, now) : again(last.back);
+	const decision = takeBack(state, last.back, now, again);
 	return decision.ok ? { ...decision, events: [...decision.events, toStaff({ type: 'staff.undid' })] } : decision;
+}
+
+function takeBack(state: RoomState, back: Back, now: number, again: (command: Undoable) => Decided): Decided {
+	switch (back.type) {
+		case 'agenda.return':
+			return goBack(state, back, now);
+		case 'room.hold':
+			return again({ ...back, from: state.room.current });
+		default:
+			return again(back);
+	}
 }
 
 /** The clock is the one that was left, with any minutes given to its block meanwhile. */

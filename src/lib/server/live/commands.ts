@@ -3,17 +3,20 @@ import { documentCommands } from '#lib/activities/documents.ts';
 import { commands, isForSystemOnly } from '#lib/room/commands.ts';
 import { envelope, type Reply } from '#lib/room/protocol.ts';
 import { upcast } from '#lib/room/renamed.ts';
+import { promptWithin } from '#lib/room/wire.ts';
 import type { App } from '#lib/server/app.ts';
 import type { Identity } from './identify.ts';
 import type { Live } from './live-socket.ts';
 import { aboutAnswer } from './responses.ts';
+import { uptime } from './time.ts';
 
 /** Checks one message's rate, shape and sender, then hands it to the room. Every message gets a reply (R6, R7). */
 export async function take(app: App, socket: Live, message: unknown, done: (reply: Reply) => void): Promise<void> {
 	if (!socket.data.allowance.use(Date.now())) return done({ ok: false, code: 'slow-down' });
 	const parsed = envelope.safeParse(message);
 	if (!parsed.success) return done({ ok: false, code: 'invalid' });
-	const { id, command } = parsed.data;
+	const { id, command, age = 0, sent } = parsed.data;
+	const underWay = sent === undefined ? 0 : Math.max(0, uptime() - sent);
 	const by = actor(socket.data);
 	if (!by) return done({ ok: false, code: 'not-yours' });
 	const { session, locale } = socket.data;
@@ -31,7 +34,8 @@ export async function take(app: App, socket: Live, message: unknown, done: (repl
 	if (!shaped.success) return done({ ok: false, code: 'invalid' });
 	const about = by.as === 'seat' && aboutAnswer(shaped.data);
 	if (about) return done(await app.responses.show({ session, seat: by.seat, locale }, id, about));
-	app.rooms.take(session, { by, id, command: shaped.data, done });
+	const isStale = row.movesRoom === true && age + underWay > promptWithin;
+	app.rooms.take(session, { by, id, command: shaped.data, isStale, done });
 }
 
 /** The acting person is who opened the socket, whatever the message says. */

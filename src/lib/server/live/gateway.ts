@@ -16,6 +16,7 @@ import { isOwnOrigin } from './origin.ts';
 import { gather, type Io } from './broadcast.ts';
 import { earshot, publish } from './publish.ts';
 import type { Room } from './room.ts';
+import { time } from './time.ts';
 
 /** Frames that wait for one slow reader before its socket is cut; it comes back and catches up. */
 const mostUnread = 500;
@@ -100,7 +101,7 @@ export class Gateway {
 			});
 		});
 		socket.on('ping', (done) => {
-			if (typeof done === 'function') done(Date.now());
+			if (typeof done === 'function') done(time());
 			void this.#recheck(socket);
 		});
 	}
@@ -147,5 +148,5 @@ export class Gateway {
 function welcome(socket: Live, room: Room, cursors: Cursors | undefined): Welcome {
 	const { viewer, session } = socket.data;
 	void socket.join(streamsOf(room.state, viewer).map(({ channel }) => earshot(session, channel)));
-	return { ok: true, now: Date.now(), ...catchUp(room.state, viewer, cursors, (channel) => room.tail(channel)) };
+	return { ok: true, ...time(), ...catchUp(room.state, viewer, cursors, (channel) => room.tail(channel)) };
 }

@@ -22,6 +22,8 @@ export type Turn = {
 	command: RoomCommand;
 	/** The words of the saved answer that the command names, read from the person's document. */
 	answer?: string | undefined;
+	/** It moves everybody and was pressed too long ago to be done now, unless it was done already. */
+	isStale?: boolean;
 	/** Statements that must stand or fall with the command's events. */
 	also?: (tx: Tx) => Statement[];
 	/** When it happened, if not now. UTC milliseconds. */
@@ -150,6 +152,10 @@ export class Room {
 			const known = this.#known.get(turn.id) ?? heard.get(turn.id);
 			if (known) {
 				answers.push([turn, known.by === by ? { ok: true, seq: known.seq } : { ok: false, code: 'not-yours' }]);
+				continue;
+			}
+			if (turn.isStale) {
+				answers.push([turn, { ok: false, code: 'stale' }]);
 				continue;
 			}
 			const at = turn.at ?? Date.now();

@@ -8,6 +8,7 @@ import { neighbour, type Block } from '#lib/room/agenda/block.ts';
 import type { ClientCommand } from '#lib/room/commands.ts';
 import { emptyRoom, emptyStaff, type RoomSlice, type StaffSlice, type Done } from '#lib/room/state.ts';
 import { undoWithin } from '#lib/room/lead/undo-within.ts';
+import { restFor } from '#lib/ui/resting.svelte.ts';
 import { listPeople, type Expected, type People } from './people/people.ts';
 
 export type Command = ClientCommand;
@@ -40,6 +41,8 @@ export class Console {
 	readonly setting: Setting;
 	#busy = $state.raw<readonly string[]>([]);
 	#refused = $state.raw<{ control: string; code: Refusal } | null>(null);
+	/** What each control did last, and when the answer came. */
+	readonly #did: Record<string, { said: string; at: number }> = {};
 	/** One dialog at a time, opened by a button or a key. */
 	asked = $state.raw<Asked | null>(null);
 
@@ -100,7 +103,14 @@ export class Console {
 		};
 	}
 
-	hold = () => this.act('room.hold', { type: 'room.hold', on: this.room.held === null });
+	/** From what is on now: pressed in a block that the room has left meanwhile, it changes nothing. */
+	go = (block: string, control = 'agenda.go') =>
+		this.act(control, { type: 'agenda.go', block, from: this.room.current });
+	pause = () => {
+		const isPaused = this.room.clock?.pausedAt != null && this.room.held === null;
+		return this.act('timer', { type: isPaused ? 'timer.resume' : 'timer.pause', from: this.room.current });
+	};
+	hold = () => this.act('room.hold', { type: 'room.hold', on: this.room.held === null, from: this.room.current });
 	hide = () => this.act('display.hide', { type: 'display.hide', on: !this.room.hidden });
 	undo = () => this.undoable && this.act('room.undo', { type: 'room.undo', at: this.undoable.at });
 
@@ -109,13 +119,19 @@ export class Console {
 		this.outcomes = draft ? { ...others, [alert]: draft } : others;
 	}
 
-	/** Says it once, however often it is pressed meanwhile. Resolves to whether it was taken. */
+	/**
+	 * Says it once, however often it is pressed meanwhile; a control that has just done one thing rests before it does another.
+	 * Resolves to whether it was taken.
+	 */
 	async act(control: string, command: Command): Promise<boolean> {
-		if (this.isBusy(control)) return false;
+		const said = JSON.stringify(command);
+		const last = this.#did[control];
+		if (this.isBusy(control) || (last && last.said !== said && Date.now() - last.at < restFor)) return false;
 		this.#busy = [...this.#busy, control];
 		this.#refused = null;
 		const reply = await this.live.send(command);
 		this.#busy = this.#busy.filter((it) => it !== control);
+		this.#did[control] = { said, at: Date.now() };
 		if (!reply.ok) this.#refused = { control, code: reply.code };
 		return reply.ok;
 	}

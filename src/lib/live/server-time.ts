@@ -1,0 +1,32 @@
+import type { Envelope, Time } from '#lib/room/protocol.ts';
+import type { Entry } from './queue.ts';
+import { ServerClock } from './server-clock.ts';
+
+/** What this page knows of the server's time: its clock, and how long it has run, which no correction of a clock changes. */
+export class ServerTime {
+	readonly #clock = new ServerClock();
+	/** How far the server's uptime is ahead of this page's, in ms. */
+	#ahead = 0;
+
+	/** `sent` is when the question went, by this page's own uptime. */
+	read({ now, uptime }: Time, sent: number): void {
+		const received = performance.now();
+		this.#clock.read(now, Date.now() - (received - sent), Date.now());
+		this.#ahead = uptime - (sent + received) / 2;
+	}
+
+	/** Until the first answer the page's own time is the best guess. */
+	guess(now: number): void {
+		this.#clock.read(now, Date.now(), Date.now());
+	}
+
+	get now(): number {
+		return Date.now() + this.#clock.offset;
+	}
+
+	/** A command as it travels, saying for how long it has waited and when it was sent. */
+	stamp({ id, command, at }: Entry): Envelope {
+		const sent = Math.round(performance.now() + this.#ahead);
+		return { id, command, age: Math.max(0, Date.now() - at), sent };
+	}
+}
