@@ -4,6 +4,8 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Server } from 'node:http';
 import { availableParallelism } from 'node:os';
 import { defineConfig, type Plugin } from 'vite';
+import { chunks } from './src/cli/bundle/chunks.ts';
+import { shortMessages } from './src/cli/bundle/short-messages.ts';
 import { isCatalog, listCatalogs, words } from './src/cli/words.mjs';
 
 /**
@@ -50,7 +52,7 @@ function messages(): Plugin {
 
 // Unit tests need runes and nothing else; the pages are tested in a browser, as they were built.
 const isTest = Boolean(process.env.VITEST);
-const plugins = isTest ? [svelte()] : [messages(), liveServer(), sveltekit()];
+const plugins = isTest ? [svelte()] : [messages(), shortMessages(), liveServer(), sveltekit(), chunks()];
 
 export default defineConfig({
 	plugins,

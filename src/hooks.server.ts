@@ -2,7 +2,9 @@ import { building, dev, version } from '$app/environment';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import { app } from '#lib/server/app.ts';
 import { readConfig } from '#lib/server/config.ts';
-import { guarded, preloads } from '#lib/server/http.ts';
+import { compressed } from '#lib/server/compression.ts';
+import { guarded } from '#lib/server/http.ts';
+import { preloads } from '#lib/server/preloads.ts';
 import { startApp } from '#lib/server/start.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
@@ -23,12 +25,12 @@ export const handle: Handle = ({ event, resolve }) =>
 		const login = await auth.fromCookieHeader(request.headers.get('cookie'));
 		event.locals.staff = login ? await speaking(login.staff, locale, event.cookies) : null;
 		event.locals.authSession = login ? { id: login.authSession } : null;
-		const { preload, tags } = preloads();
+		const { preload, tags } = preloads(() => event.locals.screens);
 		const response = await resolve(event, {
 			preload,
 			transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%preloads%', tags)
 		});
-		return guarded(response, config);
+		return compressed(guarded(response, config), request);
 	});
 
 /** Whoever switches the language in the browser is spoken to in it from then on, in drafts and lists of what waits as well. */

@@ -8,6 +8,7 @@ const isComponent = ({ path }: Source) => path.endsWith('.svelte');
 const may: Record<string, (to: string, from: Source) => boolean> = {
 	domain: () => false,
 	ui: (to) => within(to, 'paraglide'),
+	messages: (to) => within(to, 'paraglide'),
 	worksheets: (to) => within(to, 'domain'),
 	measures: (to) => within(to, 'domain'),
 	activities: (to, from) =>
@@ -87,8 +88,8 @@ test('a route imports from itself and the routes above it, never from another on
 });
 
 describe.each(pure)('%s is pure', (folder) => {
-	// A kind names its views, to be fetched when they are shown: where pure rules meet what they look like.
-	const isKind = (path: string) => /^src\/lib\/activities\/([a-z-]+\/)?(kind|offer)\.ts$/.test(path);
+	// A kind and its offer name sentences, and views are components: where pure rules meet what they look like.
+	const isKind = (path: string) => /^src\/lib\/activities\/(view|[a-z-]+\/(kind|offer))\.ts$/.test(path);
 	const files = own.filter((source) => within(source.path, folder) && !isComponent(source) && !isKind(source.path));
 
 	test('no package but the one for shapes', () => {

@@ -2,7 +2,8 @@ import { performance } from 'node:perf_hooks';
 import { encoded, type Act } from './acts.ts';
 import { RawSocket } from './raw-socket.ts';
 
-export type Member = { session: number; as: 'staff' | 'seat'; cookie: string };
+/** `code` is the session's join code, as it is shown in the room. */
+export type Member = { session: number; code: string; as: 'staff' | 'seat'; cookie: string };
 export type Load = { url: string; rooms: Member[][]; version: number };
 /** Acks in milliseconds from the moment each command was meant to be sent, so that a stall is not hidden. */
 export type Measured = {

@@ -1,4 +1,5 @@
 import type { By } from '#lib/domain/decision.ts';
+import { showCode } from '#lib/domain/join-code.ts';
 import type { Block } from '#lib/room/agenda/block.ts';
 import type { App } from '#lib/server/app.ts';
 import { startApp } from '#lib/server/start.ts';
@@ -23,7 +24,12 @@ const blocks: Block[] = [
  * Fills a data folder through the product's own services: one facilitator who signs in, and rooms that are live with everybody admitted.
  * Each room's first member is the facilitator. The log says that all of them are here: whoever connects is coming back.
  */
-export async function prepare(dataDir: string, rooms: number, members: number): Promise<Member[][]> {
+export async function prepare(
+	dataDir: string,
+	rooms: number,
+	members: number,
+	agenda: Block[] = blocks
+): Promise<Member[][]> {
 	const app = await startApp(readConfig({ DATA_DIR: dataDir }));
 	try {
 		const staff = await facilitator(app);
@@ -38,7 +44,7 @@ export async function prepare(dataDir: string, rooms: number, members: number): 
 			plannedMinutes: 70
 		};
 		await app.store.write((tx) => [
-			tx.insert(t.group).values({ ...group, noteFormat: 'DAP', agenda: blocks, createdAt: Date.now() }),
+			tx.insert(t.group).values({ ...group, noteFormat: 'DAP', agenda, createdAt: Date.now() }),
 			tx.insert(t.groupStaff).values({ groupId, staffId: staff.by.id })
 		]);
 		const made: Member[][] = [];
@@ -46,7 +52,7 @@ export async function prepare(dataDir: string, rooms: number, members: number): 
 		for (let i = 0; i < rooms; i += 20)
 			made.push(
 				...(await Promise.all(
-					Array.from({ length: Math.min(20, rooms - i) }, () => room(app, groupId, staff, members))
+					Array.from({ length: Math.min(20, rooms - i) }, () => room(app, groupId, staff, members, agenda))
 				))
 			);
 		return made;
@@ -71,7 +77,13 @@ async function facilitator(app: App): Promise<Facilitator> {
 	};
 }
 
-async function room(app: App, groupId: string, { by, cookie }: Facilitator, members: number): Promise<Member[]> {
+async function room(
+	app: App,
+	groupId: string,
+	{ by, cookie }: Facilitator,
+	members: number,
+	blocks: Block[]
+): Promise<Member[]> {
 	const session = await sessions.create(
 		{ groupId, title: 'Bench', plannedStart: Date.now(), plannedMinutes: 70, blocks },
 		by.id
@@ -79,15 +91,16 @@ async function room(app: App, groupId: string, { by, cookie }: Facilitator, memb
 	const say = (command: Parameters<App['rooms']['execute']>[3], who: By = by) =>
 		app.rooms.execute(session, who, randomId(), command);
 	await say({ type: 'session.open' });
+	const code = showCode((await sessions.codes(session))!.joinCode);
 	await say({ type: 'staff.arrive' });
-	const seats: Member[] = [{ session, as: 'staff', cookie }];
+	const seats: Member[] = [{ session, code, as: 'staff', cookie }];
 	for (let i = 1; i < members; i += 1) {
 		const taken = await takeSeat(session, { name: `Person ${i}`, locale: 'en' });
 		if (!taken.ok) throw new Error(`A seat was refused: ${taken.code}`);
 		await say({ type: 'seat.admit', seat: taken.seat, client: null });
 		await say({ type: 'seat.arrive', seat: taken.seat }, { as: 'system' });
 		const { name, value } = seatCookie(taken.token, false);
-		seats.push({ session, as: 'seat', cookie: `${name}=${value}` });
+		seats.push({ session, code, as: 'seat', cookie: `${name}=${value}` });
 	}
 	await say({ type: 'session.start' });
 	return seats;

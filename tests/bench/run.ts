@@ -1,5 +1,6 @@
 import { growth } from './growth.ts';
 import { bench } from './main.ts';
+import { phone } from './phone.ts';
 
-const argv = process.argv.slice(2);
-await (argv[0] === 'growth' ? growth(argv.slice(1)) : bench(argv));
+const [part, ...rest] = process.argv.slice(2);
+await (part === 'growth' ? growth(rest) : part === 'phone' ? phone(rest) : bench(process.argv.slice(2)));

@@ -1,18 +1,10 @@
-import type { Component } from 'svelte';
 import type { Fold, Slices } from '#lib/domain/brick.ts';
 import type { Need } from '#lib/domain/need.ts';
 import type { Local } from '#lib/domain/worksheet.ts';
 import type { ActivityCommand, ActivityConfig } from './rules.ts';
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- The lists hold views and folds of every kind and know none of their types. */
-type AnyView = Component<any>;
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- The list holds folds of every kind and knows none of their types.
 type AnyFold = Fold<any, any>;
-/* eslint-enable @typescript-eslint/no-explicit-any */
-
-/** A view that is fetched when it is first needed, so that a phone never downloads the console. */
-export type View = { component: AnyView | null; load(): Promise<AnyView> };
-/** Most kinds have neither of the last two: `Alert` shows staff what a person said there that needs someone, `Print` a person's document. */
-export type Surface = 'Lead' | 'Take' | 'Show' | 'Setup' | 'Alert' | 'Print';
 
 /** Under which heading a plan offers a kind. */
 export type Family = 'ends' | 'talk' | 'rest' | 'skill' | 'ask';
@@ -31,12 +23,11 @@ export type Offer = {
 	summary?: (config: ActivityConfig, sheets: readonly Sheet[]) => string;
 };
 
-/** What a browser needs of an activity. Free of zod: the rules stay on the server. */
+/** What a browser needs of an activity beside its views. Free of zod: the rules stay on the server. */
 export type Kind = {
 	kind: string;
 	initial: Slices;
 	fold: AnyFold;
-	views: Record<Exclude<Surface, 'Alert' | 'Print'>, View> & { Alert?: View; Print?: View };
 	/** Fetched where plans are made: phones do not need it. */
 	offer: () => Promise<Offer>;
 	/** The slug of the worksheet that its blocks are filled from. */
@@ -50,8 +41,3 @@ export type Kind = {
 	/** Where an alert came from; `block` is the title of that block. */
 	alert?: (at: { block: string }) => string;
 };
-
-export function view(fetch: () => Promise<{ default: AnyView }>): View {
-	const it: View = { component: null, load: async () => (it.component ??= (await fetch()).default) };
-	return it;
-}

@@ -1,5 +1,5 @@
 import { lookup, ownerOf } from '#lib/domain/owner.ts';
-import type { Kind, Offer, Surface } from './kind.ts';
+import type { Kind, Offer } from './kind.ts';
 import type { ActivityConfig } from './rules.ts';
 import { breakKind } from './break/kind.ts';
 import { breathing } from './breathing/kind.ts';
@@ -54,10 +54,4 @@ export async function loadOffers(): Promise<void> {
 export function offered(): Record<string, Offer> {
 	if (!offers) throw new Error('a page that offers kinds loads them first');
 	return offers;
-}
-
-/** Fetches what a page will show, in its `load`, so that it is in the HTML. */
-export async function loadViews(surface: Surface, blocks: { activity: { kind: string } | null }[]): Promise<void> {
-	const shown = new Set(blocks.flatMap((block) => block.activity?.kind ?? []));
-	await Promise.all([...shown].map((kind) => kinds[kind]?.views[surface]?.load()));
 }

@@ -4,7 +4,6 @@ import { tableInBlock, type CommandOf, type Fold } from '#lib/domain/brick.ts';
 import { happened, refuse, toRoom, toSeat, type By, type Decision } from '#lib/domain/decision.ts';
 import { activity, type ActivityView } from './activity.ts';
 import { factIn, type Facts } from './facts.ts';
-import { view } from './kind.ts';
 import { commands as table } from '#lib/room/commands.ts';
 import { ana, ben, given, maya, server } from '#tests/support/given.ts';
 import { sentencesOf } from '#tests/support/noted.ts';
@@ -47,10 +46,11 @@ function decide(view: View, { block }: CommandOf<typeof commands>, by: By): Deci
 }
 
 test('a new activity is its folder and one line in each of two lists: the room plans it, checks it, runs it and shows it, and a note tells of it', () => {
-	const none = view(() => Promise.reject(new Error('no view in this story')));
 	activities.bell = activity({ kind: 'bell', config, commands, initial, fold, decide, facts });
 	kinds.bell = {
-		...{ kind: 'bell', initial, fold, views: { Lead: none, Take: none, Show: none, Setup: none } },
+		kind: 'bell',
+		initial,
+		fold,
 		offer: () => Promise.reject(new Error('no plan in this story'))
 	};
 	// The room's table was made from the list before this story.

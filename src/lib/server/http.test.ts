@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { guarded, preloads } from './http.ts';
+import { guarded } from './http.ts';
 
 const plain = { tls: null, origin: null };
 
@@ -15,12 +15,4 @@ test('HTTPS is remembered only by servers that have it', () => {
 	expect(header('https://circle.example.org')).toMatch(/^max-age=31536000/);
 	expect(header('http://192.168.1.20:3000')).toBeNull();
 	expect(header(null)).toBeNull();
-});
-
-test('a page names its modules in its head, and its stylesheets once', () => {
-	const { preload, tags } = preloads();
-	expect(tags()).toBe('');
-	expect(preload({ type: 'js', path: './_app/start.js' })).toBe(false);
-	expect(preload({ type: 'css', path: './_app/start.css' })).toBe(false);
-	expect(tags()).toBe('<link rel="modulepreload" href="./_app/start.js" />');
 });

@@ -17,21 +17,6 @@ export function guarded(response: Response, config: Pick<Config, 'tls' | 'origin
 	return response;
 }
 
-/**
- * Names a page's modules in its head. Left alone, SvelteKit names them in a `Link` header of up to 11 KB, and nginx answers 502 to
- * headers above 4 KB. Stylesheets need no hint: the head links them already.
- */
-export function preloads() {
-	const modules: string[] = [];
-	return {
-		preload({ type, path }: { type: string; path: string }): boolean {
-			if (type === 'js') modules.push(path);
-			return false;
-		},
-		tags: () => modules.map((path) => `<link rel="modulepreload" href="${path}" />`).join('')
-	};
-}
-
 /** Pages come over plain http to somewhere else than this machine: phones then lack what protects unsent answers. */
 export const isPlainHttp = ({ protocol, hostname }: URL, config: Pick<Config, 'tls' | 'origin'>): boolean =>
 	protocol === 'http:' && !isHttps(config) && !['localhost', '127.0.0.1', '[::1]'].includes(hostname);

@@ -1,4 +1,4 @@
-import { view, type Kind } from '#lib/activities/kind.ts';
+import type { Kind } from '#lib/activities/kind.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { isConcern } from './asking.ts';
 import { fold, initial, type CheckInSeat } from './fold.ts';
@@ -7,13 +7,6 @@ export const checkIn: Kind = {
 	kind: 'check-in',
 	initial,
 	fold,
-	views: {
-		Lead: view(() => import('./Lead.svelte')),
-		Take: view(() => import('./Take.svelte')),
-		Show: view(() => import('./Show.svelte')),
-		Setup: view(() => import('./Setup.svelte')),
-		Alert: view(() => import('./Alert.svelte'))
-	},
 	offer: async () => (await import('./offer.ts')).offer,
 	progress: (seat) => ({ done: 0, of: 0, finished: (seat as CheckInSeat).finished }),
 	need: (seat) => (seat as CheckInSeat).answers.need ?? null,

@@ -1,4 +1,4 @@
-import { view, type Kind } from '#lib/activities/kind.ts';
+import type { Kind } from '#lib/activities/kind.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { safetyItems } from '#lib/measures/safety-items.ts';
 import { fold, initial } from './fold.ts';
@@ -7,12 +7,6 @@ export const measure: Kind = {
 	kind: 'measure',
 	initial,
 	fold,
-	views: {
-		Lead: view(() => import('./Lead.svelte')),
-		Take: view(() => import('./Take.svelte')),
-		Show: view(() => import('./Show.svelte')),
-		Setup: view(() => import('./Setup.svelte'))
-	},
 	offer: async () => (await import('./offer.ts')).offer,
 	concern: (command) =>
 		command.type === 'measure.answer' &&

@@ -1,17 +1,10 @@
-import { view, type Kind } from '#lib/activities/kind.ts';
+import type { Kind } from '#lib/activities/kind.ts';
 import { fold, initial, type WorksheetSeat } from './fold.ts';
 
 export const worksheet: Kind = {
 	kind: 'worksheet',
 	initial,
 	fold,
-	views: {
-		Lead: view(() => import('./Lead.svelte')),
-		Take: view(() => import('./Take.svelte')),
-		Show: view(() => import('./Show.svelte')),
-		Setup: view(() => import('./Setup.svelte')),
-		Print: view(() => import('./WorksheetPrint.svelte'))
-	},
 	offer: async () => (await import('./offer.ts')).offer,
 	sheetOf: (config) => (config.kind === 'worksheet' ? config.slug : ''),
 	progress(seat) {

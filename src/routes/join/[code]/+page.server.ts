@@ -21,11 +21,12 @@ const joining = z.strictObject({
 	agree: z.literal('on', { error: () => m.join_agree_missing() })
 });
 
-export const load: PageServerLoad = async ({ params, cookies, getClientAddress, depends }) => {
+export const load: PageServerLoad = async ({ params, cookies, getClientAddress, depends, locals }) => {
 	depends('room:content');
 	const device = await deviceSeat(cookies);
 	if (device && normaliseCode(device.code) === normaliseCode(params.code))
-		return { seat: await seatPage(device), door: null };
+		return { seat: await seatPage(device, locals), door: null };
+	locals.screens = ['door'];
 	const form = startForm(joining);
 	const found = await findOpenSession({ code: params.code }, getClientAddress());
 	if (!found.ok) return { seat: null, door: { title: null, why: found.code, agreement: [], form } };

@@ -1,10 +1,12 @@
-import { loadViews } from '#lib/activities/kinds.ts';
+import { phoneViews } from '#lib/activities/phone-views.ts';
+import { loadViews } from '#lib/activities/view.ts';
 import type { PageLoad } from './$types.ts';
 
 /** Each phone fetches the screen it needs now: the door, or the session with the activity that is on. */
 export const load: PageLoad = async ({ data: { seat, door } }) => {
 	if (!seat) return { door, Door: (await import('./Door.svelte')).default };
 	const { room } = seat.snapshot;
-	await loadViews('Take', room?.blocks.filter((block) => block.id === room.current) ?? []);
-	return { seat, Session: (await import('./Session.svelte')).default };
+	const current = room?.blocks.filter((block) => block.id === room.current) ?? [];
+	const [{ default: Session }] = await Promise.all([import('./Session.svelte'), loadViews(phoneViews, current)]);
+	return { seat, Session };
 };

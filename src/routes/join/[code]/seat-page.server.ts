@@ -1,5 +1,6 @@
 import { sheetOf } from '#lib/activities/kinds.ts';
 import { app } from '#lib/server/app.ts';
+import type { Screen } from '#lib/server/preloads.ts';
 import { settingOf } from '#lib/server/programs/group-settings.ts';
 import type { Answers, Worksheet } from '#lib/domain/worksheet.ts';
 import type { Snapshot } from '#lib/room/protocol.ts';
@@ -23,7 +24,8 @@ export type SeatPage = {
 	video: boolean;
 };
 
-export async function seatPage({ seat: { seat, session, name } }: DeviceSeat): Promise<SeatPage> {
+/** Names in `locals` the screens that the phone starts with. */
+export async function seatPage({ seat: { seat, session, name } }: DeviceSeat, locals: App.Locals): Promise<SeatPage> {
 	const { rooms, responses } = app();
 	const [{ room }, { snapshot, now }, written, setting] = await Promise.all([
 		rooms.state(session),
@@ -31,6 +33,7 @@ export async function seatPage({ seat: { seat, session, name } }: DeviceSeat): P
 		responses.ofSeat(session, seat),
 		settingOf(session)
 	]);
+	locals.screens = screensOf(snapshot);
 	return {
 		session,
 		seat,
@@ -43,6 +46,12 @@ export async function seatPage({ seat: { seat, session, name } }: DeviceSeat): P
 		worksheets: worksheetsOf(snapshot),
 		video: Boolean(snapshot.room && setting?.link)
 	};
+}
+
+/** The session, with the activity that is on. */
+function screensOf({ room }: Snapshot): Screen[] {
+	const kind = room?.blocks.find(({ id }) => id === room.current)?.activity?.kind;
+	return kind ? ['session', `take-${kind}`] : ['session'];
 }
 
 function worksheetsOf({ room }: Snapshot): Record<string, Worksheet> {

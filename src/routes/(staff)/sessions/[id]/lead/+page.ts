@@ -1,7 +1,9 @@
-import { loadOffers, loadViews } from '#lib/activities/kinds.ts';
+import { consoleViews } from '#lib/activities/console-views.ts';
+import { loadOffers } from '#lib/activities/kinds.ts';
+import { loadViews } from '#lib/activities/view.ts';
 import type { PageLoad } from './$types.ts';
 
 export const load: PageLoad = async ({ data }) => {
-	await Promise.all([loadOffers(), loadViews('Lead', data.snapshot.room?.blocks ?? [])]);
+	await Promise.all([loadOffers(), loadViews(consoleViews, data.snapshot.room?.blocks ?? [])]);
 	return data;
 };

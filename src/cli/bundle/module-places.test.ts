@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { placeModules } from './module-places.ts';
+
+const root = '/srv/src';
+const page = `${root}/routes/join/[code]/+page.svelte`;
+const session = `${root}/routes/join/[code]/Session.svelte`;
+const lead = `${root}/routes/(staff)/sessions/[id]/lead/+page@.svelte`;
+const take = (kind: string) => `${root}/lib/activities/${kind}/Take.svelte`;
+const ui = (name: string) => `${root}/lib/ui/${name}.svelte`;
+const style = (component: string) => `${component}?svelte&type=style&lang.css`;
+const messages = `${root}/lib/paraglide/messages.js`;
+const message = (name: string) => `${root}/lib/paraglide/messages/${name}.js`;
+
+type Row = { imports?: string[]; fetches?: string[]; code?: string };
+const graph: Record<string, Row> = {
+	[page]: { imports: [ui('Button')], fetches: [session, take('poll'), take('scale')] },
+	[session]: { imports: [ui('Menu'), ui('Held'), messages], code: 'm.held()' },
+	[take('poll')]: { imports: [ui('Slider'), ui('Bars'), messages], code: 'm.vote()' },
+	[take('scale')]: { imports: [ui('Slider')] },
+	[lead]: { imports: [ui('Menu'), ui('Table'), ui('Bars'), messages], fetches: [take('poll')], code: 'm.vote()' },
+	[ui('Bars')]: { imports: [style(ui('Bars'))] },
+	[ui('Table')]: { imports: [style(ui('Table'))] },
+	[messages]: { imports: [message('held'), message('vote')] }
+};
+const ids = [...new Set(Object.entries(graph).flatMap(([id, { imports = [] }]) => [id, ...imports]))];
+const places = placeModules(ids, (id) => ({
+	importedIds: graph[id]?.imports ?? [],
+	dynamicallyImportedIds: graph[id]?.fetches ?? [],
+	code: graph[id]?.code ?? null
+}));
+
+test.each([
+	[ui('Button'), 'base'],
+	[session, 'phone-session'],
+	[ui('Held'), 'phone-session'],
+	[ui('Menu'), 'live'],
+	[ui('Slider'), 'phone-answers'],
+	[take('poll'), 'take-poll'],
+	[ui('Bars'), 'take-poll'],
+	[ui('Table'), undefined],
+	[style(ui('Bars')), 'base'],
+	[style(ui('Table')), 'staff']
+])('%s is in %s, by who needs it', (id, place) => {
+	expect(places.get(id)).toBe(place);
+});
+
+test('a message is with the one component that uses it, though all import the same catalog', () => {
+	expect([places.get(message('held')), places.get(message('vote'))]).toEqual(['phone-session', 'take-poll']);
+});

@@ -1,0 +1,76 @@
+type Module = { importedIds: readonly string[]; dynamicallyImportedIds: readonly string[]; code: string | null };
+type Get = (id: string) => Module | null;
+
+const isStyle = (id: string) => /\.css($|\?)|[?&]type=style\b/.test(id);
+const runtime =
+	/\/node_modules\/(svelte|esm-env|clsx|devalue|@sveltejs\/kit|@lucide\/svelte\/dist\/(Icon|utils|context|defaultAttributes))\b|vite\/(preload-helper|modulepreload-polyfill)|rolldown\/runtime|\/generated\/root\.(js|svelte)|__sveltekit/;
+const catalog = /\/src\/lib\/paraglide\/messages(\.js|\/_index\.js)$/;
+
+/** A module that imports the catalog needs the messages that it names, each a module of its own, and not all of them. */
+function importsOf(info: Module | null): string[] {
+	const all = info?.importedIds ?? [];
+	const messages = all.find((id) => catalog.test(id));
+	if (!messages) return [...all];
+	const folder = messages.replace(catalog, '/src/lib/paraglide/messages/');
+	const named = [...(info?.code ?? '').matchAll(/\bm\.(\w+)/g)].map(([, name]) => `${folder}${name}.js`);
+	return [...all.filter((id) => id !== messages), ...named];
+}
+
+/** `roots` and everything that they import; with `later` also what they fetch, except what is `apart`. */
+function needs(get: Get, roots: readonly string[], { later = false, apart = new Set<string>() } = {}): Set<string> {
+	const found = new Set<string>();
+	const open = [...roots];
+	for (let id = open.pop(); id !== undefined; id = open.pop()) {
+		if (found.has(id)) continue;
+		found.add(id);
+		const info = get(id);
+		open.push(...importsOf(info));
+		if (later) open.push(...(info?.dynamicallyImportedIds ?? []).filter((next) => !apart.has(next)));
+	}
+	return found;
+}
+
+/**
+ * The name of the file that each of the browser's modules is built into. Left alone, every component becomes a file of its own, and a
+ * phone asks for ninety. A module's place follows from who needs it:
+ *
+ * - `base`: the libraries, and what a phone's pages share; every page loads it
+ * - `live`: the connection and the rules, for phones, consoles and displays; `phone-session` and `phone-door`: a phone's screens
+ * - `phone-answers`: what several activities share on a phone; `take-<kind>`: the rest of one
+ * - styles: those that phones need are with `base`, all others in `staff`
+ *
+ * What no phone needs is split as usual.
+ */
+export function placeModules(ids: readonly string[], get: Get): Map<string, string> {
+	const pick = (pattern: RegExp) => ids.filter((id) => pattern.test(id));
+	const takes = pick(/\/src\/lib\/activities\/[\w-]+\/Take\.svelte$/);
+	const pages = pick(/\/src\/routes\/(\+layout|\+error|join\/\[code\]\/\+page|join\/Phone)\.(svelte|ts)$/);
+	const staff = pick(/\/src\/routes\/(?!join\/|gallery\/).*\+(page|layout|error)(@[^.]*)?\.(svelte|ts)$/);
+
+	const phone = needs(get, [...pick(/\/src\/routes\/join\/.*\.(svelte|ts)$/), ...takes], { later: true });
+	const elsewhere = needs(get, staff, { later: true, apart: new Set(takes) });
+	const first = needs(get, pages);
+	const door = needs(get, pick(/\/src\/routes\/join\/\[code\]\/Door\.svelte$/));
+	const small = needs(get, pick(/\/src\/routes\/join\/((help|goodbye)\/)?\+page\.svelte$/));
+	const session = needs(get, pick(/\/src\/routes\/join\/\[code\]\/Session\.svelte$/));
+	const perTake = takes.map((take) => [take.split('/').at(-2)!, needs(get, [take])] as const);
+
+	function placeOf(id: string): string | null {
+		if (runtime.test(id)) return 'base';
+		if (isStyle(id)) return phone.has(id) ? 'base' : elsewhere.has(id) ? 'staff' : null;
+		if (first.has(id)) return 'base';
+		const kinds = perTake.filter(([, needed]) => needed.has(id)).map(([kind]) => kind);
+		const later = session.has(id) || kinds.length > 0;
+		if ((door.has(id) || small.has(id)) && (later || (door.has(id) && small.has(id)))) return 'base';
+		if (door.has(id)) return 'phone-door';
+		if (session.has(id)) return elsewhere.has(id) ? 'live' : 'phone-session';
+		if (kinds.length > 1) return 'phone-answers';
+		return kinds[0] ? `take-${kinds[0]}` : null;
+	}
+	return new Map(
+		ids.flatMap((id) => {
+			const place = placeOf(id);
+			return place ? [[id, place] as const] : [];
+		})
+	);
+}

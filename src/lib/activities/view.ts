@@ -1,0 +1,28 @@
+import type { Component } from 'svelte';
+import { lookup } from '#lib/domain/owner.ts';
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- The lists hold views of every kind and know none of their props.
+type AnyView = Component<any>;
+
+/** A view that is fetched when it is first needed. */
+export type View = { component: AnyView | null; load(): Promise<AnyView> };
+export type Views = Record<string, View>;
+/** A file that holds one view, and what `import.meta.glob` returns for one in each activity’s folder. */
+export type ViewFile = { default: AnyView };
+type ViewFiles = Record<string, () => Promise<ViewFile>>;
+
+/** The views in the files `./<kind>/….svelte`, by kind. */
+export function viewsByKind(files: ViewFiles): Views {
+	return lookup(Object.fromEntries(Object.entries(files).map(([file, open]) => [file.split('/')[1]!, view(open)])));
+}
+
+function view(open: () => Promise<ViewFile>): View {
+	const it: View = { component: null, load: async () => (it.component ??= (await open()).default) };
+	return it;
+}
+
+/** Fetches what a page will show, in its `load`, so that it is in the HTML. */
+export async function loadViews(views: Views, blocks: readonly { activity: { kind: string } | null }[]): Promise<void> {
+	const shown = new Set(blocks.flatMap((block) => block.activity?.kind ?? []));
+	await Promise.all([...shown].map((kind) => views[kind]?.load()));
+}
