@@ -1,9 +1,10 @@
-import { join } from 'node:path';
+import { join, matchesGlob } from 'node:path';
 import { expect, test } from 'vitest';
 import { activities } from '#lib/activities/rules.ts';
 import { imports, isTest, program, sources, withoutComments, type Source } from '#tests/support/sources.ts';
 
 const kinds = Object.keys(activities);
+const components = sources('src/lib/activities', /\.svelte$/).map(({ path }) => path);
 const outside = sources('src', /\.(ts|svelte)$/).filter(
 	({ path }) => !isTest(path) && !path.startsWith('src/lib/activities/') && !path.startsWith('src/demo/')
 );
@@ -54,7 +55,16 @@ test('browsers load neither the rules of activities nor what they leave for note
 });
 
 /** What a file imports when it runs, at once or later; types are not. */
-const loads = (source: Source): string[] =>
-	[...program(source).matchAll(/(?:^\s*import (?!type\b)(?:[^;]*? from )?|\bimport\()'([^']+)'/gm)].map(([, name]) =>
-		name!.startsWith('#lib/') ? name!.replace('#lib/', 'src/lib/') : join(source.path, '..', name!)
+function loads(source: Source): string[] {
+	const text = program(source);
+	const named = text.matchAll(/(?:^\s*import (?!type\b)(?:[^;]*? from )?|\bimport\()'([^']+)'/gm);
+	const globs = [...text.matchAll(/\bimport\.meta\.glob(?:<\w+>)?\('([^']+)'/g)].map(([, glob]) =>
+		join(source.path, '..', glob!)
 	);
+	return [
+		...[...named].map(([, name]) =>
+			name!.startsWith('#lib/') ? name!.replace('#lib/', 'src/lib/') : join(source.path, '..', name!)
+		),
+		...components.filter((path) => globs.some((glob) => matchesGlob(path, glob)))
+	];
+}

@@ -6,7 +6,6 @@ import type { Browser } from 'playwright-core';
 import type { Block } from '#lib/room/agenda/block.ts';
 import { openBrowser } from '#tests/support/browser.ts';
 import { firstLoad, totalOf, type FirstLoad } from '#tests/support/first-load.ts';
-import type { Member } from './load.ts';
 import { prepare } from './prepare.ts';
 import { median } from './ratios.ts';
 import { startProduct, type Running } from './servers.ts';
