@@ -295,6 +295,7 @@ test('a round, a scene, a talk, a break', async () => {
 
 test('the closing, step by step, and back to one of them', async () => {
 	await on('Closing', m.activities_closing_take_away());
+	await press(it.maya, m.activities_closing_lead_propose());
 	await isAtHand(m.common_continue());
 	await press(dee, m.common_pass());
 	await begins(dee, m.activities_closing_homework());
@@ -302,6 +303,7 @@ test('the closing, step by step, and back to one of them', async () => {
 	await begins(dee, m.activities_closing_feedback());
 	await press(dee, m.common_pass());
 	await begins(dee, m.activities_closing_end_title());
+	await dee.page.getByText(m.activities_read_mine()).click();
 	await press(dee, new RegExp(`^${m.activities_closing_edit()}.*${m.activities_closing_yours()}`));
 	await begins(dee, m.activities_closing_take_away());
 });
@@ -336,5 +338,20 @@ test('while a dialog is open the next screen waits for the focus; under an alert
 	expect(await dialog.evaluate((it) => it.contains(document.activeElement))).toBe(true);
 	await dialog.getByRole('button', { name: m.join_moment_back() }).click();
 	await begins(dee, 'End');
+});
+
+test('who writes on one console is left to it when the session goes on from another', async () => {
+	const { page, context } = it.maya;
+	const line = page.getByLabel(m.live_lead_prompt());
+	await line.pressSequentially('Thank you');
+	const tablet = await context.newPage();
+	await tablet.goto(page.url());
+	await tablet.locator('html[data-alive]').waitFor();
+	await tablet.getByRole('button', { name: m.common_back(), exact: true }).click();
+	await page.getByRole('heading', { name: 'Closing', level: 2 }).waitFor();
+	await begins(dee, m.activities_closing_end_title());
+	await page.keyboard.type(' all');
+	expect(await line.inputValue()).toBe('Thank you all');
+	await tablet.close();
 	expect(it.stage.troubles).toEqual([]);
 });

@@ -2,7 +2,7 @@
 export function coversTop(bar: HTMLElement): () => void {
 	const main = bar.closest('main');
 	const watch = new ResizeObserver(() => main?.style.setProperty('--covered', `${bar.offsetHeight + 8}px`));
-	watch.observe(bar);
+	watch.observe(bar, { box: 'border-box' });
 	return () => {
 		watch.disconnect();
 		main?.style.removeProperty('--covered');
