@@ -116,7 +116,7 @@ async function isAtHand(name: string) {
 				const at = (y: number) => it.contains(document.elementFromPoint((left + right) / 2, y));
 				return at(top + 2) && at(bottom - 2);
 			});
-		await expect.poll(isFree, `${name} at ${size.width} × ${size.height}`).toBe(true);
+		await expect.poll(isFree, { message: `${name} at ${size.width} × ${size.height}` }).toBe(true);
 	}
 }
 

@@ -107,7 +107,7 @@ test('[R2] Cho takes a part, Benito is given one and gives it back; the wall say
 	await see(benito, example.parts[1]!.brief.es);
 	await press(maya, m.activities_role_play_lead_begin());
 	await see(ana, m.activities_role_play_listen());
-	await see(display, m.activities_role_play_listen_wall());
+	await see(display, m.activities_role_play_listen_display());
 	const found = [
 		...(await stumbles(ana.page, 'phone, watching a scene', onPhone)),
 		...(await stumbles(benito.page, 'phone, playing, in Spanish', inSpanish)),

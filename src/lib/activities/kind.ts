@@ -32,6 +32,8 @@ export type Kind = {
 	offer: () => Promise<Offer>;
 	/** The slug of the worksheet that its blocks are filled from. */
 	sheetOf?: (config: ActivityConfig) => string;
+	/** People breathe, listen or talk meanwhile: the display keeps still, and is not about who has yet to join. */
+	quiet?: true;
 	/** How far a person is. `of` is 0 where there are no steps. */
 	progress?: (seat: unknown) => { done: number; of: number; finished: boolean };
 	/** The time to talk a person asked for. */

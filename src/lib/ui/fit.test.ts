@@ -13,7 +13,19 @@ test('columns are taken where they make the letters clearly larger', () => {
 	const best = bestFit(({ size, columns }) => size <= wide[columns]!, { least: 0.3, most: 2, columns: 3 });
 	expect(best.columns).toBe(2);
 	expect(best.size).toBeCloseTo(0.9, 1);
-	expect(bestFit(() => true, { least: 0.3, most: 2, columns: 3 })).toEqual({ size: 2, columns: 1 });
+	expect(bestFit(() => true, { least: 0.3, most: 2, columns: 3 })).toEqual({
+		size: 2,
+		columns: 1,
+		above: false
+	});
+});
+
+test('text goes above the corners of a display where that makes it clearly larger', () => {
+	const wide = (fits: number) =>
+		bestFit(({ size, above }) => size <= (above ? fits : 1), { least: 0.4, most: 2, corners: true });
+	expect(wide(1.01).above).toBe(false);
+	expect(wide(1.5).above).toBe(true);
+	expect(wide(1.5).size).toBeCloseTo(1.5, 1);
 });
 
 test('as many as fit are shown, never none', () => {

@@ -1,9 +1,19 @@
-/** Where text goes: the size of its letters, as a share of the place's own, and in how many columns. */
-export type Fitting = { size: number; columns: number };
-export type Bounds = { least: number; most: number; columns?: number };
+/**
+ * Where text goes: the size of its letters, as a share of the place's own, and in how many columns; `above` the corners of a display,
+ * over its whole width, rather than between them.
+ */
+export type Fitting = { size: number; columns: number; above: boolean };
+/** `corners` is whether there are any. */
+export type Bounds = { least: number; most: number; columns?: number; corners?: boolean };
 
 /** More columns only where they make the letters so much larger: one list is easier to read than two. */
-const worth = 1.1;
+const worth = ({ columns }: Fitting, best: Fitting) => (columns > best.columns ? 1.1 : 1.02);
+
+/** Every way to arrange text, the easiest to read first. */
+export const arrangements = ({ columns = 1, corners = false }: Pick<Bounds, 'columns' | 'corners'>) =>
+	Array.from({ length: columns }, (_, at) =>
+		(corners ? [false, true] : [false]).map((above) => ({ columns: at + 1, above }))
+	).flat();
 
 /** The largest size within the bounds that fits, to a hundredth; the least where none does. Whatever fits large fits small. */
 export function largest(fits: (size: number) => boolean, least: number, most: number): number {
@@ -17,13 +27,13 @@ export function largest(fits: (size: number) => boolean, least: number, most: nu
 	return low;
 }
 
-/** The columns that let the letters be largest, and how large. */
-export function bestFit(fits: (fitting: Fitting) => boolean, { least, most, columns = 1 }: Bounds): Fitting {
-	const each = Array.from({ length: columns }, (_, at) => ({
-		columns: at + 1,
-		size: largest((size) => fits({ size, columns: at + 1 }), least, most)
+/** The arrangement that lets the letters be largest, and how large. */
+export function bestFit(fits: (fitting: Fitting) => boolean, { least, most, ...bounds }: Bounds): Fitting {
+	const each = arrangements(bounds).map((it) => ({
+		...it,
+		size: largest((size) => fits({ ...it, size }), least, most)
 	}));
-	return each.reduce((best, it) => (it.size > best.size * worth ? it : best));
+	return each.reduce((best, it) => (it.size > best.size * worth(it, best) ? it : best));
 }
 
 /** How many items, from the first on, fit at the least size; one at least. */

@@ -1,16 +1,8 @@
 import { example } from '#lib/activities/role-play/example.ts';
-import type { Block } from '#lib/room/agenda/block.ts';
+import { asked } from './asked.ts';
+import { calm } from './calm.ts';
+import { local, long, times, type Specimen } from './specimen.ts';
 
-type Specimen = {
-	title: string;
-	config?: NonNullable<Block['activity']>;
-	part?: unknown;
-	agreement?: { en: string; es: string }[];
-};
-
-const local = (text: string) => ({ en: text, es: text });
-const times = <T>(count: number, make: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
-const long = 'Call somebody who knows me well and tell them that today is a hard day, '.repeat(2).slice(0, 140).trim();
 const ballot = { round: 1, answered: 9, closed: true };
 
 const words = (list: { word: string; count: number }[], ...more: { word: string; count: number }[][]): Specimen => ({
@@ -61,6 +53,8 @@ const moods = [0, 1, 0, 2, 1, 3, 2, 1, 1, 0, 1];
 
 /** What a display may have to hold: little of it, much of it, and words of every length. */
 export const specimens: Record<string, Specimen> = {
+	...asked,
+	...calm,
 	'two words': words(once('calm', 'tired')),
 	'forty words': words(forty),
 	'a word of thirty letters': words([{ word: 'w'.repeat(30), count: 2 }]),
@@ -125,13 +119,19 @@ export const specimens: Record<string, Specimen> = {
 			name: ['Ana', null, 'Dee'][i]!
 		}))
 	}),
-	'lines on the wall': worksheet({
+	'lines without names': worksheet({
 		lines: times(
 			9,
 			(i) => ['One thing at a time', 'I can ask for help, and it does not make me weak', 'Breathe out slowly'][i % 3]!
 		)
 	}),
-	'long lines on the wall': worksheet({ lines: times(9, (i) => `${i} ${long}`) }),
+	'long lines without names': worksheet({ lines: times(9, (i) => `${i} ${long}`) }),
+	'worksheet, begun': worksheet({ finished: 0 }),
+	'worksheet, together': {
+		...worksheet({ open: 2, stepDone: 3 }),
+		config: { kind: 'worksheet', slug: 'thought-record', pace: 'together' }
+	},
+	'worksheet, in pairs': worksheet({ inPairs: true }),
 	agreement: {
 		title: 'Welcome',
 		agreement: times(5, (i) =>

@@ -3,6 +3,7 @@ import { fold, initial } from './fold.ts';
 
 export const pages: Kind = {
 	kind: 'pages',
+	quiet: true,
 	initial,
 	fold,
 	offer: async () => (await import('./offer.ts')).offer

@@ -1,16 +1,28 @@
 import { error } from '@sveltejs/kit';
 import { app } from '#lib/server/app.ts';
+import { enrolledOn } from '#lib/server/programs/enrolments.ts';
 import { settingOf } from '#lib/server/programs/group-settings.ts';
+import * as sessions from '#lib/server/programs/sessions.ts';
+import { dayOf } from '#lib/server/programs/times.ts';
 import { findDisplay } from '#lib/server/live/display.ts';
 import type { PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async ({ params, getClientAddress }) => {
 	const found = await findDisplay(params.code, getClientAddress());
 	if (!found.ok) error(found.code === 'wait' ? 429 : 404);
-	const [{ snapshot, now }, setting] = await Promise.all([
+	const [{ snapshot, now }, setting, expected] = await Promise.all([
 		app().rooms.view(found.session, { as: 'display' }),
-		settingOf(found.session)
+		settingOf(found.session),
+		countExpected(found.session)
 	]);
 	const agreement = setting?.agreement ?? [];
-	return { snapshot, now, agreement, code: params.code, join: { code: found.code, token: found.joinToken } };
+	const join = { code: found.code, token: found.joinToken };
+	return { snapshot, now, agreement, expected, code: params.code, join };
 };
+
+/** How many are on the roster on the day of a session: a number, and nobody's name. */
+async function countExpected(id: number): Promise<number> {
+	const session = await sessions.find(id);
+	if (!session) return 0;
+	return (await enrolledOn(session.groupId, dayOf(session.plannedStart, session.timeZone))).length;
+}
