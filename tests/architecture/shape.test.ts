@@ -6,7 +6,10 @@ const components = sources('src', /\.svelte$/);
 const lines = (text: string) => text.trimEnd().split('\n').length;
 
 /** Components that may be longer, each with its reason. */
-const longer: Record<string, string> = {};
+const longer: Record<string, string> = {
+	'src/lib/ui/DisplayLayout.svelte': 'one grid for the whole display, nearly all of it styles that hold only together',
+	'src/lib/ui/charts/Bars.svelte': 'one table that is drawn as bars in three widths, nearly all of it styles'
+};
 
 test('no script is longer than 250 lines', () => {
 	const long = scripts.filter(({ path, text }) => !isTest(path) && lines(text) > 250);
