@@ -13,7 +13,8 @@ const sources = [
 	'vite.config.ts'
 ];
 /** What a build does not read, or writes itself. */
-const apart = /^src\/(lib\/(paraglide|messages\/project\.inlang)\/|cli\/(?!words\.mjs|bundle\/)|server\.ts)|\.test\.ts$/;
+const apart =
+	/^src\/(lib\/(paraglide|messages\/project\.inlang)\/|cli\/(?!words\.mjs|bundle\/)|server\.ts)|\.test\.ts$/;
 const stamp = join(root, 'build/.stamp');
 
 /** A hash over everything the build reads: two trees with the same one build the same. */
