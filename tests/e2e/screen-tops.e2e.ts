@@ -60,8 +60,14 @@ afterAll(async () => {
 	await it?.stage.close();
 });
 
-const press = (who: Seated, name: string | RegExp) =>
-	who.page.getByRole('button', { name, exact: true }).filter({ visible: true }).first().click();
+/** Presses it once it takes a press: nothing is under way, and it has not just appeared. */
+const press = ({ page }: Seated, name: string | RegExp) =>
+	page
+		.getByRole('button', { name, exact: true })
+		.and(page.locator(':not([aria-busy="true"], [data-resting], [data-resting] *)'))
+		.filter({ visible: true })
+		.first()
+		.click();
 const say = async (command: { type: string; [key: string]: unknown }) => {
 	for (const person of others) expect(await person.send(command)).toMatchObject({ ok: true });
 };
@@ -315,7 +321,7 @@ test('a hold, and on in the field somebody was writing in; help, and back to it'
 	await press(it.maya, m.live_console_hold());
 	await begins(dee, m.live_console_phone_held_title());
 	await press(it.maya, m.live_console_go_on());
-	await expect.poll(() => field.evaluate((it) => it === document.activeElement)).toBe(true);
+	await expect.poll(() => field.evaluate((it) => it === document.activeElement), { timeout: 15_000 }).toBe(true);
 	await page.keyboard.type(' alone');
 	expect(await field.inputValue()).toBe('I am not alone');
 	await page.getByRole('link', { name: m.common_help() }).click();
