@@ -185,7 +185,7 @@ test('[R6] Next, pressed while the network was gone, is dropped with a word when
 	await page.keyboard.press('n');
 	await page.waitForTimeout(promptWithin + 500);
 	await context.setOffline(false);
-	await see(maya, m.live_lead_refused_stale());
+	await see(maya, m.activities_lead_refused_stale());
 	await page.getByRole('heading', { name: 'Order', level: 2 }).waitFor();
 	expect(await ana.page.getByRole('heading', { name: m.activities_ballot_sent_title() }).count()).toBe(1);
 });
