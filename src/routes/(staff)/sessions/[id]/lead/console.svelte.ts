@@ -8,7 +8,6 @@ import { neighbour, type Block } from '#lib/room/agenda/block.ts';
 import type { ClientCommand } from '#lib/room/commands.ts';
 import { emptyRoom, emptyStaff, type RoomSlice, type StaffSlice, type Done } from '#lib/room/state.ts';
 import { undoWithin } from '#lib/room/lead/undo-within.ts';
-import { restFor } from '#lib/ui/resting.svelte.ts';
 import { listPeople, type Expected, type People } from './people/people.ts';
 
 export type Command = ClientCommand;
@@ -41,8 +40,6 @@ export class Console {
 	readonly setting: Setting;
 	#busy = $state.raw<readonly string[]>([]);
 	#refused = $state.raw<{ control: string; code: Refusal } | null>(null);
-	/** What each control did last, and when the answer came. */
-	readonly #did: Record<string, { said: string; at: number }> = {};
 	/** One dialog at a time, opened by a button or a key. */
 	asked = $state.raw<Asked | null>(null);
 
@@ -119,19 +116,13 @@ export class Console {
 		this.outcomes = draft ? { ...others, [alert]: draft } : others;
 	}
 
-	/**
-	 * Says it once, however often it is pressed meanwhile; a control that has just done one thing rests before it does another.
-	 * Resolves to whether it was taken.
-	 */
+	/** Says it once, however often it is pressed meanwhile. Resolves to whether it was taken. */
 	async act(control: string, command: Command): Promise<boolean> {
-		const said = JSON.stringify(command);
-		const last = this.#did[control];
-		if (this.isBusy(control) || (last && last.said !== said && Date.now() - last.at < restFor)) return false;
+		if (this.isBusy(control)) return false;
 		this.#busy = [...this.#busy, control];
 		this.#refused = null;
 		const reply = await this.live.send(command);
 		this.#busy = this.#busy.filter((it) => it !== control);
-		this.#did[control] = { said, at: Date.now() };
 		if (!reply.ok) this.#refused = { control, code: reply.code };
 		return reply.ok;
 	}
