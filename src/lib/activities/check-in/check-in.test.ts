@@ -136,8 +136,11 @@ test('[R2] shown again with one person more, the difference would be that person
 test('hiding takes the result off the wall, and hiding nothing is nothing', () => {
 	given(three, reveals)
 		.when(hides)
-		.emits({ room: [{ type: 'check-in.hidden', block }] });
-	expect(room(three, reveals, hides).revealed).toBeNull();
+		.emits({
+			room: [{ type: 'check-in.hidden', block }],
+			staff: [{ type: 'check-in.kept-back', block, result: room(three, reveals).revealed }]
+		});
+	expect(room(three, reveals, hides)).toEqual({ finished: 3, revealed: null, shown: 3 });
 	given(three).when(hides).changesNothing();
 });
 
@@ -155,7 +158,7 @@ test('hidden, with one more done, what the room saw can be shown again as it was
 
 test('[R2] a word taken back while it is hidden is not shown again', () => {
 	const told = given(three, reveals, hides).when(keeps(ana));
-	expect((told.state.room.activities[block] as CheckInRoom).earlier).toBeNull();
+	expect(told.state.staff.activities[block]).toEqual({ earlier: null });
 	given(three, reveals, hides, keeps(ana)).when(again).refused('gone');
 	expect(room(three, reveals, hides, keeps(ana), reveals).revealed).toMatchObject({ answered: 3, words: [] });
 });
@@ -253,7 +256,6 @@ test('[R2] of a whole check-in the room is told how many are done, and revealed 
 		[block]: {
 			finished: 3,
 			shown: 3,
-			earlier: null,
 			revealed: { answered: 3, words: [{ word: 'tired', count: 3 }], mood: [0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0] }
 		}
 	});

@@ -1,9 +1,19 @@
-import { concerning, happened, nothing, refuse, toRoom, toSeat, type By, type Decision } from '#lib/domain/decision.ts';
+import {
+	concerning,
+	happened,
+	nothing,
+	refuse,
+	toRoom,
+	toSeat,
+	toStaff,
+	type By,
+	type Decision
+} from '#lib/domain/decision.ts';
 import type { CheckInCommand, CheckInView as View } from './commands.ts';
 import { checkInAnswer, isConcern, questionsFor } from './asking.ts';
 import type { CheckInAnswers, CheckInField } from './fields.ts';
 import { initial, type CheckInEvents, type CheckInSeat } from './fold.ts';
-import { tally, tellsApart } from './tally.ts';
+import { tally, tellsApart, type Revealed } from './tally.ts';
 
 export function decide(view: View, command: CheckInCommand, by: By): Decision<CheckInEvents> {
 	switch (command.type) {
@@ -13,13 +23,13 @@ export function decide(view: View, command: CheckInCommand, by: By): Decision<Ch
 			return happened(toRoom({ type: 'check-in.revealed', block: command.block, result }));
 		}
 		case 'check-in.show-again': {
-			const { revealed, earlier } = view.room;
-			if (revealed) return nothing();
+			const { earlier } = view.staff;
+			if (view.room.revealed) return nothing();
 			if (!earlier) return refuse('gone');
 			return happened(toRoom({ type: 'check-in.revealed', block: command.block, result: earlier }));
 		}
 		case 'check-in.hide':
-			return view.room.revealed ? happened(toRoom({ type: 'check-in.hidden', block: command.block })) : nothing();
+			return view.room.revealed ? happened(...hidden(command.block, view.room.revealed)) : nothing();
 		case 'check-in.answer-for':
 			return answerFor(view, command);
 		case 'check-in.answer':
@@ -86,14 +96,19 @@ function answerFor(
 	return { ...decision, events: [...decision.events, ...finished(view, block, seat)] };
 }
 
+const hidden = (block: string, result: Revealed | null) => [
+	toRoom({ type: 'check-in.hidden', block }),
+	toStaff({ type: 'check-in.kept-back', block, result })
+];
+
 function withdrawn(view: View, block: string, seat: string, mine: CheckInSeat) {
-	if (view.room.revealed) return [without(view, block, seat, mine)];
-	return view.room.earlier ? [toRoom({ type: 'check-in.hidden', block })] : [];
+	if (view.room.revealed) return without(view, block, seat, mine);
+	return view.staff.earlier ? [toStaff({ type: 'check-in.kept-back', block, result: null })] : [];
 }
 
 /** A word that its owner takes back leaves the room at once; one that is given later waits for the next reveal. */
 function without(view: View, block: string, seat: string, mine: CheckInSeat) {
 	const seats = { ...view.seats, [seat]: { ...mine, keepWord: true } };
 	const result = tally(view.config.fields, Object.values(seats));
-	return result ? toRoom({ type: 'check-in.revealed', block, result }) : toRoom({ type: 'check-in.hidden', block });
+	return result ? [toRoom({ type: 'check-in.revealed', block, result })] : hidden(block, null);
 }

@@ -3,20 +3,19 @@ import type { CheckInAnswers, CheckInField } from './fields.ts';
 import type { Revealed } from './tally.ts';
 
 export type Answer = CheckInAnswers[CheckInField];
-/**
- * `shown` is how many had answered when the room last saw the words and moods; 0 before. `earlier` is what it saw then, while that is
- * hidden and may be shown again as it was.
- */
-export type CheckInRoom = { finished: number; revealed: Revealed | null; shown: number; earlier: Revealed | null };
+/** `shown` is how many had answered when the room last saw the words and moods; 0 before. */
+export type CheckInRoom = { finished: number; revealed: Revealed | null; shown: number };
+/** `earlier` is what the room saw before it was hidden, while that may be shown again as it was. No phone keeps what is hidden. */
+export type CheckInStaff = { earlier: Revealed | null };
 export type CheckInSeat = { answers: CheckInAnswers; keepWord: boolean; finished: boolean };
-export type CheckInSlices = { room: CheckInRoom; staff: null; seat: CheckInSeat };
+export type CheckInSlices = { room: CheckInRoom; staff: CheckInStaff; seat: CheckInSeat };
 export type CheckInEvents = {
 	room:
 		| { type: 'check-in.counted'; block: string; finished: number }
 		| { type: 'check-in.revealed'; block: string; result: Revealed }
-		/** Once more while it is hidden already: what was shown may not be shown again, since somebody took back a word. */
 		| { type: 'check-in.hidden'; block: string };
-	staff: never;
+	/** What was hidden just now; null when it may not be shown again, since somebody took back a word. */
+	staff: { type: 'check-in.kept-back'; block: string; result: Revealed | null };
 	seat:
 		/** `by` is present when staff wrote down what a person without a phone said. */
 		| { type: 'check-in.answered'; block: string; field: CheckInField; value: Answer; by?: 'staff' }
@@ -25,8 +24,8 @@ export type CheckInEvents = {
 };
 
 export const initial: CheckInSlices = {
-	room: { finished: 0, revealed: null, shown: 0, earlier: null },
-	staff: null,
+	room: { finished: 0, revealed: null, shown: 0 },
+	staff: { earlier: null },
 	seat: { answers: {}, keepWord: false, finished: false }
 };
 
@@ -36,12 +35,12 @@ export const fold: Fold<CheckInSlices, CheckInEvents> = {
 			case 'check-in.counted':
 				return { ...slice, finished: event.finished };
 			case 'check-in.revealed':
-				return { ...slice, revealed: event.result, shown: event.result.answered, earlier: null };
+				return { ...slice, revealed: event.result, shown: event.result.answered };
 			case 'check-in.hidden':
-				return { ...slice, revealed: null, earlier: slice.revealed };
+				return { ...slice, revealed: null };
 		}
 	},
-	staff: (slice) => slice,
+	staff: (_slice, event) => ({ earlier: event.result }),
 	seat(slice, event) {
 		switch (event.type) {
 			case 'check-in.answered':
