@@ -40,7 +40,12 @@ export const fold: Fold<CheckInSlices, CheckInEvents> = {
 				return { ...slice, revealed: null };
 		}
 	},
-	staff: (_slice, event) => ({ earlier: event.result }),
+	staff(slice, event) {
+		switch (event.type) {
+			case 'check-in.kept-back':
+				return { ...slice, earlier: event.result };
+		}
+	},
 	seat(slice, event) {
 		switch (event.type) {
 			case 'check-in.answered':
