@@ -136,6 +136,8 @@ test('a ranking by keyboard and by finger: the focus goes along, and the wall sa
 	expect(await stumbles(cho.page, 'a ranking', onPhone)).toEqual([]);
 
 	for (const { page } of [ana, benito, cho]) await press(page, m.activities_ballot_send({}, tongue(page)));
+	// Benito has moved nothing, and says that this is his order.
+	await press(benito.page, m.activities_untouched_send_order({}, tongue(benito.page)));
 	const name = new RegExp(`^${m.activities_ballot_lead_close_and_reveal()}`);
 	await maya.page.getByRole('button', { name }).click();
 	for (const who of [ana, display]) await see(who, m.activities_ranking_method({ count: 2 }));

@@ -148,6 +148,8 @@ test('[R2] Cho, asked to leave by mistake, is back where he was; the others hear
 	await maya.page.getByRole('alertdialog').getByRole('button', { name: m.live_lead_remove(), exact: true }).click();
 	await cho.page.getByRole('heading', { name: m.join_removed_title() }).waitFor();
 	await see(maya, m.live_console_taken_out({ name: 'Cho' }));
+	// What has just appeared takes no press, in case that one was still meant for what stood there before.
+	await maya.page.locator('button:focus:not([data-resting])').waitFor();
 	await maya.page.keyboard.press('Enter');
 	await cho.page.getByLabel(field.en).waitFor();
 	expect(await cho.page.getByLabel(field.en).inputValue()).toBe('On the ferry');
