@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { keptFor, type Entry } from './queue.ts';
+import { keptFor } from '#lib/room/wire.ts';
+import type { Entry } from './queue.ts';
 import { memoryShelf, type Shelf } from './shelf.ts';
 
 type Sealed = { box: string; id: string; at: number; iv: Uint8Array<ArrayBuffer>; sealed: ArrayBuffer };

@@ -3,9 +3,10 @@ import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Reply } from '#lib/room/protocol.ts';
+import { keptFor } from '#lib/room/wire.ts';
 import { durableShelf } from './durable-shelf.ts';
 import { Outbox } from './outbox.ts';
-import { keptFor, type Entry } from './queue.ts';
+import type { Entry } from './queue.ts';
 import { memoryShelf, type Shelf } from './shelf.ts';
 
 const save = (path: string, value: string) => ({ type: 'response.save' as const, block: 'skill', path, value });

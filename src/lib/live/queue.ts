@@ -1,11 +1,9 @@
 import type { ClientCommand } from '#lib/room/commands.ts';
 import type { Reply } from '#lib/room/protocol.ts';
+import { keptFor } from '#lib/room/wire.ts';
 
 /** A command without an answer yet. `at` is when, by this device's clock; the id stays the same over every retry (R4). */
 export type Entry = { id: string; command: ClientCommand; at: number };
-
-/** Unsent words are not kept longer than this, whatever becomes of the session. */
-export const keptFor = 24 * 60 * 60_000;
 
 const isSave = (entry: Entry) => 'value' in entry.command;
 

@@ -4,5 +4,11 @@ export const protocolVersion = 3;
 /** A press that moves everybody is done within this time, in ms, or dropped with a word: later it would surprise the room. */
 export const promptWithin = 8_000;
 
+/**
+ * Unsent words are kept on a phone no longer than this, in ms, whatever becomes of the session. So long after its end the server still
+ * takes a call for help that never got through.
+ */
+export const keptFor = 24 * 60 * 60_000;
+
 /** No message a browser may send is larger, in bytes. */
 export const largestMessage = 16_384;

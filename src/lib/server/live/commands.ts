@@ -1,8 +1,7 @@
 import type { By } from '#lib/domain/decision.ts';
 import { documentCommands } from '#lib/activities/documents.ts';
-import { commands, isForSystemOnly } from '#lib/room/commands.ts';
 import { envelope, type Reply } from '#lib/room/protocol.ts';
-import { upcast } from '#lib/room/renamed.ts';
+import { readCommand } from '#lib/room/read-command.ts';
 import { promptWithin } from '#lib/room/wire.ts';
 import type { App } from '#lib/server/app.ts';
 import type { Identity } from './identify.ts';
@@ -26,16 +25,12 @@ export async function take(app: App, socket: Live, message: unknown, done: (repl
 		if (!shaped.success) return done({ ok: false, code: 'invalid' });
 		return app.responses.save({ session, seat: by.seat }, id, shaped.data, done);
 	}
-	// A page loaded before an upgrade says what it has under the names it knows.
-	const known = upcast(command);
-	const row = commands[known.type];
-	if (!row || isForSystemOnly(known.type)) return done({ ok: false, code: row ? 'not-yours' : 'invalid' });
-	const shaped = row.schema.safeParse(known);
-	if (!shaped.success) return done({ ok: false, code: 'invalid' });
-	const about = by.as === 'seat' && aboutAnswer(shaped.data);
+	const read = readCommand(command);
+	if (!read.ok) return done(read);
+	const about = by.as === 'seat' && aboutAnswer(read.command);
 	if (about) return done(await app.responses.show({ session, seat: by.seat, locale }, id, about));
-	const isStale = row.movesRoom === true && age + underWay > promptWithin;
-	app.rooms.take(session, { by, id, command: shaped.data, isStale, done });
+	const isStale = read.row.movesRoom === true && age + underWay > promptWithin;
+	app.rooms.take(session, { by, id, command: read.command, isStale, done });
 }
 
 /** The acting person is who opened the socket, whatever the message says. */

@@ -1,10 +1,10 @@
-import { commands } from '#lib/room/commands.ts';
 import { envelope, type Reply } from '#lib/room/protocol.ts';
-import { upcast } from '#lib/room/renamed.ts';
+import { readCommand } from '#lib/room/read-command.ts';
 import { isDisclosure } from '#lib/room/safety/disclosure.ts';
+import { keptFor } from '#lib/room/wire.ts';
 import { app } from '#lib/server/app.ts';
 import { Allowance } from './allowance.ts';
-import { keptByPhones, seatFromCookies } from './seats.ts';
+import { seatFromCookies } from './seats.ts';
 
 /** Of all phones together: what comes this late is rare. */
 const allowance = new Allowance(5);
@@ -21,11 +21,11 @@ export async function takeLate(
 	if (!allowance.use(now)) return { ok: false, code: 'slow-down' };
 	const parsed = envelope.safeParse(message);
 	if (!parsed.success) return { ok: false, code: 'invalid' };
-	const seat = await seatFromCookies(cookies, keptByPhones);
+	const seat = await seatFromCookies(cookies, keptFor);
 	if (!seat) return { ok: false, code: 'not-yours' };
 	const { id, command } = parsed.data;
-	const shaped = commands[upcast(command).type]?.schema.safeParse(upcast(command));
-	if (!shaped?.success) return { ok: false, code: 'invalid' };
-	if (!isDisclosure(shaped.data)) return { ok: false, code: 'too-late' };
-	return app().rooms.execute(seat.session, { as: 'seat', seat: seat.seat }, id, shaped.data);
+	const read = readCommand(command);
+	if (!read.ok) return read;
+	if (!isDisclosure(read.command)) return { ok: false, code: 'too-late' };
+	return app().rooms.execute(seat.session, { as: 'seat', seat: seat.seat }, id, read.command);
 }

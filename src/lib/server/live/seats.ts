@@ -17,8 +17,6 @@ export type Seat = { seat: string; session: number; name: string; locale: Locale
 
 /** How long after the end a phone may still send what was typed, and read and print its own work. */
 const afterTheEnd = 30 * 60_000;
-/** How long after the end a call for help that never got through is still taken: a phone keeps what is unsent no longer. */
-export const keptByPhones = 24 * 60 * 60_000;
 
 const tokenIndex = (token: string) => createHash('sha256').update(token).digest('hex');
 
