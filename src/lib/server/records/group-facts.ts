@@ -4,6 +4,7 @@ import { wasThere, type Attended } from '#lib/domain/attendance-history.ts';
 import type { AnyFact, Done, Fact } from '#lib/domain/note-facts.ts';
 import type { Block } from '#lib/room/agenda/block.ts';
 import { sliceOf } from '#lib/room/state.ts';
+import { spansOf } from './block-spans.ts';
 import type { Gathered } from './gather.ts';
 
 /** What the group's note may tell besides what its activities leave: never who. */
@@ -43,10 +44,8 @@ export function groupFacts(gathered: Gathered, attended: Map<string, Attended>):
 	return [...general, ...on.map((it) => blockFact(gathered, it))];
 }
 
-function doneIn({ state, meeting }: Gathered, block: Block): On[] {
-	const spans = state.staff.spans
-		.filter((span) => span.block === block.id && !span.undone)
-		.map(({ from, to }) => ({ from, to: to ?? meeting.endedAt }));
+function doneIn(gathered: Gathered, block: Block): On[] {
+	const spans = spansOf(gathered, block);
 	const length = spans.reduce((sum, span) => sum + span.to - span.from, 0);
 	if (length < passing) return [];
 	const minutes = Math.max(1, Math.round(length / 60_000));

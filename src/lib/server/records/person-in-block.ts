@@ -5,6 +5,7 @@ import type { Attended } from '#lib/domain/attendance-history.ts';
 import type { Listed } from '#lib/domain/attendance-roll.ts';
 import type { Block } from '#lib/room/agenda/block.ts';
 import { sliceOf } from '#lib/room/state.ts';
+import { spansOf } from './block-spans.ts';
 import type { Gathered } from './gather.ts';
 
 /** What a session's log and documents say. */
@@ -30,17 +31,9 @@ export function personIn({ gathered, person, attended }: One, block: Planned) {
 	return of;
 }
 
-function presentIn(
-	{ state, meeting }: Happened,
-	attended: Attended,
-	block: Block
-): { from: number; to: number } | null {
-	const spans = state.staff.spans
-		.filter((span) => span.block === block.id && !span.undone)
-		.map(({ from, to }) => ({
-			from: Math.max(from, attended.arrivedAt!),
-			to: Math.min(to ?? meeting.endedAt, attended.leftAt!)
-		}))
+function presentIn(gathered: Happened, attended: Attended, block: Block): { from: number; to: number } | null {
+	const spans = spansOf(gathered, block)
+		.map(({ from, to }) => ({ from: Math.max(from, attended.arrivedAt!), to: Math.min(to, attended.leftAt!) }))
 		.filter((span) => span.to > span.from);
 	return spans.length ? { from: spans[0]!.from, to: spans.at(-1)!.to } : null;
 }

@@ -1,6 +1,7 @@
 import { activities } from '#lib/activities/rules.ts';
 import { timeIn } from '#lib/domain/format.ts';
 import type { Fact, FactLine, FactWords, Say, Telling } from '#lib/domain/note-facts.ts';
+import { lookup } from '#lib/domain/owner.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { told as safety } from '#lib/room/safety/facts.ts';
 import { told as own } from './own-words.ts';
@@ -9,16 +10,14 @@ import { dateAt, timeAt } from './time-of-day.ts';
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- What leaves a fact knows what is in it; here it is only looked up.
 type AnyTelling = Telling<any>;
 
-/** How a kind of fact is told, from whatever leaves it. */
-function tellingOf({ kind }: Fact): AnyTelling[string] {
-	const tables: (AnyTelling | undefined)[] = [
-		own,
-		safety,
-		...Object.values(activities).map(({ facts }) => facts?.told)
-	];
-	const telling = tables.find((table) => table && Object.hasOwn(table, kind))?.[kind];
-	if (!telling) throw new Error(`nothing tells a fact of the kind ${kind}`);
-	return telling;
+/** How facts are told, by their kind, from all that leave any. */
+function tellings(): (fact: Fact) => AnyTelling[string] {
+	const known: AnyTelling = lookup(own, safety, ...Object.values(activities).map(({ facts }) => facts?.told ?? {}));
+	return ({ kind }) => {
+		const telling = known[kind];
+		if (!telling) throw new Error(`nothing tells a fact of the kind ${kind}`);
+		return telling;
+	};
 }
 
 /** Facts in full, neutral sentences of the staff member's language, at the clock of the program. `name` is the note's own person. */
@@ -29,6 +28,7 @@ export function sayIn(locale: Locale, timeZone: string, name: string): Say {
 		date: (at) => dateAt(at, timeZone, locale),
 		day: (date) => dateAt(Date.parse(date), 'UTC', locale)
 	};
+	const tellingOf = tellings();
 	return {
 		locale,
 		place: (fact) => tellingOf(fact).place,
@@ -44,6 +44,7 @@ export function linesIn(locale: Locale, timeZone: string, name: string): (fact: 
 		date: (at) => timeIn('full date', at, locale, timeZone),
 		day: (date) => timeIn('full date', Date.parse(date), locale, 'UTC')
 	};
+	const tellingOf = tellings();
 	return (fact) => {
 		const telling = tellingOf(fact);
 		return 'lines' in telling ? telling.lines(fact, words) : [];
