@@ -1,10 +1,11 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
+const brotli = promisify(brotliCompress);
 const encoders = {
 	// Higher levels win a few percent and take ten times as long; files, which are compressed once at the build, have them.
 	br: (bytes: Uint8Array) =>
-		promisify(brotliCompress)(bytes, {
+		brotli(bytes, {
 			params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength }
 		}),
 	gzip: promisify(gzip)
