@@ -47,8 +47,8 @@ export class Person {
 		await new Promise<void>((open, refused) => {
 			person.socket.once('connect', open);
 			person.socket.once('connect_error', refused);
-			// A server that dies in the middle of the handshake ends the connection without another word.
-			person.socket.io.once('close', (why) => refused(new Error(why)));
+			// A server that dies in the middle of the handshake ends the connection without another word; a refusal is told right after it.
+			person.socket.io.once('close', (why) => queueMicrotask(() => refused(new Error(why))));
 		});
 		await person.hello();
 		return person;

@@ -28,6 +28,8 @@ export type Auth = {
 	signIn(attempt: { email: string; password: string; ip: string }): Promise<SignIn>;
 	/** Who sent these cookies, if the login stands. Counts as activity, written at most once a minute. */
 	fromCookieHeader(header: string | null): Promise<{ staff: StaffMember; authSession: string } | null>;
+	/** Whose login this is, while it stands; asking is not activity. */
+	whoIs(authSession: string): Promise<StaffMember | null>;
 	/** A console that is open counts as activity: called on its heartbeat. */
 	touch(authSession: string): Promise<void>;
 	/** Nobody has touched a page for long: ends the login, unless a console in another window is open. */
@@ -133,6 +135,7 @@ export function openAuth(store: Store, config: Pick<Config, 'origin' | 'tls'>, n
 		renew,
 		sweep,
 		fromCookieHeader: async (header) => (header ? logins.find(header) : null),
+		whoIs: (id) => logins.whoIs(id),
 		touch: (id) => {
 			attended.set(id, now());
 			return logins.touch(id);

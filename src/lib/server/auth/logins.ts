@@ -58,6 +58,18 @@ export class Logins {
 		return { staff: user.staff, authSession: session.id };
 	}
 
+	/** Whose login this is, while it stands; asking is not activity. */
+	async whoIs(id: string): Promise<StaffMember | null> {
+		const { authSession, staff } = this.#store.t;
+		const [found] = await this.#store.db
+			.select()
+			.from(authSession)
+			.innerJoin(staff, eq(staff.id, authSession.staffId))
+			.where(eq(authSession.id, id));
+		const stands = found && !this.#isOver(found.auth_session) && isActive(found.staff, this.#now());
+		return stands ? toStaff(found.staff) : null;
+	}
+
 	/** Writes at most once a minute, and never wakes a login that has been idle too long. */
 	async touch(id: string) {
 		const { authSession } = this.#store.t;

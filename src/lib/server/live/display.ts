@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { app } from '#lib/server/app.ts';
 import { normaliseCode } from '#lib/server/programs/codes.ts';
+import { afterTheEnd } from './seats.ts';
 import { secondsToWait, wrongCode } from './throttle.ts';
 
 export type FoundDisplay =
@@ -15,9 +16,12 @@ export async function findDisplay(code: string, address: string): Promise<FoundD
 	const { t, db } = store;
 	const index = store.blindIndex(normaliseCode(code), 'session.display-code');
 	const [found] = await db.select().from(t.session).where(eq(t.session.displayCodeIndex, index)).limit(1);
-	if (!found || found.status === 'closed') {
+	if (!found || isOver(found)) {
 		await wrongCode(address);
 		return { ok: false, code: 'unknown' };
 	}
 	return { ok: true, session: found.id, code: found.joinCode, joinToken: found.joinToken, title: found.title };
 }
+
+const isOver = ({ status, endedAt }: { status: string; endedAt: number | null }) =>
+	status === 'closed' || (endedAt !== null && Date.now() > endedAt + afterTheEnd);

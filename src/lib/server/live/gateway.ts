@@ -1,12 +1,11 @@
 import type { Server as Http } from 'node:http';
 import { Server } from 'socket.io';
 import type { Refusal } from '#lib/domain/decision.ts';
-import { hello, type Cursors, type Reply, type Welcome } from '#lib/room/protocol.ts';
+import { hello, type Cursors, type Goodbye, type Reply, type Welcome } from '#lib/room/protocol.ts';
 import { largestMessage, protocolVersion } from '#lib/room/wire.ts';
 import { streamsOf } from '#lib/room/view.ts';
 import { catchUp } from '#lib/room/catch-up.ts';
 import type { App } from '#lib/server/app.ts';
-import { mayLead } from '#lib/server/programs/access.ts';
 import { Allowance } from './allowance.ts';
 import { Attendants } from './attendants.ts';
 import { take } from './commands.ts';
@@ -15,12 +14,16 @@ import type { Live } from './live-socket.ts';
 import { isOwnOrigin } from './origin.ts';
 import { gather, type Io } from './broadcast.ts';
 import { earshot, publish } from './publish.ts';
+import { lapsed } from './rights.ts';
 import type { Room } from './room.ts';
 import { time } from './time.ts';
 
 /** Frames that wait for one slow reader before its socket is cut; it comes back and catches up. */
 const mostUnread = 500;
-const recheckAfter = 30_000;
+/** How often, in ms, everybody who is connected is asked for their right again, and slow readers are cut. */
+const every = 1_000;
+/** After how many ms a heartbeat is worth noting. */
+const touchAfter = 30_000;
 
 /** The socket end of the server: who are you, is it well formed, whom does it concern; the rooms decide everything else. */
 export class Gateway {
@@ -28,6 +31,7 @@ export class Gateway {
 	readonly attendants: Attendants;
 	#app: App;
 	#sweep: NodeJS.Timeout;
+	#isAsking = false;
 
 	constructor(http: Http, app: App) {
 		this.#app = app;
@@ -52,7 +56,10 @@ export class Gateway {
 		app.auth.onEnded(({ staffId, authSession }) =>
 			this.#signedOut(authSession ? `login/${authSession}` : `staff/${staffId}`)
 		);
-		this.#sweep = setInterval(() => this.#cutSlowReaders(), 1_000);
+		this.#sweep = setInterval(() => {
+			this.#cutSlowReaders();
+			void this.#askAgain();
+		}, every);
 		this.#sweep.unref();
 	}
 
@@ -75,7 +82,7 @@ export class Gateway {
 			const { viewer, session } = found.identity;
 			if (viewer.as === 'seat' && this.attendants.tabs(session, viewer.seat) >= 5) return next(new Error('slow-down'));
 			const allowance = new Allowance(this.#app.config.commandsPerSecond);
-			Object.assign(socket.data, found.identity, { checkedAt: Date.now(), allowance });
+			Object.assign(socket.data, found.identity, { touchedAt: Date.now(), allowance });
 			next();
 		} catch (error) {
 			this.#app.log.error({ error }, 'a socket could not be identified');
@@ -102,7 +109,7 @@ export class Gateway {
 		});
 		socket.on('ping', (done) => {
 			if (typeof done === 'function') done(time());
-			void this.#recheck(socket);
+			this.#touch(socket).catch((error) => this.#app.log.error({ error }, 'activity could not be noted'));
 		});
 	}
 
@@ -120,14 +127,33 @@ export class Gateway {
 		}
 	}
 
-	/** A heartbeat counts as activity, and is when rights taken away meanwhile are noticed. */
-	async #recheck(socket: Live) {
-		const { staff, session, checkedAt } = socket.data;
-		if (!staff || Date.now() - checkedAt < recheckAfter) return;
-		socket.data.checkedAt = Date.now();
-		const login = await this.#app.auth.fromCookieHeader(socket.handshake.headers.cookie ?? null);
-		if (login && (await mayLead(login.staff, session))) return this.#app.auth.touch(staff.authSession);
-		socket.emit('goodbye', login ? 'not-allowed' : 'signed-out');
+	/** A console's heartbeat counts as its person's activity. */
+	async #touch({ data }: Live) {
+		if (!data.staff || Date.now() - data.touchedAt < touchAfter) return;
+		data.touchedAt = Date.now();
+		await this.#app.auth.touch(data.staff.authSession);
+	}
+
+	/** A right taken away closes the sockets it opened, whatever their browsers do (R7). */
+	async #askAgain() {
+		if (this.#isAsking) return;
+		this.#isAsking = true;
+		try {
+			const sockets = [...this.io.of('/').sockets.values()] as Live[];
+			const gone = await lapsed(sockets.map(({ data }) => data));
+			for (const socket of sockets) {
+				const why = gone.get(socket.data);
+				if (why) this.#sendAway(socket, why);
+			}
+		} catch (error) {
+			this.#app.log.error({ error }, 'the rights of open connections could not be read');
+		} finally {
+			this.#isAsking = false;
+		}
+	}
+
+	#sendAway(socket: Live, why: Goodbye) {
+		socket.emit('goodbye', why);
 		socket.disconnect(true);
 	}
 

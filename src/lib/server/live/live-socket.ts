@@ -3,10 +3,10 @@ import type { ClientToServer, ServerToClient } from '#lib/room/protocol.ts';
 import type { Allowance } from './allowance.ts';
 import type { Identity } from './identify.ts';
 
-/** A socket whose owner is known. `checkedAt` is when their right was last checked. */
+/** A socket whose owner is known. `touchedAt` is when their heartbeat last counted as activity. */
 export type Live = Socket<
 	ClientToServer,
 	ServerToClient,
 	object,
-	Identity & { checkedAt: number; allowance: Allowance }
+	Identity & { touchedAt: number; allowance: Allowance }
 >;

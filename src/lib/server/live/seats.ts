@@ -15,8 +15,8 @@ export type FoundSession =
 
 export type Seat = { seat: string; session: number; name: string; locale: Locale; clientId: string | null };
 
-/** How long after the end a phone may still send what was typed, and read and print its own work. */
-const afterTheEnd = 30 * 60_000;
+/** For how many milliseconds after the end a phone may still send what was typed, and read and print its own work. */
+export const afterTheEnd = 30 * 60_000;
 
 const tokenIndex = (token: string) => createHash('sha256').update(token).digest('hex');
 
