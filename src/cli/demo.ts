@@ -19,13 +19,13 @@ const origin = await serve(port);
 const { Phone } = await import('../demo/phones.ts');
 for (const phone of demo.phones) new Phone(`${origin.split(':')[0]}://127.0.0.1:${port}`, demo.session, phone);
 
-const roles: Record<string, string> = {
+const does: Record<string, string> = {
 	facilitator: 'leads the session that is on now',
 	supervisor: 'reads and reviews the records',
 	admin: 'looks after people and groups'
 };
-const what = ({ key, roles: has }: (typeof demoStaff)[number]) =>
-	key === 'mateo' ? 'leads beside Nora' : roles[has[0]!]!;
+const what = ({ key, standings: has }: (typeof demoStaff)[number]) =>
+	key === 'mateo' ? 'leads beside Nora' : does[has[0]!]!;
 
 console.log(`
 Circlekeeper is running with made-up people: ${origin}

@@ -15,7 +15,9 @@ export const acting = ({ id, name }: StaffMember): Staffed => ({ as: 'staff', id
 
 /** Who leads together with the lead. */
 export const besides = ({ staff }: Setting, group: DemoGroup, lead: StaffMember): StaffMember =>
-	group.staff.map((key) => staff[key]).find(({ id, roles }) => id !== lead.id && !roles.includes('supervisor'))!;
+	group.staff
+		.map((key) => staff[key])
+		.find(({ id, standings }) => id !== lead.id && !standings.includes('supervisor'))!;
 
 type Times = { start: number; begun: number };
 

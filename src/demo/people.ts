@@ -1,4 +1,4 @@
-import type { Role } from '#lib/domain/staff-role.ts';
+import type { Standing } from '#lib/domain/standing.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 
 /** Nobody here exists. Every name is invented, and the addresses can never be real ones. */
@@ -7,7 +7,8 @@ export type DemoStaff = {
 	name: string;
 	credentials: string;
 	email: string;
-	roles: Role[];
+	/** What they are at the groups of the program, or for the installation. */
+	standings: Standing[];
 };
 
 export const demoPassword = 'slow tide by the pier';
@@ -18,23 +19,23 @@ export const demoStaff: DemoStaff[] = [
 		name: 'Nora Quill',
 		credentials: 'LMFT',
 		email: 'nora@lantern.example',
-		roles: ['facilitator']
+		standings: ['facilitator']
 	},
 	{
 		key: 'mateo',
 		name: 'Mateo Brisa',
 		credentials: 'LPC-A',
 		email: 'mateo@lantern.example',
-		roles: ['facilitator']
+		standings: ['facilitator']
 	},
 	{
 		key: 'ingrid',
 		name: 'Ingrid Solway',
 		credentials: 'LCSW-S',
 		email: 'ingrid@lantern.example',
-		roles: ['supervisor', 'facilitator']
+		standings: ['supervisor', 'facilitator']
 	},
-	{ key: 'otis', name: 'Otis Fennimore', credentials: '', email: 'otis@lantern.example', roles: ['admin'] }
+	{ key: 'otis', name: 'Otis Fennimore', credentials: '', email: 'otis@lantern.example', standings: ['admin'] }
 ];
 
 export type DemoClient = {

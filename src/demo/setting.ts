@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { ownTimeZone } from '#lib/domain/format.ts';
+import type { Standing } from '#lib/domain/standing.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { enrol } from '#lib/server/programs/enrolments.ts';
@@ -49,9 +50,11 @@ async function people(): Promise<Setting['staff']> {
 
 async function employ(): Promise<Setting['staff']> {
 	const { auth } = app();
-	const inOrder = [...demoStaff].sort((a, b) => Number(b.roles.includes('admin')) - Number(a.roles.includes('admin')));
+	const inOrder = [...demoStaff].sort(
+		(a, b) => Number(b.standings.includes('admin')) - Number(a.standings.includes('admin'))
+	);
 	let first: string | null = null;
-	for (const { key: _, ...person } of inOrder) {
+	for (const { key: _, standings: __, ...person } of inOrder) {
 		const input = { ...person, password: demoPassword, locale: 'en' as const };
 		const made: { ok: true; id: string } | { ok: false; code: string } =
 			first === null ? await auth.createFirst(input) : await auth.createStaff(input, first);
@@ -63,8 +66,12 @@ async function employ(): Promise<Setting['staff']> {
 
 async function found(group: DemoGroup, program: string, staff: Setting['staff']): Promise<string> {
 	const { title, purpose, capacity, plannedMinutes, noteFormat, agenda } = group;
-	const staffIds = group.staff.map((key) => staff[key].id);
-	const input = { title, purpose, program, capacity, plannedMinutes, noteFormat, staffIds };
+	const those = (standing: Standing) =>
+		group.staff
+			.filter((key) => demoStaff.some((one) => one.key === key && one.standings.includes(standing)))
+			.map((key) => staff[key].id);
+	const team = { facilitator: those('facilitator'), supervisor: those('supervisor') };
+	const input = { title, purpose, program, capacity, plannedMinutes, noteFormat, team };
 	const id = await groups.create(input, staff.otis);
 	const { store } = app();
 	await store.write((tx) => [tx.update(store.t.group).set({ agenda }).where(eq(store.t.group.id, id))]);

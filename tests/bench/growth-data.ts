@@ -1,6 +1,8 @@
 import { inArray } from 'drizzle-orm';
 import type { App } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { founding } from '#lib/server/programs/team.ts';
+import type { Standing } from '#lib/domain/standing.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { takeSeat } from '#lib/server/live/seats.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
@@ -29,12 +31,12 @@ export type Clinic = {
 	written: number;
 };
 
-const staffMember = async (app: App, name: string, role: 'facilitator' | 'supervisor'): Promise<StaffMember> => {
-	const person = { name, credentials: 'LCSW', roles: [role], locale: 'en' as const };
+const staffMember = async (app: App, name: string, standing: Standing): Promise<StaffMember> => {
+	const person = { name, credentials: 'LCSW', locale: 'en' as const };
 	const email = `${name.split(' ')[0]!.toLowerCase()}@bench.example`;
 	const made = await app.auth.createStaff({ ...person, email, password: benchPassword }, 'system');
 	if (!made.ok) throw new Error(made.code);
-	return { id: made.id, ...person };
+	return { id: made.id, standings: [standing], ...person };
 };
 
 /** One program with four groups that meet five days a week, and the one session that all others are copied from. */
@@ -51,7 +53,7 @@ export async function openClinic(app: App, now = Date.now()): Promise<Clinic> {
 		tx.insert(t.program).values({ id: program, name: 'Growth', weeklyHours: 9, weeks: 12, timeZone, createdAt: now }),
 		...[...groups.map(({ id }) => id), sample].flatMap((id, i) => [
 			tx.insert(t.group).values({ ...born, id, title: title(i), noteFormat: 'DAP' as const }),
-			...[lead, supervisor].map((one) => tx.insert(t.groupStaff).values({ groupId: id, staffId: one.id }))
+			...founding(tx, id, { facilitator: [lead.id], supervisor: [supervisor.id] }, 'system', now)
 		])
 	]);
 	const start = instantOf(dayOf(now - 2 * day, timeZone), '10:00', timeZone)!;

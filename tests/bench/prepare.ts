@@ -4,6 +4,7 @@ import type { Block } from '#lib/room/agenda/block.ts';
 import type { App } from '#lib/server/app.ts';
 import { startApp } from '#lib/server/start.ts';
 import { readConfig } from '#lib/server/config.ts';
+import { founding } from '#lib/server/programs/team.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { seatCookie, takeSeat } from '#lib/server/live/seats.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
@@ -45,7 +46,7 @@ export async function prepare(
 		};
 		await app.store.write((tx) => [
 			tx.insert(t.group).values({ ...group, noteFormat: 'DAP', agenda, createdAt: Date.now() }),
-			tx.insert(t.groupStaff).values({ groupId, staffId: staff.by.id })
+			...founding(tx, groupId, { facilitator: [staff.by.id], supervisor: [] }, 'system', Date.now())
 		]);
 		const made: Member[][] = [];
 		// Some at a time, so that they share their waits for the disk.
@@ -66,7 +67,7 @@ type Facilitator = { by: Extract<By, { as: 'staff' }>; cookie: string };
 async function facilitator(app: App): Promise<Facilitator> {
 	const email = 'bench@example.org';
 	const made = await app.auth.createStaff(
-		{ name: 'Robin Bench', credentials: 'LCSW', email, password, roles: ['facilitator'], locale: 'en' },
+		{ name: 'Robin Bench', credentials: 'LCSW', email, password, locale: 'en' },
 		'system'
 	);
 	const login = await app.auth.signIn({ email, password, ip: '127.0.0.1' });

@@ -59,7 +59,7 @@ export const sealingContract = (engine: () => Engine) => {
 		expect(index).not.toContain('ruth');
 		const ruth = (id: string) => ({
 			...{ id, name: 'Ruth', credentials: 'LCSW', email: 'ruth@example.org', emailIndex: index },
-			...{ passwordHash: '-', roles: ['facilitator' as const], locale: 'en', createdAt: 1 }
+			...{ passwordHash: '-', locale: 'en', createdAt: 1 }
 		});
 		await store.write((tx) => [tx.insert(store.t.staff).values(ruth('s1'))]);
 		await expect(store.write((tx) => [tx.insert(store.t.staff).values(ruth('s2'))])).rejects.toThrow(Conflict);

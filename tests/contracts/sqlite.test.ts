@@ -140,21 +140,35 @@ test('a chain with a hundred thousand and more anchors is walked without holding
 test('before a newer version changes the tables, the data as they were are kept', async () => {
 	const dataDir = folder();
 	const store = await opened(dataDir);
-	await store.write(adds(store, client('ana', 'Ana')));
+	await store.write(adds(store, client('ana', 'Ana'), client('ben', 'Ben')));
 	const connection = connectionOf(store);
-	// As the version before the newest migration left them.
-	connection.exec('DROP TABLE folded_log');
-	for (const index of ['response_by_seat', 'session_by_end', 'session_by_status'])
-		connection.exec(`DROP INDEX ${index}`);
-	connection.exec(
-		'DELETE FROM __drizzle_migrations WHERE created_at = (SELECT max(created_at) FROM __drizzle_migrations)'
-	);
+	connection.exec(beforeMemberships);
+	connection.exec(`INSERT INTO staff (id, name, credentials, email, email_index, password_hash, locale, created_at, roles)
+		SELECT id, name, 'LCSW', name, id, '-', 'en', 5, CASE id WHEN 'ana' THEN '["facilitator","supervisor"]' ELSE '["admin"]' END FROM client`);
+	connection.exec(`INSERT INTO therapy_group (id, program_id, title, purpose, capacity, planned_minutes, note_format, agenda, created_at)
+		VALUES ('skills', 'iop', 'Skills', '', 12, 50, 'DAP', '[]', 7)`);
+	connection.exec("INSERT INTO group_staff VALUES ('skills', 'ana'), ('skills', 'ben')");
+	connection.exec(`DELETE FROM __drizzle_migrations WHERE created_at IN
+		(SELECT created_at FROM __drizzle_migrations ORDER BY created_at DESC LIMIT 2)`);
 	await store.close();
 	const newer = await opened(dataDir);
-	expect(await newer.db.$count(newer.t.client)).toBe(1);
-	expect(await newer.db.$count(newer.t.foldedLog)).toBe(0);
+	expect(await newer.db.$count(newer.t.client)).toBe(2);
 	expect(readdirSync(join(dataDir, 'backups'))).toHaveLength(1);
+	const { staffId, standing, groupId, startsAt, endsAt } = newer.t.membership;
+	const held = await newer.db.select({ staffId, standing, groupId, startsAt, endsAt }).from(newer.t.membership);
+	expect(held.sort((a, b) => a.standing.localeCompare(b.standing))).toEqual([
+		{ staffId: 'ben', standing: 'admin', groupId: null, startsAt: 5, endsAt: null },
+		{ staffId: 'ana', standing: 'facilitator', groupId: 'skills', startsAt: 7, endsAt: null },
+		{ staffId: 'ana', standing: 'supervisor', groupId: 'skills', startsAt: 7, endsAt: null }
+	]);
+	expect(() => connectionOf(newer).exec('DELETE FROM membership')).toThrow('never deleted');
 });
+
+/** As the version before the newest migrations left the tables: roles of their own, and who belongs to a group. */
+const beforeMemberships = `
+	DROP TABLE membership;
+	ALTER TABLE staff ADD COLUMN roles TEXT NOT NULL DEFAULT '[]';
+	CREATE TABLE group_staff (group_id TEXT NOT NULL, staff_id TEXT NOT NULL, PRIMARY KEY (group_id, staff_id));`;
 
 /** Lets the database grow by so few pages and no more; answers with what makes room again. */
 const fill = (store: Store, pages = 0) => {

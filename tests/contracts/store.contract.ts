@@ -143,14 +143,14 @@ export const storeContract = (engine: () => Engine) => {
 
 	test('[R14] expecting a number of rows holds for changing and for deleting many', async () => {
 		const { store } = await fresh();
-		const { groupStaff } = store.t;
-		const leads = ['ruth', 'sam'].map((staffId) => ({ groupId: 'g', staffId }));
-		await store.write((tx) => [changes(tx.insert(groupStaff).values(leads), 2)]);
-		const all = eq(groupStaff.groupId, 'g');
-		await expect(store.write((tx) => [changes(tx.delete(groupStaff).where(all), 3)])).rejects.toThrow(Conflict);
-		expect(await store.db.$count(groupStaff)).toBe(2);
-		await store.write((tx) => [changes(tx.delete(groupStaff).where(all), 2)]);
-		expect(await store.db.$count(groupStaff)).toBe(0);
+		const { enrolment } = store.t;
+		const two = ['ana', 'ben'].map((id) => ({ id, clientId: id, groupId: 'g', startsOn: '2026-01-05' }));
+		await store.write((tx) => [changes(tx.insert(enrolment).values(two), 2)]);
+		const all = eq(enrolment.groupId, 'g');
+		await expect(store.write((tx) => [changes(tx.delete(enrolment).where(all), 3)])).rejects.toThrow(Conflict);
+		expect(await store.db.$count(enrolment)).toBe(2);
+		await store.write((tx) => [changes(tx.delete(enrolment).where(all), 2)]);
+		expect(await store.db.$count(enrolment)).toBe(0);
 	});
 
 	test('what was stored is there after closing and opening again', async () => {

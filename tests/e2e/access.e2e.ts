@@ -96,9 +96,17 @@ test.each(closed)('[R7] what is not for %s stays closed: %o', async (key, paths)
 	}
 });
 
-test('[R7] an act is refused to whoever lacks the role, whatever the page shows', async () => {
+test('[R7] an act is refused to whoever lacks the standing, whatever the page shows', async () => {
 	const sara = await signIn('sara');
-	const refused = ['/admin?/roles', '/admin?/deactivate', '/admin/new', '/groups/new', '/sessions/new', '/clients'];
-	for (const path of [...refused, `/groups/${world.group}?/register`, `/groups/${world.group}?/staff`])
+	const refused = [
+		'/admin?/give',
+		'/admin?/approve',
+		'/admin?/deactivate',
+		'/admin/new',
+		'/groups/new',
+		'/sessions/new',
+		'/clients'
+	];
+	for (const path of [...refused, `/groups/${world.group}?/register`, `/groups/${world.group}?/team`])
 		expect([path, (await ask(path, sara, 'POST')).status]).toEqual([path, 403]);
 });

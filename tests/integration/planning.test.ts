@@ -34,7 +34,7 @@ test('a new group meets in a room, agrees on the usual five lines, and shows no 
 
 test('[R7] its facilitators and administrators set a group up; who supervises it or works elsewhere does not', async () => {
 	const skills = await group();
-	const admin = { ...clinic.otto, roles: ['admin' as const] };
+	const admin = { ...clinic.otto, standings: ['admin' as const] };
 	expect([clinic.maya, clinic.jonas, admin].map((who) => maySetUp(who, skills))).toEqual([true, true, true]);
 	expect([clinic.sara, clinic.otto].map((who) => maySetUp(who, skills))).toEqual([false, false]);
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eq } from 'drizzle-orm';
-import { setStaff } from '#lib/server/programs/groups.ts';
+import { setTeam } from '#lib/server/programs/team.ts';
 import { LiveWorld, type Staff } from '#tests/support/live.ts';
 import { Person } from '#tests/support/person.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
@@ -23,7 +23,7 @@ test('[R7] whoever is taken out of the group hears and writes nothing more, thou
 	const { session } = await world.live(maria, ['Ana']);
 	const [staying, taken] = [await world.console(session, maria), await world.console(session, jonas)];
 	const before = Date.now();
-	await setStaff(world.groupId, [maria.by.id], maria.by.id);
+	await setTeam(world.groupId, { facilitator: [maria.by.id], supervisor: [] }, maria.by);
 	await away(taken);
 	expect(Date.now() - before).toBeLessThan(2_500);
 	expect(taken.goodbye).toBe('not-allowed');

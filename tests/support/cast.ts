@@ -1,18 +1,19 @@
-import type { Role } from '#lib/domain/staff-role.ts';
+import type { Scope, Standing } from '#lib/domain/standing.ts';
 import type { App } from '#lib/server/app.ts';
+import { granting } from '#lib/server/auth/memberships.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 
-/** Who is in the stories: always these people, with these roles, by the same password. */
+/** Who is in the stories: always these people, with these standings, by the same password. */
 export const password = 'seven boats at the landing';
 
 /** Maya leads and Jonas with her, Sara supervises, Ada administers; Otto works in another group. */
 export const staff = {
-	maya: { name: 'Maya Lindahl', roles: ['facilitator'] },
-	jonas: { name: 'Jonas Weir', roles: ['facilitator'] },
-	sara: { name: 'Sara Okonjo', roles: ['supervisor'] },
-	ada: { name: 'Ada Brook', roles: ['admin'] },
-	otto: { name: 'Otto Lind', roles: ['facilitator', 'supervisor'] }
-} satisfies Record<string, { name: string; roles: Role[] }>;
+	maya: { name: 'Maya Lindahl', standings: ['facilitator'] },
+	jonas: { name: 'Jonas Weir', standings: ['facilitator'] },
+	sara: { name: 'Sara Okonjo', standings: ['supervisor'] },
+	ada: { name: 'Ada Brook', standings: ['admin'] },
+	otto: { name: 'Otto Lind', standings: ['facilitator', 'supervisor'] }
+} satisfies Record<string, { name: string; standings: Standing[] }>;
 export type StaffKey = keyof typeof staff;
 
 export const clients = {
@@ -26,22 +27,33 @@ export type ClientKey = keyof typeof clients;
 
 export const emailOf = (key: string): string => `${key}@clinic.example`;
 
-type Hired = { key: string; name: string; roles: Role[]; locale?: StaffMember['locale'] };
+type Hired = { key: string; name: string; standings: Standing[]; locale?: StaffMember['locale'] };
+
+/** Where somebody is what they are before the story gives them a group. */
+const elsewhere = (standing: Standing): Scope =>
+	standing === 'admin' ? { kind: 'installation' } : { kind: 'group', id: 'elsewhere' };
 
 /** A member of the staff with an account of their own, hired as an administrator does. */
 export async function hire(
-	{ auth }: Pick<App, 'auth'>,
-	{ key, name, roles, locale = 'en' }: Hired
+	{ auth, store }: Pick<App, 'auth' | 'store'>,
+	{ key, name, standings, locale = 'en' }: Hired
 ): Promise<StaffMember> {
-	const person = { name, credentials: 'LCSW', roles, locale };
+	const person = { name, credentials: 'LCSW', locale };
 	const made = await auth.createStaff({ ...person, email: emailOf(key), password }, 'system');
 	if (!made.ok) throw new Error(`${name} could not be hired: ${made.code}`);
-	return { ...person, id: made.id };
+	const at = Date.now();
+	await store.write((tx) =>
+		standings.flatMap((standing) => {
+			const given = { staffId: made.id, standing, scope: elsewhere(standing), startsAt: at };
+			return granting(store, tx, given, 'system', at);
+		})
+	);
+	return { ...person, standings, id: made.id };
 }
 
 /** Members of the staff by their key, hired one after the other. */
 export async function hireAll<K extends StaffKey>(
-	app: Pick<App, 'auth'>,
+	app: Pick<App, 'auth' | 'store'>,
 	keys: readonly K[],
 	locale?: StaffMember['locale']
 ): Promise<Record<K, StaffMember>> {

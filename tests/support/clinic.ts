@@ -11,6 +11,7 @@ import { readConfig } from '#lib/server/config.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { takeSeat } from '#lib/server/live/seats.ts';
 import { create } from '#lib/server/programs/sessions.ts';
+import { founding } from '#lib/server/programs/team.ts';
 import { clients, hireAll } from './cast.ts';
 import { sightIn } from './given.ts';
 import { pressed } from './pressed.ts';
@@ -47,7 +48,7 @@ export async function openClinic(locale: StaffMember['locale'] = 'en') {
 			...{ id: 'iop', name: 'Evening program', weeklyHours: 9, weeks: 8, timeZone: 'America/New_York', createdAt: 0 }
 		}),
 		tx.insert(t.group).values({ ...born, id: 'skills', programId: 'iop', title: 'Skills group', purpose: 'Skills.' }),
-		...[maya, jonas, sara].map(({ id }) => tx.insert(t.groupStaff).values({ groupId: 'skills', staffId: id })),
+		...founding(tx, 'skills', { facilitator: [maya.id, jonas.id], supervisor: [sara.id] }, 'system', 0),
 		...(['ana', 'ben', 'cho'] as const).flatMap((id) => [
 			tx.insert(t.client).values({ ...clients[id], id, createdAt: 0 }),
 			tx.insert(t.enrolment).values({ id: `e-${id}`, clientId: id, groupId: 'skills', startsOn: '2026-01-05' })

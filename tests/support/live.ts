@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { By } from '#lib/domain/decision.ts';
+import type { Standing } from '#lib/domain/standing.ts';
 import type { Block } from '#lib/room/agenda/block.ts';
 import type { RoomCommand } from '#lib/room/commands.ts';
 import { startApp, type StartedApp } from '#lib/server/start.ts';
@@ -11,6 +12,7 @@ import { readConfig } from '#lib/server/config.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { seatCookie, takeSeat } from '#lib/server/live/seats.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
+import { founding } from '#lib/server/programs/team.ts';
 import { emailOf, hire } from './cast.ts';
 import { sightIn } from './given.ts';
 import { Person } from './person.ts';
@@ -83,15 +85,15 @@ export class LiveWorld {
 		};
 		await store.write((tx) => [
 			tx.insert(store.t.group).values({ ...group, noteFormat: 'DAP', agenda: blocks, createdAt: Date.now() }),
-			...staff.map(({ by }) => tx.insert(store.t.groupStaff).values({ groupId, staffId: by.id }))
+			...founding(tx, groupId, { facilitator: staff.map(({ by }) => by.id), supervisor: [] }, 'system', Date.now())
 		]);
 		this.groupId = groupId;
 		return groupId;
 	}
 
-	async staff(name: string, roles: ('facilitator' | 'supervisor' | 'admin')[] = ['facilitator']): Promise<Staff> {
+	async staff(name: string, standings: Standing[] = ['facilitator']): Promise<Staff> {
 		const key = name.toLowerCase().replace(/\W+/g, '.');
-		const { id } = await hire(this.app, { key, name, roles });
+		const { id } = await hire(this.app, { key, name, standings });
 		return this.signIn(id, name, emailOf(key));
 	}
 

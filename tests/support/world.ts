@@ -74,7 +74,7 @@ async function makeTemplate(): Promise<Template> {
 			capacity: 10,
 			plannedMinutes: 40,
 			noteFormat: 'DAP',
-			staffIds: [staff.maya.id, staff.jonas.id, staff.sara.id]
+			team: { facilitator: [staff.maya.id, staff.jonas.id], supervisor: [staff.sara.id] }
 		},
 		staff.ada
 	);

@@ -11,7 +11,6 @@ import { isAtMachine, isSetupCode } from '#lib/server/auth/setup-code.ts';
 
 const schema = z.strictObject({
 	...personFields,
-	also: z.array(z.enum(['facilitator', 'supervisor'])),
 	code: text(40)
 });
 
@@ -23,7 +22,7 @@ async function onlyBeforeTheFirst() {
 
 export const load = async (event) => {
 	await onlyBeforeTheFirst();
-	return { form: startForm(schema, { also: ['facilitator'] }), needsCode: needsCode(event) };
+	return { form: startForm(schema), needsCode: needsCode(event) };
 };
 
 export const actions = {
@@ -31,12 +30,12 @@ export const actions = {
 		await onlyBeforeTheFirst();
 		const form = await readForm(schema, event.request);
 		if (!form.ok) return form.refused;
-		const { also, code, ...person } = form.data;
+		const { code, ...person } = form.data;
 		const { auth } = app();
 		if (needsCode(event) && !isSetupCode(code, auth.setupCode))
 			return form.refuse({ code: m.staff_setup_code_wrong() });
 		const locale = getLocale();
-		const made = await auth.createFirst({ ...person, roles: ['admin', ...also], locale });
+		const made = await auth.createFirst({ ...person, locale });
 		if (!made.ok)
 			return form.refuse(
 				made.code === 'not-first' ? { form: m.staff_setup_not_first() } : { password: passwordWords(made.code) }

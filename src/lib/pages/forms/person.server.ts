@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { longest } from '#lib/domain/limits.ts';
-import { roles } from '#lib/domain/staff-role.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { PasswordProblem } from '#lib/server/auth/passwords.ts';
 import { requiredText, secret, text } from './fields.server.ts';
@@ -8,9 +7,6 @@ import { requiredText, secret, text } from './fields.server.ts';
 export const email = () => z.email({ error: () => m.staff_email_invalid() });
 
 export const newPassword = () => secret(() => m.staff_password_too_short());
-
-/** The roles that a person is given; at least one. */
-export const someRoles = () => z.array(z.enum(roles)).min(1, { error: () => m.staff_roles_missing() });
 
 /** The fields of every form that makes an account. Whether a password is good enough is decided where it is kept. */
 export const personFields = {

@@ -11,7 +11,7 @@ const group = z.strictObject({
 	purpose: text(10),
 	capacity: wholeNumber({ min: 2, max: 40 }),
 	format: z.enum(['DAP', 'SOAP']),
-	roles: z.array(z.enum(['lead', 'watch'])).min(1, { error: () => m.staff_roles_missing() }),
+	roles: z.array(z.enum(['lead', 'watch'])).min(1, { error: () => m.staff_group_facilitators_missing() }),
 	namesAgreed: checkbox(),
 	password: secret(() => m.staff_password_missing()),
 	lines: z.array(z.strictObject({ label: z.strictObject({ en: text(5), es: text(5) }) })),
@@ -96,7 +96,7 @@ test.each(['1', '41', '2.5', '', '1e1', '-3'])('"%s" people is no size of a grou
 
 test('a list without a choice is empty, and its schema says whether that is enough', async () => {
 	const { values, errors } = await refusal({ ...complete, roles: [] });
-	expect([values.roles, errors]).toEqual([[], { roles: m.staff_roles_missing() }]);
+	expect([values.roles, errors]).toEqual([[], { roles: m.staff_group_facilitators_missing() }]);
 });
 
 test('a field of another version of the page is refused, not dropped', async () => {

@@ -4,6 +4,7 @@ import { noteFormats } from '#lib/domain/note.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { requiredText, text, wholeNumber } from '#lib/pages/forms/fields.server.ts';
 import { app } from '#lib/server/app.ts';
+import type { GroupCard } from '#lib/server/programs/groups.ts';
 
 /** The fields that every group has, when it is made and later. */
 export const groupFields = {
@@ -16,20 +17,23 @@ export const groupFields = {
 
 type Colleague = Awaited<ReturnType<typeof colleagues>>[number];
 
-/** The people who may belong to a group: those who are active and lead or supervise. */
+/** Everybody who may be given a place in a group. */
 export async function colleagues() {
 	const people = (await app().auth.people()).filter((person) => person.active);
-	return people
-		.filter(({ roles }) => roles.includes('facilitator') || roles.includes('supervisor'))
-		.map(({ id, name, roles }) => ({ id, name, roles }));
+	return people.map(({ id, name, credentials }) => ({ id, name, credentials }));
 }
 
-/** A group's staff, chosen among `people`; at least one of them leads it. */
-export const groupStaff = (people: Colleague[]) =>
-	z
-		.array(z.string())
-		.transform((ids) => people.filter(({ id }) => ids.includes(id)))
-		.refine((chosen) => chosen.some(({ roles }) => roles.includes('facilitator')), {
-			error: () => m.staff_group_staff_missing()
-		})
-		.transform((chosen) => chosen.map(({ id }) => id));
+/** A group's team, chosen among `people`; at least one of them leads it. */
+export const teamFields = (people: Colleague[]) => {
+	const some = z.array(z.string()).transform((ids) => ids.filter((id) => people.some((person) => person.id === id)));
+	return {
+		facilitators: some.refine((ids) => ids.length > 0, { error: () => m.staff_group_facilitators_missing() }),
+		supervisors: some
+	};
+};
+
+/** Who is what at the group itself, as these fields hold it. */
+export const teamValues = ({ staff }: Pick<GroupCard, 'staff'>) => ({
+	facilitators: staff.filter(({ standings }) => standings.includes('facilitator')).map(({ id }) => id),
+	supervisors: staff.filter(({ standings }) => standings.includes('supervisor')).map(({ id }) => id)
+});

@@ -6,6 +6,7 @@ import { StoreUnavailable } from '#lib/server/store/errors.ts';
 import { openStore } from '#lib/server/store/open-store.ts';
 import type { Store } from '#lib/server/store/store.ts';
 import { openAuth, type Auth, type Ended } from './auth.ts';
+import { granting, type NewMembership } from './memberships.ts';
 
 const MINUTE = 60_000;
 const password = 'seven herons at dusk';
@@ -14,14 +15,12 @@ const maya = {
 	credentials: 'LCSW',
 	email: 'maya@clinic.example',
 	password,
-	roles: ['facilitator' as const, 'admin' as const],
 	locale: 'en' as const
 };
 const jonas = {
 	...maya,
 	name: 'Jonas Weber',
-	email: 'jonas@clinic.example',
-	roles: ['supervisor' as const, 'admin' as const]
+	email: 'jonas@clinic.example'
 };
 
 let dataDir: string;
@@ -50,24 +49,29 @@ const cookieOf = async (...who: Parameters<typeof signIn>) => {
 	if (!answer.ok) throw new Error(answer.code);
 	return `theme=dark; ${answer.cookie.name}=${answer.cookie.value}`;
 };
-const idOf = async (created: ReturnType<Auth['createStaff']>) => {
+const idOf = async (created: ReturnType<Auth['createStaff'] | Auth['createFirst']>) => {
 	const answer = await created;
 	if (!answer.ok) throw new Error(answer.code);
 	return answer.id;
 };
+const joins = (given: NewMembership) => store.write((tx) => granting(store, tx, given, 'system', now));
 const audited = async () => (await store.db.select().from(store.t.audit)).map((row) => row.act);
 
 test('Maya signs in, however she writes her address, and her cookie tells who she is', async () => {
-	const id = await idOf(auth.createStaff(maya, 'system'));
+	const id = await idOf(auth.createFirst(maya));
+	await joins({ staffId: id, standing: 'facilitator', scope: { kind: 'group', id: 'skills' }, startsAt: now });
+	await joins({ staffId: id, standing: 'supervisor', scope: { kind: 'group', id: 'skills' }, startsAt: null });
 	const found = await auth.fromCookieHeader(await cookieOf(' Maya@Clinic.example '));
 	expect(found?.staff).toEqual({
 		id,
 		name: 'Maya Ortiz',
 		credentials: 'LCSW',
-		roles: ['facilitator', 'admin'],
+		standings: ['facilitator', 'admin'],
 		locale: 'en'
 	});
-	expect(await audited()).toEqual(['staff.created', 'auth.signed-in']);
+	expect(await audited()).toEqual([
+		...['membership.granted', 'staff.created', 'membership.granted', 'membership.proposed', 'auth.signed-in']
+	]);
 });
 
 test('a wrong password and an unknown address get the same answer after the same work', async () => {
@@ -215,7 +219,6 @@ test.each([
 		'staff.password-changed',
 		(id: string) => auth.setPassword(id, 'a lantern by the river', 'jonas')
 	],
-	['given other roles', 'staff.roles-changed', (id: string) => auth.setRoles(id, ['facilitator'], 'jonas')],
 	['deactivated', 'staff.deactivated', (id: string) => auth.deactivate(id, 'jonas')]
 ])('[R7] when Maya is %s, all her logins and sockets end at once', async (_, act, change) => {
 	await auth.createStaff(jonas, 'system');
@@ -238,11 +241,12 @@ test('a deactivated person cannot sign in, and can again once taken back', async
 });
 
 test('the last administrator stays one', async () => {
-	const id = await idOf(auth.createStaff(maya, 'system'));
-	expect(await auth.setRoles(id, ['facilitator'], id)).toEqual({ ok: false, code: 'last-admin' });
+	const id = await idOf(auth.createFirst(maya));
 	expect(await auth.deactivate(id, id)).toEqual({ ok: false, code: 'last-admin' });
-	await auth.createStaff(jonas, id);
-	expect(await auth.setRoles(id, ['facilitator'], id)).toEqual({ ok: true });
+	const second = await idOf(auth.createStaff(jonas, id));
+	expect(await auth.isLastAdmin(id)).toBe(true);
+	await joins({ staffId: second, standing: 'admin', scope: { kind: 'installation' }, startsAt: now });
+	expect(await auth.deactivate(id, id)).toEqual({ ok: true });
 });
 
 test('an address belongs to one person, whatever its case', async () => {

@@ -1,7 +1,7 @@
-import type { Role } from '#lib/domain/staff-role.ts';
 import { isHttps, type Config } from '#lib/server/config.ts';
 import type { Store } from '#lib/server/store/store.ts';
 import { Logins, type CookieAttributes, type Login } from './logins.ts';
+import { standingsOf } from './memberships.ts';
 import { isOutdated, nobody, verifyPassword, type PasswordProblem } from './passwords.ts';
 import { emailIndexOf, People, type Done, type NewStaff, type Person } from './people.ts';
 import { makeSetupCode } from './setup-code.ts';
@@ -34,7 +34,7 @@ export type Auth = {
 	touch(authSession: string): Promise<void>;
 	/** Nobody has touched a page for long: ends the login, unless a console in another window is open. */
 	endIdle(authSession: string): Promise<void>;
-	/** A new login without a password: after the person's own password or roles changed. */
+	/** A new login without a password: after the person's own password changed. */
 	renew(staffId: string): Promise<{ token: string; cookie: Cookie }>;
 	signOut(authSession: string): Promise<void>;
 	signOutEverywhere(staffId: string, by: string): Promise<void>;
@@ -44,8 +44,9 @@ export type Auth = {
 	/** Ends all logins of the person. */
 	setPassword(staffId: string, password: string, by: string): Promise<Done<PasswordProblem>>;
 	/** Ends all logins of the person, so that no open page or socket keeps old rights. */
-	setRoles(staffId: string, roles: Role[], by: string): Promise<Done<'last-admin'>>;
 	deactivate(staffId: string, by: string): Promise<Done<'last-admin'>>;
+	/** Whether nobody else who is active administers. */
+	isLastAdmin(staffId: string): Promise<boolean>;
 	reactivate(staffId: string, by: string): Promise<void>;
 	createStaff(
 		input: NewStaff,
@@ -96,7 +97,8 @@ export function openAuth(store: Store, config: Pick<Config, 'origin' | 'tls'>, n
 		}
 		await throttle.succeeded(keys);
 		if (isOutdated(known.passwordHash)) await people.rehash(known.id, password);
-		return { ok: true, staff: toStaff(known), ...(await renew(known.id)) };
+		const staff = toStaff(known, await standingsOf(store, known.id, now()));
+		return { ok: true, staff, ...(await renew(known.id)) };
 	}
 
 	async function checkPassword(staffId: string, password: string): Promise<{ ok: true } | Refused> {
@@ -150,8 +152,8 @@ export function openAuth(store: Store, config: Pick<Config, 'origin' | 'tls'>, n
 		},
 		logins: (staffId) => logins.of(staffId),
 		setPassword: (...change) => people.setPassword(...change),
-		setRoles: (...change) => people.setRoles(...change),
 		deactivate: (...change) => people.deactivate(...change),
+		isLastAdmin: (staffId) => people.isLastAdmin(staffId),
 		reactivate: (...change) => people.reactivate(...change),
 		createStaff: (...input) => people.create(...input),
 		createFirst: (input) => people.createFirst(input),

@@ -1,13 +1,13 @@
 import { error, redirect, type Cookies, type RequestEvent } from '@sveltejs/kit';
-import type { Role } from '#lib/domain/staff-role.ts';
+import type { Standing } from '#lib/domain/standing.ts';
 import type { Cookie } from './auth.ts';
 import type { StaffMember } from './staff.ts';
 
-/** The person who is signed in, or to the sign-in page and back; 403 without the role. Called by every staff load and action. */
-export function requireStaff(event: Pick<RequestEvent, 'locals' | 'url'>, ...anyOf: Role[]): StaffMember {
+/** The person who is signed in, or to the sign-in page and back; 403 without one of these standings anywhere. Called by every staff load and action. */
+export function requireStaff(event: Pick<RequestEvent, 'locals' | 'url'>, ...anyOf: Standing[]): StaffMember {
 	const { staff } = event.locals;
 	if (!staff) redirect(303, `/login?to=${encodeURIComponent(event.url.pathname)}`);
-	if (anyOf.length > 0 && !anyOf.some((role) => staff.roles.includes(role))) error(403, 'not-yours');
+	if (anyOf.length > 0 && !anyOf.some((one) => staff.standings.includes(one))) error(403, 'not-yours');
 	return staff;
 }
 

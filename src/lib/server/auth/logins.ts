@@ -6,6 +6,7 @@ import { StoreUnavailable } from '#lib/server/store/errors.ts';
 import type { Tables } from '#lib/server/store/schema.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
 import type { Store } from '#lib/server/store/store.ts';
+import { standingsOf } from './memberships.ts';
 import { isActive, toStaff, type StaffMember, type StaffRow } from './staff.ts';
 
 export type CookieAttributes = { path: '/'; httpOnly: true; sameSite: 'lax'; secure: boolean };
@@ -37,7 +38,7 @@ export class Logins {
 			sessionExpiresIn: new TimeSpan(ABSOLUTE, 'ms'),
 			sessionCookie: { name: this.cookieName, expires: false, attributes: this.cookieAttributes },
 			getSessionAttributes: ({ lastSeenAt }) => ({ lastSeenAt }),
-			getUserAttributes: (row) => ({ staff: toStaff(row) })
+			getUserAttributes: ({ staff }) => ({ staff })
 		});
 	}
 
@@ -67,7 +68,7 @@ export class Logins {
 			.innerJoin(staff, eq(staff.id, authSession.staffId))
 			.where(eq(authSession.id, id));
 		const stands = found && !this.#isOver(found.auth_session) && isActive(found.staff, this.#now());
-		return stands ? toStaff(found.staff) : null;
+		return stands ? this.#known(found.staff) : null;
 	}
 
 	/** Writes at most once a minute, and never wakes a login that has been idle too long. */
@@ -120,6 +121,8 @@ export class Logins {
 				)
 			);
 
+	#known = async (row: StaffRow) => toStaff(row, await standingsOf(this.#store, row.id, this.#now()));
+
 	#key = () => ({ id: this.#store.t.authSession.id, staffId: this.#store.t.authSession.staffId });
 
 	#isOver = ({ expiresAt, lastSeenAt }: LoginRow) => expiresAt <= this.#now() || lastSeenAt + idleLimit <= this.#now();
@@ -146,8 +149,8 @@ export class Logins {
 					.where(eq(authSession.id, id));
 				const login = found?.auth_session;
 				if (!login || this.#isOver(login)) return [null, null];
-				const person = found.staff && isActive(found.staff, this.#now()) ? found.staff : null;
-				return [toSession(login), person && { id: person.id, attributes: person }];
+				const person = found.staff && isActive(found.staff, this.#now()) ? await this.#known(found.staff) : null;
+				return [toSession(login), person && { id: person.id, attributes: { staff: person } }];
 			},
 			getUserSessions: async (id) =>
 				(await db.select().from(authSession).where(eq(authSession.staffId, id))).map(toSession),
@@ -183,6 +186,6 @@ declare module 'lucia' {
 	interface Register {
 		Lucia: Lucia<Seen, { staff: StaffMember }>;
 		DatabaseSessionAttributes: Seen;
-		DatabaseUserAttributes: StaffRow;
+		DatabaseUserAttributes: { staff: StaffMember };
 	}
 }

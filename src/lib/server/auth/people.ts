@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
-import type { Role } from '#lib/domain/staff-role.ts';
 import { Conflict } from '#lib/server/store/errors.ts';
 import { expectOne, type Statement, type Tx } from '#lib/server/store/statement.ts';
 import type { Store } from '#lib/server/store/store.ts';
 import type { Logins } from './logins.ts';
+import { granting, standingsOfAll } from './memberships.ts';
 import { hashPassword, passwordProblem, type PasswordProblem } from './passwords.ts';
 import { isActive, toStaff, type StaffMember, type StaffRow } from './staff.ts';
 
@@ -14,7 +14,6 @@ export type NewStaff = {
 	credentials: string;
 	email: string;
 	password: string;
-	roles: Role[];
 	locale: StaffMember['locale'];
 };
 export type Done<Code extends string> = { ok: true } | { ok: false; code: Code };
@@ -25,7 +24,7 @@ type Created<Code> = { ok: true; id: string } | { ok: false; code: Code };
 export const emailIndexOf = (store: Store, email: string): string =>
 	store.blindIndex(email.trim().normalize('NFKC').toLowerCase(), 'staff.email');
 
-/** The staff table: who there is and what they may do. Whoever loses a right loses all open logins in the same unit. */
+/** The staff table: who there is. Whoever loses their place loses all open logins in the same unit. */
 export class People {
 	#store: Store;
 	#logins: Logins;
@@ -46,9 +45,12 @@ export class People {
 
 	async list(): Promise<Person[]> {
 		const now = this.#now();
-		const rows = await this.#store.db.select().from(this.#store.t.staff);
+		const [rows, standings] = await Promise.all([
+			this.#store.db.select().from(this.#store.t.staff),
+			standingsOfAll(this.#store, now)
+		]);
 		return rows
-			.map((row) => ({ ...toStaff(row), email: row.email, active: isActive(row, now) }))
+			.map((row) => ({ ...toStaff(row, standings.get(row.id) ?? []), email: row.email, active: isActive(row, now) }))
 			.sort((a, b) => a.name.localeCompare(b.name));
 	}
 
@@ -73,7 +75,14 @@ export class People {
 	async createFirst(input: NewStaff): Promise<Created<PasswordProblem | 'not-first'>> {
 		if (await this.any()) return { ok: false, code: 'not-first' };
 		return this.#insert(input, 'system', 'not-first', (tx, id) => [
-			tx.insert(this.#store.t.setting).values({ key: 'staff.first', value: id })
+			tx.insert(this.#store.t.setting).values({ key: 'staff.first', value: id }),
+			...granting(
+				this.#store,
+				tx,
+				{ staffId: id, standing: 'admin', scope: { kind: 'installation' }, startsAt: this.#now() },
+				id,
+				this.#now()
+			)
 		]);
 	}
 
@@ -92,14 +101,8 @@ export class People {
 		await this.#store.write((tx) => [tx.update(staff).set({ passwordHash }).where(eq(staff.id, id))]);
 	}
 
-	async setRoles(id: string, roles: Role[], by: string): Promise<Done<'last-admin'>> {
-		if (!roles.includes('admin') && (await this.#isLastAdmin(id))) return { ok: false, code: 'last-admin' };
-		await this.#change(id, by, 'staff.roles-changed', { roles }, roles.join(' '));
-		return { ok: true };
-	}
-
 	async deactivate(id: string, by: string): Promise<Done<'last-admin'>> {
-		if (await this.#isLastAdmin(id)) return { ok: false, code: 'last-admin' };
+		if (await this.isLastAdmin(id)) return { ok: false, code: 'last-admin' };
 		await this.#change(id, by, 'staff.deactivated', { activeUntil: this.#now() });
 		return { ok: true };
 	}
@@ -112,9 +115,9 @@ export class People {
 		await this.#store.write((tx) => [tx.update(staff).set({ locale }).where(eq(staff.id, id))]);
 	}
 
-	async #isLastAdmin(id: string): Promise<boolean> {
-		const others = (await this.list()).filter((person) => person.id !== id && person.active);
-		return !others.some((person) => person.roles.includes('admin'));
+	async isLastAdmin(id: string): Promise<boolean> {
+		const admins = (await this.list()).filter(({ active, standings }) => active && standings.includes('admin'));
+		return admins.length === 1 && admins[0]!.id === id;
 	}
 
 	async #change(id: string, by: string, act: string, values: Partial<StaffRow>, detail?: string) {
@@ -149,7 +152,7 @@ export class People {
 			await this.#store.write((tx) => [
 				tx.insert(t.staff).values(row),
 				...also(tx, id),
-				audit.row({ at, by, act: 'staff.created', subject: id, detail: input.roles.join(' ') })
+				audit.row({ at, by, act: 'staff.created', subject: id })
 			]);
 		} catch (cause) {
 			if (cause instanceof Conflict) return { ok: false, code: taken };

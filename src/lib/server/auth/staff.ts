@@ -1,18 +1,21 @@
-import type { Role } from '#lib/domain/staff-role.ts';
+import type { Standing } from '#lib/domain/standing.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import type { Tables } from '#lib/server/store/schema.ts';
 
-/** A person of the staff as pages and rooms know them. */
-export type StaffMember = { id: string; name: string; credentials: string; roles: Role[]; locale: Locale };
+/**
+ * A person of the staff as pages and rooms know them. `standings` is what they are anywhere at all, enough to know which pages are
+ * theirs; what they may do at a group or session follows from the memberships there (programs/access.ts).
+ */
+export type StaffMember = { id: string; name: string; credentials: string; standings: Standing[]; locale: Locale };
 export type StaffRow = Tables['staff']['$inferSelect'];
 
 export const localeOf = (value: string): Locale => (value === 'es' ? 'es' : 'en');
 
-export const toStaff = ({ id, name, credentials, roles, locale }: StaffRow): StaffMember => ({
+export const toStaff = ({ id, name, credentials, locale }: StaffRow, standings: Standing[]): StaffMember => ({
 	id,
 	name,
 	credentials,
-	roles,
+	standings,
 	locale: localeOf(locale)
 });
 

@@ -5,7 +5,7 @@ import { commands, type SafetyCommand } from '#lib/room/safety/rules.ts';
 import type { Reply } from '#lib/room/protocol.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
-import { mayLead } from '#lib/server/programs/access.ts';
+import { groupsOf, mayLead } from '#lib/server/programs/access.ts';
 import { alertSubject } from './mirror-safety.ts';
 import { randomId } from './random-id.ts';
 import { safetySettings } from './safety-settings.ts';
@@ -21,9 +21,9 @@ export type OpenAlert = Omit<Alert, 'disposed'> & {
 	as: 'facilitator' | 'on-call' | 'supervisor';
 };
 
-/** The supervisor on call, and nobody who has that role no more. */
-export const isOnCall = async ({ id, roles }: StaffMember): Promise<boolean> =>
-	roles.includes('supervisor') && (await safetySettings()).onCall === id;
+/** The supervisor on call, and nobody who is a supervisor no more. */
+export const isOnCall = async ({ id, standings }: StaffMember): Promise<boolean> =>
+	standings.includes('supervisor') && (await safetySettings()).onCall === id;
 
 /** Open alerts, oldest first: of one's own groups, and for the supervisor on call those that came as far as them. */
 export async function openAlertsFor(staff: StaffMember, at = Date.now()): Promise<OpenAlert[]> {
@@ -36,30 +36,27 @@ export async function openAlertsFor(staff: StaffMember, at = Date.now()): Promis
 		.where(isNull(t.safetyAlert.disposedAt))
 		.orderBy(asc(t.safetyAlert.raisedAt));
 	if (rows.length === 0) return [];
-	const [own, onCall] = await Promise.all([groupsOf(staff), isOnCall(staff)]);
+	const [led, supervised, onCall] = await Promise.all([
+		groupsOf(staff, ['facilitator']),
+		groupsOf(staff, ['supervisor']),
+		isOnCall(staff)
+	]);
+	const viewpoint = (group: string, isCalled: boolean): OpenAlert['as'] | null => {
+		if (led.includes(group)) return 'facilitator';
+		if (isCalled) return 'on-call';
+		return supervised.includes(group) ? 'supervisor' : null;
+	};
 	const seen: OpenAlert[] = [];
 	for (const { alert: id, groupId, ...where } of rows) {
 		const { alerts, seats } = (await app().rooms.state(where.session)).staff;
 		const alert = alerts[id];
-		const as = alert && viewpoint(staff, own.has(groupId), onCall && alert.level === 'on-call');
+		const as = alert && viewpoint(groupId, onCall && alert.level === 'on-call');
 		if (!as) continue;
 		const { disposed: _, ...open } = alert;
 		seen.push({ alert: id, ...where, ...open, name: seats[alert.seat]?.name ?? '', as });
 	}
 	await traceFirstReading(staff, seen, at);
 	return seen;
-}
-
-function viewpoint({ roles }: StaffMember, isOwn: boolean, isCalled: boolean): OpenAlert['as'] | null {
-	if (isOwn && roles.includes('facilitator')) return 'facilitator';
-	if (isCalled) return 'on-call';
-	return isOwn && roles.includes('supervisor') ? 'supervisor' : null;
-}
-
-async function groupsOf({ id }: StaffMember): Promise<Set<string>> {
-	const { t, db } = app().store;
-	const rows = await db.select({ id: t.groupStaff.groupId }).from(t.groupStaff).where(eq(t.groupStaff.staffId, id));
-	return new Set(rows.map((row) => row.id));
 }
 
 /** Pages look again every few seconds; that somebody came to know of an alert is written down once (R17). */

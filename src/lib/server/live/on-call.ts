@@ -1,5 +1,7 @@
+import { and, eq } from 'drizzle-orm';
 import type { OnCall } from '#lib/domain/on-call.ts';
 import { app } from '#lib/server/app.ts';
+import { inForce } from '#lib/server/auth/memberships.ts';
 import { isActive } from '#lib/server/auth/staff.ts';
 import { safetySettings } from './safety-settings.ts';
 
@@ -9,10 +11,12 @@ export async function onCallNow(): Promise<OnCall> {
 	const [{ onCall }, staff] = await Promise.all([
 		safetySettings(),
 		db
-			.select({ id: t.staff.id, name: t.staff.name, roles: t.staff.roles, activeUntil: t.staff.activeUntil })
-			.from(t.staff)
+			.selectDistinct({ id: t.staff.id, name: t.staff.name, activeUntil: t.staff.activeUntil })
+			.from(t.membership)
+			.innerJoin(t.staff, eq(t.staff.id, t.membership.staffId))
+			.where(and(eq(t.membership.standing, 'supervisor'), inForce(t, Date.now())))
 	]);
-	const supervisors = staff.filter((one) => isActive(one, Date.now()) && one.roles.includes('supervisor'));
+	const supervisors = staff.filter((one) => isActive(one, Date.now()));
 	return {
 		name: supervisors.find(({ id }) => id === onCall)?.name ?? null,
 		supervisors: supervisors.map(({ name }) => name).sort((a, b) => a.localeCompare(b))

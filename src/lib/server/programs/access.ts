@@ -1,36 +1,53 @@
-import { and, eq } from 'drizzle-orm';
-import type { Role } from '#lib/domain/staff-role.ts';
+import { and, eq, inArray, isNull, or } from 'drizzle-orm';
+import type { Standing } from '#lib/domain/standing.ts';
 import { app } from '#lib/server/app.ts';
+import { inForce } from '#lib/server/auth/memberships.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 
-type Who = Pick<StaffMember, 'id' | 'roles'>;
+type Who = Pick<StaffMember, 'id'>;
 
-/** A facilitator of the session's group. Being an administrator opens nothing clinical. */
+/** Standings that open a group; an administrator's opens nothing clinical. */
+const clinical: Standing[] = ['facilitator', 'supervisor'];
+
+/** A facilitator of the session's group, now. */
 export const mayLead = (staff: Who, session: number): Promise<boolean> => isOfSession(staff, 'facilitator', session);
 
-/** A supervisor of the session's group. */
+/** A supervisor of the session's group or of its program, now. */
 export const mayReview = (staff: Who, session: number): Promise<boolean> => isOfSession(staff, 'supervisor', session);
 
-/** Whether the person belongs to the group as a facilitator or a supervisor. */
-export async function isOfGroup(staff: Who, groupId: string): Promise<boolean> {
-	const { store } = app();
-	if (!staff.roles.some((role) => role !== 'admin')) return false;
-	const { groupStaff } = store.t;
-	const found = await store.db
-		.select({ staffId: groupStaff.staffId })
-		.from(groupStaff)
-		.where(and(eq(groupStaff.groupId, groupId), eq(groupStaff.staffId, staff.id)));
-	return found.length > 0;
+/** Whether the person is one of these of the group, itself or by its program. */
+export async function isOfGroup(staff: Who, groupId: string, anyOf: Standing[] = clinical): Promise<boolean> {
+	const { t } = app().store;
+	return (await atGroups().where(and(eq(t.group.id, groupId), counts(staff, anyOf)))).length > 0;
 }
 
-async function isOfSession(staff: Who, role: Role, id: number): Promise<boolean> {
-	if (!staff.roles.includes(role)) return false;
-	const { store } = app();
-	const { groupStaff, session } = store.t;
-	const found = await store.db
-		.select({ staffId: groupStaff.staffId })
-		.from(session)
-		.innerJoin(groupStaff, eq(groupStaff.groupId, session.groupId))
-		.where(and(eq(session.id, id), eq(groupStaff.staffId, staff.id)));
-	return found.length > 0;
+/** The groups where somebody is one of these. */
+export async function groupsOf(staff: Who, anyOf: Standing[] = clinical): Promise<string[]> {
+	const rows = await atGroups().where(counts(staff, anyOf));
+	return [...new Set(rows.map(({ id }) => id))];
+}
+
+async function isOfSession(staff: Who, standing: Standing, id: number): Promise<boolean> {
+	const { t } = app().store;
+	const rows = await atGroups()
+		.innerJoin(t.session, eq(t.session.groupId, t.group.id))
+		.where(and(eq(t.session.id, id), counts(staff, [standing])));
+	return rows.length > 0;
+}
+
+/** Groups beside the memberships that reach them. */
+function atGroups() {
+	const { t, db } = app().store;
+	const { group, membership } = t;
+	const byProgram = and(isNull(membership.groupId), eq(membership.programId, group.programId));
+	return db
+		.select({ id: group.id })
+		.from(membership)
+		.innerJoin(group, or(eq(membership.groupId, group.id), byProgram));
+}
+
+function counts({ id }: Who, anyOf: Standing[]) {
+	const { t } = app().store;
+	const { membership } = t;
+	return and(eq(membership.staffId, id), inArray(membership.standing, anyOf), inForce(t, Date.now()));
 }

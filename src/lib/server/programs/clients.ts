@@ -1,10 +1,11 @@
-import { eq, inArray } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { localeOf } from '#lib/server/auth/staff.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
+import { groupsOf } from './access.ts';
 
 /** `name` is for the record; the preferred name is what the room may hear. */
 export type NewClient = { name: string; preferredName: string; locale: Locale };
@@ -20,20 +21,20 @@ export type Which = 'all' | 'now' | 'former';
 export async function list(staff: StaffMember, which: Which = 'all'): Promise<Client[]> {
 	const { store } = app();
 	const { db, t } = store;
-	const [ids, enrolments, memberships] = await Promise.all([
+	const [ids, enrolments, own] = await Promise.all([
 		db.select({ id: t.client.id }).from(t.client),
 		db
 			.select({ clientId: t.enrolment.clientId, groupId: t.enrolment.groupId, endsOn: t.enrolment.endsOn })
 			.from(t.enrolment),
-		db.select().from(t.groupStaff).where(eq(t.groupStaff.staffId, staff.id))
+		groupsOf(staff)
 	]);
-	const mine = new Set(memberships.map((row) => row.groupId));
+	const mine = new Set(own);
 	const staysOf = Map.groupBy(enrolments, (row) => row.clientId);
 	const isWanted = (id: string) => {
 		const stays = staysOf.get(id) ?? [];
 		const isFormer = stays.length > 0 && stays.every((row) => row.endsOn !== null);
 		if (which !== 'all' && isFormer !== (which === 'former')) return false;
-		return staff.roles.includes('admin') || stays.length === 0 || stays.some((row) => mine.has(row.groupId));
+		return staff.standings.includes('admin') || stays.length === 0 || stays.some((row) => mine.has(row.groupId));
 	};
 	const wanted = ids.map(({ id }) => id).filter(isWanted);
 	// Names are opened of those alone who are shown.

@@ -21,8 +21,11 @@ export type GroupSettings = Pick<
 >;
 
 /** Who may change how a group works: its facilitators, and administrators, who made it. */
-export const maySetUp = ({ id, roles }: StaffMember, group: Pick<GroupCard, 'staff'>): boolean =>
-	roles.includes('admin') || (roles.includes('facilitator') && group.staff.some((person) => person.id === id));
+export const maySetUp = ({ id, standings }: StaffMember, group: Pick<GroupCard, 'staff'>): boolean =>
+	standings.includes('admin') || isFacilitatorOf(id, group);
+
+export const isFacilitatorOf = (id: string, group: Pick<GroupCard, 'staff'>): boolean =>
+	group.staff.some((person) => person.id === id && person.standings.includes('facilitator'));
 
 /** What changed, by name, is in the audit; the words and the link are not. An agreement without lines is the usual one again. */
 export async function change(before: Group, settings: GroupSettings, by: string): Promise<void> {

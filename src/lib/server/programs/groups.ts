@@ -1,15 +1,17 @@
 import { eq } from 'drizzle-orm';
 import type { Meets } from '#lib/domain/group.ts';
 import type { NoteFormat } from '#lib/domain/note.ts';
+import { standings, type Standing } from '#lib/domain/standing.ts';
 import type { Local } from '#lib/domain/worksheet.ts';
 import type { Block } from '#lib/room/agenda/block.ts';
 import { readKept } from '#lib/room/agenda/read-kept.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
-import { toStaff } from '#lib/server/auth/staff.ts';
+import { inForce } from '#lib/server/auth/memberships.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { defaultAgenda } from './default-agenda.ts';
 import { creating, type NewProgram } from './programs.ts';
+import { founding, type Team } from './team.ts';
 import { usualAgreement } from './usual-agreement.ts';
 
 export type NewGroup = {
@@ -20,7 +22,7 @@ export type NewGroup = {
 	capacity: number;
 	plannedMinutes: number;
 	noteFormat: NoteFormat;
-	staffIds: string[];
+	team: Team;
 };
 export type GroupCard = {
 	id: string;
@@ -35,8 +37,8 @@ export type GroupCard = {
 	meets: Meets;
 	/** The group agreed that the display may show first names. */
 	namesAgreed: boolean;
-	/** Who belongs to it, facilitators and supervisors alike: what each may do there follows from their roles. */
-	staff: Pick<StaffMember, 'id' | 'name' | 'roles'>[];
+	/** Who belongs to it, by name, each with what they are there. */
+	staff: { id: string; name: string; standings: Standing[] }[];
 };
 /** `agenda` is a kept plan: its pins count from the start. `meetingLink` is for who may come in. */
 export type Group = GroupCard & { agenda: Block[]; agreement: Local[]; meetingLink: string | null };
@@ -44,7 +46,7 @@ export type Group = GroupCard & { agenda: Block[]; agreement: Local[]; meetingLi
 /** The groups of a person; all of them for an administrator, who looks after who belongs where. */
 export async function list(staff: StaffMember): Promise<GroupCard[]> {
 	const groups = await read();
-	const isMine = (group: Group) => staff.roles.includes('admin') || group.staff.some(({ id }) => id === staff.id);
+	const isMine = (group: Group) => staff.standings.includes('admin') || group.staff.some(({ id }) => id === staff.id);
 	return groups.filter(isMine).map(({ agenda: _, agreement: __, meetingLink: ___, ...card }) => card);
 }
 
@@ -52,7 +54,7 @@ export async function find(id: string): Promise<Group | null> {
 	return (await read(id))[0] ?? null;
 }
 
-export async function create({ program, staffIds, ...input }: NewGroup, by: StaffMember): Promise<string> {
+export async function create({ program, team, ...input }: NewGroup, by: StaffMember): Promise<string> {
 	const { store } = app();
 	const { t, audit } = store;
 	const [id, at] = [randomId(), Date.now()];
@@ -60,21 +62,10 @@ export async function create({ program, staffIds, ...input }: NewGroup, by: Staf
 	await store.write((tx) => [
 		...(typeof program === 'string' ? [] : creating(tx, program, programId, by.id)),
 		tx.insert(t.group).values({ id, programId, ...input, agenda: defaultAgenda(by.locale), createdAt: at }),
-		...staffIds.map((staffId) => tx.insert(t.groupStaff).values({ groupId: id, staffId })),
-		audit.row({ at, by: by.id, act: 'group.created', subject: id, detail: staffIds.join(' ') })
+		...founding(tx, id, team, by.id, at),
+		audit.row({ at, by: by.id, act: 'group.created', subject: id })
 	]);
 	return id;
-}
-
-/** Who leads and supervises a group from now on. */
-export async function setStaff(id: string, staffIds: string[], by: string): Promise<void> {
-	const { store } = app();
-	const { t, audit } = store;
-	await store.write((tx) => [
-		tx.delete(t.groupStaff).where(eq(t.groupStaff.groupId, id)),
-		...staffIds.map((staffId) => tx.insert(t.groupStaff).values({ groupId: id, staffId })),
-		audit.row({ at: Date.now(), by, act: 'group.staff-changed', subject: id, detail: staffIds.join(' ') })
-	]);
 }
 
 async function read(id?: string): Promise<Group[]> {
@@ -84,7 +75,7 @@ async function read(id?: string): Promise<Group[]> {
 		.from(t.group)
 		.innerJoin(t.program, eq(t.program.id, t.group.programId))
 		.where(id === undefined ? undefined : eq(t.group.id, id));
-	const members = await db.select().from(t.groupStaff).innerJoin(t.staff, eq(t.staff.id, t.groupStaff.staffId));
+	const members = await membersNow();
 	return rows
 		.map(({ therapy_group: group, program }) => ({
 			id: group.id,
@@ -101,11 +92,33 @@ async function read(id?: string): Promise<Group[]> {
 			agenda: readKept(group.agenda),
 			agreement: group.agreement ?? usualAgreement(),
 			meetingLink: group.meetingLink,
-			staff: members
-				.filter((row) => row.group_staff.groupId === group.id)
-				.map((row) => toStaff(row.staff))
-				.map(({ id, name, roles }) => ({ id, name, roles }))
-				.sort((a, b) => a.name.localeCompare(b.name))
+			staff: membersOf(members, group)
 		}))
 		.sort((a, b) => a.title.localeCompare(b.title));
+}
+
+type Member = { id: string; name: string; standing: Standing; groupId: string | null; programId: string | null };
+
+async function membersNow(): Promise<Member[]> {
+	const { db, t } = app().store;
+	const { groupId, programId, standing } = t.membership;
+	return db
+		.select({ id: t.staff.id, name: t.staff.name, standing, groupId, programId })
+		.from(t.membership)
+		.innerJoin(t.staff, eq(t.staff.id, t.membership.staffId))
+		.where(inForce(t, Date.now()));
+}
+
+/** Once for a person, whether they belong to the group itself or to its program. */
+function membersOf(members: Member[], group: { id: string; programId: string }): GroupCard['staff'] {
+	const reached = members.filter(({ groupId, programId }) =>
+		groupId === null ? programId === group.programId : groupId === group.id
+	);
+	return [...Map.groupBy(reached, ({ id }) => id)]
+		.map(([id, own]) => ({
+			id,
+			name: own[0]!.name,
+			standings: standings.filter((one) => own.some(({ standing }) => standing === one))
+		}))
+		.sort((a, b) => a.name.localeCompare(b.name));
 }

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { Block } from '#lib/room/agenda/block.ts';
 import { readKept } from '#lib/room/agenda/read-kept.ts';
 import { app } from '#lib/server/app.ts';
@@ -6,6 +6,7 @@ import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
 import { expectOne } from '#lib/server/store/statement.ts';
+import { groupsOf } from './access.ts';
 
 /** A plan, or one part of one, to be used again. Without a group it is for all of the program. It holds no word of any person. */
 export type KeptPlan = {
@@ -22,18 +23,17 @@ export type KeptPlan = {
 };
 export type NewKept = Pick<KeptPlan, 'kind' | 'name' | 'programId' | 'groupId' | 'blocks'>;
 
-type Who = Pick<StaffMember, 'id' | 'roles'>;
+type Who = Pick<StaffMember, 'id' | 'standings'>;
 
 /** What a person may use: that of the own groups and of their programs; an administrator sees all of it. */
 export async function list(staff: Who): Promise<KeptPlan[]> {
 	const { store } = app();
 	const { db, t } = store;
-	const isAdmin = staff.roles.includes('admin');
+	const isAdmin = staff.standings.includes('admin');
 	const mine = await db
 		.select({ id: t.group.id, programId: t.group.programId })
-		.from(t.groupStaff)
-		.innerJoin(t.group, eq(t.group.id, t.groupStaff.groupId))
-		.where(eq(t.groupStaff.staffId, staff.id));
+		.from(t.group)
+		.where(inArray(t.group.id, await groupsOf(staff)));
 	const rows = await db
 		.select()
 		.from(t.kept)
@@ -47,7 +47,7 @@ export async function list(staff: Who): Promise<KeptPlan[]> {
 			...{ id, kind, name, programId, program: program.name, groupId },
 			group: therapy_group?.title ?? null,
 			blocks: readKept(blocks),
-			mayChange: isAdmin || staff.roles.includes('facilitator')
+			mayChange: isAdmin || staff.standings.includes('facilitator')
 		}))
 		.sort((a, b) => a.name.localeCompare(b.name));
 }

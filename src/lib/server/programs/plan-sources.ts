@@ -12,7 +12,7 @@ export type PlanSource = { id: string; name: string | null; at: number | null; b
 /** The group's usual agenda first, then its last session, then what was kept. All as kept plans: blocks with settings, nobody's answers. */
 export async function planSources(
 	group: Pick<Group, 'id' | 'programId' | 'agenda'>,
-	staff: Pick<StaffMember, 'id' | 'roles'>,
+	staff: Pick<StaffMember, 'id' | 'standings'>,
 	besides: number | null = null
 ): Promise<{ plans: PlanSource[]; parts: { id: string; name: string; block: Block }[] }> {
 	const [last, kept] = await Promise.all([lastOf(group.id, besides), keptPlans.list(staff)]);

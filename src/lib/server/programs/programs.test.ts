@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { RoomCommand } from '#lib/room/commands.ts';
 import type { App } from '#lib/server/app.ts';
 import { startApp } from '#lib/server/start.ts';
-import type { Role } from '#lib/domain/staff-role.ts';
+import type { Standing } from '#lib/domain/standing.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { isOfGroup, mayLead, mayReview } from './access.ts';
@@ -17,6 +17,7 @@ import * as enrolments from './enrolments.ts';
 import * as groups from './groups.ts';
 import * as programs from './programs.ts';
 import * as sessions from './sessions.ts';
+import * as team from './team.ts';
 
 const HOUR = 3600_000;
 /** Tuesday, 9 March 2027, 10:00 in New York. */
@@ -35,26 +36,26 @@ beforeEach(async () => {
 	maya = await colleague('Maya', ['facilitator']);
 	ruth = await colleague('Ruth', ['supervisor']);
 	omar = await colleague('Omar', ['admin']);
-	tuesday = await newGroup('Tuesday skills', [maya.id, ruth.id]);
+	tuesday = await newGroup('Tuesday skills', [maya.id], [ruth.id]);
 });
 afterEach(async () => {
 	await app.stop();
 	rmSync(dataDir, { recursive: true });
 });
 
-async function colleague(name: string, roles: Role[]): Promise<StaffMember> {
+async function colleague(name: string, standings: Standing[]): Promise<StaffMember> {
 	const email = `${name}@clinic.example`;
-	const person = { name, credentials: '', roles, locale: 'en' as const };
+	const person = { name, credentials: '', locale: 'en' as const };
 	const made = await app.auth.createStaff({ ...person, email, password: 'seven herons at dusk' }, 'system');
 	if (!made.ok) throw new Error(made.code);
-	return { id: made.id, ...person };
+	return { id: made.id, standings, ...person };
 }
 
 const program = { name: 'Riverside IOP', weeklyHours: 9, weeks: 8, timeZone: 'America/New_York' };
-async function newGroup(title: string, staffIds: string[], by = omar) {
+async function newGroup(title: string, facilitator: string[], supervisor: string[] = [], by = omar) {
 	const known = (await programs.list())[0]?.id;
 	const rest = { purpose: 'Noticing thoughts.', capacity: 12, plannedMinutes: 50, noteFormat: 'DAP' as const };
-	return groups.create({ title, ...rest, program: known ?? program, staffIds }, by);
+	return groups.create({ title, ...rest, program: known ?? program, team: { facilitator, supervisor } }, by);
 }
 const plan = (plannedStart: number, groupId = tuesday) =>
 	sessions.create({ groupId, title: 'Skills', plannedStart, plannedMinutes: 50, blocks: defaultAgenda('en') }, maya.id);
@@ -74,7 +75,7 @@ test('a group may come with its program, and the next one joins it', async () =>
 });
 
 test('a new group starts from an agenda in the language of who makes it', async () => {
-	const id = await newGroup('Habilidades', [maya.id], { ...omar, locale: 'es' });
+	const id = await newGroup('Habilidades', [maya.id], [], { ...omar, locale: 'es' });
 	const { agenda } = (await groups.find(id))!;
 	expect(agenda.map((block) => block.title)).toEqual([
 		'Bienvenida',
@@ -94,13 +95,13 @@ test('a new group starts from an agenda in the language of who makes it', async 
 });
 
 test('colleagues see the groups they belong to, an administrator all of them', async () => {
-	await newGroup('Thursday process', [ruth.id]);
+	await newGroup('Thursday process', [], [ruth.id]);
 	expect((await groups.list(maya)).map(({ title }) => title)).toEqual(['Tuesday skills']);
 	expect(await groups.list(ruth)).toHaveLength(2);
 	expect(await groups.list(omar)).toHaveLength(2);
 });
 
-test('[R7] who may lead and who may review follows from membership and role, and being an administrator opens nothing', async () => {
+test('[R7] who may lead and who may review follows from membership, and being an administrator opens nothing', async () => {
 	const session = await plan(ten);
 	const jonas = await colleague('Jonas', ['facilitator', 'supervisor']);
 	const rights = async (who: StaffMember) => [await mayLead(who, session), await mayReview(who, session)];
@@ -108,7 +109,7 @@ test('[R7] who may lead and who may review follows from membership and role, and
 	expect(await rights(ruth)).toEqual([false, true]);
 	expect(await rights(omar)).toEqual([false, false]);
 	expect(await rights(jonas)).toEqual([false, false]);
-	await groups.setStaff(tuesday, [jonas.id, omar.id], omar.id);
+	await team.setTeam(tuesday, { facilitator: [jonas.id], supervisor: [jonas.id] }, omar);
 	expect(await rights(jonas)).toEqual([true, true]);
 	expect(await rights(maya)).toEqual([false, false]);
 	expect(await rights(omar)).toEqual([false, false]);
@@ -189,7 +190,7 @@ test('Ana comes, is on the roster once, leaves, and may come back', async () => 
 });
 
 test('an enrolment of another group cannot be ended through this one', async () => {
-	const other = await newGroup('Thursday process', [ruth.id]);
+	const other = await newGroup('Thursday process', [], [ruth.id]);
 	await enrolments.enrol(other, ana, '2027-03-02', ruth.id);
 	const [{ enrolment }] = (await enrolments.enrolledOn(other, '2027-03-09')) as [enrolments.Enrolled];
 	await enrolments.end({ groupId: tuesday, enrolment, endsOn: '2027-03-09' }, maya.id);
@@ -205,7 +206,7 @@ test('[R17] looking at a roster or at the clients leaves an audit row', async ()
 
 test('colleagues know of the people in their groups and of those in none yet, an administrator of all', async () => {
 	await enrolments.enrol(tuesday, ana, '2027-03-02', maya.id);
-	const other = await newGroup('Thursday process', [ruth.id]);
+	const other = await newGroup('Thursday process', [], [ruth.id]);
 	await enrolments.enrol(other, { ...ana, name: 'Benjamin Cole', preferredName: 'Ben' }, '2027-03-02', ruth.id);
 	await clients.add({ ...ana, name: 'Chiyo Tanaka', preferredName: 'Cho' }, omar.id);
 	const known = async (who: StaffMember) => (await clients.list(who)).map(({ preferredName }) => preferredName);

@@ -5,6 +5,7 @@ import type { Block } from '#lib/room/agenda/block.ts';
 import type { Status } from '#lib/room/state.ts';
 import { app } from '#lib/server/app.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
+import { groupsOf } from './access.ts';
 import { makeCode, makeToken, normaliseCode } from './codes.ts';
 import { dayOf } from './times.ts';
 
@@ -104,7 +105,7 @@ const DAY = 24 * 3600_000;
 
 /** The sessions of a person's groups: those of today where they meet or on right now, and earlier ones whose record is not closed. */
 export async function today(staffId: string, now: number = Date.now()) {
-	const mine = await groupsOf(staffId);
+	const mine = await groupsOf({ id: staffId });
 	if (mine.length === 0) return { today: [], unfinished: [] };
 	const { session } = app().store.t;
 	const near = await read(
@@ -122,13 +123,6 @@ export async function today(staffId: string, now: number = Date.now()) {
 		today: [...todays.values()].sort((a, b) => a.plannedStart - b.plannedStart),
 		unfinished: open.filter((it) => !todays.has(it.id))
 	};
-}
-
-async function groupsOf(staffId: string): Promise<string[]> {
-	const { db, t } = app().store;
-	const { groupStaff } = t;
-	const rows = await db.select({ id: groupStaff.groupId }).from(groupStaff).where(eq(groupStaff.staffId, staffId));
-	return rows.map(({ id }) => id);
 }
 
 /** Cards of all sessions, for the caller to narrow and order. */

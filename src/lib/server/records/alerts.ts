@@ -1,11 +1,11 @@
-import { and, desc, eq, isNotNull } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm';
 import type { Alert } from '#lib/domain/safety.ts';
 import type { Status } from '#lib/room/state.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { openAlertsFor, type OpenAlert } from '#lib/server/live/alerts.ts';
 import { alertSubject } from '#lib/server/live/mirror-safety.ts';
-import { mayLead, mayReview } from '#lib/server/programs/access.ts';
+import { groupsOf, mayLead, mayReview } from '#lib/server/programs/access.ts';
 import { occasionOf } from './gather.ts';
 import { clientNames } from './who.ts';
 
@@ -64,14 +64,14 @@ async function readerOf(staff: StaffMember, session: number, author: string): Pr
 
 /** What came of alerts in the groups somebody supervises, newest first. */
 export async function handledAlertsFor(staff: StaffMember): Promise<HandledAlert[]> {
-	if (!staff.roles.includes('supervisor')) return [];
+	const supervised = await groupsOf(staff, ['supervisor']);
+	if (supervised.length === 0) return [];
 	const { t, db } = app().store;
 	const rows = await db
 		.select({ id: t.safetyAlert.id, session: t.safetyAlert.session })
 		.from(t.safetyAlert)
 		.innerJoin(t.session, eq(t.session.id, t.safetyAlert.session))
-		.innerJoin(t.groupStaff, eq(t.groupStaff.groupId, t.session.groupId))
-		.where(and(eq(t.groupStaff.staffId, staff.id), isNotNull(t.safetyAlert.disposedAt)))
+		.where(and(inArray(t.session.groupId, supervised), isNotNull(t.safetyAlert.disposedAt)))
 		.orderBy(desc(t.safetyAlert.disposedAt))
 		.limit(most);
 	const found: HandledAlert[] = [];

@@ -50,8 +50,7 @@ export async function deskOf(by: StaffMember, filter: Filter, at = Date.now()): 
 
 /** How many notes the desk would show as to be reviewed, without opening a name. */
 export async function toReviewCount(by: StaffMember): Promise<number> {
-	if (!by.roles.includes('supervisor')) return 0;
-	const sessions = (await endedSessionsOf(by, ['ended', 'closed'])).map(({ id }) => id);
+	const sessions = (await endedSessionsOf(by, 'supervisor', ['ended', 'closed'])).map(({ id }) => id);
 	if (sessions.length === 0) return 0;
 	const { t, db } = app().store;
 	const { session, status, reviewedAt, authorId } = t.note;
@@ -60,8 +59,7 @@ export async function toReviewCount(by: StaffMember): Promise<number> {
 }
 
 async function itemsFor(by: StaffMember, at: number): Promise<Item[]> {
-	if (!by.roles.includes('supervisor')) return [];
-	const sessions = await endedSessionsOf(by, ['ended', 'closed']);
+	const sessions = await endedSessionsOf(by, 'supervisor', ['ended', 'closed']);
 	if (sessions.length === 0) return [];
 	const { t, db } = app().store;
 	const { id, session, kind, person, clientId, status, authorId, signedAt, reviewedAt } = t.note;

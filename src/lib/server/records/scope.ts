@@ -1,6 +1,8 @@
 import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm';
+import type { Standing } from '#lib/domain/standing.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { groupsOf } from '#lib/server/programs/access.ts';
 
 export type Ended = { id: number; title: string; endedAt: number; groupTitle: string; timeZone: string };
 
@@ -8,17 +10,20 @@ export type Ended = { id: number; title: string; endedAt: number; groupTitle: st
 const most = 300;
 
 /**
- * The ended sessions of a person's groups, newest first; the role itself is checked where the list is made. Asked group
- * by group, so that each answer comes in order from its index however many there are.
+ * The ended sessions of the groups where somebody is this, newest first. Asked group by group, so that each answer comes in order
+ * from its index however many there are.
  */
-export async function endedSessionsOf(staff: StaffMember, statuses: ('ended' | 'closed')[]): Promise<Ended[]> {
+export async function endedSessionsOf(
+	staff: StaffMember,
+	standing: Standing,
+	statuses: ('ended' | 'closed')[]
+): Promise<Ended[]> {
 	const { t, db } = app().store;
 	const groups = await db
 		.select({ id: t.group.id, groupTitle: t.group.title, timeZone: t.program.timeZone })
-		.from(t.groupStaff)
-		.innerJoin(t.group, eq(t.group.id, t.groupStaff.groupId))
+		.from(t.group)
 		.innerJoin(t.program, eq(t.program.id, t.group.programId))
-		.where(eq(t.groupStaff.staffId, staff.id));
+		.where(inArray(t.group.id, await groupsOf(staff, [standing])));
 	const { id, title, endedAt, groupId, status } = t.session;
 	const found = await Promise.all(
 		groups.map(async ({ id: group, ...where }) => {

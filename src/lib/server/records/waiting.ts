@@ -27,8 +27,7 @@ async function alertsOf(staff: StaffMember): Promise<Waiting[]> {
 }
 
 async function recordsOf(staff: StaffMember): Promise<Waiting[]> {
-	if (!staff.roles.includes('facilitator')) return [];
-	const sessions = (await endedSessionsOf(staff, ['ended'])).reverse();
+	const sessions = (await endedSessionsOf(staff, 'facilitator', ['ended'])).reverse();
 	if (sessions.length === 0) return [];
 	const { t, db } = app().store;
 	const ids = sessions.map((session) => session.id);

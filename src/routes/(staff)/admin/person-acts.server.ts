@@ -2,19 +2,23 @@ import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { m } from '#lib/paraglide/messages.js';
 import { rowId } from '#lib/pages/forms/fields.server.ts';
-import { newPassword, passwordWords, someRoles } from '#lib/pages/forms/person.server.ts';
+import { newPassword, passwordWords } from '#lib/pages/forms/person.server.ts';
 import { readForm, type Refusals } from '#lib/pages/forms/read-form.server.ts';
+import { oneStanding } from '#lib/pages/forms/standing-options.server.ts';
 import { app } from '#lib/server/app.ts';
 import { keepLogin, requireStaff } from '#lib/server/auth/guard.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
+import * as team from '#lib/server/programs/team.ts';
 
 const one = z.strictObject({ id: rowId() });
-const newRoles = z.strictObject({ id: rowId(), roles: someRoles() });
+const given = z.strictObject({ id: rowId(), standing: oneStanding() });
+const held = z.strictObject({ id: rowId(), membership: rowId() });
 const reset = z.strictObject({ id: rowId(), password: newPassword() });
+type Sent = typeof one | typeof given | typeof held | typeof reset;
 
 /** A form action on one person of the list. The act returns what stands in its way, by field. */
 const on =
-	<Schema extends typeof one | typeof newRoles | typeof reset>(
+	<Schema extends Sent>(
 		schema: Schema,
 		act: (sent: z.output<Schema>, by: StaffMember) => Promise<Refusals<Schema> | null>
 	) =>
@@ -24,14 +28,30 @@ const on =
 		if (!form.ok) return form.refused;
 		const problem = await act(form.data, by);
 		if (problem) return form.refuse(problem);
-		// Changing one's own access ends every login of one's own; this browser gets a new one.
-		if (form.data.id === by.id) keepLogin(event.cookies, await app().auth.renew(by.id));
+		// Changing one's own password ends every login of one's own; this browser gets a new one.
+		if (form.data.id === by.id && !(await app().auth.whoIs(event.locals.authSession!.id)))
+			keepLogin(event.cookies, await app().auth.renew(by.id));
 		redirect(303, '/admin');
 	};
 
-const unlessLast = ({ ok }: { ok: boolean }): { form: string } | null => (ok ? null : { form: m.staff_admin_last() });
+const last = () => ({ form: m.staff_admin_last() });
+const gone = () => ({ form: m.staff_admin_standing_gone() });
 
-export const roles = on(newRoles, async ({ id, roles }, by) => unlessLast(await app().auth.setRoles(id, roles, by.id)));
+export const give = on(given, async ({ id, standing }, by) => {
+	const done = await team.grant({ staffId: id, ...standing }, by);
+	if (done.ok) return null;
+	if (done.code === 'unknown') return gone();
+	const name = (await app().auth.people()).find((person) => person.id === id)?.name ?? '';
+	return { standing: m.staff_admin_give_already({ name }) };
+});
+
+export const end = on(held, async ({ membership }, by) => {
+	const done = await team.end(membership, by);
+	if (done.ok) return null;
+	return done.code === 'last-admin' ? last() : gone();
+});
+
+export const approve = on(held, async ({ membership }, by) => ((await team.approve(membership, by)) ? null : gone()));
 
 export const password = on(reset, async ({ id, password }, by) => {
 	const done = await app().auth.setPassword(id, password, by.id);
@@ -44,7 +64,7 @@ export const everywhere = on(one, async ({ id }, by) => {
 });
 
 export const deactivate = on(one, async ({ id }, by) =>
-	unlessLast(id === by.id ? { ok: false } : await app().auth.deactivate(id, by.id))
+	id !== by.id && (await app().auth.deactivate(id, by.id)).ok ? null : last()
 );
 
 export const reactivate = on(one, async ({ id }, by) => {

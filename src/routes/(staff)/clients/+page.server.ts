@@ -19,7 +19,7 @@ export const load = async (event) => {
 			...person,
 			groups: groups.flatMap((id) => (titles.has(id) ? [{ id, title: titles.get(id)! }] : []))
 		})),
-		mayAdd: staff.roles.includes('admin') || staff.roles.includes('facilitator'),
+		mayAdd: staff.standings.includes('admin') || staff.standings.includes('facilitator'),
 		form: startForm(schema, { locale: staff.locale })
 	};
 };

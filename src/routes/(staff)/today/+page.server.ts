@@ -20,6 +20,6 @@ export const load = async (event) => {
 		unfinished,
 		waiting,
 		hasGroups: mine.length > 0,
-		plainHttp: staff.roles.includes('admin') && isPlainHttp(event.url, app().config)
+		plainHttp: staff.standings.includes('admin') && isPlainHttp(event.url, app().config)
 	};
 };

@@ -1,6 +1,6 @@
 import type { Meets } from '#lib/domain/group.ts';
 import type { NoteFormat } from '#lib/domain/note.ts';
-import type { Role } from '#lib/domain/staff-role.ts';
+import type { Standing } from '#lib/domain/standing.ts';
 import type { Local } from '#lib/domain/worksheet.ts';
 import type { Kit } from '#lib/server/store/kit.ts';
 
@@ -19,7 +19,6 @@ export const people = (c: Kit) => {
 		/** Blind index of the lower-cased e-mail address, for sign-in. */
 		emailIndex: c.text('email_index').notNull().unique(),
 		passwordHash: c.text('password_hash').notNull(),
-		roles: c.json('roles').$type<Role[]>().notNull(),
 		locale: c.text('locale').notNull(),
 		activeUntil: c.instant('active_until'),
 		createdAt: c.instant('created_at').notNull()
@@ -84,10 +83,28 @@ export const people = (c: Kit) => {
 		(t) => [c.index('kept_plan_of_program').on(t.programId)]
 	);
 
-	const groupStaff = c.table(
-		'group_staff',
-		{ groupId: c.text('group_id').notNull(), staffId: c.text('staff_id').notNull() },
-		(t) => [c.primaryKey({ columns: [t.groupId, t.staffId] })]
+	/**
+	 * What somebody is, where, and from when to when. Of a group or of a program, or of the whole installation when both are null.
+	 * Never deleted, only ended; `startsAt` is null while a second administrator has not agreed (R21).
+	 */
+	const membership = c.table(
+		'membership',
+		{
+			id: c.text('id').primaryKey(),
+			staffId: c.text('staff_id').notNull(),
+			standing: c.text('standing').$type<Standing>().notNull(),
+			groupId: c.text('group_id'),
+			programId: c.text('program_id'),
+			startsAt: c.instant('starts_at'),
+			endsAt: c.instant('ends_at'),
+			grantedBy: c.text('granted_by').notNull(),
+			grantedAt: c.instant('granted_at').notNull()
+		},
+		(t) => [
+			c.index('membership_of_staff').on(t.staffId),
+			c.index('membership_in_group').on(t.groupId),
+			c.index('membership_in_program').on(t.programId)
+		]
 	);
 
 	const client = c.table('client', {
@@ -110,5 +127,5 @@ export const people = (c: Kit) => {
 		(t) => [c.index('enrolment_in_group').on(t.groupId), c.index('enrolment_of_client').on(t.clientId)]
 	);
 
-	return { setting, staff, authSession, program, group, kept, groupStaff, client, enrolment };
+	return { setting, staff, authSession, program, group, kept, membership, client, enrolment };
 };

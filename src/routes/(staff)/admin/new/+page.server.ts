@@ -2,16 +2,18 @@ import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
-import { passwordWords, personFields, someRoles } from '#lib/pages/forms/person.server.ts';
+import { passwordWords, personFields } from '#lib/pages/forms/person.server.ts';
 import { readForm, startForm } from '#lib/pages/forms/read-form.server.ts';
+import { oneStanding, optionsFor } from '#lib/pages/forms/standing-options.server.ts';
 import { app } from '#lib/server/app.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
+import * as team from '#lib/server/programs/team.ts';
 
-const schema = z.strictObject({ ...personFields, roles: someRoles() });
+const schema = z.strictObject({ ...personFields, standings: z.array(oneStanding()) });
 
 export const load = async (event) => {
-	requireStaff(event, 'admin');
-	return { form: startForm(schema, { roles: ['facilitator'] }) };
+	const staff = requireStaff(event, 'admin');
+	return { form: startForm(schema), options: await optionsFor(staff) };
 };
 
 export const actions = {
@@ -19,8 +21,12 @@ export const actions = {
 		const by = requireStaff(event, 'admin');
 		const form = await readForm(schema, event.request);
 		if (!form.ok) return form.refused;
-		const made = await app().auth.createStaff({ ...form.data, locale: getLocale() }, by.id);
-		if (made.ok) redirect(303, '/admin');
+		const { standings, ...person } = form.data;
+		const made = await app().auth.createStaff({ ...person, locale: getLocale() }, by.id);
+		if (made.ok) {
+			for (const standing of standings) await team.grant({ staffId: made.id, ...standing }, by);
+			redirect(303, '/admin');
+		}
 		if (made.code === 'email-taken') return form.refuse({ email: m.staff_email_taken() });
 		return form.refuse({ password: passwordWords(made.code) });
 	}

@@ -6,7 +6,7 @@ import { safetyForm, safetyValues } from './safety.server.ts';
 
 const supervisors = async () =>
 	(await app().auth.people())
-		.filter(({ active, roles }) => active && roles.includes('supervisor'))
+		.filter(({ active, standings }) => active && standings.includes('supervisor'))
 		.map(({ id, name }) => ({ id, name }));
 
 export const load = async (event) => {

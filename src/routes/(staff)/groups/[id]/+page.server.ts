@@ -1,17 +1,11 @@
-import { redirect } from '@sveltejs/kit';
-import { z } from 'zod';
-import { readForm, startForm } from '#lib/pages/forms/read-form.server.ts';
-import { colleagues, groupStaff } from '#lib/pages/groups/group-fields.server.ts';
-import { requireStaff } from '#lib/server/auth/guard.ts';
+import { startForm } from '#lib/pages/forms/read-form.server.ts';
+import { colleagues, teamValues } from '#lib/pages/groups/group-fields.server.ts';
 import * as clients from '#lib/server/programs/clients.ts';
 import * as enrolments from '#lib/server/programs/enrolments.ts';
-import * as groups from '#lib/server/programs/groups.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { end, enrol, newcomer, register, returning } from './enrolling.server.ts';
 import { openGroup } from './open-group.server.ts';
-
-type Colleagues = Awaited<ReturnType<typeof colleagues>>;
-const staffForm = (people: Colleagues) => z.strictObject({ staffIds: groupStaff(people) });
+import { team, teamForm } from './team.server.ts';
 
 /** Where a page of earlier sessions begins; the newest come first. */
 const beforeIn = ({ searchParams }: URL) => Number(searchParams.get('before')) || null;
@@ -38,7 +32,8 @@ export const load = async (event) => {
 		candidates: known.filter(({ id }) => !isIn.has(id)).map(({ id, name }) => ({ id, name })),
 		returning: startForm(returning, { startsOn: today }),
 		newcomer: startForm(newcomer, { startsOn: today, locale: staff.locale }),
-		groupStaff: startForm(staffForm(people), { staffIds: group.staff.map(({ id }) => id) })
+		team: startForm(teamForm(people), teamValues(group)),
+		waits: event.url.searchParams.has('waits')
 	};
 };
 
@@ -46,13 +41,5 @@ export const actions = {
 	enrol,
 	register,
 	end,
-	/** Changes who leads and supervises. */
-	staff: async (event) => {
-		const staff = requireStaff(event, 'admin');
-		const { id } = event.params;
-		const form = await readForm(staffForm(await colleagues()), event.request, 'groupStaff');
-		if (!form.ok) return form.refused;
-		if (await groups.find(id)) await groups.setStaff(id, form.data.staffIds, staff.id);
-		redirect(303, `/groups/${id}`);
-	}
+	team
 };

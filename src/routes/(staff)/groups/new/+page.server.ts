@@ -25,10 +25,15 @@ export const actions = {
 		const all = await programs.list();
 		const form = await readForm(newGroup(all, await colleagues()), event.request);
 		if (!form.ok) return form.refused;
-		const { program, programName: name, weeklyHours, weeks, timeZone, ...group } = form.data;
+		const { program, programName: name, weeklyHours, weeks, timeZone, ...rest } = form.data;
+		const { facilitators: facilitator, supervisors: supervisor, ...group } = rest;
 		const isKnown = all.some(({ id }) => id === program);
 		const id = await groups.create(
-			{ ...group, program: isKnown ? program : { name, weeklyHours, weeks, timeZone } },
+			{
+				...group,
+				team: { facilitator, supervisor },
+				program: isKnown ? program : { name, weeklyHours, weeks, timeZone }
+			},
 			staff
 		);
 		redirect(303, `/groups/${id}`);

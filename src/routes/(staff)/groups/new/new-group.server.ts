@@ -3,11 +3,11 @@ import { isTimeZone, ownTimeZone } from '#lib/domain/format.ts';
 import { longest, range } from '#lib/domain/limits.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { text, wholeNumber } from '#lib/pages/forms/fields.server.ts';
-import { groupFields, groupStaff } from '#lib/pages/groups/group-fields.server.ts';
+import { groupFields, teamFields } from '#lib/pages/groups/group-fields.server.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 
 type Program = { id: string };
-type Colleagues = Parameters<typeof groupStaff>[0];
+type Colleagues = Parameters<typeof teamFields>[0];
 
 /** A group in one of the known programs, or in a program that is made with it and needs a name. */
 export const newGroup = (programs: Program[], people: Colleagues) =>
@@ -19,7 +19,7 @@ export const newGroup = (programs: Program[], people: Colleagues) =>
 			weeklyHours: wholeNumber(range.programWeeklyHours),
 			weeks: wholeNumber(range.programWeeks),
 			timeZone: z.string().refine(isTimeZone, { error: () => m.staff_program_time_zone_invalid() }),
-			staffIds: groupStaff(people)
+			...teamFields(people)
 		})
 		.refine(({ program, programName }) => programName !== '' || programs.some(({ id }) => id === program), {
 			path: ['programName'],
@@ -28,7 +28,7 @@ export const newGroup = (programs: Program[], people: Colleagues) =>
 			when: () => true
 		});
 
-/** What the form starts from: the first program there is, and the person who makes the group. */
+/** What the form starts from: the first program there is, and whoever makes the group while they work alone. */
 export const newGroupValues = (programs: Program[], people: Colleagues, staff: StaffMember) => ({
 	program: programs[0]?.id ?? 'new',
 	capacity: '12',
@@ -37,5 +37,5 @@ export const newGroupValues = (programs: Program[], people: Colleagues, staff: S
 	weeklyHours: '9',
 	weeks: '8',
 	timeZone: ownTimeZone(),
-	staffIds: people.filter(({ id }) => id === staff.id).map(({ id }) => id)
+	facilitators: people.length === 1 ? [staff.id] : []
 });

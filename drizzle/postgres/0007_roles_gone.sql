@@ -1,0 +1,2 @@
+DROP TABLE "group_staff" CASCADE;--> statement-breakpoint
+ALTER TABLE "staff" DROP COLUMN "roles";

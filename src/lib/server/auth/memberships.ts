@@ -1,0 +1,66 @@
+import { and, eq, gt, isNull, lte, or, type SQL } from 'drizzle-orm';
+import { randomUUID } from 'node:crypto';
+import { standings, type Scope, type Standing } from '#lib/domain/standing.ts';
+import type { Tables } from '#lib/server/store/schema.ts';
+import { expectOne, type Statement, type Tx } from '#lib/server/store/statement.ts';
+import type { Store } from '#lib/server/store/store.ts';
+
+export type Membership = Tables['membership']['$inferSelect'];
+/** `startsAt` is null for one that waits for a second administrator. */
+export type NewMembership = { staffId: string; standing: Standing; scope: Scope; startsAt: number | null };
+
+/** Rows that count at `now`, in UTC milliseconds: begun, and not ended. */
+export const inForce = ({ membership }: Tables, now: number): SQL =>
+	and(lte(membership.startsAt, now), or(isNull(membership.endsAt), gt(membership.endsAt, now)))!;
+
+/** What somebody is anywhere at all, in the order of the list. */
+export async function standingsOf({ t, db }: Store, staffId: string, now: number): Promise<Standing[]> {
+	const { membership } = t;
+	const rows = await db
+		.selectDistinct({ standing: membership.standing })
+		.from(membership)
+		.where(and(eq(membership.staffId, staffId), inForce(t, now)));
+	return inOrder(rows);
+}
+
+/** The same for everybody, by staff id. */
+export async function standingsOfAll({ t, db }: Store, now: number): Promise<Map<string, Standing[]>> {
+	const { staffId, standing } = t.membership;
+	const rows = await db.selectDistinct({ staffId, standing }).from(t.membership).where(inForce(t, now));
+	return new Map([...Map.groupBy(rows, (row) => row.staffId)].map(([id, own]) => [id, inOrder(own)]));
+}
+
+const inOrder = (rows: { standing: Standing }[]) =>
+	standings.filter((one) => rows.some(({ standing }) => standing === one));
+
+/** As part of another unit. */
+export function granting(store: Store, tx: Tx, given: NewMembership, by: string, at: number): Statement[] {
+	const { staffId, standing, scope, startsAt } = given;
+	const row = {
+		...{ id: randomUUID(), staffId, standing, startsAt, endsAt: null, grantedBy: by, grantedAt: at },
+		groupId: scope.kind === 'group' ? scope.id : null,
+		programId: scope.kind === 'program' ? scope.id : null
+	};
+	const act = startsAt === null ? 'membership.proposed' : 'membership.granted';
+	return [
+		tx.insert(store.t.membership).values(row),
+		store.audit.row({ at, by, act, subject: staffId, detail: inWords(row) })
+	];
+}
+
+/** Ends one that counts or waits; one that has ended already is a `Conflict`. */
+export function ending(store: Store, tx: Tx, membership: Membership, by: string, at: number): Statement[] {
+	const { id, endsAt } = store.t.membership;
+	return [
+		expectOne(
+			tx
+				.update(store.t.membership)
+				.set({ endsAt: at })
+				.where(and(eq(id, membership.id), isNull(endsAt)))
+		),
+		store.audit.row({ at, by, act: 'membership.ended', subject: membership.staffId, detail: inWords(membership) })
+	];
+}
+
+const inWords = ({ standing, groupId, programId }: Pick<Membership, 'standing' | 'groupId' | 'programId'>) =>
+	groupId ? `${standing} of group ${groupId}` : programId ? `${standing} of program ${programId}` : standing;

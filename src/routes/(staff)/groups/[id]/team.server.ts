@@ -1,0 +1,21 @@
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { z } from 'zod';
+import { readForm } from '#lib/pages/forms/read-form.server.ts';
+import { colleagues, teamFields } from '#lib/pages/groups/group-fields.server.ts';
+import { requireStaff } from '#lib/server/auth/guard.ts';
+import * as groups from '#lib/server/programs/groups.ts';
+import { setTeam } from '#lib/server/programs/team.ts';
+
+export const teamForm = (people: Awaited<ReturnType<typeof colleagues>>) => z.strictObject(teamFields(people));
+
+/** Changes who leads and supervises. */
+export async function team(event: RequestEvent) {
+	const staff = requireStaff(event, 'admin');
+	const id = event.params.id!;
+	const form = await readForm(teamForm(await colleagues()), event.request, 'team');
+	if (!form.ok) return form.refused;
+	if (!(await groups.find(id))) error(404);
+	const { facilitators: facilitator, supervisors: supervisor } = form.data;
+	const { waits } = await setTeam(id, { facilitator, supervisor }, staff);
+	redirect(303, `/groups/${id}${waits ? '?waits' : ''}`);
+}
