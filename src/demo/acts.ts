@@ -1,8 +1,9 @@
+import { checkInOf } from '#lib/activities/check-in/made-up.ts';
 import type { By } from '#lib/domain/decision.ts';
 import type { Reply } from '#lib/room/protocol.ts';
 import { app } from '#lib/server/app.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
-import { checkInOf, worksheetOf } from './answering.ts';
+import { madeUpAnswers } from '#lib/worksheets/made-up.ts';
 import type { DemoClient } from './people.ts';
 import { minute, say, type Act, type Story, type Timed } from './story.ts';
 
@@ -37,7 +38,7 @@ export function writing(story: Story, client: DemoClient, here: Here, { block, f
 	const { session, chance } = story;
 	if (block.activity?.kind !== 'worksheet') return [];
 	const { slug } = block.activity;
-	const answers = Object.entries(worksheetOf(slug, client, chance));
+	const answers = Object.entries(madeUpAnswers(slug, client, chance));
 	const finishes = chance.happens(0.75);
 	const kept = finishes ? answers : answers.slice(0, Math.ceil(answers.length * 0.6));
 	const began = Math.max(from, here.at) + chance.between(1, 3) * minute;

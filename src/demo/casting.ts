@@ -1,6 +1,6 @@
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
-import type { Chance } from './chance.ts';
+import type { Dice } from '#lib/domain/dice.ts';
 import { demoClients, members } from './people.ts';
 import type { DemoGroup } from './program.ts';
 import type { Setting } from './setting.ts';
@@ -22,7 +22,7 @@ export const besides = ({ staff }: Setting, group: DemoGroup, lead: StaffMember)
 type Times = { start: number; begun: number };
 
 /** Who comes to a session, and when: most of the group, most of them in time. */
-export function whoComes({ clients }: Setting, group: DemoGroup, { start, begun }: Times, chance: Chance): Attendee[] {
+export function whoComes({ clients }: Setting, group: DemoGroup, { start, begun }: Times, chance: Dice): Attendee[] {
 	return demoClients
 		.filter(({ key }) => (members[group.key] as readonly string[]).includes(key))
 		.filter((client) => chance.happens(client.comes))

@@ -1,7 +1,7 @@
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { dayOf, instantOf } from '#lib/server/programs/times.ts';
 import { acting, besides, plan, whoComes } from './casting.ts';
-import { Chance } from './chance.ts';
+import { Dice } from '#lib/domain/dice.ts';
 import { meet } from './meeting.ts';
 import type { DemoGroup, RecordStage } from './program.ts';
 import { hour, recording, type Later } from './recording.ts';
@@ -26,7 +26,7 @@ export async function fillDemo(now: number): Promise<void> {
 	const before = now - 22 * day;
 	await travelling(before, async (goTo) => {
 		const setting = await setUp(before);
-		const chance = new Chance(20_26);
+		const chance = new Dice(20_26);
 		const later: Later[] = [];
 		for (const past of pasts(setting, now)) {
 			await catchUp(later, past.start - 20 * minute, goTo);
@@ -59,7 +59,7 @@ async function catchUp(later: Later[], until: number, goTo: GoTo) {
 }
 
 /** One session from plan to end, and what is still to be done about its record. */
-async function live(setting: Setting, past: Past, chance: Chance, goTo: GoTo): Promise<Later[]> {
+async function live(setting: Setting, past: Past, chance: Dice, goTo: GoTo): Promise<Later[]> {
 	const { group, groupId, start, lead, progress } = past;
 	goTo(start - hour);
 	const session = await plan(groupId, group, start, lead.id);

@@ -1,5 +1,5 @@
 import { acting, besides, plan } from './casting.ts';
-import { Chance } from './chance.ts';
+import { Dice } from '#lib/domain/dice.ts';
 import { meet, type Placed } from './meeting.ts';
 import { demoClients } from './people.ts';
 import type { Setting } from './setting.ts';
@@ -16,7 +16,7 @@ export async function beginNow(setting: Setting, now: number): Promise<{ session
 	const begun = now - 10 * minute;
 	const start = Math.floor(begun / (5 * minute)) * 5 * minute;
 	const lead = setting.staff.nora;
-	const chance = new Chance(7);
+	const chance = new Dice(7);
 	const attendee = (key: string, at: number, admitted: boolean): Attendee => ({
 		...{ client: demoClients.find((client) => client.key === key)!, clientId: setting.clients[key]! },
 		...{ at, admitted, leavesEarly: false }

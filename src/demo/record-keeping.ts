@@ -8,7 +8,7 @@ import { notesOf, type Note } from '#lib/server/records/note-rows.ts';
 import { saveSections } from '#lib/server/records/notes.ts';
 import { markReviewed } from '#lib/server/records/reviews.ts';
 import { addAddendum, sign } from '#lib/server/records/signing.ts';
-import type { Chance } from './chance.ts';
+import type { Dice } from '#lib/domain/dice.ts';
 import { demoPassword } from './people.ts';
 import * as prose from './prose.ts';
 
@@ -28,7 +28,7 @@ export async function confirmAttendance(by: StaffMember, session: number, correc
 }
 
 /** Drafts of everybody, and a clinician's words in the first `share` of them. */
-export async function writeNotes(by: StaffMember, session: number, chance: Chance, share: number): Promise<string[]> {
+export async function writeNotes(by: StaffMember, session: number, chance: Dice, share: number): Promise<string[]> {
 	const gathered = await ended(session);
 	const drafts = await ensureDrafts(by, gathered, await linesOf(gathered));
 	const words = wordsOf(chance);
@@ -66,7 +66,7 @@ async function ended(session: number): Promise<Gathered> {
 }
 
 /** A clinician's own sentences, different ones for each person of a session. */
-function wordsOf(chance: Chance): (note: Note) => Partial<Record<SectionId, string>> {
+function wordsOf(chance: Dice): (note: Note) => Partial<Record<SectionId, string>> {
 	const fresh = (list: readonly string[]) => {
 		const left = chance.shuffled(list);
 		return () => left.pop() ?? list[0]!;

@@ -1,5 +1,5 @@
 import type { StaffMember } from '#lib/server/auth/staff.ts';
-import type { Chance } from './chance.ts';
+import type { Dice } from '#lib/domain/dice.ts';
 import type { DemoGroup, RecordStage } from './program.ts';
 import { addToOne, confirmAttendance, reviewNotes, signNotes, writeNotes } from './record-keeping.ts';
 import { minute } from './story.ts';
@@ -8,7 +8,7 @@ export const hour = 60 * minute;
 
 /** Something that happens after a session, at a time in UTC milliseconds. */
 export type Later = { at: number; does: () => Promise<unknown> };
-type Kept = { session: number; end: number; supervisor: StaffMember; chance: Chance };
+type Kept = { session: number; end: number; supervisor: StaffMember; chance: Dice };
 
 /** What is done about a session's record, as far as it has come. */
 export function recording(

@@ -3,7 +3,7 @@ import type { Block } from '#lib/room/agenda/block.ts';
 import type { RoomCommand } from '#lib/room/commands.ts';
 import { app } from '#lib/server/app.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
-import type { Chance } from './chance.ts';
+import type { Dice } from '#lib/domain/dice.ts';
 import type { DemoClient } from './people.ts';
 import type { DemoGroup } from './program.ts';
 
@@ -23,7 +23,7 @@ export type Story = {
 	people: Attendee[];
 	/** From 0, three weeks ago, to 1, now. */
 	progress: number;
-	chance: Chance;
+	chance: Dice;
 };
 /** When a block was on. */
 export type Timed = { block: Block; from: number; to: number };

@@ -20,12 +20,14 @@ const may: Record<string, (to: string, from: Source) => boolean> = {
 		/^src\/lib\/activities\/(rules|kinds|documents)\.ts$/.test(to) ||
 		(isWords(from.path) && within(to, 'paraglide')),
 	live: (to) => within(to, 'domain', 'room'),
+	'made-up': (to) => within(to, 'domain', 'room', 'activities', 'worksheets'),
 	surfaces: (to) => within(to, 'domain', 'room', 'activities', 'live', 'ui', 'paraglide'),
 	pages: (to, from) =>
 		within(to, 'domain', 'room', 'activities', 'worksheets', 'measures', 'surfaces', 'live', 'ui', 'paraglide') ||
 		(/\.server\.ts$/.test(from.path) && within(to, 'server')),
 	server: (to) =>
-		within(to, 'domain', 'worksheets', 'measures', 'activities', 'room', 'paraglide') && !/\.svelte$/.test(to)
+		within(to, 'domain', 'worksheets', 'measures', 'activities', 'room', 'made-up', 'paraglide') &&
+		!/\.svelte$/.test(to)
 };
 const pure = ['domain', 'room', 'worksheets', 'measures', 'activities'];
 

@@ -47,6 +47,38 @@ export const storeContract = (engine: () => Engine) => {
 		expect(await store.db.select({ n: count() }).from(store.t.event)).toEqual([{ n: 1 }]);
 	});
 
+	test('[R11] the log of a practice session alone may be deleted, and no session becomes one afterwards', async () => {
+		const { store } = await fresh();
+		const { t } = store;
+		const row = (id: number, practiceOf: string | null) => ({
+			...{
+				id,
+				groupId: 'g',
+				title: 'Tuesday',
+				practiceOf,
+				status: 'live' as const,
+				plannedStart: 0,
+				plannedMinutes: 50
+			},
+			...{ joinCode: 'A', joinCodeIndex: `a${id}`, joinToken: 'B', joinTokenIndex: `b${id}` },
+			...{ displayCode: 'C', displayCodeIndex: `c${id}` }
+		});
+		await store.write((tx) => [
+			tx.insert(t.session).values([row(1, 'ruth'), row(2, null)]),
+			store.append([said(1, 'made up', 1), said(1, 'said', 2)])
+		]);
+		const log = (session: number) => store.write((tx) => [tx.delete(t.event).where(eq(t.event.session, session))]);
+		const itself = (session: number) => store.write((tx) => [tx.delete(t.session).where(eq(t.session.id, session))]);
+		const becomes = store.write((tx) => [tx.update(t.session).set({ practiceOf: 'ruth' }).where(eq(t.session.id, 2))]);
+		await expect(becomes).rejects.toThrow();
+		await expect(log(2)).rejects.toThrow();
+		await expect(itself(2)).rejects.toThrow();
+		await log(1);
+		await itself(1);
+		expect(await store.db.select({ session: t.event.session }).from(t.event)).toEqual([{ session: 2 }]);
+		expect(await store.db.select({ id: t.session.id }).from(t.session)).toEqual([{ id: 2 }]);
+	});
+
 	test('[R12] every kind of column gives back what it was given', async () => {
 		const { store } = await fresh();
 		const { t } = store;

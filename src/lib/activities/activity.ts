@@ -4,8 +4,10 @@ import type { ByChannel } from '#lib/domain/decision.ts';
 import type { Worksheet } from '#lib/domain/worksheet.ts';
 import type { Progress } from '#lib/domain/worksheet-answers.ts';
 
+import type { SaveCommand } from './documents.ts';
 import type { Facts } from './facts.ts';
 import type { Lookback } from './lookback.ts';
+import type { MadeUpSight, MadeUpTurn } from './made-up.ts';
 
 /** Every activity's command and event names the agenda block it belongs to, and is prefixed by the activity's kind. */
 export type InBlock = { type: string; block: string };
@@ -59,6 +61,8 @@ export interface Activity<Config, S extends Slices, T extends Table, E extends B
 	// eslint-disable-next-line @typescript-eslint/no-explicit-any -- Which facts an activity leaves is its own matter.
 	facts?: Facts<NoInfer<Config>, NoInfer<S>, NoInfer<E>, any>;
 	lookback?: Lookback<NoInfer<E>>;
+	/** What made-up participants do in it, in the demo and in practice; null while there is nothing to do. Absent where people send nothing. */
+	madeUp?(sight: MadeUpSight<NoInfer<Config>, NoInfer<S>>): MadeUpTurn<CommandOf<T> | SaveCommand> | null;
 }
 
 /** Infers an activity's types from its own pieces. */

@@ -13,6 +13,12 @@ export function shuffled<T extends string>(items: readonly T[], seed: string): T
 export function chance(seed: string): () => number {
 	let state = 0x811c9dc5;
 	for (const letter of seed) state = Math.imul(state ^ letter.codePointAt(0)!, 0x01000193);
+	return mulberry32(state);
+}
+
+/** Numbers from 0 to below 1, the same for the same seed. */
+export function mulberry32(seed: number): () => number {
+	let state = seed;
 	return () => {
 		state = (state + 0x6d2b79f5) | 0;
 		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);

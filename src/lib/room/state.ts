@@ -11,6 +11,8 @@ export type RoomSlice = {
 	title: string;
 	group: string;
 	plannedMinutes: number;
+	/** With made-up people, to learn on: it is no session of the record, and nobody outside of it is alerted. */
+	practice?: true;
 	startedAt: number | null;
 	endedAt: number | null;
 	/** It was forgotten, and ended by itself. */
@@ -48,6 +50,8 @@ export type SeatCard = {
 	askedAt: number;
 	/** Entered by staff for somebody without a phone: nobody's screen is behind it. */
 	byStaff: boolean;
+	/** Someone who does not exist, in a practice session. */
+	madeUp?: true;
 	visits: Visit[];
 	/** What staff keep in mind about this person today; it is no part of the record. */
 	note: string | null;

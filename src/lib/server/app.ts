@@ -3,6 +3,7 @@ import type { Auth } from './auth/auth.ts';
 import type { Config } from './config.ts';
 import type { Responses } from './live/responses.ts';
 import type { Rooms } from './live/rooms.ts';
+import type { Company } from './practice/company.ts';
 import type { Store } from './store/store.ts';
 
 /** Everything that lives as long as the server. `start.ts` composes it. */
@@ -12,6 +13,8 @@ export type App = {
 	auth: Auth;
 	rooms: Rooms;
 	responses: Responses;
+	/** The made-up people of practice sessions. */
+	company: Company;
 	log: Logger;
 	/** Names this build of the server: what another one made of the log is not taken over. */
 	build: string;

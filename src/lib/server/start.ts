@@ -5,13 +5,17 @@ import { openAuth } from './auth/auth.ts';
 import { readConfig, type Config } from './config.ts';
 import { Escalation } from './live/escalation.ts';
 import { sweepForgotten } from './live/forgotten.ts';
+import { hand } from './live/commands.ts';
 import { Gateway } from './live/gateway.ts';
 import { randomId } from './live/random-id.ts';
 import { Responses } from './live/responses.ts';
 import { Rooms } from './live/rooms.ts';
+import { takeSeat } from './live/seats.ts';
 import { openLog } from './log.ts';
 import { closeAfterDisposal } from './records/close.ts';
 import { keepWhenOver } from './records/folded-log.ts';
+import { Company } from './practice/company.ts';
+import { sweepPractice, wakePractice } from './practice/practice.ts';
 import { openStore } from './store/open-store.ts';
 
 /** The gateway is absent in scripts, which open no socket. */
@@ -38,17 +42,34 @@ export async function startApp(config: Config = readConfig(), build = randomId()
 		closeAfterDisposal(room, events).catch((error) => log.error({ error }, 'a record could not be closed'));
 		keepWhenOver(room, events).catch((error) => log.error({ error }, 'an ended session could not be folded'));
 	});
-	const started: StartedApp = { config, store, auth, rooms, responses, log, build, stop };
+	const company = new Company(rooms, {
+		async ask(session, { preferredName: name, locale }) {
+			const taken = await takeSeat(session, { name, locale, madeUp: true });
+			return taken.ok ? taken.seat : null;
+		},
+		arrive: (session, seat) => void rooms.execute(session, { as: 'system' }, randomId(), { type: 'seat.arrive', seat }),
+		send(session, seat, command, locale) {
+			const sender = { session, by: { as: 'seat' as const, seat }, locale };
+			hand(started, sender, { id: randomId(), command }, () => {}).catch((error) =>
+				log.error({ error }, 'a made-up person could not take part')
+			);
+		}
+	});
+	const started: StartedApp = { config, store, auth, rooms, responses, company, log, build, stop };
 	setRunningApp(started);
 	const escalation =
 		http && new Escalation(store, rooms, (error) => log.error({ error }, 'an alert could not be followed'));
 	if (http) started.gateway = new Gateway(http, started);
 	await wakeOpenSessions(started);
+	if (http) await wakePractice();
 	await escalation?.start();
 	const rest = setInterval(() => {
 		rooms.rest(Date.now(), (session) => started.gateway?.hasSockets(session) ?? false);
 		responses.rest(Date.now());
-		if (http) sweepForgotten(started).catch((error) => log.error({ error }, 'open sessions could not be looked at'));
+		if (http) {
+			sweepForgotten(started).catch((error) => log.error({ error }, 'open sessions could not be looked at'));
+			sweepPractice().catch((error) => log.error({ error }, 'old practice could not be deleted'));
+		}
 	}, 60_000);
 	rest.unref();
 	return started;
@@ -56,6 +77,7 @@ export async function startApp(config: Config = readConfig(), build = randomId()
 	async function stop() {
 		unsetRunningApp(started);
 		clearInterval(rest);
+		company.close();
 		escalation?.close();
 		await started.gateway?.close();
 		auth.close();

@@ -5,6 +5,7 @@ import { happened, nothing, refuse, toRoom, toSeat, type By, type Decision, type
 import { facts } from './facts.ts';
 import { fold, initial, type BreathingEvents, type BreathingSlices } from './fold.ts';
 import { isOn, leadIn, patternIds } from './patterns.ts';
+import { madeUp } from './made-up.ts';
 
 const pattern = z.enum(patternIds);
 const rounds = z.number().int().min(1).max(40);
@@ -56,4 +57,4 @@ function rate(
 	return happened(mine, toRoom({ type: 'breathing.counted', block, rated }));
 }
 
-export const breathing = activity({ kind: 'breathing', config, commands, initial, fold, decide, facts });
+export const breathing = activity({ kind: 'breathing', config, commands, initial, fold, decide, facts, madeUp });

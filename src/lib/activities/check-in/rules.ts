@@ -5,5 +5,6 @@ import { decide } from './decide.ts';
 import { facts } from './facts.ts';
 import { fold, initial } from './fold.ts';
 import { lookback } from './lookback.ts';
+import { madeUp } from './made-up.ts';
 
-export const checkIn = activity({ kind: 'check-in', config, commands, initial, fold, decide, facts, lookback });
+export const checkIn = activity({ kind: 'check-in', config, commands, initial, fold, decide, facts, lookback, madeUp });

@@ -5,6 +5,7 @@ import { tableInBlock, type CommandOf } from '#lib/domain/brick.ts';
 import { happened, nothing, refuse, toRoom, toSeat, toStaff, type By, type Decision } from '#lib/domain/decision.ts';
 import { id } from '#lib/domain/id.ts';
 import { fold, initial, type DiscussionEvents, type DiscussionSlices } from './fold.ts';
+import { madeUp } from './made-up.ts';
 
 const config = z.strictObject({ kind: z.literal('discussion'), question: local(200) });
 export type DiscussionConfig = z.output<typeof config>;
@@ -56,4 +57,4 @@ function lineUp(view: View, block: string, hands: string[], called: string | nul
 	);
 }
 
-export const discussion = activity({ kind: 'discussion', config, commands, initial, fold, decide });
+export const discussion = activity({ kind: 'discussion', config, commands, initial, fold, decide, madeUp });

@@ -20,6 +20,7 @@ import { isFlag } from '#lib/measures/score.ts';
 import { facts } from './facts.ts';
 import { fold, initial, type MeasureEvents, type MeasureSlices } from './fold.ts';
 import { lookback } from './lookback.ts';
+import { madeUp } from './made-up.ts';
 
 const config = z.strictObject({
 	kind: z.literal('measure'),
@@ -70,4 +71,4 @@ function answer(
 	return isFlag(item, value) ? concerning(told, { seat, item: asked }) : told;
 }
 
-export const measure = activity({ kind: 'measure', config, commands, initial, fold, decide, facts, lookback });
+export const measure = activity({ kind: 'measure', config, commands, initial, fold, decide, facts, lookback, madeUp });

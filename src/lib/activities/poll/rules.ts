@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { activity, type ActivityView } from '#lib/activities/activity.ts';
 import { ballotTable, decideBallot, type Ballot } from '#lib/activities/ballot/ballot.ts';
+import { madeUpBallot } from '#lib/activities/ballot/made-up.ts';
 import { anonymous, options } from '#lib/activities/ballot/options.ts';
 import { id } from '#lib/domain/id.ts';
 import { local } from '#lib/activities/local.ts';
@@ -36,5 +37,6 @@ export const poll = activity({
 	commands: ballotTable('poll', z.array(id).min(1).max(8)),
 	initial,
 	fold,
-	decide: (view, command, by) => decideBallot('poll', ballot, view, command, by)
+	decide: (view, command, by) => decideBallot('poll', ballot, view, command, by),
+	madeUp: (sight) => madeUpBallot('poll', sight, () => [sight.dice.pick(sight.config.options).id])
 });

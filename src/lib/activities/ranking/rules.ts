@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { activity, type ActivityView } from '#lib/activities/activity.ts';
 import { ballotTable, decideBallot, type Ballot } from '#lib/activities/ballot/ballot.ts';
+import { madeUpBallot } from '#lib/activities/ballot/made-up.ts';
 import { anonymous, options } from '#lib/activities/ballot/options.ts';
 import { id } from '#lib/domain/id.ts';
 import { local } from '#lib/activities/local.ts';
@@ -34,5 +35,6 @@ export const ranking = activity({
 	commands: ballotTable('ranking', z.array(id).min(2).max(8)),
 	initial,
 	fold,
-	decide: (view, command, by) => decideBallot('ranking', ballot, view, command, by)
+	decide: (view, command, by) => decideBallot('ranking', ballot, view, command, by),
+	madeUp: (sight) => madeUpBallot('ranking', sight, () => sight.dice.shuffled(sight.config.options).map(({ id }) => id))
 });

@@ -3,6 +3,7 @@ import { happened, nothing, refuse, toRoom, type By, type Decision } from '#lib/
 import { commands, config, type RolePlayCommand, type RolePlayView } from './commands.ts';
 import { fold, initial, type RolePlayEvents } from './fold.ts';
 import { cast, roleOf } from './players.ts';
+import { madeUp } from './made-up.ts';
 
 function decide(view: RolePlayView, command: RolePlayCommand, by: By): Decision<RolePlayEvents> {
 	const { block } = command;
@@ -37,4 +38,4 @@ function stepBack(view: RolePlayView, block: string, seat: string): Decision<Rol
 	return mine ? cast(view, block, mine, null) : nothing();
 }
 
-export const rolePlay = activity({ kind: 'role-play', config, commands, initial, fold, decide });
+export const rolePlay = activity({ kind: 'role-play', config, commands, initial, fold, decide, madeUp });

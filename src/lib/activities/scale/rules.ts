@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { activity, type ActivityView } from '#lib/activities/activity.ts';
 import { ballotTable, decideBallot, type Ballot } from '#lib/activities/ballot/ballot.ts';
+import { madeUpBallot } from '#lib/activities/ballot/made-up.ts';
 import { anonymous } from '#lib/activities/ballot/options.ts';
 import { local } from '#lib/activities/local.ts';
+import type { MadeUpSight } from '#lib/activities/made-up.ts';
+import { within } from '#lib/domain/made-up.ts';
 import { fold, initial, type ScaleResult, type ScaleSlices } from './fold.ts';
 
 const config = z.strictObject({
@@ -39,11 +42,16 @@ const binsOf = (max: 10 | 100): { from: number; to: number }[] =>
 		? Array.from({ length: 11 }, (_, at) => ({ from: at, to: at }))
 		: Array.from({ length: 10 }, (_, at) => ({ from: at * 10, to: at === 9 ? 100 : at * 10 + 9 }));
 
+/** Somewhere around how the person is. */
+const about = ({ config, person, dice }: MadeUpSight<ScaleConfig, ScaleSlices>): number =>
+	within(Math.round(((person.mood + dice.between(-2, 2)) / 10) * config.max), 0, config.max);
+
 export const scale = activity({
 	kind: 'scale',
 	config,
 	commands: ballotTable('scale', z.number().int().min(0).max(100)),
 	initial,
 	fold,
-	decide: (view, command, by) => decideBallot('scale', ballot, view, command, by)
+	decide: (view, command, by) => decideBallot('scale', ballot, view, command, by),
+	madeUp: (sight) => madeUpBallot('scale', sight, () => about(sight))
 });

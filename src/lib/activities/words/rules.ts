@@ -7,6 +7,7 @@ import { tableInBlock, type CommandOf } from '#lib/domain/brick.ts';
 import { happened, nothing, refuse, toRoom, toStaff, type By, type Decision } from '#lib/domain/decision.ts';
 import { fold, initial, type WordsEvents, type WordsResult, type WordsSlices } from './fold.ts';
 import { cleanWord, mergeWords, sameWord } from './merge.ts';
+import { madeUp } from './made-up.ts';
 
 const word = line(30);
 /** `most` is how many words one person may give. */
@@ -70,4 +71,4 @@ function approve({ room, staff }: View, { block, round, words, approved }: Appro
 	return happened(told, toRoom({ type: 'words.revealed', block, round, result: shown }));
 }
 
-export const words = activity({ kind: 'words', config, commands, initial, fold, decide });
+export const words = activity({ kind: 'words', config, commands, initial, fold, decide, madeUp });

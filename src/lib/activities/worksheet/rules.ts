@@ -8,6 +8,7 @@ import { finish, openStep, progress } from './pace.ts';
 import { assign, pair, shuffle } from './people.ts';
 import { hide, share } from './share.ts';
 import { approve, chooseWall, cover, offer, reveal } from './wall.ts';
+import { madeUp } from './made-up.ts';
 
 function decide(view: WorksheetView, command: WorksheetCommand, by: By, given: Given): Decision<WorksheetEvents> {
 	const { block } = command;
@@ -71,4 +72,14 @@ const documents: Documents<WorksheetConfig, WorksheetCommand> = {
 	progressed: (block, seat, { done, of, steps }) => ({ type: 'worksheet.progress', block, seat, done, of, steps })
 };
 
-export const worksheet = activity({ kind: 'worksheet', config, commands, initial, fold, decide, documents, facts });
+export const worksheet = activity({
+	kind: 'worksheet',
+	config,
+	commands,
+	initial,
+	fold,
+	decide,
+	documents,
+	facts,
+	madeUp
+});

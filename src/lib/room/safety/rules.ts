@@ -46,7 +46,8 @@ export function decide(state: RoomState, command: SafetyCommand, by: By, given: 
 			return wish(alert, command, by);
 		case 'safety.escalate': {
 			const { level } = command;
-			if (alert.acknowledged || !isOpen(alert) || !isHigher(level, alert.level)) return nothing();
+			if (state.room.practice || alert.acknowledged || !isOpen(alert) || !isHigher(level, alert.level))
+				return nothing();
 			return happened(toStaff({ type: 'safety.escalated', alert: command.alert, level, at: given.now }));
 		}
 		case 'safety.acknowledge':
@@ -57,22 +58,23 @@ export function decide(state: RoomState, command: SafetyCommand, by: By, given: 
 
 /**
  * What raises an alert: the person is told at once that it was sent. While one from the same person and source is open there is no second.
- * The same for the help button, a check-in's answer and a questionnaire's. Where no console is open it goes further at once.
+ * The same for the help button, a check-in's answer and a questionnaire's. Where no console is open it goes further at once; in practice
+ * it goes nowhere else.
  */
 export function raise(state: RoomState, seat: string, source: AlertSource, given: Given): Addressed<TopicEvents>[] {
 	if (openFrom(state, seat, source)) return [];
 	const alert = given.id;
 	return [
 		toStaff({ type: 'safety.raised', alert, seat, source, at: given.now }),
-		...(state.room.staffed ? [] : [goesFurther(alert, given.now)]),
+		...(state.room.staffed || state.room.practice ? [] : [goesFurther(alert, given.now)]),
 		toSeat(seat, { type: 'safety.received', alert })
 	];
 }
 
 /** When the last console closes, what nobody has taken on goes further at once: nobody would see it there. */
-export const unwatched = ({ staff }: RoomState, now: number): Addressed<TopicEvents>[] =>
+export const unwatched = ({ room, staff }: RoomState, now: number): Addressed<TopicEvents>[] =>
 	Object.entries(staff.alerts)
-		.filter(([, alert]) => isOpen(alert) && !alert.acknowledged && alert.level === 'facilitators')
+		.filter(([, alert]) => !room.practice && isOpen(alert) && !alert.acknowledged && alert.level === 'facilitators')
 		.map(([alert]) => goesFurther(alert, now));
 
 const goesFurther = (alert: string, at: number) =>

@@ -4,6 +4,7 @@ import {
 	after,
 	ana,
 	ben,
+	blocks,
 	checkingIn,
 	given,
 	jonas,
@@ -157,4 +158,20 @@ test('nobody else’s press is Ana’s, and what somebody types is never looked 
 	given(checkingIn, ana.joins)
 		.when(ana.does('check-in.answer', { block: 'checkin', field: 'goal', value: 'I want to die' }))
 		.emits({ 'seat:ana': [{ type: 'check-in.answered', block: 'checkin', field: 'goal', value: 'I want to die' }] });
+});
+
+test('in practice an alert goes no further than the session, however long nobody takes it on', () => {
+	const plan = { title: 'Practice', group: 'Practice', plannedMinutes: 40, blocks, practice: true };
+	const practice: Step[] = [
+		server.does('session.plan', plan),
+		...[maya.arrives, maya.does('session.open'), maya.does('session.start')],
+		ana.joins
+	];
+	const alerts = (...steps: Step[]) => Object.values(given(practice, ...steps).state.staff.alerts);
+	expect(alerts(maya.leaves, helps)).toMatchObject([{ level: 'facilitators' }]);
+	expect(alerts(helps, maya.leaves)).toMatchObject([{ level: 'facilitators' }]);
+	const [id] = Object.keys(given(practice, helps).state.staff.alerts);
+	given(practice, helps)
+		.when(server.does('safety.escalate', { alert: id, level: 'on-call' }))
+		.changesNothing();
 });

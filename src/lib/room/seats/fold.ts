@@ -5,7 +5,7 @@ import type { RoomSlices, SeatCard, SeatStatus, StaffSlice, Visit } from '#lib/r
 export type SeatsEvents = {
 	room: { type: 'seat.counted'; here: number };
 	staff:
-		| { type: 'seat.asked'; seat: string; name: string; locale: string; at: number }
+		| { type: 'seat.asked'; seat: string; name: string; locale: string; at: number; madeUp?: true }
 		| { type: 'seat.entered'; seat: string; name: string; client: string | null; at: number }
 		| { type: 'seat.admitted'; seat: string; client: string | null }
 		| { type: 'seat.bound'; seat: string; client: string | null }
@@ -39,8 +39,8 @@ export const fold: Fold<RoomSlices, SeatsEvents> = {
 	staff(slice, event) {
 		switch (event.type) {
 			case 'seat.asked': {
-				const { name, locale, at } = event;
-				return withCard(slice, event.seat, { ...newCard, name, locale, askedAt: at });
+				const { name, locale, at, madeUp } = event;
+				return withCard(slice, event.seat, { ...newCard, name, locale, askedAt: at, ...(madeUp && { madeUp }) });
 			}
 			case 'seat.entered': {
 				const { name, client, at } = event;

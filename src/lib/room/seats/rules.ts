@@ -20,7 +20,7 @@ const name = z.string().trim().min(1).max(40);
 const staffed = ['lead', 'facilitator'] as const;
 
 export const commands = table({
-	'seat.ask': ['system', { seat: id, name, locale: z.enum(['en', 'es']) }],
+	'seat.ask': ['system', { seat: id, name, locale: z.enum(['en', 'es']), madeUp: z.literal(true).optional() }],
 	'seat.enter': [staffed, { name, client: id.nullable() }],
 	'seat.attend': [staffed, { seat: id, here: z.boolean() }],
 	'seat.admit': [staffed, { seat: id, client: id.nullable() }],
@@ -69,14 +69,15 @@ type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 
 function ask(
 	{ room, staff }: RoomState,
-	{ seat, name, locale }: Of<'seat.ask'>,
+	{ seat, name, locale, madeUp }: Of<'seat.ask'>,
 	{ now }: Given
 ): Decision<TopicEvents> {
 	if (!isOpen(room.status)) return refuse('not-now');
+	if (madeUp && !room.practice) return refuse('not-yours');
 	if (staff.seats[seat]) return nothing();
 	if (Object.keys(staff.seats).length >= mostSeats) return refuse('not-now');
 	return happened(
-		toStaff({ type: 'seat.asked', seat, name, locale, at: now }),
+		toStaff({ type: 'seat.asked', seat, name, locale, at: now, ...(madeUp && { madeUp }) }),
 		toSeat(seat, { type: 'seat.welcomed', name })
 	);
 }

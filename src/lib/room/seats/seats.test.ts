@@ -132,3 +132,8 @@ test('a waiting room cannot be filled without end', () => {
 	const crowd = Array.from({ length: mostSeats }, (_, i) => person(`guest${i}`).asks);
 	given(open, crowd).when(ana.asks).refused('not-now');
 });
+
+test('nobody made up comes to a session of the record', () => {
+	const asks = server.does('seat.ask', { seat: 'ana', name: 'Ana', locale: 'en', madeUp: true });
+	given(open).when(asks).refused('not-yours');
+});

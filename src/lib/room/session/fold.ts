@@ -5,7 +5,14 @@ import type { RoomSlices } from '#lib/room/state.ts';
 /** The session's life: planned → lobby → live → ended → closed. */
 export type SessionEvents = {
 	room:
-		| { type: 'session.planned'; title: string; group: string; plannedMinutes: number; blocks: Block[] }
+		| {
+				type: 'session.planned';
+				title: string;
+				group: string;
+				plannedMinutes: number;
+				blocks: Block[];
+				practice?: true;
+		  }
 		| { type: 'session.opened' }
 		| { type: 'session.started'; at: number }
 		/** `by` is present when it ended by itself. */

@@ -22,7 +22,8 @@ const plan = {
 	title: z.string().min(1).max(120),
 	group: z.string().max(120),
 	plannedMinutes: z.number().int().min(5).max(480),
-	blocks
+	blocks,
+	practice: z.literal(true).optional()
 };
 
 export const commands = table({

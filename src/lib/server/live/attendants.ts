@@ -48,7 +48,7 @@ export class Attendants {
 		const { session, state } = room;
 		for (const [seat, card] of Object.entries(state.staff.seats))
 			// Nobody's phone can come back where there is none.
-			if (isHere(card) && !card.byStaff) this.#presence.expect({ session, who: `seat:${seat}` });
+			if (isHere(card) && !card.byStaff && !card.madeUp) this.#presence.expect({ session, who: `seat:${seat}` });
 		for (const [id, who] of Object.entries(state.staff.staff))
 			if (who.here) this.#presence.expect({ session, who: `staff:${id}` });
 	}

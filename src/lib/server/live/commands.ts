@@ -1,6 +1,7 @@
 import type { By } from '#lib/domain/decision.ts';
 import { documentCommands } from '#lib/activities/documents.ts';
-import { envelope, type Reply } from '#lib/room/protocol.ts';
+import type { Locale } from '#lib/domain/worksheet.ts';
+import { envelope, type Envelope, type Reply } from '#lib/room/protocol.ts';
 import { readCommand } from '#lib/room/read-command.ts';
 import { promptWithin } from '#lib/room/wire.ts';
 import type { App } from '#lib/server/app.ts';
@@ -19,6 +20,20 @@ export async function take(app: App, socket: Live, message: unknown, done: (repl
 	const by = actor(socket.data);
 	if (!by) return done({ ok: false, code: 'not-yours' });
 	const { session, locale } = socket.data;
+	await hand(app, { session, by, locale }, { id, command, age: age + underWay }, done);
+}
+
+type Sender = { session: number; by: By; locale: Locale };
+/** `age` is how long ago it was pressed, in ms. */
+type Sent = { id: string; command: Envelope['command']; age?: number };
+
+/** Hands a command whose sender is known to where it belongs: a saved answer to its document, everything else to the room. */
+export async function hand(
+	app: Pick<App, 'rooms' | 'responses'>,
+	{ session, by, locale }: Sender,
+	{ id, command, age = 0 }: Sent,
+	done: (reply: Reply) => void
+): Promise<void> {
 	if (command.type === 'response.save') {
 		const shaped = documentCommands['response.save'].schema.safeParse(command);
 		if (by.as !== 'seat') return done({ ok: false, code: 'not-yours' });
@@ -29,7 +44,7 @@ export async function take(app: App, socket: Live, message: unknown, done: (repl
 	if (!read.ok) return done(read);
 	const about = by.as === 'seat' && aboutAnswer(read.command);
 	if (about) return done(await app.responses.show({ session, seat: by.seat, locale }, id, about));
-	const isStale = read.row.movesRoom === true && age + underWay > promptWithin;
+	const isStale = read.row.movesRoom === true && age > promptWithin;
 	app.rooms.take(session, { by, id, command: read.command, isStale, done });
 }
 

@@ -50,6 +50,7 @@ export class Gateway {
 			publish(this.io, room, from, events);
 			this.attendants.heard(room, events);
 		});
+		app.rooms.onForgotten((session) => this.#closeAll(session));
 		app.responses.onChanged((key, change, id) =>
 			this.io.to(earshot(key.session, `seat:${key.seat}`)).emit('response', change, id)
 		);
@@ -155,6 +156,14 @@ export class Gateway {
 	#sendAway(socket: Live, why: Goodbye) {
 		socket.emit('goodbye', why);
 		socket.disconnect(true);
+	}
+
+	#closeAll(session: number) {
+		for (const socket of this.io.of('/').sockets.values())
+			if ((socket as Live).data.session === session) {
+				socket.emit('goodbye', 'not-allowed');
+				socket.disconnect(true);
+			}
 	}
 
 	#signedOut(sockets: string) {

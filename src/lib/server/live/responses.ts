@@ -110,6 +110,15 @@ export class Responses {
 		}));
 	}
 
+	/** Drops what is held of a session that is being deleted; resolves when nothing of it is being written. */
+	async forget(session: number): Promise<void> {
+		const own = [...this.#documents].filter(([key]) => key.startsWith(`${session}/`));
+		for (const [key, document] of own) {
+			this.#documents.delete(key);
+			while (!document.isIdle) await new Promise((next) => setImmediate(next));
+		}
+	}
+
 	rest(now: number) {
 		for (const [key, document] of this.#documents)
 			if (document.isIdle && now - document.usedAt > restful) this.#documents.delete(key);

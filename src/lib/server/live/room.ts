@@ -64,6 +64,7 @@ export class Room {
 	#waiting: Turn[] = [];
 	#running = false;
 	#loaded: Promise<void> | null = null;
+	#isShut = false;
 
 	constructor(session: number, world: World) {
 		this.session = session;
@@ -93,7 +94,16 @@ export class Room {
 		return this.#loaded;
 	}
 
+	/** Nothing is taken any more; resolves when what was taken before is done. */
+	async shut(): Promise<void> {
+		this.#isShut = true;
+		while (!this.isIdle) await new Promise((next) => setImmediate(next));
+		this.state = emptyState;
+		this.#loaded = Promise.resolve();
+	}
+
 	take(turn: Turn) {
+		if (this.#isShut) return turn.done({ ok: false, code: 'gone' });
 		this.#waiting.push(turn);
 		if (!this.#running) void this.#run();
 	}

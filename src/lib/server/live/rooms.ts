@@ -16,6 +16,7 @@ const restful = 10 * 60_000;
 export class Rooms {
 	#awake = new Map<number, Room>();
 	#listeners: Heard[] = [];
+	#forgotten: ((session: number) => void)[] = [];
 	#store: Store;
 	#report: (error: unknown) => void;
 
@@ -27,6 +28,19 @@ export class Rooms {
 	/** Called after every commit with what was appended, in order. */
 	onCommitted(listener: Heard) {
 		this.#listeners.push(listener);
+	}
+
+	/** Called when a session is about to be deleted, for whoever holds something of it. */
+	onForgotten(listener: (session: number) => void) {
+		this.#forgotten.push(listener);
+	}
+
+	/** Ends a room for good: from now on every command is refused, and what was decided is on disk. `work` deletes the session. */
+	async forget(session: number, work: () => Promise<void>): Promise<void> {
+		await this.#of(session).shut();
+		this.#forgotten.forEach((listener) => listener(session));
+		await work();
+		this.#awake.delete(session);
 	}
 
 	/** A session's room, read from its log when it sleeps. */

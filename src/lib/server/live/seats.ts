@@ -10,7 +10,7 @@ import { randomId } from './random-id.ts';
 import { secondsToWait, wrongCode } from './throttle.ts';
 
 export type FoundSession =
-	| { ok: true; session: number; code: string; title: string; status: 'lobby' | 'live' }
+	| { ok: true; session: number; code: string; title: string; status: 'lobby' | 'live'; practice: boolean }
 	| { ok: false; code: 'unknown' | 'wait'; seconds?: number };
 
 export type Seat = { seat: string; session: number; name: string; locale: Locale; clientId: string | null };
@@ -38,19 +38,21 @@ export async function findOpenSession(
 		await wrongCode(address);
 		return { ok: false, code: 'unknown' };
 	}
-	return { ok: true, session: found.id, code: found.joinCode, title: found.title, status: found.status };
+	const { id: session, joinCode: code, title, status } = found;
+	return { ok: true, session, code, title, status, practice: found.practiceOf !== null };
 }
 
 /** Takes a place in the waiting room. The token is for this device's cookie; only its hash is kept. */
 export async function takeSeat(
 	session: number,
-	person: { name: string; locale: Locale },
+	person: { name: string; locale: Locale; madeUp?: true },
 	at = Date.now()
 ): Promise<{ ok: true; seat: string; token: string } | { ok: false; code: Refusal }> {
 	const { store, rooms } = app();
 	const seat = randomId();
 	const token = randomBytes(32).toString('base64url');
-	const row = { id: seat, session, tokenIndex: tokenIndex(token), ...person, clientId: null, createdAt: at };
+	const { name, locale } = person;
+	const row = { id: seat, session, tokenIndex: tokenIndex(token), name, locale, clientId: null, createdAt: at };
 	const reply = await rooms.execute(
 		session,
 		{ as: 'system' },

@@ -9,8 +9,13 @@ type Who = Pick<StaffMember, 'id'>;
 /** Standings that open a group; an administrator's opens nothing clinical. */
 const clinical: Standing[] = ['facilitator', 'supervisor'];
 
-/** A facilitator of the session's group, now. */
-export const mayLead = (staff: Who, session: number): Promise<boolean> => isOfSession(staff, 'facilitator', session);
+/** A facilitator of the session's group. Being an administrator opens nothing clinical. */
+export const leadsGroupOf = (staff: Who, session: number): Promise<boolean> =>
+	isOfSession(staff, 'facilitator', session);
+
+/** A facilitator of the session's group, or whose practice it is, which has a console and no record. */
+export const mayLead = async (staff: Who, session: number): Promise<boolean> =>
+	(await leadsGroupOf(staff, session)) || (await isOwnPractice(staff, session));
 
 /** A supervisor of the session's group or of its program, now. */
 export const mayReview = (staff: Who, session: number): Promise<boolean> => isOfSession(staff, 'supervisor', session);
@@ -50,4 +55,11 @@ function counts({ id }: Who, anyOf: Standing[]) {
 	const { t } = app().store;
 	const { membership } = t;
 	return and(eq(membership.staffId, id), inArray(membership.standing, anyOf), inForce(t, Date.now()));
+}
+
+/** A person's own practice session: it opens nothing clinical, and to nobody else. */
+async function isOwnPractice({ id }: Who, session: number): Promise<boolean> {
+	const { t, db } = app().store;
+	const own = and(eq(t.session.id, session), eq(t.session.practiceOf, id));
+	return (await db.select({ id: t.session.id }).from(t.session).where(own)).length > 0;
 }

@@ -5,6 +5,7 @@ import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { expectOne } from '#lib/server/store/statement.ts';
 import type { Group, GroupCard } from './groups.ts';
+import * as sessions from './sessions.ts';
 import { usualAgreement } from './usual-agreement.ts';
 
 export type GroupSettings = Pick<
@@ -58,6 +59,12 @@ export async function setAgenda(id: string, agenda: Block[], by: string): Promis
 	]);
 }
 
+/** Practice has no group: it meets in the room, and agrees on what every new group does. */
+const inPractice = () => ({
+	...{ meets: 'room' as const, link: null },
+	...{ agreement: usualAgreement(), namesAgreed: false }
+});
+
 /** How the group of a session meets and what it agreed on. The link is for who may come in. */
 export async function settingOf(
 	session: number
@@ -69,7 +76,7 @@ export async function settingOf(
 		.from(t.session)
 		.innerJoin(t.group, eq(t.group.id, t.session.groupId))
 		.where(eq(t.session.id, session));
-	if (!row) return null;
+	if (!row) return (await sessions.find(session))?.practice ? inPractice() : null;
 	return {
 		meets: row.meets,
 		link: row.meets === 'room' ? null : row.link,

@@ -1,10 +1,12 @@
-import { and, desc, eq, gte, inArray, lt } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNotNull, lt } from 'drizzle-orm';
 import { randomInt } from 'node:crypto';
+import { ownTimeZone } from '#lib/domain/format.ts';
 import { displayCodeLength, joinCodeLength } from '#lib/domain/join-code.ts';
 import type { Block } from '#lib/room/agenda/block.ts';
 import type { Status } from '#lib/room/state.ts';
 import { app } from '#lib/server/app.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
+import type { Store } from '#lib/server/store/store.ts';
 import { groupsOf } from './access.ts';
 import { makeCode, makeToken, normaliseCode } from './codes.ts';
 import { dayOf } from './times.ts';
@@ -30,26 +32,14 @@ export type SessionCard = {
 	startedAt: number | null;
 	endedAt: number | null;
 	timeZone: string;
+	/** With made-up people: it has no group, and is no session of the record. */
+	practice?: true;
 };
 
-/** The session's row and the first event of its log are one unit. `by` is the id of the person who plans it. */
-export async function create(
-	{ groupId, title, plannedStart, plannedMinutes, blocks }: NewSession,
-	by: string
-): Promise<number> {
-	const { store, rooms } = app();
-	const { t, audit, blindIndex } = store;
-	const [group] = await store.db.select({ title: t.group.title }).from(t.group).where(eq(t.group.id, groupId));
-	if (!group) throw new Error('There is no such group.');
-	const id = randomInt(2 ** 47, 2 ** 48 - 1);
+/** Fresh codes and tokens that open a session's doors, with their indexes. */
+export function newCodes({ blindIndex }: Pick<Store, 'blindIndex'>) {
 	const [joinCode, joinToken, displayCode] = [makeCode(joinCodeLength), makeToken(), makeCode(displayCodeLength)];
-	const row = {
-		id,
-		groupId,
-		title,
-		status: 'planned' as const,
-		plannedStart,
-		plannedMinutes,
+	return {
 		joinCode,
 		joinCodeIndex: blindIndex(normaliseCode(joinCode), 'session.join-code'),
 		joinToken,
@@ -57,6 +47,21 @@ export async function create(
 		displayCode,
 		displayCodeIndex: blindIndex(normaliseCode(displayCode), 'session.display-code')
 	};
+}
+
+export const newSessionId = (): number => randomInt(2 ** 47, 2 ** 48 - 1);
+
+/** The session's row and the first event of its log are one unit. `by` is the id of the person who plans it. */
+export async function create(
+	{ groupId, title, plannedStart, plannedMinutes, blocks }: NewSession,
+	by: string
+): Promise<number> {
+	const { store, rooms } = app();
+	const { t, audit } = store;
+	const [group] = await store.db.select({ title: t.group.title }).from(t.group).where(eq(t.group.id, groupId));
+	if (!group) throw new Error('There is no such group.');
+	const id = newSessionId();
+	const row = { id, groupId, title, status: 'planned' as const, plannedStart, plannedMinutes, ...newCodes(store) };
 	const reply = await rooms.execute(
 		id,
 		{ as: 'system' },
@@ -81,7 +86,18 @@ export async function codes(id: number): Promise<{ joinCode: string; joinToken: 
 }
 
 export async function find(id: number): Promise<SessionCard | null> {
-	return (await read(eq(app().store.t.session.id, id)))[0] ?? null;
+	return (await read(eq(app().store.t.session.id, id)))[0] ?? practiceCard(id);
+}
+
+/** Found by its number alone: whatever lists sessions goes by their groups, and practice has none. */
+async function practiceCard(of: number): Promise<SessionCard | null> {
+	const { db, t } = app().store;
+	const { id, groupId, title, status, plannedStart, plannedMinutes, startedAt, endedAt, practiceOf } = t.session;
+	const [found] = await db
+		.select({ id, groupId, title, status, plannedStart, plannedMinutes, startedAt, endedAt })
+		.from(t.session)
+		.where(and(eq(id, of), isNotNull(practiceOf)));
+	return found ? { ...found, group: found.title, timeZone: ownTimeZone(), practice: true } : null;
 }
 
 /** As many sessions of a group as its page shows at once. */

@@ -5,7 +5,7 @@ import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { openAlertsFor, type OpenAlert } from '#lib/server/live/alerts.ts';
 import { alertSubject } from '#lib/server/live/mirror-safety.ts';
-import { groupsOf, mayLead, mayReview } from '#lib/server/programs/access.ts';
+import { groupsOf, leadsGroupOf, mayReview } from '#lib/server/programs/access.ts';
 import { occasionOf } from './gather.ts';
 import { clientNames } from './who.ts';
 
@@ -57,7 +57,7 @@ const viewerOf = async (staff: StaffMember, id: string) =>
 	(await openAlertsFor(staff)).find(({ alert }) => alert === id)?.as ?? null;
 
 async function readerOf(staff: StaffMember, session: number, author: string): Promise<OpenAlert['as'] | null> {
-	if (await mayLead(staff, session)) return 'facilitator';
+	if (await leadsGroupOf(staff, session)) return 'facilitator';
 	if (await mayReview(staff, session)) return 'supervisor';
 	return staff.id === author ? 'on-call' : null;
 }

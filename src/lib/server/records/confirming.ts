@@ -2,7 +2,7 @@ import { asSeen, correct, type Attended, type AttendanceRefusal } from '#lib/dom
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
-import { mayLead } from '#lib/server/programs/access.ts';
+import { leadsGroupOf } from '#lib/server/programs/access.ts';
 import { Conflict } from '#lib/server/store/errors.ts';
 import type { Tables } from '#lib/server/store/schema.ts';
 import { linesOf, type Line } from './attendance.ts';
@@ -76,7 +76,7 @@ type Inserted = Tables['attendance']['$inferInsert'];
 type Held = Attended & Pick<Inserted, 'version' | 'source' | 'reason'>;
 
 async function forChange(by: StaffMember, session: number): Promise<Gathered | Extract<Changed, { ok: false }>> {
-	if (!(await mayLead(by, session))) return { ok: false, code: 'not-yours' };
+	if (!(await leadsGroupOf(by, session))) return { ok: false, code: 'not-yours' };
 	return (await gather(session)) ?? { ok: false, code: 'not-now' };
 }
 

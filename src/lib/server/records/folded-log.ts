@@ -37,7 +37,8 @@ export async function trendAnswersOf(sessions: number[]): Promise<Map<number, Fo
 }
 
 /** A session that ends, or closes, is folded at once, before anybody looks. */
-export async function keepWhenOver({ session }: Room, events: Published[]): Promise<void> {
+export async function keepWhenOver({ session, state }: Room, events: Published[]): Promise<void> {
+	if (state.room.practice) return;
 	if (events.some(({ event }) => event.type === 'session.ended' || event.type === 'session.closed'))
 		await keep(session);
 }

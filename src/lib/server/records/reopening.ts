@@ -1,7 +1,7 @@
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
-import { mayLead } from '#lib/server/programs/access.ts';
+import { leadsGroupOf } from '#lib/server/programs/access.ts';
 import { linesOf } from './attendance.ts';
 import { gather } from './gather.ts';
 import { recordSubject, trace } from './trail.ts';
@@ -10,7 +10,7 @@ export type Reopened = { ok: true } | { ok: false; code: 'not-yours' | 'not-now'
 
 /** A session ended by mistake goes on, as long as nothing of its record is confirmed: what is written down stays true. */
 export async function reopen(by: StaffMember, session: number, at = Date.now()): Promise<Reopened> {
-	if (!(await mayLead(by, session))) return { ok: false, code: 'not-yours' };
+	if (!(await leadsGroupOf(by, session))) return { ok: false, code: 'not-yours' };
 	const gathered = await gather(session);
 	if (!gathered) return { ok: false, code: 'not-now' };
 	const lines = await linesOf(gathered);

@@ -3,7 +3,7 @@ import { sessionsBack, type EarlierAnswers } from '#lib/activities/lookback.ts';
 import { activities } from '#lib/activities/rules.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
-import { mayLead } from '#lib/server/programs/access.ts';
+import { leadsGroupOf } from '#lib/server/programs/access.ts';
 import type { SessionCard } from '#lib/server/programs/sessions.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import { trendAnswersOf } from './folded-log.ts';
@@ -25,7 +25,7 @@ export async function trendsOf(
 	clients: string[],
 	at: number = Date.now()
 ): Promise<Trends> {
-	if (clients.length === 0 || !(await mayLead(by, session.id))) return {};
+	if (clients.length === 0 || !(await leadsGroupOf(by, session.id))) return {};
 	const before = await sessionsBefore(session);
 	const answers = await trendAnswersOf(before.map(({ id }) => id));
 	const trends: Trends = {};

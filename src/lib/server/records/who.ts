@@ -2,11 +2,11 @@ import { inArray } from 'drizzle-orm';
 import type { Signer } from '#lib/domain/signing.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
-import { mayLead, mayReview } from '#lib/server/programs/access.ts';
+import { leadsGroupOf, mayReview } from '#lib/server/programs/access.ts';
 
 /** What somebody is to a session's record, from the membership alone. */
 export async function signerOf(staff: StaffMember, session: number): Promise<Signer> {
-	const [leads, reviews] = await Promise.all([mayLead(staff, session), mayReview(staff, session)]);
+	const [leads, reviews] = await Promise.all([leadsGroupOf(staff, session), mayReview(staff, session)]);
 	return { id: staff.id, leads, reviews };
 }
 

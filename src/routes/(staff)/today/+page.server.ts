@@ -1,16 +1,20 @@
 import { app } from '#lib/server/app.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
 import { isPlainHttp } from '#lib/server/http.ts';
+import { practiceOf } from '#lib/server/practice/practice.ts';
+import { firstSteps, foldFirstSteps } from '#lib/server/programs/first-steps.ts';
 import * as groups from '#lib/server/programs/groups.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { waitingFor } from '#lib/server/records/waiting.ts';
 
 export const load = async (event) => {
 	const staff = requireStaff(event);
-	const [{ today, unfinished }, waiting, mine] = await Promise.all([
+	const [{ today, unfinished }, waiting, mine, first, practice] = await Promise.all([
 		sessions.today(staff.id),
 		waitingFor(staff),
-		groups.list(staff)
+		groups.list(staff),
+		firstSteps(staff),
+		practiceOf(staff.id)
 	]);
 	return {
 		now: Date.now(),
@@ -20,6 +24,13 @@ export const load = async (event) => {
 		unfinished,
 		waiting,
 		hasGroups: mine.length > 0,
+		first,
+		practice,
 		plainHttp: staff.standings.includes('admin') && isPlainHttp(event.url, app().config)
 	};
+};
+
+export const actions = {
+	fold: (event) => foldFirstSteps(requireStaff(event, 'admin'), true),
+	unfold: (event) => foldFirstSteps(requireStaff(event, 'admin'), false)
 };

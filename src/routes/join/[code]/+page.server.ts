@@ -29,9 +29,9 @@ export const load: PageServerLoad = async ({ params, cookies, getClientAddress, 
 	locals.screens = ['door'];
 	const form = startForm(joining);
 	const found = await findOpenSession({ code: params.code }, getClientAddress());
-	if (!found.ok) return { seat: null, door: { title: null, why: found.code, agreement: [], form } };
+	if (!found.ok) return { seat: null, door: { title: null, practice: false, why: found.code, agreement: [], form } };
 	const { agreement } = (await settingOf(found.session))!;
-	return { seat: null, door: { title: found.title, why: null, agreement, form } };
+	return { seat: null, door: { title: found.title, practice: found.practice, why: null, agreement, form } };
 };
 
 export const actions: Actions = {

@@ -13,6 +13,7 @@ export type SeatPage = {
 	seat: string;
 	name: string;
 	group: string;
+	practice: boolean;
 	/** The facilitator who lets people in, once someone leads. */
 	leader: string | null;
 	snapshot: Snapshot;
@@ -39,6 +40,7 @@ export async function seatPage({ seat: { seat, session, name } }: DeviceSeat, lo
 		seat,
 		name,
 		group: room.group || room.title,
+		practice: room.practice ?? false,
 		leader: room.leader?.name ?? null,
 		snapshot,
 		now,

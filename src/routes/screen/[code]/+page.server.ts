@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { app } from '#lib/server/app.ts';
 import { enrolledOn } from '#lib/server/programs/enrolments.ts';
+import { company } from '#lib/made-up/people.ts';
 import { settingOf } from '#lib/server/programs/group-settings.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
@@ -24,5 +25,6 @@ export const load: PageServerLoad = async ({ params, getClientAddress }) => {
 async function countExpected(id: number): Promise<number> {
 	const session = await sessions.find(id);
 	if (!session) return 0;
+	if (session.practice) return company;
 	return (await enrolledOn(session.groupId, dayOf(session.plannedStart, session.timeZone))).length;
 }

@@ -11,6 +11,11 @@ export const sessions = (c: Kit) => {
 			id: c.bigint('id').primaryKey(),
 			groupId: c.text('group_id').notNull(),
 			title: c.text('title').notNull(),
+			/**
+			 * Whose practice session it is, a staff id; null for every session of the record. It never changes, and of a practice session
+			 * alone the log may be deleted. Its `groupId` names no group, so that no list of groups, records or people can hold it.
+			 */
+			practiceOf: c.text('practice_of'),
 			status: c.text('status').$type<Status>().notNull(),
 			plannedStart: c.instant('planned_start').notNull(),
 			plannedMinutes: c.int('planned_minutes').notNull(),

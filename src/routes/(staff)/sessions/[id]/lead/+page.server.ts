@@ -2,6 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { showCode } from '#lib/domain/join-code.ts';
 import { app } from '#lib/server/app.ts';
 import { onCallNow } from '#lib/server/live/on-call.ts';
+import { practiceRoster } from '#lib/server/practice/practice-roster.ts';
 import { roster } from '#lib/server/programs/enrolments.ts';
 import { settingOf } from '#lib/server/programs/group-settings.ts';
 import { requireLead } from '#lib/server/programs/guard.ts';
@@ -18,7 +19,7 @@ export const load: PageServerLoad = async (event) => {
 	if (session.status === 'planned') redirect(303, `/sessions/${id}/plan`);
 	if (session.status === 'closed') redirect(303, `/sessions/${id}/record`);
 	const day = dayOf(session.plannedStart, session.timeZone);
-	const expected = await roster(session.groupId, day, staff.id);
+	const expected = session.practice ? practiceRoster(staff.locale) : await roster(session.groupId, day, staff.id);
 	const clients = expected.map(({ clientId }) => clientId);
 	const origin = app().config.origin ?? event.url.origin;
 	return {
@@ -37,7 +38,7 @@ export const load: PageServerLoad = async (event) => {
 		roster: expected
 			.filter(({ startsOn }) => startsOn <= day)
 			.map(({ clientId, name, preferredName }) => ({ clientId, name, preferredName })),
-		onCall: await onCallNow(),
+		onCall: session.practice ? { name: null, supervisors: [] } : await onCallNow(),
 		earlier: await trendsOf(staff, session, clients),
 		...(await app().rooms.view(id, { as: 'staff', id: staff.id }))
 	};

@@ -13,6 +13,7 @@ import { keepBlock, keepPlan, makeUsual, reusableFor } from './keeping.server.ts
 export const load: PageServerLoad = async (event) => {
 	const { staff, id } = await requireLead(event);
 	const session = await sessions.find(id);
+	if (session?.practice) redirect(303, `/sessions/${id}/lead`);
 	const group = session && (await groups.find(session.groupId));
 	if (!session || !group) error(404, 'not-found');
 	const day = dayOf(session.plannedStart, session.timeZone);

@@ -2,6 +2,7 @@ import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { requireStaff } from '#lib/server/auth/guard.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { mayLead } from '#lib/server/programs/access.ts';
+import * as sessions from '#lib/server/programs/sessions.ts';
 import { linesOf, type Line } from '#lib/server/records/attendance.ts';
 import { gather, occasionOf, type Gathered } from '#lib/server/records/gather.ts';
 
@@ -19,6 +20,7 @@ export async function enterWrapUp(event: Event): Promise<{ by: StaffMember; id: 
 
 /** A session that has not ended has nothing to wrap up: to where it is now. */
 export async function leaveWrapUp(id: number): Promise<never> {
+	if ((await sessions.find(id))?.practice) redirect(303, '/practice');
 	const occasion = await occasionOf(id);
 	if (!occasion) error(404, 'not-found');
 	redirect(303, `/sessions/${id}/${occasion.status === 'planned' ? 'plan' : 'lead'}`);

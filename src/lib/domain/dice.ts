@@ -1,18 +1,12 @@
+import { mulberry32 } from './chance.ts';
+
 /** Chance that is the same every time: a demo that differs from run to run cannot be talked about. */
-export class Chance {
-	#state: number;
+export class Dice {
+	/** From 0 to below 1. */
+	readonly next: () => number;
 
 	constructor(seed: number) {
-		this.#state = seed >>> 0;
-	}
-
-	/** From 0 up to 1. */
-	next(): number {
-		this.#state = (this.#state + 0x6d2b79f5) >>> 0;
-		let mixed = this.#state;
-		mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
-		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+		this.next = mulberry32(seed);
 	}
 
 	happens(share: number): boolean {

@@ -1,34 +1,30 @@
-import type { Locale } from '#lib/domain/worksheet.ts';
+import type { Dice } from '#lib/domain/dice.ts';
+import { within, type MadeUpPerson } from '#lib/domain/made-up.ts';
+import type { Answer, Locale } from '#lib/domain/worksheet.ts';
 
-/** What made-up people say at check-in and write on worksheets, in their own language. */
-type Said = { words: string[]; goals: string[] };
-
-export const checkIns: Record<Locale, Said> = {
-	en: {
-		words: ['tired', 'hopeful', 'steady', 'foggy', 'calm', 'restless', 'tender', 'okay', 'nervous', 'not sure'],
-		goals: [
-			'Call my brother back',
-			'Walk to the corner and back after lunch',
-			'Answer one letter from the pile',
-			'Be in bed before midnight, twice',
-			'Say no once without a long reason',
-			'Cook one real meal',
-			'Sit on the porch for ten minutes without my phone',
-			'Ask my neighbor about the ride on Thursday'
-		]
-	},
-	es: {
-		words: ['cansancio', 'esperanza', 'tranquilidad', 'nervios', 'calma', 'dudas'],
-		goals: [
-			'Llamar a mi prima',
-			'Salir a caminar después de comer',
-			'Dormir antes de las doce, dos noches',
-			'Pedir ayuda con los papeles',
-			'Cocinar algo que me guste',
-			'Decir que no una vez, sin explicar tanto'
-		]
-	}
-};
+export function madeUpThoughtRecord({ locale }: MadeUpPerson, dice: Dice): Record<string, Answer> {
+	const said = dice.pick(thoughtRecords[locale]);
+	const distress = dice.between(10, 19) * 5;
+	const belief = dice.between(12, 20) * 5;
+	return {
+		'when-where': said.when,
+		situation: said.situation,
+		'feelings.r1.word': said.feeling,
+		'feelings.r1.strength': distress,
+		'distress-before': distress,
+		'thoughts.r1.text': said.thought,
+		'main-thought': said.thought,
+		'belief-before': belief,
+		traps: said.traps,
+		'evidence-for.r1.fact': said.evidenceFor,
+		'evidence-against.r1.fact': said.evidenceAgainst,
+		'balanced-thought': said.balanced,
+		'balanced-belief': dice.between(8, 16) * 5,
+		'belief-after': within(belief - dice.between(0, 8) * 5, 0, 100),
+		'distress-after': within(distress - dice.between(-1, 7) * 5, 0, 100),
+		'next-step': dice.happens(0.2) ? null : said.next
+	};
+}
 
 type ThoughtRecord = {
 	when: string;
@@ -42,7 +38,7 @@ type ThoughtRecord = {
 	next: string;
 };
 
-export const thoughtRecords: Record<Locale, ThoughtRecord[]> = {
+const thoughtRecords: Record<Locale, ThoughtRecord[]> = {
 	en: [
 		{
 			when: 'Sunday, at the bus stop',
@@ -112,18 +108,5 @@ export const thoughtRecords: Record<Locale, ThoughtRecord[]> = {
 			balanced: 'Estaba cansada. Todavía me busca cuando puede.',
 			next: 'Preguntarle mañana cómo le fue.'
 		}
-	]
-};
-
-export const takeAways: Record<Locale, { learned: string; tries: string }[]> = {
-	en: [
-		{ learned: 'I can be quiet and still belong here.', tries: 'Wait one breath before I answer' },
-		{ learned: 'Other people rehearse phone calls too.', tries: 'Make the call with my notes in hand' },
-		{ learned: 'Saying it out loud made it smaller.', tries: 'Tell one person how the day was' },
-		{ learned: 'I like this room better than I thought.', tries: 'Come ten minutes early' }
-	],
-	es: [
-		{ learned: 'Hay más gente que se siente como yo.', tries: 'Respirar antes de contestar' },
-		{ learned: 'Puedo pedir que repitan algo.', tries: 'Pedir ayuda una vez esta semana' }
 	]
 };
