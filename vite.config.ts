@@ -6,6 +6,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig, type Plugin } from 'vite';
 import { chunks } from './src/cli/bundle/chunks.ts';
 import { shortMessages } from './src/cli/bundle/short-messages.ts';
+import { oldest } from './src/lib/domain/browsers.ts';
 import { isCatalog, listCatalogs, words } from './src/cli/words.mjs';
 
 /**
@@ -50,12 +51,15 @@ function messages(): Plugin {
 	};
 }
 
+const { safari, chrome, firefox } = oldest.phone;
+
 // Unit tests need runes and nothing else; the pages are tested in a browser, as they were built.
 const isTest = Boolean(process.env.VITEST);
 const plugins = isTest ? [svelte()] : [messages(), shortMessages(), liveServer(), sveltekit(), chunks()];
 
 export default defineConfig({
 	plugins,
+	build: { target: [`safari${safari}`, `ios${safari}`, `chrome${chrome}`, `firefox${firefox}`] },
 	server: { port: Number(process.env.PORT ?? 3000) },
 	test: {
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],

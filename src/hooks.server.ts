@@ -3,6 +3,7 @@ import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import { app } from '#lib/server/app.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { compressed } from '#lib/server/compression.ts';
+import { fallback } from '#lib/server/fallback.ts';
 import { guarded } from '#lib/server/http.ts';
 import { preloads } from '#lib/server/preloads.ts';
 import { startApp } from '#lib/server/start.ts';
@@ -28,7 +29,11 @@ export const handle: Handle = ({ event, resolve }) =>
 		const { preload, tags } = preloads(() => event.locals.screens);
 		const response = await resolve(event, {
 			preload,
-			transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%preloads%', tags)
+			transformPageChunk: ({ html }) =>
+				html
+					.replace('%lang%', locale)
+					.replace('%preloads%', tags)
+					.replace('%fallback%', () => fallback(event.url.pathname, locale))
 		});
 		return compressed(guarded(response, config), request);
 	});

@@ -20,6 +20,7 @@ const may: Record<string, (to: string, from: Source) => boolean> = {
 		/^src\/lib\/activities\/(rules|kinds|documents)\.ts$/.test(to) ||
 		(isWords(from.path) && within(to, 'paraglide')),
 	live: (to) => within(to, 'domain', 'room'),
+	older: () => false,
 	'made-up': (to) => within(to, 'domain', 'room', 'activities', 'worksheets'),
 	surfaces: (to) => within(to, 'domain', 'room', 'activities', 'live', 'ui', 'paraglide'),
 	pages: (to, from) =>

@@ -169,6 +169,8 @@ test('before a newer version changes the tables, the data as they were are kept'
 const beforeMemberships = `
 	DROP TRIGGER session_stays_practice;
 	DROP TRIGGER session_no_delete;
+	DROP TRIGGER event_no_delete;
+	CREATE TRIGGER event_no_delete BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'final'); END;
 	ALTER TABLE session DROP COLUMN practice_of;
 	DROP TABLE membership;
 	ALTER TABLE staff ADD COLUMN roles TEXT NOT NULL DEFAULT '[]';

@@ -12,7 +12,14 @@ interface Cupboard extends DBSchema {
 }
 
 /** Sealing needs a secure page: on plain http inside a building there is none, and nothing is written down. */
-export const canLast = (): boolean => typeof indexedDB !== 'undefined' && globalThis.crypto?.subtle !== undefined;
+export function canLast(): boolean {
+	try {
+		return Boolean(globalThis.indexedDB) && globalThis.crypto?.subtle !== undefined;
+	} catch {
+		// Some browsers refuse even the question where storage is closed.
+		return false;
+	}
+}
 
 /**
  * Unsent words in the browser's database, sealed with AES-256-GCM, gone when answered, wiped, or a day old.

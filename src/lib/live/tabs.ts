@@ -1,4 +1,5 @@
 import type { Reply } from '#lib/room/protocol.ts';
+import { openChannel } from './open-channel.ts';
 import type { Entry } from './queue.ts';
 
 export type TabMessage = { added: Entry; instead?: string } | { answered: string; reply: Reply } | { wiped: true };
@@ -20,7 +21,7 @@ export const noTabs: Tabs = { tell() {}, listen() {}, leads: () => true, close()
  * Where there are no locks every tab sends; the server answers a repeat with the first answer, so nothing happens twice.
  */
 export function openTabs(name: string): Tabs {
-	const channel = new BroadcastChannel(name);
+	const channel = openChannel(name);
 	const closed = new AbortController();
 	const { signal } = closed;
 	const locks = navigator.locks;
@@ -64,15 +65,15 @@ export function openTabs(name: string): Tabs {
 	}
 
 	return {
-		tell: (message) => channel.postMessage(message),
+		tell: (message) => channel?.postMessage(message),
 		listen(onmessage, lead) {
 			onlead = lead;
-			channel.onmessage = (event: MessageEvent<TabMessage>) => onmessage(event.data);
+			if (channel) channel.onmessage = (event: MessageEvent<TabMessage>) => onmessage(event.data);
 		},
 		leads: () => !locks || refused || holding !== 0,
 		close() {
 			closed.abort();
-			channel.close();
+			channel?.close();
 		}
 	};
 }

@@ -1,3 +1,5 @@
+import { remember } from './remembered.ts';
+
 /**
  * How this device shows the product: kept on the device alone. `static/look.js` applies it before the first paint,
  * and must know the same two names.
@@ -15,10 +17,5 @@ export function currentLook<K extends keyof Look>(which: K): Look[K] {
 export function setLook<K extends keyof Look>(which: K, value: Look[K]) {
 	if (value) document.documentElement.setAttribute(attribute[which], value);
 	else document.documentElement.removeAttribute(attribute[which]);
-	try {
-		if (value) localStorage.setItem(which, value);
-		else localStorage.removeItem(which);
-	} catch {
-		// Storage can be closed to us, as in private windows: then it lasts as long as the page.
-	}
+	remember(which, value || null);
 }

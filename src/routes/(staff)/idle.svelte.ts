@@ -1,3 +1,4 @@
+import { openChannel } from '#lib/live/open-channel.ts';
 import { idleLimit } from '#lib/domain/idle.ts';
 
 const minute = 60_000;
@@ -12,13 +13,13 @@ export class Idleness {
 	warned = $state(false);
 	#last = Date.now();
 	#reported = Date.now();
-	#others = new BroadcastChannel('activity');
+	#others = openChannel('activity');
 	#timer: ReturnType<typeof setInterval>;
 	#leave: () => void;
 
 	constructor(leave: () => void) {
 		this.#leave = leave;
-		this.#others.onmessage = () => this.#noticed();
+		if (this.#others) this.#others.onmessage = () => this.#noticed();
 		this.#timer = setInterval(() => this.#look(), 5_000);
 	}
 
@@ -32,7 +33,7 @@ export class Idleness {
 		const now = Date.now();
 		if (now - this.#reported < minute) return;
 		this.#reported = now;
-		this.#others.postMessage(null);
+		this.#others?.postMessage(null);
 		fetch('/account/stay', { method: 'POST' })
 			.then((answer) => answer.status === 401 && this.#leave())
 			// Offline: the server ends the login by itself.
@@ -41,7 +42,7 @@ export class Idleness {
 
 	close() {
 		clearInterval(this.#timer);
-		this.#others.close();
+		this.#others?.close();
 	}
 
 	#noticed() {

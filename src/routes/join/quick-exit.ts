@@ -1,5 +1,5 @@
 /** Says nothing about where one comes from. */
-const elsewhere = 'https://www.wikipedia.org/';
+export const elsewhere = 'https://www.wikipedia.org/';
 /** Clearing must not keep anybody waiting in front of the page. */
 const patience = 400;
 
