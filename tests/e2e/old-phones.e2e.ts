@@ -163,7 +163,7 @@ test('the console of a browser of three years ago opens its drawer of people', a
 	await without(context);
 	await page.goto(`/sessions/${stage.world.session}/lead`);
 	await started(page);
-	const people = page.getByRole('region', { name: m.live_lead_people_label() });
+	const people = page.getByRole('region', { name: m.live_lead_people_label(), exact: true });
 	expect(await people.isVisible()).toBe(false);
 	await page.locator('header .opener').click();
 	await people.waitFor();
