@@ -72,6 +72,16 @@ test('no style hides or shows what people need by a selector that older browsers
 	for (const text of opens) expect(text).toContain('@supports not selector(:popover-open)');
 });
 
+/** Rows and fields that are dressed by what is in them, each with what shows the same in a browser without `:has()`. */
+const dressed: Record<string, string> = {
+	'src/lib/ui/ChoiceRow.svelte': 'the control itself shows what is chosen, and has its own outline there',
+	'src/lib/ui/CodeField.svelte': 'the cell that comes next is drawn'
+};
+test('what is chosen and what has the focus can be seen without `:has()`', () => {
+	const found = styles.filter(({ text }) => /:has\(:(checked|focus-visible)\)/.test(text)).map(({ path }) => path);
+	expect(found.sort()).toEqual(Object.keys(dressed));
+});
+
 test('the oldest browsers are the same for the build, for tools and in what we tell people', () => {
 	const { browserslist } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { browserslist: string[] };
 	const { safari, chrome, firefox } = oldest.phone;

@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { createHash, randomBytes } from 'node:crypto';
 import type { Refusal } from '#lib/domain/decision.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { app } from '#lib/server/app.ts';
 import { localeOf } from '#lib/server/auth/staff.ts';
 import { normaliseCode } from '#lib/server/programs/codes.ts';
@@ -38,8 +39,10 @@ export async function findOpenSession(
 		await wrongCode(address);
 		return { ok: false, code: 'unknown' };
 	}
-	const { id: session, joinCode: code, title, status } = found;
-	return { ok: true, session, code, title, status, practice: found.practiceOf !== null };
+	const { id: session, joinCode: code, status } = found;
+	const practice = found.practiceOf !== null;
+	// Practice is called so in the reader's language: whoever practices gave it a title in theirs.
+	return { ok: true, session, code, title: practice ? m.practice_title() : found.title, status, practice };
 }
 
 /** Takes a place in the waiting room. The token is for this device's cookie; only its hash is kept. */

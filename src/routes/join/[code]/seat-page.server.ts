@@ -1,4 +1,5 @@
 import { sheetOf } from '#lib/activities/kinds.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { app } from '#lib/server/app.ts';
 import type { Screen } from '#lib/server/preloads.ts';
 import { settingOf } from '#lib/server/programs/group-settings.ts';
@@ -39,7 +40,8 @@ export async function seatPage({ seat: { seat, session, name } }: DeviceSeat, lo
 		session,
 		seat,
 		name,
-		group: room.group || room.title,
+		// In the reader's language: whoever practices gave it theirs.
+		group: room.practice ? m.practice_title() : room.group || room.title,
 		practice: room.practice ?? false,
 		leader: room.leader?.name ?? null,
 		snapshot,
