@@ -35,8 +35,8 @@ export async function firstSteps({ id, standings }: StaffMember): Promise<FirstS
 	]);
 	const steps: FirstSteps['steps'] = [
 		{ step: 'colleague', isDone: staff.length > 1 },
-		{ step: 'on-call', isDone: onCall.name !== null },
 		{ step: 'group', isDone: groups.length > 0 },
+		{ step: 'on-call', isDone: onCall.name !== null },
 		{ step: 'people', isDone: people.length > 0 },
 		{ step: 'session', isDone: sessions.length > 0 }
 	];
