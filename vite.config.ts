@@ -59,7 +59,11 @@ const plugins = isTest ? [svelte()] : [messages(), shortMessages(), liveServer()
 
 export default defineConfig({
 	plugins,
-	build: { target: [`safari${safari}`, `ios${safari}`, `chrome${chrome}`, `firefox${firefox}`] },
+	// Safari 16 for scripts: what it knows and 15.4 does not is one repair of class fields, which would cost every phone 3 KB at first.
+	build: {
+		target: ['safari16', 'ios16', `chrome${chrome}`, `firefox${firefox}`],
+		cssTarget: [`safari${safari}`, `ios${safari}`, `chrome${chrome}`, `firefox${firefox}`]
+	},
 	server: { port: Number(process.env.PORT ?? 3000) },
 	test: {
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],

@@ -112,7 +112,6 @@ test('whoever sets up a new installation is led to a running session, and has pr
 	await page.getByRole('button', { name: m.live_lead_pause() }).waitFor();
 	await page.goto('/today');
 	expect(await firstSteps().count()).toBe(0);
-	console.log('setup to a running session:', done);
 	expect(done.presses + done.fields).toBeLessThanOrEqual(35);
 });
 
