@@ -144,7 +144,7 @@ test('nobody else can open it, and it is in no list, no record, no review and no
 	const { store } = clinic.app;
 	expect(await sessions.today(clinic.maya.id)).toEqual({ today: [], unfinished: [] });
 	expect((await sessions.ofGroup('skills')).sessions).toEqual([]);
-	expect(await endedSessionsOf(clinic.maya, ['ended', 'closed'])).toEqual([]);
+	expect(await endedSessionsOf(clinic.maya, 'facilitator', ['ended', 'closed'])).toEqual([]);
 	expect((await deskOf(clinic.sara, 'all')).items).toEqual([]);
 	expect([await occasionOf(session), await gather(session), await readRecord(clinic.maya, session)]).toEqual([
 		null,

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { activities } from '#lib/activities/rules.ts';
+import type { Table } from '#lib/domain/brick.ts';
 import { Dice } from '#lib/domain/dice.ts';
 import { story } from '#tests/support/activity.ts';
 import { ana, ben, cho, type Act } from '#tests/support/given.ts';
@@ -11,23 +12,22 @@ import { companyFor, people, personOf } from './people.ts';
 import { TakingPart } from './taking-part.ts';
 
 const kinds = [...ballots, ...others, ...checkIns].map((kind) => [kind.name, kind] as const);
-const isTaken = (kind: Kind) => Object.values(kind.activity.commands).some(({ who }) => who.includes('participant'));
+const isTaken = ({ commands }: { commands: Table }) =>
+	Object.values(commands).some(({ who }) => who.includes('participant'));
 /** Breaks and pages want nothing of anybody. */
 const quiet = ['break', 'pages'];
 
 test('made-up people take part in every activity that people take part in', () => {
-	const lacking = Object.values(activities).filter(
-		(it) => !it.madeUp && Object.values(it.commands).some(({ who }) => who.includes('participant'))
-	);
+	const lacking = Object.values(activities).filter((it) => !it.madeUp && isTaken(it));
 	expect(lacking.map(({ kind }) => kind).filter((kind) => !quiet.includes(kind))).toEqual([]);
 });
 
-test.each(kinds.filter(([, kind]) => isTaken(kind) && kind.activity.madeUp))(
+test.each(kinds.filter(([, kind]) => isTaken(kind.activity) && kind.activity.madeUp))(
 	'%s: what a made-up person sends is what the rules take',
 	(_, kind) => {
-		const { given, perform, happen } = story(kind.activity, kind.config);
+		const { given, perform, happen, play } = story(kind.activity, kind.config);
 		for (const [seed, person] of people.entries()) {
-			let at = given(...(kind.begun ?? []));
+			let at = play(given(...(kind.begun ?? [])), []);
 			for (const who of [ana, ben, cho]) {
 				const turn = kind.activity.madeUp!({
 					...{ block: 'block', config: kind.activity.config.parse(kind.config), person, dice: new Dice(seed) },
