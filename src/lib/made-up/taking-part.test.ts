@@ -7,7 +7,6 @@ import { ana, ben, cho, type Act } from '#tests/support/given.ts';
 import { ballots } from '#tests/support/kinds/ballots.ts';
 import { checkIns } from '#tests/support/kinds/check-in.ts';
 import { others } from '#tests/support/kinds/others.ts';
-import type { Kind } from '#tests/support/kinds/said.ts';
 import { companyFor, people, personOf } from './people.ts';
 import { TakingPart } from './taking-part.ts';
 
