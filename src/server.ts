@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer as createHttp, type RequestListener } from 'node:http';
 import { createServer as createHttps } from 'node:https';
+import { clientAddress } from './lib/server/client-address.ts';
 import { ConfigRefused, readConfig, type Config } from './lib/server/config.ts';
 
 /** The production entry: an http server, Socket.IO and the pages, and an orderly end. */
@@ -8,19 +9,25 @@ const config = configured();
 // The pages' start-up attaches Socket.IO to this server, and must find their listener already there to wrap it.
 let pages: RequestListener = (_request, response) => response.writeHead(503).end();
 const { tls } = config;
-// Without ORIGIN the pages would take every address for https and refuse the forms of a plain one; this header is ours, never a client's.
+// Without ORIGIN the pages would take every address for https and refuse the forms of a plain one; these headers are ours, never a client's.
 const scheme = 'x-circlekeeper-scheme';
+const address = 'x-circlekeeper-address';
 // The built handler takes its settings from the environment alone.
 process.env.PROTOCOL_HEADER = scheme;
+process.env.ADDRESS_HEADER = address;
 const listener: RequestListener = (request, response) => {
 	request.headers[scheme] = tls ? 'https' : 'http';
+	request.headers[address] = clientAddress(
+		{ remote: request.socket.remoteAddress, forwarded: request.headers['x-forwarded-for'] },
+		config.trustedProxies
+	);
 	pages(request, response);
 };
 const http = tls
 	? createHttps({ cert: readFileSync(tls.cert), key: readFileSync(tls.key) }, listener)
 	: createHttp(listener);
 // The pages read these on their own and, unlike our settings, refuse a variable that is set to nothing.
-for (const name of ['ORIGIN', 'XFF_DEPTH', 'BODY_SIZE_LIMIT']) if (!process.env[name]?.trim()) delete process.env[name];
+for (const name of ['ORIGIN', 'BODY_SIZE_LIMIT']) if (!process.env[name]?.trim()) delete process.env[name];
 const world = globalThis as Record<symbol, unknown>;
 world[Symbol.for('circlekeeper.http')] = http;
 

@@ -1,3 +1,4 @@
+import { networkOf } from '#lib/server/client-address.ts';
 import { isHttps, type Config } from '#lib/server/config.ts';
 import { Conflict } from '#lib/server/store/errors.ts';
 import type { Store } from '#lib/server/store/store.ts';
@@ -95,9 +96,10 @@ export function openAuth(store: Store, config: Pick<Config, 'origin' | 'tls'>, n
 	}
 
 	async function signIn({ email, password, ip }: Parameters<Auth['signIn']>[0]): Promise<SignIn> {
+		const network = networkOf(ip);
 		const keys = [
-			{ key: `${emailIndexOf(store, email)} ${ip}`, free: FREE_FOR_ONE },
-			{ key: ip, free: FREE_FOR_ADDRESS }
+			{ key: `${emailIndexOf(store, email)} ${network}`, free: FREE_FOR_ONE },
+			{ key: network, free: FREE_FOR_ADDRESS }
 		];
 		const seconds = await throttle.attempt(keys);
 		if (seconds > 0) return { ok: false, code: 'wait', seconds };

@@ -6,6 +6,7 @@ import { largestMessage, protocolVersion } from '#lib/room/wire.ts';
 import { streamsOf } from '#lib/room/view.ts';
 import { catchUp } from '#lib/room/catch-up.ts';
 import type { App } from '#lib/server/app.ts';
+import { clientAddress } from '#lib/server/client-address.ts';
 import { Allowance } from './allowance.ts';
 import { Attendants } from './attendants.ts';
 import { take } from './commands.ts';
@@ -75,9 +76,10 @@ export class Gateway {
 	}
 
 	async #enter(socket: Live, next: (error?: Error) => void) {
-		const { auth, headers, address } = socket.handshake;
+		const { auth, headers } = socket.handshake;
+		const asked = { remote: socket.handshake.address, forwarded: headers['x-forwarded-for'] };
 		try {
-			const found = await identify(auth, headers.cookie, address);
+			const found = await identify(auth, headers.cookie, clientAddress(asked, this.#app.config.trustedProxies));
 			if (!found.ok) return next(new Error(found.code));
 			const { viewer, session } = found.identity;
 			if (viewer.as === 'seat' && this.attendants.tabs(session, viewer.seat) >= 5) return next(new Error('slow-down'));
