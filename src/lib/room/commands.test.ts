@@ -53,6 +53,8 @@ const inSkill = { block: 'skill' };
 const expected: Record<string, [who: string[], rest: object]> = {
 	'session.plan': [system, { title: 'Skills', group: 'Tuesday', plannedMinutes: 40, blocks }],
 	'session.open': [staff, {}],
+	'session.shut': [lead, {}],
+	'session.discard': [lead, {}],
 	'session.start': [lead, {}],
 	'session.end': [lead, {}],
 	'session.ask-to-end': [system, {}],

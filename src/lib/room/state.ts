@@ -3,7 +3,7 @@ import type { Clock } from '#lib/domain/clock.ts';
 import type { Alert, Wish } from '#lib/domain/safety.ts';
 import type { Block } from './agenda/block.ts';
 
-export type Status = 'planned' | 'lobby' | 'live' | 'ended' | 'closed';
+export type Status = 'planned' | 'lobby' | 'live' | 'ended' | 'closed' | 'discarded';
 
 /** What everyone in the session, the display included, may know. Nobody's name but the leader's is here, unless shared by choice. */
 export type RoomSlice = {
@@ -98,6 +98,8 @@ export type StaffSlice = {
 export type SeatSlice = {
 	status: SeatStatus;
 	name: string;
+	/** Whether the doors were closed again since this person asked, or the whole session was called off. */
+	lobby: 'open' | 'shut' | 'discarded';
 	/** A line from a facilitator to this person alone. */
 	prompt: string | null;
 	/** The name of the facilitator they are talking with apart from the group. */
@@ -150,6 +152,7 @@ export const emptyStaff: StaffSlice = {
 export const emptySeat: SeatSlice = {
 	status: 'waiting',
 	name: '',
+	lobby: 'open',
 	prompt: null,
 	oneToOne: null,
 	moment: null,

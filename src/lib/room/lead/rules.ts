@@ -17,6 +17,7 @@ import { from, hasMovedOn } from '#lib/room/agenda/from.ts';
 import type { TopicEvents } from '#lib/room/events.ts';
 import { line } from '#lib/room/line.ts';
 import { unwatched } from '#lib/room/safety/rules.ts';
+import { whyNotLive, whyNotOpen } from '#lib/room/session/why-not.ts';
 import type { RoomSlice, RoomState } from '#lib/room/state.ts';
 
 const facilitators = ['lead', 'facilitator'] as const;
@@ -38,19 +39,20 @@ type Staff = Extract<By, { as: 'staff' }>;
 /** Who leads, which staff are here, and what the lead does to the room as a whole. */
 export function decide(state: RoomState, command: Command, by: By, { now }: Given): Decision<TopicEvents> {
 	const { room, staff } = state;
+	const notOpen = whyNotOpen(room.status);
 	switch (command.type) {
 		case 'room.hold':
 			return hold(room, command, now);
 		case 'display.hide':
-			if (room.status === 'closed') return refuse('too-late');
+			if (room.status === 'closed') return refuse('over');
 			return room.hidden === command.on ? nothing() : happened(toRoom({ type: 'display.hidden', on: command.on }));
 		case 'room.prompt':
-			if (room.status !== 'live' && room.status !== 'lobby') return refuse('not-now');
+			if (notOpen) return refuse(notOpen);
 			return room.prompt === command.text ? nothing() : happened(toRoom({ type: 'room.prompted', text: command.text }));
 		case 'lead.take':
 			if (by.as !== 'staff') return refuse('not-yours');
 			if (staff.lead === by.id) return nothing();
-			return room.status === 'closed' ? refuse('too-late') : happened(...takes(by));
+			return room.status === 'closed' ? refuse('over') : happened(...takes(by));
 		case 'staff.arrive':
 			return by.as === 'staff' ? arrive(state, by) : refuse('not-yours');
 		case 'staff.leave':
@@ -90,7 +92,9 @@ const staffed = (before: boolean, on: boolean): Addressed<TopicEvents>[] =>
 /** The clock stops with the room and goes on with it, unless it stood still before. */
 function hold(room: RoomSlice, { on, from }: { on: boolean; from: string | null }, now: number): Decision<TopicEvents> {
 	const { status, clock, held } = room;
-	if (status !== 'live' || !clock) return refuse('not-now');
+	const notLive = whyNotLive(status);
+	if (notLive) return refuse(notLive);
+	if (!clock) return refuse('not-now');
 	if ((held !== null) === on) return nothing();
 	if (hasMovedOn(room, from)) return refuse('too-late');
 	if (held === null) return happened(toRoom({ type: 'room.held', since: now, clock: pauseClock(clock, now) }));

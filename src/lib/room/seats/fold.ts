@@ -10,6 +10,8 @@ export type SeatsEvents = {
 		| { type: 'seat.admitted'; seat: string; client: string | null }
 		| { type: 'seat.bound'; seat: string; client: string | null }
 		| { type: 'seat.declined'; seat: string }
+		/** Back in the waiting room, as who they were. */
+		| { type: 'seat.returned'; seat: string }
 		| { type: 'seat.removed'; seat: string }
 		| { type: 'seat.gone'; seat: string }
 		| { type: 'seat.arrived'; seat: string; at: number }
@@ -57,6 +59,8 @@ export const fold: Fold<RoomSlices, SeatsEvents> = {
 				return changed(slice, event.seat, { status: 'admitted', client: event.client });
 			case 'seat.bound':
 				return changed(slice, event.seat, { client: event.client });
+			case 'seat.returned':
+				return changed(slice, event.seat, { status: 'waiting' });
 			case 'seat.declined':
 				return changed(slice, event.seat, { status: 'declined' });
 			case 'seat.removed':

@@ -14,6 +14,7 @@ import {
 } from '#lib/domain/decision.ts';
 import { id } from '#lib/domain/id.ts';
 import type { TopicEvents } from '#lib/room/events.ts';
+import { whyNotOpen } from '#lib/room/session/why-not.ts';
 import type { RoomState, SeatCard, SeatStatus } from '#lib/room/state.ts';
 
 const name = z.string().trim().min(1).max(40);
@@ -52,9 +53,9 @@ export function decide(state: RoomState, command: Command, by: By, given: Given)
 		case 'seat.bind':
 			return bind(state, seat, card, command.client);
 		case 'seat.decline':
-			return card.status === 'waiting' ? away(state, seat, 'declined', now) : refuse('too-late');
+			return card.status === 'waiting' ? away(state, seat, 'declined', now) : refuse('not-waiting');
 		case 'seat.remove':
-			return card.status === 'admitted' ? away(state, seat, 'removed', now) : refuse('not-now');
+			return card.status === 'admitted' ? away(state, seat, 'removed', now) : refuse('not-in');
 		case 'seat.leave':
 			return away(state, seat, 'left', now);
 		case 'seat.arrive':
@@ -83,8 +84,10 @@ function ask(
 
 /** People in the room without a phone: staff give them a seat and record when they come and go. */
 function enter(state: RoomState, { name, client }: Of<'seat.enter'>, { id, now }: Given): Decision<TopicEvents> {
-	if (!isOpen(state.room.status) || Object.keys(state.staff.seats).length >= mostSeats) return refuse('not-now');
-	if (isTaken(state, id, client)) return refuse('not-now');
+	const closed = whyNotOpen(state.room.status);
+	if (closed) return refuse(closed);
+	if (Object.keys(state.staff.seats).length >= mostSeats) return refuse('full');
+	if (isTaken(state, id, client)) return refuse('taken');
 	return happened(
 		toStaff({ type: 'seat.entered', seat: id, name, client, at: now }),
 		toSeat(id, { type: 'seat.welcomed', name }),
@@ -96,14 +99,16 @@ function enter(state: RoomState, { name, client }: Of<'seat.enter'>, { id, now }
 function attend(state: RoomState, seat: string, card: SeatCard, here: boolean, now: number): Decision<TopicEvents> {
 	if (!card.byStaff) return refuse('not-yours');
 	if (isHere(card) === here) return nothing();
-	if (card.status !== 'admitted' || !isOpen(state.room.status)) return refuse('not-now');
+	if (card.status !== 'admitted') return refuse('not-in');
+	const closed = whyNotOpen(state.room.status);
+	if (closed) return refuse(closed);
 	return happened(...(here ? arrived : departed)(state, seat, now));
 }
 
 function bind(state: RoomState, seat: string, card: SeatCard, client: string | null): Decision<TopicEvents> {
 	if (card.client === client) return nothing();
-	if (state.room.status === 'closed') return refuse('too-late');
-	if (isTaken(state, seat, client)) return refuse('not-now');
+	if (state.room.status === 'closed') return refuse('over');
+	if (isTaken(state, seat, client)) return refuse('taken');
 	return happened(toStaff({ type: 'seat.bound', seat, client }));
 }
 
@@ -134,8 +139,9 @@ function admit(
 	now: number
 ): Decision<TopicEvents> {
 	if (card.status === 'admitted') return nothing();
-	if (!isOpen(state.room.status)) return refuse('not-now');
-	if (isTaken(state, seat, client)) return refuse('not-now');
+	const closed = whyNotOpen(state.room.status);
+	if (closed) return refuse(closed);
+	if (isTaken(state, seat, client)) return refuse('taken');
 	return happened(
 		toStaff({ type: 'seat.admitted', seat, client }),
 		toSeat(seat, { type: 'seat.moved', status: 'admitted' }),

@@ -96,8 +96,8 @@ test('somebody declined or removed by mistake can be let in after all', () => {
 });
 
 test('one client sits on one seat; who they are can be put right', () => {
-	given(open, ana.joins, ben.asks).when(admit('ben', 'client-ana')).refused('not-now');
-	given(open, ana.joins, ben.joins).when(bind('ben', 'client-ana')).refused('not-now');
+	given(open, ana.joins, ben.asks).when(admit('ben', 'client-ana')).refused('taken');
+	given(open, ana.joins, ben.joins).when(bind('ben', 'client-ana')).refused('taken');
 	given(open, ana.joins, ben.joins, bind('ana', null))
 		.when(bind('ben', 'client-ana'))
 		.emits({ staff: [{ type: 'seat.bound', seat: 'ben', client: 'client-ana' }] });
@@ -111,7 +111,7 @@ test('who was who is part of the record, and stays once it is closed', () => {
 	given(over)
 		.when(bind('ana', null))
 		.emits({ staff: [{ type: 'seat.bound', seat: 'ana', client: null }] });
-	given(over, server.does('session.close')).when(bind('ana', null)).refused('too-late');
+	given(over, server.does('session.close')).when(bind('ana', null)).refused('over');
 });
 
 test('what is so already tells nobody', () => {
@@ -121,9 +121,9 @@ test('what is so already tells nobody', () => {
 });
 
 test('what cannot be done any more is refused', () => {
-	given(open, ana.joins).when(decline('ana')).refused('too-late');
-	given(open, ana.asks).when(remove('ana')).refused('not-now');
-	given(open, ana.asks, maya.does('session.start'), maya.does('session.end')).when(admit('ana')).refused('not-now');
+	given(open, ana.joins).when(decline('ana')).refused('not-waiting');
+	given(open, ana.asks).when(remove('ana')).refused('not-in');
+	given(open, ana.asks, maya.does('session.start'), maya.does('session.end')).when(admit('ana')).refused('over');
 	given(open).when(admit('cho')).refused('unknown');
 	given(open, cho.asks, decline('cho')).when(cho.does('seat.leave')).refused('not-yours');
 });

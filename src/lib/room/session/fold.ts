@@ -1,19 +1,22 @@
 import type { Fold } from '#lib/domain/brick.ts';
 import type { Block } from '#lib/room/agenda/block.ts';
-import type { RoomSlices } from '#lib/room/state.ts';
+import type { RoomSlices, SeatSlice } from '#lib/room/state.ts';
 
-/** The session's life: planned → lobby → live → ended → closed. */
+/** The session's life: planned ⇄ lobby → live → ended → closed, or discarded before it starts. */
 export type SessionEvents = {
 	room:
 		| { type: 'session.planned'; title: string; group: string; plannedMinutes: number; blocks: Block[] }
 		| { type: 'session.opened' }
+		| { type: 'session.shut' }
+		| { type: 'session.discarded' }
 		| { type: 'session.started'; at: number }
 		/** `by` is present when it ended by itself. */
 		| { type: 'session.ended'; at: number; by?: 'system' }
 		| { type: 'session.reopened' }
 		| { type: 'session.closed' };
 	staff: { type: 'session.asked-to-end'; at: number } | { type: 'session.stayed' };
-	seat: never;
+	/** People in the waiting room receive nothing of the room, so each of them is told what became of the doors. */
+	seat: { type: 'session.announced'; lobby: SeatSlice['lobby'] };
 };
 
 export const fold: Fold<RoomSlices, SessionEvents> = {
@@ -25,6 +28,10 @@ export const fold: Fold<RoomSlices, SessionEvents> = {
 			}
 			case 'session.opened':
 				return { ...slice, status: 'lobby' };
+			case 'session.shut':
+				return { ...slice, status: 'planned', hidden: false, prompt: null };
+			case 'session.discarded':
+				return { ...slice, status: 'discarded', prompt: null };
 			case 'session.started':
 				return { ...slice, status: 'live', startedAt: event.at };
 			case 'session.ended': {
@@ -45,5 +52,10 @@ export const fold: Fold<RoomSlices, SessionEvents> = {
 				return { ...slice, askedToEnd: null };
 		}
 	},
-	seat: (slice) => slice
+	seat(slice, event) {
+		switch (event.type) {
+			case 'session.announced':
+				return { ...slice, lobby: event.lobby };
+		}
+	}
 };

@@ -24,4 +24,4 @@ export async function findDisplay(code: string, address: string): Promise<FoundD
 }
 
 const isOver = ({ status, endedAt }: { status: string; endedAt: number | null }) =>
-	status === 'closed' || (endedAt !== null && Date.now() > endedAt + afterTheEnd);
+	status === 'closed' || status === 'discarded' || (endedAt !== null && Date.now() > endedAt + afterTheEnd);

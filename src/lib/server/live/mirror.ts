@@ -15,6 +15,13 @@ export function mirror(store: Store, tx: Tx, state: RoomState, logged: EventRow,
 	switch (event.type) {
 		case 'session.opened':
 			return row({ status: 'lobby' });
+		case 'session.shut':
+			return row({ status: 'planned' });
+		case 'session.discarded': {
+			const { at, by } = logged;
+			const act = { at, by: by.slice(by.indexOf(':') + 1), act: event.type, subject: String(session), session };
+			return [...row({ status: 'discarded' }), store.audit.row(act)];
+		}
 		case 'session.started':
 			return row({ status: 'live', startedAt: event.at });
 		case 'session.ended':

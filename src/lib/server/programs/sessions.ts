@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, lt } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, lt, ne } from 'drizzle-orm';
 import { randomInt } from 'node:crypto';
 import { displayCodeLength, joinCodeLength } from '#lib/domain/join-code.ts';
 import type { Block } from '#lib/room/agenda/block.ts';
@@ -95,7 +95,7 @@ export async function ofGroup(
 	const { session } = app().store.t;
 	const earlier = before === null ? undefined : lt(session.plannedStart, before);
 	const found = await cards()
-		.where(and(eq(session.groupId, groupId), earlier))
+		.where(and(eq(session.groupId, groupId), ne(session.status, 'discarded'), earlier))
 		.orderBy(desc(session.plannedStart))
 		.limit(aPageful + 1);
 	return { sessions: found.slice(0, aPageful), more: found.length > aPageful };
@@ -111,6 +111,7 @@ export async function today(staffId: string, now: number = Date.now()) {
 	const near = await read(
 		and(
 			inArray(session.groupId, mine),
+			ne(session.status, 'discarded'),
 			gte(session.plannedStart, now - 2 * DAY),
 			lt(session.plannedStart, now + 2 * DAY)
 		)
