@@ -36,6 +36,8 @@ export type Kind = {
 	quiet?: true;
 	/** How far a person is. `of` is 0 where there are no steps. */
 	progress?: (seat: unknown) => { done: number; of: number; finished: boolean };
+	/** Whether a person counts among those who have answered, where the display says how many have. */
+	answered?: (seat: unknown, room: unknown) => boolean;
 	/** The time to talk a person asked for. */
 	need?: (seat: unknown) => Need | null;
 	/** Whether a command tells staff that this person may need help. The room decides it again; the phone shows help at once. */

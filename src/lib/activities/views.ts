@@ -49,8 +49,8 @@ export type TakeProps<Config, Room, Seat> = {
 export type ShowProps<Config, Room> = {
 	config: Config;
 	room: Room;
-	/** How many participants are here. */
-	here: number;
+	/** Out of how many a count of answers is: who is here, and who answered and left. */
+	of: number;
 	locale: Locale;
 	/** The server's time, once a second. */
 	now: number;
@@ -79,7 +79,8 @@ export type LeadProps<Config, Room, Staff, Seat> = {
 	earlier: Record<string, readonly unknown[]>;
 	/** Seats whose place and number may be seen: everybody's while the session is on, then only where somebody is being helped. */
 	locatable: readonly string[];
-	here: number;
+	/** Out of how many a count of answers is: who is here, and who answered and left. */
+	of: number;
 	locale: Locale;
 	/** Whether this person moves what the room sees. */
 	leads: boolean;

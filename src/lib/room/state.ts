@@ -29,6 +29,8 @@ export type RoomSlice = {
 	prompt: string | null;
 	/** How many participants are here now. */
 	here: number;
+	/** How many more have answered what is on, and are not here. */
+	awayDone: number;
 	leader: { name: string; here: boolean } | null;
 	/** Whether any of the staff has this session open now. Phones ask it before they ask about safety; the room, when it raises an alert. */
 	staffed: boolean;
@@ -135,6 +137,7 @@ export const emptyRoom: RoomSlice = {
 	hidden: false,
 	prompt: null,
 	here: 0,
+	awayDone: 0,
 	leader: null,
 	staffed: false,
 	activities: {}

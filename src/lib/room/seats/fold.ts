@@ -3,7 +3,8 @@ import type { RoomSlices, SeatCard, SeatStatus, StaffSlice, Visit } from '#lib/r
 
 /** Who takes part. Staff receive names and times, the room how many are here, each person their own standing. */
 export type SeatsEvents = {
-	room: { type: 'seat.counted'; here: number };
+	/** `awayDone` only when it changes. */
+	room: { type: 'seat.counted'; here: number; awayDone?: number };
 	staff:
 		| { type: 'seat.asked'; seat: string; name: string; locale: string; at: number }
 		| { type: 'seat.entered'; seat: string; name: string; client: string | null; at: number }
@@ -35,7 +36,7 @@ export const fold: Fold<RoomSlices, SeatsEvents> = {
 	room(slice, event) {
 		switch (event.type) {
 			case 'seat.counted':
-				return { ...slice, here: event.here };
+				return { ...slice, here: event.here, awayDone: event.awayDone ?? slice.awayDone };
 		}
 	},
 	staff(slice, event) {
