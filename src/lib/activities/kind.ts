@@ -40,6 +40,8 @@ export type Kind = {
 	answered?: (seat: unknown, room: unknown) => boolean;
 	/** The time to talk a person asked for. */
 	need?: (seat: unknown) => Need | null;
+	/** Seats of the people who have spoken in a block. */
+	heard?: (staff: unknown) => readonly string[];
 	/** Whether a command tells staff that this person may need help. The room decides it again; the phone shows help at once. */
 	concern?: (command: ActivityCommand) => boolean;
 	/** Where an alert came from; `block` is the title of that block. */

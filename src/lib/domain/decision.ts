@@ -27,6 +27,9 @@ export type Refusal =
 	| 'not-in'
 	| 'not-waiting'
 	| 'no-block'
+	| 'nobody'
+	| 'not-closed'
+	| 'none-approved'
 	| 'unknown'
 	| 'invalid'
 	| 'gone'
@@ -52,6 +55,9 @@ export const refusals: readonly Refusal[] = [
 	'not-in',
 	'not-waiting',
 	'no-block',
+	'nobody',
+	'not-closed',
+	'none-approved',
 	'unknown',
 	'invalid',
 	'gone',

@@ -71,6 +71,10 @@ const wall = remembered(
 /** `2026-03-09T10:00`, as a field for a day and a time takes it. */
 export const wallClockAt = (at: number, timeZone: string): string => wall(timeZone).format(at).replace(' ', 'T');
 
+/** Whether two instants fall on one day of a zone's calendar. */
+export const isSameDay = (one: number, other: number, timeZone: string): boolean =>
+	wallClockAt(one, timeZone).slice(0, 10) === wallClockAt(other, timeZone).slice(0, 10);
+
 /** `Ana, Ben, and Cho`. */
 export const listIn = (items: readonly string[], locale: Locale): string => listFormat(locale).format(items);
 

@@ -4,6 +4,7 @@ import {
 	ana,
 	ben,
 	checkingIn,
+	cho,
 	ended,
 	given,
 	jonas,
@@ -17,6 +18,13 @@ import {
 	type Step
 } from '#tests/support/given.ts';
 
+const question = { en: 'One word for today', es: 'Una palabra para hoy' };
+const oneWord = { kind: 'words', question, most: 1, anonymous: 'room' };
+/** The session has come to a block with this activity. */
+function on(activity: object): Step[] {
+	const block = { id: 'x', title: 'Together', minutes: 5, activity };
+	return [live, maya.does('agenda.insert', { block, after: 'welcome' }), maya.does('agenda.go', { block: 'x' })];
+}
 const go = (block: string) => maya.does('agenda.go', { block });
 
 /** Why not, once each, as whoever tried would put it. */
@@ -75,6 +83,23 @@ const stories: [Refusal, string, Step[], Act][] = [
 		'discard a session in which Ana called for help',
 		[open, ana.joins, ana.does('safety.help')],
 		maya.does('session.discard')
+	],
+	[
+		'nobody',
+		'give the floor to the next while nobody is in',
+		on({ kind: 'round', question, minutes: 2, namesAgreed: false }),
+		maya.does('round.next', { block: 'x' })
+	],
+	['not-closed', 'ask the words again before they were counted', on(oneWord), maya.does('words.again', { block: 'x' })],
+	[
+		'none-approved',
+		'show words of which none was approved',
+		[
+			...on(oneWord),
+			...[ana, ben, cho].flatMap((it) => [it.joins, it.does('words.answer', { block: 'x', value: ['calm'] })]),
+			maya.does('words.close', { block: 'x' })
+		],
+		maya.does('words.reveal', { block: 'x', round: 1 })
 	],
 	['too-few', 'reveal before three people are done', checkingIn, maya.does('check-in.reveal', { block: 'checkin' })],
 	[

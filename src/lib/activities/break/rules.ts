@@ -21,10 +21,10 @@ function decide({ room: { clock } }: View, command: Command, _by: By, { now }: G
 	const { block } = command;
 	switch (command.type) {
 		case 'break.start':
-			if (clock) return refuse('not-now');
+			if (clock) return refuse('begun');
 			return happened(toRoom({ type: 'break.set', block, clock: startClock(now, command.minutes) }));
 		case 'break.extend':
-			if (!clock) return refuse('not-now');
+			if (!clock) return refuse('not-begun');
 			return happened(toRoom({ type: 'break.set', block, clock: extendClock(clock, now, command.minutes) }));
 		case 'break.end':
 			return clock ? happened(toRoom({ type: 'break.ended', block })) : nothing();

@@ -38,7 +38,7 @@ test('[R9] everybody starts at one moment of the server’s time, with time to g
 });
 
 test('it is not started twice at once, and can be done again', () => {
-	given(starts, after(1)).when(starts).refused('not-now');
+	given(starts, after(1)).when(starts).refused('begun');
 	given(starts, after(1), stops)
 		.when(starts)
 		.carries({ room: ['breathing.started'] });

@@ -30,7 +30,7 @@ function decide(view: View, command: Command, by: By, { now }: Given): Decision<
 		case 'breathing.rate':
 			return by.as === 'seat' ? rate(view, command, by.seat) : refuse('not-yours');
 		case 'breathing.start': {
-			if (run && isOn(run, now)) return refuse('not-now');
+			if (run && isOn(run, now)) return refuse('begun');
 			const { pattern, rounds } = command;
 			const started = { pattern, rounds, startedAt: now + leadIn, stoppedAt: null };
 			return happened(toRoom({ type: 'breathing.started', block, run: started }));

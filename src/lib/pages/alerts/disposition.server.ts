@@ -13,6 +13,23 @@ const words = (max: number) =>
 		.max(max, { error: () => m.record_alert_error_long() });
 const finding = words(longest.assessmentFinding);
 
+const typed = (max: number) => z.string().max(max).optional();
+/** The same fields while somebody is still writing: as they are, right or wrong. */
+export const outcomeDraftForm = z.strictObject({
+	assessedAt: typed(16),
+	tool: typed(longest.assessmentTool),
+	ideation: typed(longest.assessmentFinding),
+	plan: typed(longest.assessmentFinding),
+	intent: typed(longest.assessmentFinding),
+	means: typed(longest.assessmentFinding),
+	protective: typed(longest.assessmentFinding),
+	level: typed(16),
+	actions: z.array(z.string().max(40)).max(safetyActions.length).default([]),
+	followUpOn: typed(16),
+	locationConfirmed: typed(2),
+	note: typed(longest.assessmentNote)
+});
+
 /** What a clinician found and did, at the program's clock. An assessment is never in the future. */
 export const dispositionForm = (timeZone: string, now = Date.now()) =>
 	z

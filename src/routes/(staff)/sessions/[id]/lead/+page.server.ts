@@ -8,6 +8,7 @@ import { requireLead } from '#lib/server/programs/guard.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import { worksheets } from '#lib/worksheets/index.ts';
+import { outcomesOf } from '#lib/server/records/outcome-drafts.ts';
 import { trendsOf } from '#lib/server/records/trends.ts';
 import type { PageServerLoad } from './$types.ts';
 
@@ -15,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
 	const { staff, id } = await requireLead(event);
 	const [session, codes, group] = await Promise.all([sessions.find(id), sessions.codes(id), settingOf(id)]);
 	if (!session || !codes || !group) error(404, 'not-found');
-	if (session.status === 'planned') redirect(303, `/sessions/${id}/plan`);
+	if (session.status === 'discarded') redirect(303, '/today');
 	if (session.status === 'closed') redirect(303, `/sessions/${id}/record`);
 	const day = dayOf(session.plannedStart, session.timeZone);
 	const expected = await roster(session.groupId, day, staff.id);
@@ -23,7 +24,7 @@ export const load: PageServerLoad = async (event) => {
 	const origin = app().config.origin ?? event.url.origin;
 	return {
 		me: { id: staff.id, name: staff.name },
-		session: { id, timeZone: session.timeZone },
+		session: { id, timeZone: session.timeZone, plannedStart: session.plannedStart },
 		group: { agreement: group.agreement, video: group.link !== null, namesAgreed: group.namesAgreed },
 		join: {
 			code: showCode(codes.joinCode),
@@ -38,6 +39,7 @@ export const load: PageServerLoad = async (event) => {
 			.filter(({ startsOn }) => startsOn <= day)
 			.map(({ clientId, name, preferredName }) => ({ clientId, name, preferredName })),
 		onCall: await onCallNow(),
+		outcomes: await outcomesOf(staff.id, Object.keys((await app().rooms.state(id)).staff.alerts)),
 		earlier: await trendsOf(staff, session, clients),
 		...(await app().rooms.view(id, { as: 'staff', id: staff.id }))
 	};

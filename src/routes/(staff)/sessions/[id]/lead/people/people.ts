@@ -3,7 +3,7 @@ import { kinds } from '#lib/activities/kinds.ts';
 import type { Block } from '#lib/room/agenda/block.ts';
 import type { Need } from '#lib/domain/need.ts';
 import { isOpen } from '#lib/domain/safety.ts';
-import type { RoomSlice, SeatCard, SeatSlice, StaffSlice } from '#lib/room/state.ts';
+import { sliceOf, type RoomSlice, type SeatCard, type SeatSlice, type StaffSlice } from '#lib/room/state.ts';
 
 /** Somebody on the group's roster. */
 export type Expected = { clientId: string; name: string; preferredName: string };
@@ -19,6 +19,8 @@ export type Person = {
 	/** When the person left the room last, in UTC milliseconds; null while here and for who has not come yet. */
 	awaySince: number | null;
 	need: Exclude<Need, 'none'> | null;
+	/** Has spoken in this session: what was asked for a few minutes is met. */
+	heard: boolean;
 	/** An alert about this person waits for what came of it. */
 	alert: boolean;
 	/** Since when the person needs a moment; UTC milliseconds. */
@@ -45,11 +47,12 @@ export type People = {
 };
 
 /** The smaller, the sooner somebody should look. */
-function urgency({ alert, moment, stuck, need }: Person): number {
+function urgency({ alert, moment, stuck, need, heard }: Person): number {
 	if (alert) return 0;
 	if (moment !== null) return 1;
 	if (stuck !== null) return 2;
-	return need === 'one-to-one' ? 3 : need === 'few-minutes' ? 4 : 5;
+	if (need === 'one-to-one') return 3;
+	return need === 'few-minutes' && !heard ? 4 : 5;
 }
 
 export function listPeople(
@@ -58,7 +61,11 @@ export function listPeople(
 	seats: Record<string, SeatSlice>,
 	roster: Expected[]
 ): People {
-	const all = Object.entries(staff.seats).map(([seat, card]) => personOf(seat, card, room, staff, seats[seat], roster));
+	const heard = new Set(room.blocks.flatMap((block) => heardIn(block, staff)));
+	const all = Object.entries(staff.seats).map(([seat, card]) => ({
+		...personOf(seat, card, room, staff, seats[seat], roster),
+		heard: heard.has(seat)
+	}));
 	const of = (...status: SeatCard['status'][]) => all.filter((person) => status.includes(person.card.status));
 	const inside = of('admitted').sort((a, b) => urgency(a) - urgency(b) || a.name.localeCompare(b.name));
 	const taken = new Set(inside.map((person) => person.client?.clientId));
@@ -78,7 +85,7 @@ function personOf(
 	staff: StaffSlice,
 	part: SeatSlice | undefined,
 	roster: Expected[]
-): Person {
+): Omit<Person, 'heard'> {
 	const last = card.visits.at(-1);
 	return {
 		seat,
@@ -101,6 +108,11 @@ function personOf(
 function needOf(room: RoomSlice, seat: SeatSlice | undefined): Person['need'] {
 	const need = room.blocks.map((block) => sliceIn(block, seat, (kind) => kind.need)).findLast((it) => it);
 	return need && need !== 'none' ? need : null;
+}
+
+function heardIn(block: Block, staff: StaffSlice): readonly string[] {
+	const heard = block.activity && kinds[block.activity.kind]?.heard;
+	return heard ? heard(sliceOf(staff, block, 'staff')) : [];
 }
 
 function progressOf(room: RoomSlice, seat: SeatSlice | undefined): Person['progress'] {
