@@ -32,6 +32,7 @@ const blocks = [
 ] as Block[];
 
 const button = (name: string | RegExp) => maya.page.getByRole('button', { name, exact: true });
+const link = (name: string) => maya.page.getByRole('link', { name, exact: true });
 const atEach = async (look: (size: string) => Promise<void>) => {
 	for (const size of sizes) {
 		await maya.page.setViewportSize(size);
@@ -165,12 +166,12 @@ test('the end is in the same place in the middle of the agenda, and names who is
 
 test('[R22] what she has written of an outcome is there after a reload, and she goes on in the session', async () => {
 	const { page } = maya;
-	await button(m.live_alert_write_for({ name: 'Hana' })).click();
+	await link(m.live_alert_write_for({ name: 'Hana' })).click();
 	const writing = page.getByRole('alertdialog', { name: m.record_alert_title({ name: 'Hana' }) });
 	await writing.getByLabel(m.record_alert_protective()).fill('Her sister');
 	await writing.getByText(m.common_saved(), { exact: true }).first().waitFor();
 	await page.reload();
-	await button(m.live_alert_continue_for({ name: 'Hana' })).click();
+	await link(m.live_alert_continue_for({ name: 'Hana' })).click();
 	expect(await writing.getByLabel(m.record_alert_protective()).inputValue()).toBe('Her sister');
 	await writing.getByRole('button', { name: m.record_alert_later() }).click();
 	await page.getByRole('heading', { name: 'Check-in', level: 2 }).waitFor();

@@ -1,4 +1,4 @@
-import { inArray } from 'drizzle-orm';
+import { and, eq, inArray, or } from 'drizzle-orm';
 import type { Server as Http } from 'node:http';
 import { runningApp, setRunningApp, unsetRunningApp, type App } from './app.ts';
 import { openAuth } from './auth/auth.ts';
@@ -66,10 +66,16 @@ export async function startApp(config: Config = readConfig(), build = randomId()
 /** People whom the log of an open session shows as present get time to reconnect before they count as gone. */
 async function wakeOpenSessions({ store, rooms, gateway }: StartedApp) {
 	if (!gateway) return;
-	const { session } = store.t;
+	const { session, seat } = store.t;
 	const open = await store.db
 		.select({ id: session.id })
 		.from(session)
-		.where(inArray(session.status, ['lobby', 'live']));
+		.where(
+			or(
+				inArray(session.status, ['lobby', 'live']),
+				// Doors that were closed again: people still wait, and their help must find whether staff is there.
+				and(eq(session.status, 'planned'), inArray(session.id, store.db.select({ id: seat.session }).from(seat)))
+			)
+		);
 	for (const { id } of open) gateway.attendants.expect(await rooms.room(id));
 }

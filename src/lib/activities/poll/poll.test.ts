@@ -95,7 +95,7 @@ test('a second round stands beside the first', () => {
 	expect(second.seats.ana!.answers).toEqual({ 1: ['pause'], 2: ['breathe'] });
 	given(three).when(again).refused('not-closed');
 	given(three).when(reveals(2)).refused('not-begun');
-	second.when(again).refused('not-now');
+	second.when(again).refused('not-closed');
 	given(three, reveals(), again, three, reveals(2)).when(again).refused('too-late');
 });
 

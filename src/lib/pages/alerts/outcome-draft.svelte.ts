@@ -1,25 +1,25 @@
-import { deserialize } from '$app/forms';
 import type { SaveStatus } from '#lib/ui/kinds.ts';
 
 export type OutcomeValues = Record<string, string | string[]>;
 
+/** Takes it to the server; whether it got there. */
+export type Keep = (values: OutcomeValues) => Promise<boolean>;
+
 const pause = 900;
-/** A browser sends on after the page is gone only what is under 64 KiB. */
-const isSmall = (body: URLSearchParams) => body.toString().length < 60_000;
 
 /** An outcome as it is typed: kept on the server shortly after the last key, so that a reload or a dead laptop loses none of it (R22). */
 export class OutcomeDraft {
 	/** What is in the fields now; null while nothing was written. */
 	values: OutcomeValues | null;
 	status = $state<SaveStatus>('idle');
-	#action: string;
+	#keep: Keep;
 	#kept: OutcomeValues | null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#sending: Promise<boolean> | null = null;
 
-	/** `page` is the alert's own, `kept` what the server has of it. */
-	constructor(page: string, kept: OutcomeValues | null) {
-		this.#action = `${page}?/draft`;
+	/** `kept` is what the server has of it. */
+	constructor(keep: Keep, kept: OutcomeValues | null) {
+		this.#keep = keep;
 		this.#kept = $state.raw(kept);
 		this.values = $state.raw(kept);
 	}
@@ -52,20 +52,9 @@ export class OutcomeDraft {
 	}
 
 	async #send(values: OutcomeValues): Promise<boolean> {
-		const body = new URLSearchParams();
-		for (const [name, value] of Object.entries(values)) for (const one of [value].flat()) body.append(name, one);
-		try {
-			const response = await fetch(this.#action, {
-				...{ method: 'POST', body, keepalive: isSmall(body) },
-				headers: { 'x-sveltekit-action': 'true', accept: 'application/json' }
-			});
-			const ok = deserialize(await response.text()).type === 'success';
-			if (ok) this.#kept = values;
-			this.status = !ok ? 'failed' : this.isDirty ? 'saving' : 'saved';
-			return ok;
-		} catch {
-			this.status = 'failed';
-			return false;
-		}
+		const ok = await this.#keep(values);
+		if (ok) this.#kept = values;
+		this.status = !ok ? 'failed' : this.isDirty ? 'saving' : 'saved';
+		return ok;
 	}
 }

@@ -8,7 +8,7 @@ import type { LiveRoom } from '#lib/live/room.svelte.ts';
 import { neighbour, type Block } from '#lib/room/agenda/block.ts';
 import type { ClientCommand } from '#lib/room/commands.ts';
 import { emptyRoom, emptyStaff, type RoomSlice, type StaffSlice, type Done } from '#lib/room/state.ts';
-import { OutcomeDraft, type OutcomeValues } from '#lib/pages/alerts/outcome-draft.svelte.ts';
+import { OutcomeDraft, type Keep, type OutcomeValues } from '#lib/pages/alerts/outcome-draft.svelte.ts';
 import { undoWithin } from '#lib/room/lead/undo-within.ts';
 import { listPeople, type Expected, type People } from './people/people.ts';
 
@@ -42,6 +42,7 @@ export type Asked =
 export class Console {
 	readonly live: LiveRoom;
 	readonly setting: Setting;
+	readonly #keeping: (alert: string) => Keep;
 	#busy = $state.raw<readonly string[]>([]);
 	/** Controls whose refusals have a place on the screen now. */
 	#shown = $state.raw<readonly string[]>([]);
@@ -52,7 +53,9 @@ export class Console {
 	/** What was written of an alert's outcome and is not filed yet, by alert. */
 	readonly #outcomes = new Map<string, OutcomeDraft>();
 
-	constructor(live: LiveRoom, setting: Setting) {
+	/** `keeping` takes what is written of an alert's outcome to the server. */
+	constructor(live: LiveRoom, setting: Setting, keeping: (alert: string) => Keep) {
+		this.#keeping = keeping;
 		this.live = live;
 		this.setting = setting;
 	}
@@ -130,10 +133,9 @@ export class Console {
 
 	/** Closing the dialog, a reload, or a colleague's call loses none of what was written (R22). */
 	outcome(alert: string): OutcomeDraft {
-		const { session, outcomes } = this.setting;
 		let draft = this.#outcomes.get(alert);
 		if (!draft) {
-			draft = new OutcomeDraft(`/sessions/${session.id}/alerts/${alert}`, outcomes[alert] ?? null);
+			draft = new OutcomeDraft(this.#keeping(alert), this.setting.outcomes[alert] ?? null);
 			this.#outcomes.set(alert, draft);
 		}
 		return draft;
