@@ -19,7 +19,16 @@ export type Setting = {
 	/** What the group agreed on, and whether it has a video call. */
 	group: { agreement: Local[]; video: boolean; namesAgreed: boolean };
 	/** `page` is where a code is typed, `link` opens the waiting room by itself, `screen` is the display's. */
-	join: { code: string; token: string; page: string; link: string; screen: string; screenCode: string };
+	join: {
+		code: string;
+		token: string;
+		page: string;
+		link: string;
+		screen: string;
+		screenCode: string;
+		/** Phones can open these addresses, as far as the server knows. */
+		isReachable: boolean;
+	};
 	roster: Expected[];
 	onCall: OnCall;
 	/** The worksheet that a new part starts from. */
@@ -38,6 +47,8 @@ export type Asked =
 export class Console {
 	readonly live: LiveRoom;
 	readonly setting: Setting;
+	/** How people and the display come in; another one once the code was changed. */
+	join = $state.raw<Setting['join']>()!;
 	#busy = $state.raw<readonly string[]>([]);
 	#refused = $state.raw<{ control: string; code: Refusal } | null>(null);
 	/** One dialog at a time, opened by a button or a key. */
@@ -49,6 +60,7 @@ export class Console {
 	constructor(live: LiveRoom, setting: Setting) {
 		this.live = live;
 		this.setting = setting;
+		this.join = setting.join;
 	}
 
 	get room(): RoomSlice {
@@ -116,15 +128,16 @@ export class Console {
 		this.outcomes = draft ? { ...others, [alert]: draft } : others;
 	}
 
-	/** Says it once, however often it is pressed meanwhile. Resolves to whether it was taken. */
-	async act(control: string, command: Command): Promise<boolean> {
+	/** Says it once, however often it is pressed meanwhile. Resolves to whether all of it was taken. */
+	async act(control: string, ...commands: Command[]): Promise<boolean> {
 		if (this.isBusy(control)) return false;
 		this.#busy = [...this.#busy, control];
 		this.#refused = null;
-		const reply = await this.live.send(command);
+		const replies = await Promise.all(commands.map((command) => this.live.send(command)));
 		this.#busy = this.#busy.filter((it) => it !== control);
-		if (!reply.ok) this.#refused = { control, code: reply.code };
-		return reply.ok;
+		const refused = replies.find((reply) => !reply.ok);
+		if (refused && !refused.ok) this.#refused = { control, code: refused.code };
+		return !refused;
 	}
 
 	isBusy(control: string): boolean {

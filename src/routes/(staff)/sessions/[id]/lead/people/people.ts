@@ -13,6 +13,8 @@ export type Person = {
 	/** The name the person gave. */
 	name: string;
 	card: SeatCard;
+	/** Somebody else who waits or is in gave the same name. */
+	twin: boolean;
 	/** Who it is on the roster; null for a guest. */
 	client: Expected | null;
 	here: boolean;
@@ -58,7 +60,13 @@ export function listPeople(
 	seats: Record<string, SeatSlice>,
 	roster: Expected[]
 ): People {
-	const all = Object.entries(staff.seats).map(([seat, card]) => personOf(seat, card, room, staff, seats[seat], roster));
+	const named = new Map<string, number>();
+	for (const { name, status } of Object.values(staff.seats))
+		if (status === 'waiting' || status === 'admitted') named.set(plain(name), (named.get(plain(name)) ?? 0) + 1);
+	const all = Object.entries(staff.seats).map(([seat, card]) => ({
+		...personOf(seat, card, room, staff, seats[seat], roster),
+		twin: (named.get(plain(card.name)) ?? 0) > 1
+	}));
 	const of = (...status: SeatCard['status'][]) => all.filter((person) => status.includes(person.card.status));
 	const inside = of('admitted').sort((a, b) => urgency(a) - urgency(b) || a.name.localeCompare(b.name));
 	const taken = new Set(inside.map((person) => person.client?.clientId));
@@ -78,7 +86,7 @@ function personOf(
 	staff: StaffSlice,
 	part: SeatSlice | undefined,
 	roster: Expected[]
-): Person {
+): Omit<Person, 'twin'> {
 	const last = card.visits.at(-1);
 	return {
 		seat,
@@ -125,10 +133,17 @@ export function steady(people: Person[], before: readonly string[]): Person[] {
 	return people.toSorted((a, b) => at(a.seat) - at(b.seat));
 }
 
+/** A name without what people leave out when they type it: accents, capitals, blanks around it. */
+export const plain = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase();
+
 /** The one person on the roster, not here yet, whose name is what somebody typed; null when it could be several. */
 export function guess(typed: string, expected: Expected[]): Expected | null {
-	const plain = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase();
-	const names = ({ name, preferredName }: Expected) => [preferredName, name, ...name.split(' ').slice(0, 1)].map(plain);
-	const found = expected.filter((it) => names(it).includes(plain(typed)));
+	const found = fitting(typed, expected);
 	return found.length === 1 ? found[0]! : null;
+}
+
+/** Everybody on the roster whom a typed name may mean. */
+export function fitting(typed: string, expected: Expected[]): Expected[] {
+	const names = ({ name, preferredName }: Expected) => [preferredName, name, ...name.split(' ').slice(0, 1)].map(plain);
+	return expected.filter((it) => names(it).includes(plain(typed)));
 }
