@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { networkInterfaces, type NetworkInterfaceInfo } from 'node:os';
 import type { Config } from './config.ts';
 
@@ -17,7 +18,7 @@ const inside = /^(docker|br-|veth|virbr|vmnet|vbox|cni|flannel|tun|tap|utun|wg|t
 export function addressOf(
 	asked: URL,
 	{ origin, host, port, tls }: Pick<Config, 'origin' | 'host' | 'port' | 'tls'>,
-	interfaces: Interfaces = networkInterfaces()
+	interfaces: Interfaces = isContained() ? {} : networkInterfaces()
 ): Address {
 	const known = origin ?? asked.origin;
 	if (!loopback.test(new URL(known).hostname)) return { origin: known, isReachable: true };
@@ -25,6 +26,9 @@ export function addressOf(
 	if (!found) return { origin: known, isReachable: false };
 	return { origin: new URL(`${tls ? 'https' : 'http'}://${found}:${port}`).origin, isReachable: true };
 }
+
+/** A container's own address is not the one under which its port is published. */
+const isContained = () => existsSync('/.dockerenv') || existsSync('/run/.containerenv');
 
 const own = (host: string) =>
 	loopback.test(host) || host === '::1' ? undefined : host.includes(':') ? `[${host}]` : host;

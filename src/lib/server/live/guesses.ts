@@ -1,6 +1,6 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { networkOf } from './network.ts';
+import { networkOf } from '#lib/server/client-address.ts';
 
 /** Wrong codes in five minutes that an address has for nothing: people mistype. */
 const free = 5;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ana, ben, cho, dee, given, live, maya, person, type Step } from '#tests/support/given.ts';
+import { ana, ben, cho, dee, given, live, maya, type Step } from '#tests/support/given.ts';
 import { arrivals, letIn } from './arrivals.ts';
 import { listPeople } from './people.ts';
 
@@ -11,7 +11,11 @@ const roster = [
 	onRoster('client-bea', 'Beatriz Soto', 'Bea'),
 	onRoster('client-bea-2', 'Beatriz Luna', 'Bea')
 ];
-const named = (name: string) => ({ ...person(name.toLowerCase()), asks: person(name.toLowerCase()).asks });
+/** Somebody who typed exactly this. */
+const typed = (name: string, seat = 'x'): Step => ({
+	...ana.asks,
+	command: { type: 'seat.ask', seat, name, locale: 'en' }
+});
 const at = (...steps: Step[]) => {
 	const { state } = given(live, ...steps);
 	return arrivals(listPeople(state.room, state.staff, state.seats, roster));
@@ -43,25 +47,24 @@ test('one press lets in those of whom it is sure', () => {
 });
 
 test('a name that two people of the roster have, or that two who wait gave, is for a person to tell', () => {
-	expect(read(at(named('Bea').asks))).toEqual(['Bea several']);
-	const two = at(ana.asks, {
-		...person('ana-2').asks,
-		command: { type: 'seat.ask', seat: 'x', name: 'Ána ', locale: 'en' }
-	});
+	expect(read(at(typed('Bea')))).toEqual(['Bea several']);
+	const two = at(ana.asks, typed('Ána '));
 	expect(two.map(({ is }) => is)).toEqual(['several', 'several']);
 	expect(letIn(two)).toEqual([]);
 	expect(two.every(({ person }) => person.twin)).toBe(true);
 });
 
 test('who is in already and asks again may have a second phone', () => {
-	const [again] = at(ana.joins, {
-		by: ana.asks.by,
-		command: { type: 'seat.ask', seat: 'x', name: 'ana', locale: 'en' }
-	});
+	const [again] = at(ana.joins, typed('ana'));
 	expect(again).toMatchObject({ is: 'second-phone', client: null, first: { seat: 'ana' } });
-	const full = at(ana.joins, {
-		by: ana.asks.by,
-		command: { type: 'seat.ask', seat: 'x', name: 'Ana Torres', locale: 'en' }
-	});
+	const full = at(ana.joins, typed('Ana Torres'));
 	expect(full[0]).toMatchObject({ is: 'second-phone', first: { seat: 'ana' } });
+});
+
+test('an emoji beside a name does not hide whose it is, and two names of emoji alone are not one', () => {
+	expect(read(at(typed('Cho 🌻')))).toEqual(['Cho 🌻 expected']);
+	expect(at(typed('🌻'), typed('🙂', 'y')).map(({ is, person }) => `${is} ${person.twin}`)).toEqual([
+		'new false',
+		'new false'
+	]);
 });

@@ -133,8 +133,11 @@ export function steady(people: Person[], before: readonly string[]): Person[] {
 	return people.toSorted((a, b) => at(a.seat) - at(b.seat));
 }
 
-/** A name without what people leave out when they type it: accents, capitals, blanks around it. */
-export const plain = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase();
+/** A name without what people leave out or add when they type it: accents, capitals, an emoji, blanks around it. */
+export function plain(name: string): string {
+	const low = name.normalize('NFD').toLowerCase();
+	return low.replace(/[^\p{L}\p{N}\s'’-]/gu, '').trim() || low;
+}
 
 /** The one person on the roster, not here yet, whose name is what somebody typed; null when it could be several. */
 export function guess(typed: string, expected: Expected[]): Expected | null {
