@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findDisplay } from '#lib/server/live/display.ts';
-import { findOpenSession } from '#lib/server/live/seats.ts';
+import { findDisplay, findOpenSession } from '#lib/server/live/doors.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { LiveWorld, type Staff } from '#tests/support/live.ts';
 import type { Person } from '#tests/support/person.ts';
@@ -47,7 +46,7 @@ test('[R2] doors closed again send everybody to the waiting room, and nobody new
 	for (const phone of [anasPhone, bensPhone])
 		await phone.until('the doors', ({ seen }) => seen.seat?.status === 'waiting' && seen.seat.lobby === 'shut');
 	expect((await sessions.find(session))?.status).toBe('planned');
-	expect(await findOpenSession({ code: codes.joinCode }, here)).toMatchObject({ ok: false, code: 'unknown' });
+	expect(await findOpenSession({ code: codes.joinCode }, here)).toMatchObject({ ok: false, code: 'early' });
 	const heard = anasPhone.heard.length;
 	expect(await console.send({ type: 'session.open' })).toMatchObject({ ok: true });
 	await anasPhone.until('the doors open', ({ seen }) => seen.seat?.lobby === 'open');

@@ -96,3 +96,10 @@ export const ownTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions()
 
 /** Every zone there is, by name. */
 export const timeZones = (): string[] => Intl.supportedValuesOf('timeZone');
+
+/** As a person counts them: an emoji is one letter, whatever it is made of. Browsers that cannot tell letters apart leave marks and joiners to us. */
+export function letters(text: string): string[] {
+	if ('Segmenter' in Intl) return [...segmenter('').segment(text)].map(({ segment }) => segment);
+	return text.match(/\P{M}[\p{M}\p{Emoji_Modifier}]*(?:\u200D\P{M}[\p{M}\p{Emoji_Modifier}]*)*/gu) ?? [];
+}
+const segmenter = remembered(() => new Intl.Segmenter());

@@ -62,6 +62,7 @@ const expected: Record<string, [who: string[], rest: object]> = {
 	'session.lapse': [system, { at: 0 }],
 	'session.reopen': [system, {}],
 	'session.close': [system, {}],
+	'session.recode': [system, {}],
 	'agenda.edit': [lead, { blocks, edition: 0 }],
 	'agenda.insert': [
 		lead,
@@ -85,6 +86,7 @@ const expected: Record<string, [who: string[], rest: object]> = {
 	'seat.enter': [staff, { name: 'Gil', client: null }],
 	'seat.attend': [staff, { seat: gil, here: false }],
 	'seat.admit': [staff, { seat: 'ben', client: null }],
+	'seat.join': [staff, { seat: 'ben', to: 'ana' }],
 	'seat.bind': [staff, { seat: 'ana', client: null }],
 	'seat.decline': [staff, { seat: 'ben' }],
 	'seat.remove': [staff, { seat: 'ana' }],

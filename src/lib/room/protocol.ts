@@ -14,7 +14,8 @@ export type Cursors = Partial<Record<Stream, number>>;
 /** What a browser asks when it connects: nothing of who it is, which the server knows from its cookie (R7). */
 export const handshake = z.discriminatedUnion('as', [
 	z.strictObject({ as: z.literal('staff'), session: z.number().int().positive() }),
-	z.strictObject({ as: z.literal('seat'), session: z.number().int().positive() }),
+	// `seat` is the one the page was made for. It opens nothing: the cookie says which seats are the device's.
+	z.strictObject({ as: z.literal('seat'), session: z.number().int().positive(), seat: z.string().max(36).optional() }),
 	z.strictObject({ as: z.literal('display'), code: z.string().min(1).max(16) })
 ]);
 export type Handshake = z.infer<typeof handshake>;

@@ -34,6 +34,8 @@ export type RoomSlice = {
 	leader: { name: string; here: boolean } | null;
 	/** Whether any of the staff has this session open now. Phones ask it before they ask about safety; the room, when it raises an alert. */
 	staffed: boolean;
+	/** How often the code was changed: who shows the code asks for it again. No code is in the log. */
+	recoded: number;
 	/** The room's slice of each activity that has begun, by block. */
 	activities: Record<string, unknown>;
 };
@@ -86,6 +88,8 @@ export type StaffSlice = {
 	lead: string | null;
 	staff: Record<string, { name: string; here: boolean }>;
 	seats: Record<string, SeatCard>;
+	/** By seat: whose seat this phone has had since staff recognized its person. It has no card of its own any more. */
+	joined: Record<string, string>;
 	spans: Span[];
 	/** What was done last that others saw, for whoever did it to take back. */
 	last: Done | null;
@@ -98,10 +102,13 @@ export type StaffSlice = {
 
 /** What only one person and staff may know. */
 export type SeatSlice = {
-	status: SeatStatus;
+	/** `joined`: this phone goes on in another seat of the same person. */
+	status: SeatStatus | 'joined';
 	name: string;
 	/** Whether the doors were closed again since this person asked, or the whole session was called off. */
 	lobby: 'open' | 'shut' | 'discarded';
+	/** While waiting: some facilitator has the waiting list open. */
+	noticed: boolean;
 	/** A line from a facilitator to this person alone. */
 	prompt: string | null;
 	/** The name of the facilitator they are talking with apart from the group. */
@@ -140,12 +147,14 @@ export const emptyRoom: RoomSlice = {
 	awayDone: 0,
 	leader: null,
 	staffed: false,
+	recoded: 0,
 	activities: {}
 };
 export const emptyStaff: StaffSlice = {
 	lead: null,
 	staff: {},
 	seats: {},
+	joined: {},
 	spans: [],
 	last: null,
 	askedToEnd: null,
@@ -156,6 +165,7 @@ export const emptySeat: SeatSlice = {
 	status: 'waiting',
 	name: '',
 	lobby: 'open',
+	noticed: false,
 	prompt: null,
 	oneToOne: null,
 	moment: null,

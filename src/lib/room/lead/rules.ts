@@ -18,6 +18,7 @@ import type { TopicEvents } from '#lib/room/events.ts';
 import { line } from '#lib/room/line.ts';
 import { unwatched } from '#lib/room/safety/rules.ts';
 import { whyNotLive, whyNotOpen } from '#lib/room/session/why-not.ts';
+import { noticed } from '#lib/room/seats/rules.ts';
 import type { RoomSlice, RoomState } from '#lib/room/state.ts';
 
 const facilitators = ['lead', 'facilitator'] as const;
@@ -66,11 +67,13 @@ export const takes = ({ id, name }: Staff): Addressed<TopicEvents>[] => [
 ];
 
 /** Losing the lead changes nobody's work (R10): the room only learns that the lead is away. */
-function arrive({ room, staff }: RoomState, { id, name }: Staff): Decision<TopicEvents> {
+function arrive(state: RoomState, { id, name }: Staff): Decision<TopicEvents> {
+	const { room, staff } = state;
 	if (staff.staff[id]?.here) return nothing();
 	const arrived = toStaff({ type: 'staff.arrived', staff: id, name });
-	if (staff.lead === id) return happened(arrived, toRoom({ type: 'lead.changed', name, here: true }));
-	return happened(arrived, ...staffed(room.staffed, true));
+	const told = noticed(state, true);
+	if (staff.lead === id) return happened(arrived, toRoom({ type: 'lead.changed', name, here: true }), ...told);
+	return happened(arrived, ...staffed(room.staffed, true), ...told);
 }
 
 function leave(state: RoomState, id: string, now: number): Decision<TopicEvents> {
@@ -79,10 +82,10 @@ function leave(state: RoomState, id: string, now: number): Decision<TopicEvents>
 	if (!who?.here) return nothing();
 	const left = toStaff({ type: 'staff.left', staff: id });
 	const isStaffed = Object.entries(staff.staff).some(([other, { here }]) => here && other !== id);
-	const alerts = isStaffed ? [] : unwatched(state, now);
-	if (staff.lead !== id) return happened(left, ...staffed(room.staffed, isStaffed), ...alerts);
+	const others = [...(isStaffed ? [] : unwatched(state, now)), ...noticed(state, isStaffed)];
+	if (staff.lead !== id) return happened(left, ...staffed(room.staffed, isStaffed), ...others);
 	const away = toRoom({ type: 'lead.changed', name: who.name, here: false });
-	return happened(left, away, ...staffed(false, isStaffed), ...alerts);
+	return happened(left, away, ...staffed(false, isStaffed), ...others);
 }
 
 /** The room learns that somebody of the staff is here, or nobody, and never which of them. */

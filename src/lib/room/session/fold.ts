@@ -13,7 +13,9 @@ export type SessionEvents = {
 		/** `by` is present when it ended by itself. */
 		| { type: 'session.ended'; at: number; by?: 'system' }
 		| { type: 'session.reopened' }
-		| { type: 'session.closed' };
+		| { type: 'session.closed' }
+		/** The code on the wall is another one now. */
+		| { type: 'session.recoded' };
 	staff: { type: 'session.asked-to-end'; at: number } | { type: 'session.stayed' };
 	/** People in the waiting room receive nothing of the room, so each of them is told what became of the doors. */
 	seat: { type: 'session.announced'; lobby: SeatSlice['lobby'] };
@@ -42,6 +44,8 @@ export const fold: Fold<RoomSlices, SessionEvents> = {
 				return { ...slice, status: 'live', endedAt: null, lapsed: false };
 			case 'session.closed':
 				return { ...slice, status: 'closed' };
+			case 'session.recoded':
+				return { ...slice, recoded: slice.recoded + 1 };
 		}
 	},
 	staff(slice, event) {

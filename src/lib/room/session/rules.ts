@@ -38,7 +38,9 @@ export const commands = table({
 	'session.lapse': ['system', { at: z.number().int() }],
 	// Only the records know whether something is confirmed already, so they ask for it.
 	'session.reopen': ['system', {}],
-	'session.close': ['system', {}]
+	'session.close': ['system', {}],
+	// The codes are the server's to make; no browser sends one.
+	'session.recode': ['system', {}]
 });
 type Command = CommandOf<typeof commands>;
 
@@ -83,6 +85,9 @@ export function decide(state: RoomState, command: Command, by: By, given: Given)
 			if (room.status !== 'ended') return refuse('not-now');
 			if (Object.values(staff.alerts).some(isOpen)) return refuse('open-alert');
 			return happened(toRoom({ type: 'session.closed' }));
+		case 'session.recode':
+			if (room.status === 'ended' || room.status === 'closed') return refuse('too-late');
+			return happened(toRoom({ type: 'session.recoded' }));
 		case 'session.ask-to-end':
 			return askToEnd(state, given);
 		case 'session.stay':

@@ -4,14 +4,8 @@ import type { Refusal } from '#lib/domain/decision.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { app } from '#lib/server/app.ts';
 import { localeOf } from '#lib/server/auth/staff.ts';
-import { normaliseCode } from '#lib/server/programs/codes.ts';
 import type { Store } from '#lib/server/store/store.ts';
 import { randomId } from './random-id.ts';
-import { secondsToWait, wrongCode } from './throttle.ts';
-
-export type FoundSession =
-	| { ok: true; session: number; code: string; title: string; status: 'lobby' | 'live' }
-	| { ok: false; code: 'unknown' | 'wait'; seconds?: number };
 
 export type Seat = { seat: string; session: number; name: string; locale: Locale; clientId: string | null };
 
@@ -19,27 +13,6 @@ export type Seat = { seat: string; session: number; name: string; locale: Locale
 export const afterTheEnd = 30 * 60_000;
 
 const tokenIndex = (token: string) => createHash('sha256').update(token).digest('hex');
-
-/** A session by what is on the wall, while its doors are open. A wrong guess and a closed session look the same. */
-export async function findOpenSession(
-	by: { code: string } | { token: string },
-	address: string
-): Promise<FoundSession> {
-	const seconds = await secondsToWait(address);
-	if (seconds > 0) return { ok: false, code: 'wait', seconds };
-	const { store } = app();
-	const { t, db } = store;
-	const where =
-		'code' in by
-			? eq(t.session.joinCodeIndex, store.blindIndex(normaliseCode(by.code), 'session.join-code'))
-			: eq(t.session.joinTokenIndex, store.blindIndex(by.token, 'session.join-token'));
-	const [found] = await db.select().from(t.session).where(where).limit(1);
-	if (!found || (found.status !== 'lobby' && found.status !== 'live')) {
-		await wrongCode(address);
-		return { ok: false, code: 'unknown' };
-	}
-	return { ok: true, session: found.id, code: found.joinCode, title: found.title, status: found.status };
-}
 
 /** Takes a place in the waiting room. The token is for this device's cookie; only its hash is kept. */
 export async function takeSeat(
@@ -72,7 +45,7 @@ const byToken = ({ t, db }: Store) =>
 		.prepare();
 const prepared = new WeakMap<Store, ReturnType<typeof byToken>>();
 
-/** Whose device this is, or null when the cookie is unknown or its session is over for longer than `within` milliseconds. */
+/** Which seat this device asked for, or null when the cookie is unknown or its session is over for longer than `within` milliseconds. */
 export async function seatFromToken(token: string | undefined, within = afterTheEnd): Promise<Seat | null> {
 	if (!token || token.length > 100) return null;
 	const { store } = app();
@@ -84,6 +57,15 @@ export async function seatFromToken(token: string | undefined, within = afterThe
 	return { seat: id, session, name, locale: localeOf(locale), clientId };
 }
 
+/** The seat in which a phone goes on when staff recognized its person, else its own. */
+export async function joinedSeat(own: Seat): Promise<Seat> {
+	const { joined, seats } = (await app().rooms.state(own.session)).staff;
+	const seat = joined[own.seat];
+	const card = seat === undefined ? undefined : seats[seat];
+	if (!seat || !card) return own;
+	return { seat, session: own.session, name: card.name, locale: own.locale, clientId: card.client };
+}
+
 export const seatCookieName = (secure: boolean): string => (secure ? '__Host-seat' : 'seat');
 
 /** Name, value and attributes of the cookie that remembers a device for one session. */
@@ -93,11 +75,16 @@ export const seatCookie = (token: string, secure: boolean) => ({
 	options: { path: '/', httpOnly: true, secure, sameSite: 'lax' as const, maxAge: 24 * 60 * 60 }
 });
 
-export async function seatFromCookies(
-	cookies: { get(name: string): string | undefined },
-	within?: number
-): Promise<Seat | null> {
-	return seatFromToken(cookies.get(seatCookieName(true)) ?? cookies.get(seatCookieName(false)), within);
+type Cookies = { get(name: string): string | undefined };
+
+/** Which seat this device asked for; its page may belong to that still, when staff have joined it to another. */
+export const ownSeat = (cookies: Cookies, within?: number): Promise<Seat | null> =>
+	seatFromToken(cookies.get(seatCookieName(true)) ?? cookies.get(seatCookieName(false)), within);
+
+/** Whose device this is. */
+export async function seatFromCookies(cookies: Cookies, within?: number): Promise<Seat | null> {
+	const own = await ownSeat(cookies, within);
+	return own && joinedSeat(own);
 }
 
 /** The person leaves for good; the device forgets by deleting its cookie. */

@@ -2,6 +2,7 @@ import { and, desc, eq, gte, inArray, lt, ne } from 'drizzle-orm';
 import { randomInt } from 'node:crypto';
 import { displayCodeLength, joinCodeLength } from '#lib/domain/join-code.ts';
 import type { Block } from '#lib/room/agenda/block.ts';
+import type { Reply } from '#lib/room/protocol.ts';
 import type { Status } from '#lib/room/state.ts';
 import { app } from '#lib/server/app.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
@@ -42,7 +43,7 @@ export async function create(
 	const [group] = await store.db.select({ title: t.group.title }).from(t.group).where(eq(t.group.id, groupId));
 	if (!group) throw new Error('There is no such group.');
 	const id = randomInt(2 ** 47, 2 ** 48 - 1);
-	const [joinCode, joinToken, displayCode] = [makeCode(joinCodeLength), makeToken(), makeCode(displayCodeLength)];
+	const displayCode = makeCode(displayCodeLength);
 	const row = {
 		id,
 		groupId,
@@ -50,10 +51,7 @@ export async function create(
 		status: 'planned' as const,
 		plannedStart,
 		plannedMinutes,
-		joinCode,
-		joinCodeIndex: blindIndex(normaliseCode(joinCode), 'session.join-code'),
-		joinToken,
-		joinTokenIndex: blindIndex(joinToken, 'session.join-token'),
+		...joinCodes(),
 		displayCode,
 		displayCodeIndex: blindIndex(normaliseCode(displayCode), 'session.display-code')
 	};
@@ -71,6 +69,36 @@ export async function create(
 	);
 	if (!reply.ok) throw new Error(`A session could not be planned: ${reply.code}.`);
 	return id;
+}
+
+/** Another code and another QR code: the old ones open nothing from now on. Seats stay, and so do displays. */
+export async function changeJoinCode(id: number, by: string): Promise<Reply> {
+	const { store, rooms } = app();
+	const { t, audit } = store;
+	const made = joinCodes();
+	return rooms.execute(
+		id,
+		{ as: 'system' },
+		randomId(),
+		{ type: 'session.recode' },
+		{
+			also: (tx) => [
+				tx.update(t.session).set(made).where(eq(t.session.id, id)),
+				audit.row({ at: Date.now(), by, act: 'session.code-changed', subject: String(id), session: id })
+			]
+		}
+	);
+}
+
+function joinCodes() {
+	const { blindIndex } = app().store;
+	const [joinCode, joinToken] = [makeCode(joinCodeLength), makeToken()];
+	return {
+		joinCode,
+		joinCodeIndex: blindIndex(normaliseCode(joinCode), 'session.join-code'),
+		joinToken,
+		joinTokenIndex: blindIndex(joinToken, 'session.join-token')
+	};
 }
 
 /** What opens a session's doors: for its facilitators' eyes, the wall and the QR code. */

@@ -13,8 +13,6 @@ export type SeatPage = {
 	seat: string;
 	name: string;
 	group: string;
-	/** The facilitator who lets people in, once someone leads. */
-	leader: string | null;
 	snapshot: Snapshot;
 	now: number;
 	responses: { block: string; answers: Answers }[];
@@ -39,7 +37,6 @@ export async function seatPage({ seat: { seat, session, name } }: DeviceSeat, lo
 		seat,
 		name,
 		group: room.group || room.title,
-		leader: room.leader?.name ?? null,
 		snapshot,
 		now,
 		responses: snapshot.room ? written.map(({ block, answers }) => ({ block, answers })) : [],

@@ -1,5 +1,6 @@
-import { error, redirect } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { showCode } from '#lib/domain/join-code.ts';
+import { addressOf } from '#lib/server/address.ts';
 import { app } from '#lib/server/app.ts';
 import { onCallNow } from '#lib/server/live/on-call.ts';
 import { roster } from '#lib/server/programs/enrolments.ts';
@@ -10,9 +11,10 @@ import { dayOf } from '#lib/server/programs/times.ts';
 import { worksheets } from '#lib/worksheets/index.ts';
 import { outcomesOf } from '#lib/server/records/outcome-drafts.ts';
 import { trendsOf } from '#lib/server/records/trends.ts';
-import type { PageServerLoad } from './$types.ts';
+import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = async (event) => {
+	event.depends('session:code');
 	const { staff, id } = await requireLead(event);
 	const [session, codes, group] = await Promise.all([sessions.find(id), sessions.codes(id), settingOf(id)]);
 	if (!session || !codes || !group) error(404, 'not-found');
@@ -21,12 +23,13 @@ export const load: PageServerLoad = async (event) => {
 	const day = dayOf(session.plannedStart, session.timeZone);
 	const expected = await roster(session.groupId, day, staff.id);
 	const clients = expected.map(({ clientId }) => clientId);
-	const origin = app().config.origin ?? event.url.origin;
+	const { origin, isReachable } = addressOf(event.url, app().config);
 	return {
 		me: { id: staff.id, name: staff.name },
 		session: { id, timeZone: session.timeZone, plannedStart: session.plannedStart },
 		group: { agreement: group.agreement, video: group.link !== null, namesAgreed: group.namesAgreed },
 		join: {
+			isReachable,
 			code: showCode(codes.joinCode),
 			page: `${origin}/join`,
 			token: codes.joinToken,
@@ -43,4 +46,12 @@ export const load: PageServerLoad = async (event) => {
 		earlier: await trendsOf(staff, session, clients),
 		...(await app().rooms.view(id, { as: 'staff', id: staff.id }))
 	};
+};
+
+export const actions: Actions = {
+	recode: async (event) => {
+		const { staff, id } = await requireLead(event);
+		const reply = await sessions.changeJoinCode(id, staff.id);
+		return reply.ok ? { changed: true } : fail(409, { changed: false });
+	}
 };

@@ -22,7 +22,16 @@ export type Setting = {
 	/** What the group agreed on, and whether it has a video call. */
 	group: { agreement: Local[]; video: boolean; namesAgreed: boolean };
 	/** `page` is where a code is typed, `link` opens the waiting room by itself, `screen` is the display's. */
-	join: { code: string; token: string; page: string; link: string; screen: string; screenCode: string };
+	join: {
+		code: string;
+		token: string;
+		page: string;
+		link: string;
+		screen: string;
+		screenCode: string;
+		/** Phones can open these addresses, as far as the server knows. */
+		isReachable: boolean;
+	};
 	roster: Expected[];
 	onCall: OnCall;
 	/** The worksheet that a new part starts from. */
@@ -43,6 +52,8 @@ export class Console {
 	readonly live: LiveRoom;
 	readonly setting: Setting;
 	readonly #keeping: (alert: string) => Keep;
+	/** How people and the display come in; another one once the code was changed. */
+	join = $state.raw<Setting['join']>()!;
 	#busy = $state.raw<readonly string[]>([]);
 	/** Controls whose refusals have a place on the screen now. */
 	#shown = $state.raw<readonly string[]>([]);
@@ -51,13 +62,14 @@ export class Console {
 	asked = $state.raw<Asked | null>(null);
 
 	/** What was written of an alert's outcome and is not filed yet, by alert. */
-	readonly #outcomes = new Map<string, OutcomeDraft>();
+	readonly #outcomes: Record<string, OutcomeDraft> = {};
 
 	/** `keeping` takes what is written of an alert's outcome to the server. */
 	constructor(live: LiveRoom, setting: Setting, keeping: (alert: string) => Keep) {
 		this.#keeping = keeping;
 		this.live = live;
 		this.setting = setting;
+		this.join = setting.join;
 	}
 
 	get room(): RoomSlice {
@@ -133,23 +145,19 @@ export class Console {
 
 	/** Closing the dialog, a reload, or a colleague's call loses none of what was written (R22). */
 	outcome(alert: string): OutcomeDraft {
-		let draft = this.#outcomes.get(alert);
-		if (!draft) {
-			draft = new OutcomeDraft(this.#keeping(alert), this.setting.outcomes[alert] ?? null);
-			this.#outcomes.set(alert, draft);
-		}
-		return draft;
+		return (this.#outcomes[alert] ??= new OutcomeDraft(this.#keeping(alert), this.setting.outcomes[alert] ?? null));
 	}
 
-	/** Says it once, however often it is pressed meanwhile. Resolves to whether it was taken. */
-	async act(control: string, command: Command): Promise<boolean> {
+	/** Says it once, however often it is pressed meanwhile. Resolves to whether all of it was taken. */
+	async act(control: string, ...commands: Command[]): Promise<boolean> {
 		if (this.isBusy(control)) return false;
 		this.#busy = [...this.#busy, control];
 		this.#refused = null;
-		const reply = await this.live.send(command);
+		const replies = await Promise.all(commands.map((command) => this.live.send(command)));
 		this.#busy = this.#busy.filter((it) => it !== control);
-		if (!reply.ok) this.#refused = { control, code: reply.code };
-		return reply.ok;
+		const refused = replies.find((reply) => !reply.ok);
+		if (refused && !refused.ok) this.#refused = { control, code: refused.code };
+		return !refused;
 	}
 
 	isBusy(control: string): boolean {

@@ -13,6 +13,8 @@ export type Person = {
 	/** The name the person gave. */
 	name: string;
 	card: SeatCard;
+	/** Somebody else who waits or is in gave the same name. */
+	twin: boolean;
 	/** Who it is on the roster; null for a guest. */
 	client: Expected | null;
 	here: boolean;
@@ -62,9 +64,13 @@ export function listPeople(
 	roster: Expected[]
 ): People {
 	const heard = new Set(room.blocks.flatMap((block) => heardIn(block, staff)));
+	const named = new Map<string, number>();
+	for (const { name, status } of Object.values(staff.seats))
+		if (status === 'waiting' || status === 'admitted') named.set(plain(name), (named.get(plain(name)) ?? 0) + 1);
 	const all = Object.entries(staff.seats).map(([seat, card]) => ({
 		...personOf(seat, card, room, staff, seats[seat], roster),
-		heard: heard.has(seat)
+		heard: heard.has(seat),
+		twin: (named.get(plain(card.name)) ?? 0) > 1
 	}));
 	const of = (...status: SeatCard['status'][]) => all.filter((person) => status.includes(person.card.status));
 	const inside = of('admitted').sort((a, b) => urgency(a) - urgency(b) || a.name.localeCompare(b.name));
@@ -85,7 +91,7 @@ function personOf(
 	staff: StaffSlice,
 	part: SeatSlice | undefined,
 	roster: Expected[]
-): Omit<Person, 'heard'> {
+): Omit<Person, 'heard' | 'twin'> {
 	const last = card.visits.at(-1);
 	return {
 		seat,
@@ -137,10 +143,20 @@ export function steady(people: Person[], before: readonly string[]): Person[] {
 	return people.toSorted((a, b) => at(a.seat) - at(b.seat));
 }
 
+/** A name without what people leave out or add when they type it: accents, capitals, an emoji, blanks around it. */
+export function plain(name: string): string {
+	const low = name.normalize('NFD').toLowerCase();
+	return low.replace(/[^\p{L}\p{N}\s'’-]/gu, '').trim() || low;
+}
+
 /** The one person on the roster, not here yet, whose name is what somebody typed; null when it could be several. */
 export function guess(typed: string, expected: Expected[]): Expected | null {
-	const plain = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase();
-	const names = ({ name, preferredName }: Expected) => [preferredName, name, ...name.split(' ').slice(0, 1)].map(plain);
-	const found = expected.filter((it) => names(it).includes(plain(typed)));
+	const found = fitting(typed, expected);
 	return found.length === 1 ? found[0]! : null;
+}
+
+/** Everybody on the roster whom a typed name may mean. */
+export function fitting(typed: string, expected: Expected[]): Expected[] {
+	const names = ({ name, preferredName }: Expected) => [preferredName, name, ...name.split(' ').slice(0, 1)].map(plain);
+	return expected.filter((it) => names(it).includes(plain(typed)));
 }
