@@ -50,6 +50,9 @@ export class Chain {
 			session: entry.session ?? null,
 			clientId: entry.clientId ?? null,
 			detail: entry.detail ?? null,
+			login: null,
+			address: null,
+			purpose: null,
 			previous: this.#head.hash
 		};
 		const hash = hashOf(row, this.digest);
