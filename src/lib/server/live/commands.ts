@@ -17,10 +17,7 @@ export const sourceOf = ({ data: { staff }, handshake }: Live, { config }: App):
 	staff: staff?.id ?? null,
 	login: staff ? loginMark(staff.authSession) : null,
 	address: addressClass(
-		clientAddress(
-			{ remote: handshake.address, forwarded: handshake.headers['x-forwarded-for'] },
-			config.trustedProxies
-		)
+		clientAddress({ remote: handshake.address, forwarded: handshake.headers['x-forwarded-for'] }, config.trustedProxies)
 	),
 	purpose: 'care'
 });
