@@ -17,6 +17,10 @@ const styles = {
 	moment: { weekday: 'short', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' },
 	/** `Tuesday, March 9 at 10:00 AM`. */
 	'long moment': { weekday: 'long', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' },
+	/** `Mar 9, 2027, 10:00:05 AM`. */
+	exact: { year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', second: '2-digit' },
+	/** `March 2027`. */
+	month: { year: 'numeric', month: 'long' },
 	/** `Mar 9`. */
 	'short day': { month: 'short', day: 'numeric' },
 	/** `March 9`. */

@@ -15,6 +15,9 @@ export type Config = {
 	/** `postgres://…`, or null for SQLite in the data folder. */
 	databaseUrl: string | null;
 	keyFile: string;
+	auditKeyFile: string;
+	/** A second place for the anchors of the audit trail. */
+	auditCopyFile: string | null;
 	tls: { cert: string; key: string } | null;
 	/** Proxies whose word about the address of who asks is believed. */
 	trustedProxies: BlockList;
@@ -53,6 +56,8 @@ const schema = z.object({
 		.regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
 		.optional(),
 	DATA_KEY_FILE: z.string().optional(),
+	AUDIT_KEY_FILE: z.string().optional(),
+	AUDIT_COPY_FILE: z.string().optional(),
 	TLS_CERT_FILE: z.string().optional(),
 	TLS_KEY_FILE: z.string().optional(),
 	TRUSTED_PROXIES: z
@@ -90,6 +95,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
 		dataDir,
 		databaseUrl: value.DATABASE_URL ?? null,
 		keyFile: value.DATA_KEY_FILE ? resolve(value.DATA_KEY_FILE) : join(dataDir, 'key.json'),
+		auditKeyFile: value.AUDIT_KEY_FILE ? resolve(value.AUDIT_KEY_FILE) : join(dataDir, 'audit-key.json'),
+		auditCopyFile: value.AUDIT_COPY_FILE ? resolve(value.AUDIT_COPY_FILE) : null,
 		tls: cert && key ? { cert: resolve(cert), key: resolve(key) } : null,
 		trustedProxies: value.TRUSTED_PROXIES,
 		version: pkg.version,

@@ -29,7 +29,11 @@ export async function startApp(config: Config = readConfig(), build = randomId()
 	const store = await openStore({
 		dataDir: config.dataDir,
 		databaseUrl: config.databaseUrl ?? undefined,
-		keyFile: config.keyFile
+		keyFile: config.keyFile,
+		auditKeyFile: config.auditKeyFile,
+		auditCopyFile: config.auditCopyFile ?? undefined,
+		onAnchor: (line) => log.info({ anchor: JSON.parse(line) as unknown }, 'the audit trail ends here'),
+		onTrouble: (error) => log.error({ error }, 'the audit trail needs somebody to look at it')
 	});
 	const auth = openAuth(store, config);
 	const rooms = new Rooms(store, (error) => log.error({ error }, 'a room could not keep what it was told'));

@@ -85,8 +85,7 @@ export function openAuth(store: Store, config: Pick<Config, 'origin' | 'tls'>, n
 	const people = new People(store, logins, now, (staffId) => ended({ staffId }));
 	const throttle = new Throttle();
 	const { cookieName, cookieAttributes } = logins;
-	const audit = (act: string, subject: string, by = subject, detail?: string) =>
-		store.audit.row({ at: now(), by, act, subject, detail });
+	const audit = (act: string, subject: string, by = subject) => store.audit.row({ at: now(), by, act, subject });
 	const links = new SignInLinks(store, now);
 	void nobody();
 
@@ -106,7 +105,7 @@ export function openAuth(store: Store, config: Pick<Config, 'origin' | 'tls'>, n
 		const row = await people.withEmail(email);
 		const known = row && isActive(row, now()) ? row : undefined;
 		if (!(await verifyPassword(password, known?.passwordHash)) || !known) {
-			await store.write(() => [audit('auth.refused', row?.id ?? 'unknown', 'system', ip)]);
+			await store.write(() => [audit('auth.refused', row?.id ?? 'unknown', 'system')]);
 			return { ok: false, code: 'wrong' };
 		}
 		await throttle.succeeded(keys);

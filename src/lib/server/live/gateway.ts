@@ -9,7 +9,8 @@ import type { App } from '#lib/server/app.ts';
 import { clientAddress } from '#lib/server/client-address.ts';
 import { Allowance } from './allowance.ts';
 import { Attendants } from './attendants.ts';
-import { take } from './commands.ts';
+import { cameFrom } from '#lib/server/audit/provenance.ts';
+import { sourceOf, take } from './commands.ts';
 import { identify } from './identify.ts';
 import type { Live } from './live-socket.ts';
 import { isOwnOrigin } from './origin.ts';
@@ -17,6 +18,7 @@ import { gather, type Io } from './broadcast.ts';
 import { earshot, publish } from './publish.ts';
 import { lapsed } from './rights.ts';
 import type { Room } from './room.ts';
+import { traceRoom } from './trace-room.ts';
 import { time } from './time.ts';
 
 /** Frames that wait for one slow reader before its socket is cut; it comes back and catches up. */
@@ -104,7 +106,7 @@ export class Gateway {
 				gather(socket.conn);
 				done(reply);
 			};
-			take(this.#app, socket, message, answer).catch((error) => {
+			cameFrom(sourceOf(socket, this.#app), () => take(this.#app, socket, message, answer)).catch((error) => {
 				this.#app.log.error({ error }, 'a command could not be taken');
 				done({ ok: false, code: 'unavailable' });
 			});
@@ -122,6 +124,7 @@ export class Gateway {
 		if (asked.data.version !== protocolVersion) return done({ ok: false, code: 'reload' });
 		try {
 			const room = await this.#app.rooms.room(socket.data.session);
+			await cameFrom(sourceOf(socket, this.#app), () => traceEnded(socket.data, room));
 			done(welcome(socket, room, asked.data.cursors));
 		} catch (error) {
 			this.#app.log.error({ error }, 'a room could not be read');
@@ -171,6 +174,12 @@ export class Gateway {
 		}
 	}
 }
+
+/** A console on a session that is over reads a record: who is in it was read. While it goes on, the page has left the rows. */
+const traceEnded = async ({ staff }: Live['data'], { session, state }: Room) => {
+	if (staff && (state.room.status === 'ended' || state.room.status === 'closed'))
+		await traceRoom(staff.id, session, state);
+};
 
 /** Joins the channels and reads what to start from in one turn of the event loop, so that no frame falls between (R3, R5). */
 function welcome(socket: Live, room: Room, cursors: Cursors | undefined): Welcome {

@@ -9,6 +9,7 @@ import type { RoomEvent } from '#lib/room/events.ts';
 import type { Reply } from '#lib/room/protocol.ts';
 import { readEvent } from '#lib/room/renamed.ts';
 import { emptyState, type RoomState } from '#lib/room/state.ts';
+import { cameFrom, provenance, type Provenance } from '#lib/server/audit/provenance.ts';
 import { Conflict } from '#lib/server/store/errors.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
 import type { EventRow, Store } from '#lib/server/store/store.ts';
@@ -28,6 +29,8 @@ export type Turn = {
 	also?: (tx: Tx) => Statement[];
 	/** When it happened, if not now. UTC milliseconds. */
 	at?: number;
+	/** Set as it is taken: turns that wait together are written together, and each keeps its own. */
+	from?: Provenance | null;
 	done: (reply: Reply) => void;
 	tries?: number;
 };
@@ -94,7 +97,7 @@ export class Room {
 	}
 
 	take(turn: Turn) {
-		this.#waiting.push(turn);
+		this.#waiting.push({ ...turn, from: provenance() });
 		if (!this.#running) void this.#run();
 	}
 
@@ -143,6 +146,7 @@ export class Room {
 		const answers: [Turn, Reply][] = [];
 		const rows: EventRow[] = [];
 		const events: Published[] = [];
+		const sources: (Provenance | null)[] = [];
 		const heard = new Map<string, { by: string; seq: number }>();
 		let state = this.state;
 		let boxes = this.#boxes;
@@ -175,6 +179,7 @@ export class Room {
 				state = apply(state, on, event);
 				const body = JSON.stringify(event);
 				events.push({ on, event, body });
+				sources.push(turn.from ?? null);
 				const seq = from + events.length;
 				rows.push({ session: this.session, seq, at, on, by, commandId: turn.id, body });
 			}
@@ -186,10 +191,14 @@ export class Room {
 			const { store } = this.#world;
 			const extra = answers
 				.filter(([turn, reply]) => turn.also && reply.ok && heard.has(turn.id))
-				.map(([turn]) => turn.also!);
+				.map(
+					([turn]) =>
+						(tx: Tx) =>
+							cameFrom(turn.from ?? null, () => turn.also!(tx))
+				);
 			await store.write((tx) => [
 				store.append(rows),
-				...events.flatMap(({ event }, i) => mirror(store, tx, state, rows[i]!, event)),
+				...events.flatMap(({ event }, i) => cameFrom(sources[i]!, () => mirror(store, tx, state, rows[i]!, event))),
 				...boxStatements(store, tx, this.session, this.#boxes, boxes),
 				...extra.flatMap((also) => also(tx))
 			]);

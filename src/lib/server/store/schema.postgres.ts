@@ -16,6 +16,6 @@ export const {
 	outcomeDraft,
 	attendance,
 	note,
-	addendum,
-	audit
+	addendum
 } = t;
+export const { audit, auditHead } = t;

@@ -6,6 +6,7 @@ import { onCallNow } from '#lib/server/live/on-call.ts';
 import { roster } from '#lib/server/programs/enrolments.ts';
 import { settingOf } from '#lib/server/programs/group-settings.ts';
 import { requireLead } from '#lib/server/programs/guard.ts';
+import { traceRoom } from '#lib/server/live/trace-room.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import { worksheets } from '#lib/worksheets/index.ts';
@@ -24,6 +25,7 @@ export const load: PageServerLoad = async (event) => {
 	const expected = await roster(session.groupId, day, staff.id);
 	const clients = expected.map(({ clientId }) => clientId);
 	const { origin, isReachable } = addressOf(event.url, app().config);
+	await traceRoom(staff.id, id, await app().rooms.state(id));
 	return {
 		me: { id: staff.id, name: staff.name },
 		session: { id, timeZone: session.timeZone, plannedStart: session.plannedStart },

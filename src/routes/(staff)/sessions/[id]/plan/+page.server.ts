@@ -5,6 +5,7 @@ import { randomId } from '#lib/server/live/random-id.ts';
 import { roster } from '#lib/server/programs/enrolments.ts';
 import * as groups from '#lib/server/programs/groups.ts';
 import { requireLead } from '#lib/server/programs/guard.ts';
+import { traceRoom } from '#lib/server/live/trace-room.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import { worksheets } from '#lib/worksheets/index.ts';
@@ -19,6 +20,7 @@ export const load: PageServerLoad = async (event) => {
 	if (session.status === 'discarded') redirect(303, '/today');
 	const day = dayOf(session.plannedStart, session.timeZone);
 	const expected = await roster(session.groupId, day, staff.id);
+	await traceRoom(staff.id, id, await app().rooms.state(id));
 	return {
 		me: staff.id,
 		session,

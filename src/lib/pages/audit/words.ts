@@ -1,0 +1,78 @@
+import { m } from '#lib/paraglide/messages.js';
+
+/** What was done, in words. A test holds that no act of the product is missing. */
+export const actWords: Record<string, () => string> = {
+	'attendance.read': m.audit_act_attendance_read,
+	'attendance.confirmed': m.audit_act_attendance_confirmed,
+	'attendance.corrected': m.audit_act_attendance_corrected,
+	'note.drafted': m.audit_act_note_drafted,
+	'note.read': m.audit_act_note_read,
+	'note.changed': m.audit_act_note_changed,
+	'note.reformatted': m.audit_act_note_reformatted,
+	'note.taken-over': m.audit_act_note_taken_over,
+	'note.signed': m.audit_act_note_signed,
+	'note.added-to': m.audit_act_note_added_to,
+	'note.reviewed': m.audit_act_note_reviewed,
+	'trend.read': m.audit_act_trend_read,
+	'record.read': m.audit_act_record_read,
+	'record.printed': m.audit_act_record_printed,
+	'record.listed': m.audit_act_record_listed,
+	'record.closed': m.audit_act_record_closed,
+	'session.planned': m.audit_act_session_planned,
+	'session.read': m.audit_act_session_read,
+	'session.reopened': m.audit_act_session_reopened,
+	'safety.raised': m.audit_act_safety_raised,
+	'safety.repeated': m.audit_act_safety_repeated,
+	'safety.escalated': m.audit_act_safety_escalated,
+	'safety.acknowledged': m.audit_act_safety_acknowledged,
+	'safety.disposed': m.audit_act_safety_disposed,
+	'safety.read': m.audit_act_safety_read,
+	'safety.listed': m.audit_act_safety_listed,
+	'clients.read': m.audit_act_clients_read,
+	'client.created': m.audit_act_client_created,
+	'roster.read': m.audit_act_roster_read,
+	'enrolment.started': m.audit_act_enrolment_started,
+	'enrolment.ended': m.audit_act_enrolment_ended,
+	'program.created': m.audit_act_program_created,
+	'group.created': m.audit_act_group_created,
+	'group.changed': m.audit_act_group_changed,
+	'group.staff-changed': m.audit_act_group_staff_changed,
+	'kept-plan.saved': m.audit_act_kept_plan_saved,
+	'kept-plan.renamed': m.audit_act_kept_plan_renamed,
+	'kept-plan.removed': m.audit_act_kept_plan_removed,
+	'setting.changed': m.audit_act_setting_changed,
+	'auth.signed-in': m.audit_act_auth_signed_in,
+	'auth.refused': m.audit_act_auth_refused,
+	'auth.check-refused': m.audit_act_auth_check_refused,
+	'auth.signed-out': m.audit_act_auth_signed_out,
+	'auth.signed-out-everywhere': m.audit_act_auth_signed_out_everywhere,
+	'auth.expired': m.audit_act_auth_expired,
+	'staff.created': m.audit_act_staff_created,
+	'staff.password-changed': m.audit_act_staff_password_changed,
+	'staff.roles-changed': m.audit_act_staff_roles_changed,
+	'membership.granted': m.audit_act_membership_granted,
+	'membership.proposed': m.audit_act_membership_proposed,
+	'membership.approved': m.audit_act_membership_approved,
+	'membership.ended': m.audit_act_membership_ended,
+	'staff.link-made': m.audit_act_staff_link_made,
+	'staff.deactivated': m.audit_act_staff_deactivated,
+	'staff.reactivated': m.audit_act_staff_reactivated,
+	'audit.read': m.audit_act_audit_read,
+	'audit.exported': m.audit_act_audit_exported,
+	'audit.keyed': m.audit_act_audit_keyed,
+	'audit.sealed-again': m.audit_act_audit_sealed_again,
+	'store.restored': m.audit_act_store_restored
+};
+
+export const addressWords = {
+	loopback: m.audit_address_loopback,
+	private: m.audit_address_private,
+	public: m.audit_address_public
+};
+
+export const purposeWords = {
+	care: m.audit_purpose_care,
+	review: m.audit_purpose_review,
+	administration: m.audit_purpose_administration,
+	'own-account': m.audit_purpose_own_account
+};
