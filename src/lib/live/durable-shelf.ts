@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { ClientCommand } from '#lib/room/commands.ts';
 import { keptFor } from '#lib/room/wire.ts';
 import type { Entry } from './queue.ts';
 import { memoryShelf, type Shelf } from './shelf.ts';
@@ -18,21 +19,21 @@ export const canLast = (): boolean => typeof indexedDB !== 'undefined' && global
  * Unsent words in the browser's database, sealed with AES-256-GCM, gone when answered, wiped, or a day old.
  * `box` parts one seat's from another's. A browser that will not open its database gets a shelf in memory.
  */
-export function durableShelf(box: string): Shelf {
-	const memory = memoryShelf();
+export function durableShelf<C = ClientCommand>(box: string): Shelf<C> {
+	const memory = memoryShelf<C>();
 	const opened = open().catch(() => null);
 	let lasts = true;
 	void opened.then((cupboard) => (lasts = cupboard !== null));
 
 	const bound = (id: string) => new TextEncoder().encode(`${box}/${id}`);
-	async function seal(key: CryptoKey, { id, at, command }: Entry): Promise<Sealed> {
+	async function seal(key: CryptoKey, { id, at, command }: Entry<C>): Promise<Sealed> {
 		const iv = crypto.getRandomValues(new Uint8Array(12));
 		const words = new TextEncoder().encode(JSON.stringify(command));
 		const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: bound(id) }, key, words);
 		return { box, id, at, iv, sealed };
 	}
 	/** Null for what this device can no longer open. */
-	async function unseal(key: CryptoKey, { id, at, iv, sealed }: Sealed): Promise<Entry | null> {
+	async function unseal(key: CryptoKey, { id, at, iv, sealed }: Sealed): Promise<Entry<C> | null> {
 		try {
 			const words = await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData: bound(id) }, key, sealed);
 			return { id, at, command: JSON.parse(new TextDecoder().decode(words)) };

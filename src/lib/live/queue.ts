@@ -3,7 +3,7 @@ import type { Reply } from '#lib/room/protocol.ts';
 import { keptFor } from '#lib/room/wire.ts';
 
 /** A command without an answer yet. `at` is when, by this device's clock; the id stays the same over every retry (R4). */
-export type Entry = { id: string; command: ClientCommand; at: number };
+export type Entry<C = ClientCommand> = { id: string; command: C; at: number };
 
 const isSave = (entry: Entry) => 'value' in entry.command;
 

@@ -125,8 +125,27 @@ export class Gateway {
 			done(welcome(socket, room, asked.data.cursors));
 		} catch (error) {
 			this.#app.log.error({ error }, 'a room could not be read');
-			done({ ok: false, code: 'unavailable' });
+			return done({ ok: false, code: 'unavailable' });
 		}
+		this.#sendNewer(socket, asked.data.documents ?? {}).catch((error) =>
+			this.#app.log.error({ error }, 'saved answers could not be read')
+		);
+	}
+
+	/**
+	 * What a page sends as it closes may be saved after its successor was made and before that one's socket was open: neither the page
+	 * nor a `response` tells it then (R4). Read after the channels were joined, so nothing falls between.
+	 */
+	async #sendNewer(socket: Live, known: Record<string, number>) {
+		const { viewer, session } = socket.data;
+		if (viewer.as !== 'seat' || !socket.rooms.has(earshot(session, 'room'))) return;
+		const written = await this.#app.responses.ofSeat(session, viewer.seat);
+		const newer = written.filter(({ block, version }) => version > (known[block] ?? 0));
+		if (newer.length)
+			socket.emit(
+				'documents',
+				newer.map(({ block, answers, version }) => ({ block, answers, version }))
+			);
 	}
 
 	/** A console's heartbeat counts as its person's activity. */
