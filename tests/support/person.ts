@@ -30,6 +30,7 @@ export class Person {
 	private constructor(socket: Socket) {
 		this.socket = socket;
 		socket.onAny((_event, ...args) => this.heard.push(JSON.stringify(args)));
+		for (const event of ['documents', 'storage']) socket.on(event, () => this.#changed());
 		socket.on('frame', (frame: Frame) => this.#frame(frame));
 		socket.on('again', () => void this.hello());
 		socket.on('goodbye', (why: Goodbye) => ((this.goodbye = why), this.#changed()));

@@ -1,5 +1,5 @@
 import type { SaveCommand } from './documents.ts';
-import type { Drafts } from './drafts.ts';
+import type { Drafts } from '#lib/domain/drafts.ts';
 import type { ActivityCommand } from './rules.ts';
 import type { Refusal } from '#lib/domain/decision.ts';
 import type { Need } from '#lib/domain/need.ts';

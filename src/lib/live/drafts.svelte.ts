@@ -1,4 +1,4 @@
-import type { Drafts as BlockDrafts } from '#lib/activities/drafts.ts';
+import type { Drafts as BlockDrafts } from '#lib/domain/drafts.ts';
 import { memoryShelf, type Shelf } from './shelf.ts';
 
 /** What somebody began in one field of one block. */

@@ -5,6 +5,7 @@ import type { Frame, Goodbye, Handshake, Reply, ResponseChange, SavedDocument, S
 import { protocolVersion } from '#lib/room/wire.ts';
 import { follow } from '#lib/room/view.ts';
 import { Accepted } from './accepted.svelte.ts';
+import { Asking, type Want } from './asking.ts';
 import { Drafts } from './drafts.svelte.ts';
 import { Listeners } from './listeners.ts';
 import { Outbox, type Answered } from './outbox.ts';
@@ -47,9 +48,10 @@ export class LiveRoom {
 	goodbye = $state<Goodbye | null>(null);
 	/** This page is older than the server: only a reload helps. What is unsent stays in the outbox. */
 	isOutdated = $state(false);
+	/** False while the server can save nothing, as with a full disk. */
+	canSave = $state(true);
 	/** Whether what is unsent outlives a reload of this page; known once the outbox is open. */
 	keeps = $state<'durable' | 'memory'>('durable');
-	/** Accepted, while the frame that tells what came of it is still on its way: an answer and its frame are two messages. */
 	readonly #accepted = new Accepted();
 	readonly outbox: Outbox;
 	readonly drafts: Drafts;
@@ -65,8 +67,10 @@ export class LiveRoom {
 	readonly onanswered = this.#answers.add;
 	#wire: Wire | null = null;
 	#stopWaking = () => {};
-	#isAsking = false;
-	#askAgain: 'fresh' | 'since' | null = null;
+	readonly #asking = new Asking(
+		(want) => this.#ask(want),
+		() => this.#wire?.isUp === true
+	);
 	#pinged = 0;
 	#retry: ReturnType<typeof setTimeout> | undefined;
 
@@ -137,6 +141,7 @@ export class LiveRoom {
 				if (!this.outbox.hasHeld(id)) this.#responses.tell(change);
 			},
 			documents: (saved) => this.documents?.renew(saved),
+			storage: (works) => (this.canSave = works),
 			again: () => void this.#hello('fresh'),
 			goodbye: (why) => this.#leave(why)
 		});
@@ -160,39 +165,30 @@ export class LiveRoom {
 
 	#tick() {
 		this.now = this.#time.now;
-		if (this.link === 'live' && Date.now() - this.#pinged > pingEvery) void this.#check();
+		if (this.link === 'live' && performance.now() - this.#pinged > pingEvery) void this.#check();
 	}
 
 	/** Is anybody there? Corrects the clock, or connects anew at once (a socket may be dead and not know it). */
 	async #check() {
 		const wire = this.#wire;
-		this.#pinged = Date.now();
-		const sent = performance.now();
+		const sent = (this.#pinged = performance.now());
 		const time = (await wire?.ping()) ?? null;
 		if (wire !== this.#wire) return;
 		if (time === null) wire?.renew();
 		else this.#time.read(time, sent);
 	}
 
-	/** Asks for what is missing since what it has, or for everything; one question at a time. */
-	async #hello(want: 'fresh' | 'since' = 'since'): Promise<void> {
-		if (this.#isAsking) {
-			if (this.#askAgain !== 'fresh') this.#askAgain = want;
-			return;
-		}
-		this.#isAsking = true;
-		await this.#ask(want);
-		this.#isAsking = false;
-		const next = this.#askAgain;
-		this.#askAgain = null;
-		if (next && this.#wire?.isUp) await this.#hello(next);
+	/** Asks for what is missing since what it has, or for everything. */
+	#hello(want: Want = 'since'): Promise<void> {
+		return this.#asking.ask(want);
 	}
 
-	async #ask(want: 'fresh' | 'since') {
+	async #ask(want: Want) {
 		const { cursors } = this.snapshot;
 		const since = want === 'since' && Object.keys(cursors).length > 0 && { cursors };
 		const sent = performance.now();
 		const documents = this.documents && { documents: this.documents.versions };
+		this.canSave = true;
 		const welcome = await this.#wire?.hello({ version: protocolVersion, ...since, ...documents });
 		if (!welcome) return this.#wire?.isUp && this.#wire.renew();
 		if (!welcome.ok) return this.#notWelcome(welcome.code);

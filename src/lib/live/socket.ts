@@ -21,6 +21,7 @@ export type WireListener = {
 	frame(frame: Frame): void;
 	response(change: ResponseChange, commandId: string): void;
 	documents(documents: SavedDocument[]): void;
+	storage(works: boolean): void;
 	again(): void;
 	/** Also when the server will not take up the connection and trying again cannot help. */
 	goodbye(why: Goodbye): void;
@@ -64,7 +65,7 @@ export class Wire {
 			on.down();
 			if (!this.#socket.active) come();
 		});
-		for (const event of ['frame', 'response', 'documents', 'again', 'goodbye'] as const)
+		for (const event of ['frame', 'response', 'documents', 'storage', 'again', 'goodbye'] as const)
 			this.#socket.on(event, on[event] as never);
 	}
 

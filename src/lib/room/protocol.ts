@@ -81,6 +81,8 @@ export interface ServerToClient {
 	response: (change: ResponseChange, commandId: string) => void;
 	/** After a hello: the documents of which the page has an earlier version. */
 	documents: (documents: SavedDocument[]) => void;
+	/** Whether the server can save anything now; told when it changes, and after a hello while it cannot. */
+	storage: (works: boolean) => void;
 	/** The viewer's channels changed (let in, removed): say hello again. */
 	again: () => void;
 	goodbye: (why: Goodbye) => void;

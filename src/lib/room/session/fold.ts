@@ -12,7 +12,10 @@ export type SessionEvents = {
 		| { type: 'session.ended'; at: number; by?: 'system' }
 		| { type: 'session.reopened' }
 		| { type: 'session.closed' };
-	staff: { type: 'session.asked-to-end'; at: number } | { type: 'session.stayed' };
+	staff:
+		| { type: 'session.asked-to-end'; at: number }
+		| { type: 'session.stayed' }
+		| { type: 'session.clock-set-back'; by: number };
 	seat: never;
 };
 
@@ -43,6 +46,8 @@ export const fold: Fold<RoomSlices, SessionEvents> = {
 				return { ...slice, askedToEnd: event.at };
 			case 'session.stayed':
 				return { ...slice, askedToEnd: null };
+			case 'session.clock-set-back':
+				return { ...slice, clockSetBack: slice.clockSetBack + event.by };
 		}
 	},
 	seat: (slice) => slice

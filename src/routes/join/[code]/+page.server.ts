@@ -41,7 +41,7 @@ export const actions: Actions = {
 		const found = await findOpenSession({ code: params.code }, getClientAddress());
 		if (!found.ok) return fail(404, { ...form.sent, why: found.code });
 		const seat = await takeSeat(found.session, { name: form.data.name, locale: getLocale() });
-		if (!seat.ok) return fail(409, { ...form.sent, why: seat.code });
+		if (!seat.ok) return fail(seat.code === 'unavailable' ? 503 : 409, { ...form.sent, why: seat.code });
 		const cookie = seatCookie(seat.token, url.protocol === 'https:');
 		cookies.set(cookie.name, cookie.value, cookie.options);
 		redirect(303, `/join/${showCode(found.code)}`);
