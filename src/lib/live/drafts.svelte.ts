@@ -1,8 +1,6 @@
 import type { Drafts as BlockDrafts } from '#lib/domain/drafts.ts';
+import { DraftWriter, type Draft } from './draft-writer.ts';
 import { memoryShelf, type Shelf } from './shelf.ts';
-
-/** What somebody began in one field of one block. */
-export type Draft = { block: string; name: string; value: unknown };
 
 /**
  * What a person has begun on this phone and not sent, such as a slider that was moved or a choice before Continue. It is kept as unsent
@@ -13,22 +11,17 @@ export class Drafts {
 	/** Everything that an earlier page kept is here. */
 	isLoaded = $state(false);
 	readonly #seat: string;
-	readonly #shelf: Shelf<Draft>;
-	/** Fields that were changed on this page, with what is not on the shelf yet. */
-	readonly #changed = new Set<string>();
-	readonly #unwritten = new Map<string, Draft | null>();
-	#writing: Promise<void> | null = null;
+	readonly #writer: DraftWriter;
 	#isWiped = false;
 
 	constructor(seat: string, shelf: Shelf<Draft> = memoryShelf()) {
 		this.#seat = seat;
-		this.#shelf = shelf;
+		this.#writer = new DraftWriter(shelf);
 	}
 
 	async load(): Promise<void> {
-		const kept = await this.#shelf.all().catch(() => []);
-		const earlier = kept.filter(({ id }) => !this.#changed.has(id)).map(({ id, command }) => [id, command] as const);
-		if (!this.#isWiped) this.#drafts = { ...Object.fromEntries(earlier), ...this.#drafts };
+		const earlier = await this.#writer.earlier();
+		if (!this.#isWiped) this.#drafts = { ...earlier, ...this.#drafts };
 		this.isLoaded = true;
 	}
 
@@ -45,14 +38,14 @@ export class Drafts {
 	}
 
 	/** When all so far is on the shelf. */
-	async written(): Promise<void> {
-		await this.#writing;
+	written(): Promise<void> {
+		return this.#writer.written();
 	}
 
 	/** Nothing of what was begun stays here, or comes back. The shelf is the outbox's, which clears it. */
 	async wipe(): Promise<void> {
 		this.#isWiped = true;
-		this.#unwritten.clear();
+		this.#writer.forget();
 		this.#drafts = {};
 		await this.written();
 	}
@@ -65,20 +58,9 @@ export class Drafts {
 		if (this.#isWiped) return;
 		const id = this.#id(block, name);
 		const { [id]: before, ...others } = this.#drafts;
-		this.#changed.add(id);
 		if (value === undefined && !before && this.isLoaded) return;
 		const draft = value === undefined ? null : { block, name, value };
 		this.#drafts = draft ? { ...others, [id]: draft } : others;
-		this.#unwritten.set(id, draft);
-		this.#writing ??= this.#write().finally(() => (this.#writing = null));
-	}
-
-	/** One after the other, and of several changes to one field the last. A shelf that fails costs what a reload would lose, nothing else. */
-	async #write() {
-		for (const [id, draft] of this.#unwritten) {
-			this.#unwritten.delete(id);
-			const done = draft ? this.#shelf.put({ id, command: draft, at: Date.now() }, id) : this.#shelf.drop(id);
-			await done.catch(() => {});
-		}
+		this.#writer.put(id, draft);
 	}
 }

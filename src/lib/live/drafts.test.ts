@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, expect, test } from 'vitest';
-import { Drafts, type Draft } from './drafts.svelte.ts';
+import type { Draft } from './draft-writer.ts';
+import { Drafts } from './drafts.svelte.ts';
 import { durableShelf } from './durable-shelf.ts';
 import { Outbox } from './outbox.ts';
 

@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Channel } from '#lib/domain/channel.ts';
 import type { By } from '#lib/domain/decision.ts';
-import { SteadyClock } from '#lib/domain/steady-clock.ts';
+import { RoomClock } from '#lib/domain/room-clock.ts';
 import { apply } from '#lib/room/apply.ts';
 import { Tail } from '#lib/room/catch-up.ts';
 import type { RoomCommand } from '#lib/room/commands.ts';
@@ -62,7 +62,7 @@ export class Room {
 	actedAt: number | null = null;
 	#world: World;
 	/** Its own time, which never goes back: order and durations are the log's, whatever becomes of the server's clock (R8). */
-	#clock = new SteadyClock(() => Date.now(), uptime);
+	#clock = new RoomClock(() => Date.now(), uptime);
 	#boxes: Boxes = new Map();
 	#known = new Map<string, { by: string; seq: number }>();
 	#waiting: Turn[] = [];

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { SteadyClock } from './steady-clock.ts';
+import { RoomClock } from './room-clock.ts';
 
 const hour = 3_600_000;
 function clocks() {
 	const at = { wall: 1_000 * hour, up: 500 };
-	const clock = new SteadyClock(
+	const clock = new RoomClock(
 		() => at.wall,
 		() => at.up
 	);
