@@ -9,6 +9,6 @@ export class Listeners<T> {
 	};
 
 	tell(it: T): void {
-		for (const listener of [...this.#all]) listener(it);
+		this.#all.forEach((listener) => listener(it));
 	}
 }
