@@ -61,6 +61,8 @@ export type ShowProps<Config, Room> = {
 /** On the console. */
 export type LeadProps<Config, Room, Staff, Seat> = {
 	block: string;
+	/** How long the block is planned to last. */
+	minutes: number;
 	config: Config;
 	room: Room;
 	staff: Staff;
