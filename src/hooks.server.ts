@@ -8,6 +8,7 @@ import { readConfig } from '#lib/server/config.ts';
 import { compressed } from '#lib/server/compression.ts';
 import { guarded } from '#lib/server/http.ts';
 import { preloads } from '#lib/server/preloads.ts';
+import { StoreUnavailable } from '#lib/server/store/errors.ts';
 import { startApp } from '#lib/server/start.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
@@ -68,5 +69,5 @@ export const handleError: HandleServerError = ({ error, event, status }) => {
 	const id = randomBytes(5).toString('hex');
 	app().log.error({ id, status, route: event.route.id, error }, 'a page could not be shown');
 	if (dev) console.error(error);
-	return { message: 'ours', id };
+	return { message: error instanceof StoreUnavailable ? 'cannot-save' : 'ours', id };
 };

@@ -31,8 +31,7 @@ for (const name of ['ORIGIN', 'BODY_SIZE_LIMIT']) if (!process.env[name]?.trim()
 const world = globalThis as Record<symbol, unknown>;
 world[Symbol.for('circlekeeper.http')] = http;
 
-const { handler } = (await import('../build/handler.js' as string)) as { handler: RequestListener };
-pages = handler;
+pages = await startPages();
 http.on('error', (error: NodeJS.ErrnoException) => {
 	const why = error.code === 'EADDRINUSE' ? `Port ${config.port} is in use. Set PORT to another one.` : error.message;
 	console.error(why);
@@ -42,6 +41,18 @@ http.on('error', (error: NodeJS.ErrnoException) => {
 http.listen({ port: config.port, host: config.host, backlog: 4096 });
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void end());
+
+/** What the store refuses to start on is one sentence for the person who starts it, and no trace of the program. */
+async function startPages(): Promise<RequestListener> {
+	try {
+		const { handler } = (await import('../build/handler.js' as string)) as { handler: RequestListener };
+		return handler;
+	} catch (error) {
+		if (!(error instanceof Error) || error.name !== 'StoreRefused') throw error;
+		console.error(error.message);
+		process.exit(1);
+	}
+}
 
 async function end() {
 	setTimeout(() => process.exit(1), 4_500).unref();

@@ -81,6 +81,19 @@ test('a part and a plan are kept, and found again', async () => {
 	const found = await stumbles(page, 'adding a part');
 	await page.getByRole('list', { name: m.live_plan_family_kept() }).getByRole('button', { name: 'Practice' }).click();
 	await expect.poll(() => titles(page)).toEqual(['Welcome', 'Check-in', 'Practice', 'Close', 'Practice']);
+	// A new block goes where it was asked for, is not red while it is written, and does not keep the rest from being saved.
+	await page.getByRole('button', { name: m.live_plan_add_after({ title: 'Welcome' }) }).click();
+	await page.locator('.adding').getByRole('button', { name: m.activities_poll_name() }).click();
+	await expect.poll(() => titles(page)).toHaveLength(6);
+	expect((await titles(page))[1]).toBe(m.activities_poll_name());
+	await page.getByLabel(m.live_plan_minutes_of({ title: 'Welcome' })).fill('7');
+	await settled(page);
+	expect(await page.locator('[aria-invalid="true"]').count()).toBe(0);
+	found.push(...(await stumbles(page, 'a block that is not finished')));
+	await page.getByRole('button', { name: `${m.common_done()}: ${m.activities_poll_name()}` }).click();
+	await page.getByText(m.live_plan_look()).waitFor();
+	await page.getByRole('button', { name: m.live_plan_remove({ title: m.activities_poll_name() }) }).click();
+	await settled(page);
 	const keeping = await reuse(page, m.live_plan_keep());
 	await keeping.getByLabel(m.live_plan_keep_name()).fill('A quiet hour');
 	found.push(...(await stumbles(page, 'keeping a plan')));

@@ -59,6 +59,7 @@ const expected: Record<string, [who: string[], rest: object]> = {
 	'session.end': [lead, {}],
 	'session.ask-to-end': [system, {}],
 	'session.stay': [staff, {}],
+	'session.clock-set-back': [system, { by: 1 }],
 	'session.lapse': [system, { at: 0 }],
 	'session.reopen': [system, {}],
 	'session.close': [system, {}],

@@ -95,6 +95,8 @@ export type StaffSlice = {
 	last: Done | null;
 	/** When staff were asked whether the session is over, in UTC milliseconds. */
 	askedToEnd: number | null;
+	/** How far the server's clock was set back during the session, in ms. Times here follow the log and went on as if it was not. */
+	clockSetBack: number;
 	/** By id, oldest first. No other slice holds a word, a count or a trace of them, but for the own seat's `help`. */
 	alerts: Record<string, Alert>;
 	activities: Record<string, unknown>;
@@ -158,6 +160,7 @@ export const emptyStaff: StaffSlice = {
 	spans: [],
 	last: null,
 	askedToEnd: null,
+	clockSetBack: 0,
 	alerts: {},
 	activities: {}
 };

@@ -3,6 +3,7 @@ import type { Server as Http } from 'node:http';
 import { runningApp, setRunningApp, unsetRunningApp, type App } from './app.ts';
 import { openAuth } from './auth/auth.ts';
 import { readConfig, type Config } from './config.ts';
+import { noticeSetBack } from './live/clock-watch.ts';
 import { Escalation } from './live/escalation.ts';
 import { sweepForgotten } from './live/forgotten.ts';
 import { Gateway } from './live/gateway.ts';
@@ -54,12 +55,16 @@ export async function startApp(config: Config = readConfig(), build = randomId()
 		responses.rest(Date.now());
 		if (http) sweepForgotten(started).catch((error) => log.error({ error }, 'open sessions could not be looked at'));
 	}, 60_000);
-	rest.unref();
+	const watch = setInterval(() => {
+		noticeSetBack(started).catch((error) => log.error({ error }, 'a clock set back could not be told'));
+	}, 5_000);
+	for (const timer of [rest, watch]) timer.unref();
 	return started;
 
 	async function stop() {
 		unsetRunningApp(started);
 		clearInterval(rest);
+		clearInterval(watch);
 		escalation?.close();
 		await started.gateway?.close();
 		auth.close();

@@ -5,8 +5,9 @@ import { extendClock, startClock } from '#lib/domain/clock.ts';
 import { happened, nothing, refuse, toRoom, type By, type Decision, type Given } from '#lib/domain/decision.ts';
 import { fold, initial, type BreakEvents, type BreakSlices } from './fold.ts';
 
-const minutes = z.number().int().min(1).max(60);
-const config = z.strictObject({ kind: z.literal('break'), minutes });
+const minutes = z.number().int().min(1).max(240);
+/** It lasts as long as its block. Plans from before that was one number have a second, which says nothing any more. */
+const config = z.strictObject({ kind: z.literal('break'), minutes: minutes.optional() });
 export type BreakConfig = z.output<typeof config>;
 
 const commands = tableInBlock({

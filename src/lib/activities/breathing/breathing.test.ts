@@ -76,3 +76,15 @@ test('where the plan asks for no rating there is none', () => {
 		.when(rates(ana, 'before', 3))
 		.refused('unknown');
 });
+
+test('a rating given after one breathing and received after another is not taken for that one’s', () => {
+	const once = given(maya.does('breathing.start', { pattern: 'box', rounds: 1 }), after(5));
+	const first = once.room.run!.startedAt;
+	const rate = (run: number | null) => ana.does('breathing.rate', { moment: 'after', value: 4, run });
+	const twice = [maya.does('breathing.start', { pattern: 'box', rounds: 1 }), after(5)];
+	given(twice)
+		.when(rate(first))
+		.carries({ 'seat:ana': ['breathing.rated'], room: ['breathing.counted'] });
+	given(twice, twice).when(rate(first)).refused('too-late');
+	given(twice, twice).when(rate(null)).refused('too-late');
+});

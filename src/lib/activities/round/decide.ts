@@ -50,6 +50,8 @@ export function decide(view: RoundView, command: RoundCommand, by: By, given: Gi
 type Own = Extract<RoundCommand, { type: 'round.volunteer' | 'round.pass' | 'round.later' | 'round.finish' }>;
 
 function decideForSeat(view: RoundView, command: Own, seat: string, given: Given): Decision<RoundEvents> {
+	// Pressed without a network in one order and received in the next, it was about a turn that is over.
+	if (command.run !== undefined && command.run !== view.room.run) return refuse('too-late');
 	const { turns } = view.staff;
 	const now = turns.find((turn) => turn.seat === seat)?.standing;
 	const isToCome = now === 'waiting' || now === 'later';
@@ -136,7 +138,7 @@ function build(view: RoundView, command: Extract<RoundCommand, { type: 'round.bu
 	if (!order.length) return refuse<RoundEvents>('too-few');
 	const built = [...before, ...order.map((seat): Turn => ({ seat, standing: 'waiting' }))];
 	const said = before.length ? view.staff.said : [];
-	return tell(view, command.block, { ...view.staff, turns: built, said, volunteers: [] }, null);
+	return tell(view, command.block, { ...view.staff, turns: built, said, volunteers: [] }, null, view.room.run + 1);
 }
 
 /** Before there is an order, offering to begin is remembered in the order of the offers. */

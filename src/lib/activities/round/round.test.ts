@@ -46,7 +46,7 @@ test('[R2] offering and asking for more time is told to nobody it does not conce
 
 test('[R2] without an agreement the room hears numbers, and each person only the own place', () => {
 	const told = given(begun);
-	expect(told.room).toEqual({ speaking: null, next: null, isTaken: true, done: 0, of: 4, clock });
+	expect(told.room).toEqual({ speaking: null, next: null, isTaken: true, done: 0, of: 4, clock, run: 1 });
 	expect(['ana', 'ben', 'cho', 'dee'].map((seat) => told.seats[seat]!.place)).toEqual([0, 1, 2, 3]);
 	expect(JSON.stringify(told.log.filter((it) => it.on !== 'staff').map((it) => it.event))).not.toMatch(
 		/ana|ben|cho|dee/i

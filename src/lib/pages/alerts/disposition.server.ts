@@ -4,7 +4,7 @@ import { longest } from '#lib/domain/limits.ts';
 import { riskLevels, safetyActions } from '#lib/domain/risk.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { checkbox, text } from '#lib/pages/forms/fields.server.ts';
-import { instantOf } from '#lib/server/programs/times.ts';
+import { momentOn } from '#lib/server/programs/times.ts';
 
 const words = (max: number) =>
 	z
@@ -36,9 +36,13 @@ export const dispositionForm = (timeZone: string, now = Date.now()) =>
 		.strictObject({
 			assessedAt: text(16).transform((typed, context) => {
 				const [day = '', time = ''] = typed.split('T');
-				const at = instantOf(day, time, timeZone);
-				if (at !== null && at <= now) return at;
-				context.addIssue({ code: 'custom', message: m.record_alert_error_assessed() });
+				const moment = momentOn(day, time, timeZone);
+				if ('at' in moment && moment.at <= now) return moment.at;
+				const isSkipped = 'why' in moment && moment.why === 'skipped';
+				const message = isSkipped
+					? m.staff_plan_time_skipped({ time, next: moment.next })
+					: m.record_alert_error_assessed();
+				context.addIssue({ code: 'custom', message });
 				return z.NEVER;
 			}),
 			tool: words(longest.assessmentTool),

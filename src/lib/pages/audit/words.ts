@@ -20,6 +20,7 @@ export const actWords: Record<string, () => string> = {
 	'record.closed': m.audit_act_record_closed,
 	'session.planned': m.audit_act_session_planned,
 	'session.read': m.audit_act_session_read,
+	'session.code-changed': m.audit_act_session_code_changed,
 	'session.reopened': m.audit_act_session_reopened,
 	'safety.raised': m.audit_act_safety_raised,
 	'safety.repeated': m.audit_act_safety_repeated,

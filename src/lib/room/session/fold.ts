@@ -16,7 +16,10 @@ export type SessionEvents = {
 		| { type: 'session.closed' }
 		/** The code on the wall is another one now. */
 		| { type: 'session.recoded' };
-	staff: { type: 'session.asked-to-end'; at: number } | { type: 'session.stayed' };
+	staff:
+		| { type: 'session.asked-to-end'; at: number }
+		| { type: 'session.stayed' }
+		| { type: 'session.clock-set-back'; by: number };
 	/** People in the waiting room receive nothing of the room, so each of them is told what became of the doors. */
 	seat: { type: 'session.announced'; lobby: SeatSlice['lobby'] };
 };
@@ -54,6 +57,8 @@ export const fold: Fold<RoomSlices, SessionEvents> = {
 				return { ...slice, askedToEnd: event.at };
 			case 'session.stayed':
 				return { ...slice, askedToEnd: null };
+			case 'session.clock-set-back':
+				return { ...slice, clockSetBack: slice.clockSetBack + event.by };
 		}
 	},
 	seat(slice, event) {

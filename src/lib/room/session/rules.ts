@@ -35,6 +35,7 @@ export const commands = table({
 	'session.end': ['lead', {}],
 	'session.ask-to-end': ['system', {}],
 	'session.stay': [['lead', 'facilitator'], {}],
+	'session.clock-set-back': ['system', { by: z.number().int().positive() }],
 	'session.lapse': ['system', { at: z.number().int() }],
 	// Only the records know whether something is confirmed already, so they ask for it.
 	'session.reopen': ['system', {}],
@@ -92,6 +93,10 @@ export function decide(state: RoomState, command: Command, by: By, given: Given)
 			return askToEnd(state, given);
 		case 'session.stay':
 			return stay(state);
+		case 'session.clock-set-back': {
+			const isOn = room.status === 'lobby' || room.status === 'live';
+			return isOn ? happened(toStaff({ type: 'session.clock-set-back', by: command.by })) : nothing();
+		}
 		case 'session.lapse':
 			return lapse(state, command.at, given);
 	}

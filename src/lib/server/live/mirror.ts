@@ -29,7 +29,7 @@ export function mirror(store: Store, tx: Tx, state: RoomState, logged: EventRow,
 		case 'session.reopened':
 			return row({ status: 'live', endedAt: null });
 		case 'session.closed':
-			return row({ status: 'closed', closedAt: Date.now() });
+			return row({ status: 'closed', closedAt: logged.at });
 		case 'seat.entered': {
 			const { seat: id, name, client: clientId, at: createdAt } = event;
 			// A token's index is a hash: no device can ever show one that fits this.

@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Channel } from '#lib/domain/channel.ts';
 import type { By } from '#lib/domain/decision.ts';
+import { RoomClock } from '#lib/domain/room-clock.ts';
 import { apply } from '#lib/room/apply.ts';
 import { Tail } from '#lib/room/catch-up.ts';
 import type { RoomCommand } from '#lib/room/commands.ts';
@@ -15,6 +16,7 @@ import type { Statement, Tx } from '#lib/server/store/statement.ts';
 import type { EventRow, Store } from '#lib/server/store/store.ts';
 import { boxStatements, castInto, keptBoxes, readBoxes, type Boxes } from './boxes.ts';
 import { mirror } from './mirror.ts';
+import { uptime } from './time.ts';
 
 export type Turn = {
 	by: By;
@@ -62,6 +64,8 @@ export class Room {
 	/** When anybody, the server itself not counted, last did something. UTC milliseconds. */
 	actedAt: number | null = null;
 	#world: World;
+	/** Its own time, which never goes back: order and durations are the log's, whatever becomes of the server's clock (R8). */
+	#clock = new RoomClock(() => Date.now(), uptime);
 	#boxes: Boxes = new Map();
 	#known = new Map<string, { by: string; seq: number }>();
 	#waiting: Turn[] = [];
@@ -75,6 +79,17 @@ export class Room {
 
 	get seq() {
 		return this.tails.get('all')?.count ?? 0;
+	}
+
+	/** UTC milliseconds. */
+	get now(): number {
+		return this.#clock.now;
+	}
+
+	/** How far the server's clock was set back while this room was awake, or before it woke, and nobody was told yet; 0 for not at all. */
+	takeSetBack(): number {
+		const noticed = this.#clock.takeSetBack();
+		return Math.max(noticed, this.#clock.lead - this.state.staff.clockSetBack);
 	}
 
 	tail(channel: Channel | 'all'): Tail {
@@ -122,6 +137,7 @@ export class Room {
 		const on = row.on as Channel;
 		this.tail(on).push(event, on);
 		this.tail('all').push(event, on);
+		this.#clock.reach(row.at);
 		if (row.by !== 'system') this.actedAt = row.at;
 		if (row.commandId) this.#known.set(row.commandId, { by: row.by, seq: row.seq });
 	}
@@ -162,7 +178,7 @@ export class Room {
 				answers.push([turn, { ok: false, code: 'stale' }]);
 				continue;
 			}
-			const at = turn.at ?? Date.now();
+			const at = turn.at ?? this.now;
 			const decision = decide(
 				state,
 				turn.command,

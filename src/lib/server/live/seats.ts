@@ -18,10 +18,11 @@ const tokenIndex = (token: string) => createHash('sha256').update(token).digest(
 export async function takeSeat(
 	session: number,
 	person: { name: string; locale: Locale },
-	at = Date.now()
+	when?: number
 ): Promise<{ ok: true; seat: string; token: string } | { ok: false; code: Refusal }> {
 	const { store, rooms } = app();
 	const seat = randomId();
+	const at = when ?? (await rooms.now(session));
 	const token = randomBytes(32).toString('base64url');
 	const row = { id: seat, session, tokenIndex: tokenIndex(token), ...person, clientId: null, createdAt: at };
 	const reply = await rooms.execute(

@@ -34,7 +34,13 @@ export const actions: Actions = {
 		const found = await findOpenSession(params, getClientAddress());
 		if (!found.ok) return fail(404, { ...form.sent, why: found });
 		const seat = await takeSeat(found.session, { name: form.data.name, locale: getLocale() });
-		if (!seat.ok) return fail(409, { ...form.sent, why: { code: 'full' as const } });
+		if (!seat.ok) {
+			const isDown = seat.code === 'unavailable';
+			return fail(isDown ? 503 : 409, {
+				...form.sent,
+				why: isDown ? { code: 'unavailable' as const } : { code: 'full' as const }
+			});
+		}
 		const cookie = seatCookie(seat.token, url.protocol === 'https:');
 		cookies.set(cookie.name, cookie.value, cookie.options);
 		redirect(303, `/join/${showCode(found.code)}`);

@@ -2,8 +2,8 @@ import { sheetOf } from '#lib/activities/kinds.ts';
 import { app } from '#lib/server/app.ts';
 import type { Screen } from '#lib/server/preloads.ts';
 import { settingOf } from '#lib/server/programs/group-settings.ts';
-import type { Answers, Worksheet } from '#lib/domain/worksheet.ts';
-import type { Snapshot } from '#lib/room/protocol.ts';
+import type { Worksheet } from '#lib/domain/worksheet.ts';
+import type { SavedDocument, Snapshot } from '#lib/room/protocol.ts';
 import { worksheetBySlug } from '#lib/worksheets/index.ts';
 import type { DeviceSeat } from '../device-seat.server.ts';
 
@@ -15,7 +15,7 @@ export type SeatPage = {
 	group: string;
 	snapshot: Snapshot;
 	now: number;
-	responses: { block: string; answers: Answers }[];
+	responses: SavedDocument[];
 	/** The agenda's worksheets alone, so that a phone downloads no others. */
 	worksheets: Record<string, Worksheet>;
 	/** The group has a video call and this person was let in. No page holds its address: see `call/`. */
@@ -39,7 +39,7 @@ export async function seatPage({ seat: { seat, session, name } }: DeviceSeat, lo
 		group: room.group || room.title,
 		snapshot,
 		now,
-		responses: snapshot.room ? written.map(({ block, answers }) => ({ block, answers })) : [],
+		responses: snapshot.room ? written.map(({ block, answers, version }) => ({ block, answers, version })) : [],
 		worksheets: worksheetsOf(snapshot),
 		video: Boolean(snapshot.room && setting?.link)
 	};
