@@ -1,15 +1,19 @@
 import { building, dev, version } from '$app/environment';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
+import { addressClass } from '#lib/server/audit/address-class.ts';
+import { cameFrom, loginMark, type Provenance } from '#lib/server/audit/provenance.ts';
+import { purposeOf } from '#lib/server/audit/purpose.ts';
 import { app } from '#lib/server/app.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { compressed } from '#lib/server/compression.ts';
 import { fallback } from '#lib/server/fallback.ts';
 import { guarded } from '#lib/server/http.ts';
 import { preloads } from '#lib/server/preloads.ts';
+import { StoreUnavailable } from '#lib/server/store/errors.ts';
 import { startApp } from '#lib/server/start.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
-import type { Cookies, Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import type { Cookies, Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import { randomBytes } from 'node:crypto';
 
 export const init: ServerInit = async () => {
@@ -27,14 +31,16 @@ export const handle: Handle = ({ event, resolve }) =>
 		event.locals.staff = login ? await speaking(login.staff, locale, event.cookies) : null;
 		event.locals.authSession = login ? { id: login.authSession } : null;
 		const { preload, tags } = preloads(() => event.locals.screens);
-		const response = await resolve(event, {
-			preload,
-			transformPageChunk: ({ html }) =>
-				html
-					.replace('%lang%', locale)
-					.replace('%preloads%', tags)
-					.replace('%fallback%', () => fallback(event.url.pathname, locale))
-		});
+		const response = await cameFrom(sourceOf(event), () =>
+			resolve(event, {
+				preload,
+				transformPageChunk: ({ html }) =>
+					html
+						.replace('%lang%', locale)
+						.replace('%preloads%', tags)
+						.replace('%fallback%', () => fallback(event.url.pathname, locale))
+			})
+		);
 		return compressed(guarded(response, config), request);
 	});
 
@@ -45,11 +51,28 @@ async function speaking(staff: StaffMember, locale: Locale, cookies: Cookies): P
 	return { ...staff, locale };
 }
 
+/** What audit rows of this request say of where it came from. */
+const sourceOf = (event: RequestEvent): Provenance => ({
+	staff: event.locals.staff?.id ?? null,
+	login: event.locals.authSession && loginMark(event.locals.authSession.id),
+	address: addressOf(event),
+	purpose: purposeOf(event.route.id) ?? 'care'
+});
+
+// A proxy that was promised and left its header out: the request is refused elsewhere or does not need the address.
+function addressOf({ getClientAddress }: RequestEvent): Provenance['address'] {
+	try {
+		return addressClass(getClientAddress());
+	} catch {
+		return null;
+	}
+}
+
 /** Whoever reports the id helps to find the line in the log. */
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	if (status === 404) return { message: 'not-found' };
 	const id = randomBytes(5).toString('hex');
 	app().log.error({ id, status, route: event.route.id, error }, 'a page could not be shown');
 	if (dev) console.error(error);
-	return { message: 'ours', id };
+	return { message: error instanceof StoreUnavailable ? 'cannot-save' : 'ours', id };
 };

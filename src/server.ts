@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer as createHttp, type RequestListener } from 'node:http';
 import { createServer as createHttps } from 'node:https';
+import { clientAddress } from './lib/server/client-address.ts';
 import { ConfigRefused, readConfig, type Config } from './lib/server/config.ts';
 
 /** The production entry: an http server, Socket.IO and the pages, and an orderly end. */
@@ -8,24 +9,29 @@ const config = configured();
 // The pages' start-up attaches Socket.IO to this server, and must find their listener already there to wrap it.
 let pages: RequestListener = (_request, response) => response.writeHead(503).end();
 const { tls } = config;
-// Without ORIGIN the pages would take every address for https and refuse the forms of a plain one; this header is ours, never a client's.
+// Without ORIGIN the pages would take every address for https and refuse the forms of a plain one; these headers are ours, never a client's.
 const scheme = 'x-circlekeeper-scheme';
+const address = 'x-circlekeeper-address';
 // The built handler takes its settings from the environment alone.
 process.env.PROTOCOL_HEADER = scheme;
+process.env.ADDRESS_HEADER = address;
 const listener: RequestListener = (request, response) => {
 	request.headers[scheme] = tls ? 'https' : 'http';
+	request.headers[address] = clientAddress(
+		{ remote: request.socket.remoteAddress, forwarded: request.headers['x-forwarded-for'] },
+		config.trustedProxies
+	);
 	pages(request, response);
 };
 const http = tls
 	? createHttps({ cert: readFileSync(tls.cert), key: readFileSync(tls.key) }, listener)
 	: createHttp(listener);
 // The pages read these on their own and, unlike our settings, refuse a variable that is set to nothing.
-for (const name of ['ORIGIN', 'XFF_DEPTH', 'BODY_SIZE_LIMIT']) if (!process.env[name]?.trim()) delete process.env[name];
+for (const name of ['ORIGIN', 'BODY_SIZE_LIMIT']) if (!process.env[name]?.trim()) delete process.env[name];
 const world = globalThis as Record<symbol, unknown>;
 world[Symbol.for('circlekeeper.http')] = http;
 
-const { handler } = (await import('../build/handler.js' as string)) as { handler: RequestListener };
-pages = handler;
+pages = await startPages();
 http.on('error', (error: NodeJS.ErrnoException) => {
 	const why = error.code === 'EADDRINUSE' ? `Port ${config.port} is in use. Set PORT to another one.` : error.message;
 	console.error(why);
@@ -35,6 +41,18 @@ http.on('error', (error: NodeJS.ErrnoException) => {
 http.listen({ port: config.port, host: config.host, backlog: 4096 });
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void end());
+
+/** What the store refuses to start on is one sentence for the person who starts it, and no trace of the program. */
+async function startPages(): Promise<RequestListener> {
+	try {
+		const { handler } = (await import('../build/handler.js' as string)) as { handler: RequestListener };
+		return handler;
+	} catch (error) {
+		if (!(error instanceof Error) || error.name !== 'StoreRefused') throw error;
+		console.error(error.message);
+		process.exit(1);
+	}
+}
 
 async function end() {
 	setTimeout(() => process.exit(1), 4_500).unref();

@@ -8,7 +8,7 @@ import { stop } from './lib/stop.ts';
 
 preset({ DATA_DIR: './data/demo' });
 // Made-up people never go where real ones are.
-override({ DATABASE_URL: undefined, DATA_KEY_FILE: undefined });
+override({ DATABASE_URL: undefined, DATA_KEY_FILE: undefined, AUDIT_KEY_FILE: undefined, AUDIT_COPY_FILE: undefined });
 const { dataDir } = configOrStop();
 const port = await freePortOrStop();
 await buildIfStale();

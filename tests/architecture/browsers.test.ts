@@ -32,15 +32,15 @@ const newer: [name: string, used: RegExp, guarded: string[]][] = [
 	['AbortSignal.timeout and .any', /\bAbortSignal\.(timeout|any)\(/, []],
 	['requestIdleCallback', /\brequestIdleCallback\b/, []],
 	['view transitions', /\bstartViewTransition\b/, []],
-	['Intl.Segmenter, Intl.DurationFormat', /\bIntl\.(Segmenter|DurationFormat)\b/, []],
+	['Intl.Segmenter, Intl.DurationFormat', /\bIntl\.(Segmenter|DurationFormat)\b/, ['src/lib/domain/format.ts']],
 	['Temporal', /\bTemporal\./, []],
 	['URL.parse', /\bURL\.parse\(/, []],
 	['looking behind in a pattern', /\(\?<[=!]/, ['src/lib/domain/note-names.ts']],
 	['the v flag of a pattern', /\/[a-z]*v[a-z]*\.(test|exec)\(/, []],
 	['BroadcastChannel', /\bnew BroadcastChannel\b/, ['src/lib/live/open-channel.ts']],
 	['Web Locks', /\bnavigator\.locks\b/, ['src/lib/live/tabs.ts']],
-	['wake lock', /\bnavigator\.wakeLock\b/, ['src/routes/join/[code]/StayAwake.svelte']],
-	['the clipboard', /\bnavigator\.clipboard\b/, ['src/routes/(staff)/sessions/[id]/lead/session/Doors.svelte']],
+	['wake lock', /\bnavigator\.wakeLock\b/, ['src/lib/ui/awake.svelte.ts']],
+	['the clipboard', /\bnavigator\.clipboard\b/, ['src/lib/ui/copy-text.ts']],
 	[
 		'speech synthesis',
 		/\bspeechSynthesis\b|\bSpeechSynthesisUtterance\b/,
@@ -64,7 +64,7 @@ test('what older browsers are given is what is asked for, and all of it is', () 
 	for (const name of filled) expect(given).toContain(name);
 });
 
-/** Styles that change what can be done, not only how it looks; see `docs/decisions/0027-phones-of-four-years.md`. */
+/** Styles that change what can be done, not only how it looks; see `docs/decisions/0029-phones-of-four-years.md`. */
 test('no style hides or shows what people need by a selector that older browsers do not know, but with another way', () => {
 	const style = ({ path, text }: Source) =>
 		path.endsWith('.css') ? text : (/<style>[\s\S]*<\/style>/.exec(text)?.[0] ?? '');

@@ -52,7 +52,7 @@ export function copier(rows: SampleRows, original: Original) {
 		original.clients.forEach((client, i) => names.set(client, clients[i]!));
 		const fill = <Row>(list: ((names: Map<string, string>, shift: number) => Row)[]) =>
 			list.map((one) => one(names, shift));
-		const [joinCode, joinToken, displayCode] = [makeCode(8), makeToken(), makeCode(6)];
+		const [joinCode, joinToken, displayCode] = [makeCode(8), makeToken(), makeCode(8)];
 		const doors = {
 			...{ joinCode, joinCodeIndex: store.blindIndex(normaliseCode(joinCode), 'session.join-code') },
 			...{ joinToken, joinTokenIndex: store.blindIndex(joinToken, 'session.join-token') },

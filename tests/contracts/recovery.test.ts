@@ -171,9 +171,11 @@ test('a server that was stopped opens a database that a backup brought to a new 
 	const backup = join(old, 'backups/moving.db');
 	await store.backup(backup);
 	await store.close();
-	const moved = command('restore', { DATA_DIR: fresh, DATA_KEY_FILE: join(old, 'key.json') }, backup);
+	const [keyFile, auditKeyFile] = [join(old, 'key.json'), join(old, 'audit-key.json')];
+	const moved = command('restore', { DATA_DIR: fresh, DATA_KEY_FILE: keyFile, AUDIT_KEY_FILE: auditKeyFile }, backup);
 	expect(moved).toMatchObject({ status: 0 });
-	const there = await opened(fresh, { keyFile: join(old, 'key.json') });
+	await expect(opened(fresh, { keyFile })).rejects.toThrow('The audit key file');
+	const there = await opened(fresh, { keyFile, auditKeyFile });
 	expect(await idsOf(there)).toEqual(['ana']);
 	expect((await verifyAudit(there)).ok).toBe(true);
 });

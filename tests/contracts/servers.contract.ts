@@ -20,7 +20,7 @@ export const serversContract = (engine: () => Engine) => {
 		const north = await openStore(options);
 		open.push(north);
 		mkdirSync(beside);
-		copyFileSync(join(options.dataDir, 'key.json'), join(beside, 'key.json'));
+		for (const key of ['key.json', 'audit-key.json']) copyFileSync(join(options.dataDir, key), join(beside, key));
 		const south = await openStore({ ...options, dataDir: beside });
 		open.push(south);
 		return { north, south };

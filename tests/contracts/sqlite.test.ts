@@ -7,11 +7,13 @@ import {
 	readSync,
 	renameSync,
 	rmdirSync,
+	rmSync,
 	statSync,
 	writeFileSync
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { FIRST, lineAfter, openLine, type Anchor } from '#lib/server/audit/anchor-lines.ts';
 import { verifyAudit } from '#lib/server/audit/verify.ts';
 import { StoreUnavailable } from '#lib/server/store/errors.ts';
 import type { Store } from '#lib/server/store/store.ts';
@@ -128,12 +130,22 @@ test('a chain with a hundred thousand and more anchors is walked without holding
 		await store.write(() => [store.audit.row(read('ruth', `note-${n}`))]);
 		expect(await verifyAudit(store)).toEqual({ ok: true, rows: n });
 	}
-	const [, first, second, third] = readFileSync(file, 'utf8').split('\n');
-	const many = `${second}\n`.repeat(150_000);
-	writeFileSync(file, `${first}\n${many}${third}\n`);
+	const [, first, second, third] = readFileSync(file, 'utf8')
+		.split('\n')
+		.map((line) => openLine(line, store.audit.key, String)?.anchor);
+	const written = (anchors: Anchor[]) => {
+		let joint = FIRST;
+		const lines = anchors.map((anchor) => {
+			const line = lineAfter(joint, anchor, store.audit.key);
+			joint = line.joint;
+			return `${line.text}\n`;
+		});
+		writeFileSync(file, lines.join(''));
+	};
+	written([first!, ...Array.from({ length: 150_000 }, () => second!), third!]);
 	expect(await verifyAudit(store)).toEqual({ ok: true, rows: 3 });
 	// As two servers that write to one folder leave them.
-	writeFileSync(file, `${third}\n${first}\n${second}\n`);
+	written([third!, first!, second!]);
 	expect(await verifyAudit(store)).toEqual({ ok: true, rows: 3 });
 }, 30_000);
 
@@ -143,16 +155,19 @@ test('before a newer version changes the tables, the data as they were are kept'
 	await store.write(adds(store, client('ana', 'Ana'), client('ben', 'Ben')));
 	const connection = connectionOf(store);
 	connection.exec(beforeMemberships);
+	connection.exec(beforeKeyedAudit);
+	rmSync(join(dataDir, 'audit-key.json'));
 	connection.exec(`INSERT INTO staff (id, name, credentials, email, email_index, password_hash, locale, created_at, roles)
 		SELECT id, name, 'LCSW', name, id, '-', 'en', 5, CASE id WHEN 'ana' THEN '["facilitator","supervisor"]' ELSE '["admin"]' END FROM client`);
 	connection.exec(`INSERT INTO therapy_group (id, program_id, title, purpose, capacity, planned_minutes, note_format, agenda, created_at)
 		VALUES ('skills', 'iop', 'Skills', '', 12, 50, 'DAP', '[]', 7)`);
 	connection.exec("INSERT INTO group_staff VALUES ('skills', 'ana'), ('skills', 'ben')");
 	connection.exec(`DELETE FROM __drizzle_migrations WHERE created_at IN
-		(SELECT created_at FROM __drizzle_migrations ORDER BY created_at DESC LIMIT 3)`);
+		(SELECT created_at FROM __drizzle_migrations ORDER BY created_at DESC LIMIT 6)`);
 	await store.close();
 	const newer = await opened(dataDir);
 	expect(await newer.db.$count(newer.t.client)).toBe(2);
+	expect(await newer.db.$count(newer.t.auditHead)).toBe(1);
 	expect(await newer.db.select({ of: newer.t.session.practiceOf }).from(newer.t.session)).toEqual([]);
 	expect(readdirSync(join(dataDir, 'backups'))).toHaveLength(1);
 	const { staffId, standing, groupId, startsAt, endsAt } = newer.t.membership;
@@ -172,9 +187,17 @@ const beforeMemberships = `
 	DROP TRIGGER event_no_delete;
 	CREATE TRIGGER event_no_delete BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'final'); END;
 	ALTER TABLE session DROP COLUMN practice_of;
+	DROP TABLE outcome_draft;
 	DROP TABLE membership;
+	DROP TABLE sign_in_link;
 	ALTER TABLE staff ADD COLUMN roles TEXT NOT NULL DEFAULT '[]';
 	CREATE TABLE group_staff (group_id TEXT NOT NULL, staff_id TEXT NOT NULL, PRIMARY KEY (group_id, staff_id));`;
+
+/** As the version before left the audit trail: neither a head nor a place for where an act came from. */
+const beforeKeyedAudit = `
+	DROP TABLE audit_head;
+	${['time', 'person', 'client', 'session', 'act'].map((filter) => `DROP INDEX audit_by_${filter};`).join('\n')}
+	${['login', 'address', 'purpose'].map((column) => `ALTER TABLE audit DROP COLUMN ${column};`).join('\n')}`;
 
 /** Lets the database grow by so few pages and no more; answers with what makes room again. */
 const fill = (store: Store, pages = 0) => {

@@ -161,9 +161,26 @@ test('[R2] Cho, asked to leave by mistake, is back where he was; the others hear
 	expect(heard).not.toMatch(/Cho|removed|admitted|acted/);
 });
 
+test('a message to everyone is read out once on each phone, and then taken down', async () => {
+	const words = 'Water is by the door.';
+	await maya.page.getByLabel(m.live_lead_prompt(), { exact: true }).fill(words);
+	await button(maya, m.live_lead_prompt_show()).click();
+	for (const [who, locale] of [
+		[ana, 'en'],
+		[benito, 'es']
+	] as const) {
+		const spoken = who.page.getByRole('status').filter({ hasText: `${m.live_prompt({}, { locale })}: ${words}` });
+		await spoken.waitFor({ state: 'attached' });
+		expect(await spoken.count()).toBe(1);
+	}
+	await button(maya, m.live_lead_prompt_clear()).click();
+	await ana.page.getByText(words).waitFor({ state: 'hidden' });
+});
+
 test('what a phone shows is looked at without being anybody’s; a part put in now is gone to at once', async () => {
 	const { page } = maya;
 	const sees = page.getByRole('region', { name: m.live_console_sees_phone_label() });
+	await button(maya, m.live_console_preview_open()).click();
 	await page.getByText(m.live_console_sees_phone(), { exact: true }).click();
 	await sees.getByText(m.activities_worksheet_begin()).waitFor();
 	await page.keyboard.press('i');

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { m } from '#lib/paraglide/messages.js';
 import type { Block } from '#lib/room/agenda/block.ts';
@@ -25,22 +26,74 @@ beforeAll(async () => {
 inOrder(() => it?.stage);
 afterAll(() => it?.stage.close());
 
-test('Ana lets the phone read the screen to her: the words on it, in its language, and nothing else', async () => {
+/** A phone with these voices, which keeps what it was given to say. */
+const withVoices = (who: Together['ana'], voices: { lang: string; localService: boolean }[]) =>
+	who.page.evaluate((voices) => {
+		const said: string[] = [];
+		// A browser takes none but its own as a voice.
+		class Spoken {
+			text: string;
+			constructor(text: string) {
+				this.text = text;
+			}
+		}
+		Object.assign(window, { said, SpeechSynthesisUtterance: Spoken });
+		Object.assign(speechSynthesis, { getVoices: () => voices });
+		speechSynthesis.speak = ({ text, lang, voice }) => void said.push(`${lang} ${voice?.localService}: ${text}`);
+	}, voices);
+const saidBy = (who: Together['ana']) => who.page.evaluate(() => (window as never as { said: string[] }).said);
+const voices = [
+	{ lang: 'en-US', localService: false },
+	{ lang: 'en-GB', localService: true },
+	{ lang: 'es-MX', localService: true }
+];
+
+test('Ana lets the phone read the screen to her: the words on it, in its language, with its own voice, and nothing else', async () => {
 	const { ana, benito } = it;
-	for (const { page } of [ana, benito])
-		await page.evaluate(() => {
-			const said: string[] = [];
-			Object.assign(window, { said });
-			speechSynthesis.speak = ({ text, lang }) => void said.push(`${lang}: ${text}`);
-		});
-	const said = (who: typeof ana) => who.page.evaluate(() => (window as never as { said: string[] }).said);
+	for (const who of [ana, benito]) await withVoices(who, voices);
 	await see(ana, m.live_talking_how());
 	await ana.page.getByRole('button', { name: m.join_listen_label() }).click();
-	expect(await said(ana)).toEqual(['Welcome', m.live_talking(), m.live_talking_how()].map((text) => `en: ${text}`));
+	await see(ana, m.join_listen_headphones());
+	expect(await saidBy(ana)).toEqual(
+		['Welcome', m.live_talking(), m.live_talking_how()].map((text) => `en-GB true: ${text}`)
+	);
 	await ana.page.getByRole('button', { name: m.join_listen_stop_label() }).click();
 	await see(benito, m.live_talking_how({}, es));
 	await benito.page.getByRole('button', { name: m.join_listen_label({}, es) }).click();
-	expect(await said(benito)).toContain(`es: ${m.live_talking({}, es)}`);
+	await see(benito, m.join_listen_headphones({}, es));
+	expect(await saidBy(benito)).toContain(`es-MX true: ${m.live_talking({}, es)}`);
+});
+
+test('a phone whose only voice is on the internet reads nothing, and says why', async () => {
+	const { cho } = it;
+	await withVoices(cho, voices.slice(0, 1));
+	await cho.page.getByRole('button', { name: m.join_listen_label() }).click();
+	await see(cho, m.join_listen_none());
+	expect(await saidBy(cho)).toEqual([]);
+});
+
+test('the network drops right after the page has come: leaving, help and a moment are there all the same', async () => {
+	const { cho } = it;
+	const { page, context } = cho;
+	const files = '**/_app/**';
+	await page.reload();
+	await page.locator('html[data-alive]').waitFor();
+	const failed = page.waitForEvent('requestfailed');
+	await context.route(files, (route) => route.abort());
+	await failed;
+	await page.getByRole('button', { name: m.join_moment_short() }).click();
+	await see(cho, m.join_moment_text());
+	await page.getByRole('button', { name: m.join_moment_back() }).click();
+	await context.unroute(files);
+	await page.getByRole('button', { name: m.common_menu() }).click();
+	await page
+		.getByRole('menuitem', { name: m.join_leave() })
+		.or(page.getByRole('button', { name: m.join_leave() }))
+		.click();
+	await see(cho, m.join_leave_title());
+	const stay = page.getByRole('button', { name: m.join_leave_stay() });
+	await stay.or(page.getByRole('button', { name: m.join_moment_back() })).click();
+	await page.getByText(m.join_leave_title()).waitFor({ state: 'hidden' });
 });
 
 test('the menu offers larger letters, another language and a screen that stays on', async () => {
@@ -59,9 +112,31 @@ test('the menu offers larger letters, another language and a screen that stays o
 	await benito.page.keyboard.press('Escape');
 });
 
-test('three tabs of one person are one person, and one answer in each of them', async () => {
+/** A page of Ana's that goes away a tenth of a second after something was done on it, without a word; hers are loaded again. */
+async function dies(act: (page: Page) => Promise<void>) {
+	const { page, context } = it.ana;
+	const doomed = await context.newPage();
+	await doomed.goto(page.url());
+	await doomed.locator('html[data-alive]').waitFor();
+	await act(doomed);
+	await doomed.waitForTimeout(100);
+	const crashed = doomed.waitForEvent('crash');
+	const devtools = await context.newCDPSession(doomed);
+	devtools.send('Page.crash').catch(() => {});
+	await crashed;
+	await doomed.close();
+	await page.reload();
+}
+
+test('[R4] a phone that dies a tenth of a second after a word was typed has that word', async () => {
 	const { ana, maya } = it;
 	await goOn(maya, 'Check-in');
+	await dies((page) => page.getByRole('textbox').fill('One step'));
+	await expect.poll(() => ana.page.getByRole('textbox').inputValue()).toBe('One step');
+});
+
+test('three tabs of one person are one person, and one answer in each of them', async () => {
+	const { ana, maya } = it;
 	const others = [await ana.context.newPage(), await ana.context.newPage()];
 	for (const page of others) {
 		await page.goto(ana.page.url());
@@ -76,6 +151,21 @@ test('three tabs of one person are one person, and one answer in each of them', 
 	expect(told.length).toBe(1);
 	for (const page of others) await page.close();
 	await maya.page.getByRole('heading', { name: m.live_lead_people({ here: 3, of: 4 }) }).waitFor();
+});
+
+test('[R4] a slider that was moved and not sent is there afterwards, and is read with its ends', async () => {
+	const { ana } = it;
+	await dies((page) => page.getByRole('slider').fill('7'));
+	await expect.poll(() => ana.page.getByRole('slider').getAttribute('aria-valuetext')).toMatch(/^7\./);
+	await withVoices(ana, voices);
+	await ana.page.getByRole('button', { name: m.join_listen_label() }).click();
+	const ask = m.activities_check_in_ask_mood();
+	await expect.poll(() => saidBy(ana)).toContain(`en-GB true: ${ask}`);
+	const said = (await saidBy(ana)).map((line) => line.slice('en-GB true: '.length));
+	expect(said.filter((line) => line === ask)).toHaveLength(1);
+	expect(said.filter((line) => /^0: .*\. 10: .*\.$/.test(line))).toHaveLength(1);
+	expect(said).toContain(m.common_continue());
+	expect(said.join(' ')).not.toMatch(/One small step|Saved/);
 });
 
 test('[R3] a phone that was locked shows within two seconds what the room does now, and has what was typed', async () => {

@@ -5,6 +5,7 @@ import { letIn } from './acts.ts';
 import { inOrder } from './in-order.ts';
 import { inSpanish, onPhone, stumbles } from './look.ts';
 import { Stage, type Seated } from './stage.ts';
+import { see } from './together.ts';
 
 /** Maya plans next week from this week's session, keeps what worked, and sets her group up to meet by video. */
 const link = 'https://meet.example.org/tuesday';
@@ -80,6 +81,19 @@ test('a part and a plan are kept, and found again', async () => {
 	const found = await stumbles(page, 'adding a part');
 	await page.getByRole('list', { name: m.live_plan_family_kept() }).getByRole('button', { name: 'Practice' }).click();
 	await expect.poll(() => titles(page)).toEqual(['Welcome', 'Check-in', 'Practice', 'Close', 'Practice']);
+	// A new block goes where it was asked for, is not red while it is written, and does not keep the rest from being saved.
+	await page.getByRole('button', { name: m.live_plan_add_after({ title: 'Welcome' }) }).click();
+	await page.locator('.adding').getByRole('button', { name: m.activities_poll_name() }).click();
+	await expect.poll(() => titles(page)).toHaveLength(6);
+	expect((await titles(page))[1]).toBe(m.activities_poll_name());
+	await page.getByLabel(m.live_plan_minutes_of({ title: 'Welcome' })).fill('7');
+	await settled(page);
+	expect(await page.locator('[aria-invalid="true"]').count()).toBe(0);
+	found.push(...(await stumbles(page, 'a block that is not finished')));
+	await page.getByRole('button', { name: `${m.common_done()}: ${m.activities_poll_name()}` }).click();
+	await page.getByText(m.live_plan_look()).waitFor();
+	await page.getByRole('button', { name: m.live_plan_remove({ title: m.activities_poll_name() }) }).click();
+	await settled(page);
 	const keeping = await reuse(page, m.live_plan_keep());
 	await keeping.getByLabel(m.live_plan_keep_name()).fill('A quiet hour');
 	found.push(...(await stumbles(page, 'keeping a plan')));
@@ -171,4 +185,29 @@ test('[R2] the door shows their own lines; the call is for who was let in, and i
 	found.push(...(await stumbles(page, 'console by video')));
 	expect(found).toEqual([]);
 	expect(stage.troubles).toEqual([]);
+});
+
+test('[R21] a colleague comes in by a link of their own, and an administrator’s own way to the records waits for a second', async () => {
+	const ada = await stage.staff('ada');
+	await ada.page.goto('/admin/new');
+	await ada.page.locator('html[data-alive]').waitFor();
+	await ada.page.getByLabel(m.staff_name()).fill('Iris Tamm');
+	await ada.page.getByLabel(m.staff_email()).fill('iris@clinic.example');
+	await ada.page.getByRole('button', { name: m.staff_admin_add_create() }).click();
+	await see(ada, m.staff_admin_link_title({ name: 'Iris Tamm' }));
+	const opened = await ada.page.getByText('/welcome#').innerText();
+
+	const iris = await stage.seat({ locale: 'en-US' });
+	await iris.page.goto(opened);
+	await iris.page.locator('html[data-alive]').waitFor();
+	await iris.page.getByLabel(m.staff_account_new()).fill('a kettle and two oranges');
+	await iris.page.getByRole('button', { name: m.staff_welcome_go() }).click();
+	await iris.page.waitForURL('**/today');
+
+	await ada.page.goto(`/groups/${stage.world.group}`);
+	await ada.page.locator('html[data-alive]').waitFor();
+	await ada.page.getByRole('group', { name: m.staff_group_facilitators() }).getByLabel('Ada Brook').check();
+	await ada.page.getByRole('button', { name: m.staff_group_staff_save() }).click();
+	await see(ada, m.staff_group_waits());
+	expect((await ada.page.request.get(`/sessions/${stage.world.session}/plan`)).status()).toBe(403);
 });

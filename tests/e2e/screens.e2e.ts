@@ -40,6 +40,7 @@ test('what stands open to everybody', async () => {
 		'/login',
 		'/join',
 		`/join/${stage.world.joinCode}`,
+		'/welcome',
 		'/join/help',
 		'/join/goodbye',
 		'/screen',

@@ -119,6 +119,12 @@ test('the next step opens while Cho types: she is told, and keeps her place and 
 	await see(cho, second!.title.en);
 	await press(cho, m.common_back());
 	expect(await cho.page.getByRole('textbox').first().inputValue()).toMatch(/, and not earned$/);
+	// Written over, and loaded again at once: the page may be made before the words have arrived.
+	await cho.page.getByRole('textbox').first().fill('Rest is for everyone');
+	await cho.page.reload();
+	await see(cho, second!.title.en);
+	await press(cho, m.common_back());
+	await expect.poll(() => cho.page.getByRole('textbox').first().inputValue()).toBe('Rest is for everyone');
 	await press(ana, m.common_continue());
 	await ana.page.getByRole('heading', { name: second!.title.en }).waitFor();
 });

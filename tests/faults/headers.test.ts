@@ -5,7 +5,7 @@ import { startServer, type RunningServer } from '#tests/support/server.ts';
 let server: RunningServer;
 beforeAll(async () => {
 	// As in a settings file whose lines were left empty.
-	server = await startServer({ env: { XFF_DEPTH: '', BODY_SIZE_LIMIT: '', ADDRESS_HEADER: '' } });
+	server = await startServer({ env: { BODY_SIZE_LIMIT: '', TRUSTED_PROXIES: '' } });
 }, 30_000);
 afterAll(() => server?.stop());
 
@@ -27,4 +27,15 @@ test('what a page needs first is named in the page instead', async () => {
 	const page = await (await fetch(`${server.origin}/join`)).text();
 	expect(page.match(/<link rel="modulepreload" href="[^"]+\.js" \/>/g)!.length).toBeGreaterThan(3);
 	expect(page).not.toContain('%preloads%');
+});
+
+const asksForCode = async (forwarded?: string) => {
+	const headers: HeadersInit = forwarded ? { 'x-forwarded-for': forwarded } : {};
+	return (await (await fetch(`${server.origin}/setup`, { headers })).text()).includes('name="code"');
+};
+
+test('[R21] only who sits at the machine itself sets the server up without the code, whatever they say of their address', async () => {
+	expect(await asksForCode()).toBe(false);
+	expect(await asksForCode('203.0.113.9')).toBe(true);
+	expect(await asksForCode('127.0.0.1, 203.0.113.9')).toBe(true);
 });

@@ -10,6 +10,7 @@ import { ensureDrafts } from '#lib/server/records/drafts.ts';
 import { gather } from '#lib/server/records/gather.ts';
 import { notesOf, type Note } from '#lib/server/records/note-rows.ts';
 import { saveSections } from '#lib/server/records/notes.ts';
+import { keepOutcome, outcomesOf } from '#lib/server/records/outcome-drafts.ts';
 import { sayIn } from '#lib/server/records/sentences.ts';
 import { safetyFacts } from '#lib/room/safety/facts.ts';
 import { sign } from '#lib/server/records/signing.ts';
@@ -133,4 +134,22 @@ test('when the disposition is the last thing a record waits for, the record clos
 	await handleAlert(clinic.maya, again.session, dispose, randomId(), at(64));
 	await closed;
 	expect((await clinic.app.rooms.state(again.session)).room.status).toBe('closed');
+});
+
+test('[R22] what Maya has written of an outcome is hers after a reload, and gone once it is filed', async () => {
+	const { maya, jonas, app } = clinic;
+	const room = await meet(clinic);
+	await room.say(0, room.lead, { type: 'session.open' });
+	const seat = await room.arrive(0, 'Cho', 'cho');
+	await room.say(0, room.lead, { type: 'session.start' });
+	await room.say(1, { as: 'seat', seat }, { type: 'safety.help' });
+	const [about] = Object.keys((await app.rooms.state(room.session)).staff.alerts) as [string];
+	await keepOutcome(maya.id, about, { ideation: 'Passing', actions: [] });
+	await keepOutcome(maya.id, about, { ideation: 'Passing thoughts', actions: ['plan-reviewed'] });
+	expect(await outcomesOf(maya.id, [about])).toEqual({
+		[about]: { ideation: 'Passing thoughts', actions: ['plan-reviewed'] }
+	});
+	expect(await outcomesOf(jonas.id, [about])).toEqual({});
+	await room.say(30, room.lead, { type: 'safety.dispose', alert: about, disposition: found });
+	expect(await outcomesOf(maya.id, [about])).toEqual({});
 });

@@ -72,6 +72,21 @@ test('a group that goes back into a room has no call, and without lines of its o
 	expect((await group()).meetingLink).toBe(link);
 });
 
+test('the usual agreement fits the place: a private place is promised where people join by video', async () => {
+	const lines = async () => (await settingOf(room.session))!.agreement.map(({ en }) => en);
+	const before = await group();
+	expect((await lines()).filter((line) => /private place/.test(line))).toEqual([]);
+	// The form sends back the lines it showed: they are still the usual ones, of the place that was chosen with them.
+	await change(before, { ...before, meets: 'video', meetingLink: link }, clinic.jonas.id);
+	expect(await lines()).toContain('I am in a private place. No one can hear us.');
+	const onVideo = await group();
+	await change(onVideo, { ...onVideo, meets: 'both' }, clinic.jonas.id);
+	expect(await lines()).toContain('If I join by video: I am in a private place. No one can hear us.');
+	const both = await group();
+	await change(both, { ...both, meets: 'room' }, clinic.jonas.id);
+	expect(await lines()).toContain('I do not tell anyone who was here.');
+});
+
 test('a session starts from the last one: its parts with their settings, and nothing anybody said', async () => {
 	await room.say(-5, room.lead, { type: 'session.open' });
 	const ana = await room.arrive(-2, 'Annie', 'ana');

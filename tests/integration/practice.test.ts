@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vi
 import { app } from '#lib/server/app.ts';
 import { openAlertsFor } from '#lib/server/live/alerts.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
-import { findOpenSession } from '#lib/server/live/seats.ts';
+import { findOpenSession } from '#lib/server/live/doors.ts';
 import { practiceRoster } from '#lib/server/practice/practice-roster.ts';
 import {
 	deletePractice,

@@ -77,6 +77,25 @@ test('[R5] her other tab hears each answer as it is saved; Ben’s phone does no
 	expect(bens.text()).not.toContain('Sit by the window');
 });
 
+test('[R4] [R2] what an earlier page sent as it closed reaches the page that took its place, and nobody else', async () => {
+	const earlier = await open(world.phone(ana));
+	const page = await world.app.responses.ofSeat(session, ana.seat);
+	await earlier.send(save('situation', 'On the bus, at the back'));
+	const known = Object.fromEntries(page.map(({ block, version }) => [block, version]));
+	const later = await open(world.phone(ana));
+	await later.hello(undefined, known);
+	await later.until('what was saved meanwhile', (it) => it.text().includes('On the bus, at the back'));
+	const bens = await open(world.phone(ben));
+	await bens.send(save('situation', 'At work'));
+	expect(bens.text()).not.toContain('at the back');
+
+	const saved = await world.app.responses.ofSeat(session, ana.seat);
+	later.heard.length = 0;
+	await later.hello(undefined, Object.fromEntries(saved.map(({ block, version }) => [block, version])));
+	await later.send(save('next-step', 'Walk'));
+	expect(later.text()).not.toContain('at the back');
+});
+
 test('[R7] the words that are shared come from the saved answer; without a name there is none; taken back they are gone', async () => {
 	const anas = await open(world.phone(ana));
 	const bens = await open(world.phone(ben));

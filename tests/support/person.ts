@@ -30,6 +30,7 @@ export class Person {
 	private constructor(socket: Socket) {
 		this.socket = socket;
 		socket.onAny((_event, ...args) => this.heard.push(JSON.stringify(args)));
+		for (const event of ['documents', 'storage']) socket.on(event, () => this.#changed());
 		socket.on('frame', (frame: Frame) => this.#frame(frame));
 		socket.on('again', () => void this.hello());
 		socket.on('goodbye', (why: Goodbye) => ((this.goodbye = why), this.#changed()));
@@ -65,13 +66,14 @@ export class Person {
 	}
 
 	async hello(
-		cursors: Cursors | undefined = this.seen.room || this.seen.seat ? this.seen.cursors : undefined
+		cursors: Cursors | undefined = this.seen.room || this.seen.seat ? this.seen.cursors : undefined,
+		documents?: Record<string, number>
 	): Promise<Welcome> {
 		// Taken in the very callback: the next frame may be in the same packet.
 		const welcome = await new Promise<Welcome>((done, fail) =>
 			this.socket
 				.timeout(30_000)
-				.emit('hello', { version: protocolVersion, cursors }, (error: Error | null, it: Welcome) => {
+				.emit('hello', { version: protocolVersion, cursors, documents }, (error: Error | null, it: Welcome) => {
 					if (error) return fail(error);
 					this.#welcomed(it);
 					done(it);

@@ -21,7 +21,14 @@ export type RunningServer = {
 };
 
 /** Whoever runs the tests may have a real server's settings in the shell. */
-const withoutRealData = { DATABASE_URL: '', DATA_KEY_FILE: '', TLS_CERT_FILE: '', TLS_KEY_FILE: '' };
+const withoutRealData = {
+	DATABASE_URL: '',
+	DATA_KEY_FILE: '',
+	AUDIT_KEY_FILE: '',
+	AUDIT_COPY_FILE: '',
+	TLS_CERT_FILE: '',
+	TLS_KEY_FILE: ''
+};
 
 /**
  * The built server in a process of its own, on a free port and, unless given, a fresh data folder that goes away with it.

@@ -36,8 +36,12 @@ export type Kind = {
 	quiet?: true;
 	/** How far a person is. `of` is 0 where there are no steps. */
 	progress?: (seat: unknown) => { done: number; of: number; finished: boolean };
+	/** Whether a person counts among those who have answered, where the display says how many have. */
+	answered?: (seat: unknown, room: unknown) => boolean;
 	/** The time to talk a person asked for. */
 	need?: (seat: unknown) => Need | null;
+	/** Seats of the people who have spoken in a block. */
+	heard?: (staff: unknown) => readonly string[];
 	/** Whether a command tells staff that this person may need help. The room decides it again; the phone shows help at once. */
 	concern?: (command: ActivityCommand) => boolean;
 	/** Where an alert came from; `block` is the title of that block. */

@@ -1,4 +1,5 @@
 import type { SaveCommand } from './documents.ts';
+import type { Drafts } from '#lib/domain/drafts.ts';
 import type { ActivityCommand } from './rules.ts';
 import type { Refusal } from '#lib/domain/decision.ts';
 import type { Need } from '#lib/domain/need.ts';
@@ -32,6 +33,7 @@ export type TakeProps<Config, Room, Seat> = {
 	send: Send;
 	/** Said in this block and not answered yet, in order. */
 	unsent: readonly Command[];
+	drafts: Drafts;
 	/** The last command of this block that was refused. */
 	refused: { command: Command; code: Refusal } | null;
 	online: boolean;
@@ -49,8 +51,8 @@ export type TakeProps<Config, Room, Seat> = {
 export type ShowProps<Config, Room> = {
 	config: Config;
 	room: Room;
-	/** How many participants are here. */
-	here: number;
+	/** Out of how many a count of answers is: who is here, and who answered and left. */
+	of: number;
 	locale: Locale;
 	/** The server's time, once a second. */
 	now: number;
@@ -59,6 +61,8 @@ export type ShowProps<Config, Room> = {
 /** On the console. */
 export type LeadProps<Config, Room, Staff, Seat> = {
 	block: string;
+	/** How long the block is planned to last. */
+	minutes: number;
 	config: Config;
 	room: Room;
 	staff: Staff;
@@ -79,7 +83,8 @@ export type LeadProps<Config, Room, Staff, Seat> = {
 	earlier: Record<string, readonly unknown[]>;
 	/** Seats whose place and number may be seen: everybody's while the session is on, then only where somebody is being helped. */
 	locatable: readonly string[];
-	here: number;
+	/** Out of how many a count of answers is: who is here, and who answered and left. */
+	of: number;
 	locale: Locale;
 	/** Whether this person moves what the room sees. */
 	leads: boolean;

@@ -8,14 +8,28 @@ export type By =
 /** What someone may be to a room when a command is looked up in the authorisation table (R7). */
 export type Who = 'lead' | 'facilitator' | 'on-call' | 'participant' | 'waiting' | 'display' | 'system';
 
-/** Why not, as a value (R6). Each code has its sentence for people in the catalogues, `live_refused_…`. */
+/** Why not, as a value (R6), named for the reason. Each code has its sentence for people in the catalogues. */
 export type Refusal =
 	| 'not-yours'
 	| 'not-now'
+	| 'not-open'
+	| 'not-begun'
+	| 'begun'
+	| 'over'
+	| 'held'
 	| 'too-late'
 	| 'stale'
 	| 'too-few'
 	| 'open-alert'
+	| 'has-alert'
+	| 'taken'
+	| 'full'
+	| 'not-in'
+	| 'not-waiting'
+	| 'no-block'
+	| 'nobody'
+	| 'not-closed'
+	| 'none-approved'
 	| 'unknown'
 	| 'invalid'
 	| 'gone'
@@ -26,10 +40,24 @@ export type Refusal =
 export const refusals: readonly Refusal[] = [
 	'not-yours',
 	'not-now',
+	'not-open',
+	'not-begun',
+	'begun',
+	'over',
+	'held',
 	'too-late',
 	'stale',
 	'too-few',
 	'open-alert',
+	'has-alert',
+	'taken',
+	'full',
+	'not-in',
+	'not-waiting',
+	'no-block',
+	'nobody',
+	'not-closed',
+	'none-approved',
 	'unknown',
 	'invalid',
 	'gone',

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { clockAt, dayIn, isTimeZone, listIn, numberIn, timeIn, wallClockAt } from './format.ts';
+import { expect, test, vi } from 'vitest';
+import { clockAt, dayIn, isTimeZone, letters, listIn, numberIn, timeIn, wallClockAt } from './format.ts';
 
 const newYork = 'America/New_York';
 const nine = Date.UTC(2026, 2, 3, 14, 5);
@@ -39,4 +39,12 @@ test('lists and numbers follow the language', () => {
 test('a place without a clock is no time zone', () => {
 	expect(isTimeZone('America/Bogota')).toBe(true);
 	expect(isTimeZone('Middle/Earth')).toBe(false);
+});
+
+test('an emoji is one letter, also where the browser cannot tell letters apart', () => {
+	const counts = () => ['👩🏽‍🚀', '👨‍👩‍👧‍👦', '❤️', 'é', 'Ana 🌻'].map((text) => letters(text).length);
+	expect(counts()).toEqual([1, 1, 1, 1, 5]);
+	vi.stubGlobal('Intl', {});
+	expect(counts()).toEqual([1, 1, 1, 1, 5]);
+	vi.unstubAllGlobals();
 });

@@ -17,6 +17,10 @@ const styles = {
 	moment: { weekday: 'short', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' },
 	/** `Tuesday, March 9 at 10:00 AM`. */
 	'long moment': { weekday: 'long', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' },
+	/** `Mar 9, 2027, 10:00:05 AM`. */
+	exact: { year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', second: '2-digit' },
+	/** `March 2027`. */
+	month: { year: 'numeric', month: 'long' },
 	/** `Mar 9`. */
 	'short day': { month: 'short', day: 'numeric' },
 	/** `March 9`. */
@@ -71,6 +75,10 @@ const wall = remembered(
 /** `2026-03-09T10:00`, as a field for a day and a time takes it. */
 export const wallClockAt = (at: number, timeZone: string): string => wall(timeZone).format(at).replace(' ', 'T');
 
+/** Whether two instants fall on one day of a zone's calendar. */
+export const isSameDay = (one: number, other: number, timeZone: string): boolean =>
+	wallClockAt(one, timeZone).slice(0, 10) === wallClockAt(other, timeZone).slice(0, 10);
+
 /** `Ana, Ben, and Cho`. */
 export const listIn = (items: readonly string[], locale: Locale): string => listFormat(locale).format(items);
 
@@ -92,3 +100,10 @@ export const ownTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions()
 
 /** Every zone there is, by name. */
 export const timeZones = (): string[] => Intl.supportedValuesOf('timeZone');
+
+/** As a person counts them: an emoji is one letter, whatever it is made of. Browsers that cannot tell letters apart leave marks and joiners to us. */
+export function letters(text: string): string[] {
+	if ('Segmenter' in Intl) return [...segmenter('').segment(text)].map(({ segment }) => segment);
+	return text.match(/\P{M}[\p{M}\p{Emoji_Modifier}]*(?:\u200D\P{M}[\p{M}\p{Emoji_Modifier}]*)*/gu) ?? [];
+}
+const segmenter = remembered(() => new Intl.Segmenter());

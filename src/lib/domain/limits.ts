@@ -1,7 +1,9 @@
 /** The most characters a text may have, on the page that asks for it and on the server that takes it. */
 export const longest = {
 	personName: 100,
+	/** In letters as a person counts them; the next line is the most that these may take, in UTF-16 units. */
 	preferredName: 40,
+	preferredNameUnits: 200,
 	credentials: 60,
 	programName: 80,
 	groupTitle: 80,

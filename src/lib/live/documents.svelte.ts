@@ -1,6 +1,8 @@
 import type { Answer, Answers } from '#lib/domain/worksheet.ts';
 import type { ClientCommand } from '#lib/room/commands.ts';
+import type { SavedDocument } from '#lib/room/protocol.ts';
 import type { LiveRoom } from './room.svelte.ts';
+import { SavedAnswers } from './saved-answers.ts';
 
 type Save = { block: string; path: string; value: Answer };
 /** A save holds what this device's own form put in it, which is an answer. */
@@ -12,25 +14,35 @@ const saveIn = (command: ClientCommand): Save | null =>
  * what was refused, since nobody's words disappear from their own screen.
  */
 export class Documents {
-	#saved = $state.raw<Record<string, Answers>>({});
+	#saved = $state.raw<SavedAnswers>(new SavedAnswers([]));
 	#refused = $state.raw<Record<string, Answers>>({});
 	readonly #live: LiveRoom;
 
-	constructor(live: LiveRoom, responses: { block: string; answers: Answers }[]) {
+	constructor(live: LiveRoom, responses: SavedDocument[]) {
 		this.#live = live;
-		this.#saved = Object.fromEntries(responses.map(({ block, answers }) => [block, answers]));
+		this.#saved = new SavedAnswers(responses);
 	}
 
-	/** Keeps up with answers and other devices until it is stopped. */
+	/** Keeps up with answers, other devices and what an earlier page sent as it closed, until it is stopped. */
 	follow(): () => void {
 		const stops = [
-			this.#live.onresponse((change) => this.#set(change as Save)),
+			this.#live.onresponse(({ version, ...change }) => this.#set(change as Save, version)),
 			this.#live.onanswered(({ entry: { command }, reply }) => {
 				const save = saveIn(command);
-				if (save) this.#set(save, reply.ok);
+				if (save) this.#set(save, reply.ok ? (reply.version ?? 0) : null);
 			})
 		];
-		return () => stops.forEach((stop) => stop());
+		const versions = () => this.#saved.versions;
+		this.#live.documents = {
+			get versions() {
+				return versions();
+			},
+			renew: (saved) => (this.#saved = this.#saved.renewed(saved))
+		};
+		return () => {
+			this.#live.documents = null;
+			stops.forEach((stop) => stop());
+		};
 	}
 
 	of(block: string): Answers {
@@ -39,12 +51,14 @@ export class Documents {
 			const save = saveIn(command);
 			if (save?.block === block) unsent[save.path] = save.value;
 		}
-		return { ...this.#saved[block], ...this.#refused[block], ...unsent };
+		return { ...this.#saved.of(block), ...this.#refused[block], ...unsent };
 	}
 
-	#set({ block, path, value }: Save, isSaved = true) {
+	/** `version` is the document's that has the value, or null when it was refused. */
+	#set({ block, path, value }: Save, version: number | null) {
 		const { [path]: _, ...others } = this.#refused[block] ?? {};
+		const isSaved = version !== null;
 		this.#refused = { ...this.#refused, [block]: isSaved ? others : { ...others, [path]: value } };
-		if (isSaved) this.#saved = { ...this.#saved, [block]: { ...this.#saved[block], [path]: value } };
+		if (isSaved) this.#saved = this.#saved.with(block, path, value, version);
 	}
 }

@@ -70,7 +70,8 @@ export class Outbox {
 
 	/** Resolves with the server's answer, however long that takes; never, if the page is closed before. */
 	add(command: Entry['command']): Promise<Reply> {
-		const entry: Entry = { id: randomId(), command, at: this.#now() };
+		const told: Entry = { id: randomId(), command, at: this.#now() };
+		const entry: Entry = { ...told, since: performance.now() };
 		const instead = replacedBy(entry, this.entries, this.#onItsWay)?.id;
 		const answer = new Promise<Reply>((resolve) => {
 			this.#waiting.set(entry.id, [...(this.#waiting.get(instead ?? '') ?? []), resolve]);
@@ -78,7 +79,7 @@ export class Outbox {
 		this.#waiting.delete(instead ?? '');
 		this.#put(entry, instead);
 		this.#write(() => this.#shelf.put(entry, instead));
-		this.#tabs.tell({ added: entry, instead });
+		this.#tabs.tell({ added: told, instead });
 		return answer;
 	}
 

@@ -2,8 +2,11 @@ import type { ClientCommand } from '#lib/room/commands.ts';
 import type { Reply } from '#lib/room/protocol.ts';
 import { keptFor } from '#lib/room/wire.ts';
 
-/** A command without an answer yet. `at` is when, by this device's clock; the id stays the same over every retry (R4). */
-export type Entry = { id: string; command: ClientCommand; at: number };
+/**
+ * A command without an answer yet. `at` is when, by this device's clock, and `since` by the uptime of the page that made it, which no
+ * clock that is set changes; the id stays the same over every retry (R4).
+ */
+export type Entry<C = ClientCommand> = { id: string; command: C; at: number; since?: number };
 
 const isSave = (entry: Entry) => 'value' in entry.command;
 

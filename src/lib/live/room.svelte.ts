@@ -1,9 +1,13 @@
 import { createContext, untrack } from 'svelte';
 import type { Refusal } from '#lib/domain/decision.ts';
 import type { ClientCommand } from '#lib/room/commands.ts';
-import type { Frame, Goodbye, Handshake, Reply, ResponseChange, Snapshot } from '#lib/room/protocol.ts';
+import type { Frame, Goodbye, Handshake, Reply, ResponseChange, SavedDocument, Snapshot } from '#lib/room/protocol.ts';
 import { protocolVersion } from '#lib/room/wire.ts';
 import { follow } from '#lib/room/view.ts';
+import { Accepted } from './accepted.svelte.ts';
+import { Asking, type Want } from './asking.ts';
+import { Drafts } from './drafts.svelte.ts';
+import { Listeners } from './listeners.ts';
 import { Outbox, type Answered } from './outbox.ts';
 import { isPassing, type Entry } from './queue.ts';
 import { ServerTime } from './server-time.ts';
@@ -22,12 +26,13 @@ type Options = {
 	snapshot?: Snapshot;
 	/** Without one, what is said lives in memory until it is answered. */
 	outbox?: Outbox;
+	/** Without them, what is begun lives in memory. */
+	drafts?: Drafts;
 };
 
 /** How often the clock is corrected, in ms. */
 const pingEvery = 30_000;
 const tryAgainAfter = 3000;
-const frameWithin = 1000;
 
 /** One viewer's end of a room: what it sees, kept up to date, and what it says, until it is answered. */
 export class LiveRoom {
@@ -43,27 +48,38 @@ export class LiveRoom {
 	goodbye = $state<Goodbye | null>(null);
 	/** This page is older than the server: only a reload helps. What is unsent stays in the outbox. */
 	isOutdated = $state(false);
+	/** False while the server can save nothing, as with a full disk. */
+	canSave = $state(true);
 	/** Whether what is unsent outlives a reload of this page; known once the outbox is open. */
 	keeps = $state<'durable' | 'memory'>('durable');
-	/** Accepted, while the frame that tells what came of it is still on its way: an answer and its frame are two messages. */
-	#accepted = $state.raw<readonly Entry[]>([]);
+	readonly #accepted = new Accepted();
 	readonly outbox: Outbox;
+	readonly drafts: Drafts;
 	readonly #as: Handshake;
 	readonly #time = new ServerTime();
-	#onresponse: ((change: ResponseChange) => void)[] = [];
-	#onanswered: ((answered: Answered) => void)[] = [];
+	/** The person's own documents, asked after with each hello: what they have, and where newer ones go. */
+	documents: { readonly versions: Record<string, number>; renew(saved: SavedDocument[]): void } | null = null;
+	readonly #responses = new Listeners<ResponseChange>();
+	readonly #answers = new Listeners<Answered>();
+	/** A saved answer sent from elsewhere than this browser. */
+	readonly onresponse = this.#responses.add;
+	/** What was said in any tab of this browser and has its answer now. */
+	readonly onanswered = this.#answers.add;
 	#wire: Wire | null = null;
 	#stopWaking = () => {};
-	#isAsking = false;
-	#askAgain: 'fresh' | 'since' | null = null;
+	readonly #asking = new Asking(
+		(want) => this.#ask(want),
+		() => this.#wire?.isUp === true
+	);
 	#pinged = 0;
 	#retry: ReturnType<typeof setTimeout> | undefined;
 
-	constructor({ as, now, snapshot, outbox = new Outbox() }: Options) {
+	constructor({ as, now, snapshot, outbox = new Outbox(), drafts = new Drafts('') }: Options) {
 		this.#as = as;
 		this.now = now;
 		if (snapshot) this.snapshot = snapshot;
 		this.outbox = outbox;
+		this.drafts = drafts;
 		outbox.onchange = (answered) => this.#kept(answered);
 	}
 
@@ -81,7 +97,8 @@ export class LiveRoom {
 	}
 	/** What this person said and the snapshot does not know yet, in order: a page that forgot it for a moment would go back a question. */
 	get said(): readonly Entry[] {
-		return this.#accepted.length ? [...this.#accepted, ...this.pending] : this.pending;
+		const { entries } = this.#accepted;
+		return entries.length ? [...entries, ...this.pending] : this.pending;
 	}
 	/** The last command of one type among `said`. */
 	lastSaid<T extends ClientCommand['type']>(type: T): Extract<ClientCommand, { type: T }> | undefined {
@@ -98,20 +115,14 @@ export class LiveRoom {
 		return this.outbox.add($state.snapshot(command) as ClientCommand);
 	}
 
-	/** A saved answer told from elsewhere than this browser. Returns how to stop. */
-	onresponse(listener: (change: ResponseChange) => void): () => void {
-		this.#onresponse = [...this.#onresponse, listener];
-		return () => (this.#onresponse = this.#onresponse.filter((it) => it !== listener));
-	}
-
-	/** What was said in any tab of this browser and has its answer now. Returns how to stop. */
-	onanswered(listener: (answered: Answered) => void): () => void {
-		this.#onanswered = [...this.#onanswered, listener];
-		return () => (this.#onanswered = this.#onanswered.filter((it) => it !== listener));
-	}
-
 	forgive(): void {
 		this.refused = null;
+	}
+
+	/** Nothing of what was written or begun stays on this device. */
+	async wipe(): Promise<void> {
+		await this.drafts.wipe();
+		await this.outbox.wipe();
 	}
 
 	/** Opens the connection and keeps it until `close`: where a component mounts. */
@@ -127,8 +138,10 @@ export class LiveRoom {
 			down: () => (this.link = 'lost'),
 			frame: (frame) => this.#hear(frame),
 			response: (change, id) => {
-				if (!this.outbox.hasHeld(id)) this.#onresponse.forEach((listener) => listener(change));
+				if (!this.outbox.hasHeld(id)) this.#responses.tell(change);
 			},
+			documents: (saved) => this.documents?.renew(saved),
+			storage: (works) => (this.canSave = works),
 			again: () => void this.#hello('fresh'),
 			goodbye: (why) => this.#leave(why)
 		});
@@ -138,6 +151,7 @@ export class LiveRoom {
 			() => this.#tick()
 		);
 		this.#wire.open();
+		void this.drafts.load();
 		void this.outbox.load().then(() => (this.keeps = this.outbox.kind));
 	}
 
@@ -151,39 +165,31 @@ export class LiveRoom {
 
 	#tick() {
 		this.now = this.#time.now;
-		if (this.link === 'live' && Date.now() - this.#pinged > pingEvery) void this.#check();
+		if (this.link === 'live' && performance.now() - this.#pinged > pingEvery) void this.#check();
 	}
 
 	/** Is anybody there? Corrects the clock, or connects anew at once (a socket may be dead and not know it). */
 	async #check() {
 		const wire = this.#wire;
-		this.#pinged = Date.now();
-		const sent = performance.now();
+		const sent = (this.#pinged = performance.now());
 		const time = (await wire?.ping()) ?? null;
 		if (wire !== this.#wire) return;
 		if (time === null) wire?.renew();
 		else this.#time.read(time, sent);
 	}
 
-	/** Asks for what is missing since what it has, or for everything; one question at a time. */
-	async #hello(want: 'fresh' | 'since' = 'since'): Promise<void> {
-		if (this.#isAsking) {
-			if (this.#askAgain !== 'fresh') this.#askAgain = want;
-			return;
-		}
-		this.#isAsking = true;
-		await this.#ask(want);
-		this.#isAsking = false;
-		const next = this.#askAgain;
-		this.#askAgain = null;
-		if (next && this.#wire?.isUp) await this.#hello(next);
+	/** Asks for what is missing since what it has, or for everything. */
+	#hello(want: Want = 'since'): Promise<void> {
+		return this.#asking.ask(want);
 	}
 
-	async #ask(want: 'fresh' | 'since') {
+	async #ask(want: Want) {
 		const { cursors } = this.snapshot;
 		const since = want === 'since' && Object.keys(cursors).length > 0 && { cursors };
 		const sent = performance.now();
-		const welcome = await this.#wire?.hello({ version: protocolVersion, ...since });
+		const documents = this.documents && { documents: this.documents.versions };
+		this.canSave = true;
+		const welcome = await this.#wire?.hello({ version: protocolVersion, ...since, ...documents });
 		if (!welcome) return this.#wire?.isUp && this.#wire.renew();
 		if (!welcome.ok) return this.#notWelcome(welcome.code);
 		this.#time.read(welcome, sent);
@@ -208,7 +214,7 @@ export class LiveRoom {
 		const next = follow(this.snapshot, frame);
 		if (!next) return void this.#hello();
 		this.snapshot = next;
-		if (frame.stream !== 'room') this.#accepted = [];
+		if (frame.stream !== 'room') this.#accepted.clear();
 	}
 
 	async #drain() {
@@ -225,19 +231,13 @@ export class LiveRoom {
 		this.#retry = setTimeout(work, tryAgainAfter);
 	}
 
-	/** What changed nothing has no frame. */
-	#expectFrame(entry: Entry) {
-		this.#accepted = [...this.#accepted, entry];
-		setTimeout(() => (this.#accepted = this.#accepted.filter((it) => it !== entry)), frameWithin);
-	}
-
 	#kept(answered?: Answered) {
 		this.pending = this.outbox.entries;
 		if (answered) {
 			const { entry, reply } = answered;
 			this.refused = reply.ok ? null : { command: entry.command, code: reply.code };
-			if (reply.ok) this.#expectFrame(entry);
-			this.#onanswered.forEach((listener) => listener(answered));
+			if (reply.ok) this.#accepted.add(entry);
+			this.#answers.tell(answered);
 		}
 		void this.#drain();
 	}

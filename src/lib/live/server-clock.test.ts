@@ -13,3 +13,10 @@ test('[R9] a phone a day ahead counts by the server, and one slow answer does li
 test('before the first reading a device is trusted', () => {
 	expect(new ServerClock().offset).toBe(0);
 });
+
+test('[R9] the server’s clock was corrected, or this device slept: the next reading counts at once', () => {
+	const clock = new ServerClock();
+	for (let i = 0; i < 5; i += 1) clock.read(50_000 + i, 1_000 + i, 1_000 + i);
+	clock.read(50_000 + 600_000, 2_000, 2_040);
+	expect(clock.offset).toBe(50_000 + 600_000 - 2_020);
+});

@@ -9,6 +9,7 @@ import type {
 	Hello,
 	Reply,
 	ResponseChange,
+	SavedDocument,
 	ServerToClient,
 	Time,
 	Welcome
@@ -19,6 +20,8 @@ export type WireListener = {
 	down(): void;
 	frame(frame: Frame): void;
 	response(change: ResponseChange, commandId: string): void;
+	documents(documents: SavedDocument[]): void;
+	storage(works: boolean): void;
 	again(): void;
 	/** Also when the server will not take up the connection and trying again cannot help. */
 	goodbye(why: Goodbye): void;
@@ -62,7 +65,8 @@ export class Wire {
 			on.down();
 			if (!this.#socket.active) come();
 		});
-		for (const event of ['frame', 'response', 'again', 'goodbye'] as const) this.#socket.on(event, on[event] as never);
+		for (const event of ['frame', 'response', 'documents', 'storage', 'again', 'goodbye'] as const)
+			this.#socket.on(event, on[event] as never);
 	}
 
 	get isUp(): boolean {

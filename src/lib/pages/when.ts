@@ -12,5 +12,13 @@ export const timeWords = (instant: number, timeZone: string): string => timeIn('
 export const momentWords = (instant: number, timeZone?: string): string =>
 	timeIn('moment', instant, getLocale(), timeZone);
 
+/** `Mar 9, 2027, 10:00:05 AM`. */
+export const exactWords = (instant: number, timeZone: string): string =>
+	timeIn('exact', instant, getLocale(), timeZone);
+
+/** `March 2027`. */
+export const monthWords = (instant: number, timeZone: string): string =>
+	timeIn('month', instant, getLocale(), timeZone);
+
 /** A day without a time, `YYYY-MM-DD`. */
 export const dateWords = (day: string): string => dayIn('short date', day, getLocale());

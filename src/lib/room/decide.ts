@@ -1,6 +1,7 @@
 import type { Brick } from '#lib/domain/brick.ts';
 import { refuse, type By, type Decision, type Given } from '#lib/domain/decision.ts';
 import { lookup, ownerOf } from '#lib/domain/owner.ts';
+import { recounted } from './away-done.ts';
 import * as agenda from './agenda/rules.ts';
 import * as care from './care/rules.ts';
 import { commands, isOfActivity, type RoomCommand, type TopicCommand } from './commands.ts';
@@ -44,7 +45,10 @@ export function decide(
 	const row = commands[command.type];
 	if (!row || !rolesOf(state, by).some((role) => row.who.includes(role))) return refuse('not-yours');
 	if (state.room.blocks.length === 0 && command.type !== 'session.plan') return refuse('gone');
-	return isOfActivity(command) ? inActivity(state, command, by, given, beside) : inTopic(state, command, by, given);
+	return recounted(
+		state,
+		isOfActivity(command) ? inActivity(state, command, by, given, beside) : inTopic(state, command, by, given)
+	);
 }
 
 function inTopic(state: RoomState, command: TopicCommand, by: By, given: Given): Decision<TopicEvents> {

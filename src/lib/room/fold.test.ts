@@ -26,7 +26,7 @@ const wordOf = (it: Person) => `word-${people.indexOf(it)}`;
 const checkin = { block: 'checkin' };
 const shared = { block: 'skill', path: 'situation' };
 
-const plain = ['session.open', 'session.start', 'session.end', 'agenda.next', 'agenda.back'];
+const plain = ['session.open', 'session.shut', 'session.start', 'session.end', 'agenda.next', 'agenda.back'];
 const timed = ['timer.pause', 'timer.resume', 'lead.take'];
 const anyone = fc.constantFrom(...people);
 const anyStaff = fc.constantFrom(maya, maya, jonas);

@@ -3,6 +3,7 @@ import { currentBox } from '#lib/domain/ballot.ts';
 import { refuse, type By, type Decision, type Given } from '#lib/domain/decision.ts';
 import type { RoomEvents } from './events.ts';
 import { raise } from './safety/rules.ts';
+import { whyNotLive } from './session/why-not.ts';
 import { sliceOf, type RoomState, type Status } from './state.ts';
 
 export type Ballots = ReadonlyMap<string, { counts: Record<string, number> }>;
@@ -25,8 +26,8 @@ export function inActivity(
 	const block = state.room.blocks.find((it) => it.id === command.block);
 	const activity = activityOf(command.type)!;
 	if (!block || block.activity?.kind !== activity.kind) return refuse('unknown');
-	if (!listening.includes(state.room.status)) return refuse('not-now');
-	if (!state.staff.spans.some((span) => span.block === block.id)) return refuse('not-now');
+	if (!listening.includes(state.room.status)) return refuse(whyNotLive(state.room.status) ?? 'not-now');
+	if (!state.staff.spans.some((span) => span.block === block.id)) return refuse('not-begun');
 	const room = sliceOf(state.room, block, 'room');
 	const admitted = Object.entries(state.staff.seats).filter(([, card]) => card.status === 'admitted');
 	const box = boxes?.get(currentBox(block.id, room))?.counts;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Refusal } from '#lib/domain/decision.ts';
 import type { Channel } from '#lib/domain/channel.ts';
+import type { Answers } from '#lib/domain/worksheet.ts';
 import type { RoomEvent } from './events.ts';
 import type { RoomSlice, SeatSlice, StaffSlice } from './state.ts';
 
@@ -14,7 +15,8 @@ export type Cursors = Partial<Record<Stream, number>>;
 /** What a browser asks when it connects: nothing of who it is, which the server knows from its cookie (R7). */
 export const handshake = z.discriminatedUnion('as', [
 	z.strictObject({ as: z.literal('staff'), session: z.number().int().positive() }),
-	z.strictObject({ as: z.literal('seat'), session: z.number().int().positive() }),
+	// `seat` is the one the page was made for. It opens nothing: the cookie says which seats are the device's.
+	z.strictObject({ as: z.literal('seat'), session: z.number().int().positive(), seat: z.string().max(36).optional() }),
 	z.strictObject({ as: z.literal('display'), code: z.string().min(1).max(16) })
 ]);
 export type Handshake = z.infer<typeof handshake>;
@@ -23,7 +25,9 @@ const cursor = z.number().int().min(0);
 /** First after connecting, and again whenever a frame does not fit: what the browser has. No cursors asks for a snapshot. */
 export const hello = z.strictObject({
 	version: z.number().int(),
-	cursors: z.strictObject({ room: cursor.optional(), seat: cursor.optional(), all: cursor.optional() }).optional()
+	cursors: z.strictObject({ room: cursor.optional(), seat: cursor.optional(), all: cursor.optional() }).optional(),
+	/** By block, the version of the person's own document that the page has; one it does not name it has not got. */
+	documents: z.record(z.string().max(40), cursor).optional()
 });
 export type Hello = z.infer<typeof hello>;
 
@@ -67,12 +71,19 @@ export type Reply = { ok: true; seq?: number; version?: number } | { ok: false; 
 /** A saved answer told to the same person's other tabs. */
 export type ResponseChange = { block: string; path: string; value: unknown; version: number };
 
+/** A person's own document as it was saved: what a page was made from may be older than what its predecessor sent last. */
+export type SavedDocument = { block: string; answers: Answers; version: number };
+
 /** Why the server ends a connection; on every reason but `restart` a browser does not come back by itself. */
 export type Goodbye = 'signed-out' | 'removed' | 'moved' | 'not-allowed';
 
 export interface ServerToClient {
 	frame: (frame: Frame) => void;
 	response: (change: ResponseChange, commandId: string) => void;
+	/** After a hello: the documents of which the page has an earlier version. */
+	documents: (documents: SavedDocument[]) => void;
+	/** Whether the server can save anything now; told when it changes, and after a hello while it cannot. */
+	storage: (works: boolean) => void;
 	/** The viewer's channels changed (let in, removed): say hello again. */
 	again: () => void;
 	goodbye: (why: Goodbye) => void;

@@ -3,7 +3,7 @@ import type { Clock } from '#lib/domain/clock.ts';
 import type { Alert, Wish } from '#lib/domain/safety.ts';
 import type { Block } from './agenda/block.ts';
 
-export type Status = 'planned' | 'lobby' | 'live' | 'ended' | 'closed';
+export type Status = 'planned' | 'lobby' | 'live' | 'ended' | 'closed' | 'discarded';
 
 /** What everyone in the session, the display included, may know. Nobody's name but the leader's is here, unless shared by choice. */
 export type RoomSlice = {
@@ -31,9 +31,13 @@ export type RoomSlice = {
 	prompt: string | null;
 	/** How many participants are here now. */
 	here: number;
+	/** How many more have answered what is on, and are not here. */
+	awayDone: number;
 	leader: { name: string; here: boolean } | null;
 	/** Whether any of the staff has this session open now. Phones ask it before they ask about safety; the room, when it raises an alert. */
 	staffed: boolean;
+	/** How often the code was changed: who shows the code asks for it again. No code is in the log. */
+	recoded: number;
 	/** The room's slice of each activity that has begun, by block. */
 	activities: Record<string, unknown>;
 };
@@ -88,11 +92,15 @@ export type StaffSlice = {
 	lead: string | null;
 	staff: Record<string, { name: string; here: boolean }>;
 	seats: Record<string, SeatCard>;
+	/** By seat: whose seat this phone has had since staff recognized its person. It has no card of its own any more. */
+	joined: Record<string, string>;
 	spans: Span[];
 	/** What was done last that others saw, for whoever did it to take back. */
 	last: Done | null;
 	/** When staff were asked whether the session is over, in UTC milliseconds. */
 	askedToEnd: number | null;
+	/** How far the server's clock was set back during the session, in ms. Times here follow the log and went on as if it was not. */
+	clockSetBack: number;
 	/** By id, oldest first. No other slice holds a word, a count or a trace of them, but for the own seat's `help`. */
 	alerts: Record<string, Alert>;
 	activities: Record<string, unknown>;
@@ -100,8 +108,13 @@ export type StaffSlice = {
 
 /** What only one person and staff may know. */
 export type SeatSlice = {
-	status: SeatStatus;
+	/** `joined`: this phone goes on in another seat of the same person. */
+	status: SeatStatus | 'joined';
 	name: string;
+	/** Whether the doors were closed again since this person asked, or the whole session was called off. */
+	lobby: 'open' | 'shut' | 'discarded';
+	/** While waiting: some facilitator has the waiting list open. */
+	noticed: boolean;
 	/** A line from a facilitator to this person alone. */
 	prompt: string | null;
 	/** The name of the facilitator they are talking with apart from the group. */
@@ -137,23 +150,29 @@ export const emptyRoom: RoomSlice = {
 	hidden: false,
 	prompt: null,
 	here: 0,
+	awayDone: 0,
 	leader: null,
 	staffed: false,
+	recoded: 0,
 	activities: {}
 };
 export const emptyStaff: StaffSlice = {
 	lead: null,
 	staff: {},
 	seats: {},
+	joined: {},
 	spans: [],
 	last: null,
 	askedToEnd: null,
+	clockSetBack: 0,
 	alerts: {},
 	activities: {}
 };
 export const emptySeat: SeatSlice = {
 	status: 'waiting',
 	name: '',
+	lobby: 'open',
+	noticed: false,
 	prompt: null,
 	oneToOne: null,
 	moment: null,

@@ -17,7 +17,8 @@ export function streamsOf(state: RoomState, viewer: Viewer): { stream: Stream; c
 		case 'seat': {
 			const own = { stream: 'seat' as const, channel: seatChannel(viewer.seat) };
 			const status = state.staff.seats[viewer.seat]?.status;
-			return status === 'admitted' ? [{ stream: 'room', channel: 'room' }, own] : status ? [own] : [];
+			if (status === 'admitted') return [{ stream: 'room', channel: 'room' }, own];
+			return status || viewer.seat in state.staff.joined ? [own] : [];
 		}
 	}
 }

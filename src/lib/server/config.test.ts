@@ -24,6 +24,10 @@ test.each([
 		{ ORIGIN: 'https://circle.example.org/' },
 		'ORIGIN must be an address without a path, like https://circle.example.org.'
 	],
+	[
+		{ TRUSTED_PROXIES: 'proxy.example.org' },
+		'TRUSTED_PROXIES must be addresses or networks, like 127.0.0.1, 10.0.0.0/8.'
+	],
 	[{ DATABASE_URL: 'mysql://db' }, 'DATABASE_URL must start with postgres://.'],
 	[{ TLS_CERT_FILE: 'cert.pem' }, 'TLS_CERT_FILE and TLS_KEY_FILE must be given together.'],
 	[

@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path';
+import type { BlockList } from 'node:net';
 import { z } from 'zod';
 import pkg from '../../../package.json' with { type: 'json' };
+import { readTrusted } from './client-address.ts';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -13,7 +15,12 @@ export type Config = {
 	/** `postgres://…`, or null for SQLite in the data folder. */
 	databaseUrl: string | null;
 	keyFile: string;
+	auditKeyFile: string;
+	/** A second place for the anchors of the audit trail. */
+	auditCopyFile: string | null;
 	tls: { cert: string; key: string } | null;
+	/** Proxies whose word about the address of who asks is believed. */
+	trustedProxies: BlockList;
 	version: string;
 	/** How many commands a second one socket may send. */
 	commandsPerSecond: number;
@@ -49,8 +56,23 @@ const schema = z.object({
 		.regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
 		.optional(),
 	DATA_KEY_FILE: z.string().optional(),
+	AUDIT_KEY_FILE: z.string().optional(),
+	AUDIT_COPY_FILE: z.string().optional(),
 	TLS_CERT_FILE: z.string().optional(),
 	TLS_KEY_FILE: z.string().optional(),
+	TRUSTED_PROXIES: z
+		.string()
+		.default('127.0.0.0/8, ::1')
+		.transform((value, context) => {
+			const list = readTrusted(value.split(',').map((entry) => entry.trim()));
+			if (!list)
+				context.issues.push({
+					code: 'custom',
+					message: 'must be addresses or networks, like 127.0.0.1, 10.0.0.0/8',
+					input: value
+				});
+			return list ?? z.NEVER;
+		}),
 	COMMANDS_PER_SECOND: number(1, 100_000).default(20),
 	DEMO: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
 	LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info')
@@ -73,7 +95,10 @@ export function readConfig(env: Record<string, string | undefined> = process.env
 		dataDir,
 		databaseUrl: value.DATABASE_URL ?? null,
 		keyFile: value.DATA_KEY_FILE ? resolve(value.DATA_KEY_FILE) : join(dataDir, 'key.json'),
+		auditKeyFile: value.AUDIT_KEY_FILE ? resolve(value.AUDIT_KEY_FILE) : join(dataDir, 'audit-key.json'),
+		auditCopyFile: value.AUDIT_COPY_FILE ? resolve(value.AUDIT_COPY_FILE) : null,
 		tls: cert && key ? { cert: resolve(cert), key: resolve(key) } : null,
+		trustedProxies: value.TRUSTED_PROXIES,
 		version: pkg.version,
 		commandsPerSecond: value.COMMANDS_PER_SECOND,
 		demo: value.DEMO === '1',

@@ -1,8 +1,9 @@
-import { inArray } from 'drizzle-orm';
+import { and, eq, inArray, or } from 'drizzle-orm';
 import type { Server as Http } from 'node:http';
 import { runningApp, setRunningApp, unsetRunningApp, type App } from './app.ts';
 import { openAuth } from './auth/auth.ts';
 import { readConfig, type Config } from './config.ts';
+import { noticeSetBack } from './live/clock-watch.ts';
 import { Escalation } from './live/escalation.ts';
 import { sweepForgotten } from './live/forgotten.ts';
 import { hand } from './live/commands.ts';
@@ -33,7 +34,11 @@ export async function startApp(config: Config = readConfig(), build = randomId()
 	const store = await openStore({
 		dataDir: config.dataDir,
 		databaseUrl: config.databaseUrl ?? undefined,
-		keyFile: config.keyFile
+		keyFile: config.keyFile,
+		auditKeyFile: config.auditKeyFile,
+		auditCopyFile: config.auditCopyFile ?? undefined,
+		onAnchor: (line) => log.info({ anchor: JSON.parse(line) as unknown }, 'the audit trail ends here'),
+		onTrouble: (error) => log.error({ error }, 'the audit trail needs somebody to look at it')
 	});
 	const auth = openAuth(store, config);
 	const rooms = new Rooms(store, (error) => log.error({ error }, 'a room could not keep what it was told'));
@@ -71,13 +76,17 @@ export async function startApp(config: Config = readConfig(), build = randomId()
 			sweepPractice().catch((error) => log.error({ error }, 'old practice could not be deleted'));
 		}
 	}, 60_000);
-	rest.unref();
+	const watch = setInterval(() => {
+		noticeSetBack(started).catch((error) => log.error({ error }, 'a clock set back could not be told'));
+	}, 5_000);
+	for (const timer of [rest, watch]) timer.unref();
 	return started;
 
 	async function stop() {
 		unsetRunningApp(started);
 		clearInterval(rest);
 		company.close();
+		clearInterval(watch);
 		escalation?.close();
 		await started.gateway?.close();
 		auth.close();
@@ -88,10 +97,16 @@ export async function startApp(config: Config = readConfig(), build = randomId()
 /** People whom the log of an open session shows as present get time to reconnect before they count as gone. */
 async function wakeOpenSessions({ store, rooms, gateway }: StartedApp) {
 	if (!gateway) return;
-	const { session } = store.t;
+	const { session, seat } = store.t;
 	const open = await store.db
 		.select({ id: session.id })
 		.from(session)
-		.where(inArray(session.status, ['lobby', 'live']));
+		.where(
+			or(
+				inArray(session.status, ['lobby', 'live']),
+				// Doors that were closed again: people still wait, and their help must find whether staff is there.
+				and(eq(session.status, 'planned'), inArray(session.id, store.db.select({ id: seat.session }).from(seat)))
+			)
+		);
 	for (const { id } of open) gateway.attendants.expect(await rooms.room(id));
 }

@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import { shownCode, tidyCode } from './code.ts';
 
 test('however Ana types her code, it is the same code', () => {
-	for (const typed of ['ABCDEFGH', 'abcd-efgh', ' ab cd ef gh ', 'ABCD–EFGH', 'abcd.efgh\n', 'ABCDEFGHJK'])
+	for (const typed of [
+		'ABCDEFGH',
+		'abcd-efgh',
+		' ab cd ef gh ',
+		'ABCD–EFGH',
+		'abcd.efgh\n',
+		'ABCDEFGHJK',
+		'ＡＢＣＤ－ＥＦＧＨ'
+	])
 		expect(tidyCode(typed), typed).toBe('ABCDEFGH');
 });
 

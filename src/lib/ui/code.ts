@@ -1,6 +1,7 @@
 /** What a person means by a typed code: capitals and digits only, however it was spaced, hyphenated or cased. */
 export function tidyCode(text: string, length = 8): string {
 	return text
+		.normalize('NFKC')
 		.toUpperCase()
 		.replace(/[^A-Z0-9]/g, '')
 		.slice(0, length);

@@ -1,5 +1,6 @@
 import { openChannel } from '#lib/live/open-channel.ts';
 import { idleLimit } from '#lib/domain/idle.ts';
+import { SteadyClock } from '#lib/domain/steady-clock.ts';
 
 const minute = 60_000;
 /** When the page asks whether anyone is still there. */
@@ -11,8 +12,13 @@ const warnAfter = idleLimit - 2 * minute;
  */
 export class Idleness {
 	warned = $state(false);
-	#last = Date.now();
-	#reported = Date.now();
+	/** A clock set back must not keep a screen open, and a device that slept was idle. */
+	readonly #clock = new SteadyClock(
+		() => Date.now(),
+		() => performance.now()
+	);
+	#last = this.#clock.now;
+	#reported = this.#clock.now;
 	#others = openChannel('activity');
 	#timer: ReturnType<typeof setInterval>;
 	#leave: () => void;
@@ -30,7 +36,7 @@ export class Idleness {
 
 	stay() {
 		this.#noticed();
-		const now = Date.now();
+		const now = this.#clock.now;
 		if (now - this.#reported < minute) return;
 		this.#reported = now;
 		this.#others?.postMessage(null);
@@ -46,7 +52,7 @@ export class Idleness {
 	}
 
 	#noticed() {
-		this.#last = Date.now();
+		this.#last = this.#clock.now;
 		this.warned = false;
 	}
 
@@ -58,7 +64,7 @@ export class Idleness {
 	}
 
 	#look() {
-		const idle = Date.now() - this.#last;
+		const idle = this.#clock.now - this.#last;
 		if (idle >= idleLimit) this.#end();
 		else this.warned = idle >= warnAfter;
 	}

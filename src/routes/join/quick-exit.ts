@@ -1,3 +1,5 @@
+import { dropDraft } from './draft.ts';
+
 /** Says nothing about where one comes from. */
 export const elsewhere = 'https://www.wikipedia.org/';
 /** Clearing must not keep anybody waiting in front of the page. */
@@ -7,6 +9,7 @@ const patience = 400;
 export async function exitQuickly(wipe: () => Promise<void> = async () => {}): Promise<void> {
 	document.documentElement.hidden = true;
 	document.title = '';
+	dropDraft();
 	navigator.sendBeacon('/join/exit');
 	await Promise.race([wipe().catch(() => {}), new Promise((resolve) => setTimeout(resolve, patience))]);
 	location.replace(elsewhere);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { text } from '#lib/pages/forms/fields.server.ts';
-import { passwordWords, personFields } from '#lib/pages/forms/person.server.ts';
+import { newPassword, passwordWords, personFields } from '#lib/pages/forms/person.server.ts';
 import { readForm, startForm } from '#lib/pages/forms/read-form.server.ts';
 import { app } from '#lib/server/app.ts';
 import { keepLogin } from '#lib/server/auth/guard.ts';
@@ -11,6 +11,7 @@ import { isAtMachine, isSetupCode } from '#lib/server/auth/setup-code.ts';
 
 const schema = z.strictObject({
 	...personFields,
+	password: newPassword(),
 	code: text(40)
 });
 

@@ -36,7 +36,7 @@ function draw() {
 				};
 			},
 			now,
-			join: { code: 'WMWM-WMWM', token: 'abcdefghijklmnop' },
+			join: { code: 'WMWM-WMWM', token: 'abcdefghijklmnop', page: 'https://circle.example.org/join' },
 			expected: Number(expected),
 			agreement
 		}

@@ -16,7 +16,7 @@ test('[R2] hands go up in order for staff, as a number for the room, and as oneâ
 	const [ana, ben, cho] = phones;
 	expect(await ben.send(say('raise'))).toMatchObject({ ok: true });
 	expect(await ana.send(say('raise'))).toMatchObject({ ok: true });
-	const line = { hands: [seats[1]!.seat, seats[0]!.seat], called: null };
+	const line = { hands: [seats[1]!.seat, seats[0]!.seat], called: null, spoke: [] };
 	await console.until('both hands', ({ seen }) => JSON.stringify(seen.staff?.activities.on) === JSON.stringify(line));
 	for (const who of [console, ...phones, screen])
 		await who.until('two hands', () => JSON.stringify(room(who)) === '{"hands":2}');

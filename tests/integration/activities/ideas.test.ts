@@ -60,7 +60,7 @@ describe('where facilitators know who wrote what', () => {
 		const { console, phones, screen } = it;
 		await read();
 		expect(staff()!.ideas.map(({ text }) => text)).toEqual(['Call a friend', 'Nobody likes me', 'Walk']);
-		expect(await console.send(say('open'))).toEqual({ ok: false, code: 'not-now' });
+		expect(await console.send(say('open'))).toEqual({ ok: false, code: 'none-approved' });
 		for (const text of ['Walk', 'Call a friend'])
 			expect(await console.send(say('approve', { ids: [idOf(text)], approved: true }))).toMatchObject(done);
 		await screen.until('the end of writing', (who) => room(who)?.phase === 'reading');

@@ -57,7 +57,7 @@ test('[R2] Maria’s order puts Cho first, who needs time; each phone knows its 
 	]);
 	for (const who of [console, ...phones, screen]) {
 		await who.until('the first turn', () => (room(who) as { isTaken: boolean } | undefined)?.isTaken === true);
-		expect(room(who)).toEqual({ speaking: null, next: null, isTaken: true, done: 0, of: 3, clock });
+		expect(room(who)).toEqual({ speaking: null, next: null, isTaken: true, done: 0, of: 3, clock, run: 1 });
 	}
 	hearNobody('spent', 'arranged');
 });
@@ -75,7 +75,7 @@ test('Ana passes before her turn, Cho is finished; Ben is next, and how long Cho
 	expect(staff().spent).toEqual({ [seat(2)]: expect.any(Number) });
 	for (const who of [console, ...phones, screen]) {
 		await who.until('the floor is free', () => (room(who) as { done: number }).done === 2);
-		expect(room(who)).toEqual({ speaking: null, next: null, isTaken: false, done: 2, of: 3, clock: null });
+		expect(room(who)).toEqual({ speaking: null, next: null, isTaken: false, done: 2, of: 3, clock: null, run: 1 });
 	}
 	hearNobody('spent', 'arranged');
 });

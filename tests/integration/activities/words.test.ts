@@ -58,7 +58,7 @@ test('Maria reads them once three have answered: same words together, and nothin
 		expect(room(who)).toEqual({ round: 1, answered: 3, closed: true, results: [] });
 		expect(who.text()).not.toMatch(/c[aá]lm|tired|worthless/i);
 	}
-	expect(await console.send(reveal)).toEqual({ ok: false, code: 'not-now' });
+	expect(await console.send(reveal)).toEqual({ ok: false, code: 'none-approved' });
 	expect(await ana.send(lets(['worthless']))).toEqual({ ok: false, code: 'not-yours' });
 	expect(await console.send(lets(['cálm', 'tired']))).toMatchObject({ ok: true });
 	expect(await console.send(reveal)).toMatchObject({ ok: true });

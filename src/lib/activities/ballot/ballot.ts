@@ -103,7 +103,7 @@ function decide<V, R, View extends BallotView<V, R>>(
 		}
 		case 'ballot.again':
 			if (command.round < room.round) return nothing();
-			if (command.round > room.round || !room.closed) return refuse('not-now');
+			if (command.round > room.round || !room.closed) return refuse('not-closed');
 			if (room.round === rounds) return refuse('too-late');
 			return happened(toRoom({ type: 'ballot.asked-again', block, round: room.round + 1 }));
 	}
@@ -139,14 +139,14 @@ function reveal<V, R, View extends BallotView<V, R>>(
 	round: number
 ): Decided<V, R> {
 	const { room, staff } = view;
-	if (round > room.round) return refuse('not-now');
+	if (round > room.round) return refuse('not-begun');
 	if (room.results[round - 1]) return nothing();
 	const isOpen = round === room.round && !room.closed;
 	const closing: Decided<V, R> = isOpen ? close(ballot, view, block) : nothing();
 	if (!closing.ok) return closing;
 	const result = staff.results[round - 1] ?? tally(ballot, view)!;
 	const shown = ballot.shown ? ballot.shown(view, round, result) : result;
-	if (shown === null) return refuse('not-now');
+	if (shown === null) return refuse('none-approved');
 	return happened(...closing.events, toRoom({ type: 'ballot.revealed', block, round, result: shown }));
 }
 

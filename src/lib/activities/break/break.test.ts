@@ -29,8 +29,8 @@ test('[R9] everybody reads the same time of return, and more time moves it', () 
 });
 
 test('a break is not begun twice, ends when the lead says so, and can be had again', () => {
-	given(starts).when(starts).refused('not-now');
-	given().when(extend).refused('not-now');
+	given(starts).when(starts).refused('begun');
+	given().when(extend).refused('not-begun');
 	given().when(ends).changesNothing();
 	expect(given().room).toEqual({ clock: null, wasTaken: false });
 	expect(given(starts, ends).room).toEqual({ clock: null, wasTaken: true });

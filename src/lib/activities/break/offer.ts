@@ -2,9 +2,9 @@ import type { Offer } from '#lib/activities/kind.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { BreakConfig } from './rules.ts';
 
-export const blank = (): BreakConfig => ({ kind: 'break', minutes: 10 });
+export const blank = (): BreakConfig => ({ kind: 'break' });
 
-/** How long a break can be planned, in minutes. */
+/** How long a break may be instead of what was planned, in minutes. */
 export const lengths = [5, 10, 15, 20, 30, 45, 60];
 
 export const offer: Offer = {

@@ -5,8 +5,9 @@ import { extendClock, startClock } from '#lib/domain/clock.ts';
 import { happened, nothing, refuse, toRoom, type By, type Decision, type Given } from '#lib/domain/decision.ts';
 import { fold, initial, type BreakEvents, type BreakSlices } from './fold.ts';
 
-const minutes = z.number().int().min(1).max(60);
-const config = z.strictObject({ kind: z.literal('break'), minutes });
+const minutes = z.number().int().min(1).max(240);
+/** It lasts as long as its block. Plans from before that was one number have a second, which says nothing any more. */
+const config = z.strictObject({ kind: z.literal('break'), minutes: minutes.optional() });
 export type BreakConfig = z.output<typeof config>;
 
 const commands = tableInBlock({
@@ -21,10 +22,10 @@ function decide({ room: { clock } }: View, command: Command, _by: By, { now }: G
 	const { block } = command;
 	switch (command.type) {
 		case 'break.start':
-			if (clock) return refuse('not-now');
+			if (clock) return refuse('begun');
 			return happened(toRoom({ type: 'break.set', block, clock: startClock(now, command.minutes) }));
 		case 'break.extend':
-			if (!clock) return refuse('not-now');
+			if (!clock) return refuse('not-begun');
 			return happened(toRoom({ type: 'break.set', block, clock: extendClock(clock, now, command.minutes) }));
 		case 'break.end':
 			return clock ? happened(toRoom({ type: 'break.ended', block })) : nothing();

@@ -38,7 +38,7 @@ test('[R9] everybody starts at one moment of the server’s time, with time to g
 });
 
 test('it is not started twice at once, and can be done again', () => {
-	given(starts, after(1)).when(starts).refused('not-now');
+	given(starts, after(1)).when(starts).refused('begun');
 	given(starts, after(1), stops)
 		.when(starts)
 		.carries({ room: ['breathing.started'] });
@@ -75,4 +75,16 @@ test('where the plan asks for no rating there is none', () => {
 		.given()
 		.when(rates(ana, 'before', 3))
 		.refused('unknown');
+});
+
+test('a rating given after one breathing and received after another is not taken for that one’s', () => {
+	const once = given(maya.does('breathing.start', { pattern: 'box', rounds: 1 }), after(5));
+	const first = once.room.run!.startedAt;
+	const rate = (run: number | null) => ana.does('breathing.rate', { moment: 'after', value: 4, run });
+	const twice = [maya.does('breathing.start', { pattern: 'box', rounds: 1 }), after(5)];
+	given(twice)
+		.when(rate(first))
+		.carries({ 'seat:ana': ['breathing.rated'], room: ['breathing.counted'] });
+	given(twice, twice).when(rate(first)).refused('too-late');
+	given(twice, twice).when(rate(null)).refused('too-late');
 });

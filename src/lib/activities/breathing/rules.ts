@@ -16,7 +16,12 @@ export type BreathingConfig = z.output<typeof config>;
 const commands = tableInBlock({
 	'breathing.rate': [
 		'participant',
-		{ moment: z.enum(['before', 'after']), value: z.number().int().min(0).max(10).nullable() }
+		{
+			moment: z.enum(['before', 'after']),
+			value: z.number().int().min(0).max(10).nullable(),
+			// When the breathing began that it comes after, null before the first; a page from before this was named does not say.
+			run: z.number().int().nullable().optional()
+		}
 	],
 	'breathing.start': ['lead', { pattern, rounds }],
 	'breathing.stop': ['lead', {}]
@@ -31,7 +36,7 @@ function decide(view: View, command: Command, by: By, { now }: Given): Decision<
 		case 'breathing.rate':
 			return by.as === 'seat' ? rate(view, command, by.seat) : refuse('not-yours');
 		case 'breathing.start': {
-			if (run && isOn(run, now)) return refuse('not-now');
+			if (run && isOn(run, now)) return refuse('begun');
 			const { pattern, rounds } = command;
 			const started = { pattern, rounds, startedAt: now + leadIn, stoppedAt: null };
 			return happened(toRoom({ type: 'breathing.started', block, run: started }));
@@ -47,10 +52,12 @@ function rate(
 	command: Extract<Command, { type: 'breathing.rate' }>,
 	seat: string
 ): Decision<BreathingEvents> {
-	const { block, moment, value } = command;
+	const { block, moment, value, run } = command;
 	if (!config.rates) return refuse('unknown');
 	if (moment === 'before' && room.run) return refuse('too-late');
 	if (moment === 'after' && !room.run) return refuse('not-now');
+	// Given without a network after one breathing and received after another, it would be about the wrong one.
+	if (run !== undefined && run !== (room.run?.startedAt ?? null)) return refuse('too-late');
 	const mine = toSeat(seat, { type: 'breathing.rated', block, moment, value });
 	if (seats[seat]?.[moment] !== undefined) return happened(mine);
 	const rated = { ...room.rated, [moment]: room.rated[moment] + 1 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rows, spread, withoutPlaces } from './answers.ts';
+import { byAttention, rows, spread, withoutPlaces } from './answers.ts';
 import { mostOf, pointsOf } from './trend.ts';
 
 const said = (answers: object) => ({ answers, keepWord: false, finished: true });
@@ -12,6 +12,13 @@ test('who asks for time one to one comes first, then for minutes, then by name',
 	);
 	expect(all.map(({ name }) => name)).toEqual(['Dee', 'Ben', 'Ana', 'Cho']);
 	expect(all[3]).toMatchObject({ answers: {}, finished: false });
+});
+
+test('what needs eyes first has the first columns, however late it was asked', () => {
+	expect(byAttention(['mood', 'word', 'goal', 'need', 'cravings', 'safety', 'safety-now'])).toEqual([
+		...['safety', 'safety-now', 'cravings', 'need', 'mood'],
+		...['word', 'goal']
+	]);
 });
 
 test('a spread counts ratings; a pass and no answer are none', () => {

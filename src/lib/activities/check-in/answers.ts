@@ -10,6 +10,24 @@ export type Row = { seat: string; name: string; answers: CheckInAnswers; keepWor
 export const concernsOf = (answers: CheckInAnswers): CheckInField[] =>
 	checkInFields.filter((field) => isConcern(field, answers[field]));
 
+/** What staff should see first, whatever else was asked and however narrow the console is. */
+const first: readonly CheckInField[] = [
+	'safety',
+	'safety-self',
+	'safety-others',
+	'safety-hurt',
+	'safety-now',
+	'cravings',
+	'used',
+	'need',
+	'mood',
+	'anxiety'
+];
+export const byAttention = (fields: readonly CheckInField[]): CheckInField[] => [
+	...first.filter((field) => fields.includes(field)),
+	...fields.filter((field) => !first.includes(field))
+];
+
 const urgency = ({ answers }: Row) =>
 	concernsOf(answers).length ? 0 : needs.length - Math.max(0, needs.indexOf(answers.need ?? 'none'));
 

@@ -175,7 +175,7 @@ test('[R7] only the lead reveals, and only who was let in answers', () => {
 test('it listens from when it is first on, and on after the end, until the record is closed', () => {
 	given(live, ana.joins)
 		.when(says(ana, 'mood', 3))
-		.refused('not-now');
+		.refused('not-begun');
 	const answered = { 'seat:ana': [{ type: 'check-in.answered', block, field: 'mood', value: 3 }] };
 	given(here, maya.does('agenda.next'))
 		.when(says(ana, 'mood', 3))

@@ -9,6 +9,7 @@ export const checkIn: Kind = {
 	fold,
 	offer: async () => (await import('./offer.ts')).offer,
 	progress: (seat) => ({ done: 0, of: 0, finished: (seat as CheckInSeat).finished }),
+	answered: (seat) => (seat as CheckInSeat).finished,
 	need: (seat) => (seat as CheckInSeat).answers.need ?? null,
 	concern: (command) => command.type === 'check-in.answer' && isConcern(command.field, command.value),
 	alert: m.activities_check_in_alert

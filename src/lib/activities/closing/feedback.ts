@@ -33,7 +33,7 @@ export const feedbackQuestions = [
 	}
 ] satisfies Question[];
 
-/** By question: the option chosen, or null for a pass. A missing question is passed too. */
+/** By question: the option chosen, or null for a pass. A missing question was not answered. */
 export type Feedback = Record<string, string | null>;
 
 export const isFeedback = (answers: Feedback): boolean =>

@@ -46,7 +46,7 @@ test('[R2] the order is for staff; the room hears how many, and Ana that hers is
 
 test('who is called on has the hand down, and may raise it again', () => {
 	const called = given(raises(ben), raises(ana), calls(ana));
-	expect(called.staff).toEqual({ hands: ['ben'], called: 'ana' });
+	expect(called.staff).toEqual({ hands: ['ben'], called: 'ana', spoke: ['ana'] });
 	expect(called.seats.ana).toEqual({ isRaised: false, isCalled: true });
 	expect(called.when(raises(ana)).seats.ana).toEqual({ isRaised: true, isCalled: true });
 	called.when(calls(null)).emits({

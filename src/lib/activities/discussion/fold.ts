@@ -2,8 +2,8 @@ import type { Fold } from '#lib/domain/brick.ts';
 
 /** How many hands are up: whose they are, people see without a display. */
 export type DiscussionRoom = { hands: number };
-/** Raised hands in the order they went up, and whom the lead called on. */
-export type DiscussionStaff = { hands: string[]; called: string | null };
+/** Raised hands in the order they went up, whom the lead called on, and everybody who was called on so far. */
+export type DiscussionStaff = { hands: string[]; called: string | null; spoke: string[] };
 export type DiscussionSeat = { isRaised: boolean; isCalled: boolean };
 export type DiscussionSlices = { room: DiscussionRoom; staff: DiscussionStaff; seat: DiscussionSeat };
 export type DiscussionEvents = {
@@ -14,7 +14,7 @@ export type DiscussionEvents = {
 
 export const initial: DiscussionSlices = {
 	room: { hands: 0 },
-	staff: { hands: [], called: null },
+	staff: { hands: [], called: null, spoke: [] },
 	seat: { isRaised: false, isCalled: false }
 };
 
@@ -25,10 +25,10 @@ export const fold: Fold<DiscussionSlices, DiscussionEvents> = {
 				return { hands: event.hands };
 		}
 	},
-	staff(_, event) {
+	staff({ spoke }, event) {
 		switch (event.type) {
 			case 'discussion.lined-up':
-				return { hands: event.hands, called: event.called };
+				return { hands: event.hands, called: event.called, spoke: withCalled(spoke, event.called) };
 		}
 	},
 	seat(_, event) {
@@ -38,3 +38,6 @@ export const fold: Fold<DiscussionSlices, DiscussionEvents> = {
 		}
 	}
 };
+
+const withCalled = (spoke: string[], called: string | null): string[] =>
+	called === null || spoke.includes(called) ? spoke : [...spoke, called];

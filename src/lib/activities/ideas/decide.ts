@@ -88,7 +88,7 @@ function collect(view: IdeasView, block: string, fresh: string): Decision<IdeasE
 }
 
 function approve({ staff, room }: IdeasView, block: string, ids: string[], on: boolean): Decision<IdeasEvents> {
-	if (room.phase === 'writing') return refuse('not-now');
+	if (room.phase === 'writing') return refuse('not-closed');
 	if (!ids.every((id) => staff.ideas.some((idea) => idea.id === id))) return refuse('unknown');
 	const approved = staff.ideas
 		.map((idea) => idea.id)
@@ -101,7 +101,8 @@ function approve({ staff, room }: IdeasView, block: string, ids: string[], on: b
 /** All that was let through comes at once: who voted on the first alone could not vote again where votes are secret. */
 function open({ staff, room }: IdeasView, block: string): Decision<IdeasEvents> {
 	if (room.phase === 'voting') return nothing();
-	if (room.phase === 'writing' || !staff.approved.length) return refuse('not-now');
+	if (room.phase === 'writing') return refuse('not-closed');
+	if (!staff.approved.length) return refuse('none-approved');
 	return happened(shown(block, staff.ideas, staff.approved));
 }
 

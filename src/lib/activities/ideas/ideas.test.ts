@@ -66,7 +66,7 @@ test('[R2] the room sees what was let through, and one can be hidden again', () 
 	expect(given(shown).room.ideas).toEqual([call, walk]);
 	expect(given(shown, maya.does('ideas.approve', { ids: [walk.id], approved: false })).room.ideas).toEqual([call]);
 	given(shown).when(lets(walk.id)).changesNothing();
-	given(three).when(lets('id1')).refused('not-now');
+	given(three).when(lets('id1')).refused('not-closed');
 	given(shown).when(lets('id99')).refused('unknown');
 });
 
@@ -75,8 +75,8 @@ test('[R2] while a facilitator reads, nothing is shown; then all that was let th
 	expect(reading.room).toMatchObject({ phase: 'reading', ideas: [] });
 	reading.when(votes(ana, walk.id)).refused('not-now');
 	reading.when(opens).emits({ room: [{ type: 'ideas.shown', ideas: [call, walk] }] });
-	given(three).when(opens).refused('not-now');
-	given(three, collects).when(opens).refused('not-now');
+	given(three).when(opens).refused('not-closed');
+	given(three, collects).when(opens).refused('none-approved');
 	given(shown).when(opens).changesNothing();
 });
 

@@ -93,9 +93,9 @@ test('a second round stands beside the first', () => {
 	expect(second.room).toMatchObject({ round: 2, answered: 3, closed: false, results: [result] });
 	expect(second.when(reveals(2)).room.results).toEqual([result, { answered: 3, options: counts(0, 2, 1) }]);
 	expect(second.seats.ana!.answers).toEqual({ 1: ['pause'], 2: ['breathe'] });
-	given(three).when(again).refused('not-now');
-	given(three).when(reveals(2)).refused('not-now');
-	second.when(again).refused('not-now');
+	given(three).when(again).refused('not-closed');
+	given(three).when(reveals(2)).refused('not-begun');
+	second.when(again).refused('not-closed');
 	given(three, reveals(), again, three, reveals(2)).when(again).refused('too-late');
 });
 

@@ -80,7 +80,7 @@ test('two orders are too few, and only the lead reveals what is there', () => {
 		.refused('not-yours');
 	given(three)
 		.when(maya.does('ranking.reveal', { round: 2 }))
-		.refused('not-now');
+		.refused('not-begun');
 });
 
 test('a second order stands beside the first', () => {

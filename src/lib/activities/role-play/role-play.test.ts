@@ -82,7 +82,7 @@ test('the part of somebody who went home is free', () => {
 });
 
 test('a scene begins when somebody plays, and there are no other parts than the plan has', () => {
-	given().when(begins).refused('not-now');
+	given().when(begins).refused('nobody');
 	given(takes(ana, 'asks'), begins).when(begins).changesNothing();
 	given().when(ends).changesNothing();
 	given().when(takes(ana, 'narrator')).refused('unknown');

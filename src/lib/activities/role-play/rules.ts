@@ -11,7 +11,7 @@ function decide(view: RolePlayView, command: RolePlayCommand, by: By): Decision<
 	switch (command.type) {
 		case 'role-play.begin':
 			if (isPlaying) return nothing();
-			return view.room.filled.length ? happened(toRoom({ type: 'role-play.begun', block })) : refuse('not-now');
+			return view.room.filled.length ? happened(toRoom({ type: 'role-play.begun', block })) : refuse('nobody');
 		case 'role-play.end':
 			return isPlaying ? happened(toRoom({ type: 'role-play.ended', block })) : nothing();
 		case 'role-play.assign':

@@ -15,6 +15,8 @@ export const config = z.strictObject({
 });
 export type RoundConfig = z.output<typeof config>;
 
+/** In which order the person is; a page from before orders were counted does not say. */
+const inRun = { run: z.number().int().min(0).optional() };
 const turns = { from: id.nullable(), to: id.nullable() };
 
 export const commands = tableInBlock({
@@ -26,10 +28,10 @@ export const commands = tableInBlock({
 	'round.extend': ['lead', { seat: id, minutes: z.number().multipleOf(0.5).min(0.5).max(10) }],
 	'round.front': ['lead', { seat: id }],
 	'round.remove': ['lead', { seat: id }],
-	'round.volunteer': ['participant', { offered: z.boolean() }],
-	'round.pass': ['participant', {}],
-	'round.later': ['participant', {}],
-	'round.finish': ['participant', {}]
+	'round.volunteer': ['participant', { ...inRun, offered: z.boolean() }],
+	'round.pass': ['participant', inRun],
+	'round.later': ['participant', inRun],
+	'round.finish': ['participant', inRun]
 });
 export type RoundCommand = CommandOf<typeof commands>;
 export type RoundView = ActivityView<RoundConfig, RoundSlices>;

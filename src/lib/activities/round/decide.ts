@@ -28,12 +28,13 @@ export function decide(view: RoundView, command: RoundCommand, by: By, given: Gi
 		case 'round.back':
 			return back(view, command, given);
 		case 'round.extend':
-			if (!room.clock) return refuse('not-now');
+			if (!room.clock) return refuse('not-begun');
 			if (command.seat !== speaker(staff.turns)) return refuse('too-late');
 			return tell(view, block, staff, extendClock(room.clock, given.now, command.minutes));
 		case 'round.front':
 			if (!(command.seat in view.names)) return refuse('unknown');
-			if (!staff.turns.length || command.seat === speaker(staff.turns)) return refuse('not-now');
+			if (!staff.turns.length) return refuse('not-begun');
+			if (command.seat === speaker(staff.turns)) return refuse('begun');
 			return arrange(view, block, toFront(staff.turns, command.seat), given);
 		case 'round.remove':
 			if (!staff.turns.some((turn) => turn.seat === command.seat)) return refuse('unknown');
@@ -49,6 +50,8 @@ export function decide(view: RoundView, command: RoundCommand, by: By, given: Gi
 type Own = Extract<RoundCommand, { type: 'round.volunteer' | 'round.pass' | 'round.later' | 'round.finish' }>;
 
 function decideForSeat(view: RoundView, command: Own, seat: string, given: Given): Decision<RoundEvents> {
+	// Pressed without a network in one order and received in the next, it was about a turn that is over.
+	if (command.run !== undefined && command.run !== view.room.run) return refuse('too-late');
 	const { turns } = view.staff;
 	const now = turns.find((turn) => turn.seat === seat)?.standing;
 	const isToCome = now === 'waiting' || now === 'later';
@@ -101,7 +104,7 @@ function next(view: RoundView, { block, from, to }: Moves, given: Given): Decisi
 	const { turns, said } = view.staff;
 	const current = speaker(turns);
 	const first = present(view, turns)[0]?.seat ?? null;
-	if (!first && !current) return refuse('not-now');
+	if (!first && !current) return refuse('nobody');
 	if (to !== null && to === current) return nothing();
 	if ((current && current !== from) || to !== first) return refuse('too-late');
 	return floor(view, block, spoken(turns), first, said, given);
@@ -114,7 +117,7 @@ function back(view: RoundView, { block, from, to }: Moves, given: Given): Decisi
 	if (to !== null && to === current) return nothing();
 	const earlier = current ? said.slice(0, -1) : said;
 	const at = earlier.findLastIndex((seat) => seat in view.names && seat !== current);
-	if (at < 0) return refuse('not-now');
+	if (at < 0) return refuse('nobody');
 	const seat = earlier[at]!;
 	if (from !== current || to !== seat) return refuse('too-late');
 	const known = turns.some((turn) => turn.seat === seat) ? turns : toFront(turns, seat);
@@ -123,7 +126,7 @@ function back(view: RoundView, { block, from, to }: Moves, given: Given): Decisi
 
 function build(view: RoundView, command: Extract<RoundCommand, { type: 'round.build' }>, given: Given) {
 	const { turns, volunteers } = view.staff;
-	if (speaker(turns)) return refuse<RoundEvents>('not-now');
+	if (speaker(turns)) return refuse<RoundEvents>('begun');
 	const before = command.whom === 'not-yet' ? turns.filter((turn) => !toCome(turns).includes(turn)) : [];
 	const all = byRoster(view.names).filter((seat) => !before.some((turn) => turn.seat === seat));
 	const order = {
@@ -135,7 +138,7 @@ function build(view: RoundView, command: Extract<RoundCommand, { type: 'round.bu
 	if (!order.length) return refuse<RoundEvents>('too-few');
 	const built = [...before, ...order.map((seat): Turn => ({ seat, standing: 'waiting' }))];
 	const said = before.length ? view.staff.said : [];
-	return tell(view, command.block, { ...view.staff, turns: built, said, volunteers: [] }, null);
+	return tell(view, command.block, { ...view.staff, turns: built, said, volunteers: [] }, null, view.room.run + 1);
 }
 
 /** Before there is an order, offering to begin is remembered in the order of the offers. */

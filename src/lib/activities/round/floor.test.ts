@@ -41,13 +41,18 @@ test('[R4] what a phone said and has no answer to stands on it at once', () => {
 	const waiting = { place: 2, standing: 'waiting' as const, offered: false };
 	const said = (verb: string, rest: object = {}) =>
 		({ type: `round.${verb}`, block: 'block', ...rest }) as RoundCommand;
-	expect(mine(waiting, true, [said('pass')])).toMatchObject({ standing: 'passed', place: null });
-	expect(mine(waiting, true, [said('pass'), said('volunteer', { offered: true })])).toMatchObject({
+	const order = { ...initial.room, of: 3, run: 1 };
+	expect(mine(waiting, order, [said('pass')])).toMatchObject({ standing: 'passed', place: null });
+	expect(mine(waiting, order, [said('pass'), said('volunteer', { offered: true })])).toMatchObject({
 		standing: 'waiting',
 		place: null
 	});
-	expect(mine(waiting, true, [said('volunteer', { offered: true })])).toEqual(waiting);
-	expect(mine(waiting, true, [said('later')]).standing).toBe('later');
-	expect(mine({ ...waiting, place: 0, standing: 'speaking' }, true, [said('finish')]).standing).toBe('spoke');
-	expect(mine(initial.seat, false, [said('volunteer', { offered: true })])).toEqual({ ...initial.seat, offered: true });
+	expect(mine(waiting, order, [said('volunteer', { offered: true })])).toEqual(waiting);
+	expect(mine(waiting, order, [said('later')]).standing).toBe('later');
+	expect(mine(waiting, order, [said('later', { run: 0 })])).toEqual(waiting);
+	expect(mine({ ...waiting, place: 0, standing: 'speaking' }, order, [said('finish')]).standing).toBe('spoke');
+	expect(mine(initial.seat, initial.room, [said('volunteer', { offered: true })])).toEqual({
+		...initial.seat,
+		offered: true
+	});
 });

@@ -10,6 +10,8 @@ export type RoundRoom = {
 	done: number;
 	of: number;
 	clock: Clock | null;
+	/** How often an order was made: a person's press is about the one they saw. */
+	run: number;
 };
 /** The order; who has had the floor, the last one last; how long each has had it in all, in ms; who offered to begin. */
 export type RoundStaff = { turns: Turn[]; said: string[]; spent: Record<string, number>; volunteers: string[] };
@@ -25,17 +27,18 @@ export type RoundEvents = {
 };
 
 export const initial: RoundSlices = {
-	room: { speaking: null, next: null, isTaken: false, done: 0, of: 0, clock: null },
+	room: { speaking: null, next: null, isTaken: false, done: 0, of: 0, clock: null, run: 0 },
 	staff: { turns: [], said: [], spent: {}, volunteers: [] },
 	seat: { place: null, standing: null, offered: false }
 };
 
 export const fold: Fold<RoundSlices, RoundEvents> = {
-	room(_slice, event) {
+	room(slice, event) {
 		switch (event.type) {
 			case 'round.moved': {
 				const { type: _type, block: _block, ...room } = event;
-				return room;
+				// Logs from before orders were counted do not say which it is.
+				return { ...slice, ...room };
 			}
 		}
 	},

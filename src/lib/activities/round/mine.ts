@@ -1,9 +1,10 @@
 import type { Command } from '#lib/activities/views.ts';
-import type { RoundSeat } from './fold.ts';
+import type { RoundRoom, RoundSeat } from './fold.ts';
 
 /** A person's place with what they sent and the server has not answered yet. The new place in the order only the server knows. */
-export const mine = (seat: RoundSeat, hasOrder: boolean, unsent: readonly Command[]): RoundSeat =>
+export const mine = (seat: RoundSeat, { of, run }: RoundRoom, unsent: readonly Command[]): RoundSeat =>
 	unsent.reduce((at: RoundSeat, command) => {
+		if ('run' in command && command.run !== undefined && command.run !== run) return at;
 		switch (command.type) {
 			case 'round.pass':
 				return { ...at, standing: 'passed', place: null };
@@ -12,7 +13,7 @@ export const mine = (seat: RoundSeat, hasOrder: boolean, unsent: readonly Comman
 			case 'round.finish':
 				return { ...at, standing: 'spoke', place: null };
 			case 'round.volunteer':
-				if (!hasOrder) return { ...at, offered: command.offered };
+				if (!of) return { ...at, offered: command.offered };
 				return isIn(at) ? at : { ...at, standing: 'waiting', place: null };
 			default:
 				return at;

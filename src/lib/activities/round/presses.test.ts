@@ -36,3 +36,18 @@ test('giving the floor back twice goes back once, and more time is for whose tur
 		.when(maya.does('round.extend', { seat: 'ana', minutes: 1 }))
 		.refused('too-late');
 });
+
+test('a pass, a later and a finish of one order are not those of the next', () => {
+	const again: Step[] = [
+		ana.does('round.finish'),
+		maya.does('round.build', { by: 'roster', first: [], whom: 'everyone' })
+	];
+	for (const act of ['round.pass', 'round.later', 'round.finish'])
+		given(begun, again, goOn(null, 'ana'))
+			.when(ana.does(act, { run: 1 }))
+			.refused('too-late');
+	given(begun, again)
+		.when(ben.does('round.volunteer', { run: 1, offered: true }))
+		.refused('too-late');
+	expect(order(begun, again, ben.does('round.pass', { run: 2 }))[1]).toBe('ben passed');
+});

@@ -46,7 +46,7 @@ test('[R2] offering and asking for more time is told to nobody it does not conce
 
 test('[R2] without an agreement the room hears numbers, and each person only the own place', () => {
 	const told = given(begun);
-	expect(told.room).toEqual({ speaking: null, next: null, isTaken: true, done: 0, of: 4, clock });
+	expect(told.room).toEqual({ speaking: null, next: null, isTaken: true, done: 0, of: 4, clock, run: 1 });
 	expect(['ana', 'ben', 'cho', 'dee'].map((seat) => told.seats[seat]!.place)).toEqual([0, 1, 2, 3]);
 	expect(JSON.stringify(told.log.filter((it) => it.on !== 'staff').map((it) => it.event))).not.toMatch(
 		/ana|ben|cho|dee/i
@@ -67,7 +67,7 @@ test('the order is by need, by offer, by chance or by name', () => {
 	expect(order(builds('shuffle'))).toEqual(order(builds('shuffle')));
 	expect(order(builds('shuffle')).sort()).toEqual(order(builds()));
 	given().when(builds('volunteer')).refused('too-few');
-	given(begun).when(builds()).refused('not-now');
+	given(begun).when(builds()).refused('begun');
 });
 
 test('the lead gives the floor; who has spoken frees it and moves nobody on', () => {
@@ -78,7 +78,7 @@ test('the lead gives the floor; who has spoken frees it and moves nobody on', ()
 	free.when(finishes(ana)).changesNothing();
 	const over = given(begun, next, next, next, next);
 	expect(over.room).toMatchObject({ isTaken: false, done: 4, of: 4 });
-	over.when(next).refused('not-now');
+	over.when(next).refused('nobody');
 });
 
 test('the time each person had on the floor is kept, and told to staff alone', () => {
@@ -90,7 +90,7 @@ test('[R9] more time is more on the clock, also when it had run out', () => {
 	const more = maya.does('round.extend', { minutes: 1 });
 	expect(given(begun, more).room.clock).toEqual({ ...clock, length: minutes(3) });
 	expect(given(begun, after(5), more).room.clock).toEqual({ ...clock, length: minutes(6) });
-	given(builds()).when(more).refused('not-now');
+	given(builds()).when(more).refused('not-begun');
 });
 
 test('a pass is not undone by anybody else, and can become a turn', () => {

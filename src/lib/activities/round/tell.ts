@@ -17,8 +17,14 @@ export function spentBy({ staff, room }: RoundView, now: number): Record<string,
 }
 
 /** Staff hear the whole order, the room what it may, and each person whose own place has changed. */
-export function tell(view: RoundView, block: string, staff: RoundStaff, clock: Clock | null): Decision<RoundEvents> {
-	const room = forRoom(view, staff.turns, clock);
+export function tell(
+	view: RoundView,
+	block: string,
+	staff: RoundStaff,
+	clock: Clock | null,
+	run = view.room.run
+): Decision<RoundEvents> {
+	const room = { ...forRoom(view, staff.turns, clock), run };
 	const changed = JSON.stringify(room) !== JSON.stringify(view.room);
 	return happened<RoundEvents>(
 		toStaff({ type: 'round.arranged', block, ...staff }),
@@ -27,7 +33,7 @@ export function tell(view: RoundView, block: string, staff: RoundStaff, clock: C
 	);
 }
 
-function forRoom(view: RoundView, turns: Turn[], clock: Clock | null): RoundRoom {
+function forRoom(view: RoundView, turns: Turn[], clock: Clock | null): Omit<RoundRoom, 'run'> {
 	const now = speaker(turns);
 	const waiting = present(view, turns);
 	const named = (seat: string | null | undefined) =>

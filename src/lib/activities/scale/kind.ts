@@ -1,3 +1,4 @@
+import { hasVoted } from '#lib/activities/ballot/has-voted.ts';
 import type { Kind } from '#lib/activities/kind.ts';
 import { fold, initial } from './fold.ts';
 
@@ -5,5 +6,6 @@ export const scale: Kind = {
 	kind: 'scale',
 	initial,
 	fold,
+	answered: hasVoted,
 	offer: async () => (await import('./offer.ts')).offer
 };

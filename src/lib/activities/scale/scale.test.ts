@@ -72,7 +72,7 @@ test('two numbers are too few, and only the lead reveals', () => {
 	given(three)
 		.when(jonas.does('scale.reveal', { round: 1 }))
 		.refused('not-yours');
-	given(three).when(reveals(2)).refused('not-now');
+	given(three).when(reveals(2)).refused('not-begun');
 	given(three, reveals()).when(says(dee, 5)).refused('too-late');
 });
 

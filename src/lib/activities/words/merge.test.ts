@@ -13,6 +13,13 @@ test('a word is what is left without the signs around it', () => {
 	for (const nothing of ['', '   ', '!!!', '-', '🙂']) expect(cleanWord(nothing)).toBeNull();
 });
 
+test('an emoji stays beside the letters of a word, and is none by itself', () => {
+	expect(cleanWord('Calm 🙂!')).toBe('calm 🙂');
+	expect(cleanWord('mi ❤️')).toBe('mi ❤️');
+	expect(cleanWord('team 👩🏽‍🚀')).toBe('team 👩🏽‍🚀');
+	for (const alone of ['🙂🙂', '❤️', '👩🏽‍🚀']) expect(cleanWord(alone)).toBeNull();
+});
+
 test('the same word counts once, whatever its capitals and accents', () => {
 	expect(merged(['tensión', 1], ['tension', 1])).toEqual(['tensión 2']);
 	expect(merged(['tension', 2], ['tensión', 1])).toEqual(['tension 3']);

@@ -1,9 +1,9 @@
-/** A word as somebody typed it: small letters, single spaces, and none of the signs a word does not need; null when nothing is left. */
+/** A word as somebody typed it: small letters, single spaces, and none of the signs a word does not need; null when no letter is left. */
 export function cleanWord(text: string): string | null {
 	const word = text
 		.normalize('NFC')
 		.toLowerCase()
-		.replace(/[^\p{L}\p{M}\p{N}'’-]+/gu, ' ')
+		.replace(/[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200D'’-]+/gu, ' ')
 		.trim();
 	return /[\p{L}\p{N}]/u.test(word) ? word : null;
 }

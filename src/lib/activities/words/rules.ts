@@ -59,7 +59,7 @@ function decide(view: View, command: Command, by: By): Decision<WordsEvents> {
 /** A word that is approved or taken back after the reveal appears on the display or leaves it at once. */
 function approve({ room, staff }: View, { block, round, words, approved }: Approve): Decision<WordsEvents> {
 	const result = staff.results[round - 1];
-	if (!result) return refuse('not-now');
+	if (!result) return refuse('not-closed');
 	if (!words.every((it) => result.words.some((known) => known.word === it))) return refuse('unknown');
 	const before = staff.approved[round] ?? [];
 	const after = approved ? [...new Set([...before, ...words])] : before.filter((it) => !words.includes(it));

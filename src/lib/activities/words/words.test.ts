@@ -56,9 +56,9 @@ test('[R2] only what was let through is shown, and one word can be taken back', 
 });
 
 test('nothing is revealed unread', () => {
-	given(three).when(reveals).refused('not-now');
-	given(three, closes).when(reveals).refused('not-now');
-	given(three).when(lets('tired')).refused('not-now');
+	given(three).when(reveals).refused('none-approved');
+	given(three, closes).when(reveals).refused('none-approved');
+	given(three).when(lets('tired')).refused('not-closed');
 	given(three, closes).when(lets('hopeful')).refused('unknown');
 });
 

@@ -104,5 +104,5 @@ test('nobody shares, finishes or counts for another', () => {
 		.refused('not-yours');
 	given(checkingIn, ana.joins)
 		.when(shares(ana, 'named', 'Too early'))
-		.refused('not-now');
+		.refused('not-begun');
 });

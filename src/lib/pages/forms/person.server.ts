@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { longest } from '#lib/domain/limits.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { app } from '#lib/server/app.ts';
 import type { PasswordProblem } from '#lib/server/auth/passwords.ts';
 import { requiredText, secret, text } from './fields.server.ts';
 
@@ -8,13 +9,16 @@ export const email = () => z.email({ error: () => m.staff_email_invalid() });
 
 export const newPassword = () => secret(() => m.staff_password_too_short());
 
-/** The fields of every form that makes an account. Whether a password is good enough is decided where it is kept. */
+/** The fields of every form that makes an account. */
 export const personFields = {
 	name: requiredText(longest.personName, () => m.staff_name_missing()),
 	credentials: text(longest.credentials),
-	email: email(),
-	password: newPassword()
+	email: email()
 };
+
+/** Where the page lives that a sign-in link opens; the secret is behind the #, which no server and no log sees. */
+export const linkOf = ({ url }: { url: URL }, token: string): string =>
+	`${app().config.origin ?? url.origin}/welcome#${token}`;
 
 const problems: Record<PasswordProblem, () => string> = {
 	'too-short': m.staff_password_too_short,

@@ -3,7 +3,7 @@ import { blocks as given, maya, minutes, given as story, planned, ten } from '#t
 import type { Block } from '#lib/room/agenda/block.ts';
 import { loadOffers } from '#lib/activities/kinds.ts';
 import { blankOf, kindGroups, offers } from './kinds.ts';
-import { instead, mayMove, moved, problems, reach, same, tidy, total } from './plan.ts';
+import { finished, inserted, instead, mayMove, moved, problems, reach, same, tidy, total } from './plan.ts';
 
 await loadOffers();
 const here = { namesAgreed: false, worksheets: [{ slug: 'thought-record' }] };
@@ -81,4 +81,19 @@ test('what passes here is taken by the room as it is', () => {
 	const { state } = story(planned).when(maya.does('agenda.edit', { blocks: list, edition: 0 }));
 	expect(same(state.room.blocks, list)).toBe(true);
 	expect(same(state.room.blocks, [{ ...list[0]!, minutes: 6 }, ...list.slice(1)])).toBe(false);
+});
+
+test('an unfinished block does not keep the rest from being saved', () => {
+	const [first, second, ...rest] = blocks as [Block, Block, ...Block[]];
+	const poll = { ...first, id: 'poll', activity: blankOf('poll', here) };
+	const typed = [first, { ...second, title: ' ' }, poll, { ...rest[0]!, minutes: 7 }, ...rest.slice(1)];
+	expect(finished(typed, blocks)).toEqual([first, second, { ...rest[0]!, minutes: 7 }, ...rest.slice(1)]);
+	expect(finished([poll], blocks)).toEqual(blocks);
+});
+
+test('a new block goes after the one whose button was pressed, or at the end', () => {
+	const fresh = { ...welcome, id: 'new' };
+	const ids = (list: Block[]) => list.map(({ id }) => id);
+	expect(ids(inserted(blocks, fresh, 'checkin'))).toEqual(['welcome', 'checkin', 'new', 'skill', 'close']);
+	expect(ids(inserted(blocks, fresh, null)).at(-1)).toBe('new');
 });

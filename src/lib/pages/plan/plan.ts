@@ -37,6 +37,24 @@ export function problems(blocks: Block[]): Problem[] {
 	});
 }
 
+/**
+ * What of a plan can be saved while some of its blocks are unfinished: of each of those what was saved before, and of a new one nothing.
+ */
+export function finished(blocks: Block[], saved: Block[]): Block[] {
+	const unfinished = new Set(problems(blocks).map(({ block }) => block));
+	const list = blocks.flatMap((block) => {
+		if (!unfinished.has(block.id)) return [block];
+		return saved.filter(({ id }) => id === block.id);
+	});
+	return list.length && isInOrder(list) ? list : saved;
+}
+
+/** A new block after another, or at the end. Unlike a pinned one it is never out of order. */
+export const inserted = (blocks: Block[], block: Block, after: string | null): Block[] => {
+	const at = blocks.findIndex(({ id }) => id === after);
+	return at < 0 ? [...blocks, block] : blocks.toSpliced(at + 1, 0, block);
+};
+
 /** Whether a block may go up or down one place: what has begun keeps its place, and nothing gets before it. */
 export function mayMove(blocks: Block[], at: number, step: 1 | -1, begun: ReadonlySet<string>): boolean {
 	const [block, other] = [blocks[at], blocks[at + step]];

@@ -143,6 +143,7 @@ const acts = {
 	'note.reviewed': m.record_act_note_reviewed,
 	'record.read': m.record_act_record_read,
 	'record.listed': m.record_act_record_listed,
+	'record.printed': m.record_act_record_printed,
 	'record.closed': m.record_act_record_closed,
 	'session.reopened': m.record_act_session_reopened
 };

@@ -95,9 +95,9 @@ test('what is put in has an own id, a place that is there, and room in the plan'
 	given(live)
 		.when(insert({ ...breather, id: 'skill' }, 'checkin'))
 		.refused('invalid');
-	given(ended).when(insert(breather, 'close')).refused('too-late');
+	given(ended).when(insert(breather, 'close')).refused('over');
 	const crowd = Array.from({ length: 26 }, (_, i) => insert({ ...breather, id: `b${i}` }, 'close'));
-	given(live, crowd).when(insert(breather, 'close')).refused('not-now');
+	given(live, crowd).when(insert(breather, 'close')).refused('full');
 });
 
 test('blocks pinned to the clock follow each other in time', () => {
@@ -175,8 +175,8 @@ test('less time after a session was taken up again leaves what is already used',
 });
 
 test('a block that has begun was not skipped, and cannot become so', () => {
-	given(checkingIn).when(skip('welcome')).refused('too-late');
-	given(checkingIn).when(skip('checkin')).refused('too-late');
+	given(checkingIn).when(skip('welcome')).refused('begun');
+	given(checkingIn).when(skip('checkin')).refused('begun');
 	given(checkingIn)
 		.when(skip('skill'))
 		.emits({
@@ -187,9 +187,9 @@ test('a block that has begun was not skipped, and cannot become so', () => {
 });
 
 test('once over, the plan stays as it was', () => {
-	for (const act of [edit(breather), extend('skill', 5)]) given(ended).when(act).refused('too-late');
-	given(closed).when(edit(breather)).refused('too-late');
-	given(ended).when(skip('skill')).refused('not-now');
+	for (const act of [edit(breather), extend('skill', 5)]) given(ended).when(act).refused('over');
+	given(closed).when(edit(breather)).refused('over');
+	given(ended).when(skip('skill')).refused('over');
 });
 
 test('what is so already tells nobody', () => {

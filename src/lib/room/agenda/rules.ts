@@ -14,6 +14,7 @@ import { elapsed, pauseClock, resumeClock, startClock, type Clock } from '#lib/d
 import { table, type CommandOf } from '#lib/domain/brick.ts';
 import { id } from '#lib/domain/id.ts';
 import type { TopicEvents } from '#lib/room/events.ts';
+import { whyNotLive } from '#lib/room/session/why-not.ts';
 import type { RoomSlice, RoomState, Span } from '#lib/room/state.ts';
 import { isInOrder, mostBlocks, neighbour, type Block } from './block.ts';
 import { blockSchema, blocks } from './block-schema.ts';
@@ -35,7 +36,7 @@ type Decided = Decision<TopicEvents>;
 
 /** The plan, before and while it runs. */
 export function decide({ room, staff }: RoomState, command: Command, _by: By, { now }: Given): Decided {
-	const live = room.status === 'live';
+	const notLive = whyNotLive(room.status);
 	switch (command.type) {
 		case 'agenda.edit':
 			if (command.edition !== room.edition) return refuse('too-late');
@@ -44,7 +45,7 @@ export function decide({ room, staff }: RoomState, command: Command, _by: By, { 
 			return insert(room, command.block, command.after);
 		case 'agenda.next':
 		case 'agenda.back': {
-			if (!live) return refuse('not-now');
+			if (notLive) return refuse(notLive);
 			if (hasMovedOn(room, command.from)) return refuse('too-late');
 			const to = neighbour(room.blocks, room.current, room.skipped, command.type === 'agenda.next' ? 1 : -1);
 			return to ? move(room, to, now) : refuse('not-now');
@@ -52,7 +53,7 @@ export function decide({ room, staff }: RoomState, command: Command, _by: By, { 
 		case 'agenda.go': {
 			const to = room.blocks.find((block) => block.id === command.block);
 			if (!to) return refuse('unknown');
-			if (!live) return refuse('not-now');
+			if (notLive) return refuse(notLive);
 			if (to.id === room.current) return nothing();
 			return hasMovedOn(room, command.from) ? refuse('too-late') : move(room, to, now);
 		}
@@ -61,13 +62,15 @@ export function decide({ room, staff }: RoomState, command: Command, _by: By, { 
 		case 'agenda.skip': {
 			if (!room.blocks.some((block) => block.id === command.block)) return refuse('unknown');
 			if (room.skipped.includes(command.block) === command.skipped) return nothing();
-			if (isOver(room)) return refuse('not-now');
-			if (begun(staff.spans.filter((span) => !span.undone)).has(command.block)) return refuse('too-late');
+			if (isOver(room)) return refuse('over');
+			if (begun(staff.spans.filter((span) => !span.undone)).has(command.block)) return refuse('begun');
 			return happened(toRoom({ type: 'agenda.skipped', block: command.block, skipped: command.skipped }));
 		}
 		case 'timer.pause':
 		case 'timer.resume': {
-			if (!live || !room.clock || room.held !== null) return refuse('not-now');
+			if (notLive) return refuse(notLive);
+			if (!room.clock) return refuse('not-now');
+			if (room.held !== null) return refuse('held');
 			if (hasMovedOn(room, command.from)) return refuse('too-late');
 			const clock = (command.type === 'timer.pause' ? pauseClock : resumeClock)(room.clock, now);
 			return clock === room.clock ? nothing() : happened(toRoom({ type: 'timer.set', clock }));
@@ -75,7 +78,7 @@ export function decide({ room, staff }: RoomState, command: Command, _by: By, { 
 	}
 }
 
-const isOver = (room: RoomSlice) => room.status === 'ended' || room.status === 'closed';
+const isOver = ({ status }: RoomSlice) => status === 'ended' || status === 'closed' || status === 'discarded';
 const begun = (spans: Span[]) => new Set(spans.map((span) => span.block));
 
 function move({ held }: RoomSlice, to: Block, now: number): Decided {
@@ -89,7 +92,7 @@ function move({ held }: RoomSlice, to: Block, now: number): Decided {
 
 /** What has begun stays in the plan with its activity: people's answers belong to it. */
 function edit(room: RoomSlice, begun: Set<string>, blocks: Block[]): Decided {
-	if (isOver(room)) return refuse('too-late');
+	if (isOver(room)) return refuse('over');
 	const kept = room.blocks.filter((block) => begun.has(block.id));
 	const same = (block: Block) => blocks.some((it) => it.id === block.id && isAlike(it.activity, block.activity));
 	if (!kept.every(same)) return refuse('too-late');
@@ -101,10 +104,10 @@ function edit(room: RoomSlice, begun: Set<string>, blocks: Block[]): Decided {
 
 /** One more block, after another or first of all; unlike a whole new plan it takes nothing back that somebody else just changed. */
 function insert(room: RoomSlice, block: Block, after: string | null): Decided {
-	if (isOver(room)) return refuse('too-late');
+	if (isOver(room)) return refuse('over');
 	const at = room.blocks.findIndex((it) => it.id === after);
 	if (after !== null && at < 0) return refuse('unknown');
-	if (room.blocks.length >= mostBlocks) return refuse('not-now');
+	if (room.blocks.length >= mostBlocks) return refuse('full');
 	const blocks = [...room.blocks.slice(0, at + 1), block, ...room.blocks.slice(at + 1)];
 	if (room.blocks.some((it) => it.id === block.id) || !isInOrder(blocks)) return refuse('invalid');
 	return happened(toRoom({ type: 'agenda.edited', blocks }));
@@ -114,7 +117,7 @@ function insert(room: RoomSlice, block: Block, after: string | null): Decided {
 function extend(room: RoomSlice, id: string, minutes: number, now: number): Decided {
 	const block = room.blocks.find((it) => it.id === id);
 	if (!block) return refuse('unknown');
-	if (isOver(room)) return refuse('too-late');
+	if (isOver(room)) return refuse('over');
 	const clock = id === room.current ? room.clock : null;
 	const used = clock && minutes < 0 ? Math.ceil(elapsed(clock, now) / 60_000) : 1;
 	const fewest = Math.min(block.minutes, Math.max(1, used));

@@ -40,14 +40,14 @@ test('[R2] a private line is heard by Ana and staff alone', () => {
 	expect(given(here, prompt, toAna('care.prompt', { text: null })).state.seats.ana!.prompt).toBeNull();
 	given(here, ben.does('seat.leave'))
 		.when(jonas.does('care.prompt', { seat: 'ben', text: 'Come back.' }))
-		.refused('not-now');
+		.refused('not-in');
 });
 
 test('a person who waits at the door can be told something', () => {
 	given(live, jonas.arrives, ana.asks)
 		.when(prompt)
 		.emits({ 'seat:ana': [{ type: 'care.prompted', text: 'Shall we talk after?' }] });
-	given(live, jonas.arrives, ana.asks).when(oneToOne(true)).refused('not-now');
+	given(live, jonas.arrives, ana.asks).when(oneToOne(true)).refused('not-in');
 });
 
 test('[R2] that Ana talks with Jonas apart is told to her and staff; the room still counts her', () => {
@@ -109,9 +109,9 @@ test('what is so already tells nobody', () => {
 
 test('after the end nobody is disturbed; a note may still be kept until the record is closed', () => {
 	const over: Step[] = [here, maya.does('session.end')];
-	for (const act of [prompt, oneToOne(true), moment(true), stuck(true)]) given(over).when(act).refused('not-now');
+	for (const act of [prompt, oneToOne(true), moment(true), stuck(true)]) given(over).when(act).refused('over');
 	expect(given(over, note).state.staff.seats.ana!.note).not.toBeNull();
-	given(over, server.does('session.close')).when(note).refused('too-late');
+	given(over, server.does('session.close')).when(note).refused('over');
 	given(ended)
 		.when(jonas.does('care.note', { seat: 'nobody', text: 'x' }))
 		.refused('unknown');

@@ -13,6 +13,7 @@ import {
 import { id } from '#lib/domain/id.ts';
 import type { TopicEvents } from '#lib/room/events.ts';
 import { line } from '#lib/room/line.ts';
+import { whyNotOpen } from '#lib/room/session/why-not.ts';
 import { emptySeat, type RoomState, type SeatSlice } from '#lib/room/state.ts';
 
 const staffed = ['lead', 'facilitator'] as const;
@@ -35,12 +36,14 @@ export function decide(state: RoomState, command: Command, by: By, { now }: Give
 	if (!card) return refuse('unknown');
 	const mine: SeatSlice = state.seats[seat] ?? emptySeat;
 	if (command.type === 'care.note') {
-		if (state.room.status === 'closed') return refuse('too-late');
+		if (state.room.status === 'closed') return refuse('over');
 		if (card.note === command.text) return nothing();
 		return happened(toStaff({ type: 'care.noted', seat, text: command.text }));
 	}
 	const isIn = card.status === 'admitted' || (card.status === 'waiting' && command.type === 'care.prompt');
-	if (!isIn || (state.room.status !== 'lobby' && state.room.status !== 'live')) return refuse('not-now');
+	const notOpen = whyNotOpen(state.room.status);
+	if (notOpen) return refuse(notOpen);
+	if (!isIn) return refuse('not-in');
 	switch (command.type) {
 		case 'care.prompt':
 			if (mine.prompt === command.text) return nothing();

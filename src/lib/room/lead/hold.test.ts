@@ -57,13 +57,13 @@ test('a block gone to while everything is held begins when it goes on', () => {
 });
 
 test('while everything is held the timer has nothing to say of its own', () => {
-	given(live, holds).when(maya.does('timer.resume')).refused('not-now');
-	given(live, holds).when(maya.does('timer.pause')).refused('not-now');
+	given(live, holds).when(maya.does('timer.resume')).refused('held');
+	given(live, holds).when(maya.does('timer.pause')).refused('held');
 });
 
 test('only what is live can be held, and the end lets go', () => {
-	given(open).when(holds).refused('not-now');
-	given(ended).when(holds).refused('not-now');
+	given(open).when(holds).refused('not-begun');
+	given(ended).when(holds).refused('over');
 	given(live).when(goesOn).changesNothing();
 	given(live, holds).when(holds).changesNothing();
 	expect(given(live, holds, maya.does('session.end')).state.room.held).toBeNull();
@@ -80,7 +80,7 @@ test('any facilitator may take everything off the wall at once; on the phones no
 	expect(scene.state.room).toMatchObject({ hidden: true, current: 'checkin', here: 1 });
 	scene.when(hides).changesNothing();
 	expect(given(live, hides, maya.does('display.hide', { on: false })).state.room.hidden).toBe(false);
-	given(closed).when(hides).refused('too-late');
+	given(closed).when(hides).refused('over');
 });
 
 test('[R7] Jonas does not hold the room while Maya leads', () => {

@@ -88,5 +88,5 @@ test('a second tab of the same facilitator is nothing new, nor is leading twice'
 });
 
 test('a closed session is led by nobody new', () => {
-	given(closed).when(jonas.does('lead.take')).refused('too-late');
+	given(closed).when(jonas.does('lead.take')).refused('over');
 });

@@ -17,6 +17,8 @@ import { from, hasMovedOn } from '#lib/room/agenda/from.ts';
 import type { TopicEvents } from '#lib/room/events.ts';
 import { line } from '#lib/room/line.ts';
 import { unwatched } from '#lib/room/safety/rules.ts';
+import { whyNotLive, whyNotOpen } from '#lib/room/session/why-not.ts';
+import { noticed } from '#lib/room/seats/rules.ts';
 import type { RoomSlice, RoomState } from '#lib/room/state.ts';
 
 const facilitators = ['lead', 'facilitator'] as const;
@@ -38,19 +40,20 @@ type Staff = Extract<By, { as: 'staff' }>;
 /** Who leads, which staff are here, and what the lead does to the room as a whole. */
 export function decide(state: RoomState, command: Command, by: By, { now }: Given): Decision<TopicEvents> {
 	const { room, staff } = state;
+	const notOpen = whyNotOpen(room.status);
 	switch (command.type) {
 		case 'room.hold':
 			return hold(room, command, now);
 		case 'display.hide':
-			if (room.status === 'closed') return refuse('too-late');
+			if (room.status === 'closed') return refuse('over');
 			return room.hidden === command.on ? nothing() : happened(toRoom({ type: 'display.hidden', on: command.on }));
 		case 'room.prompt':
-			if (room.status !== 'live' && room.status !== 'lobby') return refuse('not-now');
+			if (notOpen) return refuse(notOpen);
 			return room.prompt === command.text ? nothing() : happened(toRoom({ type: 'room.prompted', text: command.text }));
 		case 'lead.take':
 			if (by.as !== 'staff') return refuse('not-yours');
 			if (staff.lead === by.id) return nothing();
-			return room.status === 'closed' ? refuse('too-late') : happened(...takes(by));
+			return room.status === 'closed' ? refuse('over') : happened(...takes(by));
 		case 'staff.arrive':
 			return by.as === 'staff' ? arrive(state, by) : refuse('not-yours');
 		case 'staff.leave':
@@ -64,11 +67,13 @@ export const takes = ({ id, name }: Staff): Addressed<TopicEvents>[] => [
 ];
 
 /** Losing the lead changes nobody's work (R10): the room only learns that the lead is away. */
-function arrive({ room, staff }: RoomState, { id, name }: Staff): Decision<TopicEvents> {
+function arrive(state: RoomState, { id, name }: Staff): Decision<TopicEvents> {
+	const { room, staff } = state;
 	if (staff.staff[id]?.here) return nothing();
 	const arrived = toStaff({ type: 'staff.arrived', staff: id, name });
-	if (staff.lead === id) return happened(arrived, toRoom({ type: 'lead.changed', name, here: true }));
-	return happened(arrived, ...staffed(room.staffed, true));
+	const told = noticed(state, true);
+	if (staff.lead === id) return happened(arrived, toRoom({ type: 'lead.changed', name, here: true }), ...told);
+	return happened(arrived, ...staffed(room.staffed, true), ...told);
 }
 
 function leave(state: RoomState, id: string, now: number): Decision<TopicEvents> {
@@ -77,10 +82,10 @@ function leave(state: RoomState, id: string, now: number): Decision<TopicEvents>
 	if (!who?.here) return nothing();
 	const left = toStaff({ type: 'staff.left', staff: id });
 	const isStaffed = Object.entries(staff.staff).some(([other, { here }]) => here && other !== id);
-	const alerts = isStaffed ? [] : unwatched(state, now);
-	if (staff.lead !== id) return happened(left, ...staffed(room.staffed, isStaffed), ...alerts);
+	const others = [...(isStaffed ? [] : unwatched(state, now)), ...noticed(state, isStaffed)];
+	if (staff.lead !== id) return happened(left, ...staffed(room.staffed, isStaffed), ...others);
 	const away = toRoom({ type: 'lead.changed', name: who.name, here: false });
-	return happened(left, away, ...staffed(false, isStaffed), ...alerts);
+	return happened(left, away, ...staffed(false, isStaffed), ...others);
 }
 
 /** The room learns that somebody of the staff is here, or nobody, and never which of them. */
@@ -90,7 +95,9 @@ const staffed = (before: boolean, on: boolean): Addressed<TopicEvents>[] =>
 /** The clock stops with the room and goes on with it, unless it stood still before. */
 function hold(room: RoomSlice, { on, from }: { on: boolean; from: string | null }, now: number): Decision<TopicEvents> {
 	const { status, clock, held } = room;
-	if (status !== 'live' || !clock) return refuse('not-now');
+	const notLive = whyNotLive(status);
+	if (notLive) return refuse(notLive);
+	if (!clock) return refuse('not-now');
 	if ((held !== null) === on) return nothing();
 	if (hasMovedOn(room, from)) return refuse('too-late');
 	if (held === null) return happened(toRoom({ type: 'room.held', since: now, clock: pauseClock(clock, now) }));

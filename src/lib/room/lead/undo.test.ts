@@ -110,11 +110,11 @@ test('Ana, asked to leave by mistake, is straight back in on the client she was'
 
 test('nothing done meanwhile is overwritten', () => {
 	const benIsAna = jonas.does('seat.bind', { seat: 'ben', client: 'client-ana' });
-	given(live, jonas.arrives, ana.joins, ben.joins, remove, benIsAna).when(undoes(0)).refused('not-now');
+	given(live, jonas.arrives, ana.joins, ben.joins, remove, benIsAna).when(undoes(0)).refused('taken');
 	given(checkingIn, jonas.arrives, next, jonas.does('lead.take'), jonas.does('agenda.next'))
 		.when(undoes(0))
 		.refused('not-yours');
-	given(live, next, maya.does('session.end')).when(undoes(0)).refused('not-now');
+	given(live, next, maya.does('session.end')).when(undoes(0)).refused('over');
 });
 
 test('after ten seconds it is too late, and so it is for an act that another has followed', () => {

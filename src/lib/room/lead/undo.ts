@@ -12,6 +12,7 @@ import { commands, type TopicCommand } from '#lib/room/commands.ts';
 import type { TopicEvents } from '#lib/room/events.ts';
 import { rolesOf } from '#lib/room/roles.ts';
 import type { Back, Done, Return, RoomState } from '#lib/room/state.ts';
+import { whyNotLive } from '#lib/room/session/why-not.ts';
 import { undoWithin } from './undo-within.ts';
 
 type Decided = Decision<TopicEvents>;
@@ -91,7 +92,8 @@ function takeBack(state: RoomState, back: Back, now: number, again: (command: Un
 
 /** The clock is the one that was left, with any minutes given to its block meanwhile. */
 function goBack({ room }: RoomState, back: Return, now: number): Decided {
-	if (room.status !== 'live') return refuse('not-now');
+	const notLive = whyNotLive(room.status);
+	if (notLive) return refuse(notLive);
 	const block = room.blocks.find((it) => it.id === back.block);
 	if (room.current !== back.from || !block) return refuse('too-late');
 	const clock = { ...back.clock, length: back.clock.length + (block.minutes - back.minutes) * 60_000 };

@@ -80,7 +80,7 @@ test('staff say when Gil goes and comes back, since attendance is computed from 
 	scene.when(attends(true)).changesNothing();
 	given(here, maya.does('seat.remove', { seat: gil }))
 		.when(attends(true))
-		.refused('not-now');
+		.refused('not-in');
 });
 
 test('Gil, sent away by mistake, is here again at once: no phone is going to say so', () => {
@@ -90,9 +90,9 @@ test('Gil, sent away by mistake, is here again at once: no phone is going to say
 });
 
 test('a seat is entered while the doors are open, for somebody who has none yet', () => {
-	given(planned).when(enters).refused('not-now');
-	given(here, maya.does('session.end')).when(enters).refused('not-now');
+	given(planned).when(enters).refused('not-open');
+	given(here, maya.does('session.end')).when(enters).refused('over');
 	given(here)
 		.when(maya.does('seat.enter', { name: 'Ana again', client: 'client-ana' }))
-		.refused('not-now');
+		.refused('taken');
 });

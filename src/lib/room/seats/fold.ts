@@ -1,20 +1,27 @@
 import type { Fold } from '#lib/domain/brick.ts';
-import type { RoomSlices, SeatCard, SeatStatus, StaffSlice, Visit } from '#lib/room/state.ts';
+import type { RoomSlices, SeatCard, SeatSlice, StaffSlice, Visit } from '#lib/room/state.ts';
 
 /** Who takes part. Staff receive names and times, the room how many are here, each person their own standing. */
 export type SeatsEvents = {
-	room: { type: 'seat.counted'; here: number };
+	/** `awayDone` only when it changes. */
+	room: { type: 'seat.counted'; here: number; awayDone?: number };
 	staff:
 		| { type: 'seat.asked'; seat: string; name: string; locale: string; at: number; madeUp?: true }
 		| { type: 'seat.entered'; seat: string; name: string; client: string | null; at: number }
 		| { type: 'seat.admitted'; seat: string; client: string | null }
 		| { type: 'seat.bound'; seat: string; client: string | null }
+		| { type: 'seat.joined'; seat: string; to: string }
 		| { type: 'seat.declined'; seat: string }
+		/** Back in the waiting room, as who they were. */
+		| { type: 'seat.returned'; seat: string }
 		| { type: 'seat.removed'; seat: string }
 		| { type: 'seat.gone'; seat: string }
 		| { type: 'seat.arrived'; seat: string; at: number }
 		| { type: 'seat.departed'; seat: string; at: number };
-	seat: { type: 'seat.welcomed'; name: string } | { type: 'seat.moved'; status: SeatStatus };
+	seat:
+		| { type: 'seat.welcomed'; name: string }
+		| { type: 'seat.noticed'; on: boolean }
+		| { type: 'seat.moved'; status: SeatSlice['status'] };
 };
 
 const newCard: SeatCard = {
@@ -33,7 +40,7 @@ export const fold: Fold<RoomSlices, SeatsEvents> = {
 	room(slice, event) {
 		switch (event.type) {
 			case 'seat.counted':
-				return { ...slice, here: event.here };
+				return { ...slice, here: event.here, awayDone: event.awayDone ?? slice.awayDone };
 		}
 	},
 	staff(slice, event) {
@@ -57,6 +64,10 @@ export const fold: Fold<RoomSlices, SeatsEvents> = {
 				return changed(slice, event.seat, { status: 'admitted', client: event.client });
 			case 'seat.bound':
 				return changed(slice, event.seat, { client: event.client });
+			case 'seat.returned':
+				return changed(slice, event.seat, { status: 'waiting' });
+			case 'seat.joined':
+				return joined(slice, event.seat, event.to);
 			case 'seat.declined':
 				return changed(slice, event.seat, { status: 'declined' });
 			case 'seat.removed':
@@ -73,6 +84,8 @@ export const fold: Fold<RoomSlices, SeatsEvents> = {
 		switch (event.type) {
 			case 'seat.welcomed':
 				return { ...slice, name: event.name };
+			case 'seat.noticed':
+				return { ...slice, noticed: event.on };
 			case 'seat.moved':
 				return { ...slice, status: event.status };
 		}
@@ -87,6 +100,13 @@ const withCard = (slice: StaffSlice, seat: string, card: SeatCard): StaffSlice =
 function changed(slice: StaffSlice, seat: string, change: Partial<SeatCard>): StaffSlice {
 	const before = slice.seats[seat];
 	return before ? withCard(slice, seat, { ...before, ...change }) : slice;
+}
+
+/** The person has one card and one place in the record; what the phone called for before is about them. */
+function joined(slice: StaffSlice, seat: string, to: string): StaffSlice {
+	const { [seat]: _, ...seats } = slice.seats;
+	const alerts = Object.entries(slice.alerts).map(([id, it]) => [id, it.seat === seat ? { ...it, seat: to } : it]);
+	return { ...slice, seats, joined: { ...slice.joined, [seat]: to }, alerts: Object.fromEntries(alerts) };
 }
 
 const visited = (slice: StaffSlice, seat: string, change: (visits: Visit[]) => Visit[]): StaffSlice =>

@@ -13,10 +13,16 @@ import {
 	type Given
 } from '#lib/domain/decision.ts';
 import { id } from '#lib/domain/id.ts';
+import { longest } from '#lib/domain/limits.ts';
+import { nameFault } from '#lib/domain/person-name.ts';
 import type { TopicEvents } from '#lib/room/events.ts';
-import type { RoomState, SeatCard, SeatStatus } from '#lib/room/state.ts';
+import { whyNotOpen } from '#lib/room/session/why-not.ts';
+import type { RoomState, SeatCard, SeatStatus, StaffSlice } from '#lib/room/state.ts';
 
-const name = z.string().trim().min(1).max(40);
+const name = z
+	.string()
+	.max(longest.preferredNameUnits)
+	.refine((typed) => nameFault(typed) === null);
 const staffed = ['lead', 'facilitator'] as const;
 
 export const commands = table({
@@ -24,6 +30,7 @@ export const commands = table({
 	'seat.enter': [staffed, { name, client: id.nullable() }],
 	'seat.attend': [staffed, { seat: id, here: z.boolean() }],
 	'seat.admit': [staffed, { seat: id, client: id.nullable() }],
+	'seat.join': [staffed, { seat: id, to: id }],
 	'seat.bind': [staffed, { seat: id, client: id.nullable() }],
 	'seat.decline': [staffed, { seat: id }],
 	'seat.remove': [staffed, { seat: id }],
@@ -33,7 +40,7 @@ export const commands = table({
 });
 type Command = CommandOf<typeof commands>;
 
-/** More would be no group, and a waiting room must not be filled by someone who guessed a code. */
+/** So many wait or are in: more would be no group. Who was sent away or left takes up no place. */
 export const mostSeats = 60;
 
 /** Who takes part: asking, being let in, coming and going. Only staff receive names; the room learns how many are here. */
@@ -49,12 +56,14 @@ export function decide(state: RoomState, command: Command, by: By, given: Given)
 			return attend(state, seat, card, command.here, now);
 		case 'seat.admit':
 			return admit(state, seat, card, command.client, now);
+		case 'seat.join':
+			return join(state, seat, card, command.to);
 		case 'seat.bind':
 			return bind(state, seat, card, command.client);
 		case 'seat.decline':
-			return card.status === 'waiting' ? away(state, seat, 'declined', now) : refuse('too-late');
+			return card.status === 'waiting' ? away(state, seat, 'declined', now) : refuse('not-waiting');
 		case 'seat.remove':
-			return card.status === 'admitted' ? away(state, seat, 'removed', now) : refuse('not-now');
+			return card.status === 'admitted' ? away(state, seat, 'removed', now) : refuse('not-in');
 		case 'seat.leave':
 			return away(state, seat, 'left', now);
 		case 'seat.arrive':
@@ -75,17 +84,20 @@ function ask(
 	if (!isOpen(room.status)) return refuse('not-now');
 	if (madeUp && !room.practice) return refuse('not-yours');
 	if (staff.seats[seat]) return nothing();
-	if (Object.keys(staff.seats).length >= mostSeats) return refuse('not-now');
+	if (isFull(staff)) return refuse('not-now');
 	return happened(
 		toStaff({ type: 'seat.asked', seat, name, locale, at: now, ...(madeUp && { madeUp }) }),
-		toSeat(seat, { type: 'seat.welcomed', name })
+		toSeat(seat, { type: 'seat.welcomed', name }),
+		...(room.staffed ? [toSeat(seat, { type: 'seat.noticed', on: true })] : [])
 	);
 }
 
 /** People in the room without a phone: staff give them a seat and record when they come and go. */
 function enter(state: RoomState, { name, client }: Of<'seat.enter'>, { id, now }: Given): Decision<TopicEvents> {
-	if (!isOpen(state.room.status) || Object.keys(state.staff.seats).length >= mostSeats) return refuse('not-now');
-	if (isTaken(state, id, client)) return refuse('not-now');
+	const closed = whyNotOpen(state.room.status);
+	if (closed) return refuse(closed);
+	if (isFull(state.staff)) return refuse('full');
+	if (isTaken(state, id, client)) return refuse('taken');
 	return happened(
 		toStaff({ type: 'seat.entered', seat: id, name, client, at: now }),
 		toSeat(id, { type: 'seat.welcomed', name }),
@@ -97,16 +109,38 @@ function enter(state: RoomState, { name, client }: Of<'seat.enter'>, { id, now }
 function attend(state: RoomState, seat: string, card: SeatCard, here: boolean, now: number): Decision<TopicEvents> {
 	if (!card.byStaff) return refuse('not-yours');
 	if (isHere(card) === here) return nothing();
-	if (card.status !== 'admitted' || !isOpen(state.room.status)) return refuse('not-now');
+	if (card.status !== 'admitted') return refuse('not-in');
+	const closed = whyNotOpen(state.room.status);
+	if (closed) return refuse(closed);
 	return happened(...(here ? arrived : departed)(state, seat, now));
 }
 
 function bind(state: RoomState, seat: string, card: SeatCard, client: string | null): Decision<TopicEvents> {
 	if (card.client === client) return nothing();
-	if (state.room.status === 'closed') return refuse('too-late');
-	if (isTaken(state, seat, client)) return refuse('not-now');
+	if (state.room.status === 'closed') return refuse('over');
+	if (isTaken(state, seat, client)) return refuse('taken');
 	return happened(toStaff({ type: 'seat.bound', seat, client }));
 }
+
+/** The phone goes on in the seat that its person has already. What it did in a seat of its own would be lost, so it comes before that. */
+function join({ staff, room }: RoomState, seat: string, card: SeatCard, to: string): Decision<TopicEvents> {
+	const first = staff.seats[to];
+	if (!first || to === seat) return refuse('unknown');
+	if (!isOpen(room.status) || first.status !== 'admitted') return refuse('not-now');
+	if (card.status === 'admitted' || card.visits.length > 0 || card.byStaff) return refuse('too-late');
+	return happened(toStaff({ type: 'seat.joined', seat, to }), toSeat(seat, { type: 'seat.moved', status: 'joined' }));
+}
+
+const isFull = ({ seats }: StaffSlice) =>
+	Object.values(seats).filter(({ status }) => status === 'waiting' || status === 'admitted').length >= mostSeats;
+
+/** Who waits reads that staff see them only while that is so. */
+export const noticed = ({ room, staff }: RoomState, on: boolean): Addressed<TopicEvents>[] =>
+	room.staffed === on
+		? []
+		: Object.entries(staff.seats)
+				.filter(([, { status }]) => status === 'waiting')
+				.map(([seat]) => toSeat(seat, { type: 'seat.noticed', on }));
 
 export const isOpen = (status: string) => status === 'lobby' || status === 'live';
 export const isHere = (card: SeatCard): boolean => card.visits.at(-1)?.to === null;
@@ -122,7 +156,7 @@ export const departed = (state: RoomState, seat: string, at: number): Addressed<
 	counted(state, -1)
 ];
 
-/** One client sits on one seat: a second phone of the same person is let in by moving the client to it. */
+/** One client sits on one seat: a second phone of the same person joins that seat. */
 export const isTaken = (state: RoomState, seat: string, client: string | null) =>
 	client !== null &&
 	Object.entries(state.staff.seats).some(([id, it]) => id !== seat && it.client === client && it.status === 'admitted');
@@ -135,8 +169,9 @@ function admit(
 	now: number
 ): Decision<TopicEvents> {
 	if (card.status === 'admitted') return nothing();
-	if (!isOpen(state.room.status)) return refuse('not-now');
-	if (isTaken(state, seat, client)) return refuse('not-now');
+	const closed = whyNotOpen(state.room.status);
+	if (closed) return refuse(closed);
+	if (isTaken(state, seat, client)) return refuse('taken');
 	return happened(
 		toStaff({ type: 'seat.admitted', seat, client }),
 		toSeat(seat, { type: 'seat.moved', status: 'admitted' }),

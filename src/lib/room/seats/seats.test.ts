@@ -12,7 +12,8 @@ import {
 	open,
 	person,
 	server,
-	ten
+	ten,
+	type Step
 } from '#tests/support/given.ts';
 import { mostSeats } from './rules.ts';
 
@@ -26,8 +27,58 @@ test('[R2] who asks is told to staff alone; the room does not even learn that so
 		.when(ana.asks)
 		.emits({
 			staff: [{ type: 'seat.asked', seat: 'ana', name: 'Ana', locale: 'en', at: ten }],
+			'seat:ana': [
+				{ type: 'seat.welcomed', name: 'Ana' },
+				{ type: 'seat.noticed', on: true }
+			]
+		});
+});
+
+test('who waits reads that staff see them only while some console is open', () => {
+	const alone: Step[] = [open, maya.leaves, ana.asks];
+	given(open, maya.leaves)
+		.when(ana.asks)
+		.emits({
+			staff: [{ type: 'seat.asked', seat: 'ana', name: 'Ana', locale: 'en', at: ten }],
 			'seat:ana': [{ type: 'seat.welcomed', name: 'Ana' }]
 		});
+	expect(given(alone).state.seats.ana!.noticed).toBe(false);
+	const seen = given(alone, jonas.arrives);
+	expect(seen.state.seats.ana!.noticed).toBe(true);
+	expect(seen.then(maya.arrives, jonas.leaves).state.seats.ana!.noticed).toBe(true);
+	expect(seen.then(jonas.leaves).state.seats.ana!.noticed).toBe(false);
+	expect(given(open, ana.asks, ben.joins, maya.leaves).state.seats).toMatchObject({
+		ana: { noticed: false },
+		ben: { noticed: true }
+	});
+});
+
+test('Ana’s second phone joins the seat she has: one card, and what it called for is about her', () => {
+	const again = person('ana-again');
+	const waits: Step[] = [live, ana.joins, again.asks, again.does('safety.help')];
+	const joins = jonas.does('seat.join', { seat: again.seat, to: 'ana' });
+	given(waits)
+		.when(joins)
+		.emits({
+			staff: [{ type: 'seat.joined', seat: again.seat, to: 'ana' }],
+			[again.channel]: [{ type: 'seat.moved', status: 'joined' }]
+		});
+	const { state } = given(waits, joins);
+	expect(Object.keys(state.staff.seats)).toEqual(['ana']);
+	expect(state.staff.joined).toEqual({ [again.seat]: 'ana' });
+	expect(Object.values(state.staff.alerts).map(({ seat }) => seat)).toEqual(['ana']);
+	expect(state.room.here).toBe(1);
+});
+
+test('a phone joins a seat that is in use, and before it did anything in one of its own', () => {
+	const join = (seat: string, to: string) => maya.does('seat.join', { seat, to });
+	given(live, ana.joins, ben.joins).when(join('ben', 'ana')).refused('too-late');
+	given(live, ana.asks, ben.asks).when(join('ben', 'ana')).refused('not-now');
+	given(live, ana.joins, ben.asks).when(join('ben', 'nobody')).refused('unknown');
+	given(live, ana.joins, ben.asks).when(join('ben', 'ben')).refused('unknown');
+	given(live, ana.joins, ben.asks, maya.does('session.end')).when(join('ben', 'ana')).refused('not-now');
+	given(live, ana.joins, ben.joins, remove('ben')).when(join('ben', 'ana')).refused('too-late');
+	given(live, ana.joins, ben.asks, join('ben', 'ana')).when(ben.does('seat.leave')).refused('not-yours');
 });
 
 test('[R2] letting Ana in tells staff who she is on the roster, and her phone only that she is in', () => {
@@ -96,8 +147,8 @@ test('somebody declined or removed by mistake can be let in after all', () => {
 });
 
 test('one client sits on one seat; who they are can be put right', () => {
-	given(open, ana.joins, ben.asks).when(admit('ben', 'client-ana')).refused('not-now');
-	given(open, ana.joins, ben.joins).when(bind('ben', 'client-ana')).refused('not-now');
+	given(open, ana.joins, ben.asks).when(admit('ben', 'client-ana')).refused('taken');
+	given(open, ana.joins, ben.joins).when(bind('ben', 'client-ana')).refused('taken');
 	given(open, ana.joins, ben.joins, bind('ana', null))
 		.when(bind('ben', 'client-ana'))
 		.emits({ staff: [{ type: 'seat.bound', seat: 'ben', client: 'client-ana' }] });
@@ -111,7 +162,7 @@ test('who was who is part of the record, and stays once it is closed', () => {
 	given(over)
 		.when(bind('ana', null))
 		.emits({ staff: [{ type: 'seat.bound', seat: 'ana', client: null }] });
-	given(over, server.does('session.close')).when(bind('ana', null)).refused('too-late');
+	given(over, server.does('session.close')).when(bind('ana', null)).refused('over');
 });
 
 test('what is so already tells nobody', () => {
@@ -121,9 +172,9 @@ test('what is so already tells nobody', () => {
 });
 
 test('what cannot be done any more is refused', () => {
-	given(open, ana.joins).when(decline('ana')).refused('too-late');
-	given(open, ana.asks).when(remove('ana')).refused('not-now');
-	given(open, ana.asks, maya.does('session.start'), maya.does('session.end')).when(admit('ana')).refused('not-now');
+	given(open, ana.joins).when(decline('ana')).refused('not-waiting');
+	given(open, ana.asks).when(remove('ana')).refused('not-in');
+	given(open, ana.asks, maya.does('session.start'), maya.does('session.end')).when(admit('ana')).refused('over');
 	given(open).when(admit('cho')).refused('unknown');
 	given(open, cho.asks, decline('cho')).when(cho.does('seat.leave')).refused('not-yours');
 });
@@ -136,4 +187,26 @@ test('a waiting room cannot be filled without end', () => {
 test('nobody made up comes to a session of the record', () => {
 	const asks = server.does('seat.ask', { seat: 'ana', name: 'Ana', locale: 'en', madeUp: true });
 	given(open).when(asks).refused('not-yours');
+});
+
+test('only who waits or is in takes up a place', () => {
+	const crowd = Array.from({ length: mostSeats }, (_, i) => person(`guest${i}`));
+	const asked = crowd.map(({ asks }) => asks);
+	given(
+		open,
+		asked,
+		crowd.map(({ seat }) => decline(seat))
+	)
+		.when(ana.asks)
+		.emits({ staff: [expect.anything()], 'seat:ana': [expect.anything(), expect.anything()] });
+	expect(given(open, asked, decline('guest7'), ana.asks).state.staff.seats.ana!.status).toBe('waiting');
+	given(open, asked, decline('guest7'), ana.asks)
+		.when(maya.does('seat.enter', { name: 'Gil', client: null }))
+		.refused('full');
+});
+
+test('a name is letters that somebody can see', () => {
+	const asks = (name: string) => () => given(open).when(server.does('seat.ask', { seat: 'x', name, locale: 'en' }));
+	for (const name of ['\u200B', '\u202EanA', '  ', 'a'.repeat(41)]) expect(asks(name), name).toThrow();
+	for (const name of ['🌻', 'Ana 🙂', 'علی‌رضا', '🌻'.repeat(40)]) expect(asks(name), name).not.toThrow();
 });

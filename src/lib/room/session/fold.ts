@@ -1,8 +1,8 @@
 import type { Fold } from '#lib/domain/brick.ts';
 import type { Block } from '#lib/room/agenda/block.ts';
-import type { RoomSlices } from '#lib/room/state.ts';
+import type { RoomSlices, SeatSlice } from '#lib/room/state.ts';
 
-/** The session's life: planned → lobby → live → ended → closed. */
+/** The session's life: planned ⇄ lobby → live → ended → closed, or discarded before it starts. */
 export type SessionEvents = {
 	room:
 		| {
@@ -14,13 +14,21 @@ export type SessionEvents = {
 				practice?: true;
 		  }
 		| { type: 'session.opened' }
+		| { type: 'session.shut' }
+		| { type: 'session.discarded' }
 		| { type: 'session.started'; at: number }
 		/** `by` is present when it ended by itself. */
 		| { type: 'session.ended'; at: number; by?: 'system' }
 		| { type: 'session.reopened' }
-		| { type: 'session.closed' };
-	staff: { type: 'session.asked-to-end'; at: number } | { type: 'session.stayed' };
-	seat: never;
+		| { type: 'session.closed' }
+		/** The code on the wall is another one now. */
+		| { type: 'session.recoded' };
+	staff:
+		| { type: 'session.asked-to-end'; at: number }
+		| { type: 'session.stayed' }
+		| { type: 'session.clock-set-back'; by: number };
+	/** People in the waiting room receive nothing of the room, so each of them is told what became of the doors. */
+	seat: { type: 'session.announced'; lobby: SeatSlice['lobby'] };
 };
 
 export const fold: Fold<RoomSlices, SessionEvents> = {
@@ -32,6 +40,10 @@ export const fold: Fold<RoomSlices, SessionEvents> = {
 			}
 			case 'session.opened':
 				return { ...slice, status: 'lobby' };
+			case 'session.shut':
+				return { ...slice, status: 'planned', hidden: false, prompt: null };
+			case 'session.discarded':
+				return { ...slice, status: 'discarded', prompt: null };
 			case 'session.started':
 				return { ...slice, status: 'live', startedAt: event.at };
 			case 'session.ended': {
@@ -42,6 +54,8 @@ export const fold: Fold<RoomSlices, SessionEvents> = {
 				return { ...slice, status: 'live', endedAt: null, lapsed: false };
 			case 'session.closed':
 				return { ...slice, status: 'closed' };
+			case 'session.recoded':
+				return { ...slice, recoded: slice.recoded + 1 };
 		}
 	},
 	staff(slice, event) {
@@ -50,7 +64,14 @@ export const fold: Fold<RoomSlices, SessionEvents> = {
 				return { ...slice, askedToEnd: event.at };
 			case 'session.stayed':
 				return { ...slice, askedToEnd: null };
+			case 'session.clock-set-back':
+				return { ...slice, clockSetBack: slice.clockSetBack + event.by };
 		}
 	},
-	seat: (slice) => slice
+	seat(slice, event) {
+		switch (event.type) {
+			case 'session.announced':
+				return { ...slice, lobby: event.lobby };
+		}
+	}
 };

@@ -38,7 +38,7 @@ test('[R2] staff are asked once, and the room hears nothing of it', () => {
 		.emits({ staff: [{ type: 'session.stayed' }] });
 	given(live).when(maya.does('session.stay')).changesNothing();
 	expect(given(live, asks, maya.does('agenda.next')).state.staff.askedToEnd).toBeNull();
-	given(ended).when(asks).refused('not-now');
+	given(ended).when(asks).refused('over');
 });
 
 test('what ends by itself ended when it was over, and says that nobody ended it', () => {
@@ -59,5 +59,5 @@ test('what ends by itself ended when it was over, and says that nobody ended it'
 		);
 	given(open)
 		.when(server.does('session.lapse', { at: over }))
-		.refused('not-now');
+		.refused('not-begun');
 });

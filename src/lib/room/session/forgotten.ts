@@ -1,6 +1,7 @@
 import { happened, nothing, refuse, toRoom, toStaff, type Decision, type Given } from '#lib/domain/decision.ts';
 import type { TopicEvents } from '#lib/room/events.ts';
 import type { RoomSlice, RoomState } from '#lib/room/state.ts';
+import { whyNotLive } from './why-not.ts';
 
 const minute = 60_000;
 /** How long past its planned end a session may be quiet before staff are asked, and before it ends by itself. */
@@ -24,19 +25,22 @@ export function shouldEnd(
 
 /** The server asks whether the session is over. */
 export function askToEnd({ room, staff }: RoomState, { now }: Given): Decision<TopicEvents> {
-	if (room.status !== 'live') return refuse('not-now');
+	const notLive = whyNotLive(room.status);
+	if (notLive) return refuse(notLive);
 	return staff.askedToEnd === null ? happened(toStaff({ type: 'session.asked-to-end', at: now })) : nothing();
 }
 
 /** Staff say that they are still there. */
 export function stay({ room, staff }: RoomState): Decision<TopicEvents> {
-	if (room.status !== 'live') return refuse('not-now');
+	const notLive = whyNotLive(room.status);
+	if (notLive) return refuse(notLive);
 	return staff.askedToEnd === null ? nothing() : happened(toStaff({ type: 'session.stayed' }));
 }
 
 /** It ends as of when it was over, since attendance is computed from that. */
 export function lapse({ room }: RoomState, over: number, { now }: Given): Decision<TopicEvents> {
-	if (room.status !== 'live') return refuse('not-now');
+	const notLive = whyNotLive(room.status);
+	if (notLive) return refuse(notLive);
 	const at = Math.min(now, Math.max(over, room.startedAt!));
 	return happened(
 		toRoom({ type: 'session.ended', at, by: 'system' }),

@@ -99,7 +99,10 @@ test('no seat is asked for before the doors are open or after the end', () => {
 		.when(ana.asks, ben.asks)
 		.emits({
 			staff: [{ type: 'seat.asked', seat: 'ben', name: 'Ben', locale: 'en', at: ten }],
-			'seat:ben': [{ type: 'seat.welcomed', name: 'Ben' }]
+			'seat:ben': [
+				{ type: 'seat.welcomed', name: 'Ben' },
+				{ type: 'seat.noticed', on: true }
+			]
 		});
 });
 
@@ -111,4 +114,14 @@ test('any facilitator of the group may start while nobody leads, and only until 
 			staff: [{ type: 'lead.taken', staff: 'jonas', name: 'Jonas' }]
 		});
 	given(open).when(jonas.does('session.start')).refused('not-yours');
+});
+
+test('when the code was changed, whoever shows it asks for it again; no code is in the log', () => {
+	const recode = server.does('session.recode');
+	given(open)
+		.when(recode)
+		.emits({ room: [{ type: 'session.recoded' }] });
+	expect(given(planned, recode, recode).state.room.recoded).toBe(2);
+	given(ended).when(recode).refused('too-late');
+	given(ended, server.does('session.close')).when(recode).refused('too-late');
 });

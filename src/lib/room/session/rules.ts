@@ -14,9 +14,10 @@ import {
 import { isOpen } from '#lib/domain/safety.ts';
 import { blocks } from '#lib/room/agenda/block-schema.ts';
 import type { TopicEvents } from '#lib/room/events.ts';
-import { takes } from '#lib/room/lead/rules.ts';
 import type { RoomState } from '#lib/room/state.ts';
+import { discard, open, shut } from './doors.ts';
 import { askToEnd, lapse, stay } from './forgotten.ts';
+import { whyNotLive } from './why-not.ts';
 
 const plan = {
 	title: z.string().min(1).max(120),
@@ -29,36 +30,43 @@ const plan = {
 export const commands = table({
 	'session.plan': ['system', plan],
 	'session.open': [['lead', 'facilitator'], {}],
+	'session.shut': ['lead', {}],
+	'session.discard': ['lead', {}],
 	'session.start': ['lead', {}],
 	'session.end': ['lead', {}],
 	'session.ask-to-end': ['system', {}],
 	'session.stay': [['lead', 'facilitator'], {}],
+	'session.clock-set-back': ['system', { by: z.number().int().positive() }],
 	'session.lapse': ['system', { at: z.number().int() }],
 	// Only the records know whether something is confirmed already, so they ask for it.
 	'session.reopen': ['system', {}],
-	'session.close': ['system', {}]
+	'session.close': ['system', {}],
+	// The codes are the server's to make; no browser sends one.
+	'session.recode': ['system', {}]
 });
 type Command = CommandOf<typeof commands>;
 
-/** The session's life: planned → lobby → live → ended → closed. */
+/** The session's life: planned ⇄ lobby → live → ended → closed, or discarded before it starts. */
 export function decide(state: RoomState, command: Command, by: By, given: Given): Decision<TopicEvents> {
 	const { room, staff } = state;
 	const { now } = given;
+	const notLive = whyNotLive(room.status);
 	switch (command.type) {
 		case 'session.plan': {
 			const { type: _, ...plan } = command;
 			return room.blocks.length ? refuse('not-now') : happened(toRoom({ type: 'session.planned', ...plan }));
 		}
 		case 'session.open':
-			if (room.status !== 'planned') return room.status === 'lobby' ? nothing() : refuse('too-late');
-			return happened(
-				toRoom({ type: 'session.opened' }),
-				...(by.as === 'staff' && staff.lead === null ? takes(by) : [])
-			);
+			return open(state, by);
+		case 'session.shut':
+			return shut(state, now);
+		case 'session.discard':
+			return discard(state, now);
 		case 'session.start': {
 			const [first] = room.blocks.filter((block) => !room.skipped.includes(block.id));
 			if (room.status === 'live') return nothing();
-			if (room.status !== 'lobby' || !first) return refuse('not-now');
+			if (room.status !== 'lobby') return refuse(room.status === 'planned' ? 'not-open' : 'over');
+			if (!first) return refuse('no-block');
 			return happened(
 				toRoom({ type: 'session.started', at: now }),
 				toRoom({ type: 'agenda.moved', block: first.id, clock: startClock(now, first.minutes) }),
@@ -67,7 +75,7 @@ export function decide(state: RoomState, command: Command, by: By, given: Given)
 		}
 		case 'session.end':
 			if (room.status === 'ended') return nothing();
-			if (room.status !== 'live') return refuse('not-now');
+			if (notLive) return refuse(notLive);
 			return happened(
 				toRoom({ type: 'session.ended', at: now }),
 				toStaff({ type: 'agenda.spanned', block: null, at: now })
@@ -79,10 +87,17 @@ export function decide(state: RoomState, command: Command, by: By, given: Given)
 			if (room.status !== 'ended') return refuse('not-now');
 			if (Object.values(staff.alerts).some(isOpen)) return refuse('open-alert');
 			return happened(toRoom({ type: 'session.closed' }));
+		case 'session.recode':
+			if (room.status === 'ended' || room.status === 'closed') return refuse('too-late');
+			return happened(toRoom({ type: 'session.recoded' }));
 		case 'session.ask-to-end':
 			return askToEnd(state, given);
 		case 'session.stay':
 			return stay(state);
+		case 'session.clock-set-back': {
+			const isOn = room.status === 'lobby' || room.status === 'live';
+			return isOn ? happened(toStaff({ type: 'session.clock-set-back', by: command.by })) : nothing();
+		}
 		case 'session.lapse':
 			return lapse(state, command.at, given);
 	}

@@ -1,37 +1,54 @@
-import {
-	appendFileSync,
-	closeSync,
-	createReadStream,
-	existsSync,
-	fstatSync,
-	openSync,
-	readSync,
-	truncateSync
-} from 'node:fs';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { appendFileSync, existsSync, renameSync } from 'node:fs';
+import { AnchorCopy } from './anchor-copy.ts';
+import { alone, endOfLines, lastLines, linesOf, mend } from './anchor-file.ts';
+import { jointOf, Joints, lineAfter, openLine, type Anchor, type Joint, type OldMac } from './anchor-lines.ts';
 import type { Head } from './chain.ts';
+import type { AuditKey } from './key.ts';
 
 export const ANCHORS = 'audit-head.log';
 
-/** Where the chain ended at some moment. After a `restored` one the chain may be shorter than before. */
-export type Anchor = Head & { at: number; kind: 'head' | 'restored' };
-/** Keyed, so that nobody without the key can write an anchor that fits a forged chain. */
-export type Mac = (text: string) => string;
-
 const EVERY = 60_000;
 
-/** Writes the chain's end outside the database, once a minute while it moves: rows cut off the end would not be missed by the chain itself. */
+export type AnchorsOptions = {
+	file: string;
+	key: AuditKey;
+	oldMac: OldMac;
+	/** Another file that gets each line too. */
+	copy?: string;
+	/** Gets each line as it is written, and at the start the last one again. */
+	onLine?: (line: string) => void;
+	onTrouble?: (cause: unknown) => void;
+};
+
+/** Writes the chain's end outside the database, once a minute while it moves: whoever goes back to an older database cannot take them back with it. */
 export class Anchors {
-	#file: string;
-	#mac: Mac;
+	#options: AnchorsOptions;
+	#copy: AnchorCopy | undefined;
+	#joint: Joint | undefined;
 	#written: number | undefined;
 	#latest: Head | undefined;
 	#timer: NodeJS.Timeout | undefined;
 
-	constructor(dataDir: string, mac: Mac) {
-		this.#file = join(dataDir, ANCHORS);
-		this.#mac = mac;
+	constructor(options: AnchorsOptions) {
+		this.#options = options;
+		this.#copy = options.copy ? new AnchorCopy(options.copy) : undefined;
+	}
+
+	get isThere(): boolean {
+		return existsSync(this.#options.file);
+	}
+
+	/** Lines under another key say nothing any more; they are kept beside. */
+	putAside() {
+		const { file } = this.#options;
+		if (this.isThere) renameSync(file, `${file}.before-${new Date().toISOString().replaceAll(':', '-')}`);
+		this.#joint = undefined;
+	}
+
+	/** Takes up where the file ends: copies get its last line again, in case they missed it. */
+	resume() {
+		const line = this.#takeUp();
+		if (line) this.#tell(line);
 	}
 
 	/** The chain ends here now; written down within a minute, or by `flush`. */
@@ -55,69 +72,63 @@ export class Anchors {
 	}
 
 	write({ seq, hash }: Head, kind: Anchor['kind']) {
-		if (this.#written === undefined) this.#mend();
-		const anchor: Anchor = { at: Date.now(), seq, hash, kind };
-		appendFileSync(this.#file, `${JSON.stringify({ ...anchor, mac: this.#mac(textOf(anchor)) })}\n`, { mode: 0o600 });
+		const text = alone(this.#options.file, () => {
+			this.#takeUp();
+			const { text, joint } = lineAfter(this.#joint!, { at: Date.now(), seq, hash, kind }, this.#options.key);
+			appendFileSync(this.#options.file, `${text}\n`, { mode: 0o600 });
+			this.#joint = joint;
+			return text;
+		});
 		this.#written = seq;
 		this.#latest = undefined;
+		this.#tell(text);
 	}
 
 	/**
-	 * The anchors that bind the chain as it is now, oldest first; null when the file is gone or a line was not written by us.
-	 * Read line by line, twice: after years of use there are hundreds of thousands.
+	 * The anchors that bind the chain as it is now, oldest first; null when the file is gone, a line is missing or one was not written by us.
+	 * Read line by line, twice, without holding them.
 	 */
 	async read(): Promise<AsyncIterable<Anchor> | null> {
-		if (!existsSync(this.#file)) return null;
-		const end = endOfLines(this.#file);
+		const { file } = this.#options;
+		if (!existsSync(file)) return null;
+		const end = endOfLines(file);
+		const joints = new Joints();
 		let [line, restored] = [0, 0];
-		for await (const anchor of this.#lines(end)) {
-			if (anchor === null) return null;
-			if (anchor.kind === 'restored') restored = line;
+		for await (const text of linesOf(file, end)) {
+			const opened = this.#open(text);
+			if (!opened || !joints.follows(opened)) return null;
+			if (opened.anchor.kind === 'restored') restored = line;
 			line += 1;
 		}
-		return this.#from(restored, end);
+		return joints.isNumbered ? this.#from(restored, end) : null;
 	}
 
 	async *#from(first: number, end: number): AsyncIterable<Anchor> {
 		let line = 0;
-		for await (const anchor of this.#lines(end)) if (line++ >= first && anchor) yield anchor;
+		for await (const text of linesOf(this.#options.file, end)) {
+			if (line++ < first) continue;
+			const opened = this.#open(text);
+			if (opened) yield opened.anchor;
+		}
 	}
 
-	async *#lines(end: number): AsyncIterable<Anchor | null> {
-		if (end === 0) return;
-		const input = createReadStream(this.#file, { end: end - 1 });
-		for await (const line of createInterface({ input, crlfDelay: Infinity })) yield this.#open(line);
+	#open = (text: string) => openLine(text, this.#options.key, this.#options.oldMac);
+
+	#takeUp(): string | undefined {
+		mend(this.#options.file);
+		const line = lastLines(this.#options.file).at(-1);
+		const found = jointOf(line);
+		// Fewer lines than this process wrote: they were taken out, and the gap must stay.
+		if (!this.#joint || found.n >= this.#joint.n) this.#joint = found;
+		return line;
 	}
 
-	// What stands after the last line end was being written when the power went.
-	#mend() {
-		if (existsSync(this.#file)) truncateSync(this.#file, endOfLines(this.#file));
-	}
-
-	#open(line: string): Anchor | null {
+	#tell(line: string) {
 		try {
-			const { mac, ...anchor } = JSON.parse(line) as Anchor & { mac: string };
-			return mac === this.#mac(textOf(anchor)) ? anchor : null;
-		} catch {
-			return null;
+			this.#options.onLine?.(line);
+			this.#copy?.follow(this.#options.file);
+		} catch (cause) {
+			this.#options.onTrouble?.(cause);
 		}
 	}
 }
-
-/** How many bytes the whole lines of a file take. */
-function endOfLines(file: string): number {
-	const handle = openSync(file, 'r');
-	try {
-		const chunk = Buffer.alloc(64 * 1024);
-		for (let end = fstatSync(handle).size; end > 0; end -= chunk.length) {
-			const start = Math.max(0, end - chunk.length);
-			const found = chunk.subarray(0, readSync(handle, chunk, 0, end - start, start)).lastIndexOf('\n');
-			if (found >= 0) return start + found + 1;
-		}
-		return 0;
-	} finally {
-		closeSync(handle);
-	}
-}
-
-const textOf = ({ at, seq, hash, kind }: Anchor) => JSON.stringify([at, seq, hash, kind]);

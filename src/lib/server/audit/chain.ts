@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Tables } from '#lib/server/store/schema.ts';
+import type { AuditKey } from './key.ts';
+import { marksOf, type Provenance } from './provenance.ts';
 
 /** What happened to a clinical record, by whom (R17). `by` is a staff id, a seat id or `system`; `detail` is sealed. */
 export type AuditEntry = {
@@ -10,6 +12,8 @@ export type AuditEntry = {
 	session?: number | null;
 	clientId?: string | null;
 	detail?: string | null;
+	/** The login that the act began; otherwise it is the one the act came from. */
+	login?: string | null;
 };
 
 export type AuditRow = Tables['audit']['$inferSelect'];
@@ -19,8 +23,16 @@ export type Digest = (detail: string) => string;
 
 export const START: Head = { seq: 0, hash: '0'.repeat(64) };
 
-/** SHA-256 over the previous hash and the row; the fields stand in a fixed order. */
-export const hashOf = (row: Omit<AuditRow, 'hash'>, digest: Digest): string => {
+/** HMAC-SHA256 over the previous hash and the row; the fields stand in a fixed order. */
+export const hashOf = (row: Omit<AuditRow, 'hash'>, key: AuditKey): string => {
+	const { seq, at, by, act, subject, session, clientId, detail, login, address, purpose, previous } = row;
+	return key.row(
+		JSON.stringify([previous, seq, at, by, act, subject, session, clientId, detail, login, address, purpose])
+	);
+};
+
+/** What rows were hashed with before there was an audit key: SHA-256 without a key. */
+export const plainHashOf = (row: Omit<AuditRow, 'hash'>, digest: Digest): string => {
 	const detail = row.detail === null ? null : digest(row.detail);
 	const fields = [row.seq, row.at, row.by, row.act, row.subject, row.session, row.clientId, detail];
 	return createHash('sha256').update(row.previous).update(JSON.stringify(fields)).digest('hex');
@@ -29,10 +41,10 @@ export const hashOf = (row: Omit<AuditRow, 'hash'>, digest: Digest): string => {
 /** The end of the chain, kept in memory so that a row can be linked inside a unit, which never reads. */
 export class Chain {
 	#head: Head = START;
-	readonly digest: Digest;
+	#key: AuditKey;
 
-	constructor(digest: Digest) {
-		this.digest = digest;
+	constructor(key: AuditKey) {
+		this.#key = key;
 	}
 
 	get head(): Head {
@@ -40,7 +52,8 @@ export class Chain {
 	}
 
 	/** Links the entry to the head and moves the head. */
-	link(entry: AuditEntry): AuditRow {
+	link(entry: AuditEntry, from: Provenance | null): AuditRow {
+		const { login, address, purpose } = marksOf(entry, from);
 		const row = {
 			seq: this.#head.seq + 1,
 			at: entry.at,
@@ -50,9 +63,12 @@ export class Chain {
 			session: entry.session ?? null,
 			clientId: entry.clientId ?? null,
 			detail: entry.detail ?? null,
+			login: entry.login ?? login,
+			address,
+			purpose,
 			previous: this.#head.hash
 		};
-		const hash = hashOf(row, this.digest);
+		const hash = hashOf(row, this.#key);
 		this.#head = { seq: row.seq, hash };
 		return { ...row, hash };
 	}

@@ -7,22 +7,32 @@ import { connectPostgres } from '#lib/server/store/postgres-connection.ts';
 import { tables } from '#lib/server/store/schema.ts';
 import { DATABASE, openFile } from '#lib/server/store/sqlite-file.ts';
 import type { StoreOptions } from '#lib/server/store/store.ts';
-import { Anchors } from './anchors.ts';
-import type { AuditTrail } from './verify.ts';
+import { readCopy } from './anchor-copy.ts';
+import type { Anchor } from './anchor-lines.ts';
+import { ANCHORS, Anchors } from './anchors.ts';
+import { openAuditKey } from './key-file.ts';
+import type { AuditTrail } from './walk.ts';
+
+/** `copied` reads the anchors that another place holds. */
+type OpenedTrail = AuditTrail & { copied(file: string): Promise<Anchor[]>; close(): Promise<void> };
 
 /** Opens the audit chain for reading alone, beside a running server or without one. Throws `StoreRefused`. */
-export const openTrail = async (options: StoreOptions): Promise<AuditTrail & { close(): Promise<void> }> => {
+export const openTrail = async (options: StoreOptions): Promise<OpenedTrail> => {
 	const { dataDir, databaseUrl, keyFile = join(dataDir, 'key.json') } = options;
 	const keyring = openKeyring(keyFile, { create: false });
-	const anchors = new Anchors(dataDir, (text) => keyring.blindIndex(text, 'audit.anchor'));
+	const key = openAuditKey(options.auditKeyFile ?? join(dataDir, 'audit-key.json'));
+	const oldMac = (text: string) => keyring.blindIndex(text, 'audit.anchor');
+	const anchors = new Anchors({ file: join(dataDir, ANCHORS), key, oldMac });
 	const audit = {
+		key,
 		digest: (detail: string) => keyring.blindIndex(detail, 'audit.detail'),
 		anchors: () => anchors.read()
 	};
+	const copied = (file: string) => readCopy(file, key, oldMac);
 	if (databaseUrl) {
 		const { db, close } = await connectPostgres(databaseUrl);
-		return { db, t: tables(postgresKit(keyring)), audit, close };
+		return { db, t: tables(postgresKit(keyring)), audit, copied, close };
 	}
 	const client = openFile(join(dataDir, DATABASE), { readonly: true, fileMustExist: true });
-	return { db: drizzle(client), t: tables(sqliteKit(keyring)), audit, close: async () => void client.close() };
+	return { db: drizzle(client), t: tables(sqliteKit(keyring)), audit, copied, close: async () => void client.close() };
 };

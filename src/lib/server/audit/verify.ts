@@ -1,96 +1,57 @@
-import { asc, eq, gt } from 'drizzle-orm';
-import { SealBroken } from '#lib/server/store/keyring.ts';
-import type { Reads } from '#lib/server/store/statement.ts';
-import type { Tables } from '#lib/server/store/schema.ts';
-import type { Anchor } from './anchors.ts';
-import { hashOf, START, type AuditRow, type Digest, type Head } from './chain.ts';
-
-export type AuditTrail = {
-	db: Reads;
-	t: Tables;
-	audit: { digest: Digest; anchors(): Promise<AsyncIterable<Anchor> | null> };
-};
+import { readHead, isGenuine, type HeadRow } from './keyed-head.ts';
+import type { Anchor } from './anchor-lines.ts';
+import { Walk, type AuditTrail, type Fault } from './walk.ts';
 
 /**
  * - `altered`: the row is not what was written
- * - `missing`: a row is gone, or another stands in its place
- * - `cut`: rows are gone from the end, which only the anchors outside the database show
- * - `unanchored`: the anchors are gone or were not written by this server
+ * - `missing`: a row is gone, or another is in its place
+ * - `cut`: rows are gone from the end, as the keyed head or the anchors outside the database show
+ * - `unsealed`: the keyed head is gone, or is not the one of this chain's end
+ * - `unanchored`: the anchors are gone or were not all written by this server
+ * - `rolled-back`: the copy knows of rows that are not here: an older state of everything was put back
  */
-export type Broken = 'altered' | 'missing' | 'cut' | 'unanchored';
-export type Verdict = { ok: true; rows: number } | { ok: false; seq: number; why: Broken };
+export type Broken = Fault | 'cut' | 'unsealed' | 'unanchored' | 'rolled-back';
+/** `unproven` counts the rows at the start that an operator sealed without the key they were written under. */
+export type Verdict = { ok: true; rows: number; unproven?: number } | { ok: false; seq: number; why: Broken };
 
-const BATCH = 500;
-
-/** Walks the whole audit chain from its start (R17), beside the anchors and holding neither in memory. `seq` names the first row that does not hold. */
-export const verifyAudit = async (trail: AuditTrail): Promise<Verdict> => {
+/**
+ * Walks the whole audit chain from its start (R17), beside the anchors, the keyed head and, where there is one, a copy of the anchors
+ * from another place. `seq` names the first row that does not hold.
+ */
+export const verifyAudit = async (trail: AuditTrail, copy?: Iterable<Anchor>): Promise<Verdict> => {
+	const eras = await genuineHead(trail);
+	if (!eras) return { ok: false, seq: 1, why: 'unsealed' };
+	const walk = await Walk.from(trail, eras);
 	const anchors = await trail.audit.anchors();
-	const walk = new Walk(trail);
-	let isAnchored = false;
-	for await (const { seq, hash } of anchors ?? none()) {
-		isAnchored = true;
-		const why = await walk.to(seq);
-		if (why) return { ok: false, seq: walk.head.seq + 1, why };
-		if (walk.head.seq < seq) return { ok: false, seq: walk.head.seq + 1, why: 'cut' };
-		if ((await walk.hashAt(seq)) !== hash) return { ok: false, seq, why: 'altered' };
-	}
-	const why = await walk.to(Infinity);
-	if (why) return { ok: false, seq: walk.head.seq + 1, why };
-	return isAnchored ? { ok: true, rows: walk.head.seq } : { ok: false, seq: walk.head.seq, why: 'unanchored' };
+	const fault = (await along(walk, anchors ?? [])) ?? (await toTheHead(walk, trail));
+	if (fault) return { ok: false, ...fault };
+	if (!anchors) return { ok: false, seq: walk.head.seq, why: 'unanchored' };
+	const contradicted = await along(walk, copy ?? []);
+	if (contradicted) return { ok: false, seq: contradicted.seq, why: 'rolled-back' };
+	const { unprovenTo } = eras;
+	return { ok: true, rows: walk.head.seq, ...(unprovenTo > 0 && { unproven: unprovenTo }) };
 };
 
-async function* none(): AsyncIterable<Anchor> {}
+type Found = { seq: number; why: Broken };
 
-/** The chain as far as it has been read and found to hold. */
-class Walk {
-	head: Head = START;
-	#trail: AuditTrail;
-	#read: AuditRow[] = [];
-
-	constructor(trail: AuditTrail) {
-		this.#trail = trail;
+async function along(walk: Walk, anchors: AsyncIterable<Anchor> | Iterable<Anchor>): Promise<Found | undefined> {
+	for await (const { seq, hash } of anchors) {
+		const fault = await walk.reaches(seq, hash);
+		if (fault) return fault;
 	}
-
-	/** Goes on up to a row, or to the end of the chain where that comes first. Returns what is wrong with the row after the head. */
-	async to(seq: number): Promise<Broken | undefined> {
-		while (this.head.seq < seq) {
-			if (this.#read.length === 0) {
-				const rows = await next(this.#trail, this.head, BATCH);
-				if (rows === 'unreadable') return 'altered';
-				if (rows.length === 0) return undefined;
-				this.#read = rows.reverse();
-			}
-			const row = this.#read.pop()!;
-			const why = faultOf(row, this.head, this.#trail.audit.digest);
-			if (why) return why;
-			this.head = { seq: row.seq, hash: row.hash };
-		}
-		return undefined;
-	}
-
-	/** Anchors come in order but where two servers wrote them; then the row is looked up. */
-	async hashAt(seq: number): Promise<string | undefined> {
-		if (seq === this.head.seq) return this.head.hash;
-		if (seq === START.seq) return START.hash;
-		const { audit } = this.#trail.t;
-		const [row] = await this.#trail.db.select({ hash: audit.hash }).from(audit).where(eq(audit.seq, seq));
-		return row?.hash;
-	}
+	return undefined;
 }
 
-const faultOf = (row: AuditRow, head: Head, digest: Digest): Broken | undefined => {
-	if (row.seq !== head.seq + 1) return 'missing';
-	if (hashOf(row, digest) !== row.hash) return 'altered';
-	return row.previous === head.hash ? undefined : 'missing';
-};
+// The head is read after the rows: it is never behind them, and may be ahead where somebody writes meanwhile.
+async function toTheHead(walk: Walk, trail: AuditTrail): Promise<Found | undefined> {
+	const why = await walk.to(Infinity);
+	if (why) return { seq: walk.head.seq + 1, why };
+	const head = await genuineHead(trail);
+	if (!head || head.seq < walk.head.seq) return { seq: walk.head.seq, why: 'unsealed' };
+	return walk.reaches(head.seq, head.hash);
+}
 
-// A detail that does not open spoils its whole batch: then rows are read one by one up to it.
-const next = async (trail: AuditTrail, head: Head, limit: number): Promise<AuditRow[] | 'unreadable'> => {
-	const { audit } = trail.t;
-	try {
-		return await trail.db.select().from(audit).where(gt(audit.seq, head.seq)).orderBy(asc(audit.seq)).limit(limit);
-	} catch (cause) {
-		if (!(cause instanceof SealBroken)) throw cause;
-		return limit === 1 ? 'unreadable' : next(trail, head, 1);
-	}
+const genuineHead = async ({ db, t, audit }: AuditTrail): Promise<HeadRow | undefined> => {
+	const head = await readHead(db, t);
+	return head && isGenuine(head, audit.key) ? head : undefined;
 };

@@ -1,10 +1,13 @@
+import { networkOf } from '#lib/server/client-address.ts';
 import { isHttps, type Config } from '#lib/server/config.ts';
+import { Conflict } from '#lib/server/store/errors.ts';
 import type { Store } from '#lib/server/store/store.ts';
 import { Logins, type CookieAttributes, type Login } from './logins.ts';
 import { standingsOf } from './memberships.ts';
 import { isOutdated, nobody, verifyPassword, type PasswordProblem } from './passwords.ts';
 import { emailIndexOf, People, type Done, type NewStaff, type Person } from './people.ts';
 import { makeSetupCode } from './setup-code.ts';
+import { SignInLinks } from './sign-in-links.ts';
 import { isActive, toStaff, type StaffMember } from './staff.ts';
 import { Throttle } from './throttle.ts';
 
@@ -52,6 +55,15 @@ export type Auth = {
 		input: NewStaff,
 		by: string
 	): Promise<{ ok: true; id: string } | { ok: false; code: PasswordProblem | 'email-taken' }>;
+	/** A token by which this person chooses a password, once, within a day; the one before no longer works. */
+	makeLink(staffId: string, by: string): Promise<string>;
+	/** Whose link this is, while it may be used. */
+	linked(token: string): Promise<StaffMember | null>;
+	/** Sets the password of whose link it is, and ends all logins of the person. */
+	useLink(
+		token: string,
+		password: string
+	): Promise<{ ok: true; staffId: string } | { ok: false; code: PasswordProblem | 'gone' }>;
 	/** The first person of all; only one can ever be first. */
 	createFirst(input: NewStaff): Promise<{ ok: true; id: string } | { ok: false; code: PasswordProblem | 'not-first' }>;
 	anyStaff(): Promise<boolean>;
@@ -73,8 +85,8 @@ export function openAuth(store: Store, config: Pick<Config, 'origin' | 'tls'>, n
 	const people = new People(store, logins, now, (staffId) => ended({ staffId }));
 	const throttle = new Throttle();
 	const { cookieName, cookieAttributes } = logins;
-	const audit = (act: string, subject: string, by = subject, detail?: string) =>
-		store.audit.row({ at: now(), by, act, subject, detail });
+	const audit = (act: string, subject: string, by = subject) => store.audit.row({ at: now(), by, act, subject });
+	const links = new SignInLinks(store, now);
 	void nobody();
 
 	async function renew(staffId: string) {
@@ -83,16 +95,17 @@ export function openAuth(store: Store, config: Pick<Config, 'origin' | 'tls'>, n
 	}
 
 	async function signIn({ email, password, ip }: Parameters<Auth['signIn']>[0]): Promise<SignIn> {
+		const network = networkOf(ip);
 		const keys = [
-			{ key: `${emailIndexOf(store, email)} ${ip}`, free: FREE_FOR_ONE },
-			{ key: ip, free: FREE_FOR_ADDRESS }
+			{ key: `${emailIndexOf(store, email)} ${network}`, free: FREE_FOR_ONE },
+			{ key: network, free: FREE_FOR_ADDRESS }
 		];
 		const seconds = await throttle.attempt(keys);
 		if (seconds > 0) return { ok: false, code: 'wait', seconds };
 		const row = await people.withEmail(email);
 		const known = row && isActive(row, now()) ? row : undefined;
 		if (!(await verifyPassword(password, known?.passwordHash)) || !known) {
-			await store.write(() => [audit('auth.refused', row?.id ?? 'unknown', 'system', ip)]);
+			await store.write(() => [audit('auth.refused', row?.id ?? 'unknown', 'system')]);
 			return { ok: false, code: 'wrong' };
 		}
 		await throttle.succeeded(keys);
@@ -111,6 +124,24 @@ export function openAuth(store: Store, config: Pick<Config, 'origin' | 'tls'>, n
 		}
 		await throttle.succeeded(keys);
 		return { ok: true };
+	}
+
+	async function linked(token: string): Promise<StaffMember | null> {
+		const id = await links.staffOf(token);
+		const row = id === null ? undefined : await people.withId(id);
+		return row && isActive(row, now()) ? toStaff(row, await standingsOf(store, row.id, now())) : null;
+	}
+
+	async function useLink(token: string, password: string): ReturnType<Auth['useLink']> {
+		const staff = await linked(token);
+		if (!staff) return { ok: false, code: 'gone' };
+		try {
+			const done = await people.setPassword(staff.id, password, staff.id, (tx) => [links.using(tx, token)]);
+			return done.ok ? { ok: true, staffId: staff.id } : done;
+		} catch (cause) {
+			if (cause instanceof Conflict) return { ok: false, code: 'gone' };
+			throw cause;
+		}
 	}
 
 	async function end(ids: { id: string; staffId: string }[], act: string) {
@@ -156,6 +187,9 @@ export function openAuth(store: Store, config: Pick<Config, 'origin' | 'tls'>, n
 		isLastAdmin: (staffId) => people.isLastAdmin(staffId),
 		reactivate: (...change) => people.reactivate(...change),
 		createStaff: (...input) => people.create(...input),
+		makeLink: (staffId, by) => links.make(staffId, by),
+		linked,
+		useLink,
 		createFirst: (input) => people.createFirst(input),
 		anyStaff: () => people.any(),
 		setLocale: (...change) => people.setLocale(...change),

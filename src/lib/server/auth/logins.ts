@@ -2,6 +2,7 @@ import { and, eq, gt, lte, or } from 'drizzle-orm';
 import { Lucia, TimeSpan, type Adapter } from 'lucia';
 import { createHash, randomBytes } from 'node:crypto';
 import { idleLimit } from '#lib/domain/idle.ts';
+import { loginMark } from '#lib/server/audit/provenance.ts';
 import { StoreUnavailable } from '#lib/server/store/errors.ts';
 import type { Tables } from '#lib/server/store/schema.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
@@ -158,7 +159,7 @@ export class Logins {
 				const now = this.#now();
 				await write((tx) => [
 					tx.insert(authSession).values({ id, staffId, createdAt: now, lastSeenAt: now, expiresAt: now + ABSOLUTE }),
-					audit.row({ at: now, by: staffId, act: 'auth.signed-in', subject: staffId })
+					audit.row({ at: now, by: staffId, act: 'auth.signed-in', subject: staffId, login: loginMark(id) })
 				]);
 			},
 			updateSessionExpiration: async () => {},

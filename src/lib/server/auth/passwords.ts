@@ -20,11 +20,15 @@ export function passwordProblem(password: string, about: string[] = []): Passwor
 
 export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(password.normalize('NFKC'), cost));
 
+/** Stands in an account's place for a hash until its person has chosen a password: no password is right. */
+export const noPassword = '';
+
 /** Without a hash it takes as long and is false: how long an answer takes must not tell whether an account exists. */
 export async function verifyPassword(password: string, known: string | undefined): Promise<boolean> {
-	const against = known ?? (await nobody());
+	const isKnown = known !== undefined && known !== noPassword;
+	const against = isKnown ? known : await nobody();
 	const right = await inTurn(() => verify(against, password.normalize('NFKC')));
-	return right && known !== undefined;
+	return right && isKnown;
 }
 
 /** Hashed more cheaply than today's cost asks for: hash again at the next sign-in. */

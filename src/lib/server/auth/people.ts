@@ -5,7 +5,7 @@ import { expectOne, type Statement, type Tx } from '#lib/server/store/statement.
 import type { Store } from '#lib/server/store/store.ts';
 import type { Logins } from './logins.ts';
 import { granting, standingsOfAll } from './memberships.ts';
-import { hashPassword, passwordProblem, type PasswordProblem } from './passwords.ts';
+import { hashPassword, noPassword, passwordProblem, type PasswordProblem } from './passwords.ts';
 import { isActive, toStaff, type StaffMember, type StaffRow } from './staff.ts';
 
 export type Person = StaffMember & { email: string; active: boolean };
@@ -13,7 +13,8 @@ export type NewStaff = {
 	name: string;
 	credentials: string;
 	email: string;
-	password: string;
+	/** Without one the account opens by a sign-in link alone. */
+	password?: string;
 	locale: StaffMember['locale'];
 };
 export type Done<Code extends string> = { ok: true } | { ok: false; code: Code };
@@ -86,11 +87,16 @@ export class People {
 		]);
 	}
 
-	async setPassword(id: string, password: string, by: string): Promise<Done<PasswordProblem>> {
+	async setPassword(
+		id: string,
+		password: string,
+		by: string,
+		also: (tx: Tx) => Statement[] = () => []
+	): Promise<Done<PasswordProblem>> {
 		const row = await this.withId(id);
 		const problem = passwordProblem(password, row && [row.email, row.name]);
 		if (problem) return { ok: false, code: problem };
-		await this.#change(id, by, 'staff.password-changed', { passwordHash: await hashPassword(password) });
+		await this.#change(id, by, 'staff.password-changed', { passwordHash: await hashPassword(password) }, also);
 		return { ok: true };
 	}
 
@@ -120,12 +126,19 @@ export class People {
 		return admins.length === 1 && admins[0]!.id === id;
 	}
 
-	async #change(id: string, by: string, act: string, values: Partial<StaffRow>, detail?: string) {
+	async #change(
+		id: string,
+		by: string,
+		act: string,
+		values: Partial<StaffRow>,
+		also: (tx: Tx) => Statement[] = () => []
+	) {
 		const { t, audit } = this.#store;
 		await this.#store.write((tx) => [
 			expectOne(tx.update(t.staff).set(values).where(eq(t.staff.id, id))),
 			this.#logins.endingAll(tx, id),
-			audit.row({ at: this.#now(), by, act, subject: id, detail })
+			...also(tx),
+			audit.row({ at: this.#now(), by, act, subject: id })
 		]);
 		this.#ended(id);
 	}
@@ -136,10 +149,14 @@ export class People {
 		taken: Code,
 		also: (tx: Tx, id: string) => Statement[]
 	): Promise<Created<PasswordProblem | Code>> {
-		const problem = passwordProblem(password, [email, input.name]);
+		const problem = password === undefined ? null : passwordProblem(password, [email, input.name]);
 		if (problem) return { ok: false, code: problem };
 		const { t, audit } = this.#store;
-		const [id, at, passwordHash] = [randomUUID(), this.#now(), await hashPassword(password)];
+		const [id, at, passwordHash] = [
+			randomUUID(),
+			this.#now(),
+			password === undefined ? noPassword : await hashPassword(password)
+		];
 		const row = {
 			...input,
 			id,

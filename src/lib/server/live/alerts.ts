@@ -87,7 +87,7 @@ export async function handleAlert(
 	session: number,
 	command: Extract<SafetyCommand, { type: 'safety.acknowledge' | 'safety.dispose' }>,
 	id = randomId(),
-	at = Date.now()
+	at?: number
 ): Promise<Reply> {
 	const by = await handlerOf(staff, session);
 	if (!by) return { ok: false, code: 'not-yours' };

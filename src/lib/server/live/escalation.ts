@@ -58,7 +58,8 @@ export class Escalation {
 		if (alert.acknowledged || alert.disposed) return this.#set(id, null);
 		const { minutes } = await safetySettingsIn(this.#store);
 		const step = nextStep(alert, minutes);
-		this.#set(id, step && (() => void this.#tell(session, id, step.level)), step ? step.at - Date.now() : 0);
+		const now = await this.#rooms.now(session);
+		this.#set(id, step && (() => void this.#tell(session, id, step.level)), step ? step.at - now : 0);
 	}
 
 	async #tell(session: number, alert: string, level: AlertLevel) {

@@ -7,11 +7,12 @@ import { randomId } from './random-id.ts';
 const system: By = { as: 'system' };
 
 /** Asks staff of sessions that were left on whether they are over, and ends those that nobody comes back to. Called each minute. */
-export async function sweepForgotten({ store, rooms }: Pick<App, 'store' | 'rooms'>, now = Date.now()): Promise<void> {
+export async function sweepForgotten({ store, rooms }: Pick<App, 'store' | 'rooms'>, at?: number): Promise<void> {
 	const { session } = store.t;
 	const live = await store.db.select({ id: session.id }).from(session).where(eq(session.status, 'live'));
 	for (const { id } of live) {
-		const { state, actedAt } = await rooms.room(id);
+		const { state, actedAt, now: itsNow } = await rooms.room(id);
+		const now = at ?? itsNow;
 		const due = shouldEnd(state.room, actedAt, now);
 		if (due?.do === 'ask') await rooms.execute(id, system, randomId(), { type: 'session.ask-to-end' }, { at: now });
 		if (due?.do === 'end')

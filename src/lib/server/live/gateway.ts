@@ -1,14 +1,16 @@
 import type { Server as Http } from 'node:http';
 import { Server } from 'socket.io';
 import type { Refusal } from '#lib/domain/decision.ts';
-import { hello, type Cursors, type Goodbye, type Reply, type Welcome } from '#lib/room/protocol.ts';
+import { hello, type Cursors, type Goodbye, type Reply, type Time, type Welcome } from '#lib/room/protocol.ts';
 import { largestMessage, protocolVersion } from '#lib/room/wire.ts';
 import { streamsOf } from '#lib/room/view.ts';
 import { catchUp } from '#lib/room/catch-up.ts';
 import type { App } from '#lib/server/app.ts';
+import { clientAddress } from '#lib/server/client-address.ts';
 import { Allowance } from './allowance.ts';
 import { Attendants } from './attendants.ts';
-import { take } from './commands.ts';
+import { cameFrom } from '#lib/server/audit/provenance.ts';
+import { sourceOf, take } from './commands.ts';
 import { identify } from './identify.ts';
 import type { Live } from './live-socket.ts';
 import { isOwnOrigin } from './origin.ts';
@@ -16,7 +18,9 @@ import { gather, type Io } from './broadcast.ts';
 import { earshot, publish } from './publish.ts';
 import { lapsed } from './rights.ts';
 import type { Room } from './room.ts';
-import { time } from './time.ts';
+import { StorageWatch } from './storage-watch.ts';
+import { uptime } from './time.ts';
+import { traceRoom } from './trace-room.ts';
 
 /** Frames that wait for one slow reader before its socket is cut; it comes back and catches up. */
 const mostUnread = 500;
@@ -31,6 +35,8 @@ export class Gateway {
 	readonly attendants: Attendants;
 	#app: App;
 	#sweep: NodeJS.Timeout;
+	#storage: StorageWatch;
+	#storageSweep: NodeJS.Timeout;
 	#isAsking = false;
 
 	constructor(http: Http, app: App) {
@@ -61,7 +67,13 @@ export class Gateway {
 			this.#cutSlowReaders();
 			void this.#askAgain();
 		}, every);
-		this.#sweep.unref();
+		this.#storage = new StorageWatch(app.store, (isDown) => {
+			if (isDown) app.log.error('nothing can be saved: is the disk full?');
+			else app.log.info('there is room to save again');
+			this.io.emit('storage', !isDown);
+		});
+		this.#storageSweep = setInterval(() => void this.#storage.look(), 2_000);
+		for (const timer of [this.#sweep, this.#storageSweep]) timer.unref();
 	}
 
 	hasSockets(session: number): boolean {
@@ -71,19 +83,21 @@ export class Gateway {
 	/** Browsers come back by themselves: a closed server is a new one to come. */
 	async close() {
 		clearInterval(this.#sweep);
+		clearInterval(this.#storageSweep);
 		this.attendants.close();
 		await this.io.close();
 	}
 
 	async #enter(socket: Live, next: (error?: Error) => void) {
-		const { auth, headers, address } = socket.handshake;
+		const { auth, headers } = socket.handshake;
+		const asked = { remote: socket.handshake.address, forwarded: headers['x-forwarded-for'] };
 		try {
-			const found = await identify(auth, headers.cookie, address);
+			const found = await identify(auth, headers.cookie, clientAddress(asked, this.#app.config.trustedProxies));
 			if (!found.ok) return next(new Error(found.code));
 			const { viewer, session } = found.identity;
 			if (viewer.as === 'seat' && this.attendants.tabs(session, viewer.seat) >= 5) return next(new Error('slow-down'));
 			const allowance = new Allowance(this.#app.config.commandsPerSecond);
-			Object.assign(socket.data, found.identity, { touchedAt: Date.now(), allowance });
+			Object.assign(socket.data, found.identity, { touchedAt: uptime(), allowance });
 			next();
 		} catch (error) {
 			this.#app.log.error({ error }, 'a socket could not be identified');
@@ -103,13 +117,13 @@ export class Gateway {
 				gather(socket.conn);
 				done(reply);
 			};
-			take(this.#app, socket, message, answer).catch((error) => {
+			cameFrom(sourceOf(socket, this.#app), () => take(this.#app, socket, message, answer)).catch((error) => {
 				this.#app.log.error({ error }, 'a command could not be taken');
 				done({ ok: false, code: 'unavailable' });
 			});
 		});
 		socket.on('ping', (done) => {
-			if (typeof done === 'function') done(time());
+			if (typeof done === 'function') void this.#tell(socket.data.session, done);
 			this.#touch(socket).catch((error) => this.#app.log.error({ error }, 'activity could not be noted'));
 		});
 	}
@@ -121,17 +135,44 @@ export class Gateway {
 		if (asked.data.version !== protocolVersion) return done({ ok: false, code: 'reload' });
 		try {
 			const room = await this.#app.rooms.room(socket.data.session);
+			await cameFrom(sourceOf(socket, this.#app), () => traceEnded(socket.data, room));
 			done(welcome(socket, room, asked.data.cursors));
+			if (this.#storage.isDown) socket.emit('storage', false);
 		} catch (error) {
 			this.#app.log.error({ error }, 'a room could not be read');
-			done({ ok: false, code: 'unavailable' });
+			return done({ ok: false, code: 'unavailable' });
 		}
+		this.#sendNewer(socket, asked.data.documents ?? {}).catch((error) =>
+			this.#app.log.error({ error }, 'saved answers could not be read')
+		);
+	}
+
+	/**
+	 * What a page sends as it closes may be saved after its successor was made and before that one's socket was open: neither the page
+	 * nor a `response` tells it then (R4). Read after the channels were joined, so nothing falls between.
+	 */
+	async #sendNewer(socket: Live, known: Record<string, number>) {
+		const { viewer, session } = socket.data;
+		if (viewer.as !== 'seat' || !socket.rooms.has(earshot(session, 'room'))) return;
+		const written = await this.#app.responses.ofSeat(session, viewer.seat);
+		const newer = written.filter(({ block, version }) => version > (known[block] ?? 0));
+		if (newer.length)
+			socket.emit(
+				'documents',
+				newer.map(({ block, answers, version }) => ({ block, answers, version }))
+			);
+	}
+
+	/** A room that cannot be read has no time of its own now. */
+	async #tell(session: number, done: (time: Time) => void) {
+		const now = await this.#app.rooms.now(session).catch(() => Date.now());
+		done({ now, uptime: uptime() });
 	}
 
 	/** A console's heartbeat counts as its person's activity. */
 	async #touch({ data }: Live) {
-		if (!data.staff || Date.now() - data.touchedAt < touchAfter) return;
-		data.touchedAt = Date.now();
+		if (!data.staff || uptime() - data.touchedAt < touchAfter) return;
+		data.touchedAt = uptime();
 		await this.#app.auth.touch(data.staff.authSession);
 	}
 
@@ -179,9 +220,20 @@ export class Gateway {
 	}
 }
 
+/** A console on a session that is over reads a record: who is in it was read. While it goes on, the page has left the rows. */
+const traceEnded = async ({ staff }: Live['data'], { session, state }: Room) => {
+	if (staff && (state.room.status === 'ended' || state.room.status === 'closed'))
+		await traceRoom(staff.id, session, state);
+};
+
 /** Joins the channels and reads what to start from in one turn of the event loop, so that no frame falls between (R3, R5). */
 function welcome(socket: Live, room: Room, cursors: Cursors | undefined): Welcome {
 	const { viewer, session } = socket.data;
 	void socket.join(streamsOf(room.state, viewer).map(({ channel }) => earshot(session, channel)));
-	return { ok: true, ...time(), ...catchUp(room.state, viewer, cursors, (channel) => room.tail(channel)) };
+	return {
+		ok: true,
+		now: room.now,
+		uptime: uptime(),
+		...catchUp(room.state, viewer, cursors, (channel) => room.tail(channel))
+	};
 }

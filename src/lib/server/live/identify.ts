@@ -5,8 +5,8 @@ import type { Locale } from '#lib/domain/worksheet.ts';
 import type { Viewer } from '#lib/room/view.ts';
 import { app } from '#lib/server/app.ts';
 import { mayLead } from '#lib/server/programs/access.ts';
-import { findDisplay } from './display.ts';
-import { seatFromCookies } from './seats.ts';
+import { findDisplay } from './doors.ts';
+import { joinedSeat, ownSeat } from './seats.ts';
 
 export type Identity = {
 	session: number;
@@ -42,8 +42,11 @@ export async function identify(
 			};
 		}
 		case 'seat': {
-			const seat = await seatFromCookies(cookiesOf(cookie));
-			if (!seat || seat.session !== asked.data.session) return { ok: false, code: 'not-yours' };
+			const own = await ownSeat(cookiesOf(cookie));
+			if (!own || own.session !== asked.data.session) return { ok: false, code: 'not-yours' };
+			// A page that was open before its phone was joined to another seat counts that seat's stream still, and reads there that it was.
+			const seat = asked.data.seat === own.seat ? own : await joinedSeat(own);
+			if (asked.data.seat !== undefined && asked.data.seat !== seat.seat) return { ok: false, code: 'not-yours' };
 			return {
 				ok: true,
 				identity: { session: seat.session, viewer: { as: 'seat', seat: seat.seat }, locale: seat.locale }

@@ -5,6 +5,7 @@ import { keptFor } from '#lib/room/wire.ts';
 import { app } from '#lib/server/app.ts';
 import { Allowance } from './allowance.ts';
 import { seatFromCookies } from './seats.ts';
+import { uptime } from './time.ts';
 
 /** Of all phones together: what comes this late is rare. */
 const allowance = new Allowance(5);
@@ -16,7 +17,7 @@ const allowance = new Allowance(5);
 export async function takeLate(
 	cookies: { get(name: string): string | undefined },
 	message: unknown,
-	now = Date.now()
+	now = uptime()
 ): Promise<Reply> {
 	if (!allowance.use(now)) return { ok: false, code: 'slow-down' };
 	const parsed = envelope.safeParse(message);

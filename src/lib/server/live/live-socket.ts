@@ -3,7 +3,7 @@ import type { ClientToServer, ServerToClient } from '#lib/room/protocol.ts';
 import type { Allowance } from './allowance.ts';
 import type { Identity } from './identify.ts';
 
-/** A socket whose owner is known. `touchedAt` is when their heartbeat last counted as activity. */
+/** A socket whose owner is known. `touchedAt` is when their heartbeat last counted as activity, by the server's uptime. */
 export type Live = Socket<
 	ClientToServer,
 	ServerToClient,

@@ -35,7 +35,7 @@ export function mirrorSafety(
 		case 'safety.acknowledged':
 			return now({ acknowledgedAt: event.at });
 		case 'safety.disposed':
-			return now({ disposedAt: event.at });
+			return [...now({ disposedAt: event.at }), tx.delete(t.outcomeDraft).where(eq(t.outcomeDraft.alert, id))];
 		default:
 			return [];
 	}

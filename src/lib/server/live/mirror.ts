@@ -15,6 +15,13 @@ export function mirror(store: Store, tx: Tx, state: RoomState, logged: EventRow,
 	switch (event.type) {
 		case 'session.opened':
 			return row({ status: 'lobby' });
+		case 'session.shut':
+			return row({ status: 'planned' });
+		case 'session.discarded': {
+			const { at, by } = logged;
+			const act = { at, by: by.slice(by.indexOf(':') + 1), act: event.type, subject: String(session), session };
+			return [...row({ status: 'discarded' }), store.audit.row(act)];
+		}
 		case 'session.started':
 			return row({ status: 'live', startedAt: event.at });
 		case 'session.ended':
@@ -22,7 +29,7 @@ export function mirror(store: Store, tx: Tx, state: RoomState, logged: EventRow,
 		case 'session.reopened':
 			return row({ status: 'live', endedAt: null });
 		case 'session.closed':
-			return row({ status: 'closed', closedAt: Date.now() });
+			return row({ status: 'closed', closedAt: logged.at });
 		case 'seat.entered': {
 			const { seat: id, name, client: clientId, at: createdAt } = event;
 			// A token's index is a hash: no device can ever show one that fits this.

@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Channel } from '#lib/domain/channel.ts';
 import type { By } from '#lib/domain/decision.ts';
+import { RoomClock } from '#lib/domain/room-clock.ts';
 import { apply } from '#lib/room/apply.ts';
 import { Tail } from '#lib/room/catch-up.ts';
 import type { RoomCommand } from '#lib/room/commands.ts';
@@ -9,11 +10,13 @@ import type { RoomEvent } from '#lib/room/events.ts';
 import type { Reply } from '#lib/room/protocol.ts';
 import { readEvent } from '#lib/room/renamed.ts';
 import { emptyState, type RoomState } from '#lib/room/state.ts';
+import { cameFrom, provenance, type Provenance } from '#lib/server/audit/provenance.ts';
 import { Conflict } from '#lib/server/store/errors.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
 import type { EventRow, Store } from '#lib/server/store/store.ts';
 import { boxStatements, castInto, keptBoxes, readBoxes, type Boxes } from './boxes.ts';
 import { mirror } from './mirror.ts';
+import { uptime } from './time.ts';
 
 export type Turn = {
 	by: By;
@@ -28,6 +31,8 @@ export type Turn = {
 	also?: (tx: Tx) => Statement[];
 	/** When it happened, if not now. UTC milliseconds. */
 	at?: number;
+	/** Set as it is taken: turns that wait together are written together, and each keeps its own. */
+	from?: Provenance | null;
 	done: (reply: Reply) => void;
 	tries?: number;
 };
@@ -59,6 +64,8 @@ export class Room {
 	/** When anybody, the server itself not counted, last did something. UTC milliseconds. */
 	actedAt: number | null = null;
 	#world: World;
+	/** Its own time, which never goes back: order and durations are the log's, whatever becomes of the server's clock (R8). */
+	#clock = new RoomClock(() => Date.now(), uptime);
 	#boxes: Boxes = new Map();
 	#known = new Map<string, { by: string; seq: number }>();
 	#waiting: Turn[] = [];
@@ -75,6 +82,17 @@ export class Room {
 		return this.tails.get('all')?.count ?? 0;
 	}
 
+	/** UTC milliseconds. */
+	get now(): number {
+		return this.#clock.now;
+	}
+
+	/** How far the server's clock was set back while this room was awake, or before it woke, and nobody was told yet; 0 for not at all. */
+	takeSetBack(): number {
+		const noticed = this.#clock.takeSetBack();
+		return Math.max(noticed, this.#clock.lead - this.state.staff.clockSetBack);
+	}
+
 	tail(channel: Channel | 'all'): Tail {
 		let tail = this.tails.get(channel);
 		if (!tail) this.tails.set(channel, (tail = new Tail()));
@@ -87,11 +105,10 @@ export class Room {
 
 	/** Reads the log once; several at a time wait for the same reading. */
 	load(): Promise<void> {
-		this.#loaded ??= this.#read().catch((error) => {
+		return (this.#loaded ??= this.#read().catch((error) => {
 			this.#loaded = null;
 			throw error;
-		});
-		return this.#loaded;
+		}));
 	}
 
 	/** Nothing is taken any more; resolves when what was taken before is done. */
@@ -104,7 +121,7 @@ export class Room {
 
 	take(turn: Turn) {
 		if (this.#isShut) return turn.done({ ok: false, code: 'gone' });
-		this.#waiting.push(turn);
+		this.#waiting.push({ ...turn, from: provenance() });
 		if (!this.#running) void this.#run();
 	}
 
@@ -129,6 +146,7 @@ export class Room {
 		const on = row.on as Channel;
 		this.tail(on).push(event, on);
 		this.tail('all').push(event, on);
+		this.#clock.reach(row.at);
 		if (row.by !== 'system') this.actedAt = row.at;
 		if (row.commandId) this.#known.set(row.commandId, { by: row.by, seq: row.seq });
 	}
@@ -153,6 +171,7 @@ export class Room {
 		const answers: [Turn, Reply][] = [];
 		const rows: EventRow[] = [];
 		const events: Published[] = [];
+		const sources: (Provenance | null)[] = [];
 		const heard = new Map<string, { by: string; seq: number }>();
 		let state = this.state;
 		let boxes = this.#boxes;
@@ -168,7 +187,7 @@ export class Room {
 				answers.push([turn, { ok: false, code: 'stale' }]);
 				continue;
 			}
-			const at = turn.at ?? Date.now();
+			const at = turn.at ?? this.now;
 			const decision = decide(
 				state,
 				turn.command,
@@ -185,6 +204,7 @@ export class Room {
 				state = apply(state, on, event);
 				const body = JSON.stringify(event);
 				events.push({ on, event, body });
+				sources.push(turn.from ?? null);
 				const seq = from + events.length;
 				rows.push({ session: this.session, seq, at, on, by, commandId: turn.id, body });
 			}
@@ -196,10 +216,14 @@ export class Room {
 			const { store } = this.#world;
 			const extra = answers
 				.filter(([turn, reply]) => turn.also && reply.ok && heard.has(turn.id))
-				.map(([turn]) => turn.also!);
+				.map(
+					([turn]) =>
+						(tx: Tx) =>
+							cameFrom(turn.from ?? null, () => turn.also!(tx))
+				);
 			await store.write((tx) => [
 				store.append(rows),
-				...events.flatMap(({ event }, i) => mirror(store, tx, state, rows[i]!, event)),
+				...events.flatMap(({ event }, i) => cameFrom(sources[i]!, () => mirror(store, tx, state, rows[i]!, event))),
 				...boxStatements(store, tx, this.session, this.#boxes, boxes),
 				...extra.flatMap((also) => also(tx))
 			]);

@@ -59,6 +59,11 @@ export class Rooms {
 		return new Promise((done) => this.take(session, { ...how, by, id, command, done }));
 	}
 
+	/** The room's own time, UTC milliseconds. */
+	async now(session: number): Promise<number> {
+		return (await this.room(session)).now;
+	}
+
 	async state(session: number): Promise<RoomState> {
 		return (await this.room(session)).state;
 	}
@@ -66,7 +71,7 @@ export class Rooms {
 	/** What a viewer sees now, to stand in a page: readable before any socket is open. `now` is server time, UTC milliseconds. */
 	async view(session: number, viewer: Viewer): Promise<{ snapshot: Snapshot; now: number }> {
 		const room = await this.room(session);
-		return { snapshot: snapshot(room.state, viewer, (channel) => room.tail(channel).count), now: Date.now() };
+		return { snapshot: snapshot(room.state, viewer, (channel) => room.tail(channel).count), now: room.now };
 	}
 
 	/** Lets rooms sleep that nobody has used for a while; `inUse` says whose sockets are still open. */

@@ -2,17 +2,10 @@ import { eq, sql } from 'drizzle-orm';
 import { createHash, randomBytes } from 'node:crypto';
 import type { Refusal } from '#lib/domain/decision.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
-import { m } from '#lib/paraglide/messages.js';
 import { app } from '#lib/server/app.ts';
 import { localeOf } from '#lib/server/auth/staff.ts';
-import { normaliseCode } from '#lib/server/programs/codes.ts';
 import type { Store } from '#lib/server/store/store.ts';
 import { randomId } from './random-id.ts';
-import { secondsToWait, wrongCode } from './throttle.ts';
-
-export type FoundSession =
-	| { ok: true; session: number; code: string; title: string; status: 'lobby' | 'live'; practice: boolean }
-	| { ok: false; code: 'unknown' | 'wait'; seconds?: number };
 
 export type Seat = { seat: string; session: number; name: string; locale: Locale; clientId: string | null };
 
@@ -21,38 +14,15 @@ export const afterTheEnd = 30 * 60_000;
 
 const tokenIndex = (token: string) => createHash('sha256').update(token).digest('hex');
 
-/** A session by what is on the wall, while its doors are open. A wrong guess and a closed session look the same. */
-export async function findOpenSession(
-	by: { code: string } | { token: string },
-	address: string
-): Promise<FoundSession> {
-	const seconds = await secondsToWait(address);
-	if (seconds > 0) return { ok: false, code: 'wait', seconds };
-	const { store } = app();
-	const { t, db } = store;
-	const where =
-		'code' in by
-			? eq(t.session.joinCodeIndex, store.blindIndex(normaliseCode(by.code), 'session.join-code'))
-			: eq(t.session.joinTokenIndex, store.blindIndex(by.token, 'session.join-token'));
-	const [found] = await db.select().from(t.session).where(where).limit(1);
-	if (!found || (found.status !== 'lobby' && found.status !== 'live')) {
-		await wrongCode(address);
-		return { ok: false, code: 'unknown' };
-	}
-	const { id: session, joinCode: code, status } = found;
-	const practice = found.practiceOf !== null;
-	// Practice is called so in the reader's language: whoever practices gave it a title in theirs.
-	return { ok: true, session, code, title: practice ? m.practice_title() : found.title, status, practice };
-}
-
 /** Takes a place in the waiting room. The token is for this device's cookie; only its hash is kept. */
 export async function takeSeat(
 	session: number,
 	person: { name: string; locale: Locale; madeUp?: true },
-	at = Date.now()
+	when?: number
 ): Promise<{ ok: true; seat: string; token: string } | { ok: false; code: Refusal }> {
 	const { store, rooms } = app();
 	const seat = randomId();
+	const at = when ?? (await rooms.now(session));
 	const token = randomBytes(32).toString('base64url');
 	const { name, locale } = person;
 	const row = { id: seat, session, tokenIndex: tokenIndex(token), name, locale, clientId: null, createdAt: at };
@@ -77,7 +47,7 @@ const byToken = ({ t, db }: Store) =>
 		.prepare();
 const prepared = new WeakMap<Store, ReturnType<typeof byToken>>();
 
-/** Whose device this is, or null when the cookie is unknown or its session is over for longer than `within` milliseconds. */
+/** Which seat this device asked for, or null when the cookie is unknown or its session is over for longer than `within` milliseconds. */
 export async function seatFromToken(token: string | undefined, within = afterTheEnd): Promise<Seat | null> {
 	if (!token || token.length > 100) return null;
 	const { store } = app();
@@ -89,6 +59,15 @@ export async function seatFromToken(token: string | undefined, within = afterThe
 	return { seat: id, session, name, locale: localeOf(locale), clientId };
 }
 
+/** The seat in which a phone goes on when staff recognized its person, else its own. */
+export async function joinedSeat(own: Seat): Promise<Seat> {
+	const { joined, seats } = (await app().rooms.state(own.session)).staff;
+	const seat = joined[own.seat];
+	const card = seat === undefined ? undefined : seats[seat];
+	if (!seat || !card) return own;
+	return { seat, session: own.session, name: card.name, locale: own.locale, clientId: card.client };
+}
+
 export const seatCookieName = (secure: boolean): string => (secure ? '__Host-seat' : 'seat');
 
 /** Name, value and attributes of the cookie that remembers a device for one session. */
@@ -98,11 +77,16 @@ export const seatCookie = (token: string, secure: boolean) => ({
 	options: { path: '/', httpOnly: true, secure, sameSite: 'lax' as const, maxAge: 24 * 60 * 60 }
 });
 
-export async function seatFromCookies(
-	cookies: { get(name: string): string | undefined },
-	within?: number
-): Promise<Seat | null> {
-	return seatFromToken(cookies.get(seatCookieName(true)) ?? cookies.get(seatCookieName(false)), within);
+type Cookies = { get(name: string): string | undefined };
+
+/** Which seat this device asked for; its page may belong to that still, when staff have joined it to another. */
+export const ownSeat = (cookies: Cookies, within?: number): Promise<Seat | null> =>
+	seatFromToken(cookies.get(seatCookieName(true)) ?? cookies.get(seatCookieName(false)), within);
+
+/** Whose device this is. */
+export async function seatFromCookies(cookies: Cookies, within?: number): Promise<Seat | null> {
+	const own = await ownSeat(cookies, within);
+	return own && joinedSeat(own);
 }
 
 /** The person leaves for good; the device forgets by deleting its cookie. */

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { codeSymbols as symbols, plainCode } from '#lib/domain/join-code.ts';
 
-/** No vowels, so that no code reads as a word; none of 0 O 1 I L, so that nobody has to ask which it is. */
-const symbols = '23456789BCDFGHJKMNPQRSTVWXYZ';
 /** Look-alikes are one and the same symbol when a code is looked up. */
 const alike: Record<string, string> = { B: '8', S: '5', Z: '2', U: 'V' };
 
@@ -21,11 +20,4 @@ export const makeToken = (random: Random = randomBytes): string => Buffer.from(r
 
 /** The one spelling under which a code is looked up: case, spaces, hyphens and look-alikes do not matter. */
 export const normaliseCode = (typed: string): string =>
-	[
-		...typed
-			.normalize('NFKC')
-			.toUpperCase()
-			.replace(/[^\p{L}\p{N}]/gu, '')
-	]
-		.map((symbol) => alike[symbol] ?? symbol)
-		.join('');
+	[...plainCode(typed)].map((symbol) => alike[symbol] ?? symbol).join('');

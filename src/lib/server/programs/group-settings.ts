@@ -37,7 +37,9 @@ export async function change(before: Group, settings: GroupSettings, by: string)
 	const changed = names.filter((name) => !isSame(settings[name], before[name]));
 	if (changed.length === 0) return;
 	const { agreement, ...plain } = settings;
-	const own = agreement.length === 0 || isSame(agreement, usualAgreement()) ? null : agreement;
+	// A form shows the usual lines of how the group met before; they follow it to how it meets from now on.
+	const usual = [settings.meets, before.meets].map(usualAgreement);
+	const own = agreement.length === 0 || usual.some((lines) => isSame(agreement, lines)) ? null : agreement;
 	await store.write((tx) => [
 		expectOne(
 			tx
@@ -62,7 +64,7 @@ export async function setAgenda(id: string, agenda: Block[], by: string): Promis
 /** Practice has no group: it meets in the room, and agrees on what every new group does. */
 const inPractice = () => ({
 	...{ meets: 'room' as const, link: null },
-	...{ agreement: usualAgreement(), namesAgreed: false }
+	...{ agreement: usualAgreement('room'), namesAgreed: false }
 });
 
 /** How the group of a session meets and what it agreed on. The link is for who may come in. */
@@ -80,7 +82,7 @@ export async function settingOf(
 	return {
 		meets: row.meets,
 		link: row.meets === 'room' ? null : row.link,
-		agreement: row.agreement ?? usualAgreement(),
+		agreement: row.agreement ?? usualAgreement(row.meets),
 		namesAgreed: row.namesAgreed
 	};
 }

@@ -90,7 +90,7 @@ async function read(id?: string): Promise<Group[]> {
 			meets: group.meets,
 			namesAgreed: group.namesAgreed,
 			agenda: readKept(group.agenda),
-			agreement: group.agreement ?? usualAgreement(),
+			agreement: group.agreement ?? usualAgreement(group.meets),
 			meetingLink: group.meetingLink,
 			staff: membersOf(members, group)
 		}))

@@ -1,8 +1,9 @@
-import { and, desc, eq, gte, inArray, isNotNull, lt } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNotNull, lt, ne } from 'drizzle-orm';
 import { randomInt } from 'node:crypto';
 import { ownTimeZone } from '#lib/domain/format.ts';
 import { displayCodeLength, joinCodeLength } from '#lib/domain/join-code.ts';
 import type { Block } from '#lib/room/agenda/block.ts';
+import type { Reply } from '#lib/room/protocol.ts';
 import type { Status } from '#lib/room/state.ts';
 import { app } from '#lib/server/app.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
@@ -38,12 +39,9 @@ export type SessionCard = {
 
 /** Fresh codes and tokens that open a session's doors, with their indexes. */
 export function newCodes({ blindIndex }: Pick<Store, 'blindIndex'>) {
-	const [joinCode, joinToken, displayCode] = [makeCode(joinCodeLength), makeToken(), makeCode(displayCodeLength)];
+	const displayCode = makeCode(displayCodeLength);
 	return {
-		joinCode,
-		joinCodeIndex: blindIndex(normaliseCode(joinCode), 'session.join-code'),
-		joinToken,
-		joinTokenIndex: blindIndex(joinToken, 'session.join-token'),
+		...joinCodes(),
 		displayCode,
 		displayCodeIndex: blindIndex(normaliseCode(displayCode), 'session.display-code')
 	};
@@ -76,6 +74,36 @@ export async function create(
 	);
 	if (!reply.ok) throw new Error(`A session could not be planned: ${reply.code}.`);
 	return id;
+}
+
+/** Another code and another QR code: the old ones open nothing from now on. Seats stay, and so do displays. */
+export async function changeJoinCode(id: number, by: string): Promise<Reply> {
+	const { store, rooms } = app();
+	const { t, audit } = store;
+	const made = joinCodes();
+	return rooms.execute(
+		id,
+		{ as: 'system' },
+		randomId(),
+		{ type: 'session.recode' },
+		{
+			also: (tx) => [
+				tx.update(t.session).set(made).where(eq(t.session.id, id)),
+				audit.row({ at: Date.now(), by, act: 'session.code-changed', subject: String(id), session: id })
+			]
+		}
+	);
+}
+
+function joinCodes() {
+	const { blindIndex } = app().store;
+	const [joinCode, joinToken] = [makeCode(joinCodeLength), makeToken()];
+	return {
+		joinCode,
+		joinCodeIndex: blindIndex(normaliseCode(joinCode), 'session.join-code'),
+		joinToken,
+		joinTokenIndex: blindIndex(joinToken, 'session.join-token')
+	};
 }
 
 /** What opens a session's doors: for its facilitators' eyes, the wall and the QR code. */
@@ -111,7 +139,7 @@ export async function ofGroup(
 	const { session } = app().store.t;
 	const earlier = before === null ? undefined : lt(session.plannedStart, before);
 	const found = await cards()
-		.where(and(eq(session.groupId, groupId), earlier))
+		.where(and(eq(session.groupId, groupId), ne(session.status, 'discarded'), earlier))
 		.orderBy(desc(session.plannedStart))
 		.limit(aPageful + 1);
 	return { sessions: found.slice(0, aPageful), more: found.length > aPageful };
@@ -127,6 +155,7 @@ export async function today(staffId: string, now: number = Date.now()) {
 	const near = await read(
 		and(
 			inArray(session.groupId, mine),
+			ne(session.status, 'discarded'),
 			gte(session.plannedStart, now - 2 * DAY),
 			lt(session.plannedStart, now + 2 * DAY)
 		)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayOf, instantOf } from './times.ts';
+import { dayOf, instantOf, momentOn } from './times.ts';
 
 const newYork = 'America/New_York';
 
@@ -25,3 +25,12 @@ test.each([
 	['2027-02-03', '25:00'],
 	['', '']
 ])('%o at %o is no time', (day, time) => expect(instantOf(day, time, newYork)).toBeNull());
+
+test('what somebody typed is told apart: no such day, no such time, and an hour that the clock skips with where it goes on', () => {
+	expect(momentOn('2027-02-30', '10:00', newYork)).toEqual({ why: 'day' });
+	expect(momentOn('', '10:00', newYork)).toEqual({ why: 'day' });
+	expect(momentOn('2027-02-03', '25:00', newYork)).toEqual({ why: 'time' });
+	expect(momentOn('2027-03-14', '02:30', newYork)).toEqual({ why: 'skipped', next: '03:00' });
+	expect(momentOn('2027-03-14', '03:00', newYork)).toEqual({ at: Date.UTC(2027, 2, 14, 7) });
+	expect(momentOn('2027-11-07', '01:30', newYork)).toEqual({ at: Date.UTC(2027, 10, 7, 5, 30) });
+});

@@ -4,6 +4,29 @@ import { Temporal } from 'temporal-polyfill';
 export const dayOf = (instant: number, timeZone: string): string =>
 	Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 
+/** Why a day and a time that somebody typed are no moment: the clock skips `at` there and goes on at `next`, `HH:MM`. */
+export type NoMoment = { why: 'day' | 'time' } | { why: 'skipped'; next: string };
+
+/** UTC milliseconds of a day and a time on the wall there, `YYYY-MM-DD` and `HH:MM`; of an hour that the clock repeats, the first. */
+export function momentOn(day: string, time: string, timeZone: string): { at: number } | NoMoment {
+	const date = parsed(() => Temporal.PlainDate.from(day, { overflow: 'reject' }));
+	if (!date) return { why: 'day' };
+	const plainTime = parsed(() => Temporal.PlainTime.from(time, { overflow: 'reject' }));
+	if (!plainTime) return { why: 'time' };
+	const moment = date.toZonedDateTime({ timeZone, plainTime });
+	if (moment.toPlainTime().equals(plainTime)) return { at: moment.epochMilliseconds };
+	const next = moment.getTimeZoneTransition('previous')!;
+	return { why: 'skipped', next: next.toPlainTime().toString({ smallestUnit: 'minute' }) };
+}
+
+function parsed<T>(read: () => T): T | null {
+	try {
+		return read();
+	} catch {
+		return null;
+	}
+}
+
 /**
  * UTC milliseconds of a day and a time on the wall there, `YYYY-MM-DD` and `HH:MM`; null when either is not one.
  * An hour that the clock skips is moved on, one that it repeats is the first.

@@ -17,6 +17,7 @@ export const acts = [
 	'trend.read',
 	'record.read',
 	'record.listed',
+	'record.printed',
 	'record.closed',
 	'session.reopened'
 ] as const;

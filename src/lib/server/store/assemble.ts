@@ -1,41 +1,75 @@
-import { desc } from 'drizzle-orm';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ANCHORS, Anchors } from '#lib/server/audit/anchors.ts';
-import { Chain, START, type AuditEntry } from '#lib/server/audit/chain.ts';
+import { Chain, type AuditEntry } from '#lib/server/audit/chain.ts';
+import { endOf, headRow } from '#lib/server/audit/keyed-head.ts';
+import { cameFrom, provenance } from '#lib/server/audit/provenance.ts';
+import { keyIsInUse, openChain } from '#lib/server/audit/open-chain.ts';
 import { assertKeyFits } from './canary.ts';
 import type { Engine, Writer } from './engine.ts';
-import { StoreUnavailable } from './errors.ts';
+import { Conflict, StoreRefused, StoreUnavailable } from './errors.ts';
 import { inserting } from './insert.ts';
 import { openKeyring } from './keyring-file.ts';
+import { movingHead } from './moving-head.ts';
 import { tables } from './schema.ts';
 import type { Store, StoreOptions } from './store.ts';
 
 /** The parts of a store, put together on an engine. */
 export const assemble = async (engine: Engine, options: StoreOptions): Promise<Store> => {
-	const { dataDir, keyFile = join(dataDir, 'key.json') } = options;
+	const { dataDir, keyFile = join(dataDir, 'key.json'), auditKeyFile = join(dataDir, 'audit-key.json') } = options;
 	const keyring = openKeyring(keyFile, { create: engine.isNew });
 	await engine.migrate();
 	const { db, client } = engine;
 	const t = tables(engine.kit(keyring));
-	const chain = new Chain((detail) => keyring.blindIndex(detail, 'audit.detail'));
-	const anchors = new Anchors(dataDir, (text) => keyring.blindIndex(text, 'audit.anchor'));
-	const reload = async () => {
-		const { seq, hash } = t.audit;
-		const [last] = await db.select({ seq, hash }).from(t.audit).orderBy(desc(seq)).limit(1);
-		chain.reset(last ?? START);
-	};
-	await reload();
-	const writer = engine.writer(chain, reload, () => anchors.note(chain.head));
+	const { isNew } = engine;
+	const { operation } = options;
+	const { key, end, eras, state } = await openChain(db, t, { file: auditKeyFile, isNew, operation });
+	const chain = new Chain(key);
+	chain.reset(end);
+	const anchors = new Anchors({
+		file: join(dataDir, ANCHORS),
+		key,
+		oldMac: (text) => keyring.blindIndex(text, 'audit.anchor'),
+		copy: options.auditCopyFile,
+		onLine: options.onAnchor,
+		onTrouble: options.onTrouble
+	});
+	const writer = engine.writer(
+		chain,
+		async () => chain.reset(await endOf(db, t, key)),
+		movingHead(chain, key, eras, { t, db, client }),
+		() => anchors.note(chain.head)
+	);
 	let closed: Promise<void> | undefined;
-	const write: Store['write'] = (build) =>
-		closed ? Promise.reject(new StoreUnavailable('The store is closed.')) : writer.write(build);
-	await assertKeyFits({ db, t, write }, keyring);
-	if (!existsSync(join(dataDir, ANCHORS))) anchors.write(chain.head, 'head');
-
+	// A unit's turn comes in another one's context: it keeps the one that it was handed in with.
+	const write: Store['write'] = (build) => {
+		const from = provenance();
+		if (closed) return Promise.reject(new StoreUnavailable('The store is closed.'));
+		return writer.write((tx) => cameFrom(from, () => build(tx)));
+	};
 	const insertEvents = inserting(t.event, db, client);
 	const insertAudit = inserting(t.audit, db, client);
-	const row = (entry: AuditEntry) => insertAudit(() => [chain.link(entry)]);
+	const row = (entry: AuditEntry) => {
+		const from = provenance();
+		return insertAudit(() => [chain.link(entry, from)]);
+	};
+
+	/** The first row under the key seals the rows before it. */
+	const seal = (act?: string) =>
+		write((tx) => [
+			tx.delete(t.auditHead),
+			tx.insert(t.auditHead).values(headRow(chain.head, eras, key)),
+			...(act ? [row({ at: Date.now(), by: 'system', act, subject: 'audit' })] : [])
+		]).catch(refuseIfTaken);
+	if (state === 'begins') await seal();
+	if (state === 'unkeyed') await seal('audit.keyed');
+	if (state === 'sealed-again') await seal('audit.sealed-again');
+	if (state === 'headless') options.onTrouble?.(new Error('The audit chain has no keyed head.'));
+	else keyIsInUse(auditKeyFile);
+	await assertKeyFits({ db, t, write }, keyring);
+	if (state === 'sealed-again') anchors.putAside();
+	if (anchors.isThere && state !== 'unkeyed') anchors.resume();
+	else anchors.write(chain.head, 'head');
+
 	const close = async () => {
 		await writer.settle();
 		anchors.flush();
@@ -49,7 +83,8 @@ export const assemble = async (engine: Engine, options: StoreOptions): Promise<S
 		append: (rows) => insertEvents(() => rows),
 		audit: {
 			row,
-			digest: chain.digest,
+			key,
+			digest: (detail) => keyring.blindIndex(detail, 'audit.detail'),
 			anchors: () => {
 				anchors.flush();
 				return anchors.read();
@@ -64,6 +99,11 @@ export const assemble = async (engine: Engine, options: StoreOptions): Promise<S
 		health: async () => ({ engine: engine.name, ...(await stateOf(writer, { db, t })), waiting: writer.waiting }),
 		close: () => (closed ??= close())
 	};
+};
+
+const refuseIfTaken = (cause: unknown) => {
+	if (!(cause instanceof Conflict)) throw cause;
+	throw new StoreRefused('Another server has just begun the audit trail of this database. Start this one again.');
 };
 
 const stateOf = async (writer: Writer, { db, t }: Pick<Store, 'db' | 't'>) => {

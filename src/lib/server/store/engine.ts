@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Chain } from '#lib/server/audit/chain.ts';
 import type { Keyring } from './keyring.ts';
 import type { Kit } from './kit.ts';
-import type { Db, Statement, Tx } from './statement.ts';
+import type { Db, Statement, Step, Tx } from './statement.ts';
 
 export type EngineName = 'sqlite' | 'postgres' | 'pglite';
 
@@ -27,7 +27,8 @@ export type Engine = {
 	client?: Database;
 	kit(keyring: Keyring): Kit;
 	migrate(): Promise<void>;
-	writer(chain: Chain, reload: () => Promise<void>, committed: () => void): Writer;
+	/** `moveHead` ends each transaction that added audit rows. */
+	writer(chain: Chain, reload: () => Promise<void>, moveHead: Step, committed: () => void): Writer;
 	backup(file: string): Promise<void>;
 	close(): Promise<void>;
 };

@@ -2,7 +2,7 @@ import type { Database, Statement as Prepared } from 'better-sqlite3';
 import type { Chain } from '#lib/server/audit/chain.ts';
 import type { Writer } from './engine.ts';
 import { Conflict, StoreUnavailable } from './errors.ts';
-import type { Change, Db, Statement, Tx } from './statement.ts';
+import type { Change, Db, Statement, Step, Tx } from './statement.ts';
 
 type Unit = { build: (tx: Tx) => Statement[]; resolve: () => void; reject: (why: unknown) => void };
 
@@ -16,16 +16,18 @@ export class GroupCommit implements Writer {
 	#client: Database;
 	#db: Db;
 	#chain: Chain;
+	#moveHead: Step;
 	#committed: () => void;
 	#prepared = new Map<string, Prepared>();
 	#control: Record<'begin' | 'commit' | 'rollback' | 'savepoint' | 'release' | 'undo', Prepared>;
 	#waiting: Unit[] = [];
 	trouble: string | undefined;
 
-	constructor(client: Database, db: Db, chain: Chain, committed: () => void) {
+	constructor(client: Database, db: Db, chain: Chain, moveHead: Step, committed: () => void) {
 		this.#client = client;
 		this.#db = db;
 		this.#chain = chain;
+		this.#moveHead = moveHead;
 		this.#committed = committed;
 		this.#control = {
 			begin: client.prepare('BEGIN IMMEDIATE'),
@@ -62,6 +64,7 @@ export class GroupCommit implements Writer {
 			this.#rollBack();
 			this.#control.begin.run();
 			for (const unit of units) this.#perform(unit, refused, units.length === 1);
+			if (this.#chain.head.seq !== head.seq) this.#moveHead.sqlite();
 			this.#control.commit.run();
 		} catch (cause) {
 			this.#chain.reset(head);

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { StoreRefused } from './errors.ts';
 import { Keyring, newKey, type KeyFile } from './keyring.ts';
+import { assertPrivate, makeSecret } from './secret-file.ts';
 
 const keyFile = z.strictObject({
 	version: z.literal(1),
@@ -15,18 +16,10 @@ export const openKeyring = (file: string, { create }: { create: boolean }): Keyr
 			throw new StoreRefused(
 				`The key file ${file} is missing. The data were sealed with that key and no other opens them: put the file back, or point DATA_KEY_FILE to it.`
 			);
-		make(file);
+		makeSecret(file, { version: 1, keys: [newKey(1)] } satisfies KeyFile);
 	}
-	if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0)
-		throw new StoreRefused(`Other users of this machine may read the key file. Run: chmod 600 ${file}`);
+	assertPrivate(file, 'key file');
 	return read(file);
-};
-
-const make = (file: string) => {
-	const content: KeyFile = { version: 1, keys: [newKey(1)] };
-	const part = `${file}.part`;
-	writeFileSync(part, `${JSON.stringify(content, null, '\t')}\n`, { mode: 0o600, flush: true });
-	renameSync(part, file);
 };
 
 const read = (file: string): Keyring => {

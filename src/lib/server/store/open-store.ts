@@ -4,11 +4,14 @@ import { ANCHORS } from '#lib/server/audit/anchors.ts';
 import { assemble } from './assemble.ts';
 import type { Engine } from './engine.ts';
 import { StoreRefused } from './errors.ts';
+import { orSayFull } from './full-disk.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Store, StoreOptions } from './store.ts';
 
 /** Opens the store and checks it: the lock, the file, the pragmas, the key, the migrations. Throws `StoreRefused`. */
-export const openStore = async (options: StoreOptions): Promise<Store> => {
+export const openStore = (options: StoreOptions): Promise<Store> => orSayFull(options.dataDir, () => opened(options));
+
+const opened = async (options: StoreOptions): Promise<Store> => {
 	mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
 	const engine = await engineFor(options);
 	try {

@@ -6,7 +6,7 @@ import { Conflict, StoreUnavailable } from './errors.ts';
 import { postgresKit } from './kit.postgres.ts';
 import { migrationsOf } from './migrations.ts';
 import type { PostgresConnection } from './postgres-connection.ts';
-import type { Change, Statement, Tx } from './statement.ts';
+import type { Change, Statement, Step, Tx } from './statement.ts';
 
 /** Other servers write to the same audit chain; that often a unit is linked anew before it gives up. */
 const TRIES = 30;
@@ -23,7 +23,7 @@ export const openPostgres = async (connection: PostgresConnection): Promise<Engi
 			const { folder, arePending } = migrationsOf('postgres');
 			if (arePending(await newestApplied(connection))) await connection.migrate(folder);
 		},
-		writer: (chain, reload, committed) => new OneByOne(connection, chain, reload, committed),
+		writer: (chain, reload, moveHead, committed) => new OneByOne(connection, chain, reload, moveHead, committed),
 		backup: () => Promise.reject(new Error('PostgreSQL is backed up with its own tool, pg_dump.')),
 		close: () => connection.close()
 	};
@@ -41,15 +41,23 @@ class OneByOne implements Writer {
 	#connection: PostgresConnection;
 	#chain: Chain;
 	#reload: () => Promise<void>;
+	#moveHead: Step;
 	#committed: () => void;
 	#last: Promise<unknown> = Promise.resolve();
 	waiting = 0;
 	trouble: string | undefined;
 
-	constructor(connection: PostgresConnection, chain: Chain, reload: () => Promise<void>, committed: () => void) {
+	constructor(
+		connection: PostgresConnection,
+		chain: Chain,
+		reload: () => Promise<void>,
+		moveHead: Step,
+		committed: () => void
+	) {
 		this.#connection = connection;
 		this.#chain = chain;
 		this.#reload = reload;
+		this.#moveHead = moveHead;
 		this.#committed = committed;
 	}
 
@@ -70,6 +78,7 @@ class OneByOne implements Writer {
 			try {
 				await this.#connection.transaction(async (tx) => {
 					for (const statement of build(tx)) await perform(statement, tx);
+					if (this.#chain.head.seq !== head.seq) await this.#moveHead.postgres(tx);
 				});
 				this.trouble = undefined;
 				return this.#committed();

@@ -9,12 +9,13 @@ import { openKeyring } from './keyring-file.ts';
 import { lockFolder } from './lock.ts';
 import { checkFile, DATABASE, openFile } from './sqlite-file.ts';
 import { openStore } from './open-store.ts';
+import type { StoreOptions } from './store.ts';
 
 /**
  * Puts a backup in the database's place; the old database stays beside it under the returned name, nothing is
  * overwritten. Throws `StoreRefused` while a server runs, and when the file is damaged or sealed with another key.
  */
-export const restore = async (file: string, options: { dataDir: string; keyFile: string }) => {
+export const restore = async (file: string, options: StoreOptions & { keyFile: string }) => {
 	if (!existsSync(file)) throw new StoreRefused(`There is no file ${file}.`);
 	const lock = lockFolder(options.dataDir);
 	let aside: string | undefined;
@@ -24,7 +25,7 @@ export const restore = async (file: string, options: { dataDir: string; keyFile:
 	} finally {
 		lock.release();
 	}
-	const store = await openStore(options);
+	const store = await openStore({ ...options, operation: 'restored' });
 	const act = { at: Date.now(), by: 'operator', act: 'store.restored', subject: 'store', detail: file };
 	await store.audit.restored(act).finally(() => store.close());
 	return { aside };

@@ -1,4 +1,5 @@
 import type { Kit } from './kit.ts';
+import { auditing } from './schema/audit.ts';
 import { people } from './schema/people.ts';
 import { records } from './schema/records.ts';
 import { sessions } from './schema/sessions.ts';
@@ -8,6 +9,6 @@ import { sessions } from './schema/sessions.ts';
  * which is a random safe integer: the log's key is (session, seq) and an integer there makes appends several times cheaper.
  * `sealed` columns hold clinical text, names and contacts (R15). Instants are UTC milliseconds.
  */
-export const tables = (c: Kit) => ({ ...people(c), ...sessions(c), ...records(c) });
+export const tables = (c: Kit) => ({ ...people(c), ...sessions(c), ...records(c), ...auditing(c) });
 
 export type Tables = ReturnType<typeof tables>;

@@ -48,12 +48,12 @@ const engineOn = (client: Database, dataDir: string, release: () => void): Engin
 			if (!isNew) await copyDatabase(client, backupPath(dataDir, new Date()));
 			migrate(db, { migrationsFolder: folder });
 		},
-		writer: (chain, _reload, committed) => {
+		writer: (chain, _reload, moveHead, committed) => {
 			const written = () => {
 				checkpoint.soon();
 				committed();
 			};
-			return (writer = new GroupCommit(client, db, chain, written));
+			return (writer = new GroupCommit(client, db, chain, moveHead, written));
 		},
 		backup: (file) => copyDatabase(client, file),
 		async close() {

@@ -1,5 +1,7 @@
-import type { Anchor } from '#lib/server/audit/anchors.ts';
+import type { Anchor } from '#lib/server/audit/anchor-lines.ts';
 import type { AuditEntry, Digest } from '#lib/server/audit/chain.ts';
+import type { AuditKey } from '#lib/server/audit/key.ts';
+import type { Operation } from '#lib/server/audit/open-chain.ts';
 import type { EngineName } from './engine.ts';
 import type { PostgresConnection } from './postgres-connection.ts';
 import type { Tables } from './schema.ts';
@@ -14,6 +16,16 @@ export type StoreOptions = {
 	databaseUrl?: string;
 	/** Defaults to `key.json` in the data folder. */
 	keyFile?: string;
+	/** The key of the audit trail, apart from the data's. Defaults to `audit-key.json` in the data folder. */
+	auditKeyFile?: string;
+	/** Gets the anchors of the audit trail too, best on another disk. */
+	auditCopyFile?: string;
+	/** Gets each anchor as it is written, one line of JSON without content. */
+	onAnchor?: (line: string) => void;
+	/** Hears what stops nobody and somebody should know: no copy of the anchors, no head of the chain. */
+	onTrouble?: (cause: unknown) => void;
+	/** What an operator did to the database just before this start. */
+	operation?: Operation;
 	/** Another way to a PostgreSQL than `databaseUrl`. */
 	connect?: () => Promise<PostgresConnection>;
 };
@@ -37,6 +49,7 @@ export type Store = {
 		/** An audit row, as a statement of the unit that makes the change (R17). */
 		row(entry: AuditEntry): Statement;
 		/** For `verifyAudit`. */
+		key: AuditKey;
 		digest: Digest;
 		anchors(): Promise<AsyncIterable<Anchor> | null>;
 		/** The chain may be shorter than the anchors say, because an operator went back to a backup: says so in both. */

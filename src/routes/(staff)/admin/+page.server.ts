@@ -3,7 +3,7 @@ import { app } from '#lib/server/app.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
 import { isPlainHttp } from '#lib/server/http.ts';
 import * as team from '#lib/server/programs/team.ts';
-import { approve, deactivate, end, everywhere, give, password, reactivate } from './person-acts.server.ts';
+import { approve, deactivate, end, everywhere, give, link, reactivate } from './person-acts.server.ts';
 
 export const load = async (event) => {
 	const staff = requireStaff(event, 'admin');
@@ -20,4 +20,4 @@ export const load = async (event) => {
 	};
 };
 
-export const actions = { give, end, approve, password, everywhere, deactivate, reactivate };
+export const actions = { give, end, approve, link, everywhere, deactivate, reactivate };

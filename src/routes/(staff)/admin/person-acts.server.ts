@@ -2,19 +2,18 @@ import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { m } from '#lib/paraglide/messages.js';
 import { rowId } from '#lib/pages/forms/fields.server.ts';
-import { newPassword, passwordWords } from '#lib/pages/forms/person.server.ts';
+import { linkOf } from '#lib/pages/forms/person.server.ts';
 import { readForm, type Refusals } from '#lib/pages/forms/read-form.server.ts';
 import { oneStanding } from '#lib/pages/forms/standing-options.server.ts';
 import { app } from '#lib/server/app.ts';
-import { keepLogin, requireStaff } from '#lib/server/auth/guard.ts';
+import { requireStaff } from '#lib/server/auth/guard.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import * as team from '#lib/server/programs/team.ts';
 
 const one = z.strictObject({ id: rowId() });
 const given = z.strictObject({ id: rowId(), standing: oneStanding() });
 const held = z.strictObject({ id: rowId(), membership: rowId() });
-const reset = z.strictObject({ id: rowId(), password: newPassword() });
-type Sent = typeof one | typeof given | typeof held | typeof reset;
+type Sent = typeof one | typeof given | typeof held;
 
 /** A form action on one person of the list. The act returns what stands in its way, by field. */
 const on =
@@ -28,9 +27,6 @@ const on =
 		if (!form.ok) return form.refused;
 		const problem = await act(form.data, by);
 		if (problem) return form.refuse(problem);
-		// Changing one's own password ends every login of one's own; this browser gets a new one.
-		if (form.data.id === by.id && !(await app().auth.whoIs(event.locals.authSession!.id)))
-			keepLogin(event.cookies, await app().auth.renew(by.id));
 		redirect(303, '/admin');
 	};
 
@@ -53,10 +49,18 @@ export const end = on(held, async ({ membership }, by) => {
 
 export const approve = on(held, async ({ membership }, by) => ((await team.approve(membership, by)) ? null : gone()));
 
-export const password = on(reset, async ({ id, password }, by) => {
-	const done = await app().auth.setPassword(id, password, by.id);
-	return done.ok ? null : { password: passwordWords(done.code) };
-});
+/** A link by which this person chooses a new password; shown once, to be handed over. */
+export async function link(event: RequestEvent) {
+	const by = requireStaff(event, 'admin');
+	const form = await readForm(one, event.request);
+	if (!form.ok) return form.refused;
+	const person = (await app().auth.people()).find(({ id, active }) => id === form.data.id && active);
+	if (!person) return form.refuse(gone());
+	return {
+		...form.sent,
+		made: { name: person.name, link: linkOf(event, await app().auth.makeLink(person.id, by.id)) }
+	};
+}
 
 export const everywhere = on(one, async ({ id }, by) => {
 	await app().auth.signOutEverywhere(id, by.id);

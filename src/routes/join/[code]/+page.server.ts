@@ -1,35 +1,28 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { z } from 'zod';
 import { showCode } from '#lib/domain/join-code.ts';
-import { longest } from '#lib/domain/limits.ts';
-import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { readForm, startForm } from '#lib/pages/forms/read-form.server.ts';
-import { findOpenSession, leaveSeat, seatCookie, takeSeat } from '#lib/server/live/seats.ts';
+import { findOpenSession, sessionOf } from '#lib/server/live/doors.ts';
+import { leaveSeat, seatCookie, takeSeat } from '#lib/server/live/seats.ts';
 import { normaliseCode } from '#lib/server/programs/codes.ts';
 import { settingOf } from '#lib/server/programs/group-settings.ts';
 import { deviceSeat, forgetSeat } from '../device-seat.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
+import { joining } from './joining.server.ts';
 import { seatPage } from './seat-page.server.ts';
-
-const nameError = { error: () => m.join_name_missing() };
-const joining = z.strictObject({
-	name: z
-		.string()
-		.transform((name) => name.trim().replace(/\s+/g, ' '))
-		.pipe(z.string().min(1, nameError).max(longest.preferredName, nameError)),
-	agree: z.literal('on', { error: () => m.join_agree_missing() })
-});
 
 export const load: PageServerLoad = async ({ params, cookies, getClientAddress, depends, locals }) => {
 	depends('room:content');
 	const device = await deviceSeat(cookies);
 	if (device && normaliseCode(device.code) === normaliseCode(params.code))
 		return { seat: await seatPage(device, locals), door: null };
+	const isHere = device?.status === 'admitted' || device?.status === 'waiting';
+	const found = isHere ? await sessionOf(params.code) : await findOpenSession(params, getClientAddress());
+	// The code was changed after this phone came in: its place is still its place.
+	if (isHere && !found.ok && found.code === 'unknown') return { seat: await seatPage(device, locals), door: null };
 	locals.screens = ['door'];
 	const form = startForm(joining);
-	const found = await findOpenSession({ code: params.code }, getClientAddress());
-	if (!found.ok) return { seat: null, door: { title: null, practice: false, why: found.code, agreement: [], form } };
+	if (!found.ok) return { seat: null, door: { title: null, practice: false, why: found, agreement: [], form } };
 	const { agreement } = (await settingOf(found.session))!;
 	return { seat: null, door: { title: found.title, practice: found.practice, why: null, agreement, form } };
 };
@@ -37,11 +30,17 @@ export const load: PageServerLoad = async ({ params, cookies, getClientAddress, 
 export const actions: Actions = {
 	join: async ({ request, params, cookies, url, getClientAddress }) => {
 		const form = await readForm(joining, request);
-		if (!form.ok) return form.refused;
-		const found = await findOpenSession({ code: params.code }, getClientAddress());
-		if (!found.ok) return fail(404, { ...form.sent, why: found.code });
+		if (!form.ok) return fail(form.refused.status, { ...form.refused.data, why: null });
+		const found = await findOpenSession(params, getClientAddress());
+		if (!found.ok) return fail(404, { ...form.sent, why: found });
 		const seat = await takeSeat(found.session, { name: form.data.name, locale: getLocale() });
-		if (!seat.ok) return fail(409, { ...form.sent, why: seat.code });
+		if (!seat.ok) {
+			const isDown = seat.code === 'unavailable';
+			return fail(isDown ? 503 : 409, {
+				...form.sent,
+				why: isDown ? { code: 'unavailable' as const } : { code: 'full' as const }
+			});
+		}
 		const cookie = seatCookie(seat.token, url.protocol === 'https:');
 		cookies.set(cookie.name, cookie.value, cookie.options);
 		redirect(303, `/join/${showCode(found.code)}`);
@@ -54,7 +53,8 @@ export const actions: Actions = {
 		redirect(303, '/join/goodbye');
 	},
 	again: async ({ params, cookies }) => {
+		const device = await deviceSeat(cookies);
 		forgetSeat(cookies);
-		redirect(303, `/join/${params.code}`);
+		redirect(303, `/join/${device?.code ?? params.code}`);
 	}
 };

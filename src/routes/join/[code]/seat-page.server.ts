@@ -3,8 +3,8 @@ import { m } from '#lib/paraglide/messages.js';
 import { app } from '#lib/server/app.ts';
 import type { Screen } from '#lib/server/preloads.ts';
 import { settingOf } from '#lib/server/programs/group-settings.ts';
-import type { Answers, Worksheet } from '#lib/domain/worksheet.ts';
-import type { Snapshot } from '#lib/room/protocol.ts';
+import type { Worksheet } from '#lib/domain/worksheet.ts';
+import type { SavedDocument, Snapshot } from '#lib/room/protocol.ts';
 import { worksheetBySlug } from '#lib/worksheets/index.ts';
 import type { DeviceSeat } from '../device-seat.server.ts';
 
@@ -15,11 +15,9 @@ export type SeatPage = {
 	name: string;
 	group: string;
 	practice: boolean;
-	/** The facilitator who lets people in, once someone leads. */
-	leader: string | null;
 	snapshot: Snapshot;
 	now: number;
-	responses: { block: string; answers: Answers }[];
+	responses: SavedDocument[];
 	/** The agenda's worksheets alone, so that a phone downloads no others. */
 	worksheets: Record<string, Worksheet>;
 	/** The group has a video call and this person was let in. No page holds its address: see `call/`. */
@@ -43,10 +41,9 @@ export async function seatPage({ seat: { seat, session, name } }: DeviceSeat, lo
 		// In the reader's language: whoever practices gave it theirs.
 		group: room.practice ? m.practice_title() : room.group || room.title,
 		practice: room.practice ?? false,
-		leader: room.leader?.name ?? null,
 		snapshot,
 		now,
-		responses: snapshot.room ? written.map(({ block, answers }) => ({ block, answers })) : [],
+		responses: snapshot.room ? written.map(({ block, answers, version }) => ({ block, answers, version })) : [],
 		worksheets: worksheetsOf(snapshot),
 		video: Boolean(snapshot.room && setting?.link)
 	};

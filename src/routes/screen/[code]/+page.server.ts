@@ -1,14 +1,15 @@
 import { error } from '@sveltejs/kit';
+import { addressOf } from '#lib/server/address.ts';
 import { app } from '#lib/server/app.ts';
 import { enrolledOn } from '#lib/server/programs/enrolments.ts';
 import { company } from '#lib/made-up/people.ts';
 import { settingOf } from '#lib/server/programs/group-settings.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
-import { findDisplay } from '#lib/server/live/display.ts';
+import { findDisplay } from '#lib/server/live/doors.ts';
 import type { PageServerLoad } from './$types.ts';
 
-export const load: PageServerLoad = async ({ params, getClientAddress }) => {
+export const load: PageServerLoad = async ({ params, url, getClientAddress }) => {
 	const found = await findDisplay(params.code, getClientAddress());
 	if (!found.ok) error(found.code === 'wait' ? 429 : 404);
 	const [{ snapshot, now }, setting, expected] = await Promise.all([
@@ -17,7 +18,7 @@ export const load: PageServerLoad = async ({ params, getClientAddress }) => {
 		countExpected(found.session)
 	]);
 	const agreement = setting?.agreement ?? [];
-	const join = { code: found.code, token: found.joinToken };
+	const join = { code: found.code, token: found.joinToken, page: `${addressOf(url, app().config).origin}/join` };
 	return { snapshot, now, agreement, expected, code: params.code, join };
 };
 

@@ -24,6 +24,20 @@ export const people = (c: Kit) => {
 		createdAt: c.instant('created_at').notNull()
 	});
 
+	/** Lets one person choose a password, once and within a day. `index` is the SHA-256 of the token in the link, never the token. */
+	const signInLink = c.table(
+		'sign_in_link',
+		{
+			index: c.text('index').primaryKey(),
+			staffId: c.text('staff_id').notNull(),
+			by: c.text('by').notNull(),
+			createdAt: c.instant('created_at').notNull(),
+			expiresAt: c.instant('expires_at').notNull(),
+			usedAt: c.instant('used_at')
+		},
+		(t) => [c.index('sign_in_link_of_staff').on(t.staffId)]
+	);
+
 	/** A login. `id` is the SHA-256 of the cookie's token, never the token. */
 	const authSession = c.table(
 		'auth_session',
@@ -127,5 +141,5 @@ export const people = (c: Kit) => {
 		(t) => [c.index('enrolment_in_group').on(t.groupId), c.index('enrolment_of_client').on(t.clientId)]
 	);
 
-	return { setting, staff, authSession, program, group, kept, membership, client, enrolment };
+	return { setting, staff, signInLink, authSession, program, group, kept, membership, client, enrolment };
 };

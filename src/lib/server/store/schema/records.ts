@@ -1,6 +1,6 @@
 import type { Kit } from '#lib/server/store/kit.ts';
 
-/** What stays of a session, and who saw or changed it. */
+/** What stays of a session. */
 export const records = (c: Kit) => {
 	/** Appended, never updated (R16): the last row for a seat or client is what holds. */
 	const attendance = c.table(
@@ -67,23 +67,5 @@ export const records = (c: Kit) => {
 		(t) => [c.index('addendum_of_note').on(t.noteId)]
 	);
 
-	/** Append-only and chained by hash (R17). */
-	const audit = c.table(
-		'audit',
-		{
-			seq: c.int('seq').primaryKey(),
-			at: c.instant('at').notNull(),
-			by: c.text('by').notNull(),
-			act: c.text('act').notNull(),
-			subject: c.text('subject').notNull(),
-			session: c.bigint('session'),
-			clientId: c.text('client_id'),
-			detail: c.sealed('detail'),
-			previous: c.text('previous').notNull(),
-			hash: c.text('hash').notNull()
-		},
-		(t) => [c.index('audit_of_subject').on(t.subject)]
-	);
-
-	return { attendance, note, addendum, audit };
+	return { attendance, note, addendum };
 };

@@ -143,5 +143,18 @@ export const sessions = (c: Kit) => {
 		(t) => [c.index('safety_alert_by_end').on(t.disposedAt)]
 	);
 
-	return { session, event, foldedLog, seat, response, ballotBox, safetyAlert };
+	/** What somebody has written of an alert's outcome and not filed yet: their own, and gone once anybody files one. */
+	const outcomeDraft = c.table(
+		'outcome_draft',
+		{
+			alert: c.text('alert').notNull(),
+			staffId: c.text('staff_id').notNull(),
+			/** JSON: field → what is in it. */
+			content: c.sealed('content').notNull(),
+			changedAt: c.instant('changed_at').notNull()
+		},
+		(t) => [c.primaryKey({ columns: [t.alert, t.staffId] })]
+	);
+
+	return { session, event, foldedLog, seat, response, ballotBox, safetyAlert, outcomeDraft };
 };

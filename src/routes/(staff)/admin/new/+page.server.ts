@@ -1,8 +1,7 @@
-import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
-import { passwordWords, personFields } from '#lib/pages/forms/person.server.ts';
+import { linkOf, personFields } from '#lib/pages/forms/person.server.ts';
 import { readForm, startForm } from '#lib/pages/forms/read-form.server.ts';
 import { oneStanding, optionsFor } from '#lib/pages/forms/standing-options.server.ts';
 import { app } from '#lib/server/app.ts';
@@ -25,9 +24,9 @@ export const actions = {
 		const made = await app().auth.createStaff({ ...person, locale: getLocale() }, by.id);
 		if (made.ok) {
 			for (const standing of standings) await team.grant({ staffId: made.id, ...standing }, by);
-			redirect(303, '/admin');
+			const token = await app().auth.makeLink(made.id, by.id);
+			return { form: form.sent.form, made: { name: person.name, link: linkOf(event, token) } };
 		}
-		if (made.code === 'email-taken') return form.refuse({ email: m.staff_email_taken() });
-		return form.refuse({ password: passwordWords(made.code) });
+		return form.refuse({ email: m.staff_email_taken() });
 	}
 };

@@ -6,8 +6,8 @@ import { requireStaff } from '#lib/server/auth/guard.ts';
 import * as groups from '#lib/server/programs/groups.ts';
 import { planSources } from '#lib/server/programs/plan-sources.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
-import { dayOf, instantOf } from '#lib/server/programs/times.ts';
-import { newSession, ownGroups } from './new-session.server.ts';
+import { dayOf } from '#lib/server/programs/times.ts';
+import { newSession, ownGroups, startTyped } from './new-session.server.ts';
 
 export const load = async (event) => {
 	const staff = requireStaff(event, 'facilitator');
@@ -38,13 +38,14 @@ export const actions = {
 		const { groupId, title, day, time, plannedMinutes, from } = form.data;
 		const group = (await ownGroups(staff)).some(({ id }) => id === groupId) ? await groups.find(groupId) : null;
 		if (!group) redirect(303, '/groups');
-		const plannedStart = instantOf(day, time, group.timeZone);
+		const typed = startTyped(day, time, group.timeZone);
 		const source = (await planSources(group, staff)).plans.find(({ id }) => id === from);
-		if (plannedStart === null || !source)
+		if ('errors' in typed || !source)
 			return form.refuse({
-				...(plannedStart === null && { day: m.staff_plan_when_invalid() }),
+				...('errors' in typed && typed.errors),
 				...(!source && { from: m.live_plan_from_missing() })
 			});
+		const { plannedStart } = typed;
 		const blocks = onItsDay(source.blocks, plannedStart);
 		const plan = { groupId, title, plannedStart, plannedMinutes, blocks };
 		redirect(303, `/sessions/${await sessions.create(plan, staff.id)}/plan`);

@@ -1,5 +1,4 @@
 import { redirect } from '@sveltejs/kit';
-import { normaliseCode } from '#lib/server/programs/codes.ts';
 import { settingOf } from '#lib/server/programs/group-settings.ts';
 import { deviceSeat } from '../../device-seat.server.ts';
 import type { RequestHandler } from './$types.ts';
@@ -10,9 +9,8 @@ import type { RequestHandler } from './$types.ts';
  */
 export const GET: RequestHandler = async ({ params, cookies, setHeaders }) => {
 	const device = await deviceSeat(cookies);
-	const isHere = device?.status === 'admitted' && normaliseCode(device.code) === normaliseCode(params.code);
 	const isOn = device?.room === 'lobby' || device?.room === 'live';
-	const setting = isHere && isOn ? await settingOf(device.seat.session) : null;
+	const setting = device?.status === 'admitted' && isOn ? await settingOf(device.seat.session) : null;
 	setHeaders({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
 	redirect(303, setting?.link ?? `/join/${params.code}`);
 };

@@ -1,12 +1,14 @@
 import { createContext } from 'svelte';
 import type { Refusal } from '#lib/domain/decision.ts';
 import { isOpen } from '#lib/domain/safety.ts';
+import { isSameDay } from '#lib/domain/format.ts';
 import type { OnCall } from '#lib/domain/on-call.ts';
 import type { Local } from '#lib/domain/worksheet.ts';
 import type { LiveRoom } from '#lib/live/room.svelte.ts';
 import { neighbour, type Block } from '#lib/room/agenda/block.ts';
 import type { ClientCommand } from '#lib/room/commands.ts';
 import { emptyRoom, emptyStaff, type RoomSlice, type StaffSlice, type Done } from '#lib/room/state.ts';
+import { OutcomeDraft, type Keep, type OutcomeValues } from '#lib/pages/alerts/outcome-draft.svelte.ts';
 import { undoWithin } from '#lib/room/lead/undo-within.ts';
 import { listPeople, type Expected, type People } from './people/people.ts';
 
@@ -15,40 +17,59 @@ export type Command = ClientCommand;
 /** What the page was made with and stays as it is. */
 export type Setting = {
 	me: { id: string; name: string };
-	session: { id: number; timeZone: string };
+	/** `plannedStart` in UTC milliseconds. */
+	session: { id: number; timeZone: string; plannedStart: number };
 	/** What the group agreed on, and whether it has a video call. */
 	group: { agreement: Local[]; video: boolean; namesAgreed: boolean };
 	/** `page` is where a code is typed, `link` opens the waiting room by itself, `screen` is the display's. */
-	join: { code: string; token: string; page: string; link: string; screen: string; screenCode: string };
+	join: {
+		code: string;
+		token: string;
+		page: string;
+		link: string;
+		screen: string;
+		screenCode: string;
+		/** Phones can open these addresses, as far as the server knows. */
+		isReachable: boolean;
+	};
 	roster: Expected[];
 	onCall: OnCall;
 	/** The worksheet that a new part starts from. */
 	sheet: string;
+	/** By alert: what this person wrote of its outcome before the page was loaded, and has not filed. */
+	outcomes: Record<string, OutcomeValues>;
 	/** By client: what they answered at check-in in earlier sessions of this group. */
 	earlier: Record<string, readonly unknown[]>;
 };
 
-export type OutcomeDraft = Record<string, string | string[]>;
-
 /** What a dialog is open about: one person, or the room. */
 export type Asked =
-	{ about: 'person' | 'who' | 'remove'; seat: string } | { about: 'someone' | 'enter' | 'team' | 'insert' | 'end' };
+	| { about: 'person' | 'who' | 'remove'; seat: string }
+	| { about: 'someone' | 'enter' | 'team' | 'insert' | 'end' | 'open' | 'shut' | 'discard' };
 
 /** The facilitator's end of a room: who leads, what is on, and each control's own answer while it waits and when it is refused. */
 export class Console {
 	readonly live: LiveRoom;
 	readonly setting: Setting;
+	readonly #keeping: (alert: string) => Keep;
+	/** How people and the display come in; another one once the code was changed. */
+	join = $state.raw<Setting['join']>()!;
 	#busy = $state.raw<readonly string[]>([]);
+	/** Controls whose refusals have a place on the screen now. */
+	#shown = $state.raw<readonly string[]>([]);
 	#refused = $state.raw<{ control: string; code: Refusal } | null>(null);
 	/** One dialog at a time, opened by a button or a key. */
 	asked = $state.raw<Asked | null>(null);
 
-	/** What was written of an alert's outcome and is not saved yet, by alert: closing the dialog, or a colleague's call, loses none of it (R22). */
-	outcomes = $state.raw<Record<string, OutcomeDraft>>({});
+	/** What was written of an alert's outcome and is not filed yet, by alert. */
+	readonly #outcomes: Record<string, OutcomeDraft> = {};
 
-	constructor(live: LiveRoom, setting: Setting) {
+	/** `keeping` takes what is written of an alert's outcome to the server. */
+	constructor(live: LiveRoom, setting: Setting, keeping: (alert: string) => Keep) {
+		this.#keeping = keeping;
 		this.live = live;
 		this.setting = setting;
+		this.join = setting.join;
 	}
 
 	get room(): RoomSlice {
@@ -59,6 +80,15 @@ export class Console {
 	}
 	get leads(): boolean {
 		return this.staff.lead === this.setting.me.id;
+	}
+	/** Until somebody leads, every facilitator of the group may open the doors. */
+	get mayOpen(): boolean {
+		return this.leads || this.staff.lead === null;
+	}
+	/** It is planned for the day that it is now where the group meets. */
+	get isToday(): boolean {
+		const { plannedStart, timeZone } = this.setting.session;
+		return isSameDay(plannedStart, this.live.now, timeZone);
 	}
 	/** People come and go, and the room is shown something. */
 	get isOpen(): boolean {
@@ -103,6 +133,8 @@ export class Console {
 	/** From what is on now: pressed in a block that the room has left meanwhile, it changes nothing. */
 	go = (block: string, control = 'agenda.go') =>
 		this.act(control, { type: 'agenda.go', block, from: this.room.current });
+	openDoors = () =>
+		this.isToday ? void this.act('session.open', { type: 'session.open' }) : this.ask({ about: 'open' });
 	pause = () => {
 		const isPaused = this.room.clock?.pausedAt != null && this.room.held === null;
 		return this.act('timer', { type: isPaused ? 'timer.resume' : 'timer.pause', from: this.room.current });
@@ -111,24 +143,36 @@ export class Console {
 	hide = () => this.act('display.hide', { type: 'display.hide', on: !this.room.hidden });
 	undo = () => this.undoable && this.act('room.undo', { type: 'room.undo', at: this.undoable.at });
 
-	draftOutcome(alert: string, draft: OutcomeDraft | null): void {
-		const { [alert]: _, ...others } = this.outcomes;
-		this.outcomes = draft ? { ...others, [alert]: draft } : others;
+	/** Closing the dialog, a reload, or a colleague's call loses none of what was written (R22). */
+	outcome(alert: string): OutcomeDraft {
+		return (this.#outcomes[alert] ??= new OutcomeDraft(this.#keeping(alert), this.setting.outcomes[alert] ?? null));
 	}
 
-	/** Says it once, however often it is pressed meanwhile. Resolves to whether it was taken. */
-	async act(control: string, command: Command): Promise<boolean> {
+	/** Says it once, however often it is pressed meanwhile. Resolves to whether all of it was taken. */
+	async act(control: string, ...commands: Command[]): Promise<boolean> {
 		if (this.isBusy(control)) return false;
 		this.#busy = [...this.#busy, control];
 		this.#refused = null;
-		const reply = await this.live.send(command);
+		const replies = await Promise.all(commands.map((command) => this.live.send(command)));
 		this.#busy = this.#busy.filter((it) => it !== control);
-		if (!reply.ok) this.#refused = { control, code: reply.code };
-		return reply.ok;
+		const refused = replies.find((reply) => !reply.ok);
+		if (refused && !refused.ok) this.#refused = { control, code: refused.code };
+		return !refused;
 	}
 
 	isBusy(control: string): boolean {
 		return this.#busy.includes(control);
+	}
+
+	/** For what shows a control's refusals: returns a function that says it is gone. */
+	shows(control: string): () => void {
+		this.#shown = [...this.#shown, control];
+		return () => (this.#shown = this.#shown.toSpliced(this.#shown.indexOf(control), 1));
+	}
+
+	/** A refusal with no place of its own on the screen, such as of a dialog that was closed meanwhile. */
+	get unplaced(): Refusal | null {
+		return this.#refused && !this.#shown.includes(this.#refused.control) ? this.#refused.code : null;
 	}
 
 	/** Why the last press of this control was refused, until something else is pressed. */

@@ -1,9 +1,11 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { isSameDay } from '#lib/domain/format.ts';
 import { app } from '#lib/server/app.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { roster } from '#lib/server/programs/enrolments.ts';
 import * as groups from '#lib/server/programs/groups.ts';
 import { requireLead } from '#lib/server/programs/guard.ts';
+import { traceRoom } from '#lib/server/live/trace-room.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import { worksheets } from '#lib/worksheets/index.ts';
@@ -16,8 +18,10 @@ export const load: PageServerLoad = async (event) => {
 	if (session?.practice) redirect(303, `/sessions/${id}/lead`);
 	const group = session && (await groups.find(session.groupId));
 	if (!session || !group) error(404, 'not-found');
+	if (session.status === 'discarded') redirect(303, '/today');
 	const day = dayOf(session.plannedStart, session.timeZone);
 	const expected = await roster(session.groupId, day, staff.id);
+	await traceRoom(staff.id, id, await app().rooms.state(id));
 	return {
 		me: staff.id,
 		session,
@@ -37,6 +41,10 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	open: async (event) => {
 		const { staff, id } = await requireLead(event);
+		const session = (await sessions.find(id))!;
+		const isConfirmed = (await event.request.formData()).get('confirmed') === 'on';
+		if (!isConfirmed && !isSameDay(session.plannedStart, Date.now(), session.timeZone))
+			return fail(409, { asks: true });
 		const by = { as: 'staff' as const, id: staff.id, name: staff.name };
 		const reply = await app().rooms.execute(id, by, randomId(), { type: 'session.open' });
 		if (!reply.ok) return fail(409, { code: reply.code });

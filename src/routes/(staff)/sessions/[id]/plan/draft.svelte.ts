@@ -4,7 +4,7 @@ import type { LiveRoom } from '#lib/live/room.svelte.ts';
 import type { Block } from '#lib/room/agenda/block.ts';
 import { emptyRoom, type RoomSlice } from '#lib/room/state.ts';
 import type { SaveStatus } from '#lib/ui/kinds.ts';
-import { moved, problems, same, tidy } from '#lib/pages/plan/plan.ts';
+import { finished, inserted, moved, problems, same, tidy, type Problem } from '#lib/pages/plan/plan.ts';
 
 const pause = 700;
 
@@ -14,7 +14,9 @@ type Plan = Pick<RoomSlice, 'blocks' | 'edition'>;
 export class Draft {
 	blocks = $state.raw<Block[]>([]);
 	/** The block whose details are open. */
-	open = $state<string | null>(null);
+	#open = $state<string | null>(null);
+	/** Blocks that somebody was done with: what is missing there is pointed out, and not while it is being written. */
+	#left = $state.raw<readonly string[]>([]);
 	/** The block that was taken out last, and where it stood. */
 	removed = $state.raw<{ block: Block; at: number } | null>(null);
 	/** The plan that another was put in the place of. */
@@ -38,11 +40,35 @@ export class Draft {
 
 	readonly problems = $derived.by(() => problems(this.blocks));
 	readonly isDirty = $derived.by(() => !same(this.blocks, this.#base.blocks));
+	/** All but what is unfinished. */
+	readonly #savable = $derived.by(() => finished(this.blocks, this.#base.blocks));
+	readonly #isAhead = $derived.by(() => !same(this.#savable, this.#base.blocks));
+
+	get open(): string | null {
+		return this.#open;
+	}
+	set open(id: string | null) {
+		if (this.#open && this.#open !== id) this.#leave([this.#open]);
+		this.#open = id;
+	}
+
+	/** What is pointed out in red: what somebody left unfinished, or wrote wrong. */
+	isWrong(id: string, field: Problem['field']): boolean {
+		const isTyped = field !== 'activity' || this.#left.includes(id);
+		return isTyped && this.problems.some((it) => it.block === id && it.field === field);
+	}
+	/** It is not saved, or not as it is here. */
+	isUnfinished(id: string): boolean {
+		return this.problems.some(({ block }) => block === id);
+	}
+	wasLeft(id: string): boolean {
+		return this.#left.includes(id);
+	}
 
 	get status(): SaveStatus {
 		if (this.#sent) return this.#live.link === 'lost' ? 'waiting' : 'saving';
-		if (this.refused || (this.isDirty && (this.problems.length || this.theirs))) return 'failed';
-		if (this.isDirty) return 'saving';
+		if (this.refused || (this.isDirty && this.theirs)) return 'failed';
+		if (this.#isAhead) return 'saving';
 		return this.#everSaved ? 'saved' : 'idle';
 	}
 
@@ -65,10 +91,11 @@ export class Draft {
 		this.change(moved(this.blocks, at, to));
 	}
 
-	add(block: Block) {
+	/** After the block of this id, or at the end. */
+	add(block: Block, after: string | null = null) {
 		this.removed = null;
 		this.open = block.id;
-		this.change([...this.blocks, block]);
+		this.change(inserted(this.blocks, block, after));
 	}
 
 	/** Another plan instead of this one. */
@@ -115,16 +142,27 @@ export class Draft {
 		this.change(this.blocks);
 	}
 
-	/** Resolves to whether everything is with the server. */
+	/** Resolves to whether everything is with the server; what is unfinished is not. */
 	async save(): Promise<boolean> {
 		clearTimeout(this.#timer);
 		while (this.#saving) await this.#saving;
-		if (!this.isDirty) return true;
-		if (this.problems.length || this.theirs) return false;
-		this.#saving = this.#send(tidy(this.blocks));
+		if (this.theirs) return false;
+		if (!this.#isAhead) return !this.isDirty;
+		this.#saving = this.#send(tidy(this.#savable));
 		await this.#saving;
 		this.#saving = null;
-		return this.refused === null && (!this.isDirty || this.save());
+		return this.refused === null && this.save();
+	}
+
+	/** The same, for who wants to go on with all of it: what is missing is pointed out. */
+	async finish(): Promise<boolean> {
+		const isDone = await this.save();
+		if (!isDone) this.#leave(this.problems.map(({ block }) => block));
+		return isDone;
+	}
+
+	#leave(ids: string[]) {
+		this.#left = [...this.#left, ...ids];
 	}
 
 	async #send(blocks: Block[]) {

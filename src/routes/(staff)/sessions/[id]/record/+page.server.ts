@@ -21,7 +21,7 @@ export const load = async (event) => {
 	const by = requireStaff(event, 'facilitator', 'supervisor');
 	const id = Number(event.params.id);
 	const occasion = Number.isSafeInteger(id) ? await occasionOf(id) : null;
-	if (!occasion) error(404, 'not-found');
+	if (!occasion || occasion.status === 'discarded') error(404, 'not-found');
 	const record = await readRecord(by, id);
 	if (!record) error(403, 'not-yours');
 	const { title, status, meeting, timeZone, program, group } = occasion;

@@ -14,7 +14,8 @@ export const load = async (event) => {
 	const { meeting, timeZone } = gathered;
 	const range = { from: clockAt(meeting.startedAt, timeZone), to: clockAt(meeting.endedAt, timeZone) };
 	const { lapsed } = gathered.state.room;
-	return { lines: await attendanceView(by, gathered, lines), range, graceMinutes, lapsed };
+	const { clockSetBack } = gathered.state.staff;
+	return { lines: await attendanceView(by, gathered, lines), range, graceMinutes, lapsed, clockSetBack };
 };
 
 export const actions = {

@@ -1,11 +1,13 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
-import { dispositionForm } from '#lib/pages/alerts/disposition.server.ts';
+import { dispositionForm, outcomeDraftForm } from '#lib/pages/alerts/disposition.server.ts';
+import { outcomeValues } from '#lib/pages/alerts/outcome-values.ts';
 import { readForm, startForm } from '#lib/pages/forms/read-form.server.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
 import { handleAlert } from '#lib/server/live/alerts.ts';
 import { onCallNow } from '#lib/server/live/on-call.ts';
 import { readAlert } from '#lib/server/records/alerts.ts';
+import { keepOutcome, outcomesOf } from '#lib/server/records/outcome-drafts.ts';
 
 type Event = Pick<RequestEvent, 'locals' | 'url'> & { params: { id: string; alert: string } };
 
@@ -23,8 +25,9 @@ const refusalWords = (code: string): string => {
 };
 
 export const load = async (event) => {
-	const { read } = await openAlert(event);
-	return { read, now: Date.now(), onCall: await onCallNow() };
+	const { by, read } = await openAlert(event);
+	const { [read.id]: draft = null } = await outcomesOf(by.id, [read.id]);
+	return { read, draft, now: Date.now(), onCall: await onCallNow() };
 };
 
 export const actions = {
@@ -34,6 +37,16 @@ export const actions = {
 		if (reply.ok) redirect(303, event.url.pathname);
 		const { values } = startForm(dispositionForm(read.timeZone));
 		return fail(409, { form: { values, errors: { form: m.record_alert_refused_yours() } } });
+	},
+	/** Typed, and not filed: kept for whoever is writing it. */
+	draft: async (event) => {
+		const { by, read } = await openAlert(event);
+		const form = outcomeDraftForm.safeParse(outcomeValues(await event.request.formData()));
+		if (!form.success || read.as === 'supervisor') return fail(400);
+		if (read.alert.disposed) return fail(409);
+		const values = Object.entries(form.data).filter(([, value]) => value !== undefined);
+		await keepOutcome(by.id, read.id, Object.fromEntries(values));
+		return { kept: true };
 	},
 	dispose: async (event) => {
 		const { by, read } = await openAlert(event);

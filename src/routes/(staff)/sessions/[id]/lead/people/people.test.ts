@@ -61,6 +61,31 @@ test('who needs somebody stands first: an alert, a moment, stuck, then who asked
 	]);
 });
 
+test('who has spoken is heard: a few minutes asked for are had, a talk one to one is not', () => {
+	const talk = {
+		id: 'talk',
+		title: 'Talk',
+		minutes: 5,
+		activity: { kind: 'discussion', question: { en: 'Q', es: 'P' } }
+	};
+	const called = [ana, ben].map(({ seat }) => maya.does('discussion.call', { block: 'talk', seat }));
+	const all = people(
+		checkingIn,
+		[ana.joins, ben.joins, cho.joins],
+		[needs(ana, 'few-minutes'), needs(ben, 'one-to-one'), needs(cho, 'few-minutes')],
+		maya.does('agenda.insert', { block: talk, after: 'checkin' }),
+		maya.does('agenda.go', { block: 'talk' }),
+		[ana, ben].map((it) => it.does('discussion.raise', { block: 'talk' })),
+		called,
+		maya.does('agenda.next')
+	);
+	expect(all.inside.map(({ name, heard, need }) => [name, heard, need])).toEqual([
+		['Ben', true, 'one-to-one'],
+		['Cho', false, 'few-minutes'],
+		['Ana', true, 'few-minutes']
+	]);
+});
+
 test('being stuck in what is over is not on anybody’s mind any more', () => {
 	const stuck = ana.does('care.stuck', { block: 'skill', on: true });
 	expect(people(working, ana.joins, stuck, maya.does('agenda.next')).inside[0]!.stuck).toBeNull();

@@ -3,7 +3,7 @@ import { kinds } from '#lib/activities/kinds.ts';
 import type { Block } from '#lib/room/agenda/block.ts';
 import type { Need } from '#lib/domain/need.ts';
 import { isOpen } from '#lib/domain/safety.ts';
-import type { RoomSlice, SeatCard, SeatSlice, StaffSlice } from '#lib/room/state.ts';
+import { sliceOf, type RoomSlice, type SeatCard, type SeatSlice, type StaffSlice } from '#lib/room/state.ts';
 
 /** Somebody on the group's roster. */
 export type Expected = { clientId: string; name: string; preferredName: string };
@@ -13,12 +13,16 @@ export type Person = {
 	/** The name the person gave. */
 	name: string;
 	card: SeatCard;
+	/** Somebody else who waits or is in gave the same name. */
+	twin: boolean;
 	/** Who it is on the roster; null for a guest. */
 	client: Expected | null;
 	here: boolean;
 	/** When the person left the room last, in UTC milliseconds; null while here and for who has not come yet. */
 	awaySince: number | null;
 	need: Exclude<Need, 'none'> | null;
+	/** Has spoken in this session: what was asked for a few minutes is met. */
+	heard: boolean;
 	/** An alert about this person waits for what came of it. */
 	alert: boolean;
 	/** Since when the person needs a moment; UTC milliseconds. */
@@ -45,11 +49,12 @@ export type People = {
 };
 
 /** The smaller, the sooner somebody should look. */
-function urgency({ alert, moment, stuck, need }: Person): number {
+function urgency({ alert, moment, stuck, need, heard }: Person): number {
 	if (alert) return 0;
 	if (moment !== null) return 1;
 	if (stuck !== null) return 2;
-	return need === 'one-to-one' ? 3 : need === 'few-minutes' ? 4 : 5;
+	if (need === 'one-to-one') return 3;
+	return need === 'few-minutes' && !heard ? 4 : 5;
 }
 
 export function listPeople(
@@ -58,7 +63,15 @@ export function listPeople(
 	seats: Record<string, SeatSlice>,
 	roster: Expected[]
 ): People {
-	const all = Object.entries(staff.seats).map(([seat, card]) => personOf(seat, card, room, staff, seats[seat], roster));
+	const heard = new Set(room.blocks.flatMap((block) => heardIn(block, staff)));
+	const named = new Map<string, number>();
+	for (const { name, status } of Object.values(staff.seats))
+		if (status === 'waiting' || status === 'admitted') named.set(plain(name), (named.get(plain(name)) ?? 0) + 1);
+	const all = Object.entries(staff.seats).map(([seat, card]) => ({
+		...personOf(seat, card, room, staff, seats[seat], roster),
+		heard: heard.has(seat),
+		twin: (named.get(plain(card.name)) ?? 0) > 1
+	}));
 	const of = (...status: SeatCard['status'][]) => all.filter((person) => status.includes(person.card.status));
 	const inside = of('admitted').sort((a, b) => urgency(a) - urgency(b) || a.name.localeCompare(b.name));
 	const taken = new Set(inside.map((person) => person.client?.clientId));
@@ -78,7 +91,7 @@ function personOf(
 	staff: StaffSlice,
 	part: SeatSlice | undefined,
 	roster: Expected[]
-): Person {
+): Omit<Person, 'heard' | 'twin'> {
 	const last = card.visits.at(-1);
 	return {
 		seat,
@@ -103,6 +116,11 @@ function needOf(room: RoomSlice, seat: SeatSlice | undefined): Person['need'] {
 	return need && need !== 'none' ? need : null;
 }
 
+function heardIn(block: Block, staff: StaffSlice): readonly string[] {
+	const heard = block.activity && kinds[block.activity.kind]?.heard;
+	return heard ? heard(sliceOf(staff, block, 'staff')) : [];
+}
+
 function progressOf(room: RoomSlice, seat: SeatSlice | undefined): Person['progress'] {
 	const block = room.blocks.find((it) => it.id === room.current);
 	return block ? sliceIn(block, seat, (kind) => kind.progress) : null;
@@ -125,10 +143,20 @@ export function steady(people: Person[], before: readonly string[]): Person[] {
 	return people.toSorted((a, b) => at(a.seat) - at(b.seat));
 }
 
+/** A name without what people leave out or add when they type it: accents, capitals, an emoji, blanks around it. */
+export function plain(name: string): string {
+	const low = name.normalize('NFD').toLowerCase();
+	return low.replace(/[^\p{L}\p{N}\s'’-]/gu, '').trim() || low;
+}
+
 /** The one person on the roster, not here yet, whose name is what somebody typed; null when it could be several. */
 export function guess(typed: string, expected: Expected[]): Expected | null {
-	const plain = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase();
-	const names = ({ name, preferredName }: Expected) => [preferredName, name, ...name.split(' ').slice(0, 1)].map(plain);
-	const found = expected.filter((it) => names(it).includes(plain(typed)));
+	const found = fitting(typed, expected);
 	return found.length === 1 ? found[0]! : null;
+}
+
+/** Everybody on the roster whom a typed name may mean. */
+export function fitting(typed: string, expected: Expected[]): Expected[] {
+	const names = ({ name, preferredName }: Expected) => [preferredName, name, ...name.split(' ').slice(0, 1)].map(plain);
+	return expected.filter((it) => names(it).includes(plain(typed)));
 }

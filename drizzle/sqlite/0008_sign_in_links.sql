@@ -1,0 +1,10 @@
+CREATE TABLE `sign_in_link` (
+	`index` text PRIMARY KEY NOT NULL,
+	`staff_id` text NOT NULL,
+	`by` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	`used_at` integer
+);
+--> statement-breakpoint
+CREATE INDEX `sign_in_link_of_staff` ON `sign_in_link` (`staff_id`);

@@ -1,0 +1,19 @@
+import { and, inArray } from 'drizzle-orm';
+import { app } from '#lib/server/app.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { groupsOf } from '#lib/server/programs/access.ts';
+import { clientNames } from '#lib/server/records/who.ts';
+
+/** Names of those among these clients whom the viewer knows anyway: from a group that they lead or supervise. Administering opens no name. */
+export async function knownClients(viewer: Pick<StaffMember, 'id'>, clients: string[]): Promise<Map<string, string>> {
+	const wanted = [...new Set(clients)];
+	const groups = wanted.length === 0 ? [] : await groupsOf(viewer);
+	if (groups.length === 0) return new Map();
+	const { db, t } = app().store;
+	const { clientId, groupId } = t.enrolment;
+	const known = await db
+		.selectDistinct({ id: clientId })
+		.from(t.enrolment)
+		.where(and(inArray(clientId, wanted), inArray(groupId, groups)));
+	return clientNames(known.map(({ id }) => id));
+}

@@ -1,0 +1,20 @@
+import type { Purpose } from '#lib/server/store/schema/audit.ts';
+
+const purposes: [prefix: string, Purpose][] = [
+	['/(staff)/admin', 'administration'],
+	['/(staff)/reviews', 'review'],
+	['/(staff)/account', 'own-account'],
+	['/(staff)', 'care'],
+	['/login', 'own-account'],
+	['/logout', 'own-account'],
+	['/setup', 'administration'],
+	['/welcome', 'own-account'],
+	['/join', 'care'],
+	['/screen', 'care'],
+	['/healthz', 'administration'],
+	['/gallery', 'administration']
+];
+
+/** What a page is for, by its route; an audit row of anything read or done there says so. */
+export const purposeOf = (route: string | null): Purpose | undefined =>
+	route === '/' ? 'care' : purposes.find(([prefix]) => route === prefix || route?.startsWith(`${prefix}/`))?.[1];

@@ -1,0 +1,69 @@
+import { and, count, desc, eq, gte, lt, sql, type SQL } from 'drizzle-orm';
+import { app } from '#lib/server/app.ts';
+
+/** What to look for in the trail; all that is given must fit. `from` and `to` are UTC milliseconds, `to` not counted in. */
+export type Filter = { by?: string; client?: string; session?: number; act?: string; from?: number; to?: number };
+/** Where a page ends: the next one begins with the row before it. */
+export type Mark = { at: number; seq: number };
+export type Row = Awaited<ReturnType<typeof rowsOf>>[number];
+
+const PAGE = 50;
+const COUNTED = 10_000;
+
+/** One page of the trail, newest first, and where the one after it begins. */
+export async function pageOf(filter: Filter, before?: Mark): Promise<{ rows: Row[]; older: Mark | null }> {
+	const rows = await rowsOf(filter, before, PAGE + 1);
+	const shown = rows.slice(0, PAGE);
+	const last = shown.at(-1);
+	return { rows: shown, older: rows.length > PAGE && last ? { at: last.at, seq: last.seq } : null };
+}
+
+/** How many rows fit, counted up to ten thousand: nobody waits for more. */
+export async function countOf(filter: Filter): Promise<{ count: number; isMore: boolean }> {
+	const { db, t } = app().store;
+	const some = db
+		.select({ seq: t.audit.seq })
+		.from(t.audit)
+		.where(fitting(filter))
+		.limit(COUNTED + 1)
+		.as('some');
+	const [found] = await db.select({ count: count() }).from(some);
+	return { count: Math.min(found!.count, COUNTED), isMore: found!.count > COUNTED };
+}
+
+/** Every row that fits, in batches, for an export. */
+export async function* allOf(filter: Filter): AsyncIterable<Row[]> {
+	let before: Mark | undefined;
+	for (;;) {
+		const rows = await rowsOf(filter, before, 500);
+		if (rows.length === 0) return;
+		yield rows;
+		before = rows.at(-1);
+	}
+}
+
+/** Without the details: some hold clinical words. */
+export const rowsOf = (filter: Filter, before: Mark | undefined, limit: number) => {
+	const { db, t } = app().store;
+	const { seq, at, by, act, subject, session, clientId, login, address, purpose } = t.audit;
+	return db
+		.select({ seq, at, by, act, subject, session, clientId, login, address, purpose })
+		.from(t.audit)
+		.where(fitting(filter, before))
+		.orderBy(desc(at), desc(seq))
+		.limit(limit);
+};
+
+const fitting = ({ by, client, session, act, from, to }: Filter, before?: Mark): SQL | undefined => {
+	const { audit } = app().store.t;
+	return and(
+		by === undefined ? undefined : eq(audit.by, by),
+		client === undefined ? undefined : eq(audit.clientId, client),
+		session === undefined ? undefined : eq(audit.session, session),
+		act === undefined ? undefined : eq(audit.act, act),
+		from === undefined ? undefined : gte(audit.at, from),
+		to === undefined ? undefined : lt(audit.at, to),
+		// As a pair, so that the index leads to where the page begins.
+		before && sql`(${audit.at}, ${audit.seq}) < (${before.at}, ${before.seq})`
+	);
+};

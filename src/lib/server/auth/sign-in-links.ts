@@ -1,0 +1,61 @@
+import { and, eq, gt, isNull } from 'drizzle-orm';
+import { createHash, randomBytes } from 'node:crypto';
+import { expectOne, type Statement, type Tx } from '#lib/server/store/statement.ts';
+import type { Store } from '#lib/server/store/store.ts';
+
+/** How long a link may be used, in ms. */
+export const linkLasts = 24 * 60 * 60_000;
+
+const indexOf = (token: string) => createHash('sha256').update(token).digest('hex');
+
+/**
+ * Links by which one person chooses their own password: for a first sign-in, and for whoever lost theirs. Nobody else ever knows a
+ * password, an administrator neither (R21). The newest link of a person is the only one that works.
+ */
+export class SignInLinks {
+	#store: Store;
+	#now: () => number;
+
+	constructor(store: Store, now: () => number) {
+		this.#store = store;
+		this.#now = now;
+	}
+
+	/** The token goes into the link and nowhere else. */
+	async make(staffId: string, by: string): Promise<string> {
+		const { t, audit, write } = this.#store;
+		const token = randomBytes(24).toString('base64url');
+		const at = this.#now();
+		await write((tx) => [
+			tx
+				.update(t.signInLink)
+				.set({ expiresAt: at })
+				.where(and(eq(t.signInLink.staffId, staffId), isNull(t.signInLink.usedAt), gt(t.signInLink.expiresAt, at))),
+			tx
+				.insert(t.signInLink)
+				.values({ index: indexOf(token), staffId, by, createdAt: at, expiresAt: at + linkLasts, usedAt: null }),
+			audit.row({ at, by, act: 'staff.link-made', subject: staffId })
+		]);
+		return token;
+	}
+
+	/** Whose link it is, while it may be used. */
+	async staffOf(token: string): Promise<string | null> {
+		const { signInLink } = this.#store.t;
+		const [found] = await this.#store.db
+			.select({ staffId: signInLink.staffId })
+			.from(signInLink)
+			.where(this.#works(token));
+		return found?.staffId ?? null;
+	}
+
+	/** As part of the unit that sets the password: of two who use one link at the same time the second is a `Conflict`. */
+	using(tx: Tx, token: string): Statement {
+		return expectOne(tx.update(this.#store.t.signInLink).set({ usedAt: this.#now() }).where(this.#works(token)));
+	}
+
+	#works(token: string) {
+		const { index, usedAt, expiresAt } = this.#store.t.signInLink;
+		return and(eq(index, indexOf(token)), isNull(usedAt), gt(expiresAt, this.#now()));
+	}
+}

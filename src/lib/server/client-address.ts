@@ -1,0 +1,56 @@
+import { BlockList, isIP, isIPv6 } from 'node:net';
+
+/** Where a request came from: the other end of its connection, and what proxies say of whom they ask for. */
+export type Asked = { remote: string | undefined; forwarded: string | string[] | undefined };
+
+/** Reads `10.0.0.0/8`, `192.168.1.4` or `fd00::/8`; null for anything else. */
+export function readTrusted(entries: readonly string[]): BlockList | null {
+	const list = new BlockList();
+	for (const entry of entries) {
+		const [address = '', bits] = entry.split('/');
+		const kind = isIP(address);
+		const longest = kind === 6 ? 128 : 32;
+		if (kind === 0 || (bits !== undefined && !(/^\d{1,3}$/.test(bits) && Number(bits) <= longest))) return null;
+		list.addSubnet(address, Number(bits ?? longest), kind === 6 ? 'ipv6' : 'ipv4');
+	}
+	return list;
+}
+
+/**
+ * The address of who asks. `X-Forwarded-For` is believed from trusted proxies alone, and read from its end: the last address that is
+ * no trusted proxy's is the one that a trusted one saw. What stands before it anybody could have written.
+ */
+export function clientAddress({ remote, forwarded }: Asked, trusted: BlockList): string {
+	const own = plain(remote ?? '');
+	if (!isTrusted(own, trusted)) return own;
+	const claimed = [forwarded ?? []]
+		.flat()
+		.join(',')
+		.split(',')
+		.map((one) => plain(one.trim()));
+	for (const address of claimed.reverse()) {
+		if (!isIP(address)) return own;
+		if (!isTrusted(address, trusted)) return address;
+	}
+	return own;
+}
+
+/** What guessing is counted by: an IPv6 network of one household or clinic as a whole, since a device there has as many addresses as it likes. */
+export function networkOf(address: string): string {
+	if (!isIPv6(address)) return address;
+	const [head = '', tail] = address.split('::');
+	const before = head.split(':').filter(Boolean);
+	const after = tail?.split(':').filter(Boolean) ?? [];
+	const zeros = tail === undefined ? 0 : 8 - before.length - after.length;
+	const groups = [...before, ...Array<string>(Math.max(0, zeros)).fill('0'), ...after];
+	return `${groups
+		.slice(0, 4)
+		.map((group) => Number.parseInt(group, 16).toString(16))
+		.join(':')}::/64`;
+}
+
+/** An IPv4 address that came over an IPv6 socket is that IPv4 address. */
+const plain = (address: string) => address.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '');
+
+const isTrusted = (address: string, trusted: BlockList) =>
+	isIP(address) !== 0 && trusted.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');

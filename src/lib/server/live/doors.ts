@@ -1,0 +1,96 @@
+import { eq } from 'drizzle-orm';
+import { displayCodeLength, joinCodeLength, misshapen, type NoDoor } from '#lib/domain/join-code.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { app } from '#lib/server/app.ts';
+import { normaliseCode } from '#lib/server/programs/codes.ts';
+import type { Tables } from '#lib/server/store/schema.ts';
+import { Guesses } from './guesses.ts';
+import { afterTheEnd } from './seats.ts';
+
+export type FoundSession =
+	| { ok: true; session: number; code: string; title: string; status: 'lobby' | 'live'; practice: boolean }
+	| ({ ok: false } & NoDoor);
+export type FoundDisplay =
+	{ ok: true; session: number; code: string; joinToken: string; title: string } | ({ ok: false } & NoDoor);
+
+type SessionRow = Tables['session']['$inferSelect'];
+
+const guesses = new Guesses({
+	onmany: () => app().log.warn('200 wrong codes within ten minutes: someone may be guessing')
+});
+
+/** Sessions planned before display codes grew have shorter ones. */
+const earlierDisplayCodeLength = 6;
+
+/** Further from its session, whoever holds a code learns nothing from it. */
+const near = 24 * 3600_000;
+
+/**
+ * A session by what is on the wall, while its doors are open. Only a code that fits no session counts as a guess: mistyped ones, those of
+ * a session that is over, and tokens, which nobody can guess, slow nobody down.
+ */
+export async function findOpenSession(
+	by: { code: string } | { token: string },
+	address: string
+): Promise<FoundSession> {
+	if ('token' in by) return opened(await byToken(by.token));
+	const bad = misshapen(by.code, joinCodeLength);
+	if (bad) return { ok: false, ...bad };
+	const found = await guesses.check(address, () => byCode(by.code));
+	return found === 'wait' ? { ok: false, code: 'wait' } : opened(found);
+}
+
+/** The same for somebody who has a place: what their page is called is no guess. */
+export const sessionOf = async (code: string): Promise<FoundSession> => opened(await byCode(code));
+
+/** A display pairs by its own code, has no login and can do nothing but look at what the whole room may see. */
+export async function findDisplay(code: string, address: string): Promise<FoundDisplay> {
+	const bad = misshapen(code, displayCodeLength);
+	if (bad && bad.typed !== earlierDisplayCodeLength) return { ok: false, ...bad };
+	const found = await guesses.check(address, () => byDisplayCode(code));
+	if (found === 'wait') return { ok: false, code: 'wait' };
+	if (!found || isFarFrom(found) || isOver(found)) return { ok: false, code: 'unknown' };
+	return { ok: true, session: found.id, code: found.joinCode, joinToken: found.joinToken, title: found.title };
+}
+
+function opened(found: SessionRow | null): FoundSession {
+	if (!found) return { ok: false, code: 'unknown' };
+	const { id, status, joinCode } = found;
+	if (status === 'lobby' || status === 'live') {
+		const practice = found.practiceOf !== null;
+		// Practice is called so in the reader's language: whoever practices gave it a title in theirs.
+		const title = practice ? m.practice_title() : found.title;
+		return { ok: true, session: id, code: joinCode, title, status, practice };
+	}
+	if (isFarFrom(found)) return { ok: false, code: 'unknown' };
+	return { ok: false, code: status === 'planned' ? 'early' : 'ended' };
+}
+
+/** Sessions that are on are never far; others are a day before they are planned, and a day after. */
+function isFarFrom({ status, plannedStart, endedAt }: SessionRow): boolean {
+	if (status === 'lobby' || status === 'live') return false;
+	const now = Date.now();
+	return status === 'planned' ? Math.abs(plannedStart - now) > near : now - (endedAt ?? 0) > near;
+}
+
+/** A display goes dark when phones do. */
+const isOver = ({ status, endedAt }: SessionRow) =>
+	status === 'closed' || status === 'discarded' || (endedAt !== null && Date.now() > endedAt + afterTheEnd);
+
+const byCode = (code: string) => {
+	const { t, blindIndex } = app().store;
+	return one(eq(t.session.joinCodeIndex, blindIndex(normaliseCode(code), 'session.join-code')));
+};
+const byToken = (token: string) => {
+	const { t, blindIndex } = app().store;
+	return one(eq(t.session.joinTokenIndex, blindIndex(token, 'session.join-token')));
+};
+const byDisplayCode = (code: string) => {
+	const { t, blindIndex } = app().store;
+	return one(eq(t.session.displayCodeIndex, blindIndex(normaliseCode(code), 'session.display-code')));
+};
+
+async function one(where: ReturnType<typeof eq>): Promise<SessionRow | null> {
+	const { t, db } = app().store;
+	return (await db.select().from(t.session).where(where).limit(1))[0] ?? null;
+}
