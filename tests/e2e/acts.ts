@@ -68,3 +68,10 @@ export async function step(page: Page, title: string, answers: Record<string, st
 	}
 	await page.getByRole('button', { name: m.common_continue({}, { locale }) }).click();
 }
+
+/** Closes a new block of the plan before it is finished, which points out what is missing, and opens it again. */
+export async function leaveAndReturn(page: Page, block: string) {
+	await page.getByRole('button', { name: `${m.common_done()}: ${block}` }).click();
+	await page.getByText(m.live_plan_look()).waitFor();
+	await page.getByRole('button', { name: `${m.common_edit()}: ${block}` }).click();
+}

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { m } from '#lib/paraglide/messages.js';
 import type { Block } from '#lib/room/agenda/block.ts';
+import { leaveAndReturn } from './acts.ts';
 import { inOrder } from './in-order.ts';
 import { inSpanish, onPhone, stumbles, type Way } from './look.ts';
 import type { Locale } from './stage.ts';
@@ -57,6 +58,7 @@ test('Maya plans a poll: what is missing is said, and a choice can be moved, tak
 	await page.locator('html[data-alive]').waitFor();
 	await press(page, m.live_plan_add());
 	await press(page, m.activities_poll_name());
+	await leaveAndReturn(page, m.activities_poll_name());
 	await page.getByText(m.activities_setup_missing()).first().waitFor();
 	await page.getByLabel(m.activities_ballot_question(), { exact: true }).fill('What helped you?');
 	await choice(1).fill('A walk');

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { example } from '#lib/activities/role-play/example.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Block } from '#lib/room/agenda/block.ts';
+import { leaveAndReturn } from './acts.ts';
 import { inOrder } from './in-order.ts';
 import { inSpanish, onPhone, stumbles, ways } from './look.ts';
 import type { Locale, Seated } from './stage.ts';
@@ -130,6 +131,7 @@ test('a scene is planned from the example, and what is not complete says where',
 	await page.locator('html[data-alive]').waitFor();
 	await page.getByRole('button', { name: m.live_plan_add() }).click();
 	await page.getByRole('button', { name: m.activities_role_play_name(), exact: true }).click();
+	await leaveAndReturn(page, m.activities_role_play_name());
 	await page.getByText(m.activities_setup_missing()).first().waitFor();
 	const found = await stumbles(page, 'plan, an empty scene', onDesk);
 	await page.getByRole('button', { name: m.activities_role_play_example() }).click();

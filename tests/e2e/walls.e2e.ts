@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { m } from '#lib/paraglide/messages.js';
+import { leaveAndReturn } from './acts.ts';
 import { inOrder } from './in-order.ts';
 import { inSpanish, onPhone, stumbles, ways, type Way } from './look.ts';
 import type { Locale, Seated } from './stage.ts';
@@ -49,6 +50,7 @@ test('Maya plans words for later, is told what is missing, and writes the questi
 	await press(maya, m.live_plan_add());
 	await press(maya, m.activities_words_name());
 	const field = page.getByLabel(m.activities_ballot_wall_question(), { exact: true });
+	await leaveAndReturn(page, m.activities_words_name());
 	await see(maya, m.activities_setup_missing());
 	const found = await stumbles(page, 'plan', onDesk);
 	await page.getByLabel(m.activities_words_most()).selectOption('2');

@@ -151,3 +151,20 @@ test('[R7] a display pairs by its own code and not by the one on the wall', asyn
 	expect(await findDisplay(displayCode, '10.4.4.4')).toMatchObject({ ok: true, session });
 	expect(await findDisplay(joinCode, '10.4.4.4')).toEqual({ ok: false, code: 'unknown' });
 });
+
+test('over HTTPS a seat is known by the cookie that no plain http can plant, and by no other', async () => {
+	const { session } = await world.live(maria, []);
+	const taken = await takeSeat(session, { name: 'Ana', locale: 'en' });
+	if (!taken.ok) throw new Error(taken.code);
+	const sent = (name: string) => ({ get: (asked: string) => (asked === name ? taken.token : undefined) });
+	expect(await seatFromCookies(sent('seat'))).toMatchObject({ seat: taken.seat });
+	expect(await seatFromCookies(sent('__Host-seat'))).toBeNull();
+	const { config } = world.app;
+	config.origin = 'https://circle.example.org';
+	try {
+		expect(await seatFromCookies(sent('seat'))).toBeNull();
+		expect(await seatFromCookies(sent('__Host-seat'))).toMatchObject({ seat: taken.seat });
+	} finally {
+		config.origin = null;
+	}
+});

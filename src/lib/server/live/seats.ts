@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Refusal } from '#lib/domain/decision.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { app } from '#lib/server/app.ts';
+import { isHttps } from '#lib/server/config.ts';
 import { localeOf } from '#lib/server/auth/staff.ts';
 import type { Store } from '#lib/server/store/store.ts';
 import { randomId } from './random-id.ts';
@@ -79,9 +80,12 @@ export const seatCookie = (token: string, secure: boolean) => ({
 
 type Cookies = { get(name: string): string | undefined };
 
-/** Which seat this device asked for; its page may belong to that still, when staff have joined it to another. */
+/**
+ * Which seat this device asked for; its page may belong to that still, when staff have joined it to another. Over HTTPS the cookie that
+ * plain http could have planted counts for nothing.
+ */
 export const ownSeat = (cookies: Cookies, within?: number): Promise<Seat | null> =>
-	seatFromToken(cookies.get(seatCookieName(true)) ?? cookies.get(seatCookieName(false)), within);
+	seatFromToken(cookies.get(seatCookieName(isHttps(app().config))), within);
 
 /** Whose device this is. */
 export async function seatFromCookies(cookies: Cookies, within?: number): Promise<Seat | null> {

@@ -3,6 +3,8 @@ import { showCode } from '#lib/domain/join-code.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { readForm, startForm } from '#lib/pages/forms/read-form.server.ts';
 import { findOpenSession, sessionOf } from '#lib/server/live/doors.ts';
+import { app } from '#lib/server/app.ts';
+import { isHttps } from '#lib/server/config.ts';
 import { leaveSeat, seatCookie, takeSeat } from '#lib/server/live/seats.ts';
 import { normaliseCode } from '#lib/server/programs/codes.ts';
 import { settingOf } from '#lib/server/programs/group-settings.ts';
@@ -28,7 +30,7 @@ export const load: PageServerLoad = async ({ params, cookies, getClientAddress, 
 };
 
 export const actions: Actions = {
-	join: async ({ request, params, cookies, url, getClientAddress }) => {
+	join: async ({ request, params, cookies, getClientAddress }) => {
 		const form = await readForm(joining, request);
 		if (!form.ok) return fail(form.refused.status, { ...form.refused.data, why: null });
 		const found = await findOpenSession(params, getClientAddress());
@@ -41,7 +43,7 @@ export const actions: Actions = {
 				why: isDown ? { code: 'unavailable' as const } : { code: 'full' as const }
 			});
 		}
-		const cookie = seatCookie(seat.token, url.protocol === 'https:');
+		const cookie = seatCookie(seat.token, isHttps(app().config));
 		cookies.set(cookie.name, cookie.value, cookie.options);
 		redirect(303, `/join/${showCode(found.code)}`);
 	},
