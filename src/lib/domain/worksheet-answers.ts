@@ -68,15 +68,10 @@ export type Progress = { done: number; of: number; steps: number[] };
 
 /**
  * How far a person is, in whole steps: one counts once each of its fields has an answer or a pass, so passing moves
- * a person on as much as writing does. One answered in part counts once something is given in a later step: they have
- * gone on from it. Rows count from the first cell on: how many to fill is a person's own matter.
+ * a person on as much as writing does. Rows count from the first cell on: how many to fill is a person's own matter.
  */
 export const progress = (worksheet: Worksheet, answers: Answers): Progress => {
-	const last = lastBegun(worksheet, answers);
-	const steps = worksheet.steps.flatMap((step, at) => {
-		const open = openFields(step, answers).length;
-		return open === 0 || (open < step.fields.length && at + 1 < last) ? [at + 1] : [];
-	});
+	const steps = worksheet.steps.flatMap((step, at) => (openFields(step, answers).length ? [] : [at + 1]));
 	return { done: steps.length, of: worksheet.steps.length, steps };
 };
 

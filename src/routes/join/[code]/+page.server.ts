@@ -36,13 +36,8 @@ export const actions: Actions = {
 		const found = await findOpenSession(params, getClientAddress());
 		if (!found.ok) return fail(404, { ...form.sent, why: found });
 		const seat = await takeSeat(found.session, { name: form.data.name, locale: getLocale() });
-		if (!seat.ok) {
-			const isDown = seat.code === 'unavailable';
-			return fail(isDown ? 503 : 409, {
-				...form.sent,
-				why: isDown ? { code: 'unavailable' as const } : { code: 'full' as const }
-			});
-		}
+		if (!seat.ok && seat.code === 'unavailable') return fail(503, { ...form.sent, why: { code: seat.code } });
+		if (!seat.ok) return fail(409, { ...form.sent, why: { code: 'full' as const } });
 		const cookie = seatCookie(seat.token, isHttps(app().config));
 		cookies.set(cookie.name, cookie.value, cookie.options);
 		redirect(303, `/join/${showCode(found.code)}`);
