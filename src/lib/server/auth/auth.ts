@@ -31,8 +31,8 @@ export type Auth = {
 	signIn(attempt: { email: string; password: string; ip: string }): Promise<SignIn>;
 	/** Who sent these cookies, if the login stands. Counts as activity, written at most once a minute. */
 	fromCookieHeader(header: string | null): Promise<{ staff: StaffMember; authSession: string } | null>;
-	/** Whose login this is, while it stands; asking is not activity. */
-	whoIs(authSession: string): Promise<StaffMember | null>;
+	/** Whether the login is still good; asking is not activity. */
+	isGood(authSession: string): Promise<boolean>;
 	/** A console that is open counts as activity: called on its heartbeat. */
 	touch(authSession: string): Promise<void>;
 	/** Nobody has touched a page for long: ends the login, unless a console in another window is open. */
@@ -48,7 +48,7 @@ export type Auth = {
 	setPassword(staffId: string, password: string, by: string): Promise<Done<PasswordProblem>>;
 	/** Ends all logins of the person, so that no open page or socket keeps old rights. */
 	deactivate(staffId: string, by: string): Promise<Done<'last-admin'>>;
-	/** Whether nobody else who is active administers. */
+	/** Whether this is the only active administrator. */
 	isLastAdmin(staffId: string): Promise<boolean>;
 	reactivate(staffId: string, by: string): Promise<void>;
 	createStaff(
@@ -168,7 +168,7 @@ export function openAuth(store: Store, config: Pick<Config, 'origin' | 'tls'>, n
 		renew,
 		sweep,
 		fromCookieHeader: async (header) => (header ? logins.find(header) : null),
-		whoIs: (id) => logins.whoIs(id),
+		isGood: (id) => logins.isGood(id),
 		touch: (id) => {
 			attended.set(id, now());
 			return logins.touch(id);

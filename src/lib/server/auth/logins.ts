@@ -8,7 +8,7 @@ import type { Tables } from '#lib/server/store/schema.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
 import type { Store } from '#lib/server/store/store.ts';
 import { standingsOf } from './memberships.ts';
-import { isActive, toStaff, type StaffMember, type StaffRow } from './staff.ts';
+import { isActive, toStaff, type StaffMember } from './staff.ts';
 
 export type CookieAttributes = { path: '/'; httpOnly: true; sameSite: 'lax'; secure: boolean };
 export type Login = { id: string; createdAt: number; lastSeenAt: number };
@@ -60,16 +60,16 @@ export class Logins {
 		return { staff: user.staff, authSession: session.id };
 	}
 
-	/** Whose login this is, while it stands; asking is not activity. */
-	async whoIs(id: string): Promise<StaffMember | null> {
+	/** Whether the login is still good; asking is not activity, and opens nothing that is sealed. */
+	async isGood(id: string): Promise<boolean> {
 		const { authSession, staff } = this.#store.t;
+		const { expiresAt, lastSeenAt } = authSession;
 		const [found] = await this.#store.db
-			.select()
+			.select({ expiresAt, lastSeenAt, activeUntil: staff.activeUntil })
 			.from(authSession)
 			.innerJoin(staff, eq(staff.id, authSession.staffId))
 			.where(eq(authSession.id, id));
-		const stands = found && !this.#isOver(found.auth_session) && isActive(found.staff, this.#now());
-		return stands ? this.#known(found.staff) : null;
+		return found !== undefined && !this.#isOver(found) && isActive(found, this.#now());
 	}
 
 	/** Writes at most once a minute, and never wakes a login that has been idle too long. */
@@ -122,11 +122,10 @@ export class Logins {
 				)
 			);
 
-	#known = async (row: StaffRow) => toStaff(row, await standingsOf(this.#store, row.id, this.#now()));
-
 	#key = () => ({ id: this.#store.t.authSession.id, staffId: this.#store.t.authSession.staffId });
 
-	#isOver = ({ expiresAt, lastSeenAt }: LoginRow) => expiresAt <= this.#now() || lastSeenAt + idleLimit <= this.#now();
+	#isOver = ({ expiresAt, lastSeenAt }: Pick<LoginRow, 'expiresAt' | 'lastSeenAt'>) =>
+		expiresAt <= this.#now() || lastSeenAt + idleLimit <= this.#now();
 
 	#tokenIn(cookies: string): string | null {
 		try {
@@ -150,8 +149,10 @@ export class Logins {
 					.where(eq(authSession.id, id));
 				const login = found?.auth_session;
 				if (!login || this.#isOver(login)) return [null, null];
-				const person = found.staff && isActive(found.staff, this.#now()) ? await this.#known(found.staff) : null;
-				return [toSession(login), person && { id: person.id, attributes: { staff: person } }];
+				const person = found.staff && isActive(found.staff, this.#now()) ? found.staff : null;
+				if (!person) return [toSession(login), null];
+				const known = toStaff(person, await standingsOf(this.#store, person.id, this.#now()));
+				return [toSession(login), { id: known.id, attributes: { staff: known } }];
 			},
 			getUserSessions: async (id) =>
 				(await db.select().from(authSession).where(eq(authSession.staffId, id))).map(toSession),

@@ -5,7 +5,7 @@ import { app } from '#lib/server/app.ts';
 import { normaliseCode } from '#lib/server/programs/codes.ts';
 import type { Tables } from '#lib/server/store/schema.ts';
 import { Guesses } from './guesses.ts';
-import { afterTheEnd } from './seats.ts';
+import { isLongOver } from './seats.ts';
 
 export type FoundSession =
 	| { ok: true; session: number; code: string; title: string; status: 'lobby' | 'live'; practice: boolean }
@@ -22,7 +22,7 @@ const guesses = new Guesses({
 /** Sessions planned before display codes grew have shorter ones. */
 const earlierDisplayCodeLength = 6;
 
-/** Further from its session, whoever holds a code learns nothing from it. */
+/** Farther than this from its session, a code reveals nothing, in ms. */
 const near = 24 * 3600_000;
 
 /**
@@ -40,7 +40,7 @@ export async function findOpenSession(
 	return found === 'wait' ? { ok: false, code: 'wait' } : opened(found);
 }
 
-/** The same for somebody who has a place: what their page is called is no guess. */
+/** The same for a person who has a seat: the address of their own page is not a guess. */
 export const sessionOf = async (code: string): Promise<FoundSession> => opened(await byCode(code));
 
 /** A display pairs by its own code, has no login and can do nothing but look at what the whole room may see. */
@@ -74,8 +74,8 @@ function isFarFrom({ status, plannedStart, endedAt }: SessionRow): boolean {
 }
 
 /** A display goes dark when phones do. */
-const isOver = ({ status, endedAt }: SessionRow) =>
-	status === 'closed' || status === 'discarded' || (endedAt !== null && Date.now() > endedAt + afterTheEnd);
+const isOver = (session: SessionRow) =>
+	session.status === 'closed' || session.status === 'discarded' || isLongOver(session);
 
 const byCode = (code: string) => {
 	const { t, blindIndex } = app().store;

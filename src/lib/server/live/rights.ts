@@ -3,7 +3,7 @@ import type { Goodbye } from '#lib/room/protocol.ts';
 import { app } from '#lib/server/app.ts';
 import { mayLead } from '#lib/server/programs/access.ts';
 import type { Identity } from './identify.ts';
-import { afterTheEnd } from './seats.ts';
+import { isLongOver } from './seats.ts';
 
 /**
  * Which of those connected may stay no longer, and why: staff whose login or place in the group is gone, phones and displays of a
@@ -30,7 +30,7 @@ async function overSessions(identities: Identity[], now: number): Promise<Set<nu
 		.select({ id: t.session.id, endedAt: t.session.endedAt })
 		.from(t.session)
 		.where(inArray(t.session.id, [...ids]));
-	return new Set(rows.filter(({ endedAt }) => endedAt !== null && now > endedAt + afterTheEnd).map(({ id }) => id));
+	return new Set(rows.filter((session) => isLongOver(session, now)).map(({ id }) => id));
 }
 
 /** Once for a login and session, however many windows are open. */
@@ -40,9 +40,8 @@ async function reasonsOf(staff: Identity[]): Promise<Map<string, Goodbye | null>
 }
 
 async function reason({ staff, session }: Identity): Promise<Goodbye | null> {
-	const person = await app().auth.whoIs(staff!.authSession);
-	if (!person) return 'signed-out';
-	return (await mayLead(person, session)) ? null : 'not-allowed';
+	if (!(await app().auth.isGood(staff!.authSession))) return 'signed-out';
+	return (await mayLead(staff!, session)) ? null : 'not-allowed';
 }
 
 const keyOf = ({ staff, session }: Identity) => `${staff!.authSession} ${session}`;

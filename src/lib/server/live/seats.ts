@@ -11,7 +11,11 @@ import { randomId } from './random-id.ts';
 export type Seat = { seat: string; session: number; name: string; locale: Locale; clientId: string | null };
 
 /** For how many milliseconds after the end a phone may still send what was typed, and read and print its own work. */
-export const afterTheEnd = 30 * 60_000;
+const afterTheEnd = 30 * 60_000;
+
+/** Whether phones and displays of a session are let go: it ended more than `within` milliseconds ago. */
+export const isLongOver = ({ endedAt }: { endedAt: number | null }, now = Date.now(), within = afterTheEnd): boolean =>
+	endedAt !== null && now > endedAt + within;
 
 const tokenIndex = (token: string) => createHash('sha256').update(token).digest('hex');
 
@@ -55,7 +59,7 @@ export async function seatFromToken(token: string | undefined, within = afterThe
 	let lookup = prepared.get(store);
 	if (!lookup) prepared.set(store, (lookup = byToken(store)));
 	const [row] = await lookup.execute({ tokenIndex: tokenIndex(token) });
-	if (!row || (row.endedAt !== null && Date.now() > row.endedAt + within)) return null;
+	if (!row || isLongOver(row, Date.now(), within)) return null;
 	const { id, session, name, locale, clientId } = row.seat;
 	return { seat: id, session, name, locale: localeOf(locale), clientId };
 }
