@@ -4,24 +4,11 @@ import type { Locale } from '#lib/domain/worksheet.ts';
 import { envelope, type Envelope, type Reply } from '#lib/room/protocol.ts';
 import { readCommand } from '#lib/room/read-command.ts';
 import { promptWithin } from '#lib/room/wire.ts';
-import { addressClass } from '#lib/server/audit/address-class.ts';
-import { loginMark, type Provenance } from '#lib/server/audit/provenance.ts';
 import type { App } from '#lib/server/app.ts';
-import { clientAddress } from '#lib/server/client-address.ts';
 import type { Identity } from './identify.ts';
 import type { Live } from './live-socket.ts';
 import { aboutAnswer } from './responses.ts';
 import { uptime } from './time.ts';
-
-/** What audit rows of this socket's messages say of where they came from. */
-export const sourceOf = ({ data: { staff }, handshake }: Live, { config }: App): Provenance => ({
-	staff: staff?.id ?? null,
-	login: staff ? loginMark(staff.authSession) : null,
-	address: addressClass(
-		clientAddress({ remote: handshake.address, forwarded: handshake.headers['x-forwarded-for'] }, config.trustedProxies)
-	),
-	purpose: 'care'
-});
 
 /** Checks one message's rate, shape and sender, then hands it to the room. Every message gets a reply (R6, R7). */
 export async function take(app: App, socket: Live, message: unknown, done: (reply: Reply) => void): Promise<void> {

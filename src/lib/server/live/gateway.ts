@@ -9,9 +9,10 @@ import type { App } from '#lib/server/app.ts';
 import { clientAddress } from '#lib/server/client-address.ts';
 import { Allowance } from './allowance.ts';
 import { Attendants } from './attendants.ts';
-import { cameFrom } from '#lib/server/audit/provenance.ts';
-import { sourceOf, take } from './commands.ts';
-import { identify } from './identify.ts';
+import { addressClass } from '#lib/server/audit/address-class.ts';
+import { cameFrom, loginMark, type Provenance } from '#lib/server/audit/provenance.ts';
+import { take } from './commands.ts';
+import { identify, type Identity } from './identify.ts';
 import type { Live } from './live-socket.ts';
 import { isOwnOrigin } from './origin.ts';
 import { gather, type Io } from './broadcast.ts';
@@ -92,12 +93,17 @@ export class Gateway {
 		const { auth, headers } = socket.handshake;
 		const asked = { remote: socket.handshake.address, forwarded: headers['x-forwarded-for'] };
 		try {
-			const found = await identify(auth, headers.cookie, clientAddress(asked, this.#app.config.trustedProxies));
+			const address = clientAddress(asked, this.#app.config.trustedProxies);
+			const found = await identify(auth, headers.cookie, address);
 			if (!found.ok) return next(new Error(found.code));
 			const { viewer, session } = found.identity;
 			if (viewer.as === 'seat' && this.attendants.tabs(session, viewer.seat) >= 5) return next(new Error('slow-down'));
 			const allowance = new Allowance(this.#app.config.commandsPerSecond);
-			Object.assign(socket.data, found.identity, { touchedAt: uptime(), allowance });
+			Object.assign(socket.data, found.identity, {
+				touchedAt: uptime(),
+				allowance,
+				source: sourceOf(found.identity, address)
+			});
 			next();
 		} catch (error) {
 			this.#app.log.error({ error }, 'a socket could not be identified');
@@ -117,7 +123,7 @@ export class Gateway {
 				gather(socket.conn);
 				done(reply);
 			};
-			cameFrom(sourceOf(socket, this.#app), () => take(this.#app, socket, message, answer)).catch((error) => {
+			cameFrom(socket.data.source, () => take(this.#app, socket, message, answer)).catch((error) => {
 				this.#app.log.error({ error }, 'a command could not be taken');
 				done({ ok: false, code: 'unavailable' });
 			});
@@ -135,7 +141,7 @@ export class Gateway {
 		if (asked.data.version !== protocolVersion) return done({ ok: false, code: 'reload' });
 		try {
 			const room = await this.#app.rooms.room(socket.data.session);
-			await cameFrom(sourceOf(socket, this.#app), () => traceEnded(socket.data, room));
+			await cameFrom(socket.data.source, () => traceEnded(socket.data, room));
 			done(welcome(socket, room, asked.data.cursors));
 			if (this.#storage.isDown) socket.emit('storage', false);
 		} catch (error) {
@@ -201,10 +207,7 @@ export class Gateway {
 
 	#closeAll(session: number) {
 		for (const socket of this.io.of('/').sockets.values())
-			if ((socket as Live).data.session === session) {
-				socket.emit('goodbye', 'not-allowed');
-				socket.disconnect(true);
-			}
+			if ((socket as Live).data.session === session) this.#sendAway(socket as Live, 'not-allowed');
 	}
 
 	#signedOut(sockets: string) {
@@ -219,6 +222,14 @@ export class Gateway {
 		}
 	}
 }
+
+/** Made once for a socket, whose address and login stay the same. */
+const sourceOf = ({ staff }: Identity, address: string): Provenance => ({
+	staff: staff?.id ?? null,
+	login: staff ? loginMark(staff.authSession) : null,
+	address: addressClass(address),
+	purpose: 'care'
+});
 
 /** A console on a session that is over reads a record: who is in it was read. While it goes on, the page has left the rows. */
 const traceEnded = async ({ staff }: Live['data'], { session, state }: Room) => {

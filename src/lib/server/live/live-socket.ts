@@ -1,12 +1,16 @@
 import type { Socket } from 'socket.io';
 import type { ClientToServer, ServerToClient } from '#lib/room/protocol.ts';
+import type { Provenance } from '#lib/server/audit/provenance.ts';
 import type { Allowance } from './allowance.ts';
 import type { Identity } from './identify.ts';
 
-/** A socket whose owner is known. `touchedAt` is when their heartbeat last counted as activity, by the server's uptime. */
+/**
+ * A socket whose owner is known. `touchedAt` is when their heartbeat last counted as activity, by the server's uptime; `source` is what
+ * audit rows of its messages say of where they came from.
+ */
 export type Live = Socket<
 	ClientToServer,
 	ServerToClient,
 	object,
-	Identity & { touchedAt: number; allowance: Allowance }
+	Identity & { touchedAt: number; allowance: Allowance; source: Provenance }
 >;
