@@ -55,12 +55,12 @@ async function speaking(staff: StaffMember, locale: Locale, cookies: Cookies): P
 const sourceOf = (event: RequestEvent): Provenance => ({
 	staff: event.locals.staff?.id ?? null,
 	login: event.locals.authSession && loginMark(event.locals.authSession.id),
-	address: addressOf(event),
+	address: classOf(event),
 	purpose: purposeOf(event.route.id) ?? 'care'
 });
 
 // A proxy that was promised and left its header out: the request is refused elsewhere or does not need the address.
-function addressOf({ getClientAddress }: RequestEvent): Provenance['address'] {
+function classOf({ getClientAddress }: RequestEvent): Provenance['address'] {
 	try {
 		return addressClass(getClientAddress());
 	} catch {

@@ -16,13 +16,20 @@ export function readTrusted(entries: readonly string[]): BlockList | null {
 	return list;
 }
 
+/** The same of networks that are written in the code. */
+export function networks(...entries: string[]): BlockList {
+	const list = readTrusted(entries);
+	if (!list) throw new Error(`${entries.join(', ')} are not networks.`);
+	return list;
+}
+
 /**
  * The address of who asks. `X-Forwarded-For` is believed from trusted proxies alone, and read from its end: the last address that is
  * no trusted proxy's is the one that a trusted one saw. What stands before it anybody could have written.
  */
 export function clientAddress({ remote, forwarded }: Asked, trusted: BlockList): string {
 	const own = plain(remote ?? '');
-	if (!isTrusted(own, trusted)) return own;
+	if (!isWithin(own, trusted)) return own;
 	const claimed = [forwarded ?? []]
 		.flat()
 		.join(',')
@@ -30,7 +37,7 @@ export function clientAddress({ remote, forwarded }: Asked, trusted: BlockList):
 		.map((one) => plain(one.trim()));
 	for (const address of claimed.reverse()) {
 		if (!isIP(address)) return own;
-		if (!isTrusted(address, trusted)) return address;
+		if (!isWithin(address, trusted)) return address;
 	}
 	return own;
 }
@@ -52,5 +59,8 @@ export function networkOf(address: string): string {
 /** An IPv4 address that came over an IPv6 socket is that IPv4 address. */
 const plain = (address: string) => address.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '');
 
-const isTrusted = (address: string, trusted: BlockList) =>
-	isIP(address) !== 0 && trusted.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
+/** Whether an address, in whatever form a socket gives it, lies in one of these networks. */
+export function isWithin(address: string, list: BlockList): boolean {
+	const plainly = plain(address);
+	return isIP(plainly) !== 0 && list.check(plainly, isIPv6(plainly) ? 'ipv6' : 'ipv4');
+}

@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
+import { addressClass } from '#lib/server/audit/address-class.ts';
 import { makeCode, normaliseCode } from '#lib/server/programs/codes.ts';
 
 /**
@@ -12,8 +13,6 @@ export function isSetupCode(typed: string, code: string): boolean {
 	return given!.length === expected!.length && timingSafeEqual(given!, expected!);
 }
 
-const loopback = /^(127(\.\d+){3}|::1|::ffff:127(\.\d+){3})$/;
-
 /** A proxy on the same machine also comes from the loopback address, but it serves another name. */
 export const isAtMachine = (hostname: string, address: string): boolean =>
-	['localhost', '127.0.0.1', '[::1]'].includes(hostname) && loopback.test(address);
+	['localhost', '127.0.0.1', '[::1]'].includes(hostname) && addressClass(address) === 'loopback';
