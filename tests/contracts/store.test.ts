@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { findPostgres } from '#tests/support/postgres.ts';
+import { auditEndContract } from './audit-end.contract.ts';
 import { auditContract } from './audit.contract.ts';
 import { pglite, postgres, sqlite, type Engine } from './engines.ts';
 import { sealingContract } from './sealing.contract.ts';
@@ -25,5 +26,6 @@ describe.each(engines)('%s', (name, start) => {
 	storeContract(started);
 	sealingContract(started);
 	auditContract(started);
+	auditEndContract(started);
 	if (name !== 'sqlite') serversContract(started);
 });
