@@ -8,7 +8,14 @@ type Draft = { code?: string; name?: string; /** What was agreed to: one door, o
 
 const place = 'door';
 
-export const readDraft = (): Draft => JSON.parse(recall(place, 'tab') ?? '{}') as Draft;
+/** Empty also when what lies there is not ours to read. */
+export function readDraft(): Draft {
+	try {
+		return JSON.parse(recall(place, 'tab') ?? '{}') as Draft;
+	} catch {
+		return {};
+	}
+}
 
 export const keepDraft = (change: Draft): void => remember(place, JSON.stringify({ ...readDraft(), ...change }), 'tab');
 
