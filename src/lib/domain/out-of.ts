@@ -1,3 +1,3 @@
-/** Out of how many: everybody who is here, and whoever answered and is not here anymore. Nobody else is waited for. */
+/** The total of a count: everyone who is here, plus those who answered and have left. */
 export const outOf = (present: readonly string[], answered: readonly string[]): number =>
 	new Set([...present, ...answered]).size;

@@ -1,6 +1,6 @@
 import type { Shelf } from './shelf.ts';
 
-/** What somebody began in one field of one block. */
+/** What a person started in one field of one block. */
 export type Draft = { block: string; name: string; value: unknown };
 
 /** Puts drafts on a shelf, one after the other, and of several changes to one field the last. */

@@ -27,8 +27,12 @@ export class TakingPart {
 		const block = room?.status === 'live' && room.blocks.find(({ id }) => id === room.current);
 		if (!block || !block.activity) return;
 		const turn = activities[block.activity.kind]?.madeUp?.({
-			...{ block: block.id, config: block.activity, person: this.#person, dice: this.#dice },
-			...{ room: sliceOf(room, block, 'room'), seat: sliceOf(seat ?? emptySeat, block, 'seat') }
+			block: block.id,
+			config: block.activity,
+			person: this.#person,
+			dice: this.#dice,
+			room: sliceOf(room, block, 'room'),
+			seat: sliceOf(seat ?? emptySeat, block, 'seat')
 		});
 		const name = turn && `${block.id} ${turn.turn}`;
 		if (!name || this.#taken.has(name)) return;

@@ -17,7 +17,7 @@ import type { RoomState } from '#lib/room/state.ts';
 type Decided = Decision<TopicEvents>;
 type Events = Addressed<TopicEvents>[];
 
-/** Seats with somebody in the waiting room or in the session. */
+/** Seats of people in the waiting room or in the session. */
 const attending = ({ staff }: RoomState) =>
 	Object.entries(staff.seats).filter(([, { status }]) => status === 'waiting' || status === 'admitted');
 

@@ -12,7 +12,7 @@ import {
 import { createInterface } from 'node:readline';
 
 const CHUNK = 64 * 1024;
-/** A lock that old, in milliseconds, was left by a process that is no more. */
+/** A lock older than this, in milliseconds, was left behind by a process that has ended. */
 const STALE = 10_000;
 
 /** How many bytes the whole lines of a file take: the last one may have been cut short by a power failure. */
@@ -27,7 +27,7 @@ export const endOfLines = (file: string): number =>
 		return 0;
 	});
 
-/** Cuts off what stands after the last line end. */
+/** Cuts off everything after the last line end. */
 export const mend = (file: string): void => {
 	if (existsSync(file)) truncateSync(file, endOfLines(file));
 };

@@ -21,7 +21,7 @@ export const lineAfter = (
 	return { text: JSON.stringify({ n: n + 1, ...anchor, previous, mac }), joint: { n: n + 1, mac } };
 };
 
-/** Null when the line was not written by whoever has the keys. */
+/** Null when the line was not written with our keys. */
 export const openLine = (text: string, key: AuditKey, oldMac: OldMac): Line | null => {
 	const line = parsed(text);
 	if (!line) return null;

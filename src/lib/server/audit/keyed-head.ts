@@ -14,7 +14,7 @@ const ID = 1;
 export const readHead = async (db: Reads, { auditHead }: Tables): Promise<HeadRow | undefined> =>
 	(await db.select().from(auditHead).where(eq(auditHead.id, ID)))[0];
 
-/** Whether the row was written by somebody who has the key. */
+/** Whether the row was written with the key. */
 export const isGenuine = ({ seq, hash, mac, ...eras }: HeadRow, key: AuditKey): boolean =>
 	mac === macOf({ seq, hash }, eras, key);
 

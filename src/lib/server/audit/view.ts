@@ -18,7 +18,7 @@ export async function pageOf(filter: Filter, before?: Mark): Promise<{ rows: Row
 	return { rows: shown, older: rows.length > PAGE && last ? { at: last.at, seq: last.seq } : null };
 }
 
-/** How many rows fit, counted up to ten thousand: nobody waits for more. */
+/** How many rows match, counted up to ten thousand, so that the page does not wait for more. */
 export async function countOf(filter: Filter): Promise<{ count: number; isMore: boolean }> {
 	const { db, t } = app().store;
 	const some = db

@@ -13,7 +13,7 @@ export type NewMembership = { staffId: string; standing: Standing; scope: Scope;
 export const inForce = ({ membership }: Tables, now: number): SQL =>
 	and(lte(membership.startsAt, now), or(isNull(membership.endsAt), gt(membership.endsAt, now)))!;
 
-/** What somebody is anywhere at all, in the order of the list. */
+/** All standings a person holds, wherever, in the order of the list. */
 export async function standingsOf({ t, db }: Store, staffId: string, now: number): Promise<Standing[]> {
 	const { membership } = t;
 	const rows = await db
@@ -23,7 +23,7 @@ export async function standingsOf({ t, db }: Store, staffId: string, now: number
 	return inOrder(rows);
 }
 
-/** The same for everybody, by staff id. */
+/** The same for all staff, by staff id. */
 export async function standingsOfAll({ t, db }: Store, now: number): Promise<Map<string, Standing[]>> {
 	const { staffId, standing } = t.membership;
 	const rows = await db.selectDistinct({ staffId, standing }).from(t.membership).where(inForce(t, now));
@@ -37,7 +37,13 @@ const inOrder = (rows: { standing: Standing }[]) =>
 export function granting(store: Store, tx: Tx, given: NewMembership, by: string, at: number): Statement[] {
 	const { staffId, standing, scope, startsAt } = given;
 	const row = {
-		...{ id: randomUUID(), staffId, standing, startsAt, endsAt: null, grantedBy: by, grantedAt: at },
+		id: randomUUID(),
+		staffId,
+		standing,
+		startsAt,
+		endsAt: null,
+		grantedBy: by,
+		grantedAt: at,
 		groupId: scope.kind === 'group' ? scope.id : null,
 		programId: scope.kind === 'program' ? scope.id : null
 	};

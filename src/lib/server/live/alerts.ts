@@ -21,7 +21,7 @@ export type OpenAlert = Omit<Alert, 'disposed'> & {
 	as: 'facilitator' | 'on-call' | 'supervisor';
 };
 
-/** The supervisor on call, and nobody who is a supervisor no more. */
+/** Whether this is the supervisor on call; someone who no longer supervises is not. */
 export const isOnCall = async ({ id, standings }: StaffMember): Promise<boolean> =>
 	standings.includes('supervisor') && (await safetySettings()).onCall === id;
 

@@ -34,8 +34,14 @@ export async function startPractice(staff: StaffMember): Promise<number> {
 	const blocks = defaultAgenda(staff.locale);
 	const plannedMinutes = blocks.reduce((sum, { minutes }) => sum + minutes, 0);
 	const row = {
-		...{ id, groupId: subject(id), practiceOf: staff.id, title, status: 'planned' as const },
-		...{ plannedStart: at, plannedMinutes, ...newCodes(store) }
+		id,
+		groupId: subject(id),
+		practiceOf: staff.id,
+		title,
+		status: 'planned' as const,
+		plannedStart: at,
+		plannedMinutes,
+		...newCodes(store)
 	};
 	const planned = await rooms.execute(
 		id,
@@ -56,13 +62,13 @@ export async function startPractice(staff: StaffMember): Promise<number> {
 	return id;
 }
 
-/** Deletes a practice session with its log and all that was said in it. What remains is that somebody practiced. */
+/** Deletes a practice session with its log and every answer in it. All that remains is the audit row that someone practiced. */
 export async function deletePractice(by: Pick<StaffMember, 'id'>): Promise<void> {
 	const found = await practiceOf(by.id);
 	if (found) await remove(found.id, by.id);
 }
 
-/** Practice sessions that nobody deleted, gone by themselves. Called each minute. */
+/** Deletes practice sessions that were left behind. Called every minute. */
 export async function sweepPractice(now = Date.now()): Promise<void> {
 	const { db, t } = app().store;
 	const { id, practiceOf, plannedStart } = t.session;

@@ -20,13 +20,13 @@ export const mayLead = async (staff: Who, session: number): Promise<boolean> =>
 /** A supervisor of the session's group or of its program, now. */
 export const mayReview = (staff: Who, session: number): Promise<boolean> => isOfSession(staff, 'supervisor', session);
 
-/** Whether the person is one of these of the group, itself or by its program. */
+/** Whether the person holds one of these standings in the group, directly or through its program. */
 export async function isOfGroup(staff: Who, groupId: string, anyOf: Standing[] = clinical): Promise<boolean> {
 	const { t } = app().store;
 	return (await atGroups().where(and(eq(t.group.id, groupId), counts(staff, anyOf)))).length > 0;
 }
 
-/** The groups where somebody is one of these. */
+/** The groups where the person holds one of these standings. */
 export async function groupsOf(staff: Who, anyOf: Standing[] = clinical): Promise<string[]> {
 	const rows = await atGroups().where(counts(staff, anyOf));
 	return [...new Set(rows.map(({ id }) => id))];

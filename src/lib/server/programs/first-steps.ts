@@ -13,7 +13,7 @@ export type FirstSteps = {
 
 const foldedKey = (staffId: string) => `first-steps/${staffId}`;
 
-/** Derived from what is there, so that nothing has to be ticked. Null once all is done, and for whoever is no administrator. */
+/** Derived from the data, so nothing has to be checked off. Null once all steps are done, and for anyone but an administrator. */
 export async function firstSteps({ id, standings }: StaffMember): Promise<FirstSteps | null> {
 	if (!standings.includes('admin')) return null;
 	const { t, db } = app().store;

@@ -63,8 +63,10 @@ export async function setAgenda(id: string, agenda: Block[], by: string): Promis
 
 /** Practice has no group: it meets in the room, and agrees on what every new group does. */
 const inPractice = () => ({
-	...{ meets: 'room' as const, link: null },
-	...{ agreement: usualAgreement('room'), namesAgreed: false }
+	meets: 'room' as const,
+	link: null,
+	agreement: usualAgreement('room'),
+	namesAgreed: false
 });
 
 /** How the group of a session meets and what it agreed on. The link is for who may come in. */

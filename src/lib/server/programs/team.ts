@@ -29,7 +29,9 @@ export async function all(now = Date.now()): Promise<Held[]> {
 	return rows
 		.filter(({ membership: { endsAt } }) => endsAt === null || endsAt > now)
 		.map(({ membership, group, program }) => ({
-			...{ id: membership.id, staffId: membership.staffId, standing: membership.standing },
+			id: membership.id,
+			staffId: membership.staffId,
+			standing: membership.standing,
 			grantedBy: membership.grantedBy,
 			scope: scopeOf(membership),
 			place: group ?? program,
@@ -37,7 +39,7 @@ export async function all(now = Date.now()): Promise<Held[]> {
 		}));
 }
 
-/** Gives somebody a standing. One that an administrator gives themselves may wait for a second (R21). */
+/** Grants a standing. One that administrators grant themselves may have to wait for a second administrator (R21). */
 export async function grant(
 	{ staffId, standing, scope }: { staffId: string; standing: Standing; scope: Scope },
 	by: Who,

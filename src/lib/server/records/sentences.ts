@@ -10,7 +10,7 @@ import { dateAt, timeAt } from './time-of-day.ts';
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- What leaves a fact knows what is in it; here it is only looked up.
 type AnyTelling = Telling<any>;
 
-/** How facts are told, by their kind, from all that leave any. */
+/** How each kind of fact is put into sentences, from all activities that leave facts. */
 function tellings(): (fact: Fact) => AnyTelling[string] {
 	const known: AnyTelling = lookup(own, safety, ...Object.values(activities).map(({ facts }) => facts?.told ?? {}));
 	return ({ kind }) => {

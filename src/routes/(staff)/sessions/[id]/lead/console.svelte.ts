@@ -81,7 +81,7 @@ export class Console {
 	get leads(): boolean {
 		return this.staff.lead === this.setting.me.id;
 	}
-	/** Until somebody leads, every facilitator of the group may open the doors. */
+	/** Until someone leads, any facilitator of the group may open the doors. */
 	get mayOpen(): boolean {
 		return this.leads || this.staff.lead === null;
 	}
