@@ -104,6 +104,8 @@ test('[R4] on the worksheet each saves their own: Cho through a dead spot, Dee t
 
 	await step(benito.page, titleOf('moment', 'es'), { [labelOf('moment', 'when-where', 'es')]: 'En el muelle' }, 'es');
 	await see(benito, m.common_saved({}, es));
+	// Half of the step is not the step, and more than nothing.
+	await see(maya, m.activities_worksheet_lead_begun());
 	// What Dee leaves open in this step she passes, so that it is done.
 	await dee.page.getByRole('button', { name: m.common_pass(), exact: true }).click();
 	await see(maya, m.activities_worksheet_lead_step({ done: 1, of: 10 }));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { longest } from '#lib/domain/limits.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { addressOf } from '#lib/server/address.ts';
 import { app } from '#lib/server/app.ts';
 import type { PasswordProblem } from '#lib/server/auth/passwords.ts';
 import { requiredText, secret, text } from './fields.server.ts';
@@ -18,7 +19,7 @@ export const personFields = {
 
 /** Where the page lives that a sign-in link opens; the secret is behind the #, which no server and no log sees. */
 export const linkOf = ({ url }: { url: URL }, token: string): string =>
-	`${app().config.origin ?? url.origin}/welcome#${token}`;
+	`${addressOf(url, app().config).origin}/welcome#${token}`;
 
 const problems: Record<PasswordProblem, () => string> = {
 	'too-short': m.staff_password_too_short,
