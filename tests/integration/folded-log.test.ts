@@ -1,9 +1,11 @@
 import { eq, max } from 'drizzle-orm';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readConfig } from '#lib/server/config.ts';
 import { foldedLog, trendAnswersOf } from '#lib/server/records/folded-log.ts';
 import { reopen } from '#lib/server/records/reopening.ts';
+import { startApp } from '#lib/server/start.ts';
 import { at, meet, openClinic, type Clinic } from '#tests/support/clinic.ts';
 
 let clinic: Clinic;
@@ -20,7 +22,10 @@ beforeAll(async () => {
 	await room.checkIn(6, ana, { mood: 4, anxiety: 7 });
 	await room.say(50, room.lead, { type: 'session.end' });
 }, 60_000);
-afterAll(() => clinic.close());
+afterAll(async () => {
+	await clinic.app.stop();
+	rmSync(clinic.dataDir, { recursive: true, force: true });
+});
 
 const t = () => clinic.app.store.t;
 const kept = async () => {
@@ -91,4 +96,16 @@ test('[R11] what an earlier version wrote under other names is in the record as 
 	const seq = (await length())! + 1;
 	await store.write(() => [store.append([{ ...row, seq, body: JSON.stringify(old) }])]);
 	expect((await foldedLog(room.session)).state.staff.seats[ana]!.note).toBe('Sat by the window');
+});
+
+test('a stop right after the end waits for what the end brings about', async () => {
+	await clinic.close();
+	clinic = await openClinic();
+	room = await meet(clinic);
+	await room.say(-5, room.lead, { type: 'session.open' });
+	await room.say(0, room.lead, { type: 'session.start' });
+	await room.say(50, room.lead, { type: 'session.end' });
+	await clinic.app.stop();
+	clinic.app = await startApp(readConfig({ DATA_DIR: clinic.dataDir, LOG_LEVEL: 'silent' }));
+	expect(await kept()).toBeDefined();
 });

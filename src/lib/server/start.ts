@@ -43,9 +43,15 @@ export async function startApp(config: Config = readConfig(), build = randomId()
 	const auth = openAuth(store, config);
 	const rooms = new Rooms(store, (error) => log.error({ error }, 'a room could not keep what it was told'));
 	const responses = new Responses(store, rooms);
+	/** What events bring about beside the answer to whoever caused them; a stop waits for it. */
+	const following = new Set<Promise<void>>();
+	const follow = (work: Promise<void>, trouble: string) => {
+		const done = work.catch((error) => log.error({ error }, trouble)).finally(() => following.delete(done));
+		following.add(done);
+	};
 	rooms.onCommitted((room, _from, events) => {
-		closeAfterDisposal(room, events).catch((error) => log.error({ error }, 'a record could not be closed'));
-		keepWhenOver(room, events).catch((error) => log.error({ error }, 'an ended session could not be folded'));
+		follow(closeAfterDisposal(room, events), 'a record could not be closed');
+		follow(keepWhenOver(room, events), 'an ended session could not be folded');
 	});
 	const company = new Company(rooms, {
 		async ask(session, { preferredName: name, locale }) {
@@ -83,12 +89,13 @@ export async function startApp(config: Config = readConfig(), build = randomId()
 	return started;
 
 	async function stop() {
-		unsetRunningApp(started);
 		clearInterval(rest);
 		company.close();
 		clearInterval(watch);
 		escalation?.close();
 		await started.gateway?.close();
+		while (following.size) await Promise.all(following);
+		unsetRunningApp(started);
 		auth.close();
 		await store.close();
 	}
