@@ -33,7 +33,7 @@ test('every path that the docs name is there', () => {
 test('every command that the docs name is one of package.json', () => {
 	const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: object };
 	const unknown = pages.flatMap(({ path, text }) =>
-		[...text.matchAll(/\bnpm run ([a-z-]+)/g)]
+		[...text.matchAll(/\bnpm run ([a-z:-]*[a-z])/g)]
 			.map((it) => it[1]!)
 			.filter((name) => !(name in scripts))
 			.map((name) => `${path}: ${name}`)

@@ -40,3 +40,29 @@ export const command = (name: string, env: Record<string, string>, ...args: stri
 	});
 	return { status: run.status, said: run.stdout + run.stderr };
 };
+
+/** The same beside what this process does meanwhile. `said` resolves once it has printed something like this. */
+export const begun = (name: string, env: Record<string, string>, ...args: string[]) => {
+	const child = spawn(process.execPath, [join(root, 'src/cli', `${name}.ts`), ...args], {
+		cwd: root,
+		env: { ...process.env, DATABASE_URL: '', ...env }
+	});
+	let printed = '';
+	const more = new EventTarget();
+	for (const stream of [child.stdout, child.stderr])
+		stream.on('data', (text) => {
+			printed += text;
+			more.dispatchEvent(new Event('more'));
+		});
+	const ended = once(child, 'close').then(([status]) => ({ status: status as number | null, said: printed }));
+	return {
+		ended,
+		async said(pattern: RegExp) {
+			while (!pattern.test(printed)) await Promise.race([once(more, 'more'), ended]);
+		},
+		kill() {
+			child.kill('SIGKILL');
+			return ended;
+		}
+	};
+};

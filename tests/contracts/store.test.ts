@@ -3,6 +3,7 @@ import { findPostgres } from '#tests/support/postgres.ts';
 import { auditEndContract } from './audit-end.contract.ts';
 import { auditContract } from './audit.contract.ts';
 import { pglite, postgres, sqlite, type Engine } from './engines.ts';
+import { keysContract } from './keys.contract.ts';
 import { sealingContract } from './sealing.contract.ts';
 import { serversContract } from './servers.contract.ts';
 import { storeContract } from './store.contract.ts';
@@ -25,6 +26,7 @@ describe.each(engines)('%s', (name, start) => {
 
 	storeContract(started);
 	sealingContract(started);
+	keysContract(started);
 	auditContract(started);
 	auditEndContract(started);
 	if (name !== 'sqlite') serversContract(started);

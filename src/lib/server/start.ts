@@ -38,8 +38,9 @@ export async function startApp(config: Config = readConfig(), build = randomId()
 		auditKeyFile: config.auditKeyFile,
 		auditCopyFile: config.auditCopyFile ?? undefined,
 		onAnchor: (line) => log.info({ anchor: JSON.parse(line) as unknown }, 'the audit trail ends here'),
-		onTrouble: (error) => log.error({ error }, 'the audit trail needs somebody to look at it')
+		onTrouble: (error) => log.error({ error }, 'the audit trail or the keys need somebody to look at them')
 	});
+	store.followKeys();
 	const auth = openAuth(store, config);
 	const rooms = new Rooms(store, (error) => log.error({ error }, 'a room could not keep what it was told'));
 	const responses = new Responses(store, rooms);

@@ -64,6 +64,8 @@ export const actWords: Record<string, () => string> = {
 	'audit.exported': m.audit_act_audit_exported,
 	'audit.keyed': m.audit_act_audit_keyed,
 	'audit.sealed-again': m.audit_act_audit_sealed_again,
+	'keys.rotated': m.audit_act_keys_rotated,
+	'keys.retired': m.audit_act_keys_retired,
 	'store.restored': m.audit_act_store_restored
 };
 

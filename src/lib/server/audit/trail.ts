@@ -21,11 +21,11 @@ export const openTrail = async (options: StoreOptions): Promise<OpenedTrail> => 
 	const { dataDir, databaseUrl, keyFile = join(dataDir, 'key.json') } = options;
 	const keyring = openKeyring(keyFile, { create: false });
 	const key = openAuditKey(options.auditKeyFile ?? join(dataDir, 'audit-key.json'));
-	const oldMac = (text: string) => keyring.blindIndex(text, 'audit.anchor');
+	const oldMac = (text: string) => keyring.permanentIndex(text, 'audit.anchor');
 	const anchors = new Anchors({ file: join(dataDir, ANCHORS), key, oldMac });
 	const audit = {
 		key,
-		digest: (detail: string) => keyring.blindIndex(detail, 'audit.detail'),
+		digest: (detail: string) => keyring.permanentIndex(detail, 'audit.detail'),
 		anchors: () => anchors.read()
 	};
 	const copied = (file: string) => readCopy(file, key, oldMac);

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import { Conflict } from '#lib/server/store/errors.ts';
 import { expectOne, type Statement, type Tx } from '#lib/server/store/statement.ts';
@@ -22,8 +22,9 @@ export type Done<Code extends string> = { ok: true } | { ok: false; code: Code }
 type Created<Code> = { ok: true; id: string } | { ok: false; code: Code };
 
 /** One spelling of an address, so that it is found however it is typed. */
-export const emailIndexOf = (store: Store, email: string): string =>
-	store.blindIndex(email.trim().normalize('NFKC').toLowerCase(), 'staff.email');
+export const plainEmail = (email: string): string => email.trim().normalize('NFKC').toLowerCase();
+
+export const emailIndexOf = (store: Store, email: string): string => store.blindIndex(plainEmail(email), 'staff.email');
 
 /** The staff table: who there is. Whoever loses their place loses all open logins in the same unit. */
 export class People {
@@ -61,7 +62,7 @@ export class People {
 			await this.#store.db
 				.select()
 				.from(staff)
-				.where(eq(staff.emailIndex, emailIndexOf(this.#store, email)))
+				.where(inArray(staff.emailIndex, this.#store.blindIndexes(plainEmail(email), 'staff.email')))
 		)[0];
 	}
 
@@ -151,6 +152,8 @@ export class People {
 	): Promise<Created<PasswordProblem | Code>> {
 		const problem = password === undefined ? null : passwordProblem(password, [email, input.name]);
 		if (problem) return { ok: false, code: problem };
+		// The column is unique, but while a new key takes over, equal addresses may have different indexes.
+		if (await this.withEmail(email)) return { ok: false, code: taken };
 		const { t, audit } = this.#store;
 		const [id, at, passwordHash] = [
 			randomUUID(),

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import { displayCodeLength, joinCodeLength, misshapen, type NoDoor } from '#lib/domain/join-code.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { app } from '#lib/server/app.ts';
@@ -78,19 +78,19 @@ const isOver = (session: SessionRow) =>
 	session.status === 'closed' || session.status === 'discarded' || isLongOver(session);
 
 const byCode = (code: string) => {
-	const { t, blindIndex } = app().store;
-	return one(eq(t.session.joinCodeIndex, blindIndex(normaliseCode(code), 'session.join-code')));
+	const { t, blindIndexes } = app().store;
+	return one(inArray(t.session.joinCodeIndex, blindIndexes(normaliseCode(code), 'session.join-code')));
 };
 const byToken = (token: string) => {
-	const { t, blindIndex } = app().store;
-	return one(eq(t.session.joinTokenIndex, blindIndex(token, 'session.join-token')));
+	const { t, blindIndexes } = app().store;
+	return one(inArray(t.session.joinTokenIndex, blindIndexes(token, 'session.join-token')));
 };
 const byDisplayCode = (code: string) => {
-	const { t, blindIndex } = app().store;
-	return one(eq(t.session.displayCodeIndex, blindIndex(normaliseCode(code), 'session.display-code')));
+	const { t, blindIndexes } = app().store;
+	return one(inArray(t.session.displayCodeIndex, blindIndexes(normaliseCode(code), 'session.display-code')));
 };
 
-async function one(where: ReturnType<typeof eq>): Promise<SessionRow | null> {
+async function one(where: ReturnType<typeof inArray>): Promise<SessionRow | null> {
 	const { t, db } = app().store;
 	return (await db.select().from(t.session).where(where).limit(1))[0] ?? null;
 }

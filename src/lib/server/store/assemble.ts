@@ -7,6 +7,7 @@ import { keyIsInUse, openChain } from '#lib/server/audit/open-chain.ts';
 import { assertKeyFits } from './canary.ts';
 import type { Engine, Writer } from './engine.ts';
 import { Conflict, StoreRefused, StoreUnavailable } from './errors.ts';
+import { followKeys, LOOK_EVERY } from './follow-keys.ts';
 import { inserting } from './insert.ts';
 import { openKeyring } from './keyring-file.ts';
 import { movingHead } from './moving-head.ts';
@@ -28,7 +29,7 @@ export const assemble = async (engine: Engine, options: StoreOptions): Promise<S
 	const anchors = new Anchors({
 		file: join(dataDir, ANCHORS),
 		key,
-		oldMac: (text) => keyring.blindIndex(text, 'audit.anchor'),
+		oldMac: (text) => keyring.permanentIndex(text, 'audit.anchor'),
 		copy: options.auditCopyFile,
 		onLine: options.onAnchor,
 		onTrouble: options.onTrouble
@@ -70,6 +71,20 @@ export const assemble = async (engine: Engine, options: StoreOptions): Promise<S
 	if (anchors.isThere && state !== 'unkeyed') anchors.resume();
 	else anchors.write(chain.head, 'head');
 
+	const audit: Store['audit'] = {
+		row,
+		key,
+		digest: (detail) => keyring.permanentIndex(detail, 'audit.detail'),
+		anchors: () => {
+			anchors.flush();
+			return anchors.read();
+		},
+		async restored(entry) {
+			await write(() => [row(entry)]);
+			anchors.write(chain.head, 'restored');
+		}
+	};
+	let following: ReturnType<typeof followKeys> | undefined;
 	const close = async () => {
 		await writer.settle();
 		anchors.flush();
@@ -81,23 +96,17 @@ export const assemble = async (engine: Engine, options: StoreOptions): Promise<S
 		db,
 		write,
 		append: (rows) => insertEvents(() => rows),
-		audit: {
-			row,
-			key,
-			digest: (detail) => keyring.blindIndex(detail, 'audit.detail'),
-			anchors: () => {
-				anchors.flush();
-				return anchors.read();
-			},
-			async restored(entry) {
-				await write(() => [row(entry)]);
-				anchors.write(chain.head, 'restored');
-			}
-		},
+		audit,
 		blindIndex: (value, purpose) => keyring.blindIndex(value, purpose),
+		blindIndexes: (value, purpose) => keyring.blindIndexes(value, purpose),
+		followKeys(every = LOOK_EVERY) {
+			// Its last word comes when the store takes no others any more.
+			const last: Store['write'] = (build) => writer.write(build);
+			following ??= followKeys({ db, t, write: last, audit, keyring, keyFile, onTrouble: options.onTrouble }, every);
+		},
 		backup: (file) => engine.backup(file),
 		health: async () => ({ engine: engine.name, ...(await stateOf(writer, { db, t })), waiting: writer.waiting }),
-		close: () => (closed ??= close())
+		close: () => (closed ??= Promise.resolve(following?.stop()).then(close))
 	};
 };
 

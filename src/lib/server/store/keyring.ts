@@ -11,13 +11,34 @@ import {
 /** Where a sealed value lives; part of what the seal proves, so that a value moved to another column does not open. */
 export type Place = { table: string; column: string };
 
-export type KeyFile = { version: 1; keys: { version: number; key: string }[] };
+export type StoredKey = {
+	version: number;
+	/** 32 bytes in base64. */
+	key: string;
+	/** Opens what it sealed, and seals nothing until the database says so: every server has to hold it first. */
+	standby?: boolean;
+};
+
+export type KeyFile = {
+	version: 1;
+	keys: StoredKey[];
+	/** What stays of the first key once it is retired, by purpose: see `PERMANENT`. */
+	kept?: Record<string, string>;
+};
+
+/** What the oldest audit rows and anchors were written with, which nobody can write again. No other use of the first key follows from it. */
+export const PERMANENT = ['audit.anchor', 'audit.detail'] as const;
+export type Permanent = (typeof PERMANENT)[number];
 
 type Held = { version: number; key: KeyObject };
 
 const NONCE = 12;
 const TAG = 16;
 const POOL = NONCE * 512;
+/** The version is one byte. */
+export const NEWEST = 255;
+/** Milliseconds between two looks into the file for a key that is not held. */
+const ASK_AGAIN = 1_000;
 
 /** A sealed value does not open: another key, another column, or altered bytes. */
 export class SealBroken extends Error {
@@ -27,31 +48,66 @@ export class SealBroken extends Error {
 	}
 }
 
-/** Seals and opens clinical text, names and contacts (R15). The newest key seals; older ones still open what they sealed. */
+/** Seals and opens clinical text, names and contacts (R15). One key seals and one makes indexes; the others still open what they sealed. */
 export class Keyring {
-	#current: Held;
 	#keys = new Map<number, Held>();
-	#first: Buffer;
+	#sealing: Held;
+	#indexing: Held;
+	#kept: Map<string, KeyObject>;
 	#purposes = new Map<string, KeyObject>();
 	#aad = new Map<string, Buffer>();
 	#nonces = Buffer.alloc(0);
 	#used = 0;
+	#again: () => KeyFile | null;
+	#askedAt = -Infinity;
 
-	constructor(file: KeyFile) {
-		const keys = [...file.keys].sort((a, b) => a.version - b.version);
-		if (keys.length === 0) throw new Error('The key file holds no key.');
-		for (const { version, key } of keys) {
-			const bytes = Buffer.from(key, 'base64');
-			if (bytes.length !== 32 || version < 1 || version > 255) throw new Error(`Key ${version} is not a 256-bit key.`);
-			this.#keys.set(version, { version, key: createSecretKey(bytes) });
-		}
-		this.#current = this.#keys.get(keys.at(-1)!.version)!;
-		this.#first = Buffer.from(keys[0]!.key, 'base64');
+	/** `again` reads the key file once more: a value may have been sealed with a key that was added since. */
+	constructor(file: KeyFile, again: () => KeyFile | null = () => null) {
+		this.#again = again;
+		this.#kept = new Map(
+			Object.entries(file.kept ?? {}).map(([purpose, key]) => [purpose, createSecretKey(Buffer.from(key, 'base64'))])
+		);
+		this.#take(file);
+		const [oldest] = this.versions;
+		if (oldest === undefined) throw new Error('The key file holds no key.');
+		const ready = file.keys.filter(({ standby }) => !standby).map(({ version }) => version);
+		this.#indexing = this.#keys.get(oldest)!;
+		this.#sealing = this.#keys.get(Math.max(...(ready.length > 0 ? ready : [oldest])))!;
+	}
+
+	/** Oldest first. */
+	get versions(): number[] {
+		return [...this.#keys.keys()].sort((a, b) => a - b);
+	}
+	get sealsWith(): number {
+		return this.#sealing.version;
+	}
+	get indexesWith(): number {
+		return this.#indexing.version;
+	}
+
+	/** Whether there is such a key, here or by now in the file. */
+	holds(version: number): boolean {
+		return this.#held(version) !== undefined;
+	}
+
+	/** From now on. Both keys must be held. */
+	use({ sealing, indexing }: { sealing: number; indexing: number }): void {
+		const [seals, indexes] = [this.#held(sealing), this.#held(indexing)];
+		if (!seals || !indexes) throw new Error(`The key file lacks key ${seals ? indexing : sealing}.`);
+		this.#sealing = seals;
+		this.#indexing = indexes;
+	}
+
+	/** Takes up keys that were added to the file. None is ever replaced or let go of while this runs. */
+	reread(): void {
+		const file = this.#again();
+		if (file) this.#take(file);
 	}
 
 	/** Key version (1 byte), nonce (12), ciphertext, tag (16). */
 	seal(text: string, place: Place): Buffer {
-		const { version, key } = this.#current;
+		const { version, key } = this.#sealing;
 		const nonce = this.#nonce();
 		const cipher = createCipheriv('aes-256-gcm', key, nonce);
 		cipher.setAAD(this.#aadOf(place, version));
@@ -63,7 +119,7 @@ export class Keyring {
 	/** Throws `SealBroken`. */
 	unseal(bytes: Uint8Array, place: Place): string {
 		const sealed = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-		const held = this.#keys.get(sealed[0] ?? 0);
+		const held = this.#held(sealed[0] ?? 0);
 		if (!held || sealed.length < 1 + NONCE + TAG) throw new SealBroken(place);
 		const decipher = createDecipheriv('aes-256-gcm', held.key, sealed.subarray(1, 1 + NONCE), { authTagLength: TAG });
 		decipher.setAAD(this.#aadOf(place, held.version));
@@ -76,14 +132,59 @@ export class Keyring {
 		}
 	}
 
-	/** Finds an equal value without opening any. Derived from the first key, so that it survives a new key; that key stays in the file. */
+	/** Finds an equal value without opening any, for what is written now. */
 	blindIndex(value: string, purpose: string): string {
-		let key = this.#purposes.get(purpose);
-		if (!key) {
-			key = createSecretKey(Buffer.from(hkdfSync('sha256', this.#first, '', `blind index|${purpose}`, 32)));
-			this.#purposes.set(purpose, key);
+		return this.#indexUnder(this.#indexing, value, purpose);
+	}
+
+	/** Under each key: while a new one takes over, some rows are indexed by it already. */
+	blindIndexes(value: string, purpose: string): string[] {
+		return [...this.#keys.values()].map((held) => this.#indexUnder(held, value, purpose));
+	}
+
+	/** By the first key there ever was, or by what is kept of it. */
+	permanentIndex(value: string, purpose: Permanent): string {
+		const kept = this.#kept.get(purpose);
+		return kept ? mac(kept, value) : this.#indexUnder(this.#keys.get(this.versions[0]!)!, value, purpose);
+	}
+
+	/** What has to stay in the file when the first key leaves it. */
+	keep(): Record<string, string> {
+		const first = this.#keys.get(this.versions[0]!)!;
+		const keyOf = (purpose: Permanent) => this.#kept.get(purpose) ?? this.#purposeKey(first, purpose);
+		return Object.fromEntries(PERMANENT.map((purpose) => [purpose, keyOf(purpose).export().toString('base64')]));
+	}
+
+	#indexUnder(held: Held, value: string, purpose: string): string {
+		return mac(this.#purposeKey(held, purpose), value);
+	}
+
+	#purposeKey({ version, key }: Held, purpose: string): KeyObject {
+		const name = `${version}|${purpose}`;
+		let derived = this.#purposes.get(name);
+		if (!derived) {
+			derived = createSecretKey(Buffer.from(hkdfSync('sha256', key, '', `blind index|${purpose}`, 32)));
+			this.#purposes.set(name, derived);
 		}
-		return createHmac('sha256', key).update(value, 'utf8').digest('base64url');
+		return derived;
+	}
+
+	#take({ keys }: KeyFile): void {
+		for (const { version, key } of keys) {
+			const bytes = Buffer.from(key, 'base64');
+			if (bytes.length !== 32 || version < 1 || version > NEWEST)
+				throw new Error(`Key ${version} is not a 256-bit key.`);
+			if (!this.#keys.has(version)) this.#keys.set(version, { version, key: createSecretKey(bytes) });
+		}
+	}
+
+	// An altered value may name any key: the file is not read for each of them.
+	#held(version: number): Held | undefined {
+		const held = this.#keys.get(version);
+		if (held || performance.now() - this.#askedAt < ASK_AGAIN) return held;
+		this.#askedAt = performance.now();
+		this.reread();
+		return this.#keys.get(version);
 	}
 
 	// Random bytes come in pools: asking the system for twelve at a time costs more than the encryption.
@@ -103,4 +204,6 @@ export class Keyring {
 	}
 }
 
-export const newKey = (version: number) => ({ version, key: randomBytes(32).toString('base64') });
+const mac = (key: KeyObject, value: string) => createHmac('sha256', key).update(value, 'utf8').digest('base64url');
+
+export const newKey = (version: number): StoredKey => ({ version, key: randomBytes(32).toString('base64') });

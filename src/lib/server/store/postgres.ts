@@ -29,7 +29,7 @@ export const openPostgres = async (connection: PostgresConnection): Promise<Engi
 	};
 };
 
-const newestApplied = async ({ query }: PostgresConnection): Promise<number | null> => {
+export const newestApplied = async ({ query }: PostgresConnection): Promise<number | null> => {
 	const [table] = await query("SELECT to_regclass('drizzle.__drizzle_migrations') IS NULL AS none");
 	if (table?.none) return null;
 	const [newest] = await query('SELECT max(created_at) AS at FROM drizzle.__drizzle_migrations');
@@ -103,15 +103,15 @@ class OneByOne implements Writer {
 
 const perform = async (statement: Statement, tx: Tx) => {
 	if ('postgres' in statement) return void (await statement.postgres(tx));
-	if ('toSQL' in statement) return void (await run(statement, tx));
-	const changed = await run(statement.statement, tx);
+	if ('toSQL' in statement) return void (await changedBy(statement, tx));
+	const changed = await changedBy(statement.statement, tx);
 	if (changed !== statement.rows) throw new Conflict(`Expected ${statement.rows} changed rows, found ${changed}.`);
 };
 
 type Executing = { execute(query: SQLWrapper): Promise<{ rowCount?: number | null; affectedRows?: number }> };
 
 // By the unit's own connection, also when the statement was built on another.
-const run = async (change: Change, tx: Tx): Promise<number> => {
+export const changedBy = async (change: Change, tx: Tx): Promise<number> => {
 	const done = await (tx as unknown as Executing).execute(change);
 	return done.rowCount ?? done.affectedRows ?? 0;
 };

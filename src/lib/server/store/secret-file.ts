@@ -1,4 +1,5 @@
-import { renameSync, statSync, writeFileSync } from 'node:fs';
+import { chownSync, closeSync, fsyncSync, openSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { StoreRefused } from './errors.ts';
 
 /** Writes a file for this user alone, and flushes it to the disk. */
@@ -10,6 +11,21 @@ export const makeSecret = (file: string, content: object) => {
 	const part = `${file}.part`;
 	writeSecret(part, content);
 	renameSync(part, file);
+};
+
+/** Puts other content into a secret that is there, for the same owner, all or nothing; on the disk when it returns. */
+export const replaceSecret = (file: string, content: object) => {
+	const place = realpathSync(file);
+	const { uid, gid } = statSync(place);
+	const part = `${place}.part`;
+	writeSecret(part, content);
+	// An operator may be root where the server is not.
+	if (process.getuid?.() === 0) chownSync(part, uid, gid);
+	renameSync(part, place);
+	if (process.platform === 'win32') return;
+	const folder = openSync(dirname(place), 'r');
+	fsyncSync(folder);
+	closeSync(folder);
 };
 
 /** Throws `StoreRefused` when other users of the machine may read the file. */

@@ -65,7 +65,7 @@ const engineOn = (client: Database, dataDir: string, release: () => void): Engin
 	};
 };
 
-const newestApplied = (client: Database): number | null => {
+export const newestApplied = (client: Database): number | null => {
 	const table = "SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'";
 	if (!client.prepare(table).get()) return null;
 	const newest = client.prepare('SELECT max(created_at) FROM __drizzle_migrations').pluck().get();

@@ -57,6 +57,10 @@ export type Store = {
 	};
 	/** The same for the same value and purpose, and no way back: for unique keys and look-ups of sealed values (R15). */
 	blindIndex(value: string, purpose: string): string;
+	/** All that a row of this value may be indexed by: the keys change while the store is open. */
+	blindIndexes(value: string, purpose: string): string[];
+	/** For a server: goes over to another key while an operator rotates them, until the store closes. */
+	followKeys(every?: number): void;
 	/** A checked copy of the whole database in a new file; writes go on meanwhile. SQLite only. */
 	backup(file: string): Promise<void>;
 	health(): Promise<Health>;

@@ -1,0 +1,79 @@
+import { eq, inArray } from 'drizzle-orm';
+import type { Tx } from '#lib/server/store/statement.ts';
+import type { Store } from '#lib/server/store/store.ts';
+import type { Place } from './engines.ts';
+import { draft, read, said, TUESDAY } from './people.ts';
+
+/** A row of every table that holds sealed values, read through the store. */
+export const everything = async ({ db, t }: Store) => ({
+	staff: await db.select({ id: t.staff.id, name: t.staff.name, email: t.staff.email }).from(t.staff),
+	session: await db.select({ id: t.session.id, code: t.session.joinCode }).from(t.session),
+	note: await db.select().from(t.note),
+	addendum: await db.select().from(t.addendum),
+	attendance: await db.select().from(t.attendance),
+	box: await db.select().from(t.ballotBox),
+	client: await db
+		.select()
+		.from(t.client)
+		.where(inArray(t.client.id, ['ana', 'ben'])),
+	event: await db.select().from(t.event).where(eq(t.event.seq, 1))
+});
+
+/** The keys that sealed values lie under. */
+export const versions = async (place: Place): Promise<Set<number>> => {
+	const found = new Set<number>();
+	for (const [table, column] of [
+		['staff', 'email'],
+		['client', 'name'],
+		['session', 'join_token'],
+		['event', 'body'],
+		['ballot_box', 'counts'],
+		['note', 'content'],
+		['note', 'signature'],
+		['addendum', 'text'],
+		['attendance', 'reason'],
+		['audit', 'detail']
+	])
+		for (const { value } of await place.look(`SELECT ${column} AS value FROM ${table} WHERE ${column} IS NOT NULL`))
+			found.add((value as Uint8Array)[0]!);
+	return found;
+};
+
+/** One of each, in one unit. */
+export const happened = (store: Store) => (tx: Tx) => {
+	const { t } = store;
+	const code = (kind: string) => store.blindIndex('ABCD', `session.${kind}`);
+	return [
+		tx.insert(t.staff).values({
+			...{ id: 'ruth', name: 'Ruth', credentials: 'LCSW', email: 'ruth@example.org', passwordHash: '-', locale: 'en' },
+			...{ emailIndex: store.blindIndex('ruth@example.org', 'staff.email'), createdAt: 1 }
+		}),
+		tx.insert(t.session).values({
+			...{
+				id: TUESDAY,
+				groupId: 'g',
+				title: 'Tuesday',
+				status: 'closed' as const,
+				plannedStart: 1,
+				plannedMinutes: 60
+			},
+			...{ joinCode: 'ABCD', joinToken: 'ABCD', displayCode: 'ABCD' },
+			...{
+				joinCodeIndex: code('join-code'),
+				joinTokenIndex: code('join-token'),
+				displayCodeIndex: code('display-code')
+			}
+		}),
+		store.append([{ ...said(1, 'hello'), by: 'ruth' }]),
+		tx.insert(t.ballotBox).values({ session: TUESDAY, box: 'b', counts: '{"yes":3}', version: 1 }),
+		tx.insert(t.note).values({ ...draft(), status: 'signed', signedAt: 5, signedBy: 'ruth', signature: '{}' }),
+		tx.insert(t.note).values(draft('note-ben', 'ben')),
+		tx.insert(t.attendance).values({
+			...{ id: 'a1', session: TUESDAY, person: 'ana', clientId: 'ana', version: 1, status: 'excused' as const },
+			...{ minutes: 50, source: 'staff' as const, reason: 'At the dentist', by: 'ruth', at: 1 }
+		}),
+		tx.insert(t.addendum).values({ id: 'd1', noteId: 'n1', text: 'Also:', signature: '{}', by: 'ruth', at: 1 }),
+		store.audit.row(read('ruth', 'note-ana', 'because')),
+		store.audit.row(read('ruth', 'note-ana'))
+	];
+};
