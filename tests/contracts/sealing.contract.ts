@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { chmodSync, existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
@@ -49,6 +50,20 @@ export const sealingContract = (engine: () => Engine) => {
 		await expect(store.db.select().from(store.t.client)).rejects.toThrow(SealBroken);
 		const { id, name } = store.t.client;
 		expect(await store.db.select({ id, name }).from(store.t.client)).toEqual([{ id: 'ana', name: 'Ana' }]);
+	});
+
+	test('[R15] a sealed value moved to another table, or given the number of another key, does not open', async () => {
+		const { store, place } = await fresh();
+		await store.write((tx) => [
+			...adds(store, client('ana', 'Ana'), client('ben', 'Ben'))(tx),
+			tx.insert(store.t.note).values(draft())
+		]);
+		await place.tamper("UPDATE client SET name = (SELECT content FROM note) WHERE id = 'ana'");
+		const renumbered = store.engine === 'sqlite' ? "CAST(x'02' || substr(name, 2) AS blob)" : 'set_byte(name, 0, 2)';
+		await place.tamper(`UPDATE client SET name = ${renumbered} WHERE id = 'ben'`);
+		const { id, name } = store.t.client;
+		for (const one of ['ana', 'ben'])
+			await expect(store.db.select({ name }).from(store.t.client).where(eq(id, one))).rejects.toThrow(SealBroken);
 	});
 
 	test('[R15] a blind index finds an equal value, per purpose, and keeps it unique', async () => {
