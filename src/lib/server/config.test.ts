@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ConfigRefused, isHttps, readConfig } from './config.ts';
+import { ConfigRefused, isHttps, keyLiesWithData, readConfig } from './config.ts';
 
 test('an empty environment is enough to start', () => {
 	const config = readConfig({ PATH: '/usr/bin', ORIGIN: '' });
@@ -48,4 +48,12 @@ test('a proxy that ends HTTPS is told by the origin', () => {
 	expect(isHttps(readConfig({ ORIGIN: 'https://circle.example.org' }))).toBe(true);
 	expect(isHttps(readConfig({ ORIGIN: 'http://192.168.1.20:3000' }))).toBe(false);
 	expect(isHttps(readConfig({ TLS_CERT_FILE: 'c', TLS_KEY_FILE: 'k' }))).toBe(true);
+});
+
+test('the key lies with the data unless it is put elsewhere, which a folder of a like name is', () => {
+	const where = (env: Record<string, string>) => keyLiesWithData(readConfig({ DATA_DIR: '/srv/circle', ...env }));
+	expect(where({})).toBe(true);
+	expect(where({ DATA_KEY_FILE: '/srv/circle/keys/key.json' })).toBe(true);
+	expect(where({ DATA_KEY_FILE: '/srv/circle-keys/key.json' })).toBe(false);
+	expect(where({ DATA_KEY_FILE: '/etc/circlekeeper/key.json' })).toBe(false);
 });

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import type { BlockList } from 'node:net';
 import { z } from 'zod';
 import pkg from '../../../package.json' with { type: 'json' };
@@ -105,6 +105,10 @@ export function readConfig(env: Record<string, string | undefined> = process.env
 		logLevel: value.LOG_LEVEL
 	};
 }
+
+/** Whoever copies the data folder then has the key too. */
+export const keyLiesWithData = ({ keyFile, dataDir }: Pick<Config, 'keyFile' | 'dataDir'>): boolean =>
+	!relative(dataDir, keyFile).startsWith('..');
 
 /** Whether browsers reach this server by HTTPS, ended here or at a proxy in front. */
 export const isHttps = ({ tls, origin }: Pick<Config, 'tls' | 'origin'>): boolean =>

@@ -2,7 +2,7 @@ import { and, eq, inArray, or } from 'drizzle-orm';
 import type { Server as Http } from 'node:http';
 import { runningApp, setRunningApp, unsetRunningApp, type App } from './app.ts';
 import { openAuth } from './auth/auth.ts';
-import { readConfig, type Config } from './config.ts';
+import { keyLiesWithData, readConfig, type Config } from './config.ts';
 import { noticeSetBack } from './live/clock-watch.ts';
 import { Escalation } from './live/escalation.ts';
 import { sweepForgotten } from './live/forgotten.ts';
@@ -41,6 +41,10 @@ export async function startApp(config: Config = readConfig(), build = randomId()
 		onTrouble: (error) => log.error({ error }, 'the audit trail or the keys need somebody to look at them')
 	});
 	store.followKeys();
+	if (http && !config.demo && keyLiesWithData(config))
+		log.warn(
+			'the key lies in the data folder: whoever copies the folder can read everything. Move key.json elsewhere and set DATA_KEY_FILE'
+		);
 	const auth = openAuth(store, config);
 	const rooms = new Rooms(store, (error) => log.error({ error }, 'a room could not keep what it was told'));
 	const responses = new Responses(store, rooms);
