@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { get } from 'node:http';
+import { get, request } from 'node:http';
 import { startServer, type RunningServer } from '#tests/support/server.ts';
 
 let server: RunningServer;
@@ -27,6 +27,16 @@ test('what a page needs first is named in the page instead', async () => {
 	const page = await (await fetch(`${server.origin}/join`)).text();
 	expect(page.match(/<link rel="modulepreload" href="[^"]+\.js" \/>/g)!.length).toBeGreaterThan(3);
 	expect(page).not.toContain('%preloads%');
+});
+
+test('a method that shows what proxies add is not answered', async () => {
+	const { port } = new URL(server.origin);
+	const status = await new Promise<number>((resolve, reject) =>
+		request({ port, path: '/login', method: 'TRACE' }, (response) => resolve(response.resume().statusCode!))
+			.on('error', reject)
+			.end()
+	);
+	expect(status).toBeGreaterThanOrEqual(400);
 });
 
 const asksForCode = async (forwarded?: string) => {

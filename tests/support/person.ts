@@ -42,9 +42,10 @@ export class Person {
 		url: string,
 		auth: Handshake,
 		cookie = '',
-		headers: Record<string, string> = {}
+		headers: Record<string, string> = {},
+		how: { ca?: string } = {}
 	): Promise<Person> {
-		const person = new Person(Person.socket(url, auth, cookie, headers));
+		const person = new Person(Person.socket(url, auth, cookie, headers, how));
 		await new Promise<void>((open, refused) => {
 			person.socket.once('connect', open);
 			person.socket.once('connect_error', refused);
@@ -55,8 +56,15 @@ export class Person {
 		return person;
 	}
 
-	static socket(url: string, auth: object, cookie = '', headers: Record<string, string> = {}): Socket {
+	static socket(
+		url: string,
+		auth: object,
+		cookie = '',
+		headers: Record<string, string> = {},
+		how: { ca?: string } = {}
+	): Socket {
 		return io(url, {
+			...how,
 			transports: ['websocket'],
 			auth,
 			extraHeaders: { cookie, ...headers },
