@@ -1,18 +1,12 @@
 import { app } from '#lib/server/app.ts';
+import { daysOf, isMonth, monthsFrom } from '#lib/server/audit/months.ts';
 import { trailZone } from '#lib/server/audit/trail-zone.ts';
 import { readingIn } from '#lib/server/audit/unusual.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
 import { dayOf, instantOf } from '#lib/server/programs/times.ts';
 
-const isMonth = (text: string | null): text is string => /^20\d\d-(0[1-9]|1[0-2])$/.test(text ?? '');
-
 /** Months that the page offers, besides the one that is asked for. */
 const OFFERED = 24;
-
-const monthsFrom = (month: string, distance: number): string => {
-	const [year, number] = month.split('-').map(Number);
-	return new Date(Date.UTC(year!, number! - 1 + distance)).toISOString().slice(0, 7);
-};
 
 export const load = async (event) => {
 	const viewer = requireStaff(event, 'admin');
@@ -27,5 +21,9 @@ export const load = async (event) => {
 	const offered = new Set([month, ...Array.from({ length: OFFERED }, (_, n) => monthsFrom(now, -n))]);
 	const months = [...offered].sort().reverse();
 	await store.write(() => [store.audit.row({ at: Date.now(), by: viewer.id, act: 'audit.read', subject: 'audit' })]);
-	return { month, timeZone, from, readers, months: months.map((one) => ({ month: one, from: start(one) })) };
+	const next = month < now ? monthsFrom(month, 1) : null;
+	return {
+		...{ month, timeZone, from, readers, days: daysOf(month), previous: monthsFrom(month, -1), next },
+		months: months.map((one) => ({ month: one, from: start(one) }))
+	};
 };
