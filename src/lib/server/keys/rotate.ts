@@ -29,10 +29,16 @@ const PASSES = 10;
 export const rotateKeys = async (place: KeyPlace, { say, progress, lookEvery = LOOK_EVERY }: Telling) => {
 	const target = addKey(place.keyFile);
 	place.keyring.reread();
-	const waiting = (what: string) => (behind: number, of: number) =>
-		say(`Waiting for ${behind} of ${of} running servers ${what}.`);
+	const waiting =
+		(what: string, ofSeveral = '') =>
+		(behind: number, of: number) =>
+			say(
+				of === 1
+					? `Waiting for the running server ${what}.`
+					: `Waiting for ${behind} of ${of} running servers ${what}. ${ofSeveral}`
+			);
 	const holds = ({ holds }: ServerKeys) => holds.includes(target);
-	const said = waiting(`to read the new key. One that has a key file of its own needs a copy of ${place.keyFile}`);
+	const said = waiting('to read the new key', `One that has a key file of its own needs a copy of ${place.keyFile}.`);
 	await everyServer(place, holds, { said, lookEvery });
 	await goOver(place, target);
 	// A server that is just starting may not have said anything yet.
