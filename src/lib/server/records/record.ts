@@ -2,7 +2,7 @@ import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { versionsOf, type AttendanceRow } from './attendance.ts';
 import { historyOf, type Happening } from './history.ts';
 import { addendaOf, notesOf, type Addendum, type Note } from './note-rows.ts';
-import { isAsSigned } from './signing.ts';
+import { isAsAdded, isAsSigned } from './signing.ts';
 import { attendanceSubject, recordSubject, traceReading, type Entry } from './trail.ts';
 import { clientNames, signerOf, staffNames } from './who.ts';
 
@@ -77,7 +77,7 @@ async function reading(
 		staffNames([note.authorId, ...(note.reviewedBy ? [note.reviewedBy] : []), ...own.map((version) => version.by)])
 	]);
 	return {
-		...{ note, addenda, history, mayAdd, intact: isAsSigned(note) },
+		...{ note, addenda, history, mayAdd, intact: isAsSigned(note) && addenda.every((one) => isAsAdded(note.id, one)) },
 		name: note.kind === 'group' ? null : (names.get(note.person) ?? ''),
 		author: staff.get(note.authorId) ?? '',
 		reviewer: note.reviewedBy === null ? null : (staff.get(note.reviewedBy) ?? ''),

@@ -13,7 +13,7 @@ import { expectOne } from '#lib/server/store/statement.ts';
 import { isConfirmed, linesOf, type Line } from './attendance.ts';
 import { closeIfDone } from './close.ts';
 import { gather, occasionOf } from './gather.ts';
-import { noteById, notesOf, unchanged, type Note } from './note-rows.ts';
+import { noteById, notesOf, unchanged, type Addendum, type Note } from './note-rows.ts';
 import { trace } from './trail.ts';
 import { signerOf } from './who.ts';
 
@@ -43,6 +43,10 @@ export const contentHash = (text: string): string => createHash('sha256').update
 /** Whether the words are still those that were signed. */
 export const isAsSigned = (note: Note): boolean =>
 	note.signature?.contentHash === contentHash(signedText(note, note.content));
+
+/** Whether an addendum is the one that was signed, for this note. */
+export const isAsAdded = (noteId: string, { text, signature }: Pick<Addendum, 'text' | 'signature'>): boolean =>
+	signature.contentHash === contentHash(addedText(noteId, text));
 
 /**
  * Signs the chosen notes with the password given again, each in a unit of its own: one that cannot be signed leaves the others.
