@@ -7,8 +7,9 @@ import { networkAddresses, serve } from './lib/serving.ts';
 import { stop } from './lib/stop.ts';
 
 preset({ DATA_DIR: './data/demo' });
-// Made-up people never go where real ones are.
-override({ DATABASE_URL: undefined, DATA_KEY_FILE: undefined, AUDIT_KEY_FILE: undefined, AUDIT_COPY_FILE: undefined });
+// Made-up people never go where real ones are, and get no mail.
+for (const name of ['DATABASE_URL', 'DATA_KEY_FILE', 'AUDIT_KEY_FILE', 'AUDIT_COPY_FILE', 'SMTP_URL', 'MAIL_FROM'])
+	override({ [name]: undefined });
 const { dataDir } = configOrStop();
 const port = await freePortOrStop();
 await buildIfStale();

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { ownTimeZone } from '#lib/domain/format.ts';
 import type { Standing } from '#lib/domain/standing.ts';
 import { app } from '#lib/server/app.ts';
+import { dismissing } from '#lib/server/auth/notices.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { enrol } from '#lib/server/programs/enrolments.ts';
 import * as groups from '#lib/server/programs/groups.ts';
@@ -74,7 +75,11 @@ async function found(group: DemoGroup, program: string, staff: Setting['staff'])
 	const input = { title, purpose, program, capacity, plannedMinutes, noteFormat, team };
 	const id = await groups.create(input, staff.otis);
 	const { store } = app();
-	await store.write((tx) => [tx.update(store.t.group).set({ agenda }).where(eq(store.t.group.id, id))]);
+	await store.write((tx) => [
+		tx.update(store.t.group).set({ agenda }).where(eq(store.t.group.id, id)),
+		// Months ago: who has which role is no news any more.
+		...Object.values(staff).map((one) => dismissing(store, tx, one.id, Date.now()))
+	]);
 	return id;
 }
 

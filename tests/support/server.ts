@@ -26,6 +26,8 @@ const withoutRealData = {
 	DATA_KEY_FILE: '',
 	AUDIT_KEY_FILE: '',
 	AUDIT_COPY_FILE: '',
+	SMTP_URL: '',
+	MAIL_FROM: '',
 	TLS_CERT_FILE: '',
 	TLS_KEY_FILE: ''
 };

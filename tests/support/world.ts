@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Block } from '#lib/room/agenda/block.ts';
 import { startApp } from '#lib/server/start.ts';
+import { dismissing } from '#lib/server/auth/notices.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { enrol } from '#lib/server/programs/enrolments.ts';
@@ -86,6 +87,8 @@ async function makeTemplate(): Promise<Template> {
 	};
 	const clients = {} as World['clients'];
 	for (const key of enrolled) clients[key] = await enrolOne(key);
+	// The stories begin later: who has which role is no news any more.
+	await app.store.write((tx) => Object.values(staff).map(({ id }) => dismissing(app.store, tx, id, Date.now())));
 	await app.stop();
 	return { dataDir, group, staff, clients };
 }

@@ -34,6 +34,12 @@ test.each([
 		{ TLS_CERT_FILE: 'c', TLS_KEY_FILE: 'k', ORIGIN: 'http://circle.example.org' },
 		'ORIGIN must start with https:// when TLS_CERT_FILE is given.'
 	],
+	[{ SMTP_URL: 'mail.example.org' }, 'SMTP_URL must be an address like smtps://name:password@mail.example.org.'],
+	[
+		{ SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'Circlekeeper' },
+		'MAIL_FROM must be an email address, or a name with one: Circlekeeper <no-reply@example.org>.'
+	],
+	[{ SMTP_URL: 'smtp://mail.example.org' }, 'SMTP_URL and MAIL_FROM must be given together.'],
 	[{ DEMO: 'yes' }, 'DEMO must be 0 or 1.'],
 	[{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent.']
 ])('%o is refused with one line that names the variable', (env, line) => {

@@ -22,6 +22,8 @@ export type Config = {
 	/** Proxies whose word about the address of who asks is believed. */
 	trustedProxies: BlockList;
 	version: string;
+	/** Where notices are mailed from; null: no mail. */
+	mail: { url: string; from: string } | null;
 	/** How many commands a second one socket may send. */
 	commandsPerSecond: number;
 	/** The people in the data are made up: `npm run demo` says so. */
@@ -45,6 +47,10 @@ const number = (from: number, to: number) =>
 		});
 const isOrigin = (value: string) =>
 	/^https?:$/.test(URL.parse(value)?.protocol ?? '') && new URL(value).origin === value;
+
+/** An address alone, or behind a name in angle brackets. */
+const isSender = (value: string) =>
+	z.email().safeParse(/^[^<>\r\n]*<([^<>\s]+)>$/.exec(value.trim())?.[1] ?? value.trim()).success;
 
 const schema = z.object({
 	PORT: number(1, 65535).default(3000),
@@ -73,6 +79,14 @@ const schema = z.object({
 				});
 			return list ?? z.NEVER;
 		}),
+	SMTP_URL: z
+		.string()
+		.regex(/^smtps?:\/\/[^\s/]+/, 'must be an address like smtps://name:password@mail.example.org')
+		.optional(),
+	MAIL_FROM: z
+		.string()
+		.refine(isSender, 'must be an email address, or a name with one: Circlekeeper <no-reply@example.org>')
+		.optional(),
 	COMMANDS_PER_SECOND: number(1, 100_000).default(20),
 	DEMO: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
 	LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info')
@@ -87,6 +101,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
 	if (!cert !== !key) throw new ConfigRefused(['TLS_CERT_FILE and TLS_KEY_FILE must be given together.']);
 	if (cert && origin?.startsWith('http:'))
 		throw new ConfigRefused(['ORIGIN must start with https:// when TLS_CERT_FILE is given.']);
+	const { SMTP_URL: url, MAIL_FROM: from } = value;
+	if (!url !== !from) throw new ConfigRefused(['SMTP_URL and MAIL_FROM must be given together.']);
 	const dataDir = resolve(value.DATA_DIR);
 	return {
 		port: value.PORT,
@@ -99,6 +115,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
 		auditCopyFile: value.AUDIT_COPY_FILE ? resolve(value.AUDIT_COPY_FILE) : null,
 		tls: cert && key ? { cert: resolve(cert), key: resolve(key) } : null,
 		trustedProxies: value.TRUSTED_PROXIES,
+		mail: url && from ? { url, from } : null,
 		version: pkg.version,
 		commandsPerSecond: value.COMMANDS_PER_SECOND,
 		demo: value.DEMO === '1',

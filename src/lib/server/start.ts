@@ -13,6 +13,7 @@ import { Responses } from './live/responses.ts';
 import { Rooms } from './live/rooms.ts';
 import { takeSeat } from './live/seats.ts';
 import { openLog } from './log.ts';
+import { startMail } from './mail/start-mail.ts';
 import { closeAfterDisposal } from './records/close.ts';
 import { keepWhenOver } from './records/folded-log.ts';
 import { Company } from './practice/company.ts';
@@ -79,6 +80,8 @@ export async function startApp(config: Config = readConfig(), build = randomId()
 	await wakeOpenSessions(started);
 	if (http) await wakePractice();
 	await escalation?.start();
+	// Scripts that open the data send nothing.
+	const stopMail = http ? startMail(started) : () => {};
 	const rest = setInterval(() => {
 		rooms.rest(Date.now(), (session) => started.gateway?.hasSockets(session) ?? false);
 		responses.rest(Date.now());
@@ -98,6 +101,7 @@ export async function startApp(config: Config = readConfig(), build = randomId()
 		company.close();
 		clearInterval(watch);
 		escalation?.close();
+		stopMail();
 		await started.gateway?.close();
 		while (following.size) await Promise.all(following);
 		unsetRunningApp(started);

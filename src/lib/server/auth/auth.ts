@@ -4,7 +4,8 @@ import { Conflict } from '#lib/server/store/errors.ts';
 import type { Store } from '#lib/server/store/store.ts';
 import { Logins, type CookieAttributes, type Login } from './logins.ts';
 import { standingsOf } from './memberships.ts';
-import { isOutdated, nobody, verifyPassword, type PasswordProblem } from './passwords.ts';
+import { dismissing, notify } from './notices.ts';
+import { isOutdated, nobody, noPassword, verifyPassword, type PasswordProblem } from './passwords.ts';
 import { emailIndexOf, People, type Done, type NewStaff, type Person } from './people.ts';
 import { makeSetupCode } from './setup-code.ts';
 import { SignInLinks } from './sign-in-links.ts';
@@ -127,16 +128,23 @@ export function openAuth(store: Store, config: Pick<Config, 'origin' | 'tls'>, n
 	}
 
 	async function linked(token: string): Promise<StaffMember | null> {
-		const id = await links.staffOf(token);
-		const row = id === null ? undefined : await people.withId(id);
+		const link = await links.find(token);
+		const row = link ? await people.withId(link.staffId) : undefined;
 		return row && isActive(row, now()) ? toStaff(row, await standingsOf(store, row.id, now())) : null;
 	}
 
 	async function useLink(token: string, password: string): ReturnType<Auth['useLink']> {
-		const staff = await linked(token);
-		if (!staff) return { ok: false, code: 'gone' };
+		const [staff, link] = [await linked(token), await links.find(token)];
+		if (!staff || !link) return { ok: false, code: 'gone' };
+		const isFirst = (await people.withId(staff.id))?.passwordHash === noPassword;
+		const at = now();
 		try {
-			const done = await people.setPassword(staff.id, password, staff.id, (tx) => [links.using(tx, token)]);
+			const done = await people.setPassword(staff.id, password, staff.id, (tx) => [
+				links.using(tx, token),
+				...(isFirst
+					? [dismissing(store, tx, staff.id, at)]
+					: notify(store, tx, { staffId: staff.id, kind: 'password-changed', facts: { by: link.by }, at }))
+			]);
 			return done.ok ? { ok: true, staffId: staff.id } : done;
 		} catch (cause) {
 			if (cause instanceof Conflict) return { ok: false, code: 'gone' };
@@ -178,7 +186,11 @@ export function openAuth(store: Store, config: Pick<Config, 'origin' | 'tls'>, n
 		},
 		signOut: async (id) => end(await logins.withId(id), 'auth.signed-out'),
 		signOutEverywhere: async (staffId, by) => {
-			await store.write((tx) => [logins.endingAll(tx, staffId), audit('auth.signed-out-everywhere', staffId, by)]);
+			await store.write((tx) => [
+				logins.endingAll(tx, staffId),
+				audit('auth.signed-out-everywhere', staffId, by),
+				...notify(store, tx, { staffId, kind: 'signed-out', facts: { by }, at: now() })
+			]);
 			ended({ staffId });
 		},
 		logins: (staffId) => logins.of(staffId),

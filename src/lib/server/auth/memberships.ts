@@ -1,9 +1,11 @@
 import { and, eq, gt, isNull, lte, or, type SQL } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
+import type { NoticeFacts } from '#lib/domain/notice.ts';
 import { standings, type Scope, type Standing } from '#lib/domain/standing.ts';
 import type { Tables } from '#lib/server/store/schema.ts';
 import { expectOne, type Statement, type Tx } from '#lib/server/store/statement.ts';
 import type { Store } from '#lib/server/store/store.ts';
+import { notify } from './notices.ts';
 
 export type Membership = Tables['membership']['$inferSelect'];
 /** `startsAt` is null for one that waits for a second administrator. */
@@ -50,9 +52,22 @@ export function granting(store: Store, tx: Tx, given: NewMembership, by: string,
 	const act = startsAt === null ? 'membership.proposed' : 'membership.granted';
 	return [
 		tx.insert(store.t.membership).values(row),
-		store.audit.row({ at, by, act, subject: staffId, detail: inWords(row) })
+		store.audit.row({ at, by, act, subject: staffId, detail: inWords(row) }),
+		...(startsAt === null ? [] : tellingGiven(store, tx, row, by, at))
 	];
 }
+
+/** Tells the person that a standing is theirs now. */
+export const tellingGiven = (store: Store, tx: Tx, membership: Given, by: string, at: number): Statement[] =>
+	notify(store, tx, { staffId: membership.staffId, kind: 'standing-given', facts: factsOf(membership, by), at });
+
+type Given = Pick<Membership, 'staffId' | 'standing' | 'groupId' | 'programId'>;
+const factsOf = ({ standing, groupId, programId }: Given, by: string): NoticeFacts => ({
+	by,
+	standing,
+	groupId,
+	programId
+});
 
 /** Ends one that counts or waits; one that has ended already is a `Conflict`. */
 export function ending(store: Store, tx: Tx, membership: Membership, by: string, at: number): Statement[] {
@@ -64,7 +79,8 @@ export function ending(store: Store, tx: Tx, membership: Membership, by: string,
 				.set({ endsAt: at })
 				.where(and(eq(id, membership.id), isNull(endsAt)))
 		),
-		store.audit.row({ at, by, act: 'membership.ended', subject: membership.staffId, detail: inWords(membership) })
+		store.audit.row({ at, by, act: 'membership.ended', subject: membership.staffId, detail: inWords(membership) }),
+		...notify(store, tx, { staffId: membership.staffId, kind: 'standing-ended', facts: factsOf(membership, by), at })
 	];
 }
 

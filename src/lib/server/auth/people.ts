@@ -1,10 +1,12 @@
 import { eq, inArray } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
+import type { NoticeKind } from '#lib/domain/notice.ts';
 import { Conflict } from '#lib/server/store/errors.ts';
 import { expectOne, type Statement, type Tx } from '#lib/server/store/statement.ts';
 import type { Store } from '#lib/server/store/store.ts';
 import type { Logins } from './logins.ts';
 import { granting, standingsOfAll } from './memberships.ts';
+import { notify } from './notices.ts';
 import { hashPassword, noPassword, passwordProblem, type PasswordProblem } from './passwords.ts';
 import { isActive, toStaff, type StaffMember, type StaffRow } from './staff.ts';
 
@@ -17,6 +19,13 @@ export type NewStaff = {
 	password?: string;
 	locale: StaffMember['locale'];
 };
+/** What each change of an account is called to its person. */
+const told = {
+	'staff.password-changed': 'password-changed',
+	'staff.deactivated': 'deactivated',
+	'staff.reactivated': 'reactivated'
+} as const satisfies Record<string, NoticeKind>;
+
 export type Done<Code extends string> = { ok: true } | { ok: false; code: Code };
 
 type Created<Code> = { ok: true; id: string } | { ok: false; code: Code };
@@ -130,7 +139,7 @@ export class People {
 	async #change(
 		id: string,
 		by: string,
-		act: string,
+		act: keyof typeof told,
 		values: Partial<StaffRow>,
 		also: (tx: Tx) => Statement[] = () => []
 	) {
@@ -139,7 +148,8 @@ export class People {
 			expectOne(tx.update(t.staff).set(values).where(eq(t.staff.id, id))),
 			this.#logins.endingAll(tx, id),
 			...also(tx),
-			audit.row({ at: this.#now(), by, act, subject: id })
+			audit.row({ at: this.#now(), by, act, subject: id }),
+			...notify(this.#store, tx, { staffId: id, kind: told[act], facts: { by }, at: this.#now() })
 		]);
 		this.#ended(id);
 	}

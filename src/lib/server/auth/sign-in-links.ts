@@ -2,6 +2,7 @@ import { and, eq, gt, isNull } from 'drizzle-orm';
 import { createHash, randomBytes } from 'node:crypto';
 import { expectOne, type Statement, type Tx } from '#lib/server/store/statement.ts';
 import type { Store } from '#lib/server/store/store.ts';
+import { notify } from './notices.ts';
 
 /** How long a link may be used, in ms. */
 export const linkLasts = 24 * 60 * 60_000;
@@ -34,19 +35,20 @@ export class SignInLinks {
 			tx
 				.insert(t.signInLink)
 				.values({ index: indexOf(token), staffId, by, createdAt: at, expiresAt: at + linkLasts, usedAt: null }),
-			audit.row({ at, by, act: 'staff.link-made', subject: staffId })
+			audit.row({ at, by, act: 'staff.link-made', subject: staffId }),
+			...notify(this.#store, tx, { staffId, kind: 'link-made', facts: { by }, at })
 		]);
 		return token;
 	}
 
-	/** Whose link it is, while it may be used. */
-	async staffOf(token: string): Promise<string | null> {
+	/** Whose link it is and who made it, while it may be used. */
+	async find(token: string): Promise<{ staffId: string; by: string } | null> {
 		const { signInLink } = this.#store.t;
 		const [found] = await this.#store.db
-			.select({ staffId: signInLink.staffId })
+			.select({ staffId: signInLink.staffId, by: signInLink.by })
 			.from(signInLink)
 			.where(this.#works(token));
-		return found?.staffId ?? null;
+		return found ?? null;
 	}
 
 	/** As part of the unit that sets the password: of two who use one link at the same time the second is a `Conflict`. */

@@ -1,8 +1,11 @@
+import type { Browser, System } from '#lib/domain/device.ts';
 import type { Meets } from '#lib/domain/group.ts';
 import type { NoteFormat } from '#lib/domain/note.ts';
+import type { NoticeKind } from '#lib/domain/notice.ts';
 import type { Standing } from '#lib/domain/standing.ts';
 import type { Local } from '#lib/domain/worksheet.ts';
 import type { Kit } from '#lib/server/store/kit.ts';
+import type { AddressClass } from './audit.ts';
 
 /** Who takes part, and in which groups; and what the store knows of itself. */
 export const people = (c: Kit) => {
@@ -46,9 +49,35 @@ export const people = (c: Kit) => {
 			staffId: c.text('staff_id').notNull(),
 			expiresAt: c.instant('expires_at').notNull(),
 			createdAt: c.instant('created_at').notNull(),
-			lastSeenAt: c.instant('last_seen_at').notNull()
+			lastSeenAt: c.instant('last_seen_at').notNull(),
+			/** What it was begun with, so that its owner recognizes it: never the address itself, nor a version. */
+			browser: c.text('browser').$type<Browser>(),
+			system: c.text('system').$type<System>(),
+			address: c.text('address').$type<AddressClass>(),
+			/** The console's screen is covered since then: pages ask for the password, open sockets go on. */
+			coveredAt: c.instant('covered_at')
 		},
 		(t) => [c.index('auth_session_of_staff').on(t.staffId)]
+	);
+
+	/**
+	 * What somebody else changed about a person's access, for that person to read at the next page and in a mail. `mailDue` is when the
+	 * mail is to be tried next; null once it was sent, given up or is not wanted.
+	 */
+	const notice = c.table(
+		'notice',
+		{
+			id: c.text('id').primaryKey(),
+			staffId: c.text('staff_id').notNull(),
+			kind: c.text('kind').$type<NoticeKind>().notNull(),
+			/** JSON: what the sentence needs, by id. */
+			facts: c.sealed('facts').notNull(),
+			at: c.instant('at').notNull(),
+			seenAt: c.instant('seen_at'),
+			mailDue: c.instant('mail_due'),
+			mailTries: c.int('mail_tries').notNull()
+		},
+		(t) => [c.index('notice_of_staff').on(t.staffId, t.at), c.index('notice_to_mail').on(t.mailDue)]
 	);
 
 	const program = c.table('program', {
@@ -141,5 +170,5 @@ export const people = (c: Kit) => {
 		(t) => [c.index('enrolment_in_group').on(t.groupId), c.index('enrolment_of_client').on(t.clientId)]
 	);
 
-	return { setting, staff, signInLink, authSession, program, group, kept, membership, client, enrolment };
+	return { setting, staff, signInLink, authSession, notice, program, group, kept, membership, client, enrolment };
 };

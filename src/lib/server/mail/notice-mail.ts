@@ -1,0 +1,30 @@
+import type { NoticeKind } from '#lib/domain/notice.ts';
+import type { Locale } from '#lib/domain/worksheet.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { Mail } from './transport.ts';
+
+const sentences: Record<NoticeKind, (of: object, words: { locale: Locale }) => string> = {
+	'password-changed': m.notices_mail_password_changed,
+	'link-made': m.notices_mail_link_made,
+	'signed-out': m.notices_mail_signed_out,
+	deactivated: m.notices_mail_deactivated,
+	reactivated: m.notices_mail_reactivated,
+	'standing-given': m.notices_mail_standing_given,
+	'standing-ended': m.notices_mail_standing_ended,
+	'guessed-at': m.notices_mail_guessed_at,
+	'colleague-guessed-at': m.notices_mail_colleague_guessed_at
+};
+
+type About = { to: string; locale: Locale; kind: NoticeKind; origin: string | null };
+
+/** What happened, in one sentence: no group, no program and nobody else's name, since mail is read by others on its way. */
+export function noticeMail({ to, locale, kind, origin }: About): Mail {
+	const words = { locale };
+	const lines = [
+		sentences[kind]({}, words),
+		m.notices_mail_unexpected({}, words),
+		...(origin ? [m.notices_mail_link({ link: `${origin}/account/notices` }, words)] : []),
+		m.notices_mail_why({}, words)
+	];
+	return { to, subject: m.notices_mail_subject({}, words), text: `${lines.join('\n\n')}\n` };
+}

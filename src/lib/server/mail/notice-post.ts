@@ -1,0 +1,87 @@
+import { and, asc, eq, lte } from 'drizzle-orm';
+import { noPassword } from '#lib/server/auth/passwords.ts';
+import { localeOf } from '#lib/server/auth/staff.ts';
+import type { Store } from '#lib/server/store/store.ts';
+import { noticeMail } from './notice-mail.ts';
+import type { SendMail } from './transport.ts';
+
+const minute = 60_000;
+/** How long to wait after each try that failed; then the mail is given up. The notice stays on the page. */
+export const waits = [minute, 5 * minute, 30 * minute, 2 * 60 * minute];
+/** News as old as that is mailed no more: mail may be set up long after the notices were written. */
+const stale = 24 * 60 * minute;
+const atOnce = 20;
+
+type Options = {
+	send: SendMail;
+	origin: string | null;
+	onFailed: (error: unknown, tries: number, givenUp: boolean) => void;
+	now?: () => number;
+};
+
+/** Mails notices that are due. What is due is kept in their rows, so a restart neither forgets nor repeats one that was sent. */
+export class NoticePost {
+	#store: Store;
+	#options: Required<Options>;
+	#turn: Promise<void> = Promise.resolve();
+
+	constructor(store: Store, { now = Date.now, ...options }: Options) {
+		this.#store = store;
+		this.#options = { ...options, now };
+	}
+
+	/** One round after the other, however often it is called. */
+	deliver(): Promise<void> {
+		const round = this.#turn.then(() => this.#deliver());
+		this.#turn = round.catch(() => {});
+		return round;
+	}
+
+	async #deliver() {
+		const { notice, staff } = this.#store.t;
+		const due = await this.#store.db
+			.select({
+				id: notice.id,
+				kind: notice.kind,
+				at: notice.at,
+				tries: notice.mailTries,
+				to: staff.email,
+				locale: staff.locale,
+				passwordHash: staff.passwordHash
+			})
+			.from(notice)
+			.innerJoin(staff, eq(staff.id, notice.staffId))
+			.where(lte(notice.mailDue, this.#options.now()))
+			.orderBy(asc(notice.mailDue))
+			.limit(atOnce);
+		for (const one of due) {
+			const isNews = one.passwordHash !== noPassword && one.at > this.#options.now() - stale;
+			await this.#settle(one.id, one.tries, isNews ? await this.#try(one) : null);
+		}
+	}
+
+	/** When to try again; null when there is nothing left to do. */
+	async #try({ to, locale, kind, tries }: Due): Promise<number | null> {
+		const { send, origin, onFailed, now } = this.#options;
+		try {
+			await send(noticeMail({ to, locale: localeOf(locale), kind, origin }));
+			return null;
+		} catch (error) {
+			const wait = waits[tries];
+			onFailed(error, tries + 1, wait === undefined);
+			return wait === undefined ? null : now() + wait;
+		}
+	}
+
+	async #settle(id: string, tries: number, mailDue: number | null) {
+		const { notice } = this.#store.t;
+		await this.#store.write((tx) => [
+			tx
+				.update(notice)
+				.set({ mailDue, mailTries: tries + 1 })
+				.where(and(eq(notice.id, id), eq(notice.mailTries, tries)))
+		]);
+	}
+}
+
+type Due = { to: string; locale: string; kind: Parameters<typeof noticeMail>[0]['kind']; tries: number };
