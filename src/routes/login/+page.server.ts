@@ -24,7 +24,9 @@ export const actions = {
 	default: async (event) => {
 		const form = await readForm(schema, event.request);
 		if (!form.ok) return form.refused;
-		const answer = await app().auth.signIn({ ...form.data, ip: event.getClientAddress() });
+		const { auth } = app();
+		const device = event.cookies.get(auth.devices.cookieName);
+		const answer = await auth.signIn({ ...form.data, ip: event.getClientAddress(), device });
 		if (!answer.ok)
 			return form.refuse({ form: answer.code === 'wrong' ? m.staff_login_wrong() : waitWords(answer.seconds) });
 		keepLogin(event.cookies, answer);

@@ -46,6 +46,7 @@ export const actWords: Record<string, () => string> = {
 	'setting.changed': m.audit_act_setting_changed,
 	'auth.signed-in': m.audit_act_auth_signed_in,
 	'auth.refused': m.audit_act_auth_refused,
+	'auth.guessed-at': m.audit_act_auth_guessed_at,
 	'auth.check-refused': m.audit_act_auth_check_refused,
 	'auth.signed-out': m.audit_act_auth_signed_out,
 	'auth.signed-out-everywhere': m.audit_act_auth_signed_out_everywhere,

@@ -1,7 +1,8 @@
-import { networkOf } from '#lib/server/client-address.ts';
 import { isHttps, type Config } from '#lib/server/config.ts';
 import { Conflict } from '#lib/server/store/errors.ts';
 import type { Store } from '#lib/server/store/store.ts';
+import { Guessing, type Verdict } from './guessing.ts';
+import { KnownDevices } from './known-devices.ts';
 import { Logins, type CookieAttributes, type Login } from './logins.ts';
 import { standingsOf } from './memberships.ts';
 import { dismissing, notify } from './notices.ts';
@@ -15,21 +16,26 @@ import { Throttle } from './throttle.ts';
 const SWEEP = 30_000;
 /** A console that gave a sign so recently is open. */
 const ATTENDED = 120_000;
-/** Failures before a wait begins: of one account from one network address, and of all accounts from it. */
-const FREE_FOR_ONE = 5;
-const FREE_FOR_ADDRESS = 50;
+/** Failures before a wait begins, where someone who is signed in is asked again. */
+const FREE_AGAIN = 5;
 
 /** A login has ended, or without `authSession` all logins of that person. Sockets opened by it must close (R7). */
 export type Ended = { staffId: string; authSession?: string };
 export type Cookie = { name: string; value: string; attributes: CookieAttributes };
-export type SignIn = { ok: true; staff: StaffMember; token: string; cookie: Cookie } | Refused;
-export type Refused = { ok: false; code: 'wrong' } | { ok: false; code: 'wait'; seconds: number };
+export type Begun = { staffId: string; token: string; cookie: Cookie };
+export type SignIn = ({ ok: true; staff: StaffMember } & Begun) | Refused;
+export type Refused = Exclude<Verdict, { ok: true }>;
 
 export type Auth = {
 	cookieName: string;
 	cookieAttributes: CookieAttributes;
-	/** The answer and its time are the same for an unknown address and a wrong password. */
-	signIn(attempt: { email: string; password: string; ip: string }): Promise<SignIn>;
+	/**
+	 * The answer and its time are the same for an unknown address and a wrong password. `device` is the cookie of a device that has
+	 * signed in before.
+	 */
+	signIn(attempt: { email: string; password: string; ip: string; device?: string }): Promise<SignIn>;
+	/** What a device remembers of who has signed in on it. */
+	devices: KnownDevices;
 	/** Who sent these cookies, if the login stands. Counts as activity, written at most once a minute. */
 	fromCookieHeader(header: string | null): Promise<{ staff: StaffMember; authSession: string } | null>;
 	/** Whether the login is still good; asking is not activity. */
@@ -39,7 +45,7 @@ export type Auth = {
 	/** Nobody has touched a page for long: ends the login, unless a console in another window is open. */
 	endIdle(authSession: string): Promise<void>;
 	/** A new login without a password: after the person's own password changed. */
-	renew(staffId: string): Promise<{ token: string; cookie: Cookie }>;
+	renew(staffId: string): Promise<Begun>;
 	signOut(authSession: string): Promise<void>;
 	signOutEverywhere(staffId: string, by: string): Promise<void>;
 	logins(staffId: string): Promise<Login[]>;
@@ -79,12 +85,20 @@ export type Auth = {
 	close(): void;
 };
 
-export function openAuth(store: Store, config: Pick<Config, 'origin' | 'tls'>, now: () => number = Date.now): Auth {
+/** `wait` holds back the answer to a wrong password, for so many milliseconds. */
+export function openAuth(
+	store: Store,
+	config: Pick<Config, 'origin' | 'tls'>,
+	now: () => number = Date.now,
+	wait?: (milliseconds: number) => Promise<unknown>
+): Auth {
 	const listeners = new Set<(ended: Ended) => void>();
 	const ended = (which: Ended) => listeners.forEach((listener) => listener(which));
 	const logins = new Logins(store, isHttps(config), now);
 	const people = new People(store, logins, now, (staffId) => ended({ staffId }));
-	const throttle = new Throttle();
+	const again = new Throttle();
+	const guessing = new Guessing(store, now, wait);
+	const devices = new KnownDevices(store, isHttps(config), now);
 	const { cookieName, cookieAttributes } = logins;
 	const audit = (act: string, subject: string, by = subject) => store.audit.row({ at: now(), by, act, subject });
 	const links = new SignInLinks(store, now);
@@ -92,38 +106,33 @@ export function openAuth(store: Store, config: Pick<Config, 'origin' | 'tls'>, n
 
 	async function renew(staffId: string) {
 		const token = await logins.start(staffId);
-		return { token, cookie: { name: cookieName, value: token, attributes: cookieAttributes } };
+		return { staffId, token, cookie: { name: cookieName, value: token, attributes: cookieAttributes } };
 	}
 
-	async function signIn({ email, password, ip }: Parameters<Auth['signIn']>[0]): Promise<SignIn> {
-		const network = networkOf(ip);
-		const keys = [
-			{ key: `${emailIndexOf(store, email)} ${network}`, free: FREE_FOR_ONE },
-			{ key: network, free: FREE_FOR_ADDRESS }
-		];
-		const seconds = await throttle.attempt(keys);
-		if (seconds > 0) return { ok: false, code: 'wait', seconds };
+	async function signIn({ email, password, ip, device }: Parameters<Auth['signIn']>[0]): Promise<SignIn> {
 		const row = await people.withEmail(email);
 		const known = row && isActive(row, now()) ? row : undefined;
-		if (!(await verifyPassword(password, known?.passwordHash)) || !known) {
-			await store.write(() => [audit('auth.refused', row?.id ?? 'unknown', 'system')]);
-			return { ok: false, code: 'wrong' };
-		}
-		await throttle.succeeded(keys);
+		const who = { account: emailIndexOf(store, email), staffId: known?.id ?? null, subject: row?.id ?? 'unknown' };
+		const own = known ? devices.idFor(device, known.id) : null;
+		const verdict = await guessing.attempt({ ...who, ip, device: own }, () =>
+			verifyPassword(password, known?.passwordHash)
+		);
+		if (!verdict.ok) return verdict;
+		if (!known) return { ok: false, code: 'wrong' };
 		if (isOutdated(known.passwordHash)) await people.rehash(known.id, password);
 		const staff = toStaff(known, await standingsOf(store, known.id, now()));
 		return { ok: true, staff, ...(await renew(known.id)) };
 	}
 
 	async function checkPassword(staffId: string, password: string): Promise<{ ok: true } | Refused> {
-		const keys = [{ key: `check ${staffId}`, free: FREE_FOR_ONE }];
-		const seconds = await throttle.attempt(keys);
+		const keys = [{ key: `check ${staffId}`, free: FREE_AGAIN }];
+		const seconds = await again.attempt(keys);
 		if (seconds > 0) return { ok: false, code: 'wait', seconds };
 		if (!(await verifyPassword(password, (await people.withId(staffId))?.passwordHash))) {
 			await store.write(() => [audit('auth.check-refused', staffId)]);
 			return { ok: false, code: 'wrong' };
 		}
-		await throttle.succeeded(keys);
+		await again.succeeded(keys);
 		return { ok: true };
 	}
 
@@ -171,6 +180,7 @@ export function openAuth(store: Store, config: Pick<Config, 'origin' | 'tls'>, n
 		cookieName,
 		cookieAttributes,
 		setupCode: makeSetupCode(),
+		devices,
 		signIn,
 		checkPassword,
 		renew,

@@ -1,6 +1,7 @@
 import { error, redirect, type Cookies, type RequestEvent } from '@sveltejs/kit';
 import type { Standing } from '#lib/domain/standing.ts';
-import type { Cookie } from './auth.ts';
+import { app } from '#lib/server/app.ts';
+import type { Begun } from './auth.ts';
 import type { StaffMember } from './staff.ts';
 
 /** The person who is signed in, or to the sign-in page and back; 403 without one of these standings anywhere. Called by every staff load and action. */
@@ -11,12 +12,18 @@ export function requireStaff(event: Pick<RequestEvent, 'locals' | 'url'>, ...any
 	return staff;
 }
 
-/** Puts a new login into the browser, which speaks the person's language from then on, whoever used it before. */
+/**
+ * Puts a new login into the browser, which speaks the person's language from then on, whoever used it before, and remembers that the
+ * person has signed in on this device.
+ */
 export function keepLogin(
 	cookies: Cookies,
-	{ cookie, staff }: { cookie: Cookie; staff?: Pick<StaffMember, 'locale'> }
+	{ cookie, staffId, staff }: Begun & { staff?: Pick<StaffMember, 'locale'> }
 ) {
 	cookies.set(cookie.name, cookie.value, cookie.attributes);
+	const { devices } = app().auth;
+	const device = cookies.get(devices.cookieName);
+	cookies.set(devices.cookieName, devices.withPerson(device, staffId), devices.cookieAttributes);
 	if (staff) keepLanguage(cookies, staff.locale);
 }
 

@@ -4,8 +4,11 @@ const HOUR = 3600;
 const LONGEST_WAIT = 900;
 const FIRST_WAIT = 15;
 
-/** How many failures are free, after which each one makes the next try wait twice as long, up to a quarter of an hour. */
-export type Throttled = { key: string; free: number };
+/**
+ * How many failures are free, after which each one makes the next try wait twice as long, up to `longest` seconds: a quarter of an hour
+ * unless said otherwise.
+ */
+export type Throttled = { key: string; free: number; longest?: number };
 
 /**
  * Slows guessing without ever locking anyone out. An attempt counts as failed from its start and one is counted after the
@@ -41,11 +44,16 @@ export class Throttle {
 		]);
 	}
 
-	async #count({ key, free }: Throttled) {
+	/** Failures within the hour. */
+	async failures({ key }: Pick<Throttled, 'key'>): Promise<number> {
+		return (await this.#failures.get(key))?.consumedPoints ?? 0;
+	}
+
+	async #count({ key, free, longest = LONGEST_WAIT }: Throttled) {
 		const { consumedPoints: failed } = await this.#failures.penalty(key, 1);
 		if (failed < free) return;
 		// A day of trying does not start afresh after an hour.
 		await this.#failures.set(key, failed, HOUR);
-		await this.#waits.block(key, Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (failed - free)));
+		await this.#waits.block(key, Math.min(longest, FIRST_WAIT * 2 ** (failed - free)));
 	}
 }
