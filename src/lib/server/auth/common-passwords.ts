@@ -1,5 +1,5 @@
 /**
- * What people choose when they are told "at least twelve": a short, offline list of roots. A password is common when nothing is left of it
+ * What people choose when they are told "at least so many": a short, offline list of roots. A password is common when nothing is left of it
  * but up to three of these, decorated with digits and signs.
  */
 const roots = new Set(
@@ -42,8 +42,38 @@ const written: Record<string, string> = {
 const letters = (text: string) => text.replace(/[^\p{L}]/gu, '');
 const plain = (text: string) => letters([...text].map((sign) => written[sign] ?? sign).join(''));
 
-/** `about` is what others know of the person: address, name. */
-export function isCommon(password: string, about: string[] = []): boolean {
+/** Passwords of earlier breaches, the most frequent 49,000; read when the first password is chosen. */
+let breached: Promise<Set<string>> | undefined;
+async function readBreached(): Promise<Set<string>> {
+	const { dictionary } = await import('@zxcvbn-ts/language-common');
+	return new Set(dictionary['passwords-common']);
+}
+
+/**
+ * Whether somebody who guesses would come to it soon: it is in a list of breached passwords, as it is or decorated, or it is common.
+ * `about` is what others know of the person: address, name, program.
+ */
+export async function isKnown(password: string, about: string[]): Promise<boolean> {
+	if (isCommon(password, about)) return true;
+	const all = await (breached ??= readBreached());
+	return undecorated(password.normalize('NFKC').toLowerCase()).some((one) => all.has(one));
+}
+
+/** The password and what is left without spaces, without digits and signs around it, with letters for digits, and written once. */
+function undecorated(low: string): string[] {
+	const joined = low.replace(/\s/gu, '');
+	const bare = joined.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+	const half = bare.slice(0, bare.length / 2);
+	return [
+		low,
+		joined,
+		plain(joined),
+		...(bare.length > 4 ? [bare, plain(bare)] : []),
+		...(half + half === bare ? [half] : [])
+	];
+}
+
+function isCommon(password: string, about: string[]): boolean {
 	const low = password.normalize('NFKC').toLowerCase();
 	if (isRepeated(low) || isRun(low)) return true;
 	const known = new Set([

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { leastLength } from '#lib/domain/password.ts';
 import { hashPassword, isOutdated, passwordProblem, verifyPassword } from './passwords.ts';
 
 test.each([
@@ -15,7 +16,9 @@ test.each([
 	'1q2w3e4r5t6y',
 	'circlekeeper1',
 	'qazwsxedc123'
-])('%s is known to everybody', (password) => expect(passwordProblem(password)).toBe('too-common'));
+])('%s is known to everybody', async (password) =>
+	expect(await passwordProblem(password, [], true)).toBe('too-common')
+);
 
 test.each([
 	'seven herons at dusk',
@@ -24,20 +27,49 @@ test.each([
 	'mesa verde con lluvia',
 	'solo minusculas aqui',
 	'蛍の光窓の雪文よむ月日重ねつつ'
-])('%s is good, without any rule of composition', (password) => expect(passwordProblem(password)).toBeNull());
+])('%s is good, without any rule of composition', async (password) =>
+	expect(await passwordProblem(password, [], true)).toBeNull()
+);
 
-test('what a person is called does not guard that person', () => {
-	const about = ['maya.ortiz@riverside.example', 'Maya Ortiz'];
-	expect(passwordProblem('MayaOrtiz2026', about)).toBe('too-common');
-	expect(passwordProblem('riverside-maya-1', about)).toBe('too-common');
-	expect(passwordProblem('MayaOrtiz2026')).toBeNull();
+test('what a person and a program are called does not guard that person', async () => {
+	const about = ['maya.ortiz@riverside.example', 'Maya Ortiz', 'Lantern intensive'];
+	expect(await passwordProblem('MayaOrtiz2026', about, true)).toBe('too-common');
+	expect(await passwordProblem('riverside-maya-1', about)).toBe('too-common');
+	expect(await passwordProblem('Lantern-intensive-26', about)).toBe('too-common');
+	expect(await passwordProblem('MayaOrtiz2026', [], true)).toBeNull();
 });
 
-test('only length counts, told in letters and not in bytes', () => {
-	expect(passwordProblem('ñandú verde')).toBe('too-short');
-	expect(passwordProblem('x'.repeat(100) + ' seven herons at dusk')).toBeNull();
-	expect(passwordProblem('seven herons '.repeat(30))).toBe('too-long');
+test('only length counts, told in letters and not in bytes', async () => {
+	expect(await passwordProblem('ñandú verde')).toBe('too-short');
+	expect(await passwordProblem('x'.repeat(100) + ' seven herons at dusk')).toBeNull();
+	expect(await passwordProblem('seven herons '.repeat(30))).toBe('too-long');
 });
+
+test.each([
+	[false, 15, 'fourteen signs', 'fifteen signs!!'],
+	[true, 10, 'nine sign', 'ten signs!']
+])('with a second factor: %s, a password has at least %i letters', async (hasFactor, least, shorter, enough) => {
+	expect(leastLength(hasFactor)).toBe(least);
+	expect([[...shorter].length, [...enough].length]).toEqual([least - 1, least]);
+	expect(await passwordProblem(shorter, [], hasFactor)).toBe('too-short');
+	expect(await passwordProblem(enough, [], hasFactor)).toBeNull();
+});
+
+test('64 letters and more are allowed', async () => {
+	expect(await passwordProblem('a heron, a lantern, seven boats, and the landing in the fog of May')).toBeNull();
+});
+
+test.each([
+	'mailcreated5240',
+	'MailCreated5240',
+	'23176djivanfros',
+	'1qazxsw23edcvfr4',
+	'zqjphsyf6ctifgu',
+	'liverpool liverpool',
+	'2024 Manchester 2024!!'
+])('%s is in the list of breached passwords, as it is or decorated', async (password) =>
+	expect(await passwordProblem(password)).toBe('too-common')
+);
 
 test('the same words are right however the keyboard composes them, and nothing else is', async () => {
 	const known = await hashPassword('piñata de colores');

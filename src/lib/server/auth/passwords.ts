@@ -1,21 +1,28 @@
 import { hash, parseOptions, verify } from '@node-rs/argon2';
 import { randomBytes } from 'node:crypto';
-import { isCommon } from './common-passwords.ts';
+import { leastLength } from '#lib/domain/password.ts';
+import { isKnown } from './common-passwords.ts';
 
 export type PasswordProblem = 'too-short' | 'too-long' | 'too-common';
 
-export const SHORTEST = 12;
-export const LONGEST = 256;
+const LONGEST = 256;
 /** 64 MiB, three passes, one lane of argon2id, the library's default kind. */
 const cost = { memoryCost: 65_536, timeCost: 3, parallelism: 1 };
 const AT_ONCE = 2;
 
-/** Only length and being known to everybody count: rules of composition make passwords worse. `about` is what the person is called. */
-export function passwordProblem(password: string, about: string[] = []): PasswordProblem | null {
+/**
+ * Only length and being known to everybody count: rules of composition make passwords worse. `about` is what the person and the program
+ * are called; `hasFactor` whether something else is asked for at sign-in as well.
+ */
+export async function passwordProblem(
+	password: string,
+	about: string[] = [],
+	hasFactor = false
+): Promise<PasswordProblem | null> {
 	const length = [...password.normalize('NFKC')].length;
-	if (length < SHORTEST) return 'too-short';
+	if (length < leastLength(hasFactor)) return 'too-short';
 	if (length > LONGEST) return 'too-long';
-	return isCommon(password, about) ? 'too-common' : null;
+	return (await isKnown(password, about)) ? 'too-common' : null;
 }
 
 export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(password.normalize('NFKC'), cost));

@@ -104,7 +104,7 @@ export class People {
 		also: (tx: Tx) => Statement[] = () => []
 	): Promise<Done<PasswordProblem>> {
 		const row = await this.withId(id);
-		const problem = passwordProblem(password, row && [row.email, row.name]);
+		const problem = await passwordProblem(password, row && (await this.#about(row)));
 		if (problem) return { ok: false, code: problem };
 		await this.#change(id, by, 'staff.password-changed', { passwordHash: await hashPassword(password) }, also);
 		return { ok: true };
@@ -136,6 +136,13 @@ export class People {
 		return admins.length === 1 && admins[0]!.id === id;
 	}
 
+	/** What anybody would try first: how the person and the programs are called. */
+	async #about({ email, name }: Pick<StaffRow, 'email' | 'name'>): Promise<string[]> {
+		const { program } = this.#store.t;
+		const programs = await this.#store.db.select({ name: program.name }).from(program);
+		return [email, name, ...programs.map((one) => one.name)];
+	}
+
 	async #change(
 		id: string,
 		by: string,
@@ -160,7 +167,8 @@ export class People {
 		taken: Code,
 		also: (tx: Tx, id: string) => Statement[]
 	): Promise<Created<PasswordProblem | Code>> {
-		const problem = password === undefined ? null : passwordProblem(password, [email, input.name]);
+		const about = await this.#about({ email, name: input.name });
+		const problem = password === undefined ? null : await passwordProblem(password, about);
 		if (problem) return { ok: false, code: problem };
 		// The column is unique, but while a new key takes over, equal addresses may have different indexes.
 		if (await this.withEmail(email)) return { ok: false, code: taken };
