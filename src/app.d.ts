@@ -9,6 +9,8 @@ declare global {
 			staff: StaffMember | null;
 			/** The login: `id` is the hash that the table holds, never the cookie's token. */
 			authSession: { id: string } | null;
+			/** Who is signed in behind a covered screen; `staff` is null then. */
+			covered: StaffMember | null;
 			/** The screens that this phone starts with: its page names their modules in its head. */
 			screens?: Screen[];
 			/** What this request has gathered of the session that it wraps up. */

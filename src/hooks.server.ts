@@ -7,10 +7,12 @@ import { app } from '#lib/server/app.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { compressed } from '#lib/server/compression.ts';
 import { fallback } from '#lib/server/fallback.ts';
+import { askedBy } from '#lib/server/auth/asked-by.ts';
 import { guarded } from '#lib/server/http.ts';
 import { preloads } from '#lib/server/preloads.ts';
 import { StoreUnavailable } from '#lib/server/store/errors.ts';
 import { startApp } from '#lib/server/start.ts';
+import { deviceOf } from '#lib/domain/device.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import type { Cookies, Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
@@ -27,8 +29,10 @@ export const handle: Handle = ({ event, resolve }) =>
 	paraglideMiddleware(event.request, async ({ request, locale }) => {
 		const { auth, config } = app();
 		event.request = request;
-		const login = await auth.fromCookieHeader(request.headers.get('cookie'));
-		event.locals.staff = login ? await speaking(login.staff, locale, event.cookies) : null;
+		const login = await auth.fromCookieHeader(request.headers.get('cookie'), askedBy(request));
+		// A covered screen opens no page until the password was typed, and a sign-in elsewhere in this browser begins anew.
+		event.locals.covered = login?.covered ? login.staff : null;
+		event.locals.staff = login && !login.covered ? await speaking(login.staff, locale, event.cookies) : null;
 		event.locals.authSession = login ? { id: login.authSession } : null;
 		const { preload, tags } = preloads(() => event.locals.screens);
 		const response = await cameFrom(sourceOf(event), () =>
@@ -56,7 +60,8 @@ const sourceOf = (event: RequestEvent): Provenance => ({
 	staff: event.locals.staff?.id ?? null,
 	login: event.locals.authSession && loginMark(event.locals.authSession.id),
 	address: classOf(event),
-	purpose: purposeOf(event.route.id) ?? 'care'
+	purpose: purposeOf(event.route.id) ?? 'care',
+	device: deviceOf(event.request.headers.get('user-agent'))
 });
 
 // A proxy that was promised and left its header out: the request is refused elsewhere or does not need the address.

@@ -3,9 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { m } from '#lib/paraglide/messages.js';
 import type { Block } from '#lib/room/agenda/block.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
+import { password } from '#tests/support/cast.ts';
 import { crowd, tenPeople } from '#tests/support/crowd.ts';
 import { inOrder } from './in-order.ts';
-import { stumbles, type Way } from './look.ts';
+import { stumbles, ways, type Way } from './look.ts';
 import { Stage, type Seated } from './stage.ts';
 import { see } from './together.ts';
 
@@ -189,6 +190,42 @@ test('it is readable by ear, in the dark and magnified', async () => {
 		expect(await page.locator(part).evaluate((it) => it.scrollWidth <= it.clientWidth)).toBe(true);
 	await page.setViewportSize(sizes[0]!);
 	expect(stage.troubles).toEqual([]);
+});
+
+test('[R22] a console that nobody touches is covered until the password was typed, and what was begun is there behind it', async () => {
+	const { page } = maya;
+	const title = await page.title();
+	await page.keyboard.press('t');
+	await page.getByRole('dialog', { name: m.live_console_someone() }).waitFor();
+	await page.keyboard.press('1');
+	const note = page.getByLabel(m.live_console_note());
+	await note.fill('Slept badly');
+	// A quarter of an hour goes by on this device.
+	await page.evaluate(() => {
+		const [date, uptime] = [Date.now.bind(Date), performance.now.bind(performance)];
+		Date.now = () => date() + 15 * 60_000;
+		performance.now = () => uptime() + 15 * 60_000;
+	});
+	const field = page.getByLabel(m.staff_password());
+	await field.waitFor();
+	await page.getByRole('heading', { name: 'Tuesday skills' }).waitFor();
+	await page.getByText(m.live_console_covered_needs()).waitFor();
+	expect(await page.title()).toBe(m.common_app());
+	expect(await page.locator('body').ariaSnapshot()).not.toMatch(/Ana|Benito|Hana|Check-in|Slept/);
+	expect(await stumbles(page, 'covered', ways)).toEqual([]);
+	expect((await page.request.get('/today', { maxRedirects: 0 })).status()).toBe(303);
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('Escape');
+	await field.fill('not the right words');
+	await button(m.live_console_covered_go_on()).click();
+	await page.getByText(m.live_console_covered_wrong()).waitFor();
+	await field.fill(password);
+	await button(m.live_console_covered_go_on()).click();
+	expect(await note.inputValue()).toBe('Slept badly');
+	await page.keyboard.press('Escape');
+	expect(await page.title()).toBe(title);
+	await page.reload();
+	await page.getByRole('heading', { name: 'Check-in', level: 2 }).waitFor();
 });
 
 test('“Lead” leads to the console also before the doors are open; another day’s are asked about, closed again, and the session discarded', async () => {

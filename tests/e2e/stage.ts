@@ -59,7 +59,7 @@ export class Stage {
 	async pass(minutes: number) {
 		for (let passed = 0; passed < minutes; passed += 3) {
 			process.kill(this.server.pid, 'SIGUSR2');
-			for (const { page } of this.#signedIn) if (!page.isClosed()) await page.request.get('/today');
+			for (const { page } of this.#signedIn) if (!page.isClosed()) await page.request.post('/account/stay');
 		}
 	}
 

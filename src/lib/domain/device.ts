@@ -1,7 +1,5 @@
-const browsers = ['edge', 'opera', 'samsung', 'firefox', 'chrome', 'safari'] as const;
-const systems = ['iphone', 'ipad', 'android', 'windows', 'mac', 'chromeos', 'linux'] as const;
-export type Browser = (typeof browsers)[number];
-export type System = (typeof systems)[number];
+export type Browser = 'edge' | 'opera' | 'samsung' | 'firefox' | 'chrome' | 'safari';
+export type System = 'iphone' | 'ipad' | 'android' | 'windows' | 'mac' | 'chromeos' | 'linux';
 /** What a browser says it is, roughly; null where it says nothing that is known. */
 export type Device = { browser: Browser | null; system: System | null };
 

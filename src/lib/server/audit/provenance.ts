@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Device } from '#lib/domain/device.ts';
 import type { AddressClass, Purpose } from '#lib/server/store/schema/audit.ts';
 
 /** Where an act came from. It is written beside the act and decides nothing: who may act is always asked by name. */
@@ -8,6 +9,8 @@ export type Provenance = {
 	login: string | null;
 	address: AddressClass | null;
 	purpose: Purpose;
+	/** What a page was asked for with; kept with a login that begins there. */
+	device?: Device;
 };
 
 const current = new AsyncLocalStorage<Provenance | null>();

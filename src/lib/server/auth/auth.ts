@@ -3,7 +3,7 @@ import { Conflict } from '#lib/server/store/errors.ts';
 import type { Store } from '#lib/server/store/store.ts';
 import { Guessing, type Verdict } from './guessing.ts';
 import { KnownDevices } from './known-devices.ts';
-import { Logins, type CookieAttributes, type Login } from './logins.ts';
+import { Logins, type Asked, type CookieAttributes, type Found, type Login } from './logins.ts';
 import { standingsOf } from './memberships.ts';
 import { dismissing, notify } from './notices.ts';
 import { isOutdated, nobody, noPassword, verifyPassword, type PasswordProblem } from './passwords.ts';
@@ -36,17 +36,24 @@ export type Auth = {
 	signIn(attempt: { email: string; password: string; ip: string; device?: string }): Promise<SignIn>;
 	/** What a device remembers of who has signed in on it. */
 	devices: KnownDevices;
-	/** Who sent these cookies, if the login stands. Counts as activity, written at most once a minute. */
-	fromCookieHeader(header: string | null): Promise<{ staff: StaffMember; authSession: string } | null>;
+	/** Who sent these cookies, if the login stands. Counts as activity unless said otherwise, written at most once a minute. */
+	fromCookieHeader(header: string | null, asked?: Asked): Promise<Found | null>;
 	/** Whether the login is still good; asking is not activity. */
 	isGood(authSession: string): Promise<boolean>;
-	/** A console that is open counts as activity: called on its heartbeat. */
+	/** The console of a session that is on counts as activity: called on its heartbeat. */
 	touch(authSession: string): Promise<void>;
 	/** Nobody has touched a page for long: ends the login, unless a console in another window is open. */
 	endIdle(authSession: string): Promise<void>;
+	/** Nobody has touched a console for long while its session goes on: no page opens by this login until the password was typed. */
+	cover(authSession: string): Promise<void>;
+	uncover(authSession: string, staffId: string, password: string): Promise<{ ok: true } | Refused>;
 	/** A new login without a password: after the person's own password changed. */
 	renew(staffId: string): Promise<Begun>;
 	signOut(authSession: string): Promise<void>;
+	/** Ends one of this person's logins; one of another person's stays. */
+	endLogin(staffId: string, authSession: string): Promise<void>;
+	/** Ends this person's logins but for one. */
+	signOutOthers(staffId: string, except: string): Promise<void>;
 	signOutEverywhere(staffId: string, by: string): Promise<void>;
 	logins(staffId: string): Promise<Login[]>;
 	/** For signing a note and other acts that ask again. Throttled like signing in. */
@@ -185,7 +192,7 @@ export function openAuth(
 		checkPassword,
 		renew,
 		sweep,
-		fromCookieHeader: async (header) => (header ? logins.find(header) : null),
+		fromCookieHeader: async (header, asked = 'at-work') => (header ? logins.find(header, asked) : null),
 		isGood: (id) => logins.isGood(id),
 		touch: (id) => {
 			attended.set(id, now());
@@ -193,6 +200,23 @@ export function openAuth(
 		},
 		endIdle: async (id) => {
 			if (now() - (attended.get(id) ?? 0) > ATTENDED) await end(await logins.withId(id), 'auth.expired');
+		},
+		cover: (id) => logins.setCovered(id, now()),
+		uncover: async (id, staffId, password) => {
+			const right = await checkPassword(staffId, password);
+			if (right.ok) await logins.setCovered(id, null);
+			return right;
+		},
+		endLogin: async (staffId, id) => {
+			const own = (await logins.withId(id)).filter((login) => login.staffId === staffId);
+			await end(own, 'auth.signed-out');
+		},
+		signOutOthers: async (staffId, except) => {
+			const others = (await logins.of(staffId)).filter(({ id }) => id !== except);
+			await end(
+				others.map(({ id }) => ({ id, staffId })),
+				'auth.signed-out'
+			);
 		},
 		signOut: async (id) => end(await logins.withId(id), 'auth.signed-out'),
 		signOutEverywhere: async (staffId, by) => {

@@ -1,9 +1,11 @@
 import { and, eq, gt, lte, or } from 'drizzle-orm';
 import { Lucia, TimeSpan, type Adapter } from 'lucia';
 import { createHash, randomBytes } from 'node:crypto';
-import { idleLimit } from '#lib/domain/idle.ts';
-import { loginMark } from '#lib/server/audit/provenance.ts';
+import type { Device } from '#lib/domain/device.ts';
+import { idleLimit, longestLogin } from '#lib/domain/idle.ts';
+import { loginMark, provenance } from '#lib/server/audit/provenance.ts';
 import { StoreUnavailable } from '#lib/server/store/errors.ts';
+import type { AddressClass } from '#lib/server/store/schema/audit.ts';
 import type { Tables } from '#lib/server/store/schema.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
 import type { Store } from '#lib/server/store/store.ts';
@@ -11,13 +13,16 @@ import { standingsOf } from './memberships.ts';
 import { isActive, toStaff, type StaffMember } from './staff.ts';
 
 export type CookieAttributes = { path: '/'; httpOnly: true; sameSite: 'lax'; secure: boolean };
-export type Login = { id: string; createdAt: number; lastSeenAt: number };
+export type Login = Device & { id: string; createdAt: number; lastSeenAt: number; address: AddressClass | null };
+/** `background` is what a page asks for by itself: nobody is at work because of it. */
+export type Asked = 'at-work' | 'background';
+/** While the screen is covered the login opens no page; what is open already goes on. */
+export type Found = { staff: StaffMember; authSession: string; covered: boolean };
 
 const MINUTE = 60_000;
-export const ABSOLUTE = 12 * 60 * MINUTE;
 
 type LoginRow = Tables['authSession']['$inferSelect'];
-type Seen = { lastSeenAt: number };
+type Seen = { lastSeenAt: number; coveredAt: number | null };
 
 /**
  * The one module that knows Lucia, which is no longer developed. The cookie holds a random token and the table its SHA-256, so a copy
@@ -36,9 +41,9 @@ export class Logins {
 		this.cookieName = https ? '__Host-session' : 'session';
 		this.cookieAttributes = { path: '/', httpOnly: true, sameSite: 'lax', secure: https };
 		this.#lucia = new Lucia(this.#adapter(), {
-			sessionExpiresIn: new TimeSpan(ABSOLUTE, 'ms'),
+			sessionExpiresIn: new TimeSpan(longestLogin([]), 'ms'),
 			sessionCookie: { name: this.cookieName, expires: false, attributes: this.cookieAttributes },
-			getSessionAttributes: ({ lastSeenAt }) => ({ lastSeenAt }),
+			getSessionAttributes: ({ lastSeenAt, coveredAt }) => ({ lastSeenAt, coveredAt }),
 			getUserAttributes: ({ staff }) => ({ staff })
 		});
 	}
@@ -46,18 +51,20 @@ export class Logins {
 	/** A new login; the token goes into the cookie and nowhere else. */
 	async start(staffId: string): Promise<string> {
 		const token = randomBytes(32).toString('base64url');
-		await this.#lucia.createSession(staffId, { lastSeenAt: this.#now() }, { sessionId: idOf(token) });
+		await this.#lucia.createSession(staffId, { lastSeenAt: this.#now(), coveredAt: null }, { sessionId: idOf(token) });
 		return token;
 	}
 
-	/** Who sent these cookies; counts as activity. */
-	async find(cookies: string): Promise<{ staff: StaffMember; authSession: string } | null> {
+	/** Who sent these cookies. */
+	async find(cookies: string, asked: Asked): Promise<Found | null> {
 		const token = this.#tokenIn(cookies);
 		if (!token) return null;
 		const { session, user } = await this.#lucia.validateSession(idOf(token));
 		if (!session) return null;
-		if (session.lastSeenAt <= this.#now() - MINUTE) await this.touch(session.id).catch(unlessFull);
-		return { staff: user.staff, authSession: session.id };
+		const covered = session.coveredAt !== null;
+		const isOld = session.lastSeenAt <= this.#now() - MINUTE;
+		if (asked === 'at-work' && !covered && isOld) await this.touch(session.id).catch(unlessFull);
+		return { staff: user.staff, authSession: session.id, covered };
 	}
 
 	/** Whether the login is still good; asking is not activity, and opens nothing that is sealed. */
@@ -90,6 +97,12 @@ export class Logins {
 		]);
 	}
 
+	async setCovered(id: string, coveredAt: number | null) {
+		const { authSession } = this.#store.t;
+		const changed = coveredAt === null ? { coveredAt, lastSeenAt: this.#now() } : { coveredAt };
+		await this.#store.write((tx) => [tx.update(authSession).set(changed).where(eq(authSession.id, id))]);
+	}
+
 	ending = (tx: Tx, id: string): Statement =>
 		tx.delete(this.#store.t.authSession).where(eq(this.#store.t.authSession.id, id));
 	endingAll = (tx: Tx, staffId: string): Statement =>
@@ -106,7 +119,10 @@ export class Logins {
 		const rows = await this.#store.db.select().from(authSession).where(eq(authSession.staffId, staffId));
 		return rows
 			.filter((row) => !this.#isOver(row))
-			.map(({ id, createdAt, lastSeenAt }) => ({ id, createdAt, lastSeenAt }))
+			.map(({ id, createdAt, lastSeenAt, browser, system, address }) => ({
+				...{ id, createdAt, lastSeenAt },
+				...{ browser, system, address }
+			}))
 			.sort((a, b) => b.lastSeenAt - a.lastSeenAt);
 	}
 
@@ -158,8 +174,16 @@ export class Logins {
 				(await db.select().from(authSession).where(eq(authSession.staffId, id))).map(toSession),
 			setSession: async ({ id, userId: staffId }) => {
 				const now = this.#now();
+				const from = provenance();
+				const row = {
+					...{ id, staffId, createdAt: now, lastSeenAt: now, coveredAt: null },
+					expiresAt: now + longestLogin(await standingsOf(this.#store, staffId, now)),
+					browser: from?.device?.browser ?? null,
+					system: from?.device?.system ?? null,
+					address: from?.address ?? null
+				};
 				await write((tx) => [
-					tx.insert(authSession).values({ id, staffId, createdAt: now, lastSeenAt: now, expiresAt: now + ABSOLUTE }),
+					tx.insert(authSession).values(row),
 					audit.row({ at: now, by: staffId, act: 'auth.signed-in', subject: staffId, login: loginMark(id) })
 				]);
 			},
@@ -181,7 +205,7 @@ const toSession = (row: LoginRow) => ({
 	id: row.id,
 	userId: row.staffId,
 	expiresAt: new Date(row.expiresAt),
-	attributes: { lastSeenAt: row.lastSeenAt }
+	attributes: { lastSeenAt: row.lastSeenAt, coveredAt: row.coveredAt }
 });
 
 declare module 'lucia' {

@@ -1,5 +1,6 @@
-import { and, eq, gt, isNull, lte, or, type SQL } from 'drizzle-orm';
+import { and, eq, gt, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
+import { isFarReaching, longestLogin } from '#lib/domain/idle.ts';
 import type { NoticeFacts } from '#lib/domain/notice.ts';
 import { standings, type Scope, type Standing } from '#lib/domain/standing.ts';
 import type { Tables } from '#lib/server/store/schema.ts';
@@ -53,13 +54,23 @@ export function granting(store: Store, tx: Tx, given: NewMembership, by: string,
 	return [
 		tx.insert(store.t.membership).values(row),
 		store.audit.row({ at, by, act, subject: staffId, detail: inWords(row) }),
-		...(startsAt === null ? [] : tellingGiven(store, tx, row, by, at))
+		...(startsAt === null ? [] : beginning(store, tx, row, by, at))
 	];
 }
 
-/** Tells the person that a standing is theirs now. */
-export const tellingGiven = (store: Store, tx: Tx, membership: Given, by: string, at: number): Statement[] =>
-	notify(store, tx, { staffId: membership.staffId, kind: 'standing-given', facts: factsOf(membership, by), at });
+/** A standing is theirs now: the person is told, and logins that are open last no longer than such a standing's may. */
+export const beginning = (store: Store, tx: Tx, membership: Given, by: string, at: number): Statement[] => [
+	...notify(store, tx, { staffId: membership.staffId, kind: 'standing-given', facts: factsOf(membership, by), at }),
+	...(isFarReaching(membership.standing) ? [shortening(store, tx, membership)] : [])
+];
+
+function shortening({ t: { authSession } }: Store, tx: Tx, { staffId, standing }: Given): Statement {
+	const latest = sql<number>`${authSession.createdAt} + ${longestLogin([standing])}`;
+	return tx
+		.update(authSession)
+		.set({ expiresAt: latest })
+		.where(and(eq(authSession.staffId, staffId), gt(authSession.expiresAt, latest)));
+}
 
 type Given = Pick<Membership, 'staffId' | 'standing' | 'groupId' | 'programId'>;
 const factsOf = ({ standing, groupId, programId }: Given, by: string): NoticeFacts => ({
@@ -80,7 +91,10 @@ export function ending(store: Store, tx: Tx, membership: Membership, by: string,
 				.where(and(eq(id, membership.id), isNull(endsAt)))
 		),
 		store.audit.row({ at, by, act: 'membership.ended', subject: membership.staffId, detail: inWords(membership) }),
-		...notify(store, tx, { staffId: membership.staffId, kind: 'standing-ended', facts: factsOf(membership, by), at })
+		// One that was asked for and declined never was theirs.
+		...(membership.startsAt === null
+			? []
+			: notify(store, tx, { staffId: membership.staffId, kind: 'standing-ended', facts: factsOf(membership, by), at }))
 	];
 }
 

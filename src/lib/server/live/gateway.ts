@@ -175,11 +175,11 @@ export class Gateway {
 		done({ now, uptime: uptime() });
 	}
 
-	/** A console's heartbeat counts as its person's activity. */
+	/** A console's heartbeat counts as its person's activity while the room is open: to lead is to be at work, screen or not. */
 	async #touch({ data }: Live) {
 		if (!data.staff || uptime() - data.touchedAt < touchAfter) return;
 		data.touchedAt = uptime();
-		await this.#app.auth.touch(data.staff.authSession);
+		if (await this.#app.rooms.isOpen(data.session)) await this.#app.auth.touch(data.staff.authSession);
 	}
 
 	/** A right taken away closes the sockets it opened, whatever their browsers do (R7). */

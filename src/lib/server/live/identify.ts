@@ -32,7 +32,7 @@ export async function identify(
 	if (!asked.success) return { ok: false, code: 'invalid' };
 	switch (asked.data.as) {
 		case 'staff': {
-			const login = await app().auth.fromCookieHeader(cookie ?? null);
+			const login = await app().auth.fromCookieHeader(cookie ?? null, 'background');
 			const { session } = asked.data;
 			if (!login || !(await mayLead(login.staff, session))) return { ok: false, code: 'not-yours' };
 			const { id, name, locale } = login.staff;

@@ -68,6 +68,12 @@ export class Rooms {
 		return (await this.room(session)).state;
 	}
 
+	/** People come and go: from the opening of the doors to the end. */
+	async isOpen(session: number): Promise<boolean> {
+		const { status } = (await this.state(session)).room;
+		return status === 'lobby' || status === 'live';
+	}
+
 	/** What a viewer sees now, to stand in a page: readable before any socket is open. `now` is server time, UTC milliseconds. */
 	async view(session: number, viewer: Viewer): Promise<{ snapshot: Snapshot; now: number }> {
 		const room = await this.room(session);

@@ -1,7 +1,7 @@
 import { and, eq, isNull, or } from 'drizzle-orm';
 import { fits, needsSecond, type Scope, type Standing } from '#lib/domain/standing.ts';
 import { app } from '#lib/server/app.ts';
-import { ending, granting, tellingGiven, type Membership, type NewMembership } from '#lib/server/auth/memberships.ts';
+import { beginning, ending, granting, type Membership, type NewMembership } from '#lib/server/auth/memberships.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
 
@@ -78,7 +78,7 @@ export async function approve(id: string, by: Who, at = Date.now()): Promise<boo
 			.set({ startsAt: at })
 			.where(and(eq(t.membership.id, id), isNull(t.membership.startsAt))),
 		audit.row({ at, by: by.id, act: 'membership.approved', subject: found.staffId, detail: id }),
-		...tellingGiven(store, tx, found, by.id, at)
+		...beginning(store, tx, found, by.id, at)
 	]);
 	return true;
 }

@@ -25,8 +25,12 @@ export const actions = {
 		const staff = requireStaff(event);
 		const form = await readForm(oneLogin, event.request, 'login');
 		if (!form.ok) return form.refused;
-		const isOwn = (await app().auth.logins(staff.id)).some(({ id }) => id === form.data.id);
-		if (isOwn) await app().auth.signOut(form.data.id);
+		await app().auth.endLogin(staff.id, form.data.id);
+		redirect(303, '/account');
+	},
+	others: async (event) => {
+		const staff = requireStaff(event);
+		await app().auth.signOutOthers(staff.id, event.locals.authSession!.id);
 		redirect(303, '/account');
 	},
 	everywhere: async (event) => {

@@ -6,6 +6,13 @@ const minute = 60_000;
 /** When the page asks whether anyone is still there. */
 const warnAfter = idleLimit - 2 * minute;
 
+type Options = {
+	/** Clears the screen for good. */
+	leave: () => void;
+	/** Covers the screen and returns true, where what goes on behind it must not end; else the login ends. */
+	cover?: () => boolean;
+};
+
 /**
  * Measures how long nothing has happened in any of the browser's windows. Activity on a page is reported to the server at most once a
  * minute, so that a long form keeps its login; once the limit passes without any, the screen is cleared.
@@ -21,10 +28,11 @@ export class Idleness {
 	#reported = this.#clock.now;
 	#others = openChannel('activity');
 	#timer: ReturnType<typeof setInterval>;
-	#leave: () => void;
+	#options: Options;
+	#closed = false;
 
-	constructor(leave: () => void) {
-		this.#leave = leave;
+	constructor(options: Options) {
+		this.#options = options;
 		if (this.#others) this.#others.onmessage = () => this.#noticed();
 		this.#timer = setInterval(() => this.#look(), 5_000);
 	}
@@ -35,18 +43,21 @@ export class Idleness {
 	}
 
 	stay() {
+		// The question closes with what asked it: nobody has answered.
+		if (this.#closed) return;
 		this.#noticed();
 		const now = this.#clock.now;
 		if (now - this.#reported < minute) return;
 		this.#reported = now;
 		this.#others?.postMessage(null);
 		fetch('/account/stay', { method: 'POST' })
-			.then((answer) => answer.status === 401 && this.#leave())
+			.then((answer) => answer.status === 401 && this.#options.leave())
 			// Offline: the server ends the login by itself.
 			.catch(() => {});
 	}
 
 	close() {
+		this.#closed = true;
 		clearInterval(this.#timer);
 		this.#others?.close();
 	}
@@ -58,9 +69,11 @@ export class Idleness {
 
 	#end() {
 		this.close();
+		this.warned = false;
+		if (this.#options.cover?.()) return;
 		fetch('/account/stay', { method: 'DELETE' })
 			.catch(() => {})
-			.finally(this.#leave);
+			.finally(this.#options.leave);
 	}
 
 	#look() {
