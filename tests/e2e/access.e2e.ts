@@ -78,6 +78,47 @@ test('no page is kept, and each says what a browser must know', async () => {
 	expect(headers.get('x-content-type-options')).toBe('nosniff');
 });
 
+/** Pages and endpoints with something in their address; what is only sent to has no page to ask for. */
+const dynamic = sources('src/routes', /\/(\+page(@\w*)?\.svelte|\+server\.ts)$/)
+	.filter(({ path, text }) => path.includes('[') && (path.endsWith('.svelte') || /export const GET\b/.test(text)))
+	.map(({ path }) => path.replace(/^src\/routes/, '').replace(/\/\+(page|server).*$/, ''));
+const unknown = (route: string) => route.replace(/\/\([^)]*\)/g, '').replace(/\[[^\]]*\]/g, '999999');
+/** The door explains on its own page what may be wrong with a code, and takes another. */
+const explains = ['/join/[code]'];
+
+test.each(dynamic.filter((route) => !explains.includes(route)))(
+	'%s of something that is not there is not found',
+	async (route) => {
+		const cookie = await signIn(route.includes('/reviews/') ? 'sara' : 'maya');
+		const { status, headers } = await ask(unknown(route), cookie);
+		expect([status, headers.get('location')]).toEqual([404, null]);
+	}
+);
+
+test('signing out has the browser forget what it cached, and leaves unsent answers of a shared device alone', async () => {
+	const answer = await ask('/logout', await signIn('maya'), 'POST');
+	expect([answer.status, answer.headers.get('location')]).toEqual([303, '/login?why=out']);
+	expect(answer.headers.get('clear-site-data')).toBe('"cache"');
+});
+
+test('a screen that was covered opens no page of its login, and the console behind it goes on', async () => {
+	const cookie = await signIn('maya');
+	const send = (method: string, body?: string) =>
+		fetch(`${server.origin}/account/cover`, {
+			method,
+			headers: { cookie, origin: server.origin, 'content-type': 'application/json' },
+			body
+		});
+	const typed = (password: string, who: string) => JSON.stringify({ password, who });
+	expect((await send('POST')).status).toBe(204);
+	expect((await ask('/today', cookie)).headers.get('location')).toBe('/login?to=%2Ftoday');
+	expect((await send('DELETE', typed(password, world.staff.jonas.id))).status).toBe(401);
+	expect((await send('DELETE', typed('not the right words', world.staff.maya.id))).status).toBe(403);
+	expect((await ask('/today', cookie)).status).toBe(303);
+	expect((await send('DELETE', typed(password, world.staff.maya.id))).status).toBe(204);
+	expect((await ask('/today', cookie)).status).toBe(200);
+});
+
 const closed: [keyof World['staff'], string[]][] = [
 	['maya', ['/admin', '/admin/new', '/groups/new']],
 	['sara', ['/admin', '/admin/new', '/groups/new', '/sessions/new']],

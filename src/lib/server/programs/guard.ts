@@ -1,14 +1,27 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
+import { eq } from 'drizzle-orm';
+import { app } from '#lib/server/app.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { mayLead } from './access.ts';
 
 type SessionEvent = Pick<RequestEvent, 'locals' | 'url'> & { params: { id: string } };
 
+/** The session that an address names; 404 where there is none, before anybody is asked for a right to it. */
+export async function sessionNamed(id: string): Promise<number> {
+	const { session } = app().store.t;
+	const number = /^[1-9]\d{0,15}$/.test(id) ? Number(id) : NaN;
+	const [found] = Number.isSafeInteger(number)
+		? await app().store.db.select({ id: session.id }).from(session).where(eq(session.id, number))
+		: [];
+	if (!found) error(404, 'not-found');
+	return found.id;
+}
+
 /** The session of this page for a facilitator of its group; 403 for everyone else. */
 export async function requireLead(event: SessionEvent): Promise<{ staff: StaffMember; id: number }> {
 	const staff = requireStaff(event);
-	const id = Number(event.params.id);
-	if (!Number.isSafeInteger(id) || !(await mayLead(staff, id))) error(403, 'not-yours');
+	const id = await sessionNamed(event.params.id);
+	if (!(await mayLead(staff, id))) error(403, 'not-yours');
 	return { staff, id };
 }

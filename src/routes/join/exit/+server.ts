@@ -11,7 +11,7 @@ export const POST: RequestHandler = async ({ cookies, url }) => {
 	const seat = await seatFromCookies(cookies);
 	forgetSeat(cookies);
 	if (seat) await leaveSeat(seat);
-	const cleared = { 'Clear-Site-Data': '"storage"' };
+	const cleared = { 'Clear-Site-Data': '"cache", "storage"' };
 	if (url.searchParams.get('by') !== 'form') return new Response(null, { status: 204, headers: cleared });
 	return new Response('', { headers: { ...cleared, 'Content-Type': 'text/html', Refresh: `0; url=${elsewhere}` } });
 };

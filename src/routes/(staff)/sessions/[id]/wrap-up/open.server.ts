@@ -2,6 +2,7 @@ import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { requireStaff } from '#lib/server/auth/guard.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { mayLead } from '#lib/server/programs/access.ts';
+import { sessionNamed } from '#lib/server/programs/guard.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { linesOf, type Line } from '#lib/server/records/attendance.ts';
 import { gather, occasionOf, type Gathered } from '#lib/server/records/gather.ts';
@@ -12,8 +13,7 @@ export type Opened = { by: StaffMember; gathered: Gathered; lines: Line[] };
 /** The session's number for its facilitators. Actions gather for themselves what they decide on. */
 export async function enterWrapUp(event: Event): Promise<{ by: StaffMember; id: number }> {
 	const by = requireStaff(event, 'facilitator');
-	const id = Number(event.params.id);
-	if (!Number.isSafeInteger(id)) error(404, 'not-found');
+	const id = await sessionNamed(event.params.id);
 	if (!(await mayLead(by, id))) error(403, 'not-yours');
 	return { by, id };
 }

@@ -1,5 +1,6 @@
 import { app } from '#lib/server/app.ts';
 import { isOwnOrigin } from '#lib/server/live/origin.ts';
+import { sessionNamed } from '#lib/server/programs/guard.ts';
 import { recordSubject, traceReading } from '#lib/server/records/trail.ts';
 import { signerOf } from '#lib/server/records/who.ts';
 import type { RequestHandler } from './$types.ts';
@@ -7,8 +8,8 @@ import type { RequestHandler } from './$types.ts';
 /** The browser is about to print the record: paper leaves the building, so it leaves a row (R17). */
 export const POST: RequestHandler = async ({ locals, params, request }) => {
 	const isOwn = isOwnOrigin(Object.fromEntries(request.headers), app().config.origin);
-	const session = Number(params.id);
-	if (!isOwn || !locals.staff || !Number.isSafeInteger(session)) return new Response(null, { status: 403 });
+	if (!isOwn || !locals.staff) return new Response(null, { status: 403 });
+	const session = await sessionNamed(params.id);
 	const { leads, reviews } = await signerOf(locals.staff, session);
 	if (!leads && !reviews) return new Response(null, { status: 403 });
 	const subject = recordSubject(session);
