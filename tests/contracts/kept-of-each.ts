@@ -11,6 +11,7 @@ export const everything = async ({ db, t }: Store) => ({
 	note: await db.select().from(t.note),
 	addendum: await db.select().from(t.addendum),
 	attendance: await db.select().from(t.attendance),
+	participant: await db.select().from(t.sessionParticipant),
 	box: await db.select().from(t.ballotBox),
 	client: await db
 		.select()
@@ -32,6 +33,7 @@ export const versions = async (place: Place): Promise<Set<number>> => {
 		['note', 'signature'],
 		['addendum', 'text'],
 		['attendance', 'reason'],
+		['session_participant', 'name'],
 		['audit', 'detail']
 	])
 		for (const { value } of await place.look(`SELECT ${column} AS value FROM ${table} WHERE ${column} IS NOT NULL`))
@@ -71,6 +73,10 @@ export const happened = (store: Store) => (tx: Tx) => {
 		tx.insert(t.attendance).values({
 			...{ id: 'a1', session: TUESDAY, person: 'ana', clientId: 'ana', version: 1, status: 'excused' as const },
 			...{ minutes: 50, source: 'staff' as const, reason: 'At the dentist', by: 'ruth', at: 1 }
+		}),
+		tx.insert(t.sessionParticipant).values({
+			...{ id: 'p1', session: TUESDAY, person: 'eve', name: 'Eve', preferredName: 'Eve' },
+			...{ source: 'walk-in' as const, by: 'ruth', at: 1 }
 		}),
 		tx.insert(t.addendum).values({ id: 'd1', noteId: 'n1', text: 'Also:', signature: '{}', by: 'ruth', at: 1 }),
 		store.audit.row(read('ruth', 'note-ana', 'because')),

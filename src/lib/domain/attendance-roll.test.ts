@@ -5,11 +5,12 @@ const ten = Date.UTC(2026, 2, 3, 10);
 const meeting = { plannedStart: ten, startedAt: ten, endedAt: ten + 50 * 60_000 };
 const whole = [{ from: ten, to: meeting.endedAt }];
 const roster = [
-	{ clientId: 'c-ana', name: 'Ana' },
-	{ clientId: 'c-ben', name: 'Ben' }
+	{ person: 'c-ana', clientId: 'c-ana', name: 'Ana', guest: false },
+	{ person: 'c-ben', clientId: 'c-ben', name: 'Ben', guest: false }
 ];
 const seat = (id: string, name: string, client: string | null, visits: Seated['visits'] = whole): Seated => ({
 	seat: id,
+	person: client ?? id,
 	name,
 	client,
 	visits
@@ -26,6 +27,12 @@ test('Ben is on the roster and never took a seat: he is listed as a no-show', ()
 test('a guest who was there comes after the roster, under the seat', () => {
 	const [, , guest] = rollOf(roster, [seat('s9', 'Visitor', null)], meeting);
 	expect(guest).toMatchObject({ person: 's9', clientId: null, name: 'Visitor', guest: true });
+});
+
+test('whoever was written down after the session is listed without a seat, as not on the roster', () => {
+	const added = { person: 'p1', clientId: null, name: 'Eli', guest: true };
+	const [, , eli] = rollOf([...roster, added], [], meeting);
+	expect(eli).toMatchObject({ person: 'p1', name: 'Eli', guest: true, seats: [], presence: { status: 'no-show' } });
 });
 
 test('somebody who asked and was never let in is not listed', () => {

@@ -16,6 +16,8 @@ import { openLog } from './log.ts';
 import { startMail } from './mail/start-mail.ts';
 import { closeAfterDisposal } from './records/close.ts';
 import { keepWhenOver } from './records/folded-log.ts';
+import { freezeEarlier } from './records/freeze-earlier.ts';
+import { freezing } from './records/freezing.ts';
 import { Company } from './practice/company.ts';
 import { sweepPractice, wakePractice } from './practice/practice.ts';
 import { openStore } from './store/open-store.ts';
@@ -47,7 +49,7 @@ export async function startApp(config: Config = readConfig(), build = randomId()
 			'the key lies in the data folder: whoever copies the folder can read everything. Move key.json elsewhere and set DATA_KEY_FILE'
 		);
 	const auth = openAuth(store, config);
-	const rooms = new Rooms(store, (error) => log.error({ error }, 'a room could not keep what it was told'));
+	const rooms = new Rooms(store, (error) => log.error({ error }, 'a room could not keep what it was told'), freezing);
 	const responses = new Responses(store, rooms);
 	/** What events bring about beside the answer to whoever caused them; a stop waits for it. */
 	const following = new Set<Promise<void>>();
@@ -74,6 +76,7 @@ export async function startApp(config: Config = readConfig(), build = randomId()
 	});
 	const started: StartedApp = { config, store, auth, rooms, responses, company, log, build, stop };
 	setRunningApp(started);
+	await freezeEarlier();
 	const escalation =
 		http && new Escalation(store, rooms, (error) => log.error({ error }, 'an alert could not be followed'));
 	if (http) started.gateway = new Gateway(http, started);

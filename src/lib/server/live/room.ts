@@ -4,7 +4,6 @@ import type { By } from '#lib/domain/decision.ts';
 import { RoomClock } from '#lib/domain/room-clock.ts';
 import { apply } from '#lib/room/apply.ts';
 import { Tail } from '#lib/room/catch-up.ts';
-import type { RoomCommand } from '#lib/room/commands.ts';
 import { decide } from '#lib/room/decide.ts';
 import type { RoomEvent } from '#lib/room/events.ts';
 import type { Reply } from '#lib/room/protocol.ts';
@@ -17,25 +16,7 @@ import type { EventRow, Store } from '#lib/server/store/store.ts';
 import { boxStatements, castInto, keptBoxes, readBoxes, type Boxes } from './boxes.ts';
 import { mirror } from './mirror.ts';
 import { uptime } from './time.ts';
-
-export type Turn = {
-	by: By;
-	/** The command's id, made by whoever sent it; the same over every retry (R4). */
-	id: string;
-	command: RoomCommand;
-	/** The words of the saved answer that the command names, read from the person's document. */
-	answer?: string | undefined;
-	/** It moves everybody and was pressed too long ago to be done now, unless it was done already. */
-	isStale?: boolean;
-	/** Statements that must stand or fall with the command's events. */
-	also?: (tx: Tx) => Statement[];
-	/** When it happened, if not now. UTC milliseconds. */
-	at?: number;
-	/** Set as it is taken: turns that wait together are written together, and each keeps its own. */
-	from?: Provenance | null;
-	done: (reply: Reply) => void;
-	tries?: number;
-};
+import type { Turn } from './turn.ts';
 
 /** `body` is the event as the log holds it, encoded once for the log and for everybody who hears it. */
 export type Published = { on: Channel; event: RoomEvent; body: string };
@@ -46,7 +27,15 @@ type World = {
 	/** Called after the commit and after the replies, once for all that was committed together (R1). */
 	publish: (room: Room, from: number, events: Published[]) => void;
 	report: (error: unknown) => void;
+	beside: Beside;
 };
+
+/** Reads what else must be kept with these events, in the unit that appends them. `state` is the room's after them. */
+export type Beside = (
+	session: number,
+	state: RoomState,
+	events: { event: RoomEvent; by: string; at: number }[]
+) => Promise<(tx: Tx) => Statement[]>;
 
 export const nameOf = (by: By): string =>
 	by.as === 'staff' ? `staff:${by.id}` : by.as === 'seat' ? `seat:${by.seat}` : 'system';
@@ -221,9 +210,15 @@ export class Room {
 						(tx: Tx) =>
 							cameFrom(turn.from ?? null, () => turn.also!(tx))
 				);
+			const beside = await this.#world.beside(
+				this.session,
+				state,
+				events.map(({ event }, i) => ({ event, by: rows[i]!.by, at: rows[i]!.at }))
+			);
 			await store.write((tx) => [
 				store.append(rows),
 				...events.flatMap(({ event }, i) => cameFrom(sources[i]!, () => mirror(store, tx, state, rows[i]!, event))),
+				...beside(tx),
 				...boxStatements(store, tx, this.session, this.#boxes, boxes),
 				...extra.flatMap((also) => also(tx))
 			]);

@@ -5,7 +5,8 @@ import type { RoomState } from '#lib/room/state.ts';
 import { snapshot, type Viewer } from '#lib/room/view.ts';
 import type { Store } from '#lib/server/store/store.ts';
 import { randomId } from './random-id.ts';
-import { Room, type Published, type Turn } from './room.ts';
+import { Room, type Beside, type Published } from './room.ts';
+import type { Turn } from './turn.ts';
 
 export type Execution = Partial<Pick<Turn, 'also' | 'at' | 'answer'>>;
 export type Heard = (room: Room, from: number, events: Published[]) => void;
@@ -19,10 +20,12 @@ export class Rooms {
 	#forgotten: ((session: number) => void)[] = [];
 	#store: Store;
 	#report: (error: unknown) => void;
+	#beside: Beside;
 
-	constructor(store: Store, report: (error: unknown) => void) {
+	constructor(store: Store, report: (error: unknown) => void, beside: Beside) {
 		this.#store = store;
 		this.#report = report;
+		this.#beside = beside;
 	}
 
 	/** Called after every commit with what was appended, in order. */
@@ -97,6 +100,7 @@ export class Rooms {
 				store: this.#store,
 				newId: randomId,
 				report: this.#report,
+				beside: this.#beside,
 				publish: (...heard) => this.#listeners.forEach((listener) => listener(...heard))
 			});
 			this.#awake.set(session, room);

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, isNotNull, lt, ne } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNotNull, lt, ne, sql } from 'drizzle-orm';
 import { randomInt } from 'node:crypto';
 import { ownTimeZone } from '#lib/domain/format.ts';
 import { displayCodeLength, joinCodeLength } from '#lib/domain/join-code.ts';
@@ -177,8 +177,9 @@ function cards() {
 	return db
 		.select({
 			...{ id, groupId, title, status, plannedStart, plannedMinutes, startedAt, endedAt },
-			group: t.group.title,
-			timeZone: t.program.timeZone
+			// Of a session that has started, as it was then (R18).
+			group: sql<string>`coalesce(${t.session.groupTitle}, ${t.group.title})`,
+			timeZone: sql<string>`coalesce(${t.session.timeZone}, ${t.program.timeZone})`
 		})
 		.from(t.session)
 		.innerJoin(t.group, eq(t.group.id, groupId))

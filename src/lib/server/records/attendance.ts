@@ -5,6 +5,7 @@ import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import type { Tables } from '#lib/server/store/schema.ts';
 import type { Gathered } from './gather.ts';
+import { namesIn } from './participants.ts';
 import { attendanceSubject, traceReading } from './trail.ts';
 
 export type AttendanceRow = Tables['attendance']['$inferSelect'];
@@ -24,7 +25,7 @@ export async function versionsOf(session: number): Promise<AttendanceRow[]> {
 export async function linesOf(gathered: Gathered): Promise<Line[]> {
 	const versions = await versionsOf(gathered.id);
 	const now = current(versions);
-	const fullNames = new Map(gathered.roster.map((client) => [client.clientId, client.name]));
+	const fullNames = namesIn(gathered.participants);
 	return gathered.roll.map((listed) => ({
 		...listed,
 		fullName: fullNames.get(listed.person) ?? listed.name,

@@ -7,6 +7,7 @@ import { app } from '#lib/server/app.ts';
 import type { Published, Room } from '#lib/server/live/room.ts';
 import { StoreUnavailable } from '#lib/server/store/errors.ts';
 import { momentsIn, type KeptMoments, type Logged } from './moments.ts';
+import { staffActsIn, type StaffActs } from './staff-acts.ts';
 import { trendAnswersIn, type TrendAnswers } from './trend-answers.ts';
 
 /**
@@ -14,17 +15,23 @@ import { trendAnswersIn, type TrendAnswers } from './trend-answers.ts';
  * counts (R11). A row holds for one length of the log and one build of the server, so after a late event, a session that goes on, an
  * upgrade or a process that died in between nobody reads it, and the next page makes it again.
  */
-export type Folded = { state: RoomState; moments: KeptMoments; answers: Record<string, TrendAnswers> };
+export type Folded = {
+	state: RoomState;
+	moments: KeptMoments;
+	acts: StaffActs;
+	answers: Record<string, TrendAnswers>;
+};
 
 /** The room as it stands at the end of the log, and when people did what. */
-export async function foldedLog(session: number): Promise<Pick<Folded, 'state' | 'moments'>> {
+export async function foldedLog(session: number): Promise<Pick<Folded, 'state' | 'moments' | 'acts'>> {
 	const { foldedLog: t } = app().store.t;
 	const [kept] = await app()
 		.store.db.select({ state: t.state, moments: t.moments })
 		.from(t)
 		.where(holds([session]));
 	if (!kept) return keep(session);
-	return { state: JSON.parse(kept.state) as RoomState, moments: JSON.parse(kept.moments) as KeptMoments };
+	const when = JSON.parse(kept.moments) as Pick<Folded, 'moments' | 'acts'>;
+	return { state: JSON.parse(kept.state) as RoomState, ...when };
 }
 
 /** What each client answered in ended sessions, by session. */
@@ -57,18 +64,19 @@ function holds(sessions: number[]) {
 async function keep(session: number): Promise<Folded> {
 	const { db, t, write } = app().store;
 	const rows = await db
-		.select({ seq: t.event.seq, at: t.event.at, on: t.event.on, body: t.event.body })
+		.select({ seq: t.event.seq, at: t.event.at, on: t.event.on, by: t.event.by, body: t.event.body })
 		.from(t.event)
 		.where(eq(t.event.session, session))
 		.orderBy(asc(t.event.seq));
-	const log = rows.map(({ at, on, body }): Logged => ({
-		...{ at, on: on as Channel, event: readEvent(body) }
+	const log = rows.map(({ at, on, by, body }): Logged => ({
+		...{ at, on: on as Channel, by, event: readEvent(body) }
 	}));
 	const state = log.reduce((state, { on, event }) => apply(state, on, event), emptyState);
-	const folded: Folded = { state, moments: momentsIn(log), answers: trendAnswersIn(log) };
+	const [moments, acts] = [momentsIn(log), staffActsIn(log)];
+	const folded: Folded = { state, moments, acts, answers: trendAnswersIn(log) };
 	const row = {
 		...{ seq: rows.at(-1)?.seq ?? 0, build: app().build, state: JSON.stringify(state) },
-		...{ moments: JSON.stringify(folded.moments), answers: JSON.stringify(folded.answers) }
+		...{ moments: JSON.stringify({ moments, acts }), answers: JSON.stringify(folded.answers) }
 	};
 	await write((tx) => [
 		tx

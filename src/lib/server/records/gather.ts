@@ -1,16 +1,18 @@
 import { eq } from 'drizzle-orm';
 import type { Meeting } from '#lib/domain/attendance.ts';
-import { rollOf, type Listed } from '#lib/domain/attendance-roll.ts';
+import { rollOf, type Listed, type Seated } from '#lib/domain/attendance-roll.ts';
+import type { Meets } from '#lib/domain/group.ts';
 import type { NoteFormat } from '#lib/domain/note.ts';
 import type { RoomState, Status } from '#lib/room/state.ts';
 import { app } from '#lib/server/app.ts';
-import { enrolledOn, type Enrolled } from '#lib/server/programs/enrolments.ts';
-import { dayOf } from '#lib/server/programs/times.ts';
 import { documentFactsOf, type DocumentFact } from './document-facts.ts';
 import { foldedLog } from './folded-log.ts';
+import { placeIn } from './freezing.ts';
 import { momentsOf, type Moments } from './moments.ts';
+import { participantsOf, type Participant } from './participants.ts';
+import { staffOf, type StaffLine } from './session-staff.ts';
 
-/** A session's place in the record. `meeting` is null until it has ended. */
+/** A session's place in the record, as it was when it started (R18). `meeting` is null until it has ended. */
 export type Occasion = {
 	id: number;
 	title: string;
@@ -19,6 +21,7 @@ export type Occasion = {
 	meeting: Meeting | null;
 	timeZone: string;
 	program: string;
+	modality: Meets;
 	group: { id: string; title: string; format: NoteFormat };
 };
 
@@ -26,7 +29,8 @@ export type Occasion = {
 export type Gathered = Omit<Occasion, 'meeting'> & {
 	meeting: Meeting;
 	state: RoomState;
-	roster: Enrolled[];
+	participants: Participant[];
+	staff: StaffLine[];
 	roll: Listed[];
 	documents: DocumentFact[];
 	moments: Moments;
@@ -41,13 +45,13 @@ export async function occasionOf(id: number): Promise<Occasion | null> {
 		.innerJoin(t.program, eq(t.program.id, t.group.programId))
 		.where(eq(t.session.id, id));
 	if (!found) return null;
-	const { session, group, program } = found;
-	const { status, title, plannedStart, startedAt, endedAt } = session;
+	const { status, title, plannedStart, startedAt, endedAt } = found.session;
 	const over = (status === 'ended' || status === 'closed') && startedAt !== null && endedAt !== null;
+	const { groupTitle, programName: program, timeZone, modality, noteFormat: format } = placeIn(found);
 	return {
-		...{ id, title, status, plannedStart, timeZone: program.timeZone, program: program.name },
+		...{ id, title, status, plannedStart, timeZone, program, modality },
 		meeting: over ? { plannedStart, startedAt, endedAt } : null,
-		group: { id: group.id, title: group.title, format: group.noteFormat }
+		group: { id: found.group.id, title: groupTitle, format }
 	};
 }
 
@@ -56,16 +60,43 @@ export async function gather(id: number): Promise<Gathered | null> {
 	const occasion = await occasionOf(id);
 	if (!occasion?.meeting) return null;
 	const { store } = app();
-	const { meeting, group, timeZone, plannedStart } = occasion;
-	const [{ state, moments }, roster] = await Promise.all([
+	const { meeting } = occasion;
+	const [{ state, moments, acts }, participants, confirmed] = await Promise.all([
 		foldedLog(id),
-		enrolledOn(group.id, dayOf(plannedStart, timeZone))
+		participantsOf(id),
+		confirmedIn(id)
 	]);
-	const documents = await documentFactsOf(store, id, state.room.blocks);
-	const seats = Object.entries(state.staff.seats).map(([seat, { name, client, visits }]) => ({
-		...{ seat, name, client, visits }
-	}));
-	const expected = roster.map(({ clientId, preferredName }) => ({ clientId, name: preferredName }));
-	const roll = rollOf(expected, seats, meeting);
-	return { ...occasion, meeting, state, roster, roll, documents, moments: momentsOf(moments) };
+	const [documents, staff] = await Promise.all([
+		documentFactsOf(store, id, state.room.blocks),
+		staffOf(id, meeting, acts)
+	]);
+	const roll = rollOf(expectedOf(participants), seatsOf(state, participants, confirmed), meeting);
+	return { ...occasion, meeting, state, participants, staff, roll, documents, moments: momentsOf(moments) };
+}
+
+const expectedOf = (participants: Participant[]) =>
+	participants
+		.filter(({ source, afterwards }) => source === 'roster' || afterwards)
+		.map(({ person, clientId, preferredName: name, source }) => ({
+			...{ person, clientId, name, guest: source !== 'roster' }
+		}))
+		.sort((a, b) => Number(a.guest) - Number(b.guest));
+
+/** A guest whose attendance is written down stays that person, whoever they turn out to be: nothing written loses its key. */
+const seatsOf = ({ staff }: RoomState, participants: Participant[], confirmed: Set<string>): Seated[] => {
+	const known = new Map(participants.map((participant) => [participant.person, participant]));
+	return Object.entries(staff.seats).map(([seat, card]) => {
+		const person = card.client === null || confirmed.has(seat) ? seat : card.client;
+		const who = known.get(person);
+		const { visits } = card;
+		return { seat, person, visits, name: who?.preferredName ?? card.name, client: who?.clientId ?? card.client };
+	});
+};
+
+/** Who has attendance in the record already. */
+async function confirmedIn(session: number): Promise<Set<string>> {
+	const { t, db } = app().store;
+	const { person } = t.attendance;
+	const rows = await db.selectDistinct({ person }).from(t.attendance).where(eq(t.attendance.session, session));
+	return new Set(rows.map((row) => row.person));
 }

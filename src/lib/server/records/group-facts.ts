@@ -6,6 +6,7 @@ import type { Block } from '#lib/room/agenda/block.ts';
 import { sliceOf } from '#lib/room/state.ts';
 import { spansOf } from './block-spans.ts';
 import type { Gathered } from './gather.ts';
+import { leadersIn } from './session-staff.ts';
 
 /** What the group's note may tell besides what its activities leave: never who. */
 export type GroupFact =
@@ -23,10 +24,10 @@ type On = { block: Block; done: Done };
 
 /** What the group's note may tell: what was done, when, and how many. No seat and no name goes in. */
 export function groupFacts(gathered: Gathered, attended: Map<string, Attended>): Fact[] {
-	const { meeting, roll, state } = gathered;
+	const { meeting, roll, state, staff } = gathered;
 	const there = roll.filter(({ person }) => wasThere(attended.get(person)?.status ?? 'no-show'));
 	const guests = there.filter((listed) => listed.guest).length;
-	const names = Object.values(state.staff.staff).map((staff) => staff.name);
+	const names = leadersIn(staff).map(({ name }) => name);
 	const on = state.room.blocks.flatMap((block) => doneIn(gathered, block));
 	const general: Fact<GroupFact>[] = [
 		{

@@ -1,8 +1,8 @@
 import { seatOf, type Channel } from '#lib/domain/channel.ts';
 import type { RoomEvent } from '#lib/room/events.ts';
 
-/** An event as the log holds it; `at` in UTC milliseconds. */
-export type Logged = { at: number; on: Channel; event: RoomEvent };
+/** An event as the log holds it; `at` in UTC milliseconds, `by` as in `staff:maya`. */
+export type Logged = { at: number; on: Channel; by: string; event: RoomEvent };
 
 /** When a seat last did something in a block: `moment(seat, block, 'check-in.finished')`, UTC milliseconds. */
 export type Moments = (seat: string, block: string, type: string, field?: string) => number | null;

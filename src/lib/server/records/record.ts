@@ -2,9 +2,10 @@ import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { versionsOf, type AttendanceRow } from './attendance.ts';
 import { historyOf, type Happening } from './history.ts';
 import { addendaOf, notesOf, type Addendum, type Note } from './note-rows.ts';
+import { namesIn, participantsOf } from './participants.ts';
 import { isAsAdded, isAsSigned } from './signing.ts';
 import { attendanceSubject, recordSubject, traceReading, type Entry } from './trail.ts';
-import { clientNames, signerOf, staffNames } from './who.ts';
+import { signerOf, staffNames } from './who.ts';
 
 /** A signed note as its readers see it. A draft is its author's and is not shown here: `draft` says that there is one. */
 export type Read = {
@@ -35,7 +36,7 @@ export async function readRecord(by: StaffMember, session: number, at = Date.now
 	if (!signer.leads && !signer.reviews) return null;
 	const [notes, versions] = await Promise.all([notesOf(session), versionsOf(session)]);
 	const signed = notes.filter((note) => note.status === 'signed');
-	const names = await clientNames(versions.map((version) => version.person));
+	const names = namesIn(await participantsOf(session));
 	await traceReading([
 		{ at, by: by.id, act: 'record.read', subject: recordSubject(session), session },
 		...signed.map((note): Entry => noteRead(by, note, at)),
@@ -56,7 +57,7 @@ export async function readForReview(by: StaffMember, note: Note, at = Date.now()
 	const signer = await signerOf(by, note.session);
 	if (!signer.reviews || note.status !== 'signed') return null;
 	await traceReading([noteRead(by, note, at)]);
-	const names = await clientNames([note.person]);
+	const names = namesIn(await participantsOf(note.session));
 	return reading(note, await versionsOf(note.session), names, false);
 }
 

@@ -24,16 +24,20 @@ export async function endedSessionsOf(
 		.from(t.group)
 		.innerJoin(t.program, eq(t.program.id, t.group.programId))
 		.where(inArray(t.group.id, await groupsOf(staff, [standing])));
-	const { id, title, endedAt, groupId, status } = t.session;
+	const { id, title, endedAt, groupId, status, groupTitle, timeZone } = t.session;
 	const found = await Promise.all(
 		groups.map(async ({ id: group, ...where }) => {
 			const rows = await db
-				.select({ id, title, endedAt })
+				.select({ id, title, endedAt, groupTitle, timeZone })
 				.from(t.session)
 				.where(and(eq(groupId, group), inArray(status, statuses), isNotNull(endedAt)))
 				.orderBy(desc(endedAt))
 				.limit(most);
-			return rows.map((row) => ({ ...row, ...where, endedAt: row.endedAt! }));
+			return rows.map(({ id, title, endedAt, groupTitle, timeZone }) => ({
+				...{ id, title, endedAt: endedAt! },
+				groupTitle: groupTitle ?? where.groupTitle,
+				timeZone: timeZone ?? where.timeZone
+			}));
 		})
 	);
 	return found

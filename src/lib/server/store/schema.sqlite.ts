@@ -17,6 +17,8 @@ export const {
 	outcomeDraft,
 	attendance,
 	note,
-	addendum
+	addendum,
+	documentEvent
 } = t;
+export const { sessionParticipant, participantBinding, sessionStaff } = t;
 export const { audit, auditHead } = t;

@@ -1,5 +1,6 @@
 import type { Kit } from './kit.ts';
 import { auditing } from './schema/audit.ts';
+import { frozen } from './schema/frozen.ts';
 import { people } from './schema/people.ts';
 import { records } from './schema/records.ts';
 import { sessions } from './schema/sessions.ts';
@@ -9,6 +10,10 @@ import { sessions } from './schema/sessions.ts';
  * which is a random safe integer: the log's key is (session, seq) and an integer there makes appends several times cheaper.
  * `sealed` columns hold clinical text, names and contacts (R15). Instants are UTC milliseconds.
  */
-export const tables = (c: Kit) => ({ ...people(c), ...sessions(c), ...records(c), ...auditing(c) });
+export const tables = (c: Kit) => {
+	const [persons, meetings] = [people(c), sessions(c)];
+	const both = { ...persons, ...meetings };
+	return { ...both, ...records(c, both), ...frozen(c, both), ...auditing(c) };
+};
 
 export type Tables = ReturnType<typeof tables>;

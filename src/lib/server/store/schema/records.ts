@@ -1,7 +1,9 @@
+import type { AttendanceStatus, Interval } from '#lib/domain/attendance.ts';
 import type { Kit } from '#lib/server/store/kit.ts';
+import type { people } from './people.ts';
 
 /** What stays of a session. */
-export const records = (c: Kit) => {
+export const records = (c: Kit, { staff }: Pick<ReturnType<typeof people>, 'staff'>) => {
 	/** Appended, never updated (R16): the last row for a seat or client is what holds. */
 	const attendance = c.table(
 		'attendance',
@@ -14,10 +16,12 @@ export const records = (c: Kit) => {
 			/** Counts corrections of one person in one session, from 1: two at once cannot both win. */
 			version: c.int('version').notNull(),
 			person: c.text('person').notNull(),
-			status: c.text('status').$type<'present' | 'late' | 'left-early' | 'excused' | 'no-show'>().notNull(),
+			status: c.text('status').$type<AttendanceStatus>().notNull(),
 			arrivedAt: c.instant('arrived_at'),
 			leftAt: c.instant('left_at'),
 			minutes: c.int('minutes').notNull(),
+			/** When the person was there, between arriving and leaving; null in rows from before gaps were kept, and for who was not there. */
+			stays: c.json('stays').$type<Interval[]>(),
 			source: c.text('source').$type<'presence' | 'staff'>().notNull(),
 			reason: c.sealed('reason'),
 			by: c.text('by').notNull(),
@@ -51,7 +55,7 @@ export const records = (c: Kit) => {
 			reviewedAt: c.instant('reviewed_at'),
 			reviewedBy: c.text('reviewed_by')
 		},
-		(t) => [c.uniqueIndex('note_of_person').on(t.session, t.person)]
+		(t) => [c.uniqueIndex('note_of_person').on(t.session, t.person), c.index('note_of_author').on(t.authorId, t.status)]
 	);
 
 	const addendum = c.table(
@@ -67,5 +71,32 @@ export const records = (c: Kit) => {
 		(t) => [c.index('addendum_of_note').on(t.noteId)]
 	);
 
-	return { attendance, note, addendum };
+	/** What came after a signature and is work for whoever stands for the note (R19). Open until `doneAt`. */
+	const documentEvent = c.table(
+		'document_event',
+		{
+			id: c.text('id').primaryKey(),
+			noteId: c
+				.text('note_id')
+				.notNull()
+				.references(() => note.id),
+			kind: c.text('kind').$type<'attendance-changed'>().notNull(),
+			/** The version of the person's attendance that it is about. */
+			version: c.int('version').notNull(),
+			forStaff: c
+				.text('for_staff')
+				.notNull()
+				.references(() => staff.id),
+			/** Whether they wrote the note or reviewed it. */
+			as: c.text('as_who').$type<'author' | 'reviewer'>().notNull(),
+			by: c.text('by').notNull(),
+			at: c.instant('at').notNull(),
+			doneAt: c.instant('done_at'),
+			/** With an addendum, or by confirming that nothing changes. */
+			outcome: c.text('outcome').$type<'addendum' | 'stands'>()
+		},
+		(t) => [c.index('document_event_for').on(t.forStaff, t.doneAt), c.index('document_event_of_note').on(t.noteId)]
+	);
+
+	return { attendance, note, addendum, documentEvent };
 };
