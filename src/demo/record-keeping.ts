@@ -23,7 +23,7 @@ export async function confirmAttendance(by: StaffMember, session: number, correc
 	if (!correcting) return;
 	const absent = (await linesOf(await ended(session))).find((line) => line.now?.status === 'no-show');
 	if (!absent) return;
-	const typed = { status: 'excused' as const, arrived: '', left: '', minutes: '', reason: prose.excuse };
+	const typed = { outcome: 'excused' as const, arrived: '', left: '', away: '', reason: prose.excuse };
 	must(await correctLine(by, session, absent.person, typed), 'the correction');
 }
 

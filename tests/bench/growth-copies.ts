@@ -32,7 +32,10 @@ function stencil<Row extends object>(row: Row, ids: readonly string[], start: nu
 /** Writes a lived session again and again, for other days, groups and people, in one unit each. */
 export function copier(rows: SampleRows, original: Original) {
 	const session = String(rows.session[0]!.id);
-	const own = [...rows.seat, ...rows.response, ...rows.attendance, ...rows.note].map(({ id }) => id);
+	const { seat, response, attendance, note, sessionParticipant, sessionStaff } = rows;
+	const own = [seat, response, attendance, note, sessionParticipant, sessionStaff].flatMap((list) =>
+		list.map(({ id }) => id)
+	);
 	const ids = [...own, session, original.groupId, ...original.clients].map((id) => RegExp.escape(id));
 	const cut = <Row extends object>(list: Row[]) => list.map((row) => stencil(row, ids, original.start));
 	const cuts = {
@@ -42,6 +45,8 @@ export function copier(rows: SampleRows, original: Original) {
 		response: cut(rows.response),
 		attendance: cut(rows.attendance),
 		note: cut(rows.note),
+		participants: cut(rows.sessionParticipant),
+		staff: cut(rows.sessionStaff),
 		audit: cut(rows.audit)
 	};
 	return async ({ store }: App, { groupId, clients, shift, reviewedBy }: Copy): Promise<void> => {
@@ -62,6 +67,9 @@ export function copier(rows: SampleRows, original: Original) {
 		await store.write((tx) => [
 			store.append(fill(cuts.event)),
 			tx.insert(t.session).values(fill(cuts.session).map((row) => ({ ...row, ...doors }))),
+			// Another group's roster: these people are enrolled in it by rows of their own.
+			tx.insert(t.sessionParticipant).values(fill(cuts.participants).map((row) => ({ ...row, enrolment: null }))),
+			tx.insert(t.sessionStaff).values(fill(cuts.staff)),
 			tx.insert(t.seat).values(fill(cuts.seat).map((row) => ({ ...row, tokenIndex: `none ${row.id}` }))),
 			tx.insert(t.response).values(fill(cuts.response)),
 			tx.insert(t.attendance).values(fill(cuts.attendance)),

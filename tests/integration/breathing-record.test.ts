@@ -9,7 +9,7 @@ import { at, meet, openClinic, type Clinic } from '#tests/support/clinic.ts';
 /** Ana, Ben and Cho breathe together; Ana says how tense she was before and after, Ben passes, Cho is not there. */
 let clinic: Clinic;
 let session: number;
-const away: Typed = { status: 'excused', arrived: '', left: '', minutes: '', reason: 'Called in sick.' };
+const away: Typed = { outcome: 'excused', arrived: '', left: '', away: '', reason: 'Called in sick.' };
 
 beforeAll(async () => {
 	clinic = await openClinic();

@@ -43,7 +43,7 @@ afterAll(() => clinic.close());
 
 function noteOf(person: string, locale: 'en' | 'es' = 'en') {
 	const line = lines.find((it) => it.person === person)!;
-	const facts = personFacts(gathered, line, line.presence);
+	const facts = personFacts(gathered, line, { ...line.presence, source: 'presence' });
 	return { facts, note: draftForPerson('SOAP', facts, sayIn(locale, gathered.timeZone, line.name)) };
 }
 

@@ -14,7 +14,7 @@ import { at, blocks, meet, openClinic, ten, type Clinic } from '#tests/support/c
 let clinic: Clinic;
 let session: number;
 const homework = { en: 'Take one short walk.', es: 'Da un paseo corto.' };
-const away: Typed = { status: 'excused', arrived: '', left: '', minutes: '', reason: 'Called in sick.' };
+const away: Typed = { outcome: 'excused', arrived: '', left: '', away: '', reason: 'Called in sick.' };
 
 beforeAll(async () => {
 	clinic = await openClinic();

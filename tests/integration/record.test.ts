@@ -18,7 +18,7 @@ import { at, meet, openClinic, type Clinic } from '#tests/support/clinic.ts';
 import { withoutIds } from '#tests/support/without-ids.ts';
 
 const secret = 'Carla hung up on me';
-const typed: Typed = { status: 'excused', arrived: '', left: '', minutes: '', reason: 'Called in sick.' };
+const typed: Typed = { outcome: 'excused', arrived: '', left: '', away: '', reason: 'Called in sick.' };
 
 let clinic: Clinic;
 let session: number;
@@ -103,7 +103,13 @@ describe('attendance', () => {
 	});
 
 	test('[R16] [R17] a correction is appended, with its reason, and leaves its row', async () => {
-		const change: Typed = { ...typed, status: 'present', arrived: '10:00', left: '10:50', reason: 'Phone in the car.' };
+		const change: Typed = {
+			...typed,
+			outcome: 'attended',
+			arrived: '10:00',
+			left: '10:50',
+			reason: 'Phone in the car.'
+		};
 		expect(await correctLine(clinic.jonas, session, 'ben', change, at(61))).toEqual({ ok: true });
 		const line = (await lines()).find((line) => line.person === 'ben')!;
 		expect(line.versions).toHaveLength(2);
@@ -116,7 +122,7 @@ describe('attendance', () => {
 	});
 
 	test('a time outside the session is not taken', async () => {
-		const change: Typed = { ...typed, status: 'present', arrived: '09:30', left: '10:50', reason: 'Early.' };
+		const change: Typed = { ...typed, outcome: 'attended', arrived: '09:30', left: '10:50', reason: 'Early.' };
 		expect(await correctLine(clinic.maya, session, 'ben', change, at(61))).toEqual({
 			...{ ok: false, code: 'look', problems: { ben: 'times' } }
 		});
@@ -191,7 +197,7 @@ describe('drafts', () => {
 	test('after a correction the untouched sentence follows, in the same visit', async () => {
 		const change: Typed = {
 			...typed,
-			status: 'late',
+			outcome: 'attended',
 			arrived: '10:09',
 			left: '10:50',
 			reason: 'He was late after all.'

@@ -28,7 +28,7 @@ test('ended by mistake, the session goes on where it was; a stranger and a super
 
 test('[R16] once attendance is confirmed what is written down stays true', async () => {
 	await room.say(50, room.lead, { type: 'session.end' });
-	const excused = { status: 'excused', arrived: '', left: '', minutes: '', reason: 'Called in sick.' } as const;
+	const excused = { outcome: 'excused', arrived: '', left: '', away: '', reason: 'Called in sick.' } as const;
 	const typed = Object.fromEntries(['ben', 'cho'].map((person) => [person, excused]));
 	expect(await confirm(clinic.maya, room.session, typed, at(60))).toEqual({ ok: true });
 	expect(await reopen(clinic.maya, room.session, at(61))).toEqual({ ok: false, code: 'confirmed' });

@@ -12,7 +12,10 @@ const presence = presenceOf([{ from: ten, to: meeting.endedAt }], meeting);
 /** What a story in a room leaves for one person's note, besides attendance. */
 export function factsOf(state: RoomState, { seat, name }: Person): Fact[] {
 	const listed = { person: seat, clientId: seat, name, seats: [seat], guest: false, presence };
-	const facts = personFacts({ meeting, state, moments: () => null, documents: [] }, listed, asSeen(presence));
+	const facts = personFacts({ meeting, state, moments: () => null, documents: [] }, listed, {
+		...asSeen(presence),
+		source: 'presence'
+	});
 	return facts.filter(({ kind }) => kind !== 'attendance');
 }
 

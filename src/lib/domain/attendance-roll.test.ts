@@ -50,5 +50,5 @@ test("Ana's phone dies and she comes back on another: one person, both seats", (
 		],
 		meeting
 	);
-	expect(roll[0]).toMatchObject({ person: 'c-ana', seats: ['s1', 's2'], presence: { minutes: 50, steppedOut: [] } });
+	expect(roll[0]).toMatchObject({ person: 'c-ana', seats: ['s1', 's2'], presence: { minutes: 50, gaps: [] } });
 });

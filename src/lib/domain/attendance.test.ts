@@ -26,7 +26,7 @@ describe('minutes', () => {
 	test('Cho steps out for four minutes: they do not count, and the record shows when', () => {
 		const presence = presenceOf([stay(0, 20), stay(24, 50)], onTime);
 		expect(presence).toMatchObject({ status: 'present', minutes: 46 });
-		expect(presence.steppedOut).toEqual([{ from: at(20), to: at(24) }]);
+		expect(presence.gaps).toEqual([{ from: at(20), to: at(24) }]);
 	});
 
 	test("Dee's phone is off the net for half a minute: nobody left the room", () => {
@@ -34,12 +34,21 @@ describe('minutes', () => {
 			{ from: ten, to: at(20) },
 			{ from: at(20, 30), to: at(50) }
 		];
-		expect(presenceOf(gap, onTime)).toMatchObject({ minutes: 50, steppedOut: [] });
+		expect(presenceOf(gap, onTime)).toMatchObject({ minutes: 50, gaps: [] });
 	});
 
 	test('who is still connected after the end leaves with the session', () => {
 		expect(presenceOf([{ from: ten, to: at(75) }], onTime).leftAt).toBe(at(50));
 	});
+});
+
+test('minutes and the clock times shown always agree: 10:01 to 10:16 is 15, whatever the seconds', () => {
+	for (const [from, to] of [
+		[0, 59],
+		[59, 0],
+		[30, 31]
+	] as const)
+		expect(presenceOf([{ from: at(1, from), to: at(16, to) }], onTime).minutes).toBe(15);
 });
 
 describe('the word for it', () => {

@@ -1,6 +1,12 @@
-/** Why somebody's time counts as it does. `excused` and `no-show` are for those who were not there. */
-export const attendanceStatuses = ['present', 'late', 'left-early', 'excused', 'no-show'] as const;
-export type AttendanceStatus = (typeof attendanceStatuses)[number];
+/** What a clinician says of somebody; whether who attended was late or left early follows from the times. */
+export const outcomes = ['attended', 'no-show', 'excused', 'cancelled', 'not-expected'] as const;
+export type Outcome = (typeof outcomes)[number];
+type Stayed = 'present' | 'late' | 'left-early';
+/** Why somebody's time counts as it does. `cancelled` is by the program, and `not-expected` counts as nobody's absence. */
+export type AttendanceStatus = Stayed | Exclude<Outcome, 'attended'>;
+
+export const outcomeOf = (status: AttendanceStatus): Outcome =>
+	status === 'present' || status === 'late' || status === 'left-early' ? 'attended' : status;
 
 /** A stay in the room, UTC milliseconds; `to` is null while it lasts. */
 export type Stay = { from: number; to: number | null };
@@ -18,25 +24,45 @@ export const graceMinutes = 5;
 /** A shorter gap, in milliseconds, is a phone that lost its connection and not a person who left the room. */
 export const shortestAbsence = 60_000;
 
-/** What the log says of one person. Minutes are whole and rounded; no times for somebody who was not there. */
+/** What the log says of one person. Minutes are those between the clock times shown; no times for somebody who was not there. */
 export type Presence = {
-	status: Exclude<AttendanceStatus, 'excused'>;
+	status: Stayed | 'no-show';
 	arrivedAt: number | null;
 	leftAt: number | null;
 	minutes: number;
 	/** How long after the start the person came, and how long before the end they left; 0 within the grace. */
 	lateMinutes: number;
 	earlyMinutes: number;
-	/** In the room, merged, between start and end. */
+	/** With a phone connected, or marked by staff, merged, between start and end. */
 	stays: Interval[];
-	/** Out of the room between two stays. */
-	steppedOut: Interval[];
+	/** Between two stays: a phone that was disconnected, which need not be a person who was out. */
+	gaps: Interval[];
 };
 
-const minutesIn = (ms: number) => Math.round(ms / 60_000);
-const lengthOf = (spans: Interval[]) => spans.reduce((sum, span) => sum + span.to - span.from, 0);
+const minuteOf = (at: number) => Math.floor(at / 60_000);
+/** Minutes between two moments as a clock shows them, so that 7:01 to 7:16 is 15. Zones differ by whole minutes, so any clock will do. */
+export const clockMinutes = (from: number, to: number): number => minuteOf(to) - minuteOf(from);
+export const minutesIn = (spans: Interval[]): number =>
+	spans.reduce((sum, { from, to }) => sum + clockMinutes(from, to), 0);
 
-export const minutesOf = (meeting: Meeting): number => minutesIn(Math.max(0, meeting.endedAt - meeting.startedAt));
+export const minutesOf = ({ startedAt, endedAt }: Meeting): number => Math.max(0, clockMinutes(startedAt, endedAt));
+
+/** What is left of `spans` between two moments once `gaps` are taken out; in order. */
+export function without(spans: Interval[], gaps: Interval[]): Interval[] {
+	return gaps.reduce(
+		(left, gap) =>
+			left.flatMap((span) =>
+				[
+					{ from: span.from, to: Math.min(span.to, gap.from) },
+					{ from: Math.max(span.from, gap.to), to: span.to }
+				].filter(({ from, to }) => to > from)
+			),
+		spans
+	);
+}
+
+export const gapsIn = (stays: Interval[]): Interval[] =>
+	stays.slice(1).map((stay, i) => ({ from: stays[i]!.to, to: stay.from }));
 
 /**
  * Presence from stays. Only time between start and end counts: the lobby is waiting, not treatment. Overlaps (two phones,
@@ -46,24 +72,31 @@ export function presenceOf(visits: Stay[], meeting: Meeting): Presence {
 	const stays = merged(visits, meeting);
 	const first = stays[0];
 	const last = stays.at(-1);
-	const minutes = minutesIn(lengthOf(stays));
-	if (!first || !last || minutes === 0)
+	const isThere = Math.round(stays.reduce((sum, { from, to }) => sum + to - from, 0) / 60_000) > 0;
+	if (!first || !last || !isThere)
 		return { ...{ status: 'no-show', arrivedAt: null, leftAt: null, minutes: 0 }, ...none };
-	const { lateMinutes, earlyMinutes } = missed(first.from, last.to, meeting);
-	// One word must do: the longer absence names it, and both times stand beside it.
-	const status = !lateMinutes && !earlyMinutes ? 'present' : lateMinutes >= earlyMinutes ? 'late' : 'left-early';
-	const steppedOut = stays.slice(1).map((stay, i) => ({ from: stays[i]!.to, to: stay.from }));
-	return { status, arrivedAt: first.from, leftAt: last.to, minutes, lateMinutes, earlyMinutes, stays, steppedOut };
+	const [arrivedAt, leftAt] = [first.from, last.to];
+	return {
+		...{ status: stayed(arrivedAt, leftAt, meeting), arrivedAt, leftAt, minutes: minutesIn(stays) },
+		...missed(arrivedAt, leftAt, meeting),
+		...{ stays, gaps: gapsIn(stays) }
+	};
+}
+
+/** One word must do: the longer absence names it, and both times stand beside it. */
+export function stayed(arrivedAt: number, leftAt: number, meeting: Meeting): Stayed {
+	const { lateMinutes, earlyMinutes } = missed(arrivedAt, leftAt, meeting);
+	return !lateMinutes && !earlyMinutes ? 'present' : lateMinutes >= earlyMinutes ? 'late' : 'left-early';
 }
 
 /** Minutes late and minutes early, each 0 within the grace. */
 export const missed = (arrivedAt: number, leftAt: number, { plannedStart, startedAt, endedAt }: Meeting) => ({
-	lateMinutes: beyondGrace(arrivedAt - Math.max(plannedStart, startedAt)),
-	earlyMinutes: beyondGrace(endedAt - leftAt)
+	lateMinutes: beyondGrace(Math.max(plannedStart, startedAt), arrivedAt),
+	earlyMinutes: beyondGrace(leftAt, endedAt)
 });
 
-const none = { lateMinutes: 0, earlyMinutes: 0, stays: [], steppedOut: [] };
-const beyondGrace = (ms: number) => (ms > graceMinutes * 60_000 ? minutesIn(ms) : 0);
+const none = { lateMinutes: 0, earlyMinutes: 0, stays: [], gaps: [] };
+const beyondGrace = (from: number, to: number) => (to - from > graceMinutes * 60_000 ? clockMinutes(from, to) : 0);
 
 function merged(visits: Stay[], { startedAt, endedAt }: Meeting): Interval[] {
 	const inside = visits

@@ -1,9 +1,10 @@
 import type { AttendanceRefusal } from '#lib/domain/attendance-history.ts';
-import { missed, type AttendanceStatus, type Meeting } from '#lib/domain/attendance.ts';
+import { missed, type AttendanceStatus, type Meeting, type Outcome } from '#lib/domain/attendance.ts';
 import { timeIn } from '#lib/domain/format.ts';
 import type { Finding } from '#lib/domain/note-check.ts';
 import type { Origin, SectionId } from '#lib/domain/note.ts';
 import type { RecordRefusal } from '#lib/domain/signing.ts';
+import type { StaffRole } from '#lib/domain/staff-role.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { timeWords } from '#lib/pages/when.ts';
@@ -53,7 +54,25 @@ export const statusWords: Named<AttendanceStatus> = {
 	late: m.record_status_late,
 	'left-early': m.record_status_left_early,
 	excused: m.record_status_excused,
-	'no-show': m.record_status_no_show
+	'no-show': m.record_status_no_show,
+	cancelled: m.record_status_cancelled,
+	'not-expected': m.record_status_not_expected
+};
+
+export const outcomeWords: Named<Outcome> = {
+	attended: m.record_status_attended,
+	'no-show': m.record_status_no_show,
+	excused: m.record_status_excused,
+	cancelled: m.record_status_cancelled,
+	'not-expected': m.record_status_not_expected
+};
+
+export const roleWords: Named<StaffRole> = {
+	lead: m.record_role_lead,
+	'co-facilitator': m.record_role_co_facilitator,
+	observer: m.record_role_observer,
+	'on-call': m.record_role_on_call,
+	none: m.record_role_none
 };
 
 type Attended = { status: AttendanceStatus; arrivedAt: number | null; leftAt: number | null };
@@ -101,7 +120,11 @@ type Refused =
 	| 'not-now'
 	| 'confirmed'
 	| 'not-confirmed'
-	| 'overtaken';
+	| 'overtaken'
+	| 'taken'
+	| 'no-lead'
+	| 'reason-needed'
+	| 'unknown-client';
 
 export const refusedWords: Named<Refused> = {
 	'not-yours': m.record_refused_not_yours,
@@ -118,13 +141,18 @@ export const refusedWords: Named<Refused> = {
 	'not-now': m.record_refused_not_now,
 	confirmed: m.record_refused_confirmed,
 	'not-confirmed': m.record_refused_not_confirmed,
-	overtaken: m.record_refused_overtaken
+	overtaken: m.record_refused_overtaken,
+	taken: m.record_refused_taken,
+	'no-lead': m.record_refused_no_lead,
+	'reason-needed': m.record_look_reason_needed,
+	'unknown-client': m.record_look_client
 };
 
 export const lookWords: Named<AttendanceRefusal> = {
 	'reason-needed': m.record_look_reason_needed,
 	unchanged: m.record_look_unchanged,
 	times: m.record_look_times,
+	away: m.record_look_away,
 	minutes: m.record_look_minutes
 };
 
@@ -141,6 +169,10 @@ const acts = {
 	'note.added-to': m.record_act_note_added_to,
 	'trend.read': m.record_act_trend_read,
 	'note.reviewed': m.record_act_note_reviewed,
+	'note.confirmed': m.record_act_note_confirmed,
+	'participant.added': m.record_act_participant_added,
+	'participant.bound': m.record_act_participant_bound,
+	'staff-role.confirmed': m.record_act_staff_role_confirmed,
 	'record.read': m.record_act_record_read,
 	'record.listed': m.record_act_record_listed,
 	'record.printed': m.record_act_record_printed,

@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
-import { current, type Attended } from '#lib/domain/attendance-history.ts';
+import { current, knownStays, type Attended } from '#lib/domain/attendance-history.ts';
 import type { Listed } from '#lib/domain/attendance-roll.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
@@ -29,10 +29,13 @@ export async function linesOf(gathered: Gathered): Promise<Line[]> {
 	return gathered.roll.map((listed) => ({
 		...listed,
 		fullName: fullNames.get(listed.person) ?? listed.name,
-		now: now.get(listed.person) ?? null,
+		now: withStays(now.get(listed.person), listed),
 		versions: versions.filter((version) => version.person === listed.person)
 	}));
 }
+
+const withStays = (row: AttendanceRow | undefined, { presence }: Listed): AttendanceRow | null =>
+	row ? { ...row, stays: knownStays(row, presence) } : null;
 
 /** Nobody of the session is without a line in the record. */
 export const isConfirmed = (lines: Line[]): boolean => lines.every((line) => line.now !== null);

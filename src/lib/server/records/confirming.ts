@@ -1,18 +1,31 @@
-import { asSeen, correct, type Attended, type AttendanceRefusal } from '#lib/domain/attendance-history.ts';
+import {
+	asSeen,
+	correct,
+	wasThere,
+	type Attended,
+	type AttendanceRefusal,
+	type Correction
+} from '#lib/domain/attendance-history.ts';
+import type { Outcome } from '#lib/domain/attendance.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { leadsGroupOf } from '#lib/server/programs/access.ts';
 import { Conflict } from '#lib/server/store/errors.ts';
 import type { Tables } from '#lib/server/store/schema.ts';
+import type { Statement, Tx } from '#lib/server/store/statement.ts';
+import { workAfter } from './after-signing.ts';
 import { linesOf, type Line } from './attendance.ts';
+import { awayIn } from './away.ts';
 import { closeIfDone } from './close.ts';
+import { ensureDrafts } from './drafts.ts';
 import { gather, type Gathered } from './gather.ts';
+import { notesOf } from './note-rows.ts';
 import { momentOf } from './time-of-day.ts';
 import { attendanceSubject, trace } from './trail.ts';
 
-/** As typed in a form; times are `10:09` at the program's clock. */
-export type Typed = { status: Attended['status']; arrived: string; left: string; minutes: string; reason: string };
+/** As typed in a form; times are `10:09` at the session's clock, `away` is `10:20–10:32` and may hold several. */
+export type Typed = { outcome: Outcome; arrived: string; left: string; away: string; reason: string };
 export type Changed =
 	| { ok: true }
 	| { ok: false; code: 'not-yours' | 'not-now' | 'confirmed' | 'not-confirmed' | 'unknown' | 'overtaken' }
@@ -64,11 +77,16 @@ export async function correctLine(
 	if (!line.now) return { ok: false, code: 'not-confirmed' };
 	const corrected = correct(line.now, asked(found, typed, line.now), found.meeting);
 	if (!corrected.ok) return { ok: false, code: 'look', problems: { [person]: corrected.code } };
+	const { attended: after, reason } = corrected;
 	const version = line.now.version + 1;
-	const held: Held = { ...corrected.attended, version, source: 'staff', reason: corrected.reason };
-	const done = await append([rowOf(found, line, by, at, held)]);
+	const row = rowOf(found, line, by, at, { ...after, version, source: 'staff', reason });
+	const done = await append([row], await workAfter({ session, person, before: line.now, after, version }, by.id, at));
+	if (!done.ok) return done;
+	// Whoever was there after all gets a note to write, in a record that has notes already.
+	if (wasThere(after.status) && (await notesOf(session)).length > 0)
+		await ensureDrafts(by, found, await linesOf(found), at);
 	// Somebody who was not there after all needs no note, and theirs may have been the last one missing.
-	if (done.ok) await closeIfDone(by, found, at);
+	else await closeIfDone(by, found, at);
 	return done;
 }
 
@@ -80,28 +98,31 @@ async function forChange(by: StaffMember, session: number): Promise<Gathered | E
 	return (await gather(session)) ?? { ok: false, code: 'not-now' };
 }
 
-const asked = ({ timeZone, meeting }: Gathered, typed: Typed, before: Attended) => ({
-	status: typed.status,
-	arrivedAt: momentOf(typed.arrived, timeZone, meeting, [before.arrivedAt]),
-	leftAt: momentOf(typed.left, timeZone, meeting, [before.leftAt]),
-	minutes: typed.minutes.trim() === '' ? null : Number(typed.minutes),
-	reason: typed.reason
-});
+const asked = ({ timeZone, meeting }: Gathered, typed: Typed, before: Attended): Correction => {
+	const known = [before.arrivedAt, before.leftAt, ...(before.stays ?? []).flatMap(({ from, to }) => [from, to])];
+	return {
+		outcome: typed.outcome,
+		arrivedAt: momentOf(typed.arrived, timeZone, meeting, [before.arrivedAt]),
+		leftAt: momentOf(typed.left, timeZone, meeting, [before.leftAt]),
+		away: awayIn(typed.away, timeZone, meeting, known),
+		reason: typed.reason
+	};
+};
 
 const rowOf = ({ id: session }: Gathered, line: Line, by: StaffMember, at: number, held: Held): Inserted => ({
 	...{ id: randomId(), session, clientId: line.clientId, seat: line.seats.at(-1) ?? null, person: line.person },
-	...{ status: held.status, arrivedAt: held.arrivedAt, leftAt: held.leftAt, minutes: held.minutes },
+	...{ status: held.status, arrivedAt: held.arrivedAt, leftAt: held.leftAt, minutes: held.minutes, stays: held.stays },
 	...{ version: held.version, source: held.source, reason: held.reason, by: by.id, at }
 });
 
-async function append(rows: Inserted[]): Promise<Changed> {
+async function append(rows: Inserted[], also: (tx: Tx) => Statement[] = () => []): Promise<Changed> {
 	const { store } = app();
 	const entries = rows.map(({ session, person, version, clientId, by, at, reason }) => ({
 		...{ at, by, act: version === 1 ? ('attendance.confirmed' as const) : ('attendance.corrected' as const) },
 		...{ subject: attendanceSubject(session, person), session, clientId, detail: reason }
 	}));
 	try {
-		await store.write((tx) => [tx.insert(store.t.attendance).values(rows), ...entries.map(trace)]);
+		await store.write((tx) => [tx.insert(store.t.attendance).values(rows), ...also(tx), ...entries.map(trace)]);
 		return { ok: true };
 	} catch (cause) {
 		// A colleague confirmed or corrected the same person at the same moment.

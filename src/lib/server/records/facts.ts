@@ -1,11 +1,11 @@
 import { activities } from '#lib/activities/rules.ts';
-import { minutesOf, missed, type AttendanceStatus } from '#lib/domain/attendance.ts';
-import { wasThere, type Attended } from '#lib/domain/attendance-history.ts';
+import { clockMinutes, minutesOf, missed, type AttendanceStatus } from '#lib/domain/attendance.ts';
+import { wasThere } from '#lib/domain/attendance-history.ts';
 import type { Listed } from '#lib/domain/attendance-roll.ts';
 import type { Fact } from '#lib/domain/note-facts.ts';
 import type { Block } from '#lib/room/agenda/block.ts';
 import { safetyFacts } from '#lib/room/safety/facts.ts';
-import { personIn, type Happened, type One } from './person-in-block.ts';
+import { personIn, type Confirmed, type Happened, type One } from './person-in-block.ts';
 
 export type AttendanceFact = {
 	kind: 'attendance';
@@ -18,10 +18,12 @@ export type AttendanceFact = {
 	lateMinutes: number;
 	earlyMinutes: number;
 	outMinutes: number;
+	/** What is known of those minutes: that a phone was disconnected, or that a clinician says the person was out. */
+	outBy: 'phone' | 'clinician';
 };
 
 /** What one person's note may tell: from the seats of that person and from nobody else's. Nothing of who was not there. */
-export function personFacts(gathered: Happened, person: Listed, attended: Attended): Fact[] {
+export function personFacts(gathered: Happened, person: Listed, attended: Confirmed): Fact[] {
 	if (!wasThere(attended.status) || attended.arrivedAt === null || attended.leftAt === null) return [];
 	const one: One = { gathered, person, attended };
 	return [
@@ -43,11 +45,17 @@ function blockFacts(one: One, block: Block): Fact[] {
 	];
 }
 
-function attendanceFact({ gathered: { meeting }, attended }: One): Fact<AttendanceFact> {
+function attendanceFact({ gathered, person, attended }: One): Fact<AttendanceFact> {
+	const { meeting } = gathered;
 	const [arrivedAt, leftAt] = [attended.arrivedAt!, attended.leftAt!];
-	const { status, minutes } = attended;
-	const outMinutes = Math.max(0, Math.round((leftAt - arrivedAt) / 60_000) - minutes);
-	const times = { arrivedAt, leftAt, outMinutes, ...missed(arrivedAt, leftAt, meeting) };
-	const source = { blockId: null, blockTitle: null, at: null };
-	return { id: 'attendance', kind: 'attendance', status, minutes, of: minutesOf(meeting), ...times, source };
+	const { status, minutes, source } = attended;
+	const outMinutes = Math.max(0, clockMinutes(arrivedAt, leftAt) - minutes);
+	const outBy = isFromPhone(gathered, person, source) ? ('phone' as const) : ('clinician' as const);
+	const times = { arrivedAt, leftAt, outMinutes, outBy, ...missed(arrivedAt, leftAt, meeting) };
+	const whole = { blockId: null, blockTitle: null, at: null };
+	return { id: 'attendance', kind: 'attendance', status, minutes, of: minutesOf(meeting), ...times, source: whole };
 }
+
+/** The seats of people without a phone are marked by staff, who saw them go. */
+const isFromPhone = ({ state }: Happened, { seats }: Listed, source: Confirmed['source']) =>
+	source === 'presence' && seats.some((seat) => !state.staff.seats[seat]?.byStaff);

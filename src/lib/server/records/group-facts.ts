@@ -1,6 +1,7 @@
 import { activities } from '#lib/activities/rules.ts';
 import { minutesOf } from '#lib/domain/attendance.ts';
 import { wasThere, type Attended } from '#lib/domain/attendance-history.ts';
+import type { Listed } from '#lib/domain/attendance-roll.ts';
 import type { AnyFact, Done, Fact } from '#lib/domain/note-facts.ts';
 import type { Block } from '#lib/room/agenda/block.ts';
 import { sliceOf } from '#lib/room/state.ts';
@@ -26,6 +27,7 @@ type On = { block: Block; done: Done };
 export function groupFacts(gathered: Gathered, attended: Map<string, Attended>): Fact[] {
 	const { meeting, roll, state, staff } = gathered;
 	const there = roll.filter(({ person }) => wasThere(attended.get(person)?.status ?? 'no-show'));
+	const isExpected = ({ guest, person }: Listed) => !guest && attended.get(person)?.status !== 'not-expected';
 	const guests = there.filter((listed) => listed.guest).length;
 	const names = leadersIn(staff).map(({ name }) => name);
 	const on = state.room.blocks.flatMap((block) => doneIn(gathered, block));
@@ -36,7 +38,7 @@ export function groupFacts(gathered: Gathered, attended: Map<string, Attended>):
 		},
 		{
 			...{ id: 'present', kind: 'present', present: there.length - guests, guests },
-			...{ expected: roll.filter((listed) => !listed.guest).length, source: whole }
+			...{ expected: roll.filter(isExpected).length, source: whole }
 		}
 	];
 	if (names.length) general.push({ id: 'facilitators', kind: 'facilitators', names, source: whole });

@@ -7,12 +7,13 @@ import type { GroupFact } from './group-facts.ts';
 function attended(fact: Fact<AttendanceFact>, words: FactWords): string {
 	const { name, time } = words;
 	const { minutes, of, lateMinutes, earlyMinutes, outMinutes } = fact;
+	const sayOut = fact.outBy === 'phone' ? m.record_say_disconnected : m.record_say_out;
 	const stay = { name, minutes, of, from: time(fact.arrivedAt), to: time(fact.leftAt) };
 	return [
 		minutes === of ? m.record_say_attended_whole(stay, words) : m.record_say_attended(stay, words),
 		lateMinutes ? m.record_say_late({ name, minutes: lateMinutes }, words) : '',
 		earlyMinutes ? m.record_say_early({ name, minutes: earlyMinutes }, words) : '',
-		outMinutes ? m.record_say_out({ name, minutes: outMinutes }, words) : ''
+		outMinutes ? sayOut({ name, minutes: outMinutes }, words) : ''
 	]
 		.filter((sentence) => sentence !== '')
 		.join(' ');

@@ -11,7 +11,9 @@ import type { Gathered } from './gather.ts';
 /** What a session's log and documents say. */
 export type Happened = Pick<Gathered, 'meeting' | 'state' | 'moments' | 'documents'>;
 /** Whose note it is, in which session. */
-export type One = { gathered: Happened; person: Listed; attended: Attended };
+export type One = { gathered: Happened; person: Listed; attended: Confirmed };
+/** Attendance, and whether it is what presence said or what a clinician knows. */
+export type Confirmed = Attended & { source: 'presence' | 'staff' };
 type Planned = Block & { activity: ActivityConfig };
 
 /** What an activity's facts may read of one person: their own seats, and nobody else's. */

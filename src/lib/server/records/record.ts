@@ -1,8 +1,9 @@
 import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { openEvents, type DocumentEvent } from './after-signing.ts';
 import { versionsOf, type AttendanceRow } from './attendance.ts';
 import { historyOf, type Happening } from './history.ts';
 import { addendaOf, notesOf, type Addendum, type Note } from './note-rows.ts';
-import { namesIn, participantsOf } from './participants.ts';
+import { namesIn, participantsOf, type Participant } from './participants.ts';
 import { isAsAdded, isAsSigned } from './signing.ts';
 import { attendanceSubject, recordSubject, traceReading, type Entry } from './trail.ts';
 import { signerOf, staffNames } from './who.ts';
@@ -21,6 +22,8 @@ export type Read = {
 	/** The words are those that were signed: the hash fits. */
 	intact: boolean;
 	mayAdd: boolean;
+	/** When attendance was changed after the reader signed or reviewed, and they have not said what follows from it (R19). */
+	changed: { as: 'author' | 'reviewer'; at: number } | null;
 };
 export type SignedRecord = {
 	leads: boolean;
@@ -28,6 +31,7 @@ export type SignedRecord = {
 	unsigned: number;
 	versions: AttendanceRow[];
 	names: Map<string, string>;
+	participants: Participant[];
 };
 
 /** Who signed nothing yet sees nothing here. Null for whoever neither leads nor reviews the group. */
@@ -36,7 +40,8 @@ export async function readRecord(by: StaffMember, session: number, at = Date.now
 	if (!signer.leads && !signer.reviews) return null;
 	const [notes, versions] = await Promise.all([notesOf(session), versionsOf(session)]);
 	const signed = notes.filter((note) => note.status === 'signed');
-	const names = namesIn(await participantsOf(session));
+	const participants = await participantsOf(session);
+	const names = namesIn(participants);
 	await traceReading([
 		{ at, by: by.id, act: 'record.read', subject: recordSubject(session), session },
 		...signed.map((note): Entry => noteRead(by, note, at)),
@@ -46,10 +51,17 @@ export async function readRecord(by: StaffMember, session: number, at = Date.now
 			})
 		)
 	]);
-	const read = await Promise.all(
-		signed.map((note) => reading(note, versions, names, signer.leads && note.authorId === by.id))
+	const events = await openEvents(
+		by.id,
+		signed.map(({ id }) => id)
 	);
-	return { leads: signer.leads, notes: read, unsigned: notes.length - signed.length, versions, names };
+	const read = await Promise.all(
+		signed.map(async (note) => ({
+			...(await reading(note, versions, names, signer.leads && note.authorId === by.id)),
+			changed: changedIn(events, note)
+		}))
+	);
+	return { leads: signer.leads, notes: read, unsigned: notes.length - signed.length, versions, names, participants };
 }
 
 /** One signed note for the supervisor's reader, with everything that happened to it; null outside the scope. */
@@ -58,7 +70,13 @@ export async function readForReview(by: StaffMember, note: Note, at = Date.now()
 	if (!signer.reviews || note.status !== 'signed') return null;
 	await traceReading([noteRead(by, note, at)]);
 	const names = namesIn(await participantsOf(note.session));
-	return reading(note, await versionsOf(note.session), names, false);
+	const events = await openEvents(by.id, [note.id]);
+	return { ...(await reading(note, await versionsOf(note.session), names, false)), changed: changedIn(events, note) };
+}
+
+function changedIn(events: DocumentEvent[], { id }: Note): Read['changed'] {
+	const event = events.find(({ noteId }) => noteId === id);
+	return event ? { as: event.as, at: event.at } : null;
 }
 
 const noteRead = (by: StaffMember, { id, session, clientId }: Note, at: number): Entry => ({
@@ -70,7 +88,7 @@ async function reading(
 	versions: AttendanceRow[],
 	names: Map<string, string>,
 	mayAdd: boolean
-): Promise<Read> {
+): Promise<Omit<Read, 'changed'>> {
 	const own = versions.filter((version) => version.person === note.person);
 	const [addenda, history, staff] = await Promise.all([
 		addendaOf(note.id),

@@ -10,6 +10,7 @@ import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { Conflict } from '#lib/server/store/errors.ts';
 import { expectOne } from '#lib/server/store/statement.ts';
+import { settling } from './after-signing.ts';
 import { isConfirmed, linesOf, type Line } from './attendance.ts';
 import { closeIfDone } from './close.ts';
 import { gather, occasionOf } from './gather.ts';
@@ -144,6 +145,7 @@ export async function addAddendum(
 	const id = randomId();
 	await store.write((tx) => [
 		tx.insert(store.t.addendum).values({ id, noteId, text, signature: JSON.stringify(signature), by: by.id, at }),
+		settling(tx, noteId, by.id, 'addendum', at),
 		trace({ at, by: by.id, act: 'note.added-to', subject: noteId, session, clientId, detail: signature.contentHash })
 	]);
 	return { ok: true };

@@ -3,8 +3,10 @@ import { m } from '#lib/paraglide/messages.js';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { openAlertsFor } from '#lib/server/live/alerts.ts';
+import { groupsOf } from '#lib/server/programs/access.ts';
+import { openEvents } from './after-signing.ts';
 import { toReviewCount } from './reviews.ts';
-import { endedSessionsOf } from './scope.ts';
+import { endedSessionsOf, type Ended } from './scope.ts';
 import { shortDateAt } from './time-of-day.ts';
 
 export type Waiting = { href: string; label: string };
@@ -14,7 +16,7 @@ export async function waitingFor(staff: StaffMember): Promise<Waiting[]> {
 	const words = { locale: staff.locale };
 	const count = await toReviewCount(staff);
 	const reviews = count ? [{ href: '/reviews', label: m.record_waiting_reviews({ count }, words) }] : [];
-	return [...(await alertsOf(staff)), ...(await recordsOf(staff)), ...reviews];
+	return [...(await alertsOf(staff)), ...(await changesOf(staff)), ...(await recordsOf(staff)), ...reviews];
 }
 
 /** One line for each group and where it stands: who it is about is said on the page alone. */
@@ -26,8 +28,32 @@ async function alertsOf(staff: StaffMember): Promise<Waiting[]> {
 	return [...new Set(labels)].map((label) => ({ href: '/alerts', label }));
 }
 
+/** One line for each note that somebody signed or reviewed and whose attendance was changed after that (R19). */
+async function changesOf(staff: StaffMember): Promise<Waiting[]> {
+	const events = await openEvents(staff.id);
+	if (events.length === 0) return [];
+	const { t, db } = app().store;
+	const mine = await groupsOf(staff);
+	const { id, title, plannedStart, timeZone, groupId } = t.session;
+	const rows = await db
+		.select({ note: t.note.id, session: id, title, plannedStart, timeZone, groupId })
+		.from(t.note)
+		.innerJoin(t.session, eq(id, t.note.session))
+		.where(inArray(t.note.id, [...new Set(events.map(({ noteId }) => noteId))]));
+	return rows
+		.filter((row) => mine.includes(row.groupId))
+		.map(({ note, session, title, plannedStart, timeZone }) => {
+			const date = shortDateAt(plannedStart, timeZone ?? 'UTC', staff.locale);
+			const isReviewer = events.some((event) => event.noteId === note && event.as === 'reviewer');
+			const say = isReviewer ? m.record_waiting_changed_reviewed : m.record_waiting_changed;
+			const href = isReviewer ? `/reviews/${note}` : `/sessions/${session}/record#note-${note}`;
+			return { href, label: say({ title, date }, { locale: staff.locale }) };
+		});
+}
+
 async function recordsOf(staff: StaffMember): Promise<Waiting[]> {
-	const sessions = (await endedSessionsOf(staff, 'facilitator', ['ended'])).reverse();
+	const ended = (await endedSessionsOf(staff, 'facilitator', ['ended'])).reverse();
+	const sessions = [...(await closedWithDrafts(staff)), ...ended];
 	if (sessions.length === 0) return [];
 	const { t, db } = app().store;
 	const ids = sessions.map((session) => session.id);
@@ -46,4 +72,22 @@ async function recordsOf(staff: StaffMember): Promise<Waiting[]> {
 		const count = drafts.filter((draft) => draft.session === session.id).length;
 		return count ? [{ href, label: m.record_waiting_notes({ ...said, count }, { locale: staff.locale }) }] : [];
 	});
+}
+
+/** A correction after the close gave somebody a note to write. */
+async function closedWithDrafts(staff: StaffMember): Promise<Ended[]> {
+	const { t, db } = app().store;
+	const { id, title, endedAt, groupTitle, timeZone, groupId } = t.session;
+	const rows = await db
+		.selectDistinct({ id, title, endedAt, groupTitle, timeZone, groupId })
+		.from(t.note)
+		.innerJoin(t.session, eq(id, t.note.session))
+		.where(and(eq(t.note.authorId, staff.id), eq(t.note.status, 'draft'), eq(t.session.status, 'closed')));
+	if (rows.length === 0) return [];
+	const mine = await groupsOf(staff, ['facilitator']);
+	return rows
+		.filter((row) => mine.includes(row.groupId))
+		.map(({ id, title, endedAt, groupTitle, timeZone }) => ({
+			...{ id, title, endedAt: endedAt!, groupTitle: groupTitle ?? '', timeZone: timeZone ?? 'UTC' }
+		}));
 }

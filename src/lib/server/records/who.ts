@@ -22,14 +22,19 @@ export async function staffNames(ids: Iterable<string>): Promise<Map<string, str
 	return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-/** Full names of people of the record by `person`: clients, and guests by the name they gave at the door. */
+/** Full names of people of the record by `person`: clients, and others by the name they gave at the door or were written down under. */
 export async function clientNames(people: string[]): Promise<Map<string, string>> {
 	const wanted = [...new Set(people)];
 	if (wanted.length === 0) return new Map();
 	const { t, db } = app().store;
-	const [clients, seats] = await Promise.all([
+	const { sessionParticipant } = t;
+	const [clients, seats, added] = await Promise.all([
 		db.select({ id: t.client.id, name: t.client.name }).from(t.client).where(inArray(t.client.id, wanted)),
-		db.select({ id: t.seat.id, name: t.seat.name }).from(t.seat).where(inArray(t.seat.id, wanted))
+		db.select({ id: t.seat.id, name: t.seat.name }).from(t.seat).where(inArray(t.seat.id, wanted)),
+		db
+			.select({ id: sessionParticipant.id, name: sessionParticipant.name })
+			.from(sessionParticipant)
+			.where(inArray(sessionParticipant.id, wanted))
 	]);
-	return new Map([...seats, ...clients].map(({ id, name }) => [id, name]));
+	return new Map([...added, ...seats, ...clients].map(({ id, name }) => [id, name]));
 }

@@ -1,6 +1,7 @@
 import { error, fail } from '@sveltejs/kit';
 import { requireStaff } from '#lib/server/auth/guard.ts';
 import { mayReview } from '#lib/server/programs/access.ts';
+import { confirmStands } from '#lib/server/records/after-signing.ts';
 import { noteById } from '#lib/server/records/note-rows.ts';
 import { occasionOf } from '#lib/server/records/gather.ts';
 import { readForReview } from '#lib/server/records/record.ts';
@@ -20,7 +21,11 @@ export const load = async (event) => {
 };
 
 export const actions = {
-	default: async (event) => {
+	stands: async (event) => {
+		const by = requireStaff(event, 'supervisor');
+		if (!(await confirmStands(by, event.params.note))) return fail(409, { code: 'unknown' as const });
+	},
+	review: async (event) => {
 		const by = requireStaff(event, 'supervisor');
 		const answer = await markReviewed(by, event.params.note);
 		return answer.ok ? { reviewed: true as const } : fail(409, { code: answer.code });

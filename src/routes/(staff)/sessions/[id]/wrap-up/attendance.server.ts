@@ -1,7 +1,9 @@
-import { clockAt } from '#lib/domain/format.ts';
-import type { Attended } from '#lib/domain/attendance-history.ts';
+import { gapsIn } from '#lib/domain/attendance.ts';
+import { asSeen } from '#lib/domain/attendance-history.ts';
+import { typedOf } from '#lib/pages/record/attendance-form.server.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { readAttendance, type Line } from '#lib/server/records/attendance.ts';
+import { spansOf } from '#lib/server/records/block-spans.ts';
 import type { Gathered } from '#lib/server/records/gather.ts';
 import { notesOf } from '#lib/server/records/note-rows.ts';
 import { staffNames } from '#lib/server/records/who.ts';
@@ -11,24 +13,34 @@ export async function attendanceView(by: StaffMember, gathered: Gathered, known:
 	const [lines, notes] = await Promise.all([readAttendance(by, gathered, Date.now(), known), notesOf(gathered.id)]);
 	const signed = new Set(notes.filter((note) => note.status === 'signed').map((note) => note.person));
 	const names = await staffNames(lines.flatMap((line) => line.versions.map((version) => version.by)));
-	const clock = (at: number | null) => (at === null ? '' : clockAt(at, gathered.timeZone));
-	return lines.map(({ person, name, fullName, guest, presence, now, versions }) => {
-		const held = now ?? presence;
+	return lines.map(({ person, name, fullName, guest, presence, seats, now, versions }) => {
+		const held = now ?? asSeen(presence);
+		const byPhone = seats.some((seat) => !gathered.state.staff.seats[seat]?.byStaff);
 		return {
-			...{ person, name, fullName, guest, stays: presence.stays, steppedOut: presence.steppedOut },
+			...{ person, name, fullName, guest, stays: held.stays ?? presence.stays },
+			/** Where only a phone tells, a gap is a phone that was disconnected; the rest a clinician knows. */
+			...{ gaps: gapsIn(held.stays ?? []), fromPhone: byPhone && (now?.source ?? 'presence') === 'presence' },
 			...{ confirmed: now !== null, noteSigned: signed.has(person) },
 			held: { status: held.status, arrivedAt: held.arrivedAt, leftAt: held.leftAt, minutes: held.minutes },
-			typed: { arrived: clock(held.arrivedAt), left: clock(held.leftAt), minutes: ownMinutes(held) },
+			typed: typedOf(held, gathered.timeZone),
 			versions: versions.map((version) => ({
 				...{ status: version.status, arrivedAt: version.arrivedAt, leftAt: version.leftAt, minutes: version.minutes },
-				...{ version: version.version, source: version.source, reason: version.reason, at: version.at },
+				...{
+					version: version.version,
+					stays: version.stays,
+					source: version.source,
+					reason: version.reason,
+					at: version.at
+				},
 				by: names.get(version.by) ?? ''
 			}))
 		};
 	});
 }
-/** Written out only when it is not simply the time between arrival and leaving. */
-const ownMinutes = ({ arrivedAt, leftAt, minutes }: Attended) =>
-	arrivedAt === null || leftAt === null || minutes === Math.round((leftAt - arrivedAt) / 60_000) ? '' : `${minutes}`;
-
 export type AttendanceLine = Awaited<ReturnType<typeof attendanceView>>[number];
+
+/** What was on when, in the order it came. */
+export const blocksOf = (gathered: Gathered) =>
+	gathered.state.room.blocks
+		.flatMap((block) => spansOf(gathered, block).map((span) => ({ title: block.title, ...span })))
+		.sort((a, b) => a.from - b.from);

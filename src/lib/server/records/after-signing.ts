@@ -1,0 +1,77 @@
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { wasThere, type Attended } from '#lib/domain/attendance-history.ts';
+import { app } from '#lib/server/app.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { randomId } from '#lib/server/live/random-id.ts';
+import type { Tables } from '#lib/server/store/schema.ts';
+import type { Statement, Tx } from '#lib/server/store/statement.ts';
+import { GROUP, noteById, notesOf } from './note-rows.ts';
+import { trace } from './trail.ts';
+
+type Row = Tables['documentEvent']['$inferInsert'];
+export type DocumentEvent = Tables['documentEvent']['$inferSelect'];
+/** A person's attendance that was corrected: from what to what, and as which version. */
+type Changed = { session: number; person: string; before: Attended; after: Attended; version: number };
+
+/**
+ * Work for whoever signed that person's note, and for whoever reviewed it (R19): to add to it or to say that nothing changes. The group's
+ * note counts who was there, so it is asked about only when that changed.
+ */
+export async function workAfter(
+	{ session, person, before, after, version }: Changed,
+	by: string,
+	at: number
+): Promise<(tx: Tx) => Statement[]> {
+	const isCounted = wasThere(before.status) !== wasThere(after.status);
+	const signed = (await notesOf(session)).filter(
+		(note) => note.status === 'signed' && (note.person === person || (isCounted && note.person === GROUP))
+	);
+	const rows = signed.flatMap(({ id: noteId, authorId, reviewedBy }): Row[] => {
+		const base = { noteId, kind: 'attendance-changed' as const, version, by, at };
+		return [
+			{ ...base, id: randomId(), forStaff: authorId, as: 'author' },
+			...(reviewedBy === null ? [] : [{ ...base, id: randomId(), forStaff: reviewedBy, as: 'reviewer' as const }])
+		];
+	});
+	return (tx) => (rows.length ? [tx.insert(app().store.t.documentEvent).values(rows)] : []);
+}
+
+/** What is still to be done about these notes, for one of the staff, newest first. */
+export async function openEvents(staff: string, notes?: string[]): Promise<DocumentEvent[]> {
+	if (notes?.length === 0) return [];
+	const { t, db } = app().store;
+	const { forStaff, doneAt, noteId, at } = t.documentEvent;
+	return db
+		.select()
+		.from(t.documentEvent)
+		.where(and(eq(forStaff, staff), isNull(doneAt), notes && inArray(noteId, notes)))
+		.orderBy(desc(at));
+}
+
+/** Statements that end what is open about a note for one of the staff. */
+export const settling = (
+	tx: Tx,
+	note: string,
+	staff: string,
+	outcome: 'addendum' | 'stands',
+	at: number
+): Statement => {
+	const { documentEvent } = app().store.t;
+	const { noteId, forStaff, doneAt } = documentEvent;
+	return tx
+		.update(documentEvent)
+		.set({ doneAt: at, outcome })
+		.where(and(eq(noteId, note), eq(forStaff, staff), isNull(doneAt)));
+};
+
+/** Whoever signed or reviewed has seen what changed, and the note stands as it is. */
+export async function confirmStands(by: StaffMember, noteId: string, at = Date.now()): Promise<boolean> {
+	const [note, open] = await Promise.all([noteById(noteId), openEvents(by.id, [noteId])]);
+	if (!note || open.length === 0) return false;
+	const { session, clientId } = note;
+	await app().store.write((tx) => [
+		settling(tx, noteId, by.id, 'stands', at),
+		trace({ at, by: by.id, act: 'note.confirmed', subject: noteId, session, clientId })
+	]);
+	return true;
+}

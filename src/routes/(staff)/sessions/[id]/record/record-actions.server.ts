@@ -1,0 +1,55 @@
+import { error, type RequestEvent } from '@sveltejs/kit';
+import { z } from 'zod';
+import { longest } from '#lib/domain/limits.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { requiredText, rowId, secret } from '#lib/pages/forms/fields.server.ts';
+import { readForm } from '#lib/pages/forms/read-form.server.ts';
+import { correction, problemsIn, statusOf } from '#lib/pages/record/attendance-form.server.ts';
+import { passwordWords, refusedWords } from '#lib/pages/record/words.ts';
+import { requireStaff } from '#lib/server/auth/guard.ts';
+import { confirmStands } from '#lib/server/records/after-signing.ts';
+import { correctLine } from '#lib/server/records/confirming.ts';
+import { addAddendum } from '#lib/server/records/signing.ts';
+
+type Event = Pick<RequestEvent, 'locals' | 'url' | 'request'> & { params: { id: string } };
+
+const addendum = z.strictObject({
+	note: rowId(),
+	text: requiredText(longest.addendum, () => m.record_refused_empty()),
+	password: secret(() => m.staff_password_missing())
+});
+const standing = z.strictObject({ note: rowId() });
+
+export async function add(event: Event) {
+	const by = requireStaff(event, 'facilitator');
+	const form = await readForm(addendum, event.request);
+	if (!form.ok) return form.refused;
+	const { note, text, password } = form.data;
+	const answer = await addAddendum(by, note, text, password);
+	if (answer.ok) return { added: note };
+	if (answer.code === 'wrong' || answer.code === 'wait') return form.refuse({ password: passwordWords(answer) });
+	return form.refuse({ text: refusedWords[answer.code]() });
+}
+
+/** A correction at any time, also after signing and closing. */
+export async function correct(event: Event) {
+	const by = requireStaff(event, 'facilitator');
+	const id = Number(event.params.id);
+	const form = await readForm(correction, event.request, 'correction');
+	if (!form.ok) return form.refused;
+	const { person, attendance } = form.data;
+	const typed = attendance[person];
+	if (!typed || !Number.isSafeInteger(id)) return form.refuse({ form: refusedWords.unknown() }, 409);
+	const answer = await correctLine(by, id, person, typed);
+	if (!answer.ok) return form.refuse(problemsIn(answer), statusOf(answer));
+	return { corrected: person };
+}
+
+/** Attendance changed after the signature, and the note stands. */
+export async function stands(event: Event) {
+	const by = requireStaff(event, 'facilitator', 'supervisor');
+	const form = await readForm(standing, event.request, 'standing');
+	if (!form.ok) return form.refused;
+	if (!(await confirmStands(by, form.data.note))) error(409, 'unknown');
+	return { stood: form.data.note };
+}

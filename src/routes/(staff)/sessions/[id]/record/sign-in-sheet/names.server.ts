@@ -1,0 +1,24 @@
+import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { enrolledOn } from '#lib/server/programs/enrolments.ts';
+import { dayOf } from '#lib/server/programs/times.ts';
+import type { Occasion } from '#lib/server/records/gather.ts';
+import { participantsOf } from '#lib/server/records/participants.ts';
+import { recordSubject, traceReading } from '#lib/server/records/trail.ts';
+import { signerOf } from '#lib/server/records/who.ts';
+
+/** Names for the sheet, as frozen once the session has started, else of the day's roster; null for whoever neither leads nor reviews. */
+export async function sheetNames(by: StaffMember, { id, group, plannedStart, timeZone }: Occasion) {
+	const { leads, reviews } = await signerOf(by, id);
+	if (!leads && !reviews) return null;
+	await traceReading([{ at: Date.now(), by: by.id, act: 'record.read', subject: recordSubject(id), session: id }]);
+	const frozen = await participantsOf(id);
+	const people = frozen.length ? frozen : await enrolledOn(group.id, dayOf(plannedStart, timeZone));
+	return people.map(sheetName).sort((a, b) => a.localeCompare(b));
+}
+
+/** "Ana C.": no full name stands on a sheet that lies in the room. */
+function sheetName({ name, preferredName }: { name: string; preferredName: string }): string {
+	const words = name.trim().split(/\s+/);
+	const last = words.length > 1 ? words.at(-1)! : '';
+	return last && last !== preferredName ? `${preferredName} ${[...last][0]!.toUpperCase()}.` : preferredName;
+}
