@@ -172,6 +172,8 @@ test('the record', async () => {
 	await page.getByRole('button', { name: m.record_sign_button() }).click();
 	await page.getByText(m.record_sign_result({ name: m.record_item_group() })).waitFor();
 	found.push(...(await look(`${base}/record`, maya, null)));
+	found.push(...(await look(`${base}/record/people/new?name=a`, maya, null)));
+	found.push(...(await look(`${base}/record/sign-in-sheet`, maya, null)));
 	const sara = await stage.staff('sara');
 	found.push(...(await look('/reviews', sara, null)));
 	await sara.page.getByRole('link', { name: m.record_item_group() }).click();

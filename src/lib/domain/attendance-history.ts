@@ -1,3 +1,4 @@
+import { isAlike } from './alike.ts';
 import {
 	minutesIn,
 	outcomeOf,
@@ -82,7 +83,7 @@ const same = (a: Attended, b: Attended) =>
 	a.arrivedAt === b.arrivedAt &&
 	a.leftAt === b.leftAt &&
 	a.minutes === b.minutes &&
-	(a.stays === null || JSON.stringify(a.stays) === JSON.stringify(b.stays));
+	(a.stays === null || isAlike(a.stays, b.stays));
 
 function timed({ arrivedAt, leftAt, away }: Correction, meeting: Meeting): Attended | AttendanceRefusal {
 	if (arrivedAt === null || leftAt === null) return 'times';

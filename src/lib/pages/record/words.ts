@@ -1,6 +1,7 @@
 import type { AttendanceRefusal } from '#lib/domain/attendance-history.ts';
 import { missed, type AttendanceStatus, type Meeting, type Outcome } from '#lib/domain/attendance.ts';
 import { timeIn } from '#lib/domain/format.ts';
+import type { Meets } from '#lib/domain/group.ts';
 import type { Finding } from '#lib/domain/note-check.ts';
 import type { Origin, SectionId } from '#lib/domain/note.ts';
 import type { RecordRefusal } from '#lib/domain/signing.ts';
@@ -65,6 +66,12 @@ export const outcomeWords: Named<Outcome> = {
 	excused: m.record_status_excused,
 	cancelled: m.record_status_cancelled,
 	'not-expected': m.record_status_not_expected
+};
+
+export const modalityWords: Named<Meets> = {
+	room: m.staff_group_meets_room,
+	video: m.staff_group_meets_video,
+	both: m.staff_group_meets_both
 };
 
 export const roleWords: Named<StaffRole> = {

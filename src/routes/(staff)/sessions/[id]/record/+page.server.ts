@@ -12,9 +12,9 @@ export const load = async (event) => {
 	if (!occasion || occasion.status === 'discarded') error(404, 'not-found');
 	const record = await readRecord(by, id);
 	if (!record) error(403, 'not-yours');
-	const { title, status, meeting, timeZone, program, group } = occasion;
+	const { title, status, meeting, timeZone, program, modality, group } = occasion;
 	return {
-		session: { id, title, status, meeting, timeZone, program, group: group.title },
+		session: { id, title, status, meeting, timeZone, program, modality, group: group.title },
 		ledBy: meeting && (await ledBy(id, meeting)),
 		notes: record.notes,
 		unsigned: record.unsigned,

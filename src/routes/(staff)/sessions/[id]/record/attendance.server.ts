@@ -14,10 +14,10 @@ export async function attendanceView({ versions, participants }: SignedRecord, t
 	const people = new Map(participants.map((participant) => [participant.person, participant]));
 	const lines = [...Map.groupBy(versions, ({ person }) => person)].map(([person, own]) => {
 		const now = own.reduce((last, version) => (version.version > last.version ? version : last));
-		const { status, arrivedAt, leftAt, minutes, at, version } = now;
+		const { clientId, status, arrivedAt, leftAt, minutes, at, version } = now;
 		const who = people.get(person);
 		return {
-			...{ person, status, arrivedAt, leftAt, minutes, at, corrected: version > 1 },
+			...{ person, clientId, status, arrivedAt, leftAt, minutes, at, corrected: version > 1 },
 			...{ name: who?.name ?? '', by: names.get(now.by) ?? '' },
 			/** Nobody knows yet which client this was. */
 			isGuest: who !== undefined && who.clientId === null,

@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { requireStaff } from '#lib/server/auth/guard.ts';
 import { occasionOf } from '#lib/server/records/gather.ts';
+import { sheetNames } from '#lib/server/records/sign-in-sheet.ts';
 import { ledBy } from '../attendance.server.ts';
-import { sheetNames } from './names.server.ts';
 
 /** A sheet of paper to sign: preferred names with the first letter of the last one, nothing else of anybody. */
 export const load = async (event) => {
