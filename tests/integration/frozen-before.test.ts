@@ -77,7 +77,7 @@ beforeAll(async () => {
 	planned = (await meet(clinic)).session;
 	before = await told();
 	await app.stop();
-	asOfMigration(dataDir, '0012_resealing').close();
+	asOfMigration(dataDir, '0013_account_notices').close();
 	app = await startApp(readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent' }));
 }, 60_000);
 afterAll(async () => {
