@@ -32,10 +32,12 @@ export const load = async (event) => {
 		notes: record.notes,
 		unsigned: record.unsigned,
 		leads: record.leads,
-		attendance: [...latest.values()].map(({ person, status, arrivedAt, leftAt, minutes, by, at, version }) => ({
-			...{ person, status, arrivedAt, leftAt, minutes, at, corrected: version > 1 },
-			...{ name: record.names.get(person) ?? '', by: said.get(by) ?? '' }
-		}))
+		attendance: [...latest.values()].map(
+			({ person, clientId, status, arrivedAt, leftAt, minutes, by, at, version }) => ({
+				...{ person, clientId, status, arrivedAt, leftAt, minutes, at, corrected: version > 1 },
+				...{ name: record.names.get(person) ?? '', by: said.get(by) ?? '' }
+			})
+		)
 	};
 };
 
