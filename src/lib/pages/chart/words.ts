@@ -1,5 +1,8 @@
 import type { PersonField } from '#lib/domain/person.ts';
+import { timeIn } from '#lib/domain/format.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { timeWords } from '#lib/pages/when.ts';
 
 /** What the fields of a client's identity are called. */
 export const fieldWords: Record<PersonField, () => string> = {
@@ -25,3 +28,7 @@ export function durationWords(minutes: number): string {
 	if (hours === 0) return m.record_minutes({ minutes });
 	return rest === 0 ? m.chart_hours({ hours }) : m.chart_hours_minutes({ hours, minutes: rest });
 }
+
+/** `Mar 9, 2027, 10:00 AM`: a chart goes back over years. */
+export const whenWords = (at: number, timeZone: string): string =>
+	`${timeIn('short date', at, getLocale(), timeZone)}, ${timeWords(at, timeZone)}`;
