@@ -152,6 +152,7 @@ export async function stops({ store: { t, db } }: App) {
 		ended,
 		person: notes.find((note) => note.session === ended && note.person !== 'group')!.person,
 		note: notes.find((note) => note.session === closed.at(-1))!.id,
+		client: notes.find((note) => note.session === closed.at(-1) && note.person !== 'group')!.person,
 		sessions: all.length
 	};
 }

@@ -29,6 +29,8 @@ export async function tour({ url, pid }: Started, { groups }: Clinic, door: Door
 		['groups', '/groups', lead],
 		['a group', `/groups/${groups[0]!.id}`, lead],
 		['clients', '/clients', lead],
+		['a chart', `/clients/${at.client}`, lead],
+		['a chart, supervisor', `/clients/${at.client}`, supervisor],
 		['plan', `/sessions/${door.planned}/plan`, lead],
 		['new session', '/sessions/new', lead],
 		['console', `/sessions/${door.session}/lead`, lead],

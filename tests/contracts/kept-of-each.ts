@@ -17,6 +17,7 @@ export const everything = async ({ db, t }: Store) => ({
 		.select()
 		.from(t.client)
 		.where(inArray(t.client.id, ['ana', 'ben'])),
+	clientVersion: await db.select().from(t.clientVersion),
 	event: await db.select().from(t.event).where(eq(t.event.seq, 1))
 });
 
@@ -26,6 +27,7 @@ export const versions = async (place: Place): Promise<Set<number>> => {
 	for (const [table, column] of [
 		['staff', 'email'],
 		['client', 'name'],
+		['client_version', 'was'],
 		['session', 'join_token'],
 		['event', 'body'],
 		['ballot_box', 'counts'],
@@ -78,6 +80,7 @@ export const happened = (store: Store) => (tx: Tx) => {
 			...{ id: 'p1', session: TUESDAY, person: 'eve', name: 'Eve', preferredName: 'Eve' },
 			...{ source: 'walk-in' as const, by: 'ruth', at: 1 }
 		}),
+		tx.insert(t.clientVersion).values({ clientId: 'ana', version: 1, was: '{"name":"Anna"}', by: 'ruth', at: 1 }),
 		tx.insert(t.addendum).values({ id: 'd1', noteId: 'n1', text: 'Also:', signature: '{}', by: 'ruth', at: 1 }),
 		store.audit.row(read('ruth', 'note-ana', 'because')),
 		store.audit.row(read('ruth', 'note-ana'))

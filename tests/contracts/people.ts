@@ -20,6 +20,8 @@ export const client = (id: string, name: string) => ({
 	name,
 	preferredName: name,
 	locale: 'es',
+	details: null,
+	version: 1,
 	createdAt: MONDAY_NOON
 });
 

@@ -146,7 +146,7 @@ test('[R7] an act is refused to whoever lacks the standing, whatever the page sh
 		'/admin/new',
 		'/groups/new',
 		'/sessions/new',
-		'/clients'
+		'/clients?/add'
 	];
 	for (const path of [...refused, `/groups/${world.group}?/register`, `/groups/${world.group}?/team`])
 		expect([path, (await ask(path, sara, 'POST')).status]).toEqual([path, 403]);

@@ -1,10 +1,20 @@
 import type { ByChannel } from '#lib/domain/decision.ts';
+import type { Locale } from '#lib/domain/worksheet.ts';
 
 /** How many sessions of the group staff look back over. */
 export const sessionsBack = 6;
 
 /** What a person answered in one session, by question; null for a pass. */
 export type EarlierAnswers = Record<string, number | null>;
+
+/** One question over time. `as` and `question` say where `seen` has its answers; values are from 0 to `most`, in bands by where each begins. */
+export type TrendLine = {
+	as: string;
+	question: string;
+	label: string;
+	most: number;
+	bands: { from: number; label: string }[];
+};
 
 /** For an activity whose answers staff see again in later sessions of the same group. Only numbers: words and places are not looked back at. */
 export interface Lookback<E extends ByChannel> {
@@ -14,4 +24,6 @@ export interface Lookback<E extends ByChannel> {
 	answered(event: E['seat']): EarlierAnswers | null;
 	/** What staff see of one session's answers, under the names that its views read. */
 	seen(answers: EarlierAnswers): Record<string, EarlierAnswers>;
+	/** The lines that a client's chart draws of it. */
+	lines(words: { locale: Locale }): TrendLine[];
 }

@@ -4,6 +4,15 @@ export const longest = {
 	/** In letters as a person counts them; the next line is the most that these may take, in UTF-16 units. */
 	preferredName: 40,
 	preferredNameUnits: 200,
+	pronouns: 40,
+	recordNumber: 40,
+	phone: 40,
+	email: 254,
+	address: 300,
+	relation: 60,
+	identifierSystem: 60,
+	identifierValue: 60,
+	nameSearch: 100,
 	credentials: 60,
 	programName: 80,
 	groupTitle: 80,
@@ -24,6 +33,9 @@ export const longest = {
 
 /** The most lines a site's list of crisis lines may have. */
 export const mostCrisisLines = 12;
+
+/** The most identifiers that one client may have in other systems. */
+export const mostIdentifiers = 10;
 
 /** The smallest and the largest number that may be asked for. */
 export const range = {

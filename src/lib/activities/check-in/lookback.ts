@@ -1,6 +1,7 @@
 import type { Lookback } from '#lib/activities/lookback.ts';
 import { trendFields, type CheckInField } from './fields.ts';
 import type { CheckInEvents } from './fold.ts';
+import { trendLines } from './trend-words.ts';
 
 const isTrend = (field: CheckInField) => (trendFields as CheckInField[]).includes(field);
 
@@ -11,5 +12,6 @@ export const lookback: Lookback<CheckInEvents> = {
 		const { field, value } = event;
 		return typeof value === 'number' || value === null ? { [field]: value } : null;
 	},
-	seen: (answers) => ({ answers })
+	seen: (answers) => ({ answers }),
+	lines: trendLines
 };

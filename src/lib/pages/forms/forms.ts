@@ -10,3 +10,10 @@ export function errorList(errors: FormErrors, prefix = ''): { message: string; f
 	const listed = Object.entries(fields).map(([name, message]) => ({ message, field: prefix + name }));
 	return form === undefined ? listed : [{ message: form }, ...listed];
 }
+
+/** Somebody whom a new client may already be. */
+export type Twin = { id: string; name: string; preferredName: string; birthDate: string };
+
+/** Those of a form that came back with them. What an action answered loses them in its type, where a form that is refused plainly comes back too. */
+export const twinsIn = (answer: object | null | undefined): Twin[] =>
+	answer && 'twins' in answer ? (answer.twins as Twin[]) : [];

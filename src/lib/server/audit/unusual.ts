@@ -5,7 +5,7 @@ import { staffNames } from '#lib/server/records/who.ts';
 import { Temporal } from 'temporal-polyfill';
 
 /** Acts that show a client's record to whoever does them. */
-const reading = ['attendance.read', 'note.read', 'trend.read', 'session.read'];
+const reading = ['chart.read', 'attendance.read', 'note.read', 'trend.read', 'session.read'];
 /** Zones differ by quarters of an hour, so what is counted by the quarter has one time on the wall. */
 const QUARTER = 15 * 60_000;
 const NIGHT = { from: 22, to: 6 };

@@ -52,10 +52,10 @@ export async function list(staff: StaffMember, which: Which = 'all'): Promise<Cl
 }
 
 /** As part of another unit: someone new may be enrolled at once. */
-export const adding = (tx: Tx, input: NewClient, id: string, by: string): Statement[] => {
+export const adding = (tx: Tx, { name, preferredName, locale }: NewClient, id: string, by: string): Statement[] => {
 	const { t, audit } = app().store;
 	return [
-		tx.insert(t.client).values({ id, ...input, createdAt: Date.now() }),
+		tx.insert(t.client).values({ id, name, preferredName, locale, createdAt: Date.now() }),
 		audit.row({ at: Date.now(), by, act: 'client.created', subject: id, clientId: id })
 	];
 };

@@ -51,7 +51,8 @@ export async function trendsOf(
 	return trends;
 }
 
-const seenOf = (kept: TrendAnswers): Record<string, EarlierAnswers> =>
+/** What staff see of one client's answers in one session. */
+export const seenOf = (kept: TrendAnswers): Record<string, EarlierAnswers> =>
 	Object.assign({}, ...Object.values(activities).map(({ lookback }) => lookback?.seen(kept[lookback.as] ?? {})));
 
 async function sessionsBefore({ groupId, plannedStart }: SessionCard) {

@@ -1,35 +1,46 @@
 import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
-import { clientFields } from '#lib/pages/forms/client.server.ts';
+import { longest } from '#lib/domain/limits.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { clientFields, pointOutTwins } from '#lib/pages/forms/client.server.ts';
+import { requiredText } from '#lib/pages/forms/fields.server.ts';
 import { readForm, startForm } from '#lib/pages/forms/read-form.server.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
+import { clientPage, searchClients } from '#lib/server/charts/client-list.ts';
 import * as clients from '#lib/server/programs/clients.ts';
 import * as groups from '#lib/server/programs/groups.ts';
 
-const schema = z.strictObject(clientFields);
+const adding = z.strictObject(clientFields);
+const searching = z.strictObject({ typed: requiredText(longest.nameSearch, () => m.chart_search_missing()) });
 
 export const load = async (event) => {
 	const staff = requireStaff(event);
 	const isFormer = event.url.searchParams.has('former');
-	const [people, mine] = await Promise.all([clients.list(staff, isFormer ? 'former' : 'now'), groups.list(staff)]);
-	const titles = new Map(mine.map(({ id, title }) => [id, title]));
+	const wanted = Number(event.url.searchParams.get('page')) || 1;
+	const [list, mine] = await Promise.all([clientPage(staff, isFormer ? 'former' : 'now', wanted), groups.list(staff)]);
 	return {
 		isFormer,
-		people: people.map(({ groups, ...person }) => ({
-			...person,
-			groups: groups.flatMap((id) => (titles.has(id) ? [{ id, title: titles.get(id)! }] : []))
-		})),
+		list,
+		titles: Object.fromEntries(mine.map(({ id, title }) => [id, title])),
 		mayAdd: staff.standings.includes('admin') || staff.standings.includes('facilitator'),
-		form: startForm(schema, { locale: staff.locale })
+		form: startForm(adding, { locale: staff.locale })
 	};
 };
 
 export const actions = {
-	default: async (event) => {
-		const staff = requireStaff(event, 'admin', 'facilitator');
-		const form = await readForm(schema, event.request);
+	/** By POST, so that no name is in an address, a history or a proxy's log. */
+	search: async (event) => {
+		const staff = requireStaff(event);
+		const form = await readForm(searching, event.request, 'search');
 		if (!form.ok) return form.refused;
-		await clients.add(form.data, staff.id);
-		redirect(303, '/clients');
+		return { ...form.sent, found: await searchClients(staff, form.data.typed) };
+	},
+	add: async (event) => {
+		const staff = requireStaff(event, 'admin', 'facilitator');
+		const form = await readForm(adding, event.request);
+		if (!form.ok) return form.refused;
+		const twins = await pointOutTwins(staff, form);
+		if (twins) return twins;
+		redirect(303, `/clients/${await clients.add(form.data, staff.id)}?added`);
 	}
 };

@@ -155,8 +155,28 @@ export const people = (c: Kit) => {
 		name: c.sealed('name').notNull(),
 		preferredName: c.sealed('preferred_name').notNull(),
 		locale: c.text('locale').notNull(),
+		/** JSON: pronouns, birth date, record number, contacts, identifiers; null while nothing but the name is known. */
+		details: c.sealed('details'),
+		/** Counts corrections, from 1: two at once cannot both win. */
+		version: c.int('version').notNull().default(1),
 		createdAt: c.instant('created_at').notNull()
 	});
+
+	/** What a client's identity said before each correction. Appended, never updated (R16). */
+	const clientVersion = c.table(
+		'client_version',
+		{
+			clientId: c.text('client_id').notNull(),
+			/** The version that was corrected. */
+			version: c.int('version').notNull(),
+			/** JSON: all of the identity, as it was. */
+			was: c.sealed('was').notNull(),
+			/** Who corrected it, and when. */
+			by: c.text('by').notNull(),
+			at: c.instant('at').notNull()
+		},
+		(t) => [c.primaryKey({ columns: [t.clientId, t.version] })]
+	);
 
 	const enrolment = c.table(
 		'enrolment',
@@ -170,5 +190,18 @@ export const people = (c: Kit) => {
 		(t) => [c.index('enrolment_in_group').on(t.groupId), c.index('enrolment_of_client').on(t.clientId)]
 	);
 
-	return { setting, staff, signInLink, authSession, notice, program, group, kept, membership, client, enrolment };
+	return {
+		setting,
+		staff,
+		signInLink,
+		authSession,
+		notice,
+		program,
+		group,
+		kept,
+		membership,
+		client,
+		clientVersion,
+		enrolment
+	};
 };

@@ -27,7 +27,10 @@ export const records = (c: Kit, { staff }: Pick<ReturnType<typeof people>, 'staf
 			by: c.text('by').notNull(),
 			at: c.instant('at').notNull()
 		},
-		(t) => [c.uniqueIndex('attendance_version').on(t.session, t.person, t.version)]
+		(t) => [
+			c.uniqueIndex('attendance_version').on(t.session, t.person, t.version),
+			c.index('attendance_of_client').on(t.clientId)
+		]
 	);
 
 	/** A group note (`clientId` null) or one person's note. Never updated once signed (R16). */
@@ -55,7 +58,11 @@ export const records = (c: Kit, { staff }: Pick<ReturnType<typeof people>, 'staf
 			reviewedAt: c.instant('reviewed_at'),
 			reviewedBy: c.text('reviewed_by')
 		},
-		(t) => [c.uniqueIndex('note_of_person').on(t.session, t.person), c.index('note_of_author').on(t.authorId, t.status)]
+		(t) => [
+			c.uniqueIndex('note_of_person').on(t.session, t.person),
+			c.index('note_of_author').on(t.authorId, t.status),
+			c.index('note_of_client').on(t.clientId)
+		]
 	);
 
 	const addendum = c.table(

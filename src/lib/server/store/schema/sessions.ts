@@ -86,7 +86,7 @@ export const sessions = (c: Kit) => {
 			locale: c.text('locale').notNull(),
 			createdAt: c.instant('created_at').notNull()
 		},
-		(t) => [c.index('seat_by_session').on(t.session)]
+		(t) => [c.index('seat_by_session').on(t.session), c.index('seat_of_client').on(t.clientId)]
 	);
 
 	/**

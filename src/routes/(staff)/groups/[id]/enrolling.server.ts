@@ -1,7 +1,7 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { m } from '#lib/paraglide/messages.js';
-import { clientFields } from '#lib/pages/forms/client.server.ts';
+import { clientFields, pointOutTwins } from '#lib/pages/forms/client.server.ts';
 import { rowId } from '#lib/pages/forms/fields.server.ts';
 import { readForm } from '#lib/pages/forms/read-form.server.ts';
 import * as clients from '#lib/server/programs/clients.ts';
@@ -39,6 +39,8 @@ export async function register(event: RequestEvent) {
 	const { staff, group } = await openEnrolling(event);
 	const form = await readForm(newcomer, event.request, 'newcomer');
 	if (!form.ok) return form.refused;
+	const twins = await pointOutTwins(staff, form);
+	if (twins) return twins;
 	const { startsOn, ...person } = form.data;
 	await enrolments.enrol(group.id, person, startsOn, staff.id);
 	redirect(303, `/groups/${group.id}`);

@@ -7,10 +7,10 @@ export const load = async (event) => {
 	const written = await openNotes(event);
 	const line = written.people.find((line) => line.person === event.params.person);
 	if (!line) error(404, 'not-found');
-	const { person, fullName, presence } = line;
+	const { person, clientId, fullName, presence } = line;
 	return {
 		note: await noteView(written, person),
-		person: { name: line.name, fullName, stays: presence.stays },
+		person: { name: line.name, clientId, fullName, stays: presence.stays },
 		facts: factsView(written.gathered, line),
 		people: peopleView(written),
 		next: nextFrom(written, person)

@@ -1,0 +1,25 @@
+import { measures } from '#lib/measures/index.ts';
+import type { Band } from '#lib/measures/measure.ts';
+import { trendAnswersOf } from '#lib/server/records/folded-log.ts';
+import { seenOf } from '#lib/server/records/trends.ts';
+
+/** A questionnaire in one session; without a total when an item was passed or left. */
+export type Measured = { slug: string; name: string; total: number | null; band: Band | null };
+/** What staff see of one session's answers, as its activities keep it. */
+export type Seen = ReturnType<typeof seenOf>;
+
+/** What a client answered in ended sessions that staff look back at, by session, from what each log was folded to. */
+export async function answersOf(clientId: string, sessions: number[]): Promise<Map<number, Seen>> {
+	const kept = sessions.length === 0 ? new Map<number, never>() : await trendAnswersOf(sessions);
+	return new Map(sessions.map((session) => [session, seenOf(kept.get(session)?.[clientId] ?? {})]));
+}
+
+/** The questionnaires among them. */
+export const measuredIn = ({ totals = {} }: Seen): Measured[] =>
+	measures
+		.filter(({ slug }) => slug in totals)
+		.map(({ slug, name, bands }) => {
+			const total = totals[slug] ?? null;
+			const band = total === null ? null : (bands.find(({ from, to }) => total >= from && total <= to) ?? null);
+			return { slug, name, total, band };
+		});

@@ -1,0 +1,19 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Attended } from '#lib/domain/attendance-history.ts';
+import { app } from '#lib/server/app.ts';
+
+/** What the record says of a client's attendance now, by session. A session where nothing is confirmed is left out. */
+export async function attendedIn(
+	clientId: string,
+	sessions: number[]
+): Promise<Map<number, Attended & { isCorrected: boolean }>> {
+	if (sessions.length === 0) return new Map();
+	const { db, t } = app().store;
+	const { session, version, status, arrivedAt, leftAt, minutes } = t.attendance;
+	const rows = await db
+		.select({ session, version, status, arrivedAt, leftAt, minutes })
+		.from(t.attendance)
+		.where(and(eq(t.attendance.clientId, clientId), inArray(session, sessions)))
+		.orderBy(version);
+	return new Map(rows.map(({ session, version, ...attended }) => [session, { ...attended, isCorrected: version > 1 }]));
+}

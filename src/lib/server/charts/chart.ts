@@ -1,0 +1,63 @@
+import type { Locale } from '#lib/domain/worksheet.ts';
+import { app } from '#lib/server/app.ts';
+import { trailZone } from '#lib/server/audit/trail-zone.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { groupsOf } from '#lib/server/programs/access.ts';
+import { correctionsOf, identityOf, type Identity } from './identity.ts';
+import type { Mark } from './past-sessions.ts';
+import { readersOf } from './readers.ts';
+import { chartScope } from './scope.ts';
+import { staysOf } from './stays.ts';
+import { timelineOf } from './timeline.ts';
+import { chartTrends } from './trends-of.ts';
+import { weekOf } from './week.ts';
+
+/**
+ * One client's chart as somebody may see it; null outside their scope. That it was opened is one row of the audit, before anything is
+ * shown (R17). `clinical` is null for whoever may only know who the person is.
+ */
+export async function readChart(
+	staff: StaffMember,
+	clientId: string,
+	{ before, locale = staff.locale, at = Date.now() }: { before?: Mark; locale?: Locale; at?: number } = {}
+) {
+	const scope = await chartScope(staff, clientId);
+	const identity = scope && (await identityOf(clientId));
+	if (!scope || !identity) return null;
+	await leaveRow(staff, clientId, scope.groups.length > 0 ? null : 'identity', at);
+	const { groups } = scope;
+	const timeZone = await trailZone();
+	const isAdmin = staff.standings.includes('admin');
+	const [stays, corrections, readers, leads, clinical] = await Promise.all([
+		staysOf(clientId, isAdmin ? undefined : groups),
+		correctionsOf(identity),
+		scope.seesReaders ? readersOf(clientId, timeZone) : null,
+		groupsOf(staff, ['facilitator']),
+		groups.length > 0 ? clinicalOf(clientId, groups, { before, locale, at }) : null
+	]);
+	const leadsGroups = groups.filter((id) => leads.includes(id));
+	return { identity, stays, corrections, readers, leads: leadsGroups, timeZone, scope, clinical };
+}
+
+/** Who the person is, for a form that corrects it; the caller has asked whether it may. */
+export async function readIdentity(staff: StaffMember, clientId: string, at = Date.now()): Promise<Identity> {
+	await leaveRow(staff, clientId, 'identity', at);
+	return (await identityOf(clientId))!;
+}
+
+/** `detail` says when only the identity was shown. */
+const leaveRow = ({ id: by }: StaffMember, clientId: string, detail: 'identity' | null, at: number) => {
+	const { write, audit } = app().store;
+	return write(() => [audit.row({ at, by, act: 'chart.read', subject: clientId, clientId, detail })]);
+};
+
+type Asked = { before?: Mark; locale: Locale; at: number };
+
+async function clinicalOf(clientId: string, groups: string[], { before, locale, at }: Asked) {
+	const [timeline, weeks, trends] = await Promise.all([
+		timelineOf(clientId, groups, before),
+		weekOf(clientId, groups, at),
+		chartTrends(clientId, groups, locale)
+	]);
+	return { ...timeline, weeks, trends };
+}

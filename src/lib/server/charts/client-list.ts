@@ -1,0 +1,122 @@
+import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { foldName, isNamed, isNearName, isSameName } from '#lib/domain/folded-name.ts';
+import type { Locale } from '#lib/domain/worksheet.ts';
+import { app } from '#lib/server/app.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { groupsOf } from '#lib/server/programs/access.ts';
+import { toIdentity } from './identity.ts';
+import { knownNames } from './known-names.ts';
+
+/** `now`: in a group, or in none yet; `former`: in none any more. */
+export type Which = 'now' | 'former';
+export type Listed = {
+	id: string;
+	name: string;
+	preferredName: string;
+	recordNumber: string;
+	birthDate: string;
+	locale: Locale;
+	/** Where they are enrolled now. */
+	groups: string[];
+	isFormer: boolean;
+};
+export type ClientPage = { people: Listed[]; page: number; pages: number; count: number };
+
+const PAGE = 50;
+/** More than this says that the words typed were too few. */
+const MOST = 50;
+
+/** One page of those whom a person of the staff may know, by name. */
+export async function clientPage(staff: StaffMember, which: Which, wanted: number): Promise<ClientPage> {
+	const known = await whomMayKnow(staff, which);
+	const names = await knownNames(known);
+	const sorted = known.toSorted((a, b) => names.get(a.id)!.name.localeCompare(names.get(b.id)!.name));
+	const pages = Math.max(1, Math.ceil(sorted.length / PAGE));
+	const page = Math.min(Math.max(1, wanted), pages);
+	const ids = sorted.slice((page - 1) * PAGE, page * PAGE).map(({ id }) => id);
+	await leaveRow(staff, 'clients.read');
+	return { people: await listed(ids), page, pages, count: sorted.length };
+}
+
+/** Those whose names or record number have every part of what was typed. What was typed is kept nowhere, the audit row included. */
+export async function searchClients(staff: StaffMember, typed: string): Promise<{ people: Listed[]; isMore: boolean }> {
+	const query = foldName(typed);
+	const known = await whomMayKnow(staff);
+	const names = await knownNames(known);
+	const found = known.filter(({ id }) => isNamed(names.get(id)!.searched, query)).map(({ id }) => id);
+	found.sort((a, b) => names.get(a)!.name.localeCompare(names.get(b)!.name));
+	await leaveRow(staff, 'clients.searched');
+	return { people: await listed(found.slice(0, MOST)), isMore: found.length > MOST };
+}
+
+/** Whom somebody new may already be: the same name, or a near one with the same birth date, among those whom the staff member may know. */
+export async function likelyTwins(
+	staff: StaffMember,
+	{ name, birthDate = '' }: { name: string; birthDate?: string },
+	except?: string
+): Promise<Listed[]> {
+	const folded = foldName(name);
+	const known = await whomMayKnow(staff);
+	const twins = [...(await knownNames(known))].filter(([id, other]) => {
+		if (id === except) return false;
+		const isBornThen = birthDate !== '' && other.birthDate === birthDate;
+		return isSameName(folded, other.folded) || (isBornThen && isNearName(folded, other.folded));
+	});
+	return listed(twins.map(([id]) => id));
+}
+
+/** People of the own groups, and those in none yet; an administrator everybody. Decided in the database. */
+async function whomMayKnow(staff: StaffMember, which?: Which): Promise<{ id: string; version: number }[]> {
+	const { db, t } = app().store;
+	const { client, enrolment } = t;
+	const own = inArray(enrolment.groupId, await groupsOf(staff));
+	const counted = (what: SQL) => sql<number>`sum(case when ${what} then 1 else 0 end)`;
+	const [stays, open, mine] = [
+		sql`count(${enrolment.id})`,
+		counted(sql`${enrolment.id} is not null and ${enrolment.endsOn} is null`),
+		counted(own)
+	];
+	const isFormer = sql`${stays} > 0 and ${open} = 0`;
+	return db
+		.select({ id: client.id, version: client.version })
+		.from(client)
+		.leftJoin(enrolment, eq(enrolment.clientId, client.id))
+		.groupBy(client.id, client.version)
+		.having(
+			and(
+				which && (which === 'former' ? isFormer : sql`not (${isFormer})`),
+				staff.standings.includes('admin') ? undefined : sql`(${stays} = 0 or ${mine} > 0)`
+			)
+		);
+}
+
+/** These clients with what a list says of each, in the order given. */
+async function listed(ids: string[]): Promise<Listed[]> {
+	if (ids.length === 0) return [];
+	const { db, t } = app().store;
+	const [rows, stays] = await Promise.all([
+		db.select().from(t.client).where(inArray(t.client.id, ids)),
+		db
+			.select({ clientId: t.enrolment.clientId, groupId: t.enrolment.groupId, endsOn: t.enrolment.endsOn })
+			.from(t.enrolment)
+			.where(inArray(t.enrolment.clientId, ids))
+	]);
+	const identities = new Map(rows.map((row) => [row.id, toIdentity(row)]));
+	return ids.flatMap((id) => {
+		const person = identities.get(id);
+		if (!person) return [];
+		const own = stays.filter(({ clientId }) => clientId === id);
+		const open = own.filter(({ endsOn }) => endsOn === null);
+		const { name, preferredName, recordNumber, birthDate, locale } = person;
+		return {
+			...{ id, name, preferredName, recordNumber, birthDate, locale },
+			groups: [...new Set(open.map(({ groupId }) => groupId))],
+			isFormer: own.length > 0 && open.length === 0
+		};
+	});
+}
+
+const leaveRow = ({ id: by }: StaffMember, act: 'clients.read' | 'clients.searched') => {
+	const { write, audit } = app().store;
+	return write(() => [audit.row({ at: Date.now(), by, act, subject: 'clients' })]);
+};

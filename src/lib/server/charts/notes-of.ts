@@ -1,0 +1,47 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import { app } from '#lib/server/app.ts';
+import { staffNames } from '#lib/server/records/who.ts';
+
+export type ChartNote = {
+	id: string;
+	format: string;
+	state: 'draft' | 'signed' | 'reviewed';
+	author: string;
+	signedAt: number | null;
+	addenda: number;
+};
+
+/** The notes about one client, by session, without a word of what they say. */
+export async function notesAbout(clientId: string, sessions: number[]): Promise<Map<number, ChartNote>> {
+	if (sessions.length === 0) return new Map();
+	const { db, t } = app().store;
+	const { id, session, format, status, authorId, signedAt, reviewedAt } = t.note;
+	const rows = await db
+		.select({ id, session, format, status, authorId, signedAt, reviewedAt })
+		.from(t.note)
+		.where(and(eq(t.note.clientId, clientId), inArray(session, sessions)));
+	const [authors, added] = await Promise.all([
+		staffNames(rows.map(({ authorId }) => authorId)),
+		rows.length === 0
+			? []
+			: db
+					.select({ noteId: t.addendum.noteId })
+					.from(t.addendum)
+					.where(
+						inArray(
+							t.addendum.noteId,
+							rows.map(({ id }) => id)
+						)
+					)
+	]);
+	return new Map(
+		rows.map(({ id, session, format, status, authorId, signedAt, reviewedAt }) => [
+			session,
+			{
+				...{ id, format, signedAt, author: authors.get(authorId) ?? '' },
+				state: status === 'draft' ? 'draft' : reviewedAt === null ? 'signed' : 'reviewed',
+				addenda: added.filter(({ noteId }) => noteId === id).length
+			}
+		])
+	);
+}

@@ -1,0 +1,59 @@
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { app } from '#lib/server/app.ts';
+
+/** A session that is over and has something to say of a client. Instants in UTC milliseconds. */
+export type PastSession = {
+	id: number;
+	title: string;
+	groupId: string;
+	groupTitle: string;
+	timeZone: string;
+	status: 'ended' | 'closed';
+	plannedStart: number;
+	startedAt: number;
+	endedAt: number;
+};
+/** Where a page ends: the next one begins with the session before it. */
+export type Mark = { at: number; id: number };
+
+/** Sessions of these groups that a client attended, was expected at once attendance was confirmed, or sat in; newest first. */
+export async function pastSessions(
+	clientId: string,
+	groups: string[],
+	limit: number,
+	{ before, since }: { before?: Mark; since?: number } = {}
+): Promise<PastSession[]> {
+	if (groups.length === 0) return [];
+	const { db, t } = app().store;
+	const { session, group, program, attendance, seat } = t;
+	// One set, so that both indexes lead to the client's sessions and nobody else's are looked at.
+	const own = sql`(select ${attendance.session} from ${attendance} where ${attendance.clientId} = ${clientId}
+		union select ${seat.session} from ${seat} where ${seat.clientId} = ${clientId})`;
+	const rows = await db
+		.select({ session, groupTitle: group.title, timeZone: program.timeZone })
+		.from(session)
+		.innerJoin(group, eq(group.id, session.groupId))
+		.innerJoin(program, eq(program.id, group.programId))
+		.where(
+			and(
+				sql`${session.id} in ${own}`,
+				inArray(session.groupId, groups),
+				inArray(session.status, ['ended', 'closed']),
+				before && sql`(${session.plannedStart}, ${session.id}) < (${before.at}, ${before.id})`,
+				since === undefined ? undefined : sql`${session.plannedStart} >= ${since}`
+			)
+		)
+		.orderBy(desc(session.plannedStart), desc(session.id))
+		.limit(limit);
+	return rows.flatMap(({ session: { id, title, groupId, status, plannedStart, startedAt, endedAt }, ...where }) =>
+		startedAt === null || endedAt === null
+			? []
+			: [
+					{
+						...{ id, title, groupId, plannedStart, startedAt, endedAt },
+						...where,
+						status: status as PastSession['status']
+					}
+				]
+	);
+}

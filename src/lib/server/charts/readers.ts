@@ -1,0 +1,34 @@
+import { and, desc, eq, inArray } from 'drizzle-orm';
+import { app } from '#lib/server/app.ts';
+import { dayOf } from '#lib/server/programs/times.ts';
+import { staffNames } from '#lib/server/records/who.ts';
+
+/** Acts that show something of a client to the person who does them. */
+export const readingActs = ['chart.read', 'note.read', 'attendance.read', 'trend.read', 'session.read'] as const;
+export type ReadingAct = (typeof readingActs)[number];
+
+/** One person's reading on one day, the last time first. */
+export type Reading = { by: string; day: string; at: number; acts: { act: ReadingAct; times: number }[] };
+
+/** So many rows of the trail are looked at; the audit viewer has the rest. */
+const ROWS = 400;
+const SHOWN = 30;
+
+/** Who has read a client's chart, by person and day, newest first. */
+export async function readersOf(clientId: string, timeZone: string): Promise<{ readings: Reading[]; isMore: boolean }> {
+	const { db, t } = app().store;
+	const { by, at, act, seq } = t.audit;
+	const rows = await db
+		.select({ by, at, act })
+		.from(t.audit)
+		.where(and(eq(t.audit.clientId, clientId), inArray(act, [...readingActs])))
+		.orderBy(desc(at), desc(seq))
+		.limit(ROWS);
+	const names = await staffNames(rows.map(({ by }) => by));
+	const days = Map.groupBy(rows, ({ by, at }) => `${dayOf(at, timeZone)} ${by}`);
+	const readings = [...days.values()].map((own) => ({
+		...{ by: names.get(own[0]!.by) ?? own[0]!.by, day: dayOf(own[0]!.at, timeZone), at: own[0]!.at },
+		acts: [...Map.groupBy(own, ({ act }) => act)].map(([act, all]) => ({ act: act as ReadingAct, times: all.length }))
+	}));
+	return { readings: readings.slice(0, SHOWN), isMore: readings.length > SHOWN || rows.length === ROWS };
+}

@@ -1,0 +1,40 @@
+import { eq } from 'drizzle-orm';
+import { app } from '#lib/server/app.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { groupsOf } from '#lib/server/programs/access.ts';
+import { groupsOfClient } from './groups-of.ts';
+
+/** What somebody may do with one client's chart. */
+export type ChartScope = {
+	/** The groups whose records of this client they may read; none for an administrator without a clinical standing. */
+	groups: string[];
+	mayCorrect: boolean;
+	/** May see who has read the chart. */
+	seesReaders: boolean;
+};
+
+/**
+ * The one place that decides who may open a chart, and what of it. Facilitators see what the groups they lead recorded, supervisors what
+ * the groups or programs they supervise did, administrators who the person is. Someone in no group yet waits to be enrolled and is known
+ * to all staff. Null for everybody else, and for a client who does not exist.
+ */
+export async function chartScope(staff: StaffMember, clientId: string): Promise<ChartScope | null> {
+	const { db, t } = app().store;
+	if ((await db.$count(t.client, eq(t.client.id, clientId))) === 0) return null;
+	const [{ enrolled, touched }, led, supervised] = await Promise.all([
+		groupsOfClient(clientId),
+		groupsOf(staff, ['facilitator']),
+		groupsOf(staff, ['supervisor'])
+	]);
+	const ledHere = touched.filter((id) => led.includes(id));
+	const supervisedHere = touched.filter((id) => supervised.includes(id));
+	const groups = [...new Set([...ledHere, ...supervisedHere])];
+	const isAdmin = staff.standings.includes('admin');
+	const isWaiting = enrolled.length === 0;
+	if (groups.length === 0 && !isAdmin && !isWaiting) return null;
+	return {
+		groups,
+		mayCorrect: isAdmin || ledHere.length > 0 || (isWaiting && staff.standings.includes('facilitator')),
+		seesReaders: isAdmin || supervisedHere.length > 0
+	};
+}

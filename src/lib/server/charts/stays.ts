@@ -1,0 +1,34 @@
+import { desc, eq } from 'drizzle-orm';
+import { app } from '#lib/server/app.ts';
+
+/** An enrolment; days are `YYYY-MM-DD`, the last one counts. */
+export type Stay = {
+	id: string;
+	groupId: string;
+	group: string;
+	program: string;
+	startsOn: string;
+	endsOn: string | null;
+};
+
+/** A client's enrolments in these groups, the latest first; in all groups when none are given. */
+export async function staysOf(clientId: string, groups?: string[]): Promise<Stay[]> {
+	if (groups?.length === 0) return [];
+	const { db, t } = app().store;
+	const rows = await db
+		.select({ enrolment: t.enrolment, group: t.group.title, program: t.program.name })
+		.from(t.enrolment)
+		.innerJoin(t.group, eq(t.group.id, t.enrolment.groupId))
+		.innerJoin(t.program, eq(t.program.id, t.group.programId))
+		.where(eq(t.enrolment.clientId, clientId))
+		.orderBy(desc(t.enrolment.startsOn));
+	return rows
+		.filter(({ enrolment }) => !groups || groups.includes(enrolment.groupId))
+		.map(({ enrolment: { id, groupId, startsOn, endsOn }, ...titles }) => ({
+			id,
+			groupId,
+			startsOn,
+			endsOn,
+			...titles
+		}));
+}

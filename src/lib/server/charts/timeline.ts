@@ -1,0 +1,49 @@
+import { alertsAbout, type ChartAlert } from './alerts-of.ts';
+import { answersOf, measuredIn, type Measured } from './answers-of.ts';
+import { attendedIn } from './attended.ts';
+import { notesAbout, type ChartNote } from './notes-of.ts';
+import { pastSessions, type Mark, type PastSession } from './past-sessions.ts';
+import { sheetsSharedBy, type SharedSheet } from './worksheets-of.ts';
+
+/** One session of a client with all that it left. `attended` is null until attendance is confirmed. */
+export type Entry = {
+	session: PastSession;
+	attended: (ReturnType<Awaited<ReturnType<typeof attendedIn>>['get']> & {}) | null;
+	note: ChartNote | null;
+	measured: Measured[];
+	alerts: ChartAlert[];
+	sheets: SharedSheet[];
+};
+
+/** So many sessions are about a month of an intensive program. */
+const PAGE = 12;
+
+/** One page of what the groups recorded of a client, newest first, and where the one after it begins. */
+export async function timelineOf(
+	clientId: string,
+	groups: string[],
+	before?: Mark
+): Promise<{ entries: Entry[]; older: Mark | null }> {
+	const found = await pastSessions(clientId, groups, PAGE + 1, { before });
+	const shown = found.slice(0, PAGE);
+	const ids = shown.map(({ id }) => id);
+	const [attended, notes, answers, alerts, sheets] = await Promise.all([
+		attendedIn(clientId, ids),
+		notesAbout(clientId, ids),
+		answersOf(clientId, ids),
+		alertsAbout(clientId, ids),
+		sheetsSharedBy(clientId, ids)
+	]);
+	const last = shown.at(-1);
+	return {
+		entries: shown.map((session) => ({
+			session,
+			attended: attended.get(session.id) ?? null,
+			note: notes.get(session.id) ?? null,
+			measured: measuredIn(answers.get(session.id) ?? {}),
+			alerts: alerts.get(session.id) ?? [],
+			sheets: sheets.get(session.id) ?? []
+		})),
+		older: found.length > PAGE && last ? { at: last.plannedStart, id: last.id } : null
+	};
+}

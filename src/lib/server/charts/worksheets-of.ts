@@ -1,0 +1,28 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Local } from '#lib/domain/worksheet.ts';
+import { app } from '#lib/server/app.ts';
+import { worksheetBySlug } from '#lib/worksheets/index.ts';
+
+/** A worksheet of which its owner shows something to staff or, by name, to the group. */
+export type SharedSheet = { id: string; title: Local; isFinished: boolean };
+
+/** Shared worksheets of one client, by session, without an answer. What is not shared, or only without a name, is not counted. */
+export async function sheetsSharedBy(clientId: string, sessions: number[]): Promise<Map<number, SharedSheet[]>> {
+	if (sessions.length === 0) return new Map();
+	const { db, t } = app().store;
+	const { id, session, worksheet, sharing, finishedAt } = t.response;
+	const rows = await db
+		.select({ id, session, worksheet, sharing, finishedAt })
+		.from(t.response)
+		.where(and(eq(t.response.clientId, clientId), inArray(session, sessions)));
+	const shared = rows.filter(({ sharing }) => Object.values(sharing).some((to) => to !== 'anonymous'));
+	return new Map(
+		[...Map.groupBy(shared, ({ session }) => session)].map(([session, own]) => [
+			session,
+			own.flatMap(({ id, worksheet, finishedAt }) => {
+				const title = worksheetBySlug(worksheet)?.title;
+				return title ? [{ id, title, isFinished: finishedAt !== null }] : [];
+			})
+		])
+	);
+}

@@ -1,0 +1,131 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { m } from '#lib/paraglide/messages.js';
+import { readConfig } from '#lib/server/config.ts';
+import { startApp } from '#lib/server/start.ts';
+import { confirm } from '#lib/server/records/confirming.ts';
+import { metBefore } from '#tests/support/earlier.ts';
+import { inOrder } from './in-order.ts';
+import { inSpanish, stumbles } from './look.ts';
+import { Stage, type Seated } from './stage.ts';
+
+/** Ana has come to four sessions in a month. Maya, who is new, finds her chart; what she puts right there keeps its history. */
+let stage: Stage;
+let maya: Seated;
+
+beforeAll(async () => {
+	stage = await Stage.open(undefined, async (world) => {
+		const app = await startApp(readConfig({ DATA_DIR: world.dataDir }));
+		const { ana } = world.clients;
+		for (const [weeks, mood, anxiety] of [
+			[4, 3, 8],
+			[3, 4, null],
+			[2, 5, 6],
+			[1, 7, 4]
+		] as const) {
+			const answers = { mood, anxiety };
+			const came = [{ name: 'Ana', client: ana.id, answers }];
+			const session = await metBefore(app, world.group, world.staff.maya, weeks, ['mood', 'anxiety'], came);
+			if (weeks > 1) await confirm(world.staff.maya, session, {});
+		}
+		await app.stop();
+	});
+	maya = await stage.staff('maya');
+}, 90_000);
+inOrder(() => stage);
+afterAll(() => stage?.close());
+
+const entries = (page: Page) => page.getByRole('region', { name: m.chart_timeline() }).locator('ol > li');
+const field = (page: Page, label: string) =>
+	page.getByRole('textbox', { name: `${label} (${m.common_optional()})`, exact: true });
+const chartOf = (page: Page, name: string) => page.getByRole('heading', { name, level: 1 }).waitFor();
+
+test('a newcomer finds one person’s last month in three clicks', async () => {
+	const { page } = maya;
+	const { name } = stage.world.clients.ana;
+	await page.getByRole('link', { name: m.staff_nav_clients() }).click();
+	await page.getByLabel(m.chart_search()).fill('ÁNA castel');
+	await page.getByRole('button', { name: m.chart_search_button() }).click();
+	await page
+		.getByRole('status')
+		.getByText(m.chart_found({ count: 1 }))
+		.waitFor();
+	expect(page.url()).not.toMatch(/castel/i);
+	const found = await stumbles(page, 'clients, found');
+	await page.getByRole('link', { name }).click();
+	await chartOf(page, name);
+	expect(await entries(page).count()).toBe(4);
+	await entries(page).first().getByText(m.chart_not_confirmed()).waitFor();
+	await page.getByRole('region', { name: m.chart_trends() }).waitFor();
+	found.push(...(await stumbles(page, 'chart')));
+	await entries(page).first().getByRole('link', { name: m.chart_not_confirmed() }).click();
+	await page.waitForURL('**/wrap-up');
+	await page.goBack();
+	await page.getByRole('link', { name: m.staff_clients_title() }).first().click();
+	await page.getByLabel(m.chart_search()).fill('no such person');
+	await page.getByRole('button', { name: m.chart_search_button() }).click();
+	await page.getByText(m.chart_found({ count: 0 })).waitFor();
+	await page.getByRole('link', { name: m.chart_found_all() }).click();
+	await page.getByRole('link', { name }).waitFor();
+	expect(found).toEqual([]);
+});
+
+test('details are added and corrected, and what was there before is shown', async () => {
+	const { page } = maya;
+	const { name } = stage.world.clients.ana;
+	await page.getByRole('link', { name }).click();
+	await page.getByRole('link', { name: m.chart_correct() }).click();
+	await page.getByLabel(m.chart_birth_date()).fill('1890-01-01');
+	await page.getByLabel(m.chart_pronouns()).fill('she/her');
+	await field(page, m.chart_identifier_value()).fill('77-1204');
+	await page.getByRole('button', { name: m.common_save() }).click();
+	await page.getByRole('alert').getByText(m.chart_birth_date_wrong()).waitFor();
+	const found = await stumbles(page, 'correcting, with errors');
+	await page.getByLabel(m.chart_birth_date()).fill('1991-04-05');
+	await field(page, m.chart_identifier_system()).fill('Riverside Behavioral Health payer portal');
+	await page.getByRole('button', { name: m.common_save() }).click();
+	await page.getByText(m.chart_corrected()).waitFor();
+	const corrections = page.getByRole('region', { name: m.chart_corrections() });
+	await corrections.getByText(m.chart_birth_date()).waitFor();
+	await corrections.getByText('“she/her”').waitFor();
+	found.push(...(await stumbles(page, 'chart, corrected')));
+	expect(found).toEqual([]);
+});
+
+test('somebody who may be on the list already is pointed out before being added twice', async () => {
+	const { page } = maya;
+	const { name } = stage.world.clients.ana;
+	await page.goto('/clients');
+	await page.getByLabel(m.staff_client_name()).fill(name.toUpperCase());
+	await page.getByLabel(m.staff_client_preferred()).fill('Anita');
+	await page.getByRole('button', { name: m.staff_clients_add() }).click();
+	await page.getByText(m.chart_twin_lead()).waitFor();
+	const found = await stumbles(page, 'clients, pointed out');
+	await page.getByRole('checkbox', { name: m.chart_twin_another() }).check();
+	await page.getByRole('button', { name: m.staff_clients_add() }).click();
+	await page.getByText(m.chart_added({ name: name.toUpperCase() })).waitFor();
+	found.push(...(await stumbles(page, 'chart of somebody new')));
+	expect(found).toEqual([]);
+});
+
+test('a supervisor sees who has read the chart; an administrator sees who the person is and nothing clinical', async () => {
+	const [sara, ada] = await Promise.all([stage.staff('sara'), stage.staff('ada')]);
+	const { id, name } = stage.world.clients.ana;
+	await sara.page.goto(`/clients/${id}`);
+	await chartOf(sara.page, name);
+	const readers = sara.page.getByRole('region', { name: m.chart_readers() });
+	await readers.locator('summary').click();
+	await readers.getByRole('row').filter({ hasText: stage.world.staff.maya.name }).waitFor();
+	const found = await stumbles(sara.page, 'chart, supervisor');
+	await ada.page.goto(`/clients/${id}`);
+	await ada.page.getByText(m.chart_identity_only()).waitFor();
+	expect(await ada.page.getByRole('region', { name: m.chart_timeline() }).count()).toBe(0);
+	found.push(...(await stumbles(ada.page, 'chart, administrator')));
+	await maya.context.addCookies([{ name: 'language', value: 'es', url: stage.server.origin }]);
+	for (const path of [`/clients/${id}`, `/clients/${id}/correct`, '/clients']) {
+		await maya.page.goto(path);
+		found.push(...(await stumbles(maya.page, `${path} in Spanish`, inSpanish)));
+	}
+	expect(found).toEqual([]);
+	expect(stage.troubles).toEqual([]);
+});
