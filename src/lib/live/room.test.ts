@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { shownRoom } from '#lib/room/agenda/shown.ts';
 import { LiveWorld, type Staff } from '#tests/support/live.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { LiveRoom } from './room.svelte.ts';
@@ -32,7 +33,7 @@ async function display(session: number): Promise<LiveRoom> {
 	await vi.waitFor(() => expect(live.link).toBe('live'));
 	return live;
 }
-const truth = async (session: number) => (await world.app.rooms.state(session)).room;
+const truth = async (session: number) => shownRoom(await world.app.rooms.state(session));
 
 test('[R5] a display follows the room as it is', async () => {
 	const { session } = await world.live(maya, ['Ana', 'Ben']);

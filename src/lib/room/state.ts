@@ -17,7 +17,10 @@ export type RoomSlice = {
 	endedAt: number | null;
 	/** It was forgotten, and ended by itself. */
 	lapsed: boolean;
+	/** The plan. Phones and displays receive only the blocks that have been on: see `agenda/shown.ts`. */
 	blocks: Block[];
+	/** On phones and displays: the kinds of activities that are still to come, sorted, so that their code can be fetched before. */
+	ahead: string[];
 	/** How often the plan was changed: who edits it says which one they saw, so that nobody's change is covered unseen. */
 	edition: number;
 	current: string | null;
@@ -142,6 +145,7 @@ export const emptyRoom: RoomSlice = {
 	endedAt: null,
 	lapsed: false,
 	blocks: [],
+	ahead: [],
 	edition: 0,
 	current: null,
 	skipped: [],

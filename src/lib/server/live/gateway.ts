@@ -232,9 +232,9 @@ const sourceOf = ({ staff }: Identity, address: string): Provenance => ({
 });
 
 /** A console on a session that is over reads a record: who is in it was read. While it goes on, the page has left the rows. */
-const traceEnded = async ({ staff }: Live['data'], { session, state }: Room) => {
-	if (staff && (state.room.status === 'ended' || state.room.status === 'closed'))
-		await traceRoom(staff.id, session, state);
+const traceEnded = async ({ staff, viewer }: Live['data'], { session, state }: Room) => {
+	const isOver = state.room.status === 'ended' || state.room.status === 'closed';
+	if (staff && isOver && !('plan' in viewer)) await traceRoom(staff.id, session, state);
 };
 
 /** Joins the channels and reads what to start from in one turn of the event loop, so that no frame falls between (R3, R5). */

@@ -38,7 +38,12 @@ export async function identify(
 			const { id, name, locale } = login.staff;
 			return {
 				ok: true,
-				identity: { session, viewer: { as: 'staff', id }, staff: { id, name, authSession: login.authSession }, locale }
+				identity: {
+					session,
+					viewer: { as: 'staff', id, ...(asked.data.plan && { plan: true as const }) },
+					staff: { id, name, authSession: login.authSession },
+					locale
+				}
 			};
 		}
 		case 'seat': {

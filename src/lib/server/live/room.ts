@@ -2,6 +2,7 @@ import { asc, eq } from 'drizzle-orm';
 import type { Channel } from '#lib/domain/channel.ts';
 import type { By } from '#lib/domain/decision.ts';
 import { RoomClock } from '#lib/domain/room-clock.ts';
+import { shownEvent } from '#lib/room/agenda/shown.ts';
 import { apply } from '#lib/room/apply.ts';
 import { Tail } from '#lib/room/catch-up.ts';
 import type { RoomCommand } from '#lib/room/commands.ts';
@@ -10,12 +11,15 @@ import type { RoomEvent } from '#lib/room/events.ts';
 import type { Reply } from '#lib/room/protocol.ts';
 import { readEvent } from '#lib/room/renamed.ts';
 import { emptyState, type RoomState } from '#lib/room/state.ts';
+import type { Source } from '#lib/room/view.ts';
 import { cameFrom, provenance, type Provenance } from '#lib/server/audit/provenance.ts';
 import { Conflict } from '#lib/server/store/errors.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
 import type { EventRow, Store } from '#lib/server/store/store.ts';
 import { boxStatements, castInto, keptBoxes, readBoxes, type Boxes } from './boxes.ts';
+import { markOf } from './mark-of.ts';
 import { mirror } from './mirror.ts';
+import { published, type Published } from './published.ts';
 import { uptime } from './time.ts';
 
 export type Turn = {
@@ -37,9 +41,6 @@ export type Turn = {
 	tries?: number;
 };
 
-/** `body` is the event as the log holds it, encoded once for the log and for everybody who hears it. */
-export type Published = { on: Channel; event: RoomEvent; body: string };
-
 type World = {
 	store: Store;
 	newId: () => string;
@@ -47,9 +48,6 @@ type World = {
 	publish: (room: Room, from: number, events: Published[]) => void;
 	report: (error: unknown) => void;
 };
-
-export const nameOf = (by: By): string =>
-	by.as === 'staff' ? `staff:${by.id}` : by.as === 'seat' ? `seat:${by.seat}` : 'system';
 
 /**
  * One session's live side. It takes commands in turn (R8): all that wait are decided one after the other, appended in one durable
@@ -59,7 +57,7 @@ export class Room {
 	readonly session: number;
 	state: RoomState = emptyState;
 	/** Every channel's end, and the whole log's under `all`. */
-	readonly tails = new Map<Channel | 'all', Tail>();
+	readonly tails = new Map<Source, Tail>();
 	usedAt = 0;
 	/** When anybody, the server itself not counted, last did something. UTC milliseconds. */
 	actedAt: number | null = null;
@@ -93,7 +91,7 @@ export class Room {
 		return Math.max(noticed, this.#clock.lead - this.state.staff.clockSetBack);
 	}
 
-	tail(channel: Channel | 'all'): Tail {
+	tail(channel: Source): Tail {
 		let tail = this.tails.get(channel);
 		if (!tail) this.tails.set(channel, (tail = new Tail()));
 		return tail;
@@ -136,15 +134,16 @@ export class Room {
 		for (const row of rows) {
 			const event = readEvent(row.body);
 			state = apply(state, row.on as Channel, event);
-			this.#keep(row, event);
+			this.#keep(row, event, shownEvent(event, state));
 		}
 		this.state = state;
 	}
 
 	/** Adds a row of the log to what is at hand beside the state. */
-	#keep(row: EventRow, event: RoomEvent) {
+	#keep(row: EventRow, event: RoomEvent, shown: RoomEvent) {
 		const on = row.on as Channel;
-		this.tail(on).push(event, on);
+		this.tail(on).push(shown, on);
+		if (on === 'room') this.tail('plan').push(event, on);
 		this.tail('all').push(event, on);
 		this.#clock.reach(row.at);
 		if (row.by !== 'system') this.actedAt = row.at;
@@ -177,7 +176,7 @@ export class Room {
 		let boxes = this.#boxes;
 		const from = this.seq;
 		for (const turn of turns) {
-			const by = nameOf(turn.by);
+			const by = markOf(turn.by);
 			const known = this.#known.get(turn.id) ?? heard.get(turn.id);
 			if (known) {
 				answers.push([turn, known.by === by ? { ok: true, seq: known.seq } : { ok: false, code: 'not-yours' }]);
@@ -202,11 +201,11 @@ export class Room {
 			if (decision.cast) boxes = castInto(boxes, decision.cast);
 			for (const { on, event } of decision.events) {
 				state = apply(state, on, event);
-				const body = JSON.stringify(event);
-				events.push({ on, event, body });
+				const told = published(on, event, state);
+				events.push(told);
 				sources.push(turn.from ?? null);
 				const seq = from + events.length;
-				rows.push({ session: this.session, seq, at, on, by, commandId: turn.id, body });
+				rows.push({ session: this.session, seq, at, on, by, commandId: turn.id, body: told.body });
 			}
 			const seq = from + events.length;
 			if (decision.events.length) heard.set(turn.id, { by, seq });
@@ -229,7 +228,7 @@ export class Room {
 			]);
 			// Decided on in turn, the state is folded already; it counts from here, where it is on disk.
 			this.state = state;
-			rows.forEach((row, i) => this.#keep(row, events[i]!.event));
+			rows.forEach((row, i) => this.#keep(row, events[i]!.event, events[i]!.shown));
 			this.#boxes = keptBoxes(this.#boxes, boxes);
 		}
 		for (const [turn, reply] of answers) turn.done(reply);

@@ -5,7 +5,8 @@ import type { RoomState } from '#lib/room/state.ts';
 import { snapshot, type Viewer } from '#lib/room/view.ts';
 import type { Store } from '#lib/server/store/store.ts';
 import { randomId } from './random-id.ts';
-import { Room, type Published, type Turn } from './room.ts';
+import type { Published } from './published.ts';
+import { Room, type Turn } from './room.ts';
 
 export type Execution = Partial<Pick<Turn, 'also' | 'at' | 'answer'>>;
 export type Heard = (room: Room, from: number, events: Published[]) => void;

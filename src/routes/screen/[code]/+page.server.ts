@@ -18,8 +18,9 @@ export const load: PageServerLoad = async ({ params, url, getClientAddress }) =>
 		countExpected(found.session)
 	]);
 	const agreement = setting?.agreement ?? [];
-	const join = { code: found.code, token: found.joinToken, page: `${addressOf(url, app().config).origin}/join` };
-	return { snapshot, now, agreement, expected, code: params.code, join };
+	const isOpen = snapshot.room?.status === 'lobby' || snapshot.room?.status === 'live';
+	const doors = { code: found.code, token: found.joinToken, page: `${addressOf(url, app().config).origin}/join` };
+	return { snapshot, now, agreement, expected, code: params.code, join: isOpen ? doors : undefined };
 };
 
 /** How many are on the roster on the day of a session: a number, and nobody's name. */
