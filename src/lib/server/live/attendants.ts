@@ -31,10 +31,6 @@ export class Attendants {
 		if (viewer.as !== 'display') this.#presence.went({ session, who: whoOf(viewer) });
 	}
 
-	tabs(session: number, seat: string): number {
-		return this.#presence.socketsOf({ session, who: `seat:${seat}` });
-	}
-
 	/** Somebody let in while waiting with an open phone arrives at that moment. */
 	heard(room: Room, events: Published[]) {
 		for (const { event } of events) {
