@@ -18,18 +18,18 @@ export async function take(app: App, socket: Live, message: unknown, done: (repl
 	const underWay = sent === undefined ? 0 : Math.max(0, uptime() - sent);
 	const by = actor(socket.data);
 	if (!by) return done({ ok: false, code: 'not-yours' });
-	const { session, locale } = socket.data;
-	await hand(app, { session, by, locale }, { id, command, age: age + underWay }, done);
+	const { session, locale, voteKey } = socket.data;
+	await hand(app, { session, by, locale, voteKey }, { id, command, age: age + underWay }, done);
 }
 
-type Sender = { session: number; by: By; locale: Locale };
+type Sender = { session: number; by: By; locale: Locale; voteKey?: Buffer | undefined };
 /** `age` is how long ago it was pressed, in ms. */
 type Sent = { id: string; command: Envelope['command']; age?: number };
 
 /** Hands a command whose sender is known to where it belongs: a saved answer to its document, everything else to the room. */
 export async function hand(
 	app: Pick<App, 'rooms' | 'responses'>,
-	{ session, by, locale }: Sender,
+	{ session, by, locale, voteKey }: Sender,
 	{ id, command, age = 0 }: Sent,
 	done: (reply: Reply) => void
 ): Promise<void> {
@@ -44,7 +44,7 @@ export async function hand(
 	const about = by.as === 'seat' && aboutAnswer(read.command);
 	if (about) return done(await app.responses.show({ session, seat: by.seat, locale }, id, about));
 	const isStale = read.row.movesRoom === true && age > promptWithin;
-	app.rooms.take(session, { by, id, command: read.command, isStale, done });
+	app.rooms.take(session, { by, id, command: read.command, isStale, voteKey, done });
 }
 
 /** The acting person is who opened the socket, whatever the message says. */

@@ -17,6 +17,7 @@ export async function greet(app: App, socket: Live, message: unknown, done: (wel
 	if (asked.data.version !== protocolVersion) return done({ ok: false, code: 'reload' });
 	try {
 		const room = await app.rooms.room(socket.data.session);
+		if (socket.data.voteKey) room.ballots.open(socket.data.voteKey);
 		await cameFrom(socket.data.source, () => traceEnded(socket.data, room));
 		done(welcome(socket, room, asked.data.cursors));
 	} catch (error) {

@@ -6,7 +6,7 @@ import type { Viewer } from '#lib/room/view.ts';
 import { app } from '#lib/server/app.ts';
 import { mayLead } from '#lib/server/programs/access.ts';
 import { findDisplay } from './doors.ts';
-import { joinedSeat, ownSeat } from './seats.ts';
+import { joinedSeat, ownSeat, ownVoteKey } from './seats.ts';
 
 export type Identity = {
 	session: number;
@@ -14,6 +14,8 @@ export type Identity = {
 	/** For staff: the name to sign with and the login that opened this socket. */
 	staff?: { id: string; name: string; authSession: string };
 	locale: Locale;
+	/** For a phone: seals its votes that wait (`waiting-votes.ts`). */
+	voteKey?: Buffer;
 };
 
 /** Cookies as `name → value`, the way both pages and sockets ask for them. */
@@ -54,7 +56,12 @@ export async function identify(
 			if (asked.data.seat !== undefined && asked.data.seat !== seat.seat) return { ok: false, code: 'not-yours' };
 			return {
 				ok: true,
-				identity: { session: seat.session, viewer: { as: 'seat', seat: seat.seat }, locale: seat.locale }
+				identity: {
+					session: seat.session,
+					viewer: { as: 'seat', seat: seat.seat },
+					locale: seat.locale,
+					voteKey: ownVoteKey(cookiesOf(cookie))!
+				}
 			};
 		}
 		case 'display': {

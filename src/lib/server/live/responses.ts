@@ -10,7 +10,7 @@ import type { Statement, Tx } from '#lib/server/store/statement.ts';
 import type { Store } from '#lib/server/store/store.ts';
 import { randomId } from './random-id.ts';
 import { ResponseDocument, type Key, type Save, type Sharing } from './response-document.ts';
-import type { Turn } from './room.ts';
+import type { Turn } from './turn.ts';
 import type { Rooms } from './rooms.ts';
 
 export type StoredResponse = {

@@ -1,11 +1,9 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Channel } from '#lib/domain/channel.ts';
-import type { By } from '#lib/domain/decision.ts';
 import { RoomClock } from '#lib/domain/room-clock.ts';
 import { shownEvent } from '#lib/room/agenda/shown.ts';
 import { apply } from '#lib/room/apply.ts';
 import { Tail } from '#lib/room/catch-up.ts';
-import type { RoomCommand } from '#lib/room/commands.ts';
 import { decide } from '#lib/room/decide.ts';
 import type { RoomEvent } from '#lib/room/events.ts';
 import type { Reply } from '#lib/room/protocol.ts';
@@ -14,32 +12,14 @@ import { emptyState, type RoomState } from '#lib/room/state.ts';
 import type { Source } from '#lib/room/view.ts';
 import { cameFrom, provenance, type Provenance } from '#lib/server/audit/provenance.ts';
 import { Conflict } from '#lib/server/store/errors.ts';
-import type { Statement, Tx } from '#lib/server/store/statement.ts';
+import type { Tx } from '#lib/server/store/statement.ts';
 import type { EventRow, Store } from '#lib/server/store/store.ts';
-import { boxStatements, castInto, keptBoxes, readBoxes, type Boxes } from './boxes.ts';
+import { Ballots } from './ballots.ts';
 import { markOf } from './mark-of.ts';
 import { mirror } from './mirror.ts';
 import { published, type Published } from './published.ts';
 import { uptime } from './time.ts';
-
-export type Turn = {
-	by: By;
-	/** The command's id, made by whoever sent it; the same over every retry (R4). */
-	id: string;
-	command: RoomCommand;
-	/** The words of the saved answer that the command names, read from the person's document. */
-	answer?: string | undefined;
-	/** It moves everybody and was pressed too long ago to be done now, unless it was done already. */
-	isStale?: boolean;
-	/** Statements that must stand or fall with the command's events. */
-	also?: (tx: Tx) => Statement[];
-	/** When it happened, if not now. UTC milliseconds. */
-	at?: number;
-	/** Set as it is taken: turns that wait together are written together, and each keeps its own. */
-	from?: Provenance | null;
-	done: (reply: Reply) => void;
-	tries?: number;
-};
+import type { Turn } from './turn.ts';
 
 type World = {
 	store: Store;
@@ -64,7 +44,7 @@ export class Room {
 	#world: World;
 	/** Its own time, which never goes back: order and durations are the log's, whatever becomes of the server's clock (R8). */
 	#clock = new RoomClock(() => Date.now(), uptime);
-	#boxes: Boxes = new Map();
+	readonly ballots: Ballots;
 	#known = new Map<string, { by: string; seq: number }>();
 	#waiting: Turn[] = [];
 	#running = false;
@@ -74,6 +54,7 @@ export class Room {
 	constructor(session: number, world: World) {
 		this.session = session;
 		this.#world = world;
+		this.ballots = new Ballots(world.store, session);
 	}
 
 	get seq() {
@@ -126,7 +107,7 @@ export class Room {
 	async #read() {
 		const { t, db } = this.#world.store;
 		const rows = await db.select().from(t.event).where(eq(t.event.session, this.session)).orderBy(asc(t.event.seq));
-		this.#boxes = await readBoxes(this.#world.store, this.session);
+		await this.ballots.read();
 		this.tails.clear();
 		this.#known.clear();
 		this.actedAt = null;
@@ -173,7 +154,7 @@ export class Room {
 		const sources: (Provenance | null)[] = [];
 		const heard = new Map<string, { by: string; seq: number }>();
 		let state = this.state;
-		let boxes = this.#boxes;
+		const ballots = this.ballots.begin();
 		const from = this.seq;
 		for (const turn of turns) {
 			const by = markOf(turn.by);
@@ -192,13 +173,14 @@ export class Room {
 				turn.command,
 				turn.by,
 				{ now: at, id: this.#world.newId() },
-				{ boxes, answer: turn.answer }
+				{ boxes: ballots.counts, answer: turn.answer }
 			);
 			if (!decision.ok) {
 				answers.push([turn, decision]);
 				continue;
 			}
-			if (decision.cast) boxes = castInto(boxes, decision.cast);
+			if (turn.by.as === 'seat') ballots.take(turn.by.seat, turn.voteKey, decision.cast);
+			if (decision.settled) ballots.settle(decision.settled);
 			for (const { on, event } of decision.events) {
 				state = apply(state, on, event);
 				const told = published(on, event, state);
@@ -220,16 +202,18 @@ export class Room {
 						(tx: Tx) =>
 							cameFrom(turn.from ?? null, () => turn.also!(tx))
 				);
+			const votes = ballots.end(state.room.status);
 			await store.write((tx) => [
 				store.append(rows),
 				...events.flatMap(({ event }, i) => cameFrom(sources[i]!, () => mirror(store, tx, state, rows[i]!, event))),
-				...boxStatements(store, tx, this.session, this.#boxes, boxes),
+				...(votes?.statements(tx) ?? []),
 				...extra.flatMap((also) => also(tx))
 			]);
 			// Decided on in turn, the state is folded already; it counts from here, where it is on disk.
 			this.state = state;
 			rows.forEach((row, i) => this.#keep(row, events[i]!.event, events[i]!.shown));
-			this.#boxes = keptBoxes(this.#boxes, boxes);
+			votes?.done();
+			if (votes?.emptied) store.emptyLog();
 		}
 		for (const [turn, reply] of answers) turn.done(reply);
 		if (events.length) this.#world.publish(this, from, events);

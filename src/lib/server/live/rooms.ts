@@ -6,7 +6,8 @@ import { snapshot, type Viewer } from '#lib/room/view.ts';
 import type { Store } from '#lib/server/store/store.ts';
 import { randomId } from './random-id.ts';
 import type { Published } from './published.ts';
-import { Room, type Turn } from './room.ts';
+import { Room } from './room.ts';
+import type { Turn } from './turn.ts';
 
 export type Execution = Partial<Pick<Turn, 'also' | 'at' | 'answer'>>;
 export type Heard = (room: Room, from: number, events: Published[]) => void;

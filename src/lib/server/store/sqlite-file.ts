@@ -16,6 +16,8 @@ const PRAGMAS = {
 	recursive_triggers: 1,
 	trusted_schema: 0,
 	cell_size_check: 1,
+	// What is deleted or replaced is overwritten in the file.
+	secure_delete: 1,
 	// Checkpoints run by the clock, never inside a commit that somebody waits for.
 	wal_autocheckpoint: 0
 };
