@@ -136,7 +136,10 @@ test('a clinic behind one address has room for eighty phones and more', async ()
 		.select({ code: world.app.store.t.session.displayCode })
 		.from(world.app.store.t.session);
 	const { Person } = await import('#tests/support/person.ts');
-	const sockets = Array.from({ length: 85 }, () => Person.socket(world.url, { as: 'display', code: code!.code }));
+	const cookie = await world.displayCookie(session, code!.code);
+	const sockets = Array.from({ length: 85 }, () =>
+		Person.socket(world.url, { as: 'display', code: code!.code }, cookie)
+	);
 	const answers = await Promise.all(
 		sockets.map(
 			(socket) =>

@@ -4,7 +4,12 @@ import { LiveWorld, type Staff } from '#tests/support/live.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { LiveRoom } from './room.svelte.ts';
 
-/** What Node lacks of a browser. */
+/** What Node lacks of a browser: a cookie that goes with the socket, and pages that are seen. */
+let cookie = '';
+vi.mock('socket.io-client', async (load) => {
+	const real = await load<typeof import('socket.io-client')>();
+	return { ...real, io: (options: object) => real.io({ ...options, extraHeaders: { cookie } }) };
+});
 vi.stubGlobal('document', Object.assign(new EventTarget(), { visibilityState: 'visible' }));
 vi.stubGlobal('addEventListener', () => {});
 
@@ -26,6 +31,7 @@ afterAll(async () => {
 
 async function display(session: number): Promise<LiveRoom> {
 	const code = (await sessions.codes(session))!.displayCode;
+	cookie = await world.displayCookie(session, code);
 	const { snapshot, now } = await world.app.rooms.view(session, { as: 'display' });
 	const live = new LiveRoom({ as: { as: 'display', code }, now, snapshot });
 	open.push(live);

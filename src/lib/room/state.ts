@@ -90,6 +90,9 @@ export type Done = { by: string; at: number; what: string; back: Back };
 /** Where someone is stuck; `step` counts from 1 in a block that has steps. `since` in UTC milliseconds. */
 export type Stuck = { block: string; since: number; step?: number };
 
+/** How far a display is: `pair` are the two digits that it shows while it asks. */
+export type DisplayStanding = { pair: string; status: 'asks' | 'in' | 'out' };
+
 /** What only staff may know. */
 export type StaffSlice = {
 	lead: string | null;
@@ -97,6 +100,8 @@ export type StaffSlice = {
 	seats: Record<string, SeatCard>;
 	/** By seat: whose seat this phone has had since staff recognized its person. It has no card of its own any more. */
 	joined: Record<string, string>;
+	/** Displays by their name in this session. */
+	displays: Record<string, DisplayStanding>;
 	spans: Span[];
 	/** What was done last that others saw, for whoever did it to take back. */
 	last: Done | null;
@@ -165,6 +170,7 @@ export const emptyStaff: StaffSlice = {
 	staff: {},
 	seats: {},
 	joined: {},
+	displays: {},
 	spans: [],
 	last: null,
 	askedToEnd: null,

@@ -5,6 +5,7 @@ import type { Locale } from '#lib/domain/worksheet.ts';
 import type { Viewer } from '#lib/room/view.ts';
 import { app } from '#lib/server/app.ts';
 import { mayLead } from '#lib/server/programs/access.ts';
+import { displayCookie, standingOf } from './displays.ts';
 import { findDisplay } from './doors.ts';
 import { joinedSeat, ownSeat, ownVoteKey } from './seats.ts';
 
@@ -14,6 +15,8 @@ export type Identity = {
 	/** For staff: the name to sign with and the login that opened this socket. */
 	staff?: { id: string; name: string; authSession: string };
 	locale: Locale;
+	/** For a display: its cookie. */
+	display?: string;
 	/** For a phone: seals its votes that wait (`waiting-votes.ts`). */
 	voteKey?: Buffer;
 };
@@ -67,7 +70,10 @@ export async function identify(
 		case 'display': {
 			const found = await findDisplay(asked.data.code, address);
 			if (!found.ok) return { ok: false, code: found.code === 'wait' ? 'slow-down' : 'unknown' };
-			return { ok: true, identity: { session: found.session, viewer: { as: 'display' }, locale: 'en' } };
+			const token = cookiesOf(cookie).get(displayCookie().name);
+			if ((await standingOf(found.session, token))?.status !== 'in') return { ok: false, code: 'not-yours' };
+			const { session } = found;
+			return { ok: true, identity: { session, viewer: { as: 'display' }, display: token!, locale: 'en' } };
 		}
 	}
 }
