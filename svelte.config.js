@@ -22,7 +22,7 @@ export default {
 				'base-uri': ['none'],
 				'object-src': ['none'],
 				'form-action': ['self'],
-				'frame-ancestors': ['self']
+				'frame-ancestors': ['none']
 			}
 		}
 	}

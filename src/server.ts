@@ -3,6 +3,10 @@ import { createServer as createHttp, type RequestListener } from 'node:http';
 import { createServer as createHttps } from 'node:https';
 import { clientAddress } from './lib/server/client-address.ts';
 import { ConfigRefused, readConfig, type Config } from './lib/server/config.ts';
+import { guards } from './lib/server/http.ts';
+
+// All that is written is for the user it runs as.
+process.umask(0o077);
 
 /** The production entry: an http server, Socket.IO and the pages, and an orderly end. */
 const config = configured();
@@ -15,12 +19,15 @@ const address = 'x-circlekeeper-address';
 // The built handler takes its settings from the environment alone.
 process.env.PROTOCOL_HEADER = scheme;
 process.env.ADDRESS_HEADER = address;
+const headers = guards(config);
 const listener: RequestListener = (request, response) => {
 	request.headers[scheme] = tls ? 'https' : 'http';
 	request.headers[address] = clientAddress(
 		{ remote: request.socket.remoteAddress, forwarded: request.headers['x-forwarded-for'] },
 		config.trustedProxies
 	);
+	// Files are answered before any page's code runs; what a page says of its own takes the place of these.
+	for (const [name, value] of headers) response.setHeader(name, value);
 	pages(request, response);
 };
 const http = tls
@@ -40,6 +47,14 @@ http.on('error', (error: NodeJS.ErrnoException) => {
 // A whole program's phones may come back at once after a restart; the default queue of 511 would turn some away.
 http.listen({ port: config.port, host: config.host, backlog: 4096 });
 
+// Node would print the message, which may quote what was being saved.
+process.on('uncaughtException', (error) => {
+	const running = world[Symbol.for('circlekeeper.app')] as
+		{ log: { fatal(fields: object, text: string): void } } | undefined;
+	if (running) running.log.fatal({ error }, 'the server stopped: something broke that nothing caught');
+	else console.error(error);
+	process.exit(1);
+});
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void end());
 
 /** What the store refuses to start on is one sentence for the person who starts it, and no trace of the program. */

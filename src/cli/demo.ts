@@ -36,7 +36,7 @@ ${demoStaff.map((person) => `  ${person.email.padEnd(24)} ${person.name}, ${what
 
 A session is on: six people are in the room, and one waits to be let in.
   Take part    ${origin}/join/${demo.joinCode}   code ${showCode(demo.joinCode)}
-  The display  ${origin}/screen/${demo.displayCode}
+  The display  ${origin}/screen/${demo.displayCode}#p=${demo.displayPass}
   The console  ${origin}/sessions/${demo.session}/lead
 ${networkAddresses(port)
 	.map((address) => `\nFrom a phone in this network: ${address}/join/${demo.joinCode}`)

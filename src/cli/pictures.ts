@@ -82,7 +82,7 @@ async function takeAll(told: string) {
 	await take(robin, 'phone');
 
 	await nora.getByRole('button', { name: m.activities_check_in_lead_reveal() }).click();
-	await at(await open({ viewport: { width: 1280, height: 720 } }), path(/\/screen\/\w+/), 'display');
+	await at(await open({ viewport: { width: 1280, height: 720 } }), path(/\/screen\/\w+#p=[\w-]+/), 'display');
 
 	await nora.goto('/today');
 	const unsigned = nora.getByRole('link', { name: m.staff_session_wrap_up() });

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from '#lib/server/app.ts';
+import { passOf } from '#lib/server/live/displays.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { fillDemo } from './fill.ts';
 import { beginNow, endNow } from './now.ts';
@@ -9,7 +10,14 @@ import type { Carried } from './phones.ts';
 import { findSetting } from './setting.ts';
 import { minute } from './story.ts';
 
-export type Demo = { session: number; joinCode: string; joinToken: string; displayCode: string; phones: Carried[] };
+export type Demo = {
+	session: number;
+	joinCode: string;
+	joinToken: string;
+	displayCode: string;
+	displayPass: string;
+	phones: Carried[];
+};
 
 type Kept = { session: number; seats: { token: string; client: string }[] };
 
@@ -38,7 +46,8 @@ export async function prepareDemo(now = Date.now()): Promise<Demo | null> {
 		token,
 		client: demoClients.find(({ key }) => key === client)!
 	}));
-	return { session: kept.session, ...(await sessions.codes(kept.session))!, phones };
+	const codes = (await sessions.codes(kept.session))!;
+	return { session: kept.session, ...codes, displayPass: passOf(codes.displayCode), phones };
 }
 
 async function isFresh(session: number, now: number): Promise<boolean> {

@@ -13,6 +13,7 @@ export const everything = async ({ db, t }: Store) => ({
 	attendance: await db.select().from(t.attendance),
 	participant: await db.select().from(t.sessionParticipant),
 	box: await db.select().from(t.ballotBox),
+	waiting: await db.select().from(t.waitingVote),
 	client: await db
 		.select()
 		.from(t.client)
@@ -31,6 +32,7 @@ export const versions = async (place: Place): Promise<Set<number>> => {
 		['session', 'join_token'],
 		['event', 'body'],
 		['ballot_box', 'counts'],
+		['waiting_vote', 'vote'],
 		['note', 'content'],
 		['note', 'signature'],
 		['addendum', 'text'],
@@ -70,6 +72,7 @@ export const happened = (store: Store) => (tx: Tx) => {
 		}),
 		store.append([{ ...said(1, 'hello'), by: 'ruth' }]),
 		tx.insert(t.ballotBox).values({ session: TUESDAY, box: 'b', counts: '{"yes":3}', version: 1 }),
+		tx.insert(t.waitingVote).values({ session: TUESDAY, box: 'b', seat: 's', vote: 'sealed:' }),
 		tx.insert(t.note).values({ ...draft(), status: 'signed', signedAt: 5, signedBy: 'ruth', signature: '{}' }),
 		tx.insert(t.note).values(draft('note-ben', 'ben')),
 		tx.insert(t.attendance).values({

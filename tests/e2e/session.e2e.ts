@@ -30,7 +30,15 @@ test('Maya opens the doors, and the screen on the wall says how to come in', asy
 	await maya.page.locator('html[data-alive]').waitFor();
 	await maya.page.getByRole('button', { name: m.live_plan_open() }).click();
 	await maya.page.getByRole('heading', { name: m.live_lead_lobby_title() }).waitFor();
-	display = await stage.display();
+	display = await stage.display('code');
+	await see(display, m.live_display_ask());
+	const title = display.page.getByRole('heading', { name: /^\d \d$/ });
+	const pair = (await title.textContent())!.replaceAll(/\D/g, '');
+	expect(display.wire.text()).not.toMatch(/"blocks"|Tuesday skills/);
+	await maya.page
+		.getByRole('button', { name: `${m.live_console_display_accept()}: ${pair}` })
+		.and(maya.page.locator(':not([data-resting])'))
+		.click();
 	await see(display, `${stage.world.joinCode.slice(0, 4)}-${stage.world.joinCode.slice(4)}`);
 });
 

@@ -128,9 +128,11 @@ export class Stage {
 		return seated;
 	}
 
-	async display(): Promise<Seated> {
+	/** As opened from the console; without its link the display has to ask. */
+	async display(from: 'console' | 'code' = 'console'): Promise<Seated> {
 		const seated = await this.seat({ viewport: wall, locale: 'en-US' });
-		await seated.page.goto(`/screen/${this.world.displayCode}`);
+		const pass = from === 'console' ? `#p=${this.world.displayPass}` : '';
+		await seated.page.goto(`/screen/${this.world.displayCode}${pass}`);
 		return seated;
 	}
 }

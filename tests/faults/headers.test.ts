@@ -49,3 +49,17 @@ test('[R21] only who sits at the machine itself sets the server up without the c
 	expect(await asksForCode('203.0.113.9')).toBe(true);
 	expect(await asksForCode('127.0.0.1, 203.0.113.9')).toBe(true);
 });
+
+const guards = ['cross-origin-resource-policy', 'permissions-policy', 'referrer-policy'];
+
+test('files say the same of who may use them as pages do, and nothing may be framed', async () => {
+	const page = await fetch(`${server.origin}/join`);
+	const script = /<link rel="modulepreload" href="([^"]+\.js)"/.exec(await page.clone().text())![1]!;
+	for (const path of [new URL(script, `${server.origin}/join`).pathname, '/healthz', '/nowhere', '/login', '/screen']) {
+		const { headers } = await fetch(server.origin + path);
+		expect(headers.get('x-content-type-options'), path).toBe('nosniff');
+		expect(headers.get('content-security-policy'), path).toContain("frame-ancestors 'none'");
+		for (const name of guards) expect(headers.get(name), `${name} of ${path}`).toBe(page.headers.get(name));
+	}
+	expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+});

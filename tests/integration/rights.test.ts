@@ -36,10 +36,7 @@ test('[R7] phones and displays are let go half an hour after the end, and a new 
 	await world.group(maria);
 	const { session, seats } = await world.live(maria, ['Ana']);
 	const { displayCode } = (await sessions.codes(session))!;
-	const [phone, display] = [
-		await world.phone(seats[0]!),
-		await Person.connect(world.url, { as: 'display', code: displayCode })
-	];
+	const [phone, display] = [await world.phone(seats[0]!), await world.display(session)];
 	const lead = await world.console(session, maria);
 	await world.say(session, maria, { type: 'session.end' });
 	const { store } = world.app;

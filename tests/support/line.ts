@@ -1,8 +1,10 @@
 import type { Channel } from '#lib/domain/channel.ts';
+import { shownEvent } from '#lib/room/agenda/shown.ts';
+import { apply } from '#lib/room/apply.ts';
 import { catchUp, Tail } from '#lib/room/catch-up.ts';
 import type { RoomEvent } from '#lib/room/events.ts';
 import type { Frame, Snapshot } from '#lib/room/protocol.ts';
-import { follow, snapshot, streamsOf, type Viewer } from '#lib/room/view.ts';
+import { follow, snapshot, streamsOf, type Source, type Viewer } from '#lib/room/view.ts';
 import { empty, happen, perform, type Act, type Scene } from './given.ts';
 
 type Told = { on: Channel; event: RoomEvent };
@@ -37,8 +39,8 @@ export class Line {
 	scene: Scene = empty;
 	listeners: Listener[];
 	overheard: (who: Listener, message: Frame | Snapshot) => void;
-	#told = new Map<Channel | 'all', Told[]>();
-	#ends = new Map<Channel | 'all', Tail>();
+	#told = new Map<Source, Told[]>();
+	#ends = new Map<Source, Tail>();
 
 	constructor(viewers: Viewer[], overheard: Line['overheard']) {
 		this.listeners = viewers.map((viewer) => new Listener(viewer));
@@ -49,12 +51,14 @@ export class Line {
 		const decision = perform(this.scene, act);
 		if (!decision.ok || !decision.events.length) return;
 		const before = new Map(this.#told);
+		let { state } = this.scene;
 		this.scene = happen(this.scene, decision);
-		for (const told of decision.events)
-			for (const channel of [told.on, 'all'] as const) {
-				this.#told.set(channel, [...(this.#told.get(channel) ?? []), told]);
-				this.#end(channel).push(told.event, told.on);
-			}
+		for (const told of decision.events) {
+			state = apply(state, told.on, told.event);
+			this.#append(told.on, told.on === 'room' ? { ...told, event: shownEvent(told.event, state) } : told);
+			this.#append('all', told);
+			if (told.on === 'room') this.#append('plan', told);
+		}
 		for (const who of this.listeners) if (who.connected) this.#tell(who, before);
 	}
 
@@ -74,7 +78,12 @@ export class Line {
 		return snapshot(this.scene.state, viewer, (channel) => this.#count(channel));
 	}
 
-	#tell(who: Listener, before: Map<Channel | 'all', Told[]>) {
+	#append(channel: Source, told: Told) {
+		this.#told.set(channel, [...(this.#told.get(channel) ?? []), told]);
+		this.#end(channel).push(told.event, told.on);
+	}
+
+	#tell(who: Listener, before: Map<Source, Told[]>) {
 		for (const { stream, channel } of streamsOf(this.scene.state, who.viewer)) {
 			const from = before.get(channel)?.length ?? 0;
 			if (from === this.#count(channel)) continue;
@@ -94,11 +103,11 @@ export class Line {
 		if (!who.hear(frame)) this.hello(who);
 	}
 
-	#count(channel: Channel | 'all') {
+	#count(channel: Source) {
 		return this.#told.get(channel)?.length ?? 0;
 	}
 
-	#end(channel: Channel | 'all'): Tail {
+	#end(channel: Source): Tail {
 		let end = this.#ends.get(channel);
 		if (!end) this.#ends.set(channel, (end = new Tail(horizon)));
 		return end;

@@ -10,6 +10,7 @@ import type { RoomCommand } from '#lib/room/commands.ts';
 import { startApp, type StartedApp } from '#lib/server/start.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
+import { displayCookie, pairDisplay, passOf } from '#lib/server/live/displays.ts';
 import { seatCookie, takeSeat } from '#lib/server/live/seats.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { founding } from '#lib/server/programs/team.ts';
@@ -150,10 +151,17 @@ export class LiveWorld {
 		return Person.connect(this.url, { as: 'staff', session }, cookie);
 	}
 
+	/** Of a display that was let in, with `pass` unless it is told otherwise. */
+	async displayCookie(session: number, code: string, pass = passOf(code)): Promise<string> {
+		const { name, value } = displayCookie();
+		await pairDisplay(session, code, value, pass);
+		return `${name}=${value}`;
+	}
+
 	async display(session: number): Promise<Person> {
 		const { t, db } = this.app.store;
 		const { eq } = await import('drizzle-orm');
 		const [row] = await db.select({ code: t.session.displayCode }).from(t.session).where(eq(t.session.id, session));
-		return Person.connect(this.url, { as: 'display', code: row!.code });
+		return Person.connect(this.url, { as: 'display', code: row!.code }, await this.displayCookie(session, row!.code));
 	}
 }

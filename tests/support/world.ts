@@ -7,6 +7,7 @@ import { dismissing } from '#lib/server/auth/notices.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { enrol } from '#lib/server/programs/enrolments.ts';
+import { passOf } from '#lib/server/live/displays.ts';
 import * as groups from '#lib/server/programs/groups.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { ownTimeZone } from '#lib/domain/format.ts';
@@ -32,6 +33,8 @@ export type World = {
 	joinCode: string;
 	joinToken: string;
 	displayCode: string;
+	/** What the console's own link lets a display in with. */
+	displayPass: string;
 	staff: Record<(typeof hired)[number], StaffMember>;
 	clients: Record<(typeof enrolled)[number], { id: string; name: string; preferredName: string }>;
 };
@@ -57,8 +60,9 @@ export async function makeWorld(blocks: Block[] = agenda): Promise<World> {
 		clinic.staff.maya.id
 	);
 	const codes = (await sessions.codes(session))!;
+	const displayPass = passOf(codes.displayCode);
 	await app.stop();
-	return { dataDir, session, ...codes, ...clinic };
+	return { dataDir, session, ...codes, displayPass, ...clinic };
 }
 
 async function makeTemplate(): Promise<Template> {

@@ -24,6 +24,8 @@ export type ActivityView<Config, S extends Slices> = {
 	entered?: readonly string[];
 	/** How often each key was cast in the ballot box of the current round; absent while nothing was. */
 	box?: Record<string, number>;
+	/** How many people's answers lie sealed beside that box, since their phones have not been back after the server stopped; absent for none. */
+	unopened?: number;
 	/** The words of the saved answer that the command names, read by the server from the person's document and never sent (R7). */
 	answer?: string;
 };

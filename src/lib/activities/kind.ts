@@ -32,6 +32,8 @@ export type Kind = {
 	offer: () => Promise<Offer>;
 	/** The slug of the worksheet that its blocks are filled from. */
 	sheetOf?: (config: ActivityConfig) => string;
+	/** What of a block's settings phones and displays receive: without what is for single people. All of it, unless given. */
+	shown?: (config: ActivityConfig) => ActivityConfig;
 	/** People breathe, listen or talk meanwhile: the display keeps still, and is not about who has yet to join. */
 	quiet?: true;
 	/** How far a person is. `of` is 0 where there are no steps. */

@@ -21,8 +21,10 @@ function view(open: () => Promise<ViewFile>): View {
 	return it;
 }
 
+export const kindsOf = (blocks: readonly { activity: { kind: string } | null }[]): string[] =>
+	blocks.flatMap((block) => block.activity?.kind ?? []);
+
 /** Fetches what a page will show, in its `load`, so that it is in the HTML. */
-export async function loadViews(views: Views, blocks: readonly { activity: { kind: string } | null }[]): Promise<void> {
-	const shown = new Set(blocks.flatMap((block) => block.activity?.kind ?? []));
-	await Promise.all([...shown].map((kind) => views[kind]?.load()));
+export async function loadViews(views: Views, kinds: readonly string[]): Promise<void> {
+	await Promise.all([...new Set(kinds)].map((kind) => views[kind]?.load()));
 }

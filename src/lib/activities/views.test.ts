@@ -4,7 +4,7 @@ import { displayViews } from './display-views.ts';
 import { kinds } from './kinds.ts';
 import { phoneViews } from './phone-views.ts';
 import { planViews } from './plan-views.ts';
-import { loadViews, viewsByKind } from './view.ts';
+import { kindsOf, loadViews, viewsByKind } from './view.ts';
 
 test.each(Object.entries({ phoneViews, displayViews, consoleViews, planViews }))(
 	'every activity has its view in %s, and nothing else does',
@@ -21,8 +21,8 @@ test('a page fetches the views of its own blocks, each once', async () => {
 	};
 	const views = viewsByKind({ './poll/Take.svelte': file('poll'), './scale/Take.svelte': file('scale') });
 	const poll = { activity: { kind: 'poll' } };
-	await loadViews(views, [poll, { activity: null }, { activity: { kind: 'unknown' } }]);
-	await loadViews(views, [poll]);
+	await loadViews(views, kindsOf([poll, { activity: null }, { activity: { kind: 'unknown' } }]));
+	await loadViews(views, kindsOf([poll]));
 	expect(fetched).toEqual(['poll']);
 	expect(views.poll?.component).toBeTypeOf('function');
 	expect(views.scale?.component).toBeNull();

@@ -86,7 +86,9 @@ export type Cast = { box: string; key: string };
 export type Concern = { seat: string; item: string };
 
 export type Decision<E extends ByChannel> =
-	{ ok: true; events: Addressed<E>[]; cast?: Cast[]; concern?: Concern } | { ok: false; code: Refusal };
+	/** `settled`: the box from which a result was just taken. Nothing more waits beside it. */
+	| { ok: true; events: Addressed<E>[]; cast?: Cast[]; settled?: string; concern?: Concern }
+	| { ok: false; code: Refusal };
 
 export const happened = <E extends ByChannel>(...events: Addressed<NoInfer<E>>[]): Decision<E> => ({
 	ok: true,
@@ -95,6 +97,9 @@ export const happened = <E extends ByChannel>(...events: Addressed<NoInfer<E>>[]
 /** The same decision, with an answer that a person has to look at now. */
 export const concerning = <E extends ByChannel>(decision: Decision<E>, concern: Concern): Decision<E> =>
 	decision.ok ? { ...decision, concern } : decision;
+/** The same decision, which takes a result from a ballot box. */
+export const settling = <E extends ByChannel>(decision: Decision<E>, settled: string): Decision<E> =>
+	decision.ok ? { ...decision, settled } : decision;
 /** Already so: accepted, with no event. */
 export const nothing = <E extends ByChannel>(): Decision<E> => ({ ok: true, events: [] });
 export const refuse = <E extends ByChannel>(code: Refusal): Decision<E> => ({ ok: false, code });

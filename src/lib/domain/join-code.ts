@@ -6,6 +6,10 @@ export const displayCodeLength = 8;
 /** No vowels, so that no code reads as a word; none of 0 O 1 I L, so that nobody has to ask which it is. */
 export const codeSymbols = '23456789BCDFGHJKMNPQRSTVWXYZ';
 
+/** Symbols that are read for others are one and the same when a code is looked up, so a code is made of the ones they are read for. */
+export const lookAlikes: Readonly<Record<string, string>> = { B: '8', S: '5', Z: '2', U: 'V' };
+export const drawnSymbols = [...codeSymbols].filter((symbol) => !(symbol in lookAlikes)).join('');
+
 /** In two halves, as it is shown and read aloud: `BCDF-GHJK`. */
 export const showCode = (code: string): string => `${code.slice(0, code.length / 2)}-${code.slice(code.length / 2)}`;
 

@@ -1,9 +1,15 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { shownRoom } from '#lib/room/agenda/shown.ts';
 import { LiveWorld, type Staff } from '#tests/support/live.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { LiveRoom } from './room.svelte.ts';
 
-/** What Node lacks of a browser. */
+/** What Node lacks of a browser: a cookie that goes with the socket, and pages that are seen. */
+let cookie = '';
+vi.mock('socket.io-client', async (load) => {
+	const real = await load<typeof import('socket.io-client')>();
+	return { ...real, io: (options: object) => real.io({ ...options, extraHeaders: { cookie } }) };
+});
 vi.stubGlobal('document', Object.assign(new EventTarget(), { visibilityState: 'visible' }));
 vi.stubGlobal('addEventListener', () => {});
 
@@ -25,6 +31,7 @@ afterAll(async () => {
 
 async function display(session: number): Promise<LiveRoom> {
 	const code = (await sessions.codes(session))!.displayCode;
+	cookie = await world.displayCookie(session, code);
 	const { snapshot, now } = await world.app.rooms.view(session, { as: 'display' });
 	const live = new LiveRoom({ as: { as: 'display', code }, now, snapshot });
 	open.push(live);
@@ -32,7 +39,7 @@ async function display(session: number): Promise<LiveRoom> {
 	await vi.waitFor(() => expect(live.link).toBe('live'));
 	return live;
 }
-const truth = async (session: number) => (await world.app.rooms.state(session)).room;
+const truth = async (session: number) => shownRoom(await world.app.rooms.state(session));
 
 test('[R5] a display follows the room as it is', async () => {
 	const { session } = await world.live(maya, ['Ana', 'Ben']);

@@ -6,6 +6,7 @@ import * as agenda from './agenda/fold.ts';
 import * as care from './care/fold.ts';
 import type { RoomEvent, TopicEvents } from './events.ts';
 import * as lead from './lead/fold.ts';
+import * as pairing from './pairing/fold.ts';
 import * as safety from './safety/fold.ts';
 import * as seats from './seats/fold.ts';
 import * as session from './session/fold.ts';
@@ -28,6 +29,7 @@ const topics = lookup<Fold<RoomSlices, TopicEvents>>({
 	display: lead.fold,
 	staff: lead.fold,
 	seat: seats.fold,
+	pairing: pairing.fold,
 	care: care.fold,
 	safety: safety.fold
 });

@@ -2,7 +2,7 @@ import type { Channel } from '../domain/channel.ts';
 import type { RoomEvent } from './events.ts';
 import type { Cursors, Frame, Snapshot } from './protocol.ts';
 import type { RoomState } from './state.ts';
-import { snapshot, streamsOf, type Viewer } from './view.ts';
+import { snapshot, streamsOf, type Source, type Viewer } from './view.ts';
 
 /** How many events of a channel are kept for viewers who come back; for anyone further behind, a snapshot is shorter. */
 const usualHorizon = 400;
@@ -45,7 +45,7 @@ export function catchUp(
 	state: RoomState,
 	viewer: Viewer,
 	cursors: Cursors | undefined,
-	tail: (channel: Channel | 'all') => Tail
+	tail: (channel: Source) => Tail
 ): { frames: Frame[] } | { snapshot: Snapshot } {
 	return framesSince(state, viewer, cursors, tail) ?? { snapshot: snapshot(state, viewer, (it) => tail(it).count) };
 }
@@ -54,7 +54,7 @@ function framesSince(
 	state: RoomState,
 	viewer: Viewer,
 	cursors: Cursors = {},
-	tail: (channel: Channel | 'all') => Tail
+	tail: (channel: Source) => Tail
 ): { frames: Frame[] } | null {
 	const streams = streamsOf(state, viewer);
 	if (Object.keys(cursors).length !== streams.length) return null;

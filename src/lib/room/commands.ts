@@ -5,11 +5,12 @@ import { lookup } from '#lib/domain/owner.ts';
 import * as agenda from './agenda/rules.ts';
 import * as care from './care/rules.ts';
 import * as lead from './lead/rules.ts';
+import * as pairing from './pairing/rules.ts';
 import * as safety from './safety/rules.ts';
 import * as seats from './seats/rules.ts';
 import * as session from './session/rules.ts';
 
-const topics = [session, agenda, lead, seats, care, safety];
+const topics = [session, agenda, lead, seats, pairing, care, safety];
 
 /** What may be asked of the room's own topics, imperative. */
 export type TopicCommand = CommandOf<(typeof topics)[number]['commands']>;

@@ -9,6 +9,7 @@ import type { RoomEvents, TopicEvents } from './events.ts';
 import { inActivity, type Beside } from './in-activity.ts';
 import * as lead from './lead/rules.ts';
 import { undo, undoable, type Undoable } from './lead/undo.ts';
+import * as pairing from './pairing/rules.ts';
 import { rolesOf } from './roles.ts';
 import * as safety from './safety/rules.ts';
 import * as seats from './seats/rules.ts';
@@ -27,6 +28,7 @@ const topics = lookup<Topic>({
 	display: lead,
 	staff: lead,
 	seat: seats,
+	pairing,
 	care,
 	safety
 });

@@ -4,11 +4,12 @@ import type { EventOf } from '#lib/domain/decision.ts';
 import type { AgendaEvents } from './agenda/fold.ts';
 import type { CareEvents } from './care/fold.ts';
 import type { LeadEvents } from './lead/fold.ts';
+import type { PairingEvents } from './pairing/fold.ts';
 import type { SafetyEvents } from './safety/fold.ts';
 import type { SeatsEvents } from './seats/fold.ts';
 import type { SessionEvents } from './session/fold.ts';
 
-type AnyTopic = SessionEvents | AgendaEvents | LeadEvents | SeatsEvents | CareEvents | SafetyEvents;
+type AnyTopic = SessionEvents | AgendaEvents | LeadEvents | SeatsEvents | PairingEvents | CareEvents | SafetyEvents;
 /** What can have happened to a room, past tense, with all that applying it needs: no clock is read later. */
 export type TopicEvents = { room: AnyTopic['room']; staff: AnyTopic['staff']; seat: AnyTopic['seat'] };
 

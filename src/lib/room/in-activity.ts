@@ -6,7 +6,7 @@ import { raise } from './safety/rules.ts';
 import { whyNotLive } from './session/why-not.ts';
 import { sliceOf, type RoomState, type Status } from './state.ts';
 
-export type Ballots = ReadonlyMap<string, { counts: Record<string, number> }>;
+export type Ballots = ReadonlyMap<string, { counts: Record<string, number>; unopened?: number }>;
 /** What is kept beside the state, which viewers see slices of: the ballot boxes, and the saved answer that a command names. */
 export type Beside = { boxes?: Ballots; answer?: string | undefined };
 
@@ -30,7 +30,7 @@ export function inActivity(
 	if (!state.staff.spans.some((span) => span.block === block.id)) return refuse('not-begun');
 	const room = sliceOf(state.room, block, 'room');
 	const admitted = Object.entries(state.staff.seats).filter(([, card]) => card.status === 'admitted');
-	const box = boxes?.get(currentBox(block.id, room))?.counts;
+	const { counts: box, unopened } = boxes?.get(currentBox(block.id, room)) ?? {};
 	const decision: Decision<RoomEvents> = activity.decide(
 		{
 			config: block.activity,
@@ -40,6 +40,7 @@ export function inActivity(
 			names: Object.fromEntries(admitted.map(([id, card]) => [id, card.name])),
 			entered: Object.keys(state.staff.seats).filter((seat) => state.staff.seats[seat]!.byStaff),
 			...(box && { box }),
+			...(unopened && { unopened }),
 			...(answer !== undefined && { answer })
 		},
 		command,

@@ -14,7 +14,12 @@ export type Cursors = Partial<Record<Stream, number>>;
 
 /** What a browser asks when it connects: nothing of who it is, which the server knows from its cookie (R7). */
 export const handshake = z.discriminatedUnion('as', [
-	z.strictObject({ as: z.literal('staff'), session: z.number().int().positive() }),
+	// `plan` asks for less: only the plan and how far it is.
+	z.strictObject({
+		as: z.literal('staff'),
+		session: z.number().int().positive(),
+		plan: z.literal(true).optional()
+	}),
 	// `seat` is the one the page was made for. It opens nothing: the cookie says which seats are the device's.
 	z.strictObject({ as: z.literal('seat'), session: z.number().int().positive(), seat: z.string().max(36).optional() }),
 	z.strictObject({ as: z.literal('display'), code: z.string().min(1).max(16) })

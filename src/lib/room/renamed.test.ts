@@ -22,7 +22,7 @@ test('[R4] what a page from before an upgrade still has to send is a command of 
 	expect(upcast({ type: 'toString' })).toEqual({ type: 'toString' });
 });
 
-const topics = ['session', 'agenda', 'timer', 'lead', 'room', 'display', 'staff', 'seat', 'care', 'safety'];
+const topics = ['session', 'agenda', 'timer', 'lead', 'room', 'display', 'staff', 'seat', 'pairing', 'care', 'safety'];
 
 test.each([...topics, ...Object.keys(kinds), 'mural', 'constructor'])(
 	'[R11] an event %s.painted, which this version does not know, leaves everything as it is',

@@ -17,7 +17,10 @@ export type RoomSlice = {
 	endedAt: number | null;
 	/** It was forgotten, and ended by itself. */
 	lapsed: boolean;
+	/** The plan. Phones and displays receive only the blocks that have been on: see `agenda/shown.ts`. */
 	blocks: Block[];
+	/** On phones and displays: the kinds of activities that are still to come, sorted, so that their code can be fetched before. */
+	ahead: string[];
 	/** How often the plan was changed: who edits it says which one they saw, so that nobody's change is covered unseen. */
 	edition: number;
 	current: string | null;
@@ -87,6 +90,9 @@ export type Done = { by: string; at: number; what: string; back: Back };
 /** Where someone is stuck; `step` counts from 1 in a block that has steps. `since` in UTC milliseconds. */
 export type Stuck = { block: string; since: number; step?: number };
 
+/** How far a display is: `pair` are the two digits that it shows while it asks. */
+export type DisplayStanding = { pair: string; status: 'asks' | 'in' | 'out' };
+
 /** What only staff may know. */
 export type StaffSlice = {
 	lead: string | null;
@@ -94,6 +100,8 @@ export type StaffSlice = {
 	seats: Record<string, SeatCard>;
 	/** By seat: whose seat this phone has had since staff recognized its person. It has no card of its own any more. */
 	joined: Record<string, string>;
+	/** Displays by their name in this session. */
+	displays: Record<string, DisplayStanding>;
 	spans: Span[];
 	/** What was done last that others saw, for whoever did it to take back. */
 	last: Done | null;
@@ -142,6 +150,7 @@ export const emptyRoom: RoomSlice = {
 	endedAt: null,
 	lapsed: false,
 	blocks: [],
+	ahead: [],
 	edition: 0,
 	current: null,
 	skipped: [],
@@ -161,6 +170,7 @@ export const emptyStaff: StaffSlice = {
 	staff: {},
 	seats: {},
 	joined: {},
+	displays: {},
 	spans: [],
 	last: null,
 	askedToEnd: null,

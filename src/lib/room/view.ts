@@ -1,17 +1,23 @@
 import { seatChannel, type Channel } from '#lib/domain/channel.ts';
+import { shownRoom } from './agenda/shown.ts';
 import { apply, one, room, staff } from './apply.ts';
 import type { RoomEvent } from './events.ts';
 import type { Frame, Snapshot, Stream } from './protocol.ts';
 import { emptyRoom, emptySeat, emptyStaff, type RoomState } from './state.ts';
 
 /** Who looks. A waiting seat hears its own channel alone; whether it was let in is asked of the state, once, when it joins. */
-export type Viewer = { as: 'staff'; id: string } | { as: 'seat'; seat: string } | { as: 'display' };
+export type Viewer =
+	/** `plan`: only the plan and how far it is, for the page that prepares a session. */
+	{ as: 'staff'; id: string; plan?: true } | { as: 'seat'; seat: string } | { as: 'display' };
+
+/** Where a stream comes from: a channel, the whole log, or the room's channel with the plan as staff know it. */
+export type Source = Channel | 'all' | 'plan';
 
 /** Every channel has a row here saying who may join it (R7). */
-export function streamsOf(state: RoomState, viewer: Viewer): { stream: Stream; channel: Channel | 'all' }[] {
+export function streamsOf(state: RoomState, viewer: Viewer): { stream: Stream; channel: Source }[] {
 	switch (viewer.as) {
 		case 'staff':
-			return [{ stream: 'all', channel: 'all' }];
+			return viewer.plan ? [{ stream: 'room', channel: 'plan' }] : [{ stream: 'all', channel: 'all' }];
 		case 'display':
 			return [{ stream: 'room', channel: 'room' }];
 		case 'seat': {
@@ -23,12 +29,12 @@ export function streamsOf(state: RoomState, viewer: Viewer): { stream: Stream; c
 	}
 }
 
-/** What a viewer sees of a state: the parts of its channels, as they are (R5). `counts` tells how far each channel goes. */
-export function snapshot(state: RoomState, viewer: Viewer, counts: (channel: Channel | 'all') => number): Snapshot {
+/** What a viewer sees of a state: the slices of its channels (R5), the room's as `shownRoom` cuts it for all but staff. `counts` tells how far each channel goes. */
+export function snapshot(state: RoomState, viewer: Viewer, counts: (channel: Source) => number): Snapshot {
 	const streams = streamsOf(state, viewer);
 	const seen: Snapshot = { cursors: Object.fromEntries(streams.map((it) => [it.stream, counts(it.channel)])) };
 	for (const { stream } of streams) {
-		if (stream === 'room' || stream === 'all') seen.room = state.room;
+		if (stream === 'room' || stream === 'all') seen.room = viewer.as === 'staff' ? state.room : shownRoom(state);
 		if (stream === 'seat' && viewer.as === 'seat') seen.seat = state.seats[viewer.seat] ?? emptySeat;
 		if (stream === 'all') Object.assign(seen, { staff: state.staff, seats: state.seats });
 	}

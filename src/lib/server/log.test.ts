@@ -19,6 +19,14 @@ test('an error is logged with its place, and without what it quotes', () => {
 	expect(broken('I feel low')).toEqual({ kind: 'string', at: [] });
 });
 
+test('no line of a message passes for a place, and no code is a sentence', () => {
+	const message = 'Ana wrote:\n    at home I feel low\n    at work too (notes.ts:3:7)';
+	const logged = JSON.stringify(broken(Object.assign(new Error(message), { code: 'Ana is at home' })));
+	expect(logged).toContain('log.test.ts');
+	expect(logged).not.toMatch(/Ana|at home|at work/);
+	expect(broken(Object.assign(new Error('x'), { code: '23505' })).code).toBe('23505');
+});
+
 test('a failed query is logged with the database’s code and no parameter', () => {
 	const cause = Object.assign(new Error('UNIQUE constraint failed: Ana'), { code: 'SQLITE_CONSTRAINT' });
 	let line = '';

@@ -4,11 +4,18 @@ import type { Config } from './config.ts';
 /** Where an error came from and its code, without its message: that may quote a value, as those of parsers and databases do. */
 export type Broken = { kind: string; code?: string; at: string[]; cause?: Broken };
 
+const isCode = /^\w{1,60}$/;
+const isPlace = /^\s+at .*(?:\d+:\d+\)?|<anonymous>\)|native\))$/;
+
 export function broken(error: unknown): Broken {
 	if (!(error instanceof Error)) return { kind: typeof error, at: [] };
-	const { name, stack = '', cause } = error;
-	const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-	const at = stack.split('\n').filter((line) => /^\s+at /.test(line));
+	const { name, message, stack = '', cause } = error;
+	const code = 'code' in error && typeof error.code === 'string' && isCode.test(error.code) ? error.code : undefined;
+	// A message may have lines that look like places.
+	const at = stack
+		.replace(message, '')
+		.split('\n')
+		.filter((line) => isPlace.test(line));
 	return {
 		kind: name,
 		...(code && { code }),

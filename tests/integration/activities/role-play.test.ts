@@ -11,6 +11,7 @@ afterAll(() => it?.close());
 type Of = Four['screen'];
 const say = (type: string, rest: object = {}) => ({ type: `role-play.${type}`, block: 'on', ...rest });
 const mine = (who: Of) => who.seen.seat?.activities.on;
+const briefs = new Map(example.parts.map(({ id, brief }) => [id, brief]));
 const seat = (i: number) => it.seats[i]!.seat;
 const room = (of: Of) => it.room(of) as { filled: object[]; isPlaying: boolean; wasPlayed: boolean } | undefined;
 const everybody = () => [it.console, ...it.phones, it.screen];
@@ -21,8 +22,10 @@ test('[R2] who plays is told to staff and to who plays it; the room hears only t
 	expect(await ana.send(say('volunteer', { part: 'asks' }))).toMatchObject({ ok: true });
 	expect(await ben.send(say('volunteer', { part: 'asks' }))).toEqual({ ok: false, code: 'too-late' });
 	expect(await console.send(say('assign', { part: 'hears', seat: seat(1) }))).toMatchObject({ ok: true });
-	await ben.until('his part', () => JSON.stringify(mine(ben)) === '{"part":"hears"}');
-	expect(mine(ana)).toEqual({ part: 'asks' });
+	const brief = (part: string) => briefs.get(part)!;
+	await ben.until('his part', () => (mine(ben) as { part: string } | undefined)?.part === 'hears');
+	expect(mine(ben)).toEqual({ part: 'hears', brief: brief('hears') });
+	expect(mine(ana)).toEqual({ part: 'asks', brief: brief('asks') });
 	expect(mine(cho)).toBeUndefined();
 	for (const who of everybody()) {
 		await who.until('two parts', () => room(who)?.filled.length === 2);

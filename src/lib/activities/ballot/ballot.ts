@@ -7,6 +7,7 @@ import {
 	happened,
 	nothing,
 	refuse,
+	settling,
 	toRoom,
 	toSeat,
 	toStaff,
@@ -147,7 +148,8 @@ function reveal<V, R, View extends BallotView<V, R>>(
 	const result = staff.results[round - 1] ?? tally(ballot, view)!;
 	const shown = ballot.shown ? ballot.shown(view, round, result) : result;
 	if (shown === null) return refuse('none-approved');
-	return happened(...closing.events, toRoom({ type: 'ballot.revealed', block, round, result: shown }));
+	const revealed = toRoom({ type: 'ballot.revealed' as const, block, round, result: shown });
+	return { ...closing, events: [...closing.events, revealed] };
 }
 
 function close<V, R, View extends BallotView<V, R>>(
@@ -157,10 +159,12 @@ function close<V, R, View extends BallotView<V, R>>(
 ): Decided<V, R> {
 	const result = tally(ballot, view);
 	if (!result) return refuse('too-few');
-	return happened(
-		toStaff({ type: 'ballot.tallied', block, round: view.room.round, result }),
+	const { round } = view.room;
+	const told = happened<BallotEvents<'ballot', V, R>>(
+		toStaff({ type: 'ballot.tallied', block, round, result }),
 		toRoom({ type: 'ballot.closed', block })
 	);
+	return settling(told, boxOf(block, round));
 }
 
 function tally<V, R, View extends BallotView<V, R>>(ballot: Ballot<V, R, View>, view: View): R | null {

@@ -10,7 +10,7 @@ export function counted<V, R>(view: BallotView<V, R>, keys: (value: V) => string
 	const { room, config, seats } = view;
 	if (config.anonymous === 'everyone') {
 		const counts = new Map(Object.entries(view.box ?? {}));
-		return { counts, answered: room.answered - (counts.get(pass) ?? 0) };
+		return { counts, answered: room.answered - (counts.get(pass) ?? 0) - (view.unopened ?? 0) };
 	}
 	const values = Object.values(seats)
 		.filter((seat) => seat.voted === room.round)

@@ -3,6 +3,7 @@ import {
 	happened,
 	nothing,
 	refuse,
+	settling,
 	toRoom,
 	toSeat,
 	toStaff,
@@ -91,9 +92,11 @@ function feedback(view: ClosingView, command: Of<'closing.feedback'>, seat: stri
 function collect(view: ClosingView, block: string): Decision<ClosingEvents> {
 	if (view.config.feedback !== 'anonymous') return refuse('unknown');
 	if (view.room.isCollected) return nothing();
-	if (view.room.counts.feedback < fewest) return refuse('too-few');
-	return happened(
-		toStaff({ type: 'closing.feedback-collected', block, feedback: countFeedback(view.box ?? {}, fewest) }),
+	if (view.room.counts.feedback - (view.unopened ?? 0) < fewest) return refuse('too-few');
+	const feedback = countFeedback(view.box ?? {}, fewest);
+	const told = happened<ClosingEvents>(
+		toStaff({ type: 'closing.feedback-collected', block, feedback }),
 		toRoom({ type: 'closing.feedback-ended', block })
 	);
+	return settling(told, boxOf(block, 1));
 }

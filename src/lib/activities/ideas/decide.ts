@@ -3,6 +3,7 @@ import {
 	happened,
 	nothing,
 	refuse,
+	settling,
 	toRoom,
 	toSeat,
 	toStaff,
@@ -82,9 +83,11 @@ const writers = (view: IdeasView, block: string, change: number) =>
 function collect(view: IdeasView, block: string, fresh: string): Decision<IdeasEvents> {
 	const secret = view.config.anonymous === 'everyone';
 	const present = Object.values(view.seats).filter((seat) => seat.written > 0).length;
-	if ((secret ? view.room.writers : present) < fewest) return refuse('too-few');
+	if ((secret ? view.room.writers - (view.unopened ?? 0) : present) < fewest) return refuse('too-few');
 	const ideas = secret ? fromBox(view.box ?? {}, fresh) : fromSeats(view.seats);
-	return happened(toStaff({ type: 'ideas.collected', block, ideas }), toRoom({ type: 'ideas.writing-ended', block }));
+	const collected = toStaff({ type: 'ideas.collected' as const, block, ideas });
+	const told = happened<IdeasEvents>(collected, toRoom({ type: 'ideas.writing-ended', block }));
+	return settling(told, boxOf(block, view.room.round));
 }
 
 function approve({ staff, room }: IdeasView, block: string, ids: string[], on: boolean): Decision<IdeasEvents> {

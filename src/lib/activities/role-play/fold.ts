@@ -1,4 +1,5 @@
 import type { Fold } from '#lib/domain/brick.ts';
+import type { Local } from '#lib/domain/worksheet.ts';
 
 /** Roles that are taken, in the order of the plan; names only where the group agreed to them. */
 export type RolePlayRoom = {
@@ -9,7 +10,8 @@ export type RolePlayRoom = {
 };
 /** Who plays, by role. */
 export type RolePlayStaff = { players: Record<string, string> };
-export type RolePlaySeat = { part: string | null };
+/** `brief` is absent without a role, and where a role was given before briefs came with it. */
+export type RolePlaySeat = { part: string | null; brief?: Local };
 export type RolePlaySlices = { room: RolePlayRoom; staff: RolePlayStaff; seat: RolePlaySeat };
 export type RolePlayEvents = {
 	room:
@@ -17,7 +19,7 @@ export type RolePlayEvents = {
 		| { type: 'role-play.begun'; block: string }
 		| { type: 'role-play.ended'; block: string };
 	staff: { type: 'role-play.staffed'; block: string; players: Record<string, string> };
-	seat: { type: 'role-play.given'; block: string; part: string | null };
+	seat: { type: 'role-play.given'; block: string; part: string | null; brief?: Local };
 };
 
 export const initial: RolePlaySlices = {
@@ -46,7 +48,7 @@ export const fold: Fold<RolePlaySlices, RolePlayEvents> = {
 	seat(_, event) {
 		switch (event.type) {
 			case 'role-play.given':
-				return { part: event.part };
+				return { part: event.part, ...(event.brief && { brief: event.brief }) };
 		}
 	}
 };

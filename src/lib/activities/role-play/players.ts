@@ -18,7 +18,9 @@ export function cast(view: RolePlayView, block: string, role: string, seat: stri
 		.map(({ id }) => ({ part: id, name: config.namesAgreed ? firstName(names[players[id]!]!) : null }));
 	const changed = Object.keys(names).flatMap((it) => {
 		const mine = roleOf(players, it);
-		return mine === roleOf(before, it) ? [] : [toSeat(it, { type: 'role-play.given', block, part: mine })];
+		if (mine === roleOf(before, it)) return [];
+		const brief = config.parts.find(({ id }) => id === mine)?.brief;
+		return [toSeat(it, { type: 'role-play.given', block, part: mine, ...(brief && { brief }) })];
 	});
 	return happened(
 		toStaff({ type: 'role-play.staffed', block, players }),

@@ -45,7 +45,7 @@ test('[R2] the room hears that a part is filled, and by whom only where the grou
 		{ part: 'asks', name: null },
 		{ part: 'hears', name: null }
 	]);
-	expect(quiet.seats.ana).toEqual({ part: 'hears' });
+	expect(quiet.seats.ana).toEqual({ part: 'hears', brief: config.parts[1]!.brief });
 	expect(named(takes(ana, 'hears')).room.filled).toEqual([{ part: 'hears', name: 'Ana' }]);
 });
 

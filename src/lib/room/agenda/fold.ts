@@ -2,11 +2,14 @@ import type { Fold } from '#lib/domain/brick.ts';
 import type { Clock } from '#lib/domain/clock.ts';
 import type { RoomSlices, Span } from '#lib/room/state.ts';
 import type { Block } from './block.ts';
+import type { ShownPlan } from './shown.ts';
 
 /** The plan and where the room is in it; staff also receive when each block was on. */
 export type AgendaEvents = {
 	room:
 		| { type: 'agenda.edited'; blocks: Block[] }
+		/** What phones and displays receive in the place of every other event of the plan. It is never in the log. */
+		| ({ type: 'agenda.shown'; current: string | null; clock: Clock | null } & ShownPlan)
 		| { type: 'agenda.moved'; block: string; clock: Clock }
 		| { type: 'agenda.timed'; block: string; minutes: number; clock: Clock | null }
 		| { type: 'agenda.skipped'; block: string; skipped: boolean }
@@ -22,6 +25,10 @@ export const fold: Fold<RoomSlices, AgendaEvents> = {
 		switch (event.type) {
 			case 'agenda.edited':
 				return { ...slice, blocks: event.blocks, edition: slice.edition + 1 };
+			case 'agenda.shown': {
+				const { type: _, ...shown } = event;
+				return { ...slice, ...shown };
+			}
 			case 'agenda.moved': {
 				const { block: current, clock } = event;
 				return { ...slice, current, clock, skipped: slice.skipped.filter((id) => id !== current) };

@@ -11,6 +11,8 @@ export type SessionEvents = {
 				group: string;
 				plannedMinutes: number;
 				blocks: Block[];
+				/** Only as phones and displays receive it. */
+				ahead?: string[];
 				practice?: true;
 		  }
 		| { type: 'session.opened' }

@@ -1,6 +1,9 @@
 /** Bursts are how people type and how an outbox empties; a flood is neither. */
 const burst = 2_000;
 
+/** Nobody types or resends so many times what is let through. */
+const flood = 10;
+
 /** How many messages one socket may still send: so many a second, counted over two seconds. */
 export class Allowance {
 	#most: number;
@@ -9,6 +12,11 @@ export class Allowance {
 
 	constructor(perSecond: number) {
 		this.#most = (perSecond * burst) / 1000;
+	}
+
+	/** So much more came than is let through that it is no mistake. */
+	get isFlooded(): boolean {
+		return this.#used > flood * this.#most;
 	}
 
 	/** Counts one message sent `now`, in milliseconds; false when it is one too many. */

@@ -3,7 +3,8 @@ import { isHere } from '#lib/room/seats/rules.ts';
 import type { Identity } from './identify.ts';
 import { Presence } from './presence.ts';
 import { randomId } from './random-id.ts';
-import type { Published, Room } from './room.ts';
+import type { Published } from './published.ts';
+import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
 
 /** Puts comings and goings into the log, since attendance is computed from them. */
@@ -28,10 +29,6 @@ export class Attendants {
 
 	went({ session, viewer }: Identity) {
 		if (viewer.as !== 'display') this.#presence.went({ session, who: whoOf(viewer) });
-	}
-
-	tabs(session: number, seat: string): number {
-		return this.#presence.socketsOf({ session, who: `seat:${seat}` });
 	}
 
 	/** Somebody let in while waiting with an open phone arrives at that moment. */

@@ -1,5 +1,6 @@
 import type { Server } from 'socket.io';
 import type { ClientToServer, ServerToClient } from '#lib/room/protocol.ts';
+import { cutIfSlow } from './unread.ts';
 
 export type Io = Server<ClientToServer, ServerToClient>;
 
@@ -34,7 +35,7 @@ export function broadcast(io: Io, room: string, frame: string): void {
 		if (!connection) continue;
 		const tcp = idleTcp(connection);
 		if (tcp) tcp.write(bytes);
-		else connection.write(packet, { ...options });
+		else if (!cutIfSlow(connection)) connection.write(packet, { ...options });
 	}
 }
 

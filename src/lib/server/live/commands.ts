@@ -10,27 +10,26 @@ import type { Live } from './live-socket.ts';
 import { aboutAnswer } from './responses.ts';
 import { uptime } from './time.ts';
 
-/** Checks one message's rate, shape and sender, then hands it to the room. Every message gets a reply (R6, R7). */
+/** Checks one message's shape and sender, then hands it to the room. Every message gets a reply (R6, R7). */
 export async function take(app: App, socket: Live, message: unknown, done: (reply: Reply) => void): Promise<void> {
-	if (!socket.data.allowance.use(uptime())) return done({ ok: false, code: 'slow-down' });
 	const parsed = envelope.safeParse(message);
 	if (!parsed.success) return done({ ok: false, code: 'invalid' });
 	const { id, command, age = 0, sent } = parsed.data;
 	const underWay = sent === undefined ? 0 : Math.max(0, uptime() - sent);
 	const by = actor(socket.data);
 	if (!by) return done({ ok: false, code: 'not-yours' });
-	const { session, locale } = socket.data;
-	await hand(app, { session, by, locale }, { id, command, age: age + underWay }, done);
+	const { session, locale, voteKey } = socket.data;
+	await hand(app, { session, by, locale, voteKey }, { id, command, age: age + underWay }, done);
 }
 
-type Sender = { session: number; by: By; locale: Locale };
+type Sender = { session: number; by: By; locale: Locale; voteKey?: Buffer | undefined };
 /** `age` is how long ago it was pressed, in ms. */
 type Sent = { id: string; command: Envelope['command']; age?: number };
 
 /** Hands a command whose sender is known to where it belongs: a saved answer to its document, everything else to the room. */
 export async function hand(
 	app: Pick<App, 'rooms' | 'responses'>,
-	{ session, by, locale }: Sender,
+	{ session, by, locale, voteKey }: Sender,
 	{ id, command, age = 0 }: Sent,
 	done: (reply: Reply) => void
 ): Promise<void> {
@@ -45,7 +44,7 @@ export async function hand(
 	const about = by.as === 'seat' && aboutAnswer(read.command);
 	if (about) return done(await app.responses.show({ session, seat: by.seat, locale }, id, about));
 	const isStale = read.row.movesRoom === true && age > promptWithin;
-	app.rooms.take(session, { by, id, command: read.command, isStale, done });
+	app.rooms.take(session, { by, id, command: read.command, isStale, voteKey, done });
 }
 
 /** The acting person is who opened the socket, whatever the message says. */

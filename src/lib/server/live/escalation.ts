@@ -2,7 +2,8 @@ import { and, isNull } from 'drizzle-orm';
 import { nextStep, type Alert, type AlertLevel } from '#lib/domain/safety.ts';
 import type { Store } from '#lib/server/store/store.ts';
 import { randomId } from './random-id.ts';
-import type { Published, Room } from './room.ts';
+import type { Published } from './published.ts';
+import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
 import { safetySettingsIn } from './safety-settings.ts';
 

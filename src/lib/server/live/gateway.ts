@@ -1,30 +1,29 @@
-import type { Server as Http } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, Server as Http } from 'node:http';
 import { Server } from 'socket.io';
 import type { Refusal } from '#lib/domain/decision.ts';
-import { hello, type Cursors, type Goodbye, type Reply, type Time, type Welcome } from '#lib/room/protocol.ts';
-import { largestMessage, protocolVersion } from '#lib/room/wire.ts';
-import { streamsOf } from '#lib/room/view.ts';
-import { catchUp } from '#lib/room/catch-up.ts';
+import type { Goodbye, Reply, Time } from '#lib/room/protocol.ts';
+import { largestMessage } from '#lib/room/wire.ts';
 import type { App } from '#lib/server/app.ts';
-import { clientAddress } from '#lib/server/client-address.ts';
+import { clientAddress, networkOf } from '#lib/server/client-address.ts';
 import { Allowance } from './allowance.ts';
 import { Attendants } from './attendants.ts';
 import { addressClass } from '#lib/server/audit/address-class.ts';
 import { cameFrom, loginMark, type Provenance } from '#lib/server/audit/provenance.ts';
 import { take } from './commands.ts';
+import { greet } from './greeting.ts';
 import { identify, type Identity } from './identify.ts';
 import type { Live } from './live-socket.ts';
+import { mayPass } from './may-pass.ts';
+import { OneAtATime } from './one-at-a-time.ts';
 import { isOwnOrigin } from './origin.ts';
 import { gather, type Io } from './broadcast.ts';
 import { earshot, publish } from './publish.ts';
 import { lapsed } from './rights.ts';
-import type { Room } from './room.ts';
+import { limitOf, mostSockets, Open } from './socket-limits.ts';
 import { StorageWatch } from './storage-watch.ts';
 import { uptime } from './time.ts';
-import { traceRoom } from './trace-room.ts';
+import { cutIfSlow } from './unread.ts';
 
-/** Frames that wait for one slow reader before its socket is cut; it comes back and catches up. */
-const mostUnread = 500;
 /** How often, in ms, everybody who is connected is asked for their right again, and slow readers are cut. */
 const every = 1_000;
 /** After how many ms a heartbeat is worth noting. */
@@ -39,6 +38,7 @@ export class Gateway {
 	#storage: StorageWatch;
 	#storageSweep: NodeJS.Timeout;
 	#isAsking = false;
+	#open = new Open();
 
 	constructor(http: Http, app: App) {
 		this.#app = app;
@@ -48,8 +48,20 @@ export class Gateway {
 			pingInterval: 10_000,
 			pingTimeout: 8_000,
 			perMessageDeflate: false,
-			allowRequest: (request, done) => done(null, isOwnOrigin(request.headers, app.config.origin))
+			// A browser says at once who it is.
+			connectTimeout: 10_000,
+			allowRequest: (request, done) =>
+				done(
+					null,
+					isOwnOrigin(request.headers, app.config.origin) &&
+						!this.#open.has(this.#network(request), mostSockets.network)
+				)
 		});
+		this.io.engine.on(
+			'connection',
+			(connection: { request: IncomingMessage; once(event: 'close', then: () => void): void }) =>
+				this.#count(this.#network(connection.request), (closed) => connection.once('close', closed))
+		);
 		this.attendants = new Attendants(app.rooms);
 		this.io.use((socket, next) => void this.#enter(socket as Live, next));
 		this.io.on('connection', (socket) => this.#connected(socket as Live));
@@ -91,17 +103,16 @@ export class Gateway {
 
 	async #enter(socket: Live, next: (error?: Error) => void) {
 		const { auth, headers } = socket.handshake;
-		const asked = { remote: socket.handshake.address, forwarded: headers['x-forwarded-for'] };
 		try {
-			const address = clientAddress(asked, this.#app.config.trustedProxies);
+			const address = this.#address(socket.handshake.address, headers);
 			const found = await identify(auth, headers.cookie, address);
 			if (!found.ok) return next(new Error(found.code));
-			const { viewer, session } = found.identity;
-			if (viewer.as === 'seat' && this.attendants.tabs(session, viewer.seat) >= 5) return next(new Error('slow-down'));
+			if (this.#open.has(...limitOf(found.identity))) return next(new Error('slow-down' satisfies Refusal));
 			const allowance = new Allowance(this.#app.config.commandsPerSecond);
 			Object.assign(socket.data, found.identity, {
 				touchedAt: uptime(),
 				allowance,
+				greeting: new OneAtATime(),
 				source: sourceOf(found.identity, address)
 			});
 			next();
@@ -115,8 +126,17 @@ export class Gateway {
 		const { staff } = socket.data;
 		if (staff) void socket.join([`login/${staff.authSession}`, `staff/${staff.id}`]);
 		this.attendants.came(socket.data);
+		this.#count(limitOf(socket.data)[0], (closed) => socket.on('disconnect', closed));
 		socket.on('disconnect', () => this.attendants.went(socket.data));
-		socket.on('hello', (message, done) => void this.#hello(socket, message, done));
+		socket.use((packet, next) => mayPass(socket, packet) && next());
+		socket.on('hello', (message, done) => {
+			if (typeof done !== 'function') return;
+			const greeted = socket.data.greeting.run(() => greet(this.#app, socket, message, done));
+			void greeted.then((wasDone) => {
+				if (!wasDone) done({ ok: false, code: 'slow-down' });
+				else if (this.#storage.isDown) socket.emit('storage', false);
+			});
+		});
 		socket.on('command', (message, done) => {
 			if (typeof done !== 'function') return;
 			const answer = (reply: Reply) => {
@@ -134,39 +154,17 @@ export class Gateway {
 		});
 	}
 
-	async #hello(socket: Live, message: unknown, done: (welcome: Welcome) => void) {
-		if (typeof done !== 'function') return;
-		const asked = hello.safeParse(message);
-		if (!asked.success) return done({ ok: false, code: 'invalid' });
-		if (asked.data.version !== protocolVersion) return done({ ok: false, code: 'reload' });
-		try {
-			const room = await this.#app.rooms.room(socket.data.session);
-			await cameFrom(socket.data.source, () => traceEnded(socket.data, room));
-			done(welcome(socket, room, asked.data.cursors));
-			if (this.#storage.isDown) socket.emit('storage', false);
-		} catch (error) {
-			this.#app.log.error({ error }, 'a room could not be read');
-			return done({ ok: false, code: 'unavailable' });
-		}
-		this.#sendNewer(socket, asked.data.documents ?? {}).catch((error) =>
-			this.#app.log.error({ error }, 'saved answers could not be read')
-		);
+	#count(whose: string, onclose: (closed: () => void) => void) {
+		this.#open.add(whose);
+		onclose(() => this.#open.remove(whose));
 	}
 
-	/**
-	 * What a page sends as it closes may be saved after its successor was made and before that one's socket was open: neither the page
-	 * nor a `response` tells it then (R4). Read after the channels were joined, so nothing falls between.
-	 */
-	async #sendNewer(socket: Live, known: Record<string, number>) {
-		const { viewer, session } = socket.data;
-		if (viewer.as !== 'seat' || !socket.rooms.has(earshot(session, 'room'))) return;
-		const written = await this.#app.responses.ofSeat(session, viewer.seat);
-		const newer = written.filter(({ block, version }) => version > (known[block] ?? 0));
-		if (newer.length)
-			socket.emit(
-				'documents',
-				newer.map(({ block, answers, version }) => ({ block, answers, version }))
-			);
+	#address(remote: string | undefined, headers: IncomingHttpHeaders): string {
+		return clientAddress({ remote, forwarded: headers['x-forwarded-for'] }, this.#app.config.trustedProxies);
+	}
+
+	#network({ socket, headers }: IncomingMessage): string {
+		return `network/${networkOf(this.#address(socket.remoteAddress, headers))}`;
 	}
 
 	/** A room that cannot be read has no time of its own now. */
@@ -216,10 +214,7 @@ export class Gateway {
 	}
 
 	#cutSlowReaders() {
-		for (const socket of this.io.of('/').sockets.values()) {
-			const { conn } = socket as unknown as { conn: { writeBuffer: unknown[]; close(now?: boolean): void } };
-			if (conn.writeBuffer.length > mostUnread) conn.close(true);
-		}
+		for (const { conn } of this.io.of('/').sockets.values()) cutIfSlow(conn);
 	}
 }
 
@@ -230,21 +225,3 @@ const sourceOf = ({ staff }: Identity, address: string): Provenance => ({
 	address: addressClass(address),
 	purpose: 'care'
 });
-
-/** A console on a session that is over reads a record: who is in it was read. While it goes on, the page has left the rows. */
-const traceEnded = async ({ staff }: Live['data'], { session, state }: Room) => {
-	if (staff && (state.room.status === 'ended' || state.room.status === 'closed'))
-		await traceRoom(staff.id, session, state);
-};
-
-/** Joins the channels and reads what to start from in one turn of the event loop, so that no frame falls between (R3, R5). */
-function welcome(socket: Live, room: Room, cursors: Cursors | undefined): Welcome {
-	const { viewer, session } = socket.data;
-	void socket.join(streamsOf(room.state, viewer).map(({ channel }) => earshot(session, channel)));
-	return {
-		ok: true,
-		now: room.now,
-		uptime: uptime(),
-		...catchUp(room.state, viewer, cursors, (channel) => room.tail(channel))
-	};
-}

@@ -5,8 +5,9 @@ import type { Locale } from '#lib/domain/worksheet.ts';
 import type { Viewer } from '#lib/room/view.ts';
 import { app } from '#lib/server/app.ts';
 import { mayLead } from '#lib/server/programs/access.ts';
+import { displayCookie, standingOf } from './displays.ts';
 import { findDisplay } from './doors.ts';
-import { joinedSeat, ownSeat } from './seats.ts';
+import { joinedSeat, ownSeat, ownVoteKey } from './seats.ts';
 
 export type Identity = {
 	session: number;
@@ -14,6 +15,10 @@ export type Identity = {
 	/** For staff: the name to sign with and the login that opened this socket. */
 	staff?: { id: string; name: string; authSession: string };
 	locale: Locale;
+	/** For a display: its cookie. */
+	display?: string;
+	/** For a phone: seals its votes that wait (`waiting-votes.ts`). */
+	voteKey?: Buffer;
 };
 
 /** Cookies as `name → value`, the way both pages and sockets ask for them. */
@@ -38,7 +43,12 @@ export async function identify(
 			const { id, name, locale } = login.staff;
 			return {
 				ok: true,
-				identity: { session, viewer: { as: 'staff', id }, staff: { id, name, authSession: login.authSession }, locale }
+				identity: {
+					session,
+					viewer: { as: 'staff', id, ...(asked.data.plan && { plan: true as const }) },
+					staff: { id, name, authSession: login.authSession },
+					locale
+				}
 			};
 		}
 		case 'seat': {
@@ -49,13 +59,21 @@ export async function identify(
 			if (asked.data.seat !== undefined && asked.data.seat !== seat.seat) return { ok: false, code: 'not-yours' };
 			return {
 				ok: true,
-				identity: { session: seat.session, viewer: { as: 'seat', seat: seat.seat }, locale: seat.locale }
+				identity: {
+					session: seat.session,
+					viewer: { as: 'seat', seat: seat.seat },
+					locale: seat.locale,
+					voteKey: ownVoteKey(cookiesOf(cookie))!
+				}
 			};
 		}
 		case 'display': {
 			const found = await findDisplay(asked.data.code, address);
 			if (!found.ok) return { ok: false, code: found.code === 'wait' ? 'slow-down' : 'unknown' };
-			return { ok: true, identity: { session: found.session, viewer: { as: 'display' }, locale: 'en' } };
+			const token = cookiesOf(cookie).get(displayCookie().name);
+			if ((await standingOf(found.session, token))?.status !== 'in') return { ok: false, code: 'not-yours' };
+			const { session } = found;
+			return { ok: true, identity: { session, viewer: { as: 'display' }, display: token!, locale: 'en' } };
 		}
 	}
 }

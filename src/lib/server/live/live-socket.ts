@@ -3,6 +3,7 @@ import type { ClientToServer, ServerToClient } from '#lib/room/protocol.ts';
 import type { Provenance } from '#lib/server/audit/provenance.ts';
 import type { Allowance } from './allowance.ts';
 import type { Identity } from './identify.ts';
+import type { OneAtATime } from './one-at-a-time.ts';
 
 /**
  * A socket whose owner is known. `touchedAt` is when their heartbeat last counted as activity, by the server's uptime; `source` is what
@@ -12,5 +13,5 @@ export type Live = Socket<
 	ClientToServer,
 	ServerToClient,
 	object,
-	Identity & { touchedAt: number; allowance: Allowance; source: Provenance }
+	Identity & { touchedAt: number; allowance: Allowance; greeting: OneAtATime; source: Provenance }
 >;

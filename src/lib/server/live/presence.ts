@@ -51,10 +51,6 @@ export class Presence {
 		return this.#sockets.has(keyOf(person));
 	}
 
-	socketsOf(person: Person): number {
-		return this.#sockets.get(keyOf(person)) ?? 0;
-	}
-
 	close() {
 		for (const timer of this.#leaving.values()) clearTimeout(timer);
 		this.#leaving.clear();

@@ -1,10 +1,12 @@
 import { seatOf, type Channel } from '#lib/domain/channel.ts';
 import type { Stream } from '#lib/room/protocol.ts';
 import { broadcast, type Io } from './broadcast.ts';
-import type { Published, Room } from './room.ts';
+import type { Source } from '#lib/room/view.ts';
+import type { Published } from './published.ts';
+import type { Room } from './room.ts';
 
 /** The Socket.IO room of a channel. Staff listen to `all`: the whole log in one stream. */
-export const earshot = (session: number, channel: Channel | 'all'): string => `${session}/${channel}`;
+export const earshot = (session: number, channel: Source): string => `${session}/${channel}`;
 
 /**
  * Tells what was committed, once per channel and encoded once for all who hear it. A person who is let in or sent away changes channels
@@ -12,19 +14,26 @@ export const earshot = (session: number, channel: Channel | 'all'): string => `$
  */
 export function publish(io: Io, room: Room, from: number, events: Published[]) {
 	for (const { on, event } of events) if (event.type === 'seat.moved') moved(io, room.session, on, event.status);
-	broadcast(io, earshot(room.session, 'all'), encoded('all', from + 1, events));
+	const bodies = events.map(({ body }) => body);
+	const channels = events.map(({ on }) => on);
+	broadcast(io, earshot(room.session, 'all'), encoded('all', from + 1, bodies, channels));
+	const plan = earshot(room.session, 'plan');
+	if (io.of('/').adapter.rooms.has(plan)) {
+		const ofRoom = events.filter(({ on }) => on === 'room').map(({ body }) => body);
+		if (ofRoom.length) broadcast(io, plan, encoded('room', room.tail('plan').count - ofRoom.length + 1, ofRoom));
+	}
 	for (const [on, told] of byChannel(events)) {
 		const stream: Stream = on === 'room' ? 'room' : 'seat';
 		const from = room.tail(on).count - told.length + 1;
-		broadcast(io, earshot(room.session, on), encoded(stream, from, told));
+		const shown = told.map(({ shownBody }) => shownBody);
+		broadcast(io, earshot(room.session, on), encoded(stream, from, shown));
 	}
 }
 
 /** A `Frame`, from events that are encoded already. */
-function encoded(stream: Stream, from: number, events: Published[]): string {
-	const bodies = events.map((it) => it.body).join(',');
-	const on = stream === 'all' ? `,"on":${JSON.stringify(events.map((it) => it.on))}` : '';
-	return `{"stream":"${stream}","from":${from},"events":[${bodies}]${on}}`;
+function encoded(stream: Stream, from: number, bodies: string[], channels?: Channel[]): string {
+	const on = channels ? `,"on":${JSON.stringify(channels)}` : '';
+	return `{"stream":"${stream}","from":${from},"events":[${bodies.join(',')}]${on}}`;
 }
 
 function moved(io: Io, session: number, own: Channel, status: string) {

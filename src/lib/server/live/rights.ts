@@ -2,6 +2,7 @@ import { inArray } from 'drizzle-orm';
 import type { Goodbye } from '#lib/room/protocol.ts';
 import { app } from '#lib/server/app.ts';
 import { mayLead } from '#lib/server/programs/access.ts';
+import { standingOf } from './displays.ts';
 import type { Identity } from './identify.ts';
 import { isLongOver } from './seats.ts';
 
@@ -14,13 +15,18 @@ export async function lapsed(connected: Iterable<Identity>, now = Date.now()): P
 	for (const identity of connected) (identity.staff ? staff : others).push(identity);
 	const [over, reasons] = await Promise.all([overSessions(others, now), reasonsOf(staff)]);
 	const found = new Map<Identity, Goodbye>();
-	for (const identity of others) if (over.has(identity.session)) found.set(identity, 'not-allowed');
+	for (const identity of others)
+		if (over.has(identity.session) || (await isTakenAway(identity))) found.set(identity, 'not-allowed');
 	for (const identity of staff) {
 		const why = reasons.get(keyOf(identity));
 		if (why) found.set(identity, why);
 	}
 	return found;
 }
+
+/** A display that a facilitator has removed. */
+const isTakenAway = async ({ session, display }: Identity): Promise<boolean> =>
+	display !== undefined && (await standingOf(session, display))?.status !== 'in';
 
 async function overSessions(identities: Identity[], now: number): Promise<Set<number>> {
 	const ids = new Set(identities.map(({ session }) => session));

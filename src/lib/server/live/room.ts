@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Channel } from '#lib/domain/channel.ts';
-import type { By } from '#lib/domain/decision.ts';
 import { RoomClock } from '#lib/domain/room-clock.ts';
+import { shownEvent } from '#lib/room/agenda/shown.ts';
 import { apply } from '#lib/room/apply.ts';
 import { Tail } from '#lib/room/catch-up.ts';
 import { decide } from '#lib/room/decide.ts';
@@ -9,17 +9,17 @@ import type { RoomEvent } from '#lib/room/events.ts';
 import type { Reply } from '#lib/room/protocol.ts';
 import { readEvent } from '#lib/room/renamed.ts';
 import { emptyState, type RoomState } from '#lib/room/state.ts';
+import type { Source } from '#lib/room/view.ts';
 import { cameFrom, provenance, type Provenance } from '#lib/server/audit/provenance.ts';
 import { Conflict } from '#lib/server/store/errors.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
 import type { EventRow, Store } from '#lib/server/store/store.ts';
-import { boxStatements, castInto, keptBoxes, readBoxes, type Boxes } from './boxes.ts';
+import { Ballots } from './ballots.ts';
+import { markOf } from './mark-of.ts';
 import { mirror } from './mirror.ts';
+import { published, type Published } from './published.ts';
 import { uptime } from './time.ts';
 import type { Turn } from './turn.ts';
-
-/** `body` is the event as the log holds it, encoded once for the log and for everybody who hears it. */
-export type Published = { on: Channel; event: RoomEvent; body: string };
 
 type World = {
 	store: Store;
@@ -37,9 +37,6 @@ export type Beside = (
 	events: { event: RoomEvent; by: string; at: number }[]
 ) => Promise<(tx: Tx) => Statement[]>;
 
-export const nameOf = (by: By): string =>
-	by.as === 'staff' ? `staff:${by.id}` : by.as === 'seat' ? `seat:${by.seat}` : 'system';
-
 /**
  * One session's live side. It takes commands in turn (R8): all that wait are decided one after the other, appended in one durable
  * unit, and only then answered and told (R1). The state here is always what is on disk.
@@ -48,14 +45,14 @@ export class Room {
 	readonly session: number;
 	state: RoomState = emptyState;
 	/** Every channel's end, and the whole log's under `all`. */
-	readonly tails = new Map<Channel | 'all', Tail>();
+	readonly tails = new Map<Source, Tail>();
 	usedAt = 0;
 	/** When anybody, the server itself not counted, last did something. UTC milliseconds. */
 	actedAt: number | null = null;
 	#world: World;
 	/** Its own time, which never goes back: order and durations are the log's, whatever becomes of the server's clock (R8). */
 	#clock = new RoomClock(() => Date.now(), uptime);
-	#boxes: Boxes = new Map();
+	readonly ballots: Ballots;
 	#known = new Map<string, { by: string; seq: number }>();
 	#waiting: Turn[] = [];
 	#running = false;
@@ -65,6 +62,7 @@ export class Room {
 	constructor(session: number, world: World) {
 		this.session = session;
 		this.#world = world;
+		this.ballots = new Ballots(world.store, session);
 	}
 
 	get seq() {
@@ -82,7 +80,7 @@ export class Room {
 		return Math.max(noticed, this.#clock.lead - this.state.staff.clockSetBack);
 	}
 
-	tail(channel: Channel | 'all'): Tail {
+	tail(channel: Source): Tail {
 		let tail = this.tails.get(channel);
 		if (!tail) this.tails.set(channel, (tail = new Tail()));
 		return tail;
@@ -117,7 +115,7 @@ export class Room {
 	async #read() {
 		const { t, db } = this.#world.store;
 		const rows = await db.select().from(t.event).where(eq(t.event.session, this.session)).orderBy(asc(t.event.seq));
-		this.#boxes = await readBoxes(this.#world.store, this.session);
+		await this.ballots.read();
 		this.tails.clear();
 		this.#known.clear();
 		this.actedAt = null;
@@ -125,15 +123,16 @@ export class Room {
 		for (const row of rows) {
 			const event = readEvent(row.body);
 			state = apply(state, row.on as Channel, event);
-			this.#keep(row, event);
+			this.#keep(row, event, shownEvent(event, state));
 		}
 		this.state = state;
 	}
 
 	/** Adds a row of the log to what is at hand beside the state. */
-	#keep(row: EventRow, event: RoomEvent) {
+	#keep(row: EventRow, event: RoomEvent, shown: RoomEvent) {
 		const on = row.on as Channel;
-		this.tail(on).push(event, on);
+		this.tail(on).push(shown, on);
+		if (on === 'room') this.tail('plan').push(event, on);
 		this.tail('all').push(event, on);
 		this.#clock.reach(row.at);
 		if (row.by !== 'system') this.actedAt = row.at;
@@ -163,10 +162,10 @@ export class Room {
 		const sources: (Provenance | null)[] = [];
 		const heard = new Map<string, { by: string; seq: number }>();
 		let state = this.state;
-		let boxes = this.#boxes;
+		const ballots = this.ballots.begin();
 		const from = this.seq;
 		for (const turn of turns) {
-			const by = nameOf(turn.by);
+			const by = markOf(turn.by);
 			const known = this.#known.get(turn.id) ?? heard.get(turn.id);
 			if (known) {
 				answers.push([turn, known.by === by ? { ok: true, seq: known.seq } : { ok: false, code: 'not-yours' }]);
@@ -182,20 +181,21 @@ export class Room {
 				turn.command,
 				turn.by,
 				{ now: at, id: this.#world.newId() },
-				{ boxes, answer: turn.answer }
+				{ boxes: ballots.counts, answer: turn.answer }
 			);
 			if (!decision.ok) {
 				answers.push([turn, decision]);
 				continue;
 			}
-			if (decision.cast) boxes = castInto(boxes, decision.cast);
+			if (turn.by.as === 'seat') ballots.take(turn.by.seat, turn.voteKey, decision.cast);
+			if (decision.settled) ballots.settle(decision.settled);
 			for (const { on, event } of decision.events) {
 				state = apply(state, on, event);
-				const body = JSON.stringify(event);
-				events.push({ on, event, body });
+				const told = published(on, event, state);
+				events.push(told);
 				sources.push(turn.from ?? null);
 				const seq = from + events.length;
-				rows.push({ session: this.session, seq, at, on, by, commandId: turn.id, body });
+				rows.push({ session: this.session, seq, at, on, by, commandId: turn.id, body: told.body });
 			}
 			const seq = from + events.length;
 			if (decision.events.length) heard.set(turn.id, { by, seq });
@@ -215,17 +215,19 @@ export class Room {
 				state,
 				events.map(({ event }, i) => ({ event, by: rows[i]!.by, at: rows[i]!.at }))
 			);
+			const votes = ballots.end(state.room.status);
 			await store.write((tx) => [
 				store.append(rows),
 				...events.flatMap(({ event }, i) => cameFrom(sources[i]!, () => mirror(store, tx, state, rows[i]!, event))),
 				...beside(tx),
-				...boxStatements(store, tx, this.session, this.#boxes, boxes),
+				...(votes?.statements(tx) ?? []),
 				...extra.flatMap((also) => also(tx))
 			]);
 			// Decided on in turn, the state is folded already; it counts from here, where it is on disk.
 			this.state = state;
-			rows.forEach((row, i) => this.#keep(row, events[i]!.event));
-			this.#boxes = keptBoxes(this.#boxes, boxes);
+			rows.forEach((row, i) => this.#keep(row, events[i]!.event, events[i]!.shown));
+			votes?.done();
+			if (votes?.emptied) store.emptyLog();
 		}
 		for (const [turn, reply] of answers) turn.done(reply);
 		if (events.length) this.#world.publish(this, from, events);

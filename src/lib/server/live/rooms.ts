@@ -5,7 +5,8 @@ import type { RoomState } from '#lib/room/state.ts';
 import { snapshot, type Viewer } from '#lib/room/view.ts';
 import type { Store } from '#lib/server/store/store.ts';
 import { randomId } from './random-id.ts';
-import { Room, type Beside, type Published } from './room.ts';
+import type { Published } from './published.ts';
+import { Room, type Beside } from './room.ts';
 import type { Turn } from './turn.ts';
 
 export type Execution = Partial<Pick<Turn, 'also' | 'at' | 'answer'>>;

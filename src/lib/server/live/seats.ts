@@ -7,6 +7,7 @@ import { isHttps } from '#lib/server/config.ts';
 import { localeOf } from '#lib/server/auth/staff.ts';
 import type { Store } from '#lib/server/store/store.ts';
 import { randomId } from './random-id.ts';
+import { voteKey } from './waiting-votes.ts';
 
 export type Seat = { seat: string; session: number; name: string; locale: Locale; clientId: string | null };
 
@@ -90,6 +91,12 @@ type Cookies = { get(name: string): string | undefined };
  */
 export const ownSeat = (cookies: Cookies, within?: number): Promise<Seat | null> =>
 	seatFromToken(cookies.get(seatCookieName(isHttps(app().config))), within);
+
+/** The key of this device's waiting votes, null without its cookie. */
+export function ownVoteKey(cookies: Cookies): Buffer | null {
+	const token = cookies.get(seatCookieName(isHttps(app().config)));
+	return token ? voteKey(token) : null;
+}
 
 /** Whose device this is. */
 export async function seatFromCookies(cookies: Cookies, within?: number): Promise<Seat | null> {

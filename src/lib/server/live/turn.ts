@@ -4,12 +4,14 @@ import type { Reply } from '#lib/room/protocol.ts';
 import type { Provenance } from '#lib/server/audit/provenance.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
 
-/** A command that waits for its turn in a room. */
+/** A command in the line of its room. */
 export type Turn = {
 	by: By;
 	/** The command's id, made by whoever sent it; the same over every retry (R4). */
 	id: string;
 	command: RoomCommand;
+	/** Seals what this person votes until it can be counted, where nobody may know it; absent where no phone sent it. */
+	voteKey?: Buffer | undefined;
 	/** The words of the saved answer that the command names, read from the person's document. */
 	answer?: string | undefined;
 	/** It moves everybody and was pressed too long ago to be done now, unless it was done already. */

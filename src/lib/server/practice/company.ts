@@ -1,6 +1,7 @@
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { companyFor, personOf } from '#lib/made-up/people.ts';
-import type { Published, Room } from '#lib/server/live/room.ts';
+import type { Published } from '#lib/server/live/published.ts';
+import type { Room } from '#lib/server/live/room.ts';
 import type { Rooms } from '#lib/server/live/rooms.ts';
 import { Guest, type Said } from './guest.ts';
 

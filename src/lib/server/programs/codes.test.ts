@@ -8,16 +8,16 @@ const bytes =
 		Uint8Array.from({ length }, (_, i) => of[i % of.length]!);
 
 test('a code has eight symbols that nobody confuses on a wall', () => {
-	expect(makeCode(8, bytes(0, 1, 8, 27, 28, 100, 200, 251))).toBe('23BZ2M6Z');
-	for (let i = 0; i < 500; i++) expect(makeCode(8)).toMatch(/^[2-9BCDFGHJKMNPQRSTVWXYZ]{8}$/);
+	expect(makeCode(8, bytes(0, 1, 8, 24, 25, 100, 200, 249))).toBe('23CY222Y');
+	for (let i = 0; i < 500; i++) expect(makeCode(8)).toMatch(/^[2-9CDFGHJKMNPQRTVWXY]{8}$/);
 });
 
-test('no symbol is likelier than another', () => {
+test('no symbol is likelier than another, as codes are looked up', () => {
 	const rounds = Array.from({ length: 256 }, (_, byte) => byte);
-	const code = makeCode(252, () => Uint8Array.from(rounds));
+	const code = normaliseCode(makeCode(250, () => Uint8Array.from(rounds)));
 	const counts = Map.groupBy(code, (symbol) => symbol);
-	expect(counts.size).toBe(28);
-	expect(new Set([...counts.values()].map((of) => of.length))).toEqual(new Set([9]));
+	expect(counts.size).toBe(25);
+	expect(new Set([...counts.values()].map((of) => of.length))).toEqual(new Set([10]));
 });
 
 test('bytes past the last whole round are thrown away', () => {
@@ -30,6 +30,8 @@ test.each(['bcdf-ghjk', 'BCDFGHJK', ' bcdf ghjk ', 'Bcdf–Ghjk', 'b c d f g h j
 );
 
 test.each([
+	['5282-58VV', '5Z82-S8UV'],
+	// Made before codes were drawn from the symbols that are looked up alone.
 	['SZ82-5BVV', '5Z82-S8UV'],
 	['2222-5555', 'ZZZZ-SSSS']
 ])('%s may be read as %s', (shown, read) => expect(normaliseCode(read)).toBe(normaliseCode(shown)));

@@ -1,12 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { codeSymbols as symbols, plainCode } from '#lib/domain/join-code.ts';
-
-/** Look-alikes are one and the same symbol when a code is looked up. */
-const alike: Record<string, string> = { B: '8', S: '5', Z: '2', U: 'V' };
+import { drawnSymbols as symbols, lookAlikes, plainCode } from '#lib/domain/join-code.ts';
 
 type Random = (bytes: number) => Uint8Array;
 
-/** Each symbol equally likely: bytes past the last whole round of the alphabet are thrown away. */
+/** Each symbol that is looked up equally likely: bytes past the last whole round of the alphabet are thrown away. */
 export function makeCode(length: number, random: Random = randomBytes): string {
 	const fair = 256 - (256 % symbols.length);
 	let code = '';
@@ -20,4 +17,4 @@ export const makeToken = (random: Random = randomBytes): string => Buffer.from(r
 
 /** The one spelling under which a code is looked up: case, spaces, hyphens and look-alikes do not matter. */
 export const normaliseCode = (typed: string): string =>
-	[...plainCode(typed)].map((symbol) => alike[symbol] ?? symbol).join('');
+	[...plainCode(typed)].map((symbol) => lookAlikes[symbol] ?? symbol).join('');

@@ -105,6 +105,7 @@ export const assemble = async (engine: Engine, options: StoreOptions): Promise<S
 			following ??= followKeys({ db, t, write: last, audit, keyring, keyFile, onTrouble: options.onTrouble }, every);
 		},
 		backup: (file) => engine.backup(file),
+		emptyLog: () => engine.emptyLog(),
 		health: async () => ({ engine: engine.name, ...(await stateOf(writer, { db, t })), waiting: writer.waiting }),
 		close: () => (closed ??= Promise.resolve(following?.stop()).then(close))
 	};

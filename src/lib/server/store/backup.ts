@@ -1,6 +1,7 @@
 import Sqlite, { type Database } from 'better-sqlite3';
 import { existsSync, linkSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { ownFile } from './own-file.ts';
 import { BACKUPS, checkFile } from './sqlite-file.ts';
 
 /** `2026-03-02T17-05-09.123Z`: sorts by time and is a file name everywhere. */
@@ -19,6 +20,7 @@ export const copyDatabase = async (client: Database, file: string, pages = 200) 
 	const part = `${file}.part`;
 	rmSync(part, { force: true });
 	try {
+		ownFile(part);
 		await client.backup(part, { progress: () => pages });
 		const copy = new Sqlite(part, { fileMustExist: true });
 		try {

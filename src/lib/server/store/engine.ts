@@ -30,5 +30,7 @@ export type Engine = {
 	/** `moveHead` ends each transaction that added audit rows. */
 	writer(chain: Chain, reload: () => Promise<void>, moveHead: Step, committed: () => void): Writer;
 	backup(file: string): Promise<void>;
+	/** Leaves no earlier state in files of its own. */
+	emptyLog(): void;
 	close(): Promise<void>;
 };

@@ -2,6 +2,7 @@ import Sqlite from 'better-sqlite3';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StoreRefused } from './errors.ts';
+import { ownFile } from './own-file.ts';
 
 /**
  * One process per data folder. The lock is SQLite's own file lock on an empty database: the system lets go of it when
@@ -10,7 +11,7 @@ import { StoreRefused } from './errors.ts';
 export const lockFolder = (dataDir: string) => {
 	mkdirSync(dataDir, { recursive: true, mode: 0o700 });
 	const pidFile = join(dataDir, 'server.pid');
-	const lock = new Sqlite(join(dataDir, 'server.lock'), { timeout: 0 });
+	const lock = new Sqlite(ownFile(join(dataDir, 'server.lock')), { timeout: 0 });
 	try {
 		lock.pragma('journal_mode=MEMORY');
 		lock.exec('BEGIN IMMEDIATE');
@@ -21,7 +22,7 @@ export const lockFolder = (dataDir: string) => {
 			`Circlekeeper is already running on ${dataDir} (process ${holder(pidFile)}). Stop it first, or choose another DATA_DIR.`
 		);
 	}
-	writeFileSync(pidFile, String(process.pid));
+	writeFileSync(pidFile, String(process.pid), { mode: 0o600 });
 	return {
 		release() {
 			rmSync(pidFile, { force: true });

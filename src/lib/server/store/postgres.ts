@@ -25,6 +25,7 @@ export const openPostgres = async (connection: PostgresConnection): Promise<Engi
 		},
 		writer: (chain, reload, moveHead, committed) => new OneByOne(connection, chain, reload, moveHead, committed),
 		backup: () => Promise.reject(new Error('PostgreSQL is backed up with its own tool, pg_dump.')),
+		emptyLog: () => {},
 		close: () => connection.close()
 	};
 };

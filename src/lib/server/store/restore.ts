@@ -8,6 +8,7 @@ import type { Keyring } from './keyring.ts';
 import { openKeyring } from './keyring-file.ts';
 import { lockFolder } from './lock.ts';
 import { checkFile, DATABASE, openFile } from './sqlite-file.ts';
+import { ownFile } from './own-file.ts';
 import { openStore } from './open-store.ts';
 import type { StoreOptions } from './store.ts';
 
@@ -53,6 +54,7 @@ const canaryOf = (backup: Database): unknown => {
 const swap = (file: string, database: string): string | undefined => {
 	const part = `${database}.part`;
 	copyFileSync(file, part);
+	ownFile(part);
 	sync(part);
 	const aside = existsSync(database) ? `${database}.before-${stamp(new Date())}` : undefined;
 	if (aside) {

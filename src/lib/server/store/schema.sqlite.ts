@@ -13,6 +13,7 @@ export const {
 	seat,
 	response,
 	ballotBox,
+	waitingVote,
 	safetyAlert,
 	outcomeDraft,
 	attendance,

@@ -2,6 +2,7 @@ import Sqlite, { type Database, type Options } from 'better-sqlite3';
 import { chmodSync, existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { StoreRefused } from './errors.ts';
+import { ownFile } from './own-file.ts';
 
 export const DATABASE = 'circlekeeper.db';
 export const BACKUPS = 'backups';
@@ -16,6 +17,8 @@ const PRAGMAS = {
 	recursive_triggers: 1,
 	trusted_schema: 0,
 	cell_size_check: 1,
+	// What is deleted or replaced is overwritten in the file.
+	secure_delete: 1,
 	// Checkpoints run by the clock, never inside a commit that somebody waits for.
 	wal_autocheckpoint: 0
 };
@@ -23,7 +26,7 @@ const PRAGMAS = {
 /** Opens the database file with every pragma set and asserted. A damaged file throws `StoreRefused`. */
 export const openFile = (file: string, options: Options = {}): Database =>
 	sound(file, () => {
-		const client = new Sqlite(file, options);
+		const client = new Sqlite(options.readonly || options.fileMustExist ? file : ownFile(file), options);
 		try {
 			for (const [name, value] of Object.entries(PRAGMAS)) {
 				if (!(options.readonly && name === 'journal_mode')) client.pragma(`${name}=${value}`);

@@ -56,6 +56,7 @@ const engineOn = (client: Database, dataDir: string, release: () => void): Engin
 			return (writer = new GroupCommit(client, db, chain, moveHead, written));
 		},
 		backup: (file) => copyDatabase(client, file),
+		emptyLog: checkpoint.empty,
 		async close() {
 			checkpoint.stop();
 			client.close();
@@ -72,19 +73,39 @@ export const newestApplied = (client: Database): number | null => {
 	return newest === null ? null : Number(newest);
 };
 
+/** False while another process reads in the log; it is not waited for. */
+const emptied = (client: Database): boolean => {
+	client.pragma('busy_timeout=0');
+	try {
+		const [found] = client.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+		return found?.busy === 0;
+	} finally {
+		client.pragma('busy_timeout=5000');
+	}
+};
+
 /** Moves what was committed from the write-ahead log into the database, some time after the commits. */
 const checkpointing = (client: Database) => {
 	let timer: NodeJS.Timeout | undefined;
+	let mustEmpty = false;
 	const run = () => {
 		timer = undefined;
 		try {
-			client.pragma('wal_checkpoint(PASSIVE)');
+			if (mustEmpty) mustEmpty = !emptied(client);
+			else client.pragma('wal_checkpoint(PASSIVE)');
 		} catch {
 			// A full disk: everything committed is safe in the log, and the next commit asks again.
 		}
+		if (mustEmpty) soon();
 	};
+	const soon = () => (timer ??= setTimeout(run, CHECKPOINT_EVERY).unref());
 	return {
-		soon: () => (timer ??= setTimeout(run, CHECKPOINT_EVERY).unref()),
+		soon,
+		/** Cuts the log to nothing, now or, while another process reads in it, when that is done. */
+		empty() {
+			mustEmpty = true;
+			run();
+		},
 		stop: () => clearTimeout(timer)
 	};
 };

@@ -63,6 +63,11 @@ export type Store = {
 	followKeys(every?: number): void;
 	/** A checked copy of the whole database in a new file; writes go on meanwhile. SQLite only. */
 	backup(file: string): Promise<void>;
+	/**
+	 * Earlier states of what was just changed go from the engine's own files, as soon as no one reads there. SQLite only: what PostgreSQL
+	 * keeps is for its operator to set.
+	 */
+	emptyLog(): void;
 	health(): Promise<Health>;
 	/** Finishes what waits, then closes. Units that come later are refused. */
 	close(): Promise<void>;

@@ -1,31 +1,36 @@
 import { error } from '@sveltejs/kit';
-import { addressOf } from '#lib/server/address.ts';
-import { app } from '#lib/server/app.ts';
-import { enrolledOn } from '#lib/server/programs/enrolments.ts';
-import { company } from '#lib/made-up/people.ts';
-import { settingOf } from '#lib/server/programs/group-settings.ts';
-import * as sessions from '#lib/server/programs/sessions.ts';
-import { dayOf } from '#lib/server/programs/times.ts';
+import { z } from 'zod';
+import { readForm } from '#lib/pages/forms/read-form.server.ts';
+import { displayCookie, pairDisplay, standingOf } from '#lib/server/live/displays.ts';
 import { findDisplay } from '#lib/server/live/doors.ts';
-import type { PageServerLoad } from './$types.ts';
+import type { Actions, PageServerLoad } from './$types.ts';
+import { shownOn } from './shown.server.ts';
 
-export const load: PageServerLoad = async ({ params, url, getClientAddress }) => {
-	const found = await findDisplay(params.code, getClientAddress());
-	if (!found.ok) error(found.code === 'wait' ? 429 : 404);
-	const [{ snapshot, now }, setting, expected] = await Promise.all([
-		app().rooms.view(found.session, { as: 'display' }),
-		settingOf(found.session),
-		countExpected(found.session)
-	]);
-	const agreement = setting?.agreement ?? [];
-	const join = { code: found.code, token: found.joinToken, page: `${addressOf(url, app().config).origin}/join` };
-	return { snapshot, now, agreement, expected, code: params.code, join };
+/** Of a link that was opened on the console; empty for a display that asks. */
+const schema = z.strictObject({ pass: z.string().max(64) });
+
+export const load: PageServerLoad = async ({ params, url, cookies, getClientAddress }) => {
+	const found = await openTo(params.code, getClientAddress());
+	const fresh = displayCookie();
+	const token = cookies.get(fresh.name);
+	if (!token) cookies.set(fresh.name, fresh.value, fresh.options);
+	const standing = await standingOf(found.session, token);
+	const shown = standing?.status === 'in' ? await shownOn(found, params.code, url) : null;
+	return { standing, shown };
 };
 
-/** How many are on the roster on the day of a session: a number, and nobody's name. */
-async function countExpected(id: number): Promise<number> {
-	const session = await sessions.find(id);
-	if (!session) return 0;
-	if (session.practice) return company;
-	return (await enrolledOn(session.groupId, dayOf(session.plannedStart, session.timeZone))).length;
+export const actions: Actions = {
+	pair: async ({ request, params, cookies, getClientAddress }) => {
+		const form = await readForm(schema, request);
+		if (!form.ok) return form.refused;
+		const found = await openTo(params.code, getClientAddress());
+		const token = cookies.get(displayCookie().name);
+		if (token) await pairDisplay(found.session, params.code, token, form.data.pass);
+	}
+};
+
+async function openTo(code: string, address: string) {
+	const found = await findDisplay(code, address);
+	if (!found.ok) error(found.code === 'wait' ? 429 : 404);
+	return found;
 }

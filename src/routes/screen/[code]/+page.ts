@@ -1,8 +1,9 @@
 import { displayViews } from '#lib/activities/display-views.ts';
-import { loadViews } from '#lib/activities/view.ts';
+import { kindsOf, loadViews } from '#lib/activities/view.ts';
 import type { PageLoad } from './$types.ts';
 
 export const load: PageLoad = async ({ data }) => {
-	await loadViews(displayViews, data.snapshot.room?.blocks ?? []);
+	const room = data.shown?.snapshot.room;
+	await loadViews(displayViews, [...kindsOf(room?.blocks ?? []), ...(room?.ahead ?? [])]);
 	return data;
 };

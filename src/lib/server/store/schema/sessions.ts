@@ -120,7 +120,7 @@ export const sessions = (c: Kit) => {
 
 	/**
 	 * Answers nobody may link to a person. One row a box, its counts sealed and sorted by key: it holds no person, no time and no order
-	 * of arrival, so nothing beside it in the log can be laid against it.
+	 * of arrival. At least three people's are added at a time, or what is left when the round closes.
 	 */
 	const ballotBox = c.table(
 		'ballot_box',
@@ -132,6 +132,21 @@ export const sessions = (c: Kit) => {
 			version: c.int('version').notNull()
 		},
 		(t) => [c.primaryKey({ columns: [t.session, t.box] })]
+	);
+
+	/**
+	 * A person's answer on its way into a box, until there are three of them. It is sealed under a key that the phone's cookie gives and no
+	 * disk has (`server/live/waiting-votes.ts`), so the data's key does not open it.
+	 */
+	const waitingVote = c.table(
+		'waiting_vote',
+		{
+			session: c.bigint('session').notNull(),
+			box: c.text('box').notNull(),
+			seat: c.text('seat').notNull(),
+			vote: c.sealed('vote').notNull()
+		},
+		(t) => [c.primaryKey({ columns: [t.session, t.box, t.seat] })]
 	);
 
 	/**
@@ -164,5 +179,5 @@ export const sessions = (c: Kit) => {
 		(t) => [c.primaryKey({ columns: [t.alert, t.staffId] })]
 	);
 
-	return { session, event, foldedLog, seat, response, ballotBox, safetyAlert, outcomeDraft };
+	return { session, event, foldedLog, seat, response, ballotBox, waitingVote, safetyAlert, outcomeDraft };
 };

@@ -1,5 +1,4 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { showCode } from '#lib/domain/join-code.ts';
 import { addressOf } from '#lib/server/address.ts';
 import { app } from '#lib/server/app.ts';
 import { onCallNow } from '#lib/server/live/on-call.ts';
@@ -14,6 +13,7 @@ import { worksheets } from '#lib/worksheets/index.ts';
 import { outcomesOf } from '#lib/server/records/outcome-drafts.ts';
 import { trendsOf } from '#lib/server/records/trends.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
+import { joinWays } from './join-ways.server.ts';
 
 export const load: PageServerLoad = async (event) => {
 	event.depends('session:code');
@@ -25,21 +25,12 @@ export const load: PageServerLoad = async (event) => {
 	const day = dayOf(session.plannedStart, session.timeZone);
 	const expected = session.practice ? practiceRoster(staff.locale) : await roster(session.groupId, day, staff.id);
 	const clients = expected.map(({ clientId }) => clientId);
-	const { origin, isReachable } = addressOf(event.url, app().config);
 	await traceRoom(staff.id, id, await app().rooms.state(id));
 	return {
 		me: { id: staff.id, name: staff.name },
 		session: { id, timeZone: session.timeZone, plannedStart: session.plannedStart },
 		group: { agreement: group.agreement, video: group.link !== null, namesAgreed: group.namesAgreed },
-		join: {
-			isReachable,
-			code: showCode(codes.joinCode),
-			page: `${origin}/join`,
-			token: codes.joinToken,
-			link: `${origin}/join#t=${codes.joinToken}`,
-			screen: `${origin}/screen/${codes.displayCode}`,
-			screenCode: showCode(codes.displayCode)
-		},
+		join: joinWays(codes, addressOf(event.url, app().config)),
 		sheet: worksheets[0]!.slug,
 		roster: expected
 			.filter(({ startsOn }) => startsOn <= day)

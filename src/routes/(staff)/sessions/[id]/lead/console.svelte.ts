@@ -29,6 +29,8 @@ export type Setting = {
 		link: string;
 		screen: string;
 		screenCode: string;
+		/** Lets the display that is opened from here show the session without being asked for. */
+		screenPass: string;
 		/** Phones can open these addresses, as far as the server knows. */
 		isReachable: boolean;
 	};

@@ -9,7 +9,7 @@ const setting: Setting = {
 	me: { id: 'maya', name: 'Maya' },
 	session: { id: 1, timeZone: 'America/New_York', plannedStart: Date.UTC(2030, 0, 2, 3) },
 	group: { agreement: [], video: false, namesAgreed: false },
-	join: { code: '', token: '', page: '', link: '', screen: '', screenCode: '', isReachable: true },
+	join: { code: '', token: '', page: '', link: '', screen: '', screenCode: '', screenPass: '', isReachable: true },
 	roster: [],
 	onCall: { name: null, supervisors: [] },
 	sheet: 'thought-record',

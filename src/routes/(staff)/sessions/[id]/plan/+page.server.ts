@@ -5,14 +5,15 @@ import { randomId } from '#lib/server/live/random-id.ts';
 import { roster } from '#lib/server/programs/enrolments.ts';
 import * as groups from '#lib/server/programs/groups.ts';
 import { requireLead } from '#lib/server/programs/guard.ts';
-import { traceRoom } from '#lib/server/live/trace-room.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import { worksheets } from '#lib/worksheets/index.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 import { keepBlock, keepPlan, makeUsual, reusableFor } from './keeping.server.ts';
+import { planNow } from './plan-now.server.ts';
 
 export const load: PageServerLoad = async (event) => {
+	event.depends('session:plan');
 	const { staff, id } = await requireLead(event);
 	const session = await sessions.find(id);
 	if (session?.practice) redirect(303, `/sessions/${id}/lead`);
@@ -21,7 +22,6 @@ export const load: PageServerLoad = async (event) => {
 	if (session.status === 'discarded') redirect(303, '/today');
 	const day = dayOf(session.plannedStart, session.timeZone);
 	const expected = await roster(session.groupId, day, staff.id);
-	await traceRoom(staff.id, id, await app().rooms.state(id));
 	return {
 		me: staff.id,
 		session,
@@ -34,7 +34,7 @@ export const load: PageServerLoad = async (event) => {
 			...{ slug, title, purpose, minutes },
 			steps: steps.length
 		})),
-		...(await app().rooms.view(id, { as: 'staff', id: staff.id }))
+		...(await planNow(id, staff.id))
 	};
 };
 

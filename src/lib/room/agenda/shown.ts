@@ -1,0 +1,50 @@
+import { kinds } from '#lib/activities/kinds.ts';
+import type { RoomEvent } from '#lib/room/events.ts';
+import type { RoomSlice, RoomState } from '#lib/room/state.ts';
+import type { Block } from './block.ts';
+
+/**
+ * The plan as phones and displays receive it: what has been on, and nothing of what is to come. `ahead` names the kinds that are still to
+ * come, sorted and each once, so that their code is there before they are on.
+ */
+export type ShownPlan = { blocks: Block[]; ahead: string[] };
+
+function shownPlan({ room, staff }: RoomState): ShownPlan {
+	const begun = new Set([...staff.spans.map(({ block }) => block), room.current]);
+	const ahead = room.blocks.flatMap(({ id, activity }) => (activity && !begun.has(id) ? [activity.kind] : []));
+	return {
+		blocks: room.blocks.filter(({ id }) => begun.has(id)).map(shownBlock),
+		ahead: [...new Set(ahead)].sort()
+	};
+}
+
+/** Without what its kind keeps for single people. */
+function shownBlock(block: Block): Block {
+	const shown = block.activity && kinds[block.activity.kind]?.shown?.(block.activity);
+	return shown ? { ...block, activity: shown } : block;
+}
+
+/** What the room may know of its slice. It changes with events of the room's channel and no others (R5). */
+export const shownRoom = (state: RoomState): RoomSlice => ({
+	...state.room,
+	...shownPlan(state),
+	skipped: [],
+	edition: 0
+});
+
+/** An event of the room's channel as phones and displays receive it; `after` is the state once it has happened. */
+export function shownEvent(event: RoomEvent, after: RoomState): RoomEvent {
+	switch (event.type) {
+		case 'session.planned':
+			return { ...event, ...shownPlan(after) };
+		case 'agenda.edited':
+		case 'agenda.moved':
+		case 'agenda.timed':
+		case 'agenda.skipped': {
+			const { current, clock } = after.room;
+			return { type: 'agenda.shown', ...shownPlan(after), current, clock };
+		}
+		default:
+			return event;
+	}
+}

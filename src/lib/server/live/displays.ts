@@ -1,0 +1,49 @@
+import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import type { Reply } from '#lib/room/protocol.ts';
+import type { DisplayStanding } from '#lib/room/state.ts';
+import { app } from '#lib/server/app.ts';
+import { isHttps } from '#lib/server/config.ts';
+import { normaliseCode } from '#lib/server/programs/codes.ts';
+import { randomId } from './random-id.ts';
+
+/** The cookie by which a display is known again. It says nothing of any session. */
+export function displayCookie(token = randomBytes(32).toString('base64url')) {
+	const secure = isHttps(app().config);
+	const options = { path: '/', httpOnly: true, secure, sameSite: 'lax' as const, maxAge: 24 * 60 * 60 };
+	return { name: secure ? '__Host-display' : 'display', value: token, options };
+}
+
+/** What a display is called in one session's log: another name in each, and none that leads back to its cookie. */
+export const displayIn = (session: number, token: string): string =>
+	createHash('sha256').update(`${session} ${token}`).digest('base64url');
+
+/** Whether a device may show a session; null when it has not asked. */
+export async function standingOf(session: number, token: string | undefined): Promise<DisplayStanding | null> {
+	if (!token || token.length > 100) return null;
+	return (await app().rooms.state(session)).staff.displays[displayIn(session, token)] ?? null;
+}
+
+/** Stands in the link on the console: whoever opens it there has been let in already. */
+export const passOf = (displayCode: string): string =>
+	shortened(app().store.blindIndex(normaliseCode(displayCode), 'display.pass'));
+
+const shortened = (index: string) => index.slice(0, 32);
+
+/** A link that was shown before the data's key was changed is good still. */
+function isPass(displayCode: string, pass: string): boolean {
+	const good = app().store.blindIndexes(normaliseCode(displayCode), 'display.pass').map(shortened);
+	const given = Buffer.from(pass);
+	return good.some((one) => given.length === one.length && timingSafeEqual(given, Buffer.from(one)));
+}
+
+/** With the pass the display is in, without one it asks. */
+export async function pairDisplay(session: number, code: string, token: string, pass = ''): Promise<Reply> {
+	const type = isPass(code, pass) ? 'pairing.bring' : 'pairing.ask';
+	const { displays } = (await app().rooms.state(session)).staff;
+	const taken = new Set(Object.values(displays).map(({ pair }) => pair));
+	let pair = '';
+	do pair = String(randomInt(10, 100));
+	while (taken.has(pair) && taken.size < 60);
+	const display = displayIn(session, token);
+	return app().rooms.execute(session, { as: 'system' }, randomId(), { type, display, pair });
+}
