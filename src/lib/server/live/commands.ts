@@ -5,6 +5,7 @@ import { envelope, type Envelope, type Reply } from '#lib/room/protocol.ts';
 import { readCommand } from '#lib/room/read-command.ts';
 import { promptWithin } from '#lib/room/wire.ts';
 import type { App } from '#lib/server/app.ts';
+import { clientNamed, maySit } from '#lib/server/programs/seating.ts';
 import type { Identity } from './identify.ts';
 import type { Live } from './live-socket.ts';
 import { aboutAnswer } from './responses.ts';
@@ -44,6 +45,8 @@ export async function hand(
 	if (!read.ok) return done(read);
 	const about = by.as === 'seat' && aboutAnswer(read.command);
 	if (about) return done(await app.responses.show({ session, seat: by.seat, locale }, id, about));
+	const client = by.as === 'staff' && clientNamed(read.command);
+	if (client && !(await maySit(session, client))) return done({ ok: false, code: 'not-enrolled' });
 	const isStale = read.row.movesRoom === true && age > promptWithin;
 	app.rooms.take(session, { by, id, command: read.command, isStale, done });
 }

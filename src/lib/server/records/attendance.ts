@@ -6,6 +6,7 @@ import type { StaffMember } from '#lib/server/auth/staff.ts';
 import type { Tables } from '#lib/server/store/schema.ts';
 import type { Gathered } from './gather.ts';
 import { attendanceSubject, traceReading } from './trail.ts';
+import { clientNames } from './who.ts';
 
 export type AttendanceRow = Tables['attendance']['$inferSelect'];
 /** A person of the session, what presence says, and what the record says: nothing until confirmed. */
@@ -24,7 +25,8 @@ export async function versionsOf(session: number): Promise<AttendanceRow[]> {
 export async function linesOf(gathered: Gathered): Promise<Line[]> {
 	const versions = await versionsOf(gathered.id);
 	const now = current(versions);
-	const fullNames = new Map(gathered.roster.map((client) => [client.clientId, client.name]));
+	// Who came from another group of the program is on no roster of this one.
+	const fullNames = await clientNames(gathered.roll.map(({ person }) => person));
 	return gathered.roll.map((listed) => ({
 		...listed,
 		fullName: fullNames.get(listed.person) ?? listed.name,

@@ -33,6 +33,8 @@ export type Setting = {
 		isReachable: boolean;
 	};
 	roster: Expected[];
+	/** Clients who sit here without being on the roster. */
+	offRoster: Expected[];
 	onCall: OnCall;
 	/** The worksheet that a new part starts from. */
 	sheet: string;
@@ -54,6 +56,8 @@ export class Console {
 	readonly #keeping: (alert: string) => Keep;
 	/** How people and the display come in; another one once the code was changed. */
 	join = $state.raw<Setting['join']>()!;
+	/** Clients of the program whom this console can name beside the roster: bound to a seat, or found by search. */
+	#others = $state.raw<readonly Expected[]>([]);
 	#busy = $state.raw<readonly string[]>([]);
 	/** Controls whose refusals have a place on the screen now. */
 	#shown = $state.raw<readonly string[]>([]);
@@ -70,6 +74,7 @@ export class Console {
 		this.live = live;
 		this.setting = setting;
 		this.join = setting.join;
+		this.learn(setting.offRoster);
 	}
 
 	get room(): RoomSlice {
@@ -109,7 +114,7 @@ export class Console {
 		return neighbour(this.room.blocks, this.room.current, this.room.skipped, -1);
 	}
 	readonly people: People = $derived.by(() =>
-		listPeople(this.room, this.staff, this.live.seats ?? {}, this.setting.roster)
+		listPeople(this.room, this.staff, this.live.seats ?? {}, this.setting.roster, this.#others)
 	);
 
 	/** What this person did last that others saw, for the few seconds in which it can be taken back. */
@@ -117,6 +122,19 @@ export class Console {
 		const { last } = this.staff;
 		const isMine = last?.by === this.setting.me.id && this.isOpen;
 		return isMine && this.live.now - last.at < undoWithin ? last : null;
+	}
+
+	/** Clients on seats whom this console cannot name: a colleague found them. */
+	get unnamed(): string[] {
+		return Object.values(this.staff.seats).flatMap(({ client }) => (client && !this.nameOf(client) ? [client] : []));
+	}
+	nameOf(client: string): string | null {
+		const is = ({ clientId }: Expected) => clientId === client;
+		return (this.setting.roster.find(is) ?? this.#others.find(is))?.name ?? null;
+	}
+	learn(clients: Expected[]): void {
+		const fresh = clients.filter(({ clientId }) => !this.nameOf(clientId));
+		if (fresh.length) this.#others = [...this.#others, ...fresh];
 	}
 
 	ask(asked: Asked): void {

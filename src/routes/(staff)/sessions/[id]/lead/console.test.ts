@@ -11,6 +11,7 @@ const setting: Setting = {
 	group: { agreement: [], video: false, namesAgreed: false },
 	join: { code: '', token: '', page: '', link: '', screen: '', screenCode: '', isReachable: true },
 	roster: [],
+	offRoster: [],
 	onCall: { name: null, supervisors: [] },
 	sheet: 'thought-record',
 	outcomes: {},
