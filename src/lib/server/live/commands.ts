@@ -51,8 +51,9 @@ export async function hand(
 	app.rooms.take(session, { by, id, command: read.command, isStale, done });
 }
 
-/** The acting person is who opened the socket, whatever the message says. */
-function actor({ viewer, staff }: Identity): By | null {
+/** The acting person is who opened the socket, whatever the message says; an observer and a display act as nobody. */
+function actor({ viewer, staff, observes }: Identity): By | null {
+	if (observes) return null;
 	if (staff) return { as: 'staff', id: staff.id, name: staff.name };
 	return viewer.as === 'seat' ? { as: 'seat', seat: viewer.seat } : null;
 }

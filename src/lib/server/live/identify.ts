@@ -4,7 +4,7 @@ import { handshake } from '#lib/room/protocol.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import type { Viewer } from '#lib/room/view.ts';
 import { app } from '#lib/server/app.ts';
-import { mayLead } from '#lib/server/programs/access.ts';
+import { mayLead, mayObserve } from '#lib/server/programs/access.ts';
 import { findDisplay } from './doors.ts';
 import { joinedSeat, ownSeat } from './seats.ts';
 
@@ -13,6 +13,8 @@ export type Identity = {
 	viewer: Viewer;
 	/** For staff: the name to sign with and the login that opened this socket. */
 	staff?: { id: string; name: string; authSession: string };
+	/** Staff who only look: their socket hears what staff hear and is answered nothing but refusals. */
+	observes?: true;
 	locale: Locale;
 };
 
@@ -34,12 +36,13 @@ export async function identify(
 		case 'staff': {
 			const login = await app().auth.fromCookieHeader(cookie ?? null);
 			const { session } = asked.data;
-			if (!login || !(await mayLead(login.staff, session))) return { ok: false, code: 'not-yours' };
+			if (!login) return { ok: false, code: 'not-yours' };
 			const { id, name, locale } = login.staff;
-			return {
-				ok: true,
-				identity: { session, viewer: { as: 'staff', id }, staff: { id, name, authSession: login.authSession }, locale }
-			};
+			const staff = { id, name, authSession: login.authSession };
+			const identity: Identity = { session, viewer: { as: 'staff', id }, staff, locale };
+			if (await mayLead(login.staff, session)) return { ok: true, identity };
+			if (await mayObserve(login.staff, session)) return { ok: true, identity: { ...identity, observes: true } };
+			return { ok: false, code: 'not-yours' };
 		}
 		case 'seat': {
 			const own = await ownSeat(cookiesOf(cookie));

@@ -33,7 +33,7 @@ export async function list(staff: Who): Promise<KeptPlan[]> {
 	const mine = await db
 		.select({ id: t.group.id, programId: t.group.programId })
 		.from(t.group)
-		.where(inArray(t.group.id, await groupsOf(staff)));
+		.where(inArray(t.group.id, await groupsOf(staff, ['facilitator', 'supervisor'])));
 	const rows = await db
 		.select()
 		.from(t.kept)

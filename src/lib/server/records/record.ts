@@ -4,7 +4,7 @@ import { historyOf, type Happening } from './history.ts';
 import { addendaOf, notesOf, type Addendum, type Note } from './note-rows.ts';
 import { isAsAdded, isAsSigned } from './signing.ts';
 import { attendanceSubject, recordSubject, traceReading, type Entry } from './trail.ts';
-import { clientNames, signerOf, staffNames } from './who.ts';
+import { clientNames, maySeeRecord, signerOf, staffNames } from './who.ts';
 
 /** A signed note as its readers see it. A draft is its author's and is not shown here: `draft` says that there is one. */
 export type Read = {
@@ -29,10 +29,10 @@ export type SignedRecord = {
 	names: Map<string, string>;
 };
 
-/** Who signed nothing yet sees nothing here. Null for whoever neither leads nor reviews the group. */
+/** What is signed, never a draft. Null for anyone who is neither facilitator, supervisor nor care team there. */
 export async function readRecord(by: StaffMember, session: number, at = Date.now()): Promise<SignedRecord | null> {
 	const signer = await signerOf(by, session);
-	if (!signer.leads && !signer.reviews) return null;
+	if (!(await maySeeRecord(by, session))) return null;
 	const [notes, versions] = await Promise.all([notesOf(session), versionsOf(session)]);
 	const signed = notes.filter((note) => note.status === 'signed');
 	const names = await clientNames(versions.map((version) => version.person));

@@ -9,7 +9,7 @@ import * as groups from '#lib/server/programs/groups.ts';
 const schema = z.strictObject(clientFields);
 
 export const load = async (event) => {
-	const staff = requireStaff(event);
+	const staff = requireStaff(event, 'admin', 'facilitator', 'supervisor', 'care-team');
 	const isFormer = event.url.searchParams.has('former');
 	const [people, mine] = await Promise.all([clients.list(staff, isFormer ? 'former' : 'now'), groups.list(staff)]);
 	const titles = new Map(mine.map(({ id, title }) => [id, title]));

@@ -4,7 +4,7 @@ import { onCallNow } from '#lib/server/live/on-call.ts';
 import { practiceRoster } from '#lib/server/practice/practice-roster.ts';
 import { roster as readRoster } from '#lib/server/programs/enrolments.ts';
 import { settingOf } from '#lib/server/programs/group-settings.ts';
-import { requireLead } from '#lib/server/programs/guard.ts';
+import { requireConsole } from '#lib/server/programs/guard.ts';
 import { traceRoom } from '#lib/server/live/trace-room.ts';
 import { boundOffRoster, named } from '#lib/server/programs/seating.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
@@ -19,7 +19,7 @@ import { recode } from './recode.server.ts';
 
 export const load: PageServerLoad = async (event) => {
 	event.depends('session:code', 'session:people');
-	const { staff, id } = await requireLead(event);
+	const { staff, id, observes } = await requireConsole(event);
 	const [session, codes, group] = await Promise.all([sessions.find(id), sessions.codes(id), settingOf(id)]);
 	if (!session || !codes || !group) error(404, 'not-found');
 	if (session.status === 'discarded') redirect(303, '/today');
@@ -32,6 +32,7 @@ export const load: PageServerLoad = async (event) => {
 	await traceRoom(staff.id, id, state);
 	return {
 		me: { id: staff.id, name: staff.name },
+		observes,
 		session: { id, timeZone: session.timeZone, plannedStart: session.plannedStart },
 		group: { agreement: group.agreement, video: group.link !== null, namesAgreed: group.namesAgreed },
 		join: doors(event.url, codes),

@@ -17,6 +17,8 @@ export type Command = ClientCommand;
 /** What the page was made with and stays as it is. */
 export type Setting = {
 	me: { id: string; name: string };
+	/** Only looks: sees what staff see, and sends nothing. */
+	observes: boolean;
 	/** `plannedStart` in UTC milliseconds. */
 	session: { id: number; timeZone: string; plannedStart: number };
 	/** What the group agreed on, and whether it has a video call. */
@@ -84,11 +86,11 @@ export class Console {
 		return this.live.staff ?? emptyStaff;
 	}
 	get leads(): boolean {
-		return this.staff.lead === this.setting.me.id;
+		return this.staff.lead === this.setting.me.id && !this.setting.observes;
 	}
 	/** Until someone leads, any facilitator of the group may open the doors. */
 	get mayOpen(): boolean {
-		return this.leads || this.staff.lead === null;
+		return this.leads || (this.staff.lead === null && !this.setting.observes);
 	}
 	/** It is planned for the day that it is now where the group meets. */
 	get isToday(): boolean {
@@ -138,6 +140,7 @@ export class Console {
 	}
 
 	ask(asked: Asked): void {
+		if (this.setting.observes) return;
 		this.asked = asked;
 	}
 	/** For a dialog to say that it is closed: one that has taken its place meanwhile stays. */
@@ -168,7 +171,7 @@ export class Console {
 
 	/** Says it once, however often it is pressed meanwhile. Resolves to whether all of it was taken. */
 	async act(control: string, ...commands: Command[]): Promise<boolean> {
-		if (this.isBusy(control)) return false;
+		if (this.setting.observes || this.isBusy(control)) return false;
 		this.#busy = [...this.#busy, control];
 		this.#refused = null;
 		const replies = await Promise.all(commands.map((command) => this.live.send(command)));

@@ -10,6 +10,7 @@ const setting: Setting = {
 	session: { id: 1, timeZone: 'America/New_York', plannedStart: Date.UTC(2030, 0, 2, 3) },
 	group: { agreement: [], video: false, namesAgreed: false },
 	join: { code: '', token: '', page: '', link: '', screen: '', screenCode: '', isReachable: true },
+	observes: false,
 	roster: [],
 	offRoster: [],
 	onCall: { name: null, supervisors: [] },
