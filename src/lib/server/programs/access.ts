@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, or } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, or } from 'drizzle-orm';
 import type { Standing } from '#lib/domain/standing.ts';
 import type { Status } from '#lib/room/state.ts';
 import { app } from '#lib/server/app.ts';
@@ -48,6 +48,24 @@ async function isOfSession(staff: Who, standing: Standing, id: number, statuses?
 		.where(and(eq(t.session.id, id), inTime, counts(staff, [standing])));
 	return rows.length > 0;
 }
+
+/**
+ * By what somebody may read what is signed about a client: a role in a group that the client is or was in, or access that they opened with
+ * a reason and that still lasts. Whoever may not open any now has none that lasts, whenever it was opened.
+ */
+export async function mayReadClient(staff: Who, clientId: string, now = Date.now()): Promise<'role' | 'opened' | null> {
+	const { t, db } = app().store;
+	const { enrolment, accessGrant } = t;
+	const groups = await groupsOf(staff);
+	const stays = and(eq(enrolment.clientId, clientId), inArray(enrolment.groupId, groups));
+	if (groups.length > 0 && (await db.$count(enrolment, stays)) > 0) return 'role';
+	const own = and(eq(accessGrant.staffId, staff.id), eq(accessGrant.clientId, clientId), gt(accessGrant.endsAt, now));
+	return (await mayOpenOutside(staff)) && (await db.$count(accessGrant, own)) > 0 ? 'opened' : null;
+}
+
+/** Who may open a client's record outside their groups, with a reason: supervisors and care teams. */
+export const mayOpenOutside = async (staff: Who): Promise<boolean> =>
+	(await groupsOf(staff, ['supervisor', 'care-team'])).length > 0;
 
 /** Groups beside the memberships that reach them. */
 function atGroups() {

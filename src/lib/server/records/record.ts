@@ -1,7 +1,7 @@
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { versionsOf, type AttendanceRow } from './attendance.ts';
 import { historyOf, type Happening } from './history.ts';
-import { addendaOf, notesOf, type Addendum, type Note } from './note-rows.ts';
+import { addendaOf, notesOf, signedAbout, type Addendum, type Note } from './note-rows.ts';
 import { isAsAdded, isAsSigned } from './signing.ts';
 import { attendanceSubject, recordSubject, traceReading, type Entry } from './trail.ts';
 import { clientNames, maySeeRecord, signerOf, staffNames } from './who.ts';
@@ -58,6 +58,14 @@ export async function readForReview(by: StaffMember, note: Note, at = Date.now()
 	await traceReading([noteRead(by, note, at)]);
 	const names = await clientNames([note.person]);
 	return reading(note, await versionsOf(note.session), names, false);
+}
+
+/** What is signed about one client, newest session first, for somebody whom the caller has let read it. */
+export async function readOfClient(by: StaffMember, clientId: string, at = Date.now()): Promise<Read[]> {
+	const notes = (await signedAbout(clientId)).sort((a, b) => (b.signedAt ?? 0) - (a.signedAt ?? 0));
+	await traceReading(notes.map((note) => noteRead(by, note, at)));
+	const names = await clientNames([clientId]);
+	return Promise.all(notes.map(async (note) => reading(note, await versionsOf(note.session), names, false)));
 }
 
 const noteRead = (by: StaffMember, { id, session, clientId }: Note, at: number): Entry => ({

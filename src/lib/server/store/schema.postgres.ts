@@ -18,4 +18,5 @@ export const {
 	note,
 	addendum
 } = t;
+export const { accessGrant } = t;
 export const { audit, auditHead } = t;

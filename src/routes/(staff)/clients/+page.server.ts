@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { clientFields } from '#lib/pages/forms/client.server.ts';
 import { readForm, startForm } from '#lib/pages/forms/read-form.server.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
+import { mayOpenOutside } from '#lib/server/programs/access.ts';
 import * as clients from '#lib/server/programs/clients.ts';
 import * as groups from '#lib/server/programs/groups.ts';
 
@@ -19,6 +20,7 @@ export const load = async (event) => {
 			...person,
 			groups: groups.flatMap((id) => (titles.has(id) ? [{ id, title: titles.get(id)! }] : []))
 		})),
+		mayOpenOutside: await mayOpenOutside(staff),
 		mayAdd: staff.standings.includes('admin') || staff.standings.includes('facilitator'),
 		form: startForm(schema, { locale: staff.locale })
 	};
