@@ -13,6 +13,7 @@ import { readForReview, readRecord } from '#lib/server/records/record.ts';
 import { deskOf, markReviewed } from '#lib/server/records/reviews.ts';
 import { addAddendum, isAsSigned, sign } from '#lib/server/records/signing.ts';
 import { waitingFor } from '#lib/server/records/waiting.ts';
+import { grant } from '#lib/server/programs/team.ts';
 import { password } from '#tests/support/cast.ts';
 import { at, meet, openClinic, type Clinic } from '#tests/support/clinic.ts';
 import { withoutIds } from '#tests/support/without-ids.ts';
@@ -353,5 +354,23 @@ describe("the supervisor's desk", () => {
 		const now = (await noteById(note.id))!;
 		expect(now).toMatchObject({ reviewedBy: clinic.sara.id, version: note.version, content: note.content });
 		expect((await trailOf(note.id)).at(-1)).toBe('note.reviewed');
+	});
+});
+
+describe('the care team of the program', () => {
+	test('reads what is signed with attendance, and neither a draft nor another program', async () => {
+		const { otto, sara } = clinic;
+		const scope = { kind: 'program', id: 'iop' } as const;
+		expect(await readRecord(otto, session, at(98))).toBeNull();
+		expect(await grant({ staffId: otto.id, standing: 'care-team', scope }, sara)).toMatchObject({ ok: true });
+		const record = (await readRecord(otto, session, at(98)))!;
+		expect(record.notes.map(({ note }) => note.status)).toEqual(record.notes.map(() => 'signed'));
+		expect(record.notes.every(({ mayAdd }) => !mayAdd)).toBe(true);
+		expect(record).toMatchObject({ leads: false, notes: { length: 4 } });
+		expect(record.versions.length).toBeGreaterThan(0);
+		const note = await noteOf('ana');
+		expect(await readForReview(otto, note, at(98))).toBeNull();
+		expect(await markReviewed(otto, note.id, at(98))).toEqual({ ok: false, code: 'not-yours' });
+		expect((await deskOf(otto, 'all', at(98))).items).toEqual([]);
 	});
 });

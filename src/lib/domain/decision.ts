@@ -26,6 +26,7 @@ export type Refusal =
 	| 'full'
 	| 'not-in'
 	| 'not-waiting'
+	| 'not-enrolled'
 	| 'no-block'
 	| 'nobody'
 	| 'not-closed'
@@ -54,6 +55,7 @@ export const refusals: readonly Refusal[] = [
 	'full',
 	'not-in',
 	'not-waiting',
+	'not-enrolled',
 	'no-block',
 	'nobody',
 	'not-closed',

@@ -23,6 +23,7 @@ export const longest = {
 	attendanceReason: 300,
 	noteSection: 20_000,
 	addendum: 4_000,
+	accessReason: 500,
 	assessmentTool: 120,
 	assessmentFinding: 500,
 	assessmentNote: 2_000,

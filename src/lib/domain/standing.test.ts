@@ -11,6 +11,10 @@ test.each<[Standing, Scope, boolean]>([
 	['supervisor', group, true],
 	['supervisor', program, true],
 	['supervisor', installation, false],
+	['observer', group, true],
+	['observer', program, false],
+	['care-team', program, true],
+	['care-team', group, false],
 	['admin', installation, true],
 	['admin', group, false]
 ])('%s of %o: %s', (standing, scope, there) => expect(fits(standing, scope)).toBe(there));
@@ -19,6 +23,8 @@ test('[R21] an administrator opens no existing record for themselves alone', () 
 	const own = { to: 'omar', by: 'omar', hasHistory: true };
 	expect(needsSecond({ standing: 'facilitator', ...own })).toBe(true);
 	expect(needsSecond({ standing: 'supervisor', ...own })).toBe(true);
+	expect(needsSecond({ standing: 'observer', ...own })).toBe(true);
+	expect(needsSecond({ standing: 'care-team', ...own })).toBe(true);
 	expect(needsSecond({ standing: 'admin', ...own })).toBe(false);
 	expect(needsSecond({ standing: 'facilitator', ...own, to: 'maya' })).toBe(false);
 	expect(needsSecond({ standing: 'facilitator', ...own, hasHistory: false })).toBe(false);

@@ -131,5 +131,12 @@ test.each(stories)('[R6] %s: %s', (code, _, history, act) => given(history).when
 
 test('[R6] each code that a rule can give is told above; the others are the server’s own', () => {
 	const told = new Set(stories.map(([code]) => code));
-	expect(refusals.filter((code) => !told.has(code))).toEqual(['stale', 'gone', 'slow-down', 'unavailable', 'reload']);
+	expect(refusals.filter((code) => !told.has(code))).toEqual([
+		'stale',
+		'not-enrolled',
+		'gone',
+		'slow-down',
+		'unavailable',
+		'reload'
+	]);
 });

@@ -9,10 +9,20 @@ const words: Record<Standing, { label: () => string; help: () => string; at: (at
 		help: m.staff_standing_facilitator_help,
 		at: m.staff_standing_facilitator_at
 	},
+	observer: {
+		label: m.staff_standing_observer,
+		help: m.staff_standing_observer_help,
+		at: m.staff_standing_observer_at
+	},
 	supervisor: {
 		label: m.staff_standing_supervisor,
 		help: m.staff_standing_supervisor_help,
 		at: m.staff_standing_supervisor_at
+	},
+	'care-team': {
+		label: m.staff_standing_care_team,
+		help: m.staff_standing_care_team_help,
+		at: m.staff_standing_care_team_at
 	},
 	admin: { label: m.staff_standing_admin, help: m.staff_standing_admin_help, at: m.staff_standing_admin }
 };
@@ -33,9 +43,13 @@ export const standingOptions = (programs: Named[], groups: Named[]) => {
 	});
 	return [
 		offer('admin', { kind: 'installation' }, null),
-		...programs.map(({ id, name }) => offer('supervisor', { kind: 'program', id }, name)),
+		...programs.flatMap(({ id, name }) =>
+			(['supervisor', 'care-team'] as const).map((standing) => offer(standing, { kind: 'program', id }, name))
+		),
 		...groups.flatMap(({ id, name }) =>
-			(['supervisor', 'facilitator'] as const).map((standing) => offer(standing, { kind: 'group', id }, name))
+			(['supervisor', 'facilitator', 'observer'] as const).map((standing) =>
+				offer(standing, { kind: 'group', id }, name)
+			)
 		)
 	];
 };

@@ -28,12 +28,14 @@ export const teamFields = (people: Colleague[]) => {
 	const some = z.array(z.string()).transform((ids) => ids.filter((id) => people.some((person) => person.id === id)));
 	return {
 		facilitators: some.refine((ids) => ids.length > 0, { error: () => m.staff_group_facilitators_missing() }),
-		supervisors: some
+		supervisors: some,
+		observers: some
 	};
 };
 
 /** Who is what at the group itself, as these fields hold it. */
 export const teamValues = ({ staff }: Pick<GroupCard, 'staff'>) => ({
 	facilitators: staff.filter(({ standings }) => standings.includes('facilitator')).map(({ id }) => id),
-	supervisors: staff.filter(({ standings }) => standings.includes('supervisor')).map(({ id }) => id)
+	supervisors: staff.filter(({ standings }) => standings.includes('supervisor')).map(({ id }) => id),
+	observers: staff.filter(({ standings }) => standings.includes('observer')).map(({ id }) => id)
 });

@@ -21,14 +21,15 @@ export class Attendants {
 		);
 	}
 
-	came({ session, viewer, staff }: Identity) {
-		if (viewer.as === 'display') return;
+	/** An observer's coming is not of the record, and nobody's help rests on them being there. */
+	came({ session, viewer, staff, observes }: Identity) {
+		if (viewer.as === 'display' || observes) return;
 		if (staff) this.#names.set(staff.id, staff.name);
 		this.#presence.came({ session, who: whoOf(viewer) });
 	}
 
-	went({ session, viewer }: Identity) {
-		if (viewer.as !== 'display') this.#presence.went({ session, who: whoOf(viewer) });
+	went({ session, viewer, observes }: Identity) {
+		if (viewer.as !== 'display' && !observes) this.#presence.went({ session, who: whoOf(viewer) });
 	}
 
 	/** Somebody let in while waiting with an open phone arrives at that moment. */

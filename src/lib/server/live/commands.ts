@@ -5,6 +5,7 @@ import { envelope, type Envelope, type Reply } from '#lib/room/protocol.ts';
 import { readCommand } from '#lib/room/read-command.ts';
 import { promptWithin } from '#lib/room/wire.ts';
 import type { App } from '#lib/server/app.ts';
+import { clientNamed, maySit } from '#lib/server/programs/seating.ts';
 import type { Identity } from './identify.ts';
 import type { Live } from './live-socket.ts';
 import { aboutAnswer } from './responses.ts';
@@ -43,12 +44,15 @@ export async function hand(
 	if (!read.ok) return done(read);
 	const about = by.as === 'seat' && aboutAnswer(read.command);
 	if (about) return done(await app.responses.show({ session, seat: by.seat, locale }, id, about));
+	const client = by.as === 'staff' && clientNamed(read.command);
+	if (client && !(await maySit(session, client))) return done({ ok: false, code: 'not-enrolled' });
 	const isStale = read.row.movesRoom === true && age > promptWithin;
 	app.rooms.take(session, { by, id, command: read.command, isStale, voteKey, done });
 }
 
-/** The acting person is who opened the socket, whatever the message says. */
-function actor({ viewer, staff }: Identity): By | null {
+/** The acting person is who opened the socket, whatever the message says; an observer and a display act as nobody. */
+function actor({ viewer, staff, observes }: Identity): By | null {
+	if (observes) return null;
 	if (staff) return { as: 'staff', id: staff.id, name: staff.name };
 	return viewer.as === 'seat' ? { as: 'seat', seat: viewer.seat } : null;
 }

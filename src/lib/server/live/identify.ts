@@ -4,7 +4,7 @@ import { handshake } from '#lib/room/protocol.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import type { Viewer } from '#lib/room/view.ts';
 import { app } from '#lib/server/app.ts';
-import { mayLead } from '#lib/server/programs/access.ts';
+import { mayLead, mayObserve } from '#lib/server/programs/access.ts';
 import { displayCookie, standingOf } from './displays.ts';
 import { findDisplay } from './doors.ts';
 import { joinedSeat, ownSeat, ownVoteKey } from './seats.ts';
@@ -14,6 +14,8 @@ export type Identity = {
 	viewer: Viewer;
 	/** For staff: the name to sign with and the login that opened this socket. */
 	staff?: { id: string; name: string; authSession: string };
+	/** Staff who only look: their socket hears what staff hear and is answered nothing but refusals. */
+	observes?: true;
 	locale: Locale;
 	/** For a display: its cookie. */
 	display?: string;
@@ -39,17 +41,14 @@ export async function identify(
 		case 'staff': {
 			const login = await app().auth.fromCookieHeader(cookie ?? null, 'background');
 			const { session } = asked.data;
-			if (!login || !(await mayLead(login.staff, session))) return { ok: false, code: 'not-yours' };
+			if (!login) return { ok: false, code: 'not-yours' };
 			const { id, name, locale } = login.staff;
-			return {
-				ok: true,
-				identity: {
-					session,
-					viewer: { as: 'staff', id, ...(asked.data.plan && { plan: true as const }) },
-					staff: { id, name, authSession: login.authSession },
-					locale
-				}
-			};
+			const staff = { id, name, authSession: login.authSession };
+			const viewer: Viewer = { as: 'staff', id, ...(asked.data.plan && { plan: true as const }) };
+			const identity: Identity = { session, viewer, staff, locale };
+			if (await mayLead(login.staff, session)) return { ok: true, identity };
+			if (await mayObserve(login.staff, session)) return { ok: true, identity: { ...identity, observes: true } };
+			return { ok: false, code: 'not-yours' };
 		}
 		case 'seat': {
 			const own = await ownSeat(cookiesOf(cookie));

@@ -1,7 +1,7 @@
 import { inArray } from 'drizzle-orm';
 import type { Goodbye } from '#lib/room/protocol.ts';
 import { app } from '#lib/server/app.ts';
-import { mayLead } from '#lib/server/programs/access.ts';
+import { mayLead, mayObserve } from '#lib/server/programs/access.ts';
 import { standingOf } from './displays.ts';
 import type { Identity } from './identify.ts';
 import { isLongOver } from './seats.ts';
@@ -45,9 +45,10 @@ async function reasonsOf(staff: Identity[]): Promise<Map<string, Goodbye | null>
 	return new Map(await Promise.all([...each].map(async ([key, one]) => [key, await reason(one)] as const)));
 }
 
-async function reason({ staff, session }: Identity): Promise<Goodbye | null> {
+async function reason({ staff, session, observes }: Identity): Promise<Goodbye | null> {
 	if (!(await app().auth.isGood(staff!.authSession))) return 'signed-out';
-	return (await mayLead(staff!, session)) ? null : 'not-allowed';
+	const may = observes ? mayObserve : mayLead;
+	return (await may(staff!, session)) ? null : 'not-allowed';
 }
 
-const keyOf = ({ staff, session }: Identity) => `${staff!.authSession} ${session}`;
+const keyOf = ({ staff, session, observes }: Identity) => `${staff!.authSession} ${session} ${observes ?? false}`;

@@ -1,13 +1,14 @@
-import { and, eq, inArray, isNull, or } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, or } from 'drizzle-orm';
 import type { Standing } from '#lib/domain/standing.ts';
+import type { Status } from '#lib/room/state.ts';
 import { app } from '#lib/server/app.ts';
 import { inForce } from '#lib/server/auth/memberships.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 
 type Who = Pick<StaffMember, 'id'>;
 
-/** Standings that open a group; an administrator's opens nothing clinical. */
-const clinical: Standing[] = ['facilitator', 'supervisor'];
+/** Standings that open a group's records; an administrator's opens nothing clinical, and an observer's only what is on. */
+const clinical: Standing[] = ['facilitator', 'supervisor', 'care-team'];
 
 /** A facilitator of the session's group. Being an administrator opens nothing clinical. */
 export const leadsGroupOf = (staff: Who, session: number): Promise<boolean> =>
@@ -16,6 +17,13 @@ export const leadsGroupOf = (staff: Who, session: number): Promise<boolean> =>
 /** A facilitator of the session's group, or whose practice it is, which has a console and no record. */
 export const mayLead = async (staff: Who, session: number): Promise<boolean> =>
 	(await leadsGroupOf(staff, session)) || (await isOwnPractice(staff, session));
+
+/** An observer of the session's group, while its doors are open: they see what staff see, and send nothing. */
+export const mayObserve = (staff: Who, session: number): Promise<boolean> =>
+	isOfSession(staff, 'observer', session, ['lobby', 'live']);
+
+/** The care team of the session's program: reads what is signed, and no draft. */
+export const isCareTeamOf = (staff: Who, session: number): Promise<boolean> => isOfSession(staff, 'care-team', session);
 
 /** A supervisor of the session's group or of its program, now. */
 export const mayReview = (staff: Who, session: number): Promise<boolean> => isOfSession(staff, 'supervisor', session);
@@ -32,13 +40,32 @@ export async function groupsOf(staff: Who, anyOf: Standing[] = clinical): Promis
 	return [...new Set(rows.map(({ id }) => id))];
 }
 
-async function isOfSession(staff: Who, standing: Standing, id: number): Promise<boolean> {
+async function isOfSession(staff: Who, standing: Standing, id: number, statuses?: Status[]): Promise<boolean> {
 	const { t } = app().store;
+	const inTime = statuses && inArray(t.session.status, statuses);
 	const rows = await atGroups()
 		.innerJoin(t.session, eq(t.session.groupId, t.group.id))
-		.where(and(eq(t.session.id, id), counts(staff, [standing])));
+		.where(and(eq(t.session.id, id), inTime, counts(staff, [standing])));
 	return rows.length > 0;
 }
+
+/**
+ * By what somebody may read what is signed about a client: a role in a group that the client is or was in, or access that they opened with
+ * a reason and that still lasts. Whoever may not open any now has none that lasts, whenever it was opened.
+ */
+export async function mayReadClient(staff: Who, clientId: string, now = Date.now()): Promise<'role' | 'opened' | null> {
+	const { t, db } = app().store;
+	const { enrolment, accessGrant } = t;
+	const groups = await groupsOf(staff);
+	const stays = and(eq(enrolment.clientId, clientId), inArray(enrolment.groupId, groups));
+	if (groups.length > 0 && (await db.$count(enrolment, stays)) > 0) return 'role';
+	const own = and(eq(accessGrant.staffId, staff.id), eq(accessGrant.clientId, clientId), gt(accessGrant.endsAt, now));
+	return (await mayOpenOutside(staff)) && (await db.$count(accessGrant, own)) > 0 ? 'opened' : null;
+}
+
+/** Who may open a client's record outside their groups, with a reason: supervisors and care teams. */
+export const mayOpenOutside = async (staff: Who): Promise<boolean> =>
+	(await groupsOf(staff, ['supervisor', 'care-team'])).length > 0;
 
 /** Groups beside the memberships that reach them. */
 function atGroups() {

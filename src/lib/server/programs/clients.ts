@@ -15,7 +15,7 @@ export type Client = NewClient & { id: string; groups: string[] };
 export type Which = 'all' | 'now' | 'former';
 
 /**
- * Whom a person of the staff may know of: the people of the own groups, and those who are in none yet and wait to be enrolled.
+ * Whom a person of the staff may know of: the people of the own groups, and for those who enroll also who is in none yet.
  * An administrator registers everybody. Being in care is itself a clinical fact, so the look leaves an audit row.
  */
 export async function list(staff: StaffMember, which: Which = 'all'): Promise<Client[]> {
@@ -29,12 +29,14 @@ export async function list(staff: StaffMember, which: Which = 'all'): Promise<Cl
 		groupsOf(staff)
 	]);
 	const mine = new Set(own);
+	const enrols = (['admin', 'facilitator', 'supervisor'] as const).some((one) => staff.standings.includes(one));
 	const staysOf = Map.groupBy(enrolments, (row) => row.clientId);
 	const isWanted = (id: string) => {
 		const stays = staysOf.get(id) ?? [];
 		const isFormer = stays.length > 0 && stays.every((row) => row.endsOn !== null);
 		if (which !== 'all' && isFormer !== (which === 'former')) return false;
-		return staff.standings.includes('admin') || stays.length === 0 || stays.some((row) => mine.has(row.groupId));
+		if (stays.length === 0) return enrols;
+		return staff.standings.includes('admin') || stays.some((row) => mine.has(row.groupId));
 	};
 	const wanted = ids.map(({ id }) => id).filter(isWanted);
 	// Names are opened of those alone who are shown.

@@ -50,6 +50,10 @@ export async function list(staff: StaffMember): Promise<GroupCard[]> {
 	return groups.filter(isMine).map(({ agenda: _, agreement: __, meetingLink: ___, ...card }) => card);
 }
 
+/** What somebody is in each of these groups, by group. */
+export const standingsIn = (groups: Pick<GroupCard, 'id' | 'staff'>[], staffId: string): Record<string, Standing[]> =>
+	Object.fromEntries(groups.map(({ id, staff }) => [id, staff.find((one) => one.id === staffId)?.standings ?? []]));
+
 export async function find(id: string): Promise<Group | null> {
 	return (await read(id))[0] ?? null;
 }

@@ -30,24 +30,30 @@ export async function list(staff: Who): Promise<KeptPlan[]> {
 	const { store } = app();
 	const { db, t } = store;
 	const isAdmin = staff.standings.includes('admin');
+	const [read, led] = await Promise.all([
+		groupsOf(staff, ['facilitator', 'supervisor']),
+		groupsOf(staff, ['facilitator'])
+	]);
 	const mine = await db
 		.select({ id: t.group.id, programId: t.group.programId })
 		.from(t.group)
-		.where(inArray(t.group.id, await groupsOf(staff)));
+		.where(inArray(t.group.id, read));
+	const isLed = ({ id }: { id: string }) => led.includes(id);
 	const rows = await db
 		.select()
 		.from(t.kept)
 		.innerJoin(t.program, eq(t.program.id, t.kept.programId))
 		.leftJoin(t.group, eq(t.group.id, t.kept.groupId));
-	const isMine = ({ groupId, programId }: { groupId: string | null; programId: string }) =>
-		mine.some((group) => (groupId === null ? group.programId === programId : group.id === groupId));
+	const isIn = (groups: typeof mine, { groupId, programId }: { groupId: string | null; programId: string }) =>
+		groups.some((group) => (groupId === null ? group.programId === programId : group.id === groupId));
 	return rows
-		.filter(({ kept_plan }) => isAdmin || isMine(kept_plan))
-		.map(({ kept_plan: { id, kind, name, programId, groupId, blocks }, program, therapy_group }) => ({
-			...{ id, kind, name, programId, program: program.name, groupId },
+		.filter(({ kept_plan }) => isAdmin || isIn(mine, kept_plan))
+		.map(({ kept_plan, program, therapy_group }) => ({
+			...{ id: kept_plan.id, kind: kept_plan.kind, name: kept_plan.name },
+			...{ programId: kept_plan.programId, program: program.name, groupId: kept_plan.groupId },
 			group: therapy_group?.title ?? null,
-			blocks: readKept(blocks),
-			mayChange: isAdmin || staff.standings.includes('facilitator')
+			blocks: readKept(kept_plan.blocks),
+			mayChange: isAdmin || isIn(mine.filter(isLed), kept_plan)
 		}))
 		.sort((a, b) => a.name.localeCompare(b.name));
 }

@@ -149,7 +149,7 @@ const DAY = 24 * 3600_000;
 
 /** The sessions of a person's groups: those of today where they meet or on right now, and earlier ones whose record is not closed. */
 export async function today(staffId: string, now: number = Date.now()) {
-	const mine = await groupsOf({ id: staffId });
+	const mine = await groupsOf({ id: staffId }, ['facilitator', 'supervisor', 'observer']);
 	if (mine.length === 0) return { today: [], unfinished: [] };
 	const { session } = app().store.t;
 	const near = await read(

@@ -1,5 +1,5 @@
 import { and, eq, isNull, or } from 'drizzle-orm';
-import { fits, needsSecond, type Scope, type Standing } from '#lib/domain/standing.ts';
+import { fits, needsSecond, standings, type Scope, type Standing } from '#lib/domain/standing.ts';
 import { app } from '#lib/server/app.ts';
 import { beginning, ending, granting, type Membership, type NewMembership } from '#lib/server/auth/memberships.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
@@ -13,8 +13,8 @@ export type Held = Pick<Membership, 'id' | 'staffId' | 'standing' | 'grantedBy'>
 };
 export type Given = { ok: true; waits: boolean } | { ok: false; code: 'already' | 'unknown' };
 export type Ended = { ok: true } | { ok: false; code: 'last-admin' | 'unknown' };
-/** Who is what at one group, by staff id. */
-export type Team = { facilitator: string[]; supervisor: string[] };
+/** Who is what at one group, by staff id. Standings that are not named stay as they are. */
+export type Team = { facilitator: string[]; supervisor: string[]; observer?: string[] };
 
 type Who = Pick<StaffMember, 'id'>;
 
@@ -92,7 +92,7 @@ export async function setTeam(groupId: string, team: Team, by: Who, at = Date.no
 		.from(t.membership)
 		.where(and(eq(t.membership.groupId, groupId), isNull(t.membership.endsAt)));
 	const isWanted = ({ standing, staffId }: Pick<Membership, 'standing' | 'staffId'>) =>
-		standing !== 'admin' && team[standing].includes(staffId);
+		inTeam(team, standing)?.includes(staffId) ?? true;
 	const isNew = ({ standing, staffId }: Pick<Membership, 'standing' | 'staffId'>) =>
 		!rows.some((row) => row.standing === standing && row.staffId === staffId);
 	const wanted = membersOf(groupId, team).filter(isNew);
@@ -110,9 +110,16 @@ export async function setTeam(groupId: string, team: Team, by: Who, at = Date.no
 export const founding = (tx: Tx, groupId: string, team: Team, by: string, at: number): Statement[] =>
 	membersOf(groupId, team).flatMap((one) => granting(app().store, tx, { ...one, startsAt: at }, by, at));
 
+const inTeam = (team: Team, standing: Standing): string[] | undefined =>
+	standing === 'admin' || standing === 'care-team' ? undefined : team[standing];
+
 const membersOf = (id: string, team: Team): Omit<NewMembership, 'startsAt'>[] =>
-	(['facilitator', 'supervisor'] as const).flatMap((standing) =>
-		[...new Set(team[standing])].map((staffId) => ({ staffId, standing, scope: { kind: 'group', id } as const }))
+	standings.flatMap((standing) =>
+		[...new Set(inTeam(team, standing))].map((staffId) => ({
+			staffId,
+			standing,
+			scope: { kind: 'group', id } as const
+		}))
 	);
 
 async function startOf(given: Omit<NewMembership, 'startsAt'>, by: Who, at: number): Promise<number | null> {

@@ -27,6 +27,13 @@ export async function notesOf(session: number): Promise<Note[]> {
 	return (await app().store.db.select().from(note).where(eq(note.session, session))).map(toNote);
 }
 
+/** What is signed about one client, in any session. */
+export async function signedAbout(clientId: string): Promise<Note[]> {
+	const { note } = app().store.t;
+	const about = and(eq(note.clientId, clientId), eq(note.status, 'signed'));
+	return (await app().store.db.select().from(note).where(about)).map(toNote);
+}
+
 export async function noteById(id: string): Promise<Note | null> {
 	const { note } = app().store.t;
 	const [row] = await app().store.db.select().from(note).where(eq(note.id, id));

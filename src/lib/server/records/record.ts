@@ -2,11 +2,11 @@ import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { openEvents, type DocumentEvent } from './after-signing.ts';
 import { versionsOf, type AttendanceRow } from './attendance.ts';
 import { historyOf, type Happening } from './history.ts';
-import { addendaOf, notesOf, type Addendum, type Note } from './note-rows.ts';
+import { addendaOf, notesOf, signedAbout, type Addendum, type Note } from './note-rows.ts';
 import { namesIn, participantsOf, type Participant } from './participants.ts';
 import { isAsAdded, isAsSigned } from './signing.ts';
 import { attendanceSubject, recordSubject, traceReading, type Entry } from './trail.ts';
-import { signerOf, staffNames } from './who.ts';
+import { clientNames, maySeeRecord, signerOf, staffNames } from './who.ts';
 
 /** A signed note as its readers see it. A draft is its author's and is not shown here: `draft` says that there is one. */
 export type Read = {
@@ -34,10 +34,10 @@ export type SignedRecord = {
 	participants: Participant[];
 };
 
-/** Who signed nothing yet sees nothing here. Null for whoever neither leads nor reviews the group. */
+/** What is signed, never a draft. Null for anyone who is neither facilitator, supervisor nor care team there. */
 export async function readRecord(by: StaffMember, session: number, at = Date.now()): Promise<SignedRecord | null> {
 	const signer = await signerOf(by, session);
-	if (!signer.leads && !signer.reviews) return null;
+	if (!(await maySeeRecord(by, session))) return null;
 	const [notes, versions] = await Promise.all([notesOf(session), versionsOf(session)]);
 	const signed = notes.filter((note) => note.status === 'signed');
 	const participants = await participantsOf(session);
@@ -77,6 +77,19 @@ export async function readForReview(by: StaffMember, note: Note, at = Date.now()
 function changedIn(events: DocumentEvent[], { id }: Note): Read['changed'] {
 	const event = events.find(({ noteId }) => noteId === id);
 	return event ? { as: event.as, at: event.at } : null;
+}
+
+/** What is signed about one client, newest session first, for somebody whom the caller has let read it. */
+export async function readOfClient(by: StaffMember, clientId: string, at = Date.now()): Promise<Read[]> {
+	const notes = (await signedAbout(clientId)).sort((a, b) => (b.signedAt ?? 0) - (a.signedAt ?? 0));
+	await traceReading(notes.map((note) => noteRead(by, note, at)));
+	const names = await clientNames([clientId]);
+	return Promise.all(
+		notes.map(async (note) => ({
+			...(await reading(note, await versionsOf(note.session), names, false)),
+			changed: null
+		}))
+	);
 }
 
 const noteRead = (by: StaffMember, { id, session, clientId }: Note, at: number): Entry => ({

@@ -2,12 +2,18 @@ import { inArray } from 'drizzle-orm';
 import type { Signer } from '#lib/domain/signing.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
-import { leadsGroupOf, mayReview } from '#lib/server/programs/access.ts';
+import { isCareTeamOf, leadsGroupOf, mayReview } from '#lib/server/programs/access.ts';
 
 /** What somebody is to a session's record, from the membership alone. */
 export async function signerOf(staff: StaffMember, session: number): Promise<Signer> {
 	const [leads, reviews] = await Promise.all([leadsGroupOf(staff, session), mayReview(staff, session)]);
 	return { id: staff.id, leads, reviews };
+}
+
+/** Whether somebody may read what is signed of a session. Its drafts are not among that. */
+export async function maySeeRecord(staff: StaffMember, session: number): Promise<boolean> {
+	const { leads, reviews } = await signerOf(staff, session);
+	return leads || reviews || isCareTeamOf(staff, session);
 }
 
 /** Staff names by id, for "who wrote this"; also of those who no longer work here. */

@@ -22,4 +22,5 @@ export const {
 	documentEvent
 } = t;
 export const { sessionParticipant, participantBinding, sessionStaff } = t;
+export const { accessGrant } = t;
 export const { audit, auditHead } = t;

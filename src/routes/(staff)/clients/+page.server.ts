@@ -7,6 +7,7 @@ import { requiredText } from '#lib/pages/forms/fields.server.ts';
 import { readForm, startForm } from '#lib/pages/forms/read-form.server.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
 import { clientPage, searchClients } from '#lib/server/charts/client-list.ts';
+import { mayOpenOutside } from '#lib/server/programs/access.ts';
 import * as clients from '#lib/server/programs/clients.ts';
 import * as groups from '#lib/server/programs/groups.ts';
 
@@ -14,7 +15,7 @@ const adding = z.strictObject(clientFields);
 const searching = z.strictObject({ typed: requiredText(longest.nameSearch, () => m.chart_search_missing()) });
 
 export const load = async (event) => {
-	const staff = requireStaff(event);
+	const staff = requireStaff(event, 'admin', 'facilitator', 'supervisor', 'care-team');
 	const isFormer = event.url.searchParams.has('former');
 	const wanted = Number(event.url.searchParams.get('page')) || 1;
 	const [list, mine] = await Promise.all([clientPage(staff, isFormer ? 'former' : 'now', wanted), groups.list(staff)]);
@@ -22,6 +23,7 @@ export const load = async (event) => {
 		isFormer,
 		list,
 		titles: Object.fromEntries(mine.map(({ id, title }) => [id, title])),
+		mayOpenOutside: await mayOpenOutside(staff),
 		mayAdd: staff.standings.includes('admin') || staff.standings.includes('facilitator'),
 		form: startForm(adding, { locale: staff.locale })
 	};

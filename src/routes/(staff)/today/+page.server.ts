@@ -23,6 +23,7 @@ export const load = async (event) => {
 		today,
 		unfinished,
 		waiting,
+		standings: groups.standingsIn(mine, staff.id),
 		hasGroups: mine.length > 0,
 		first,
 		practice,

@@ -105,5 +105,24 @@ export const records = (c: Kit, { staff }: Pick<ReturnType<typeof people>, 'staf
 		(t) => [c.index('document_event_for').on(t.forStaff, t.doneAt), c.index('document_event_of_note').on(t.noteId)]
 	);
 
-	return { attendance, note, addendum, documentEvent };
+	/**
+	 * Somebody opened a client's record outside their groups, for a while and with a reason, by their password. Never deleted, and nothing
+	 * of it changes but that it was reviewed.
+	 */
+	const accessGrant = c.table(
+		'access_grant',
+		{
+			id: c.text('id').primaryKey(),
+			staffId: c.text('staff_id').notNull(),
+			clientId: c.text('client_id').notNull(),
+			reason: c.sealed('reason').notNull(),
+			startsAt: c.instant('starts_at').notNull(),
+			endsAt: c.instant('ends_at').notNull(),
+			reviewedAt: c.instant('reviewed_at'),
+			reviewedBy: c.text('reviewed_by')
+		},
+		(t) => [c.index('access_grant_of_staff').on(t.staffId, t.clientId), c.index('access_grant_by_start').on(t.startsAt)]
+	);
+
+	return { attendance, note, addendum, documentEvent, accessGrant };
 };

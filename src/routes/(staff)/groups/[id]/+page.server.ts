@@ -1,6 +1,7 @@
 import { startForm } from '#lib/pages/forms/read-form.server.ts';
 import { colleagues, teamValues } from '#lib/pages/groups/group-fields.server.ts';
 import * as clients from '#lib/server/programs/clients.ts';
+import * as groups from '#lib/server/programs/groups.ts';
 import * as enrolments from '#lib/server/programs/enrolments.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { end, enrol, newcomer, register, returning } from './enrolling.server.ts';
@@ -27,6 +28,7 @@ export const load = async (event) => {
 		roster,
 		people,
 		sessions: past.sessions,
+		standings: groups.standingsIn([group], staff.id),
 		isEarlier: before !== null,
 		earlier: past.more ? past.sessions.at(-1)!.plannedStart : null,
 		candidates: known.filter(({ id }) => !isIn.has(id)).map(({ id, name }) => ({ id, name })),

@@ -15,7 +15,7 @@ export async function team(event: RequestEvent) {
 	const form = await readForm(teamForm(await colleagues()), event.request, 'team');
 	if (!form.ok) return form.refused;
 	if (!(await groups.find(id))) error(404);
-	const { facilitators: facilitator, supervisors: supervisor } = form.data;
-	const { waits } = await setTeam(id, { facilitator, supervisor }, staff);
+	const { facilitators: facilitator, supervisors: supervisor, observers: observer } = form.data;
+	const { waits } = await setTeam(id, { facilitator, supervisor, observer }, staff);
 	redirect(303, `/groups/${id}${waits ? '?waits' : ''}`);
 }

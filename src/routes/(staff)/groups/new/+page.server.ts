@@ -26,12 +26,12 @@ export const actions = {
 		const form = await readForm(newGroup(all, await colleagues()), event.request);
 		if (!form.ok) return form.refused;
 		const { program, programName: name, weeklyHours, weeks, timeZone, ...rest } = form.data;
-		const { facilitators: facilitator, supervisors: supervisor, ...group } = rest;
+		const { facilitators: facilitator, supervisors: supervisor, observers: observer, ...group } = rest;
 		const isKnown = all.some(({ id }) => id === program);
 		const id = await groups.create(
 			{
 				...group,
-				team: { facilitator, supervisor },
+				team: { facilitator, supervisor, observer },
 				program: isKnown ? program : { name, weeklyHours, weeks, timeZone }
 			},
 			staff

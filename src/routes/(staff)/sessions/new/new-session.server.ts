@@ -3,6 +3,7 @@ import { longest, range } from '#lib/domain/limits.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { requiredText, text, wholeNumber } from '#lib/pages/forms/fields.server.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { isFacilitatorOf } from '#lib/server/programs/group-settings.ts';
 import * as groups from '#lib/server/programs/groups.ts';
 import { momentOn } from '#lib/server/programs/times.ts';
 
@@ -16,9 +17,9 @@ export const newSession = z.strictObject({
 	plannedMinutes: wholeNumber(range.plannedMinutes)
 });
 
-/** The groups in which a person may plan: their own. */
+/** The groups in which a person may plan: those they facilitate. */
 export const ownGroups = async (staff: StaffMember) =>
-	(await groups.list(staff)).filter((group) => group.staff.some(({ id }) => id === staff.id));
+	(await groups.list(staff)).filter((group) => isFacilitatorOf(staff.id, group));
 
 /** A year that was mistyped is further off than anybody plans, in milliseconds. */
 const furthest = 3 * 366 * 24 * 3_600_000;

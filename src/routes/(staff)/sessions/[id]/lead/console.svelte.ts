@@ -17,6 +17,8 @@ export type Command = ClientCommand;
 /** What the page was made with and stays as it is. */
 export type Setting = {
 	me: { id: string; name: string };
+	/** Only looks: sees what staff see, and sends nothing. */
+	observes: boolean;
 	/** `plannedStart` in UTC milliseconds. */
 	session: { id: number; timeZone: string; plannedStart: number };
 	/** What the group agreed on, and whether it has a video call. */
@@ -35,6 +37,8 @@ export type Setting = {
 		isReachable: boolean;
 	};
 	roster: Expected[];
+	/** Clients who sit here without being on the roster. */
+	offRoster: Expected[];
 	onCall: OnCall;
 	/** The worksheet that a new part starts from. */
 	sheet: string;
@@ -56,6 +60,8 @@ export class Console {
 	readonly #keeping: (alert: string) => Keep;
 	/** How people and the display come in; another one once the code was changed. */
 	join = $state.raw<Setting['join']>()!;
+	/** Clients of the program whom this console can name beside the roster: bound to a seat, or found by search. */
+	#others = $state.raw<readonly Expected[]>([]);
 	#busy = $state.raw<readonly string[]>([]);
 	/** Controls whose refusals have a place on the screen now. */
 	#shown = $state.raw<readonly string[]>([]);
@@ -72,6 +78,7 @@ export class Console {
 		this.live = live;
 		this.setting = setting;
 		this.join = setting.join;
+		this.learn(setting.offRoster);
 	}
 
 	get room(): RoomSlice {
@@ -81,11 +88,11 @@ export class Console {
 		return this.live.staff ?? emptyStaff;
 	}
 	get leads(): boolean {
-		return this.staff.lead === this.setting.me.id;
+		return this.staff.lead === this.setting.me.id && !this.setting.observes;
 	}
 	/** Until someone leads, any facilitator of the group may open the doors. */
 	get mayOpen(): boolean {
-		return this.leads || this.staff.lead === null;
+		return this.leads || (this.staff.lead === null && !this.setting.observes);
 	}
 	/** It is planned for the day that it is now where the group meets. */
 	get isToday(): boolean {
@@ -111,7 +118,7 @@ export class Console {
 		return neighbour(this.room.blocks, this.room.current, this.room.skipped, -1);
 	}
 	readonly people: People = $derived.by(() =>
-		listPeople(this.room, this.staff, this.live.seats ?? {}, this.setting.roster)
+		listPeople(this.room, this.staff, this.live.seats ?? {}, this.setting.roster, this.#others)
 	);
 
 	/** What this person did last that others saw, for the few seconds in which it can be taken back. */
@@ -121,7 +128,21 @@ export class Console {
 		return isMine && this.live.now - last.at < undoWithin ? last : null;
 	}
 
+	/** Clients on seats whom this console cannot name: a colleague found them. */
+	get unnamed(): string[] {
+		return Object.values(this.staff.seats).flatMap(({ client }) => (client && !this.nameOf(client) ? [client] : []));
+	}
+	nameOf(client: string): string | null {
+		const is = ({ clientId }: Expected) => clientId === client;
+		return (this.setting.roster.find(is) ?? this.#others.find(is))?.name ?? null;
+	}
+	learn(clients: Expected[]): void {
+		const fresh = clients.filter(({ clientId }) => !this.nameOf(clientId));
+		if (fresh.length) this.#others = [...this.#others, ...fresh];
+	}
+
 	ask(asked: Asked): void {
+		if (this.setting.observes) return;
 		this.asked = asked;
 	}
 	/** For a dialog to say that it is closed: one that has taken its place meanwhile stays. */
@@ -152,7 +173,7 @@ export class Console {
 
 	/** Says it once, however often it is pressed meanwhile. Resolves to whether all of it was taken. */
 	async act(control: string, ...commands: Command[]): Promise<boolean> {
-		if (this.isBusy(control)) return false;
+		if (this.setting.observes || this.isBusy(control)) return false;
 		this.#busy = [...this.#busy, control];
 		this.#refused = null;
 		const replies = await Promise.all(commands.map((command) => this.live.send(command)));

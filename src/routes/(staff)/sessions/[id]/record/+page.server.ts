@@ -6,7 +6,7 @@ import { attendanceView, ledBy } from './attendance.server.ts';
 import { add, correct, stands } from './record-actions.server.ts';
 
 export const load = async (event) => {
-	const by = requireStaff(event, 'facilitator', 'supervisor');
+	const by = requireStaff(event, 'facilitator', 'supervisor', 'care-team');
 	const id = Number(event.params.id);
 	const occasion = Number.isSafeInteger(id) ? await occasionOf(id) : null;
 	if (!occasion || occasion.status === 'discarded') error(404, 'not-found');

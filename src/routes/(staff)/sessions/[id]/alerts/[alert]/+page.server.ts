@@ -1,23 +1,12 @@
-import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
 import { dispositionForm, outcomeDraftForm } from '#lib/pages/alerts/disposition.server.ts';
 import { outcomeValues } from '#lib/pages/alerts/outcome-values.ts';
 import { readForm, startForm } from '#lib/pages/forms/read-form.server.ts';
-import { requireStaff } from '#lib/server/auth/guard.ts';
 import { handleAlert } from '#lib/server/live/alerts.ts';
 import { onCallNow } from '#lib/server/live/on-call.ts';
-import { readAlert } from '#lib/server/records/alerts.ts';
 import { keepOutcome, outcomesOf } from '#lib/server/records/outcome-drafts.ts';
-
-type Event = Pick<RequestEvent, 'locals' | 'url'> & { params: { id: string; alert: string } };
-
-async function openAlert(event: Event) {
-	const by = requireStaff(event, 'facilitator', 'supervisor');
-	const session = Number(event.params.id);
-	const read = Number.isSafeInteger(session) ? await readAlert(by, session, event.params.alert) : null;
-	if (!read) error(404, 'not-found');
-	return { by, read };
-}
+import { handledAlert, openAlert } from './open-alert.server.ts';
 
 const refusalWords = (code: string): string => {
 	if (code === 'too-late') return m.record_alert_refused_late();
@@ -32,7 +21,7 @@ export const load = async (event) => {
 
 export const actions = {
 	acknowledge: async (event) => {
-		const { by, read } = await openAlert(event);
+		const { by, read } = await handledAlert(event);
 		const reply = await handleAlert(by, read.session, { type: 'safety.acknowledge', alert: read.id });
 		if (reply.ok) redirect(303, event.url.pathname);
 		const { values } = startForm(dispositionForm(read.timeZone));
@@ -40,16 +29,16 @@ export const actions = {
 	},
 	/** Typed, and not filed: kept for whoever is writing it. */
 	draft: async (event) => {
-		const { by, read } = await openAlert(event);
+		const { by, read } = await handledAlert(event);
 		const form = outcomeDraftForm.safeParse(outcomeValues(await event.request.formData()));
-		if (!form.success || read.as === 'supervisor') return fail(400);
+		if (!form.success) return fail(400);
 		if (read.alert.disposed) return fail(409);
 		const values = Object.entries(form.data).filter(([, value]) => value !== undefined);
 		await keepOutcome(by.id, read.id, Object.fromEntries(values));
 		return { kept: true };
 	},
 	dispose: async (event) => {
-		const { by, read } = await openAlert(event);
+		const { by, read } = await handledAlert(event);
 		const form = await readForm(dispositionForm(read.timeZone), event.request);
 		if (!form.ok) return form.refused;
 		const reply = await handleAlert(by, read.session, {

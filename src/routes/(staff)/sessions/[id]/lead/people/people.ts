@@ -5,7 +5,7 @@ import type { Need } from '#lib/domain/need.ts';
 import { isOpen } from '#lib/domain/safety.ts';
 import { sliceOf, type RoomSlice, type SeatCard, type SeatSlice, type StaffSlice } from '#lib/room/state.ts';
 
-/** Somebody on the group's roster. */
+/** A client of the program, on the group's roster unless said. */
 export type Expected = { clientId: string; name: string; preferredName: string };
 
 export type Person = {
@@ -15,7 +15,7 @@ export type Person = {
 	card: SeatCard;
 	/** Somebody else who waits or is in gave the same name. */
 	twin: boolean;
-	/** Who it is on the roster; null for a guest. */
+	/** Which client it is; null for a guest. */
 	client: Expected | null;
 	here: boolean;
 	/** When the person left the room last, in UTC milliseconds; null while here and for who has not come yet. */
@@ -61,14 +61,16 @@ export function listPeople(
 	room: RoomSlice,
 	staff: StaffSlice,
 	seats: Record<string, SeatSlice>,
-	roster: Expected[]
+	roster: Expected[],
+	others: readonly Expected[] = []
 ): People {
+	const known = [...roster, ...others];
 	const heard = new Set(room.blocks.flatMap((block) => heardIn(block, staff)));
 	const named = new Map<string, number>();
 	for (const { name, status } of Object.values(staff.seats))
 		if (status === 'waiting' || status === 'admitted') named.set(plain(name), (named.get(plain(name)) ?? 0) + 1);
 	const all = Object.entries(staff.seats).map(([seat, card]) => ({
-		...personOf(seat, card, room, staff, seats[seat], roster),
+		...personOf(seat, card, room, staff, seats[seat], known),
 		heard: heard.has(seat),
 		twin: (named.get(plain(card.name)) ?? 0) > 1
 	}));
@@ -90,14 +92,14 @@ function personOf(
 	room: RoomSlice,
 	staff: StaffSlice,
 	part: SeatSlice | undefined,
-	roster: Expected[]
+	known: Expected[]
 ): Omit<Person, 'heard' | 'twin'> {
 	const last = card.visits.at(-1);
 	return {
 		seat,
 		name: card.name,
 		card,
-		client: roster.find(({ clientId }) => clientId === card.client) ?? null,
+		client: known.find(({ clientId }) => clientId === card.client) ?? null,
 		here: last !== undefined && last.to === null,
 		awaySince: last?.to ?? null,
 		need: needOf(room, part),

@@ -1,0 +1,110 @@
+import { and, desc, eq, gt, isNull, ne } from 'drizzle-orm';
+import { app } from '#lib/server/app.ts';
+import type { Refused } from '#lib/server/auth/auth.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { randomId } from '#lib/server/live/random-id.ts';
+import { clientNames, staffNames } from '#lib/server/records/who.ts';
+import { expectOne } from '#lib/server/store/statement.ts';
+import type { Tables } from '#lib/server/store/schema.ts';
+import { mayOpenOutside, mayReadClient } from './access.ts';
+
+type Row = Tables['accessGrant']['$inferSelect'];
+/** `mine`: opened by the viewer, who reviews nothing of their own. */
+export type Grant = Omit<Row, 'reviewedBy'> & {
+	staff: string;
+	client: string;
+	reviewer: string | null;
+	isOn: boolean;
+	mine: boolean;
+};
+export type Opened = { ok: true } | Refused | { ok: false; code: 'not-yours' | 'unknown' };
+
+/** For so long a client stays open, in milliseconds. */
+export const openFor = 60 * 60_000;
+/** As many as the list looks back over. */
+const most = 200;
+
+/** Proves again that it is the person who signed in. One place, for whatever proof an account has. */
+const proveAgain = ({ id }: StaffMember, password: string) => app().auth.checkPassword(id, password);
+
+/** Opens a client's signed notes and attendance outside the person's own groups for an hour. The reason is read by somebody else. */
+export async function openOutside(
+	staff: StaffMember,
+	clientId: string,
+	{ reason, password }: { reason: string; password: string },
+	at = Date.now()
+): Promise<Opened> {
+	const { store } = app();
+	const { t, db, audit } = store;
+	if (!(await mayOpenOutside(staff))) return { ok: false, code: 'not-yours' };
+	if ((await db.$count(t.client, eq(t.client.id, clientId))) === 0) return { ok: false, code: 'unknown' };
+	const proven = await proveAgain(staff, password);
+	if (!proven.ok) return proven;
+	if (await mayReadClient(staff, clientId, at)) return { ok: true };
+	const [id, endsAt] = [randomId(), at + openFor];
+	await store.write((tx) => [
+		tx.insert(t.accessGrant).values({ id, staffId: staff.id, clientId, reason, startsAt: at, endsAt }),
+		audit.row({ at, by: staff.id, act: 'access.opened', subject: id, clientId, detail: reason })
+	]);
+	return { ok: true };
+}
+
+/** Until when a client is open to somebody outside their groups; null when not. */
+export async function openUntil({ id }: Pick<StaffMember, 'id'>, clientId: string, now = Date.now()) {
+	const { t, db } = app().store;
+	const { staffId, clientId: client, endsAt } = t.accessGrant;
+	const [found] = await db
+		.select({ endsAt })
+		.from(t.accessGrant)
+		.where(and(eq(staffId, id), eq(client, clientId), gt(endsAt, now)))
+		.orderBy(desc(endsAt))
+		.limit(1);
+	return found?.endsAt ?? null;
+}
+
+/** The client whose full name this is, for whoever may open one outside their groups: nobody leafs through names here. */
+export async function clientCalled(staff: StaffMember, typed: string, at = Date.now()): Promise<string | null> {
+	const { store } = app();
+	if (!(await mayOpenOutside(staff))) return null;
+	const rows = await store.db.select({ id: store.t.client.id, name: store.t.client.name }).from(store.t.client);
+	await store.write(() => [store.audit.row({ at, by: staff.id, act: 'clients.read', subject: 'clients/by-name' })]);
+	const found = rows.filter(({ name }) => plain(name) === plain(typed));
+	return found.length === 1 ? found[0]!.id : null;
+}
+
+/** Every record that was opened outside somebody's groups, newest first, for whoever reviews it. */
+export async function list(viewer: StaffMember, now = Date.now()): Promise<Grant[]> {
+	const { store } = app();
+	const { accessGrant } = store.t;
+	const rows = await store.db.select().from(accessGrant).orderBy(desc(accessGrant.startsAt)).limit(most);
+	const [names, clients] = await Promise.all([
+		staffNames(rows.flatMap(({ staffId, reviewedBy }) => [staffId, ...(reviewedBy ? [reviewedBy] : [])])),
+		clientNames(rows.map(({ clientId }) => clientId))
+	]);
+	await store.write(() => [store.audit.row({ at: now, by: viewer.id, act: 'access.listed', subject: 'access' })]);
+	return rows.map(({ reviewedBy, ...row }) => ({
+		...row,
+		staff: names.get(row.staffId) ?? row.staffId,
+		client: clients.get(row.clientId) ?? '',
+		reviewer: reviewedBy && (names.get(reviewedBy) ?? reviewedBy),
+		isOn: row.endsAt > now,
+		mine: row.staffId === viewer.id
+	}));
+}
+
+/** A second person has looked at it; never the one who opened it. */
+export async function review(id: string, { id: by }: Pick<StaffMember, 'id'>, at = Date.now()): Promise<boolean> {
+	const { store } = app();
+	const { accessGrant } = store.t;
+	const open = and(eq(accessGrant.id, id), isNull(accessGrant.reviewedAt), ne(accessGrant.staffId, by));
+	const [found] = await store.db.select().from(accessGrant).where(open);
+	if (!found) return false;
+	await store.write((tx) => [
+		expectOne(tx.update(accessGrant).set({ reviewedAt: at, reviewedBy: by }).where(open)),
+		store.audit.row({ at, by, act: 'access.reviewed', subject: id, clientId: found.clientId })
+	]);
+	return true;
+}
+
+const plain = (text: string): string =>
+	text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim().replace(/\s+/g, ' ');

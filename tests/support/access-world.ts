@@ -1,0 +1,171 @@
+import type { Standing } from '#lib/domain/standing.ts';
+import { standingsOf } from '#lib/server/auth/memberships.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { takeSeat } from '#lib/server/live/seats.ts';
+import { keep } from '#lib/server/programs/kept-plans.ts';
+import * as sessions from '#lib/server/programs/sessions.ts';
+import { end, founding, grant, all as everyStanding } from '#lib/server/programs/team.ts';
+import { confirm } from '#lib/server/records/confirming.ts';
+import { linesOf } from '#lib/server/records/attendance.ts';
+import { ensureDrafts } from '#lib/server/records/drafts.ts';
+import { gather } from '#lib/server/records/gather.ts';
+import { notesOf } from '#lib/server/records/note-rows.ts';
+import { saveSections } from '#lib/server/records/notes.ts';
+import { sign } from '#lib/server/records/signing.ts';
+import { hire, password } from './cast.ts';
+import { at, blocks, meet, openClinic } from './clinic.ts';
+import type { Sent } from './routes.ts';
+
+/** Whom the matrix has a column for: nobody, somebody who is nothing anywhere, each standing here, and all of them elsewhere. */
+export const columns = [
+	'signed out',
+	'no role',
+	'facilitator',
+	'observer',
+	'supervisor',
+	'care team',
+	'admin',
+	'elsewhere'
+] as const;
+export type Column = (typeof columns)[number];
+
+/** What stands in the records of this world and nowhere else. */
+const words = {
+	'draft note': 'a heron in the draft',
+	'signed note': 'a kestrel in the signed note',
+	'check-in answer': 'a plover in the answer',
+	'legal name': 'Ana Castellane'
+};
+
+export type AccessWorld = Awaited<ReturnType<typeof openAccessWorld>>;
+
+/** A group with a planned session, one that is on with an open alert, and one whose record has a signed note and drafts. */
+export async function openAccessWorld() {
+	const clinic = await openClinic();
+	const { app, maya, sara, otto } = clinic;
+	const { store, rooms } = app;
+	const people = {
+		none: await hire(app, { key: 'nils', name: 'Nils Aune', standings: [] }),
+		observer: await hire(app, { key: 'olga', name: 'Olga Reyes', standings: [] }),
+		care: await hire(app, { key: 'carl', name: 'Carl Moss', standings: [] }),
+		admin: await hire(app, { key: 'ada', name: 'Ada Brook', standings: ['admin'] }),
+		mixed: await hire(app, { key: 'mika', name: 'Mika Salo', standings: [] }),
+		former: await hire(app, { key: 'fred', name: 'Fred Nyman', standings: [] })
+	};
+	const group = {
+		capacity: 12,
+		plannedMinutes: 50,
+		noteFormat: 'DAP' as const,
+		purpose: '',
+		agenda: blocks,
+		createdAt: 0
+	};
+	const program = { name: 'Elsewhere', weeklyHours: 9, weeks: 8, timeZone: 'America/New_York', createdAt: 0 };
+	const away = { facilitator: [otto.id, people.mixed.id], supervisor: [otto.id], observer: [otto.id] };
+	await store.write((tx) => [
+		tx.insert(store.t.program).values({ id: 'far', ...program }),
+		tx.insert(store.t.group).values({ id: 'away', programId: 'far', title: 'Away', ...group }),
+		...founding(tx, 'away', away, 'system', 0)
+	]);
+	const give = ({ id }: StaffMember, standing: Standing, kind: 'group' | 'program', scope: string) =>
+		grant({ staffId: id, standing, scope: { kind, id: scope } }, { id: 'system' });
+	await give(people.observer, 'observer', 'group', 'skills');
+	await give(people.mixed, 'observer', 'group', 'skills');
+	await give(people.care, 'care-team', 'program', 'iop');
+	await give(otto, 'care-team', 'program', 'far');
+	await give(people.former, 'facilitator', 'group', 'skills');
+	const held = (await everyStanding()).find(({ staffId }) => staffId === people.former.id)!;
+	await end(held.id, { id: 'system' });
+
+	const planned = await sessions.create(
+		{ groupId: 'skills', title: 'Next', plannedStart: Date.now() + 3 * 24 * 3600_000, plannedMinutes: 50, blocks },
+		maya.id
+	);
+	const over = await record(clinic);
+	const live = await meet(clinic);
+	await live.say(-10, live.lead, { type: 'session.open' });
+	const ana = await live.arrive(-5, 'Annie', 'ana');
+	await live.say(0, live.lead, { type: 'session.start' });
+	await live.say(5, live.lead, { type: 'agenda.go', block: 'checkin' });
+	await live.checkIn(7, ana, { goal: words['check-in answer'] });
+	await live.say(8, { as: 'seat', seat: ana }, { type: 'safety.help' });
+	await takeSeat(live.session, { name: 'Wanda', locale: 'en' }, at(6));
+	const stranger = await takeSeat(live.session, { name: 'Sent away', locale: 'en' }, at(6));
+	if (stranger.ok) await live.say(6, live.lead, { type: 'seat.decline', seat: stranger.seat });
+	const [alert] = Object.keys((await rooms.state(live.session)).staff.alerts) as [string];
+	const codes = (await sessions.codes(live.session))!;
+
+	const staffOf: Record<Exclude<Column, 'signed out'> | 'mixed' | 'former', StaffMember> = {
+		...{ 'no role': people.none, facilitator: maya, observer: people.observer, supervisor: sara },
+		...{ 'care team': people.care, admin: people.admin, elsewhere: otto, mixed: people.mixed, former: people.former }
+	};
+	const keptPlan = () =>
+		keep({ kind: 'plan', name: 'Usual', programId: 'iop', groupId: 'skills', blocks: [] }, maya.id);
+
+	/** What a request names, by its route and act; without a row here it names nothing. */
+	async function sentTo(name: string): Promise<Sent> {
+		const [route] = name.split(' ');
+		const id = (session: number) => ({ id: String(session) });
+		const of = (params: Record<string, string>): Sent => ({ params });
+		switch (name) {
+			case '/(staff)/library ?rename':
+				return { form: { id: await keptPlan(), name: 'Another name' } };
+			case '/(staff)/library ?remove':
+				return { form: { id: await keptPlan() } };
+			case '/(staff)/sessions/new ?default':
+				return { form: { groupId: 'skills', title: 'One more', plannedMinutes: '50' } };
+			case '/(staff)/sessions/[id]/record ?add':
+				return { ...of(id(over.session)), form: { note: over.signed, text: 'More.', password: 'not this' } };
+			case '/(staff)/alerts ?acknowledge':
+				return { form: { session: String(live.session), alert } };
+			case '/join ?code':
+				return { form: { code: codes.joinCode } };
+			case '/join ?token':
+				return { form: { token: codes.joinToken } };
+			case '/screen ?default':
+				return { form: { code: codes.displayCode } };
+			case '/join/late POST':
+				return { json: {} };
+		}
+		if (/alerts\/\[alert\]/.test(route!)) return of({ ...id(live.session), alert });
+		if (/\/plan$/.test(route!)) return of(id(planned));
+		if (/\/(lead|call)$/.test(route!)) return of(id(live.session));
+		if (/\/(wrap-up|record)/.test(route!)) return of({ ...id(over.session), person: 'ana' });
+		if (/\/groups\/\[id\]/.test(route!)) return of({ id: 'skills' });
+		if (/\/reviews\/\[note\]/.test(route!)) return of({ note: over.signed });
+		if (/\/clients\/\[id\]/.test(route!)) return of({ id: 'ana' });
+		if (/^\/screen/.test(route!)) return of({ code: codes.displayCode });
+		return of({ code: codes.joinCode });
+	}
+	type Somebody = Column | 'mixed' | 'former';
+	const known = new Map<Somebody, StaffMember>();
+	for (const [column, person] of Object.entries(staffOf) as [Somebody, StaffMember][])
+		known.set(column, { ...person, standings: await standingsOf(store, person.id, Date.now()) });
+	const personOf = (column: Somebody): StaffMember | null => known.get(column) ?? null;
+	/** Words that must reach nobody they are not for. */
+	const canaries = { ...words, 'join link': codes.joinToken };
+	return { ...clinic, planned, live: live.session, over: over.session, ana, codes, canaries, sentTo, personOf };
+}
+
+/** A session that is over, with attendance confirmed, the group's note signed and everybody's a draft. */
+async function record(clinic: Awaited<ReturnType<typeof openClinic>>) {
+	const { maya } = clinic;
+	const { session, say, lead, arrive } = await meet(clinic);
+	await say(-10, lead, { type: 'session.open' });
+	await arrive(-5, 'Annie', 'ana');
+	await say(0, lead, { type: 'session.start' });
+	await say(50, lead, { type: 'session.end' });
+	await confirm(maya, session, {}, at(60));
+	const gathered = (await gather(session))!;
+	await ensureDrafts(maya, gathered, await linesOf(gathered), at(61));
+	for (const note of await notesOf(session)) {
+		const text = note.kind === 'group' ? words['signed note'] : words['draft note'];
+		const edits = note.content.sections.map(({ id, text: was }) => ({ id, was, text: `${was} ${text} ${id}` }));
+		const saved = await saveSections(maya, note.id, edits, at(62));
+		if (!saved.ok) throw new Error(saved.code);
+	}
+	const [group] = (await notesOf(session)).filter(({ kind }) => kind === 'group');
+	const signed = await sign(maya, session, [{ id: group!.id, version: group!.version }], password, at(63));
+	if (!signed.ok || !signed.results.every(({ ok }) => ok)) throw new Error(JSON.stringify(signed));
+	return { session, signed: group!.id };
+}
