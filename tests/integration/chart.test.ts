@@ -9,6 +9,7 @@ import { readChart } from '#lib/server/charts/chart.ts';
 import { correctIdentity, correctionsOf, identityOf } from '#lib/server/charts/identity.ts';
 import { chartScope } from '#lib/server/charts/scope.ts';
 import * as clients from '#lib/server/programs/clients.ts';
+import { grant } from '#lib/server/programs/team.ts';
 import { linesOf } from '#lib/server/records/attendance.ts';
 import { confirm } from '#lib/server/records/confirming.ts';
 import { ensureDrafts } from '#lib/server/records/drafts.ts';
@@ -115,6 +116,16 @@ test('[R7] who may correct, and who may see the readers, follows from standing',
 	const waiting = await clients.add({ name: 'Wren Waits', preferredName: 'Wren', locale: 'en' }, ada.id);
 	expect(await may(otto, waiting)).toEqual([0, true, false]);
 	expect(await may(sara, waiting)).toEqual([0, false, false]);
+});
+
+test('the care team of the program sees the chart, and of the notes only what is signed', async () => {
+	const scope = { kind: 'program', id: 'iop' } as const;
+	expect(await grant({ staffId: clinic.jonas.id, standing: 'care-team', scope }, ada)).toMatchObject({ ok: true });
+	expect((await chart(clinic.jonas))!.clinical!.entries[0]!.note).toMatchObject({ state: 'draft' });
+	expect(await grant({ staffId: clinic.otto.id, standing: 'care-team', scope }, ada)).toMatchObject({ ok: true });
+	const seen = (await chart(clinic.otto))!;
+	expect(seen.clinical!.entries).toMatchObject([{ attended: { minutes: 50 }, note: null, measured: [{ total: 14 }] }]);
+	expect(seen.leads).toEqual([]);
 });
 
 test('[R17] opening a chart is one row of the audit, and the next reader who may know sees who it was', async () => {

@@ -25,7 +25,7 @@ export async function readChart(
 	const identity = scope && (await identityOf(clientId));
 	if (!scope || !identity) return null;
 	await leaveRow(staff, clientId, scope.groups.length > 0 ? null : 'identity', at);
-	const { groups } = scope;
+	const { groups, signedOnly } = scope;
 	const timeZone = await trailZone();
 	const isAdmin = staff.standings.includes('admin');
 	const [stays, corrections, readers, leads, clinical] = await Promise.all([
@@ -33,7 +33,7 @@ export async function readChart(
 		correctionsOf(identity),
 		scope.seesReaders ? readersOf(clientId, timeZone) : null,
 		groupsOf(staff, ['facilitator']),
-		groups.length > 0 ? clinicalOf(clientId, groups, { before, locale, at }) : null
+		groups.length > 0 ? clinicalOf(clientId, groups, { signedOnly, before, locale, at }) : null
 	]);
 	const leadsGroups = groups.filter((id) => leads.includes(id));
 	return { identity, stays, corrections, readers, leads: leadsGroups, timeZone, scope, clinical };
@@ -51,13 +51,16 @@ const leaveRow = ({ id: by }: StaffMember, clientId: string, detail: 'identity' 
 	return write(() => [audit.row({ at, by, act: 'chart.read', subject: clientId, clientId, detail })]);
 };
 
-type Asked = { before?: Mark; locale: Locale; at: number };
+type Asked = { signedOnly: string[]; before?: Mark; locale: Locale; at: number };
 
-async function clinicalOf(clientId: string, groups: string[], { before, locale, at }: Asked) {
+async function clinicalOf(clientId: string, groups: string[], { signedOnly, before, locale, at }: Asked) {
 	const [timeline, weeks, trends] = await Promise.all([
 		timelineOf(clientId, groups, before),
 		weekOf(clientId, groups, at),
 		chartTrends(clientId, groups, locale)
 	]);
-	return { ...timeline, weeks, trends };
+	const entries = timeline.entries.map((entry) =>
+		entry.note?.state === 'draft' && signedOnly.includes(entry.session.groupId) ? { ...entry, note: null } : entry
+	);
+	return { ...timeline, entries, weeks, trends };
 }

@@ -8,6 +8,8 @@ import { groupsOfClient } from './groups-of.ts';
 export type ChartScope = {
 	/** The groups whose records of this client they may read; none for an administrator without a clinical standing. */
 	groups: string[];
+	/** Those among them of which they see no draft: the care team's. */
+	signedOnly: string[];
 	mayCorrect: boolean;
 	/** May see who has read the chart. */
 	seesReaders: boolean;
@@ -15,25 +17,29 @@ export type ChartScope = {
 
 /**
  * The one place that decides who may open a chart, and what of it. Facilitators see what the groups they lead recorded, supervisors what
- * the groups or programs they supervise did, administrators who the person is. Someone in no group yet waits to be enrolled and is known
+ * the groups or programs they supervise did, care teams what is signed in their program, administrators who the person is. Someone in no group yet waits to be enrolled and is known
  * to all staff. Null for everybody else, and for a client who does not exist.
  */
 export async function chartScope(staff: StaffMember, clientId: string): Promise<ChartScope | null> {
 	const { db, t } = app().store;
 	if ((await db.$count(t.client, eq(t.client.id, clientId))) === 0) return null;
-	const [{ enrolled, touched }, led, supervised] = await Promise.all([
+	const [{ enrolled, touched }, led, supervised, cared] = await Promise.all([
 		groupsOfClient(clientId),
 		groupsOf(staff, ['facilitator']),
-		groupsOf(staff, ['supervisor'])
+		groupsOf(staff, ['supervisor']),
+		groupsOf(staff, ['care-team'])
 	]);
 	const ledHere = touched.filter((id) => led.includes(id));
 	const supervisedHere = touched.filter((id) => supervised.includes(id));
-	const groups = [...new Set([...ledHere, ...supervisedHere])];
+	const open = [...new Set([...ledHere, ...supervisedHere])];
+	const signedOnly = touched.filter((id) => cared.includes(id) && !open.includes(id));
+	const groups = [...open, ...signedOnly];
 	const isAdmin = staff.standings.includes('admin');
 	const isWaiting = enrolled.length === 0;
 	if (groups.length === 0 && !isAdmin && !isWaiting) return null;
 	return {
 		groups,
+		signedOnly,
 		mayCorrect: isAdmin || ledHere.length > 0 || (isWaiting && staff.standings.includes('facilitator')),
 		seesReaders: isAdmin || supervisedHere.length > 0
 	};
