@@ -2,6 +2,7 @@ import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { versionsOf, type AttendanceRow } from './attendance.ts';
 import { historyOf, type Happening } from './history.ts';
 import { addendaOf, notesOf, type Addendum, type Note } from './note-rows.ts';
+import { stepsOf, type Step } from './note-steps.ts';
 import { isAsSigned } from './signing.ts';
 import { attendanceSubject, recordSubject, traceReading, type Entry } from './trail.ts';
 import { clientNames, signerOf, staffNames } from './who.ts';
@@ -13,6 +14,8 @@ export type Read = {
 	name: string | null;
 	author: string;
 	reviewer: string | null;
+	/** How it went to and fro between its author and a supervisor. */
+	steps: Step[];
 	addenda: Addendum[];
 	history: Happening[];
 	/** Every version, oldest first; `by` is a name. */
@@ -51,10 +54,10 @@ export async function readRecord(by: StaffMember, session: number, at = Date.now
 	return { leads: signer.leads, notes: read, unsigned: notes.length - signed.length, versions, names };
 }
 
-/** One signed note for the supervisor's reader, with everything that happened to it; null outside the scope. */
+/** One signed note, or one that awaits a co-signature, for the supervisor's reader, with everything that happened to it; null outside the scope. */
 export async function readForReview(by: StaffMember, note: Note, at = Date.now()): Promise<Read | null> {
 	const signer = await signerOf(by, note.session);
-	if (!signer.reviews || note.status !== 'signed') return null;
+	if (!signer.reviews || note.status === 'draft') return null;
 	await traceReading([noteRead(by, note, at)]);
 	const names = await clientNames([note.person]);
 	return reading(note, await versionsOf(note.session), names, false);
@@ -71,13 +74,14 @@ async function reading(
 	mayAdd: boolean
 ): Promise<Read> {
 	const own = versions.filter((version) => version.person === note.person);
-	const [addenda, history, staff] = await Promise.all([
+	const [addenda, steps, history, staff] = await Promise.all([
 		addendaOf(note.id),
+		stepsOf(note.id),
 		historyOf(note),
 		staffNames([note.authorId, ...(note.reviewedBy ? [note.reviewedBy] : []), ...own.map((version) => version.by)])
 	]);
 	return {
-		...{ note, addenda, history, mayAdd, intact: isAsSigned(note) },
+		...{ note, addenda, steps, history, mayAdd, intact: isAsSigned(note) },
 		name: note.kind === 'group' ? null : (names.get(note.person) ?? ''),
 		author: staff.get(note.authorId) ?? '',
 		reviewer: note.reviewedBy === null ? null : (staff.get(note.reviewedBy) ?? ''),

@@ -16,6 +16,8 @@ export const {
 	outcomeDraft,
 	attendance,
 	note,
-	addendum
+	addendum,
+	noteStep,
+	supervision
 } = t;
 export const { audit, auditHead } = t;
