@@ -43,3 +43,14 @@ export async function returnedTo(authorId: string, sessions: number[]): Promise<
 		.where(and(inArray(t.note.session, sessions), eq(t.note.status, 'draft'), eq(t.note.authorId, authorId)));
 	return new Map([...Map.groupBy(rows, (row) => row.session)].map(([session, own]) => [session, own.length]));
 }
+
+/** Which of these notes were signed and sent in at some time. */
+export async function sentInBefore(notes: string[]): Promise<Set<string>> {
+	if (notes.length === 0) return new Set();
+	const { t, db } = app().store;
+	const rows = await db
+		.selectDistinct({ id: t.noteStep.noteId })
+		.from(t.noteStep)
+		.where(inArray(t.noteStep.noteId, notes));
+	return new Set(rows.map(({ id }) => id));
+}

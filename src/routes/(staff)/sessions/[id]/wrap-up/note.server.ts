@@ -44,7 +44,9 @@ export function peopleView({ by, lines, people, notes }: Written) {
 	});
 }
 
-function stateOf(note: Note | undefined, by: StaffMember, blank: boolean) {
+type NoteProgress = 'signed' | 'awaiting' | 'theirs' | 'open' | 'ready';
+
+function stateOf(note: Note | undefined, by: StaffMember, blank: boolean): NoteProgress {
 	if (note && note.status !== 'draft') return note.status;
 	if (note && note.authorId !== by.id) return 'theirs';
 	return blank ? 'open' : 'ready';
