@@ -9,6 +9,7 @@ export const everything = async ({ db, t }: Store) => ({
 	staff: await db.select({ id: t.staff.id, name: t.staff.name, email: t.staff.email }).from(t.staff),
 	session: await db.select({ id: t.session.id, code: t.session.joinCode }).from(t.session),
 	note: await db.select().from(t.note),
+	noteStep: await db.select().from(t.noteStep),
 	addendum: await db.select().from(t.addendum),
 	attendance: await db.select().from(t.attendance),
 	participant: await db.select().from(t.sessionParticipant),
@@ -35,6 +36,9 @@ export const versions = async (place: Place): Promise<Set<number>> => {
 		['waiting_vote', 'vote'],
 		['note', 'content'],
 		['note', 'signature'],
+		['note', 'co_signature'],
+		['note_step', 'content'],
+		['note_step', 'comment'],
 		['addendum', 'text'],
 		['attendance', 'reason'],
 		['session_participant', 'name'],
@@ -75,6 +79,19 @@ export const happened = (store: Store) => (tx: Tx) => {
 		tx.insert(t.waitingVote).values({ session: TUESDAY, box: 'b', seat: 's', vote: 'sealed:' }),
 		tx.insert(t.note).values({ ...draft(), status: 'signed', signedAt: 5, signedBy: 'ruth', signature: '{}' }),
 		tx.insert(t.note).values(draft('note-ben', 'ben')),
+		tx.insert(t.note).values({
+			...draft('note-cho', 'cho'),
+			...{ status: 'signed' as const, signedAt: 5, signedBy: 'ruth', signature: '{}' },
+			...{ coSignature: '{}', coSignedAt: 6, coSignedBy: 'sara' }
+		}),
+		tx.insert(t.note).values({
+			...draft('note-dee', 'dee'),
+			...{ status: 'awaiting' as const, signedAt: 5, signedBy: 'ruth', signature: '{}' }
+		}),
+		tx.insert(t.noteStep).values({
+			...{ id: 's1', noteId: 'note-dee', step: 'sent-in' as const, version: 1, by: 'ruth', at: 5 },
+			...{ content: '{}', signature: '{}', comment: 'Say more' }
+		}),
 		tx.insert(t.attendance).values({
 			...{ id: 'a1', session: TUESDAY, person: 'ana', clientId: 'ana', version: 1, status: 'excused' as const },
 			...{ minutes: 50, source: 'staff' as const, reason: 'At the dentist', by: 'ruth', at: 1 }

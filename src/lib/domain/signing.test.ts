@@ -3,6 +3,7 @@ import {
 	addedText,
 	isLateEntry,
 	mayAdd,
+	mayCoSign,
 	mayReviewNote,
 	maySign,
 	mayTakeOver,
@@ -14,6 +15,7 @@ import {
 
 const draft: NoteState = { status: 'draft', authorId: 'maya', reviewedAt: null };
 const signed: NoteState = { status: 'signed', authorId: 'maya', reviewedAt: null };
+const awaiting: NoteState = { status: 'awaiting', authorId: 'maya', reviewedAt: null };
 const maya = { id: 'maya', leads: true, reviews: false };
 const tom = { id: 'tom', leads: true, reviews: false };
 const ruth = { id: 'ruth', leads: false, reviews: true };
@@ -91,5 +93,28 @@ describe('what a signature says', () => {
 	test('of the draft only what stands in the note is kept', () => {
 		expect(sealed(content('She came.')).sections[0]!.drafted).toEqual([]);
 		expect(sealed(content('Ana came. Late.')).sections[0]!.drafted).toHaveLength(1);
+	});
+});
+
+describe('a note that awaits a co-signature', () => {
+	const own = { id: 'maya', leads: true, reviews: true };
+
+	test('Ruth, who supervises Maya, co-signs or returns it; any supervisor of the group where nobody does by name', () => {
+		expect(mayCoSign(awaiting, ruth, ['ruth'])).toEqual({ ok: true });
+		expect(mayCoSign(awaiting, ruth, [])).toEqual({ ok: true });
+	});
+
+	test.each([
+		['another supervisor leaves it to Ruth', mayCoSign(awaiting, { ...ruth, id: 'sara' }, ['ruth']), 'not-yours'],
+		['a colleague does not co-sign', mayCoSign(awaiting, tom, ['tom']), 'not-yours'],
+		['nobody co-signs what they wrote', mayCoSign(awaiting, own, ['maya']), 'own-note'],
+		['a draft has not been signed yet', mayCoSign(draft, ruth, ['ruth']), 'not-awaiting'],
+		['what is signed is done', mayCoSign(signed, ruth, ['ruth']), 'not-awaiting'],
+		['meanwhile its author does not write in it', mayWrite(awaiting, maya), 'awaiting'],
+		['nor is it taken over', mayTakeOver(awaiting, tom), 'awaiting'],
+		['nor reviewed, nor added to', mayReviewNote(awaiting, ruth), 'not-signed'],
+		['an addendum waits too', mayAdd(awaiting, maya), 'not-signed']
+	])('%s', (_, answer, code) => {
+		expect(answer).toEqual({ ok: false, code });
 	});
 });

@@ -14,7 +14,7 @@ export const isLateEntry = (endedAt: number, at: number): boolean => hoursSince(
 export type Signature = {
 	name: string;
 	credentials: string;
-	role: 'facilitator';
+	role: 'facilitator' | 'supervisor';
 	/** UTC milliseconds. */
 	at: number;
 	statement: string;
@@ -23,13 +23,23 @@ export type Signature = {
 	lateEntry: { serviceAt: number } | null;
 };
 
+/** `awaiting`: signed by its author, whose supervision asks for a co-signature before it counts. */
+export type NoteStatus = 'draft' | 'awaiting' | 'signed';
 /** As a note stands in the store. */
-export type NoteState = { status: 'draft' | 'signed'; authorId: string; reviewedAt: number | null };
+export type NoteState = { status: NoteStatus; authorId: string; reviewedAt: number | null };
 /** `leads`: a facilitator of this group. `reviews`: a supervisor of this group. */
 export type Signer = { id: string; leads: boolean; reviews: boolean };
 
 export type RecordRefusal =
-	'not-yours' | 'signed' | 'not-signed' | 'blank' | 'attendance' | 'own-note' | 'already-reviewed';
+	| 'not-yours'
+	| 'signed'
+	| 'awaiting'
+	| 'not-signed'
+	| 'not-awaiting'
+	| 'blank'
+	| 'attendance'
+	| 'own-note'
+	| 'already-reviewed';
 export type Allowed = { ok: true } | { ok: false; code: RecordRefusal };
 
 const allowed: Allowed = { ok: true };
@@ -37,13 +47,13 @@ const no = (code: RecordRefusal): Allowed => ({ ok: false, code });
 
 /** A draft is its author's alone, so that whoever signs wrote it. */
 export function mayWrite(note: NoteState, by: Signer): Allowed {
-	if (note.status === 'signed') return no('signed');
+	if (note.status !== 'draft') return no(note.status);
 	return by.leads && by.id === note.authorId ? allowed : no('not-yours');
 }
 
 /** Another facilitator of the group may take a draft over, and is its author from then on. */
 export function mayTakeOver(note: NoteState, by: Signer): Allowed {
-	if (note.status === 'signed') return no('signed');
+	if (note.status !== 'draft') return no(note.status);
 	return by.leads && by.id !== note.authorId ? allowed : no('not-yours');
 }
 
@@ -67,6 +77,17 @@ export function mayReviewNote(note: NoteState, by: Signer): Allowed {
 	if (note.status !== 'signed') return no('not-signed');
 	if (note.authorId === by.id) return no('own-note');
 	return note.reviewedAt === null ? allowed : no('already-reviewed');
+}
+
+/**
+ * Co-signs, or returns, what awaits it: a supervisor of the group, and where somebody supervises the author by name, only they. Nobody
+ * co-signs what they wrote.
+ */
+export function mayCoSign(note: NoteState, by: Signer, coSigners: readonly string[]): Allowed {
+	if (!by.reviews) return no('not-yours');
+	if (note.authorId === by.id) return no('own-note');
+	if (note.status !== 'awaiting') return no('not-awaiting');
+	return coSigners.length === 0 || coSigners.includes(by.id) ? allowed : no('not-yours');
 }
 
 /** What is signed: the words, and of the draft only the sentences that stand in them. */

@@ -14,6 +14,7 @@ import type { Gathered } from './gather.ts';
 import { groupFacts } from './group-facts.ts';
 import { GROUP, notesOf, unchanged, type Note } from './note-rows.ts';
 import { sayIn } from './sentences.ts';
+import { sentInBefore } from './note-steps.ts';
 import { trace } from './trail.ts';
 
 /** Who has a note of their own: everybody who was there. */
@@ -33,7 +34,8 @@ export function freshDraft(
 }
 
 /**
- * Makes the drafts that are missing once attendance is confirmed, and lets the visitor's own drafts follow what changed since.
+ * Makes the drafts that are missing once attendance is confirmed, and lets the visitor's own drafts follow what changed since. What was
+ * signed once and returned is its author's to change, every word of it.
  * Two visitors at once make each draft once.
  */
 export async function ensureDrafts(
@@ -44,9 +46,11 @@ export async function ensureDrafts(
 ): Promise<Note[]> {
 	const before = await notesOf(gathered.id);
 	if (!isConfirmed(lines)) return before;
+	const returned = await sentInBefore(before.filter(({ status }) => status === 'draft').map(({ id }) => id));
 	const wanted: (Line | null)[] = [null, ...attendedOf(lines)];
 	const changes = wanted.map((line) => {
 		const note = before.find((note) => note.person === (line?.person ?? GROUP));
+		if (note && returned.has(note.id)) return null;
 		return note ? follow(gathered, lines, by, line, note, at) : insert(gathered, lines, by, line, at);
 	});
 	const due = changes.filter((change) => change !== null);

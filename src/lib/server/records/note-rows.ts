@@ -5,21 +5,25 @@ import { app } from '#lib/server/app.ts';
 import type { Tables } from '#lib/server/store/schema.ts';
 
 type Row = Tables['note']['$inferSelect'];
-export type Note = Omit<Row, 'content' | 'signature' | 'format'> & {
+export type Note = Omit<Row, 'content' | 'signature' | 'coSignature' | 'format'> & {
 	layout: Layout;
 	content: NoteContent;
 	signature: Signature | null;
+	coSignature: Signature | null;
 };
 export type Addendum = { id: string; text: string; signature: Signature; by: string; at: number };
 
 /** The person of the group's own note. */
 export const GROUP = 'group';
 
-const toNote = ({ content, signature, format, ...row }: Row): Note => ({
+const signatureIn = (json: string | null) => (json === null ? null : (JSON.parse(json) as Signature));
+
+const toNote = ({ content, signature, coSignature, format, ...row }: Row): Note => ({
 	...row,
 	layout: format as Layout,
 	content: JSON.parse(content) as NoteContent,
-	signature: signature === null ? null : (JSON.parse(signature) as Signature)
+	signature: signatureIn(signature),
+	coSignature: signatureIn(coSignature)
 });
 
 export async function notesOf(session: number): Promise<Note[]> {

@@ -3,6 +3,7 @@ import { openEvents, type DocumentEvent } from './after-signing.ts';
 import { versionsOf, type AttendanceRow } from './attendance.ts';
 import { historyOf, type Happening } from './history.ts';
 import { addendaOf, notesOf, signedAbout, type Addendum, type Note } from './note-rows.ts';
+import { stepsOf, type Step } from './note-steps.ts';
 import { namesIn, participantsOf, type Participant } from './participants.ts';
 import { isAsAdded, isAsSigned } from './signing.ts';
 import { attendanceSubject, recordSubject, traceReading, type Entry } from './trail.ts';
@@ -15,6 +16,8 @@ export type Read = {
 	name: string | null;
 	author: string;
 	reviewer: string | null;
+	/** How it went to and fro between its author and a supervisor. */
+	steps: Step[];
 	addenda: Addendum[];
 	history: Happening[];
 	/** Every version, oldest first; `by` is a name. */
@@ -64,10 +67,10 @@ export async function readRecord(by: StaffMember, session: number, at = Date.now
 	return { leads: signer.leads, notes: read, unsigned: notes.length - signed.length, versions, names, participants };
 }
 
-/** One signed note for the supervisor's reader, with everything that happened to it; null outside the scope. */
+/** One signed note, or one that awaits a co-signature, for the supervisor's reader, with everything that happened to it; null outside the scope. */
 export async function readForReview(by: StaffMember, note: Note, at = Date.now()): Promise<Read | null> {
 	const signer = await signerOf(by, note.session);
-	if (!signer.reviews || note.status !== 'signed') return null;
+	if (!signer.reviews || note.status === 'draft') return null;
 	await traceReading([noteRead(by, note, at)]);
 	const names = namesIn(await participantsOf(note.session));
 	const events = await openEvents(by.id, [note.id]);
@@ -103,13 +106,15 @@ async function reading(
 	mayAdd: boolean
 ): Promise<Omit<Read, 'changed'>> {
 	const own = versions.filter((version) => version.person === note.person);
-	const [addenda, history, staff] = await Promise.all([
+	const [addenda, steps, history, staff] = await Promise.all([
 		addendaOf(note.id),
+		stepsOf(note.id),
 		historyOf(note),
 		staffNames([note.authorId, ...(note.reviewedBy ? [note.reviewedBy] : []), ...own.map((version) => version.by)])
 	]);
 	return {
-		...{ note, addenda, history, mayAdd, intact: isAsSigned(note) && addenda.every((one) => isAsAdded(note.id, one)) },
+		...{ note, addenda, steps, history, mayAdd },
+		intact: isAsSigned(note) && addenda.every((one) => isAsAdded(note.id, one)),
 		name: note.kind === 'group' ? null : (names.get(note.person) ?? ''),
 		author: staff.get(note.authorId) ?? '',
 		reviewer: note.reviewedBy === null ? null : (staff.get(note.reviewedBy) ?? ''),

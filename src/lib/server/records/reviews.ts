@@ -6,10 +6,11 @@ import { Conflict } from '#lib/server/store/errors.ts';
 import { expectOne } from '#lib/server/store/statement.ts';
 import { noteById } from './note-rows.ts';
 import { endedSessionsOf, type Ended } from './scope.ts';
+import { coSignersOfAll } from './supervision.ts';
 import { trace, traceReading } from './trail.ts';
 import { clientNames, signerOf, staffNames } from './who.ts';
 
-export const filters = ['to-review', 'over-24', 'over-72', 'all'] as const;
+export const filters = ['to-co-sign', 'to-review', 'over-24', 'over-72', 'all'] as const;
 export type Filter = (typeof filters)[number];
 export const isFilter = (value: unknown): value is Filter => filters.includes(value as Filter);
 
@@ -23,40 +24,59 @@ export type Item = {
 	timeZone: string;
 	about: { kind: 'group' } | { kind: 'person'; name: string } | { kind: 'nothing' };
 	author: string | null;
-	state: 'open' | 'draft' | 'signed' | 'reviewed';
+	state: 'open' | 'draft' | 'awaiting' | 'signed' | 'reviewed';
 	signedAt: number | null;
 	/** Whole hours since the session while it is unsigned, else null. */
 	waitingHours: number | null;
-	/** Signed by the supervisor, who reviews nothing of their own. */
+	/** Written by the supervisor, who reviews nothing of their own. */
 	own: boolean;
+	/** Awaits the signature of this supervisor, or of any where nobody supervises the author by name. */
+	coSigns: boolean;
 };
 
 const passes: Record<Filter, (item: Item) => boolean> = {
+	'to-co-sign': (item) => item.coSigns,
 	'to-review': (item) => item.state === 'signed' && !item.own,
 	'over-24': (item) => (item.waitingHours ?? 0) >= lateAfterHours,
 	'over-72': (item) => (item.waitingHours ?? 0) >= overdueHours,
 	all: () => true
 };
 
-export type Desk = { items: Item[]; counts: Record<Filter, number> };
+export type Desk = { filter: Filter; items: Item[]; counts: Record<Filter, number> };
 
-/** The records in a supervisor's scope, without a word of what they say; that the list was seen is in the audit. */
-export async function deskOf(by: StaffMember, filter: Filter, at = Date.now()): Promise<Desk> {
+/**
+ * The records in a supervisor's scope, without a word of what they say; that the list was seen is in the audit. Without a filter, what
+ * waits for their signature, or else for their reading.
+ */
+export async function deskOf(by: StaffMember, wanted?: Filter, at = Date.now()): Promise<Desk> {
 	const all = await itemsFor(by, at);
 	if (all.length > 0) await traceReading([{ at, by: by.id, act: 'record.listed', subject: `staff/${by.id}` }]);
 	const counts = Object.fromEntries(filters.map((one) => [one, all.filter(passes[one]).length]));
-	return { items: all.filter(passes[filter]), counts: counts as Desk['counts'] };
+	const filter = wanted ?? (counts['to-co-sign'] ? 'to-co-sign' : 'to-review');
+	return { filter, items: all.filter(passes[filter]), counts: counts as Desk['counts'] };
 }
 
-/** How many notes the desk would show as to be reviewed, without opening a name. */
-export async function toReviewCount(by: StaffMember): Promise<number> {
+/** How many notes the desk would show as to be co-signed and to be reviewed, without opening a name. */
+export async function deskCounts(by: StaffMember): Promise<{ toCoSign: number; toReview: number }> {
 	const sessions = (await endedSessionsOf(by, 'supervisor', ['ended', 'closed'])).map(({ id }) => id);
-	if (sessions.length === 0) return 0;
+	if (sessions.length === 0) return { toCoSign: 0, toReview: 0 };
 	const { t, db } = app().store;
 	const { session, status, reviewedAt, authorId } = t.note;
-	const waits = and(eq(status, 'signed'), isNull(reviewedAt), ne(authorId, by.id));
-	return db.$count(t.note, and(inArray(session, sessions), waits));
+	const others = and(inArray(session, sessions), ne(authorId, by.id));
+	const [toReview, awaiting, coSigners] = await Promise.all([
+		db.$count(t.note, and(others, eq(status, 'signed'), isNull(reviewedAt))),
+		db
+			.select({ authorId })
+			.from(t.note)
+			.where(and(others, eq(status, 'awaiting'))),
+		coSignersOfAll()
+	]);
+	return { toCoSign: awaiting.filter((note) => isFor(by, note.authorId, coSigners)).length, toReview };
 }
+
+/** Whether a note of this author awaits this supervisor's signature, once it awaits one. */
+const isFor = ({ id }: StaffMember, authorId: string, coSigners: Map<string, string[]>) =>
+	authorId !== id && (coSigners.get(authorId)?.includes(id) ?? true);
 
 async function itemsFor(by: StaffMember, at: number): Promise<Item[]> {
 	const sessions = await endedSessionsOf(by, 'supervisor', ['ended', 'closed']);
@@ -74,6 +94,7 @@ async function itemsFor(by: StaffMember, at: number): Promise<Item[]> {
 		);
 	const names = await clientNames(notes.flatMap((note) => (note.kind === 'individual' ? [note.person] : [])));
 	const authors = await staffNames(notes.map((note) => note.authorId));
+	const coSigners = await coSignersOfAll(at);
 	const base = ({ id, groupTitle, endedAt, timeZone }: Ended) => ({
 		session: id,
 		groupTitle,
@@ -91,9 +112,10 @@ async function itemsFor(by: StaffMember, at: number): Promise<Item[]> {
 			note: note.id,
 			about: note.kind === 'group' ? { kind: 'group' } : { kind: 'person', name: note.name },
 			author: authors.get(note.authorId) ?? null,
-			state: note.status === 'draft' ? 'draft' : note.reviewedAt === null ? 'signed' : 'reviewed',
+			state: note.status !== 'signed' ? note.status : note.reviewedAt === null ? 'signed' : 'reviewed',
+			coSigns: note.status === 'awaiting' && isFor(by, note.authorId, coSigners),
 			signedAt: note.signedAt,
-			waitingHours: note.status === 'draft' ? waited(one) : null,
+			waitingHours: note.status === 'signed' ? null : waited(one),
 			own: note.authorId === by.id
 		}));
 	});
@@ -105,7 +127,8 @@ const nothing = {
 	author: null,
 	state: 'open' as const,
 	signedAt: null,
-	own: false
+	own: false,
+	coSigns: false
 };
 
 export type Reviewed = { ok: true } | { ok: false; code: RecordRefusal | 'unknown' };

@@ -15,14 +15,16 @@ import { isConfirmed, linesOf, type Line } from './attendance.ts';
 import { closeIfDone } from './close.ts';
 import { gather, occasionOf } from './gather.ts';
 import { noteById, notesOf, unchanged, type Addendum, type Note } from './note-rows.ts';
+import { stepping } from './note-steps.ts';
+import { coSignersOf } from './supervision.ts';
 import { trace } from './trail.ts';
 import { signerOf } from './who.ts';
 
 /** A note as it stood on the page that was signed from. */
 export type Chosen = { id: string; version: number };
-export type SignResult = { note: string; person: string } & (
-	{ ok: true } | { ok: false; code: RecordRefusal | 'changed' }
-);
+/** `awaits`: it counts once a supervisor has co-signed it. */
+type Locked = { ok: true; awaits: boolean } | { ok: false; code: RecordRefusal | 'changed' };
+export type SignResult = { note: string; person: string } & Locked;
 export type Signing = { ok: true; results: SignResult[]; closed: boolean } | Refused | { ok: false; code: 'not-now' };
 export type Added = { ok: true } | Refused | { ok: false; code: RecordRefusal | 'unknown' | 'empty' | 'not-now' };
 
@@ -51,7 +53,8 @@ export const isAsAdded = (noteId: string, { text, signature }: Pick<Addendum, 't
 
 /**
  * Signs the chosen notes with the password given again, each in a unit of its own: one that cannot be signed leaves the others.
- * From then on they are locked, here and in the database (R16). The last one closes the session.
+ * From then on they are locked, here and in the database (R16), or wait for a co-signature where the author's supervision asks for
+ * one. The last one closes the session.
  */
 export async function sign(
 	by: StaffMember,
@@ -68,6 +71,7 @@ export async function sign(
 	const lines = await linesOf(gathered);
 	const notes = await notesOf(session);
 	const findings = findingsIn(notes, lines);
+	const awaits = (await coSignersOf(by.id, at)).length > 0;
 	const results: SignResult[] = [];
 	for (const note of notes) {
 		const seen = chosen.find((one) => one.id === note.id);
@@ -77,7 +81,7 @@ export async function sign(
 		const done = isStale
 			? changed
 			: may.ok
-				? await lock(note, signatureOf(by, note, gathered.meeting.endedAt, at), at)
+				? await lock(note, signatureOf(by, note, gathered.meeting.endedAt, at), at, awaits)
 				: may;
 		results.push({ note: note.id, person: note.person, ...done });
 	}
@@ -97,19 +101,25 @@ function signatureOf(by: StaffMember, note: Note, endedAt: number, at: number): 
 	};
 }
 
-async function lock(note: Note, signature: Signature, at: number): Promise<{ ok: true } | typeof changed> {
+async function lock(note: Note, signature: Signature, at: number, awaits: boolean): Promise<Locked> {
 	const { store } = app();
-	const { id, session, clientId, version, authorId } = note;
-	const set = {
-		...{ status: 'signed' as const, content: JSON.stringify(sealed(note.content)), version: version + 1 },
-		...{ changedAt: at, signedAt: at, signedBy: authorId, signature: JSON.stringify(signature) }
-	};
+	const { id, session, clientId, authorId } = note;
+	const version = note.version + 1;
+	const kept = { content: JSON.stringify(sealed(note.content)), signature: JSON.stringify(signature) };
+	const set = { ...kept, version, changedAt: at, signedAt: at, signedBy: authorId };
+	const [status, act] = awaits ? (['awaiting', 'note.sent-in'] as const) : (['signed', 'note.signed'] as const);
 	try {
 		await store.write((tx) => [
-			expectOne(tx.update(store.t.note).set(set).where(unchanged(note))),
-			trace({ at, by: authorId, act: 'note.signed', subject: id, session, clientId, detail: signature.contentHash })
+			expectOne(
+				tx
+					.update(store.t.note)
+					.set({ ...set, status })
+					.where(unchanged(note))
+			),
+			...(awaits ? [stepping(tx, { noteId: id, step: 'sent-in', version, by: authorId, at }, kept)] : []),
+			trace({ at, by: authorId, act, subject: id, session, clientId, detail: signature.contentHash })
 		]);
-		return { ok: true };
+		return { ok: true, awaits };
 	} catch (cause) {
 		if (cause instanceof Conflict) return changed;
 		throw cause;

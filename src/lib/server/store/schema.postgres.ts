@@ -19,7 +19,9 @@ export const {
 	attendance,
 	note,
 	addendum,
-	documentEvent
+	documentEvent,
+	noteStep,
+	supervision
 } = t;
 export const { sessionParticipant, participantBinding, sessionStaff } = t;
 export const { accessGrant } = t;

@@ -4,6 +4,5 @@ import { deskOf, isFilter } from '#lib/server/records/reviews.ts';
 export const load = async (event) => {
 	const by = requireStaff(event, 'supervisor');
 	const asked = event.url.searchParams.get('show');
-	const filter = isFilter(asked) ? asked : 'to-review';
-	return { filter, ...(await deskOf(by, filter)) };
+	return deskOf(by, isFilter(asked) ? asked : undefined);
 };

@@ -1,4 +1,6 @@
 import type { AttendanceStatus, Interval } from '#lib/domain/attendance.ts';
+import type { NoteStatus } from '#lib/domain/signing.ts';
+import type { SupervisionSetting } from '#lib/domain/supervision.ts';
 import type { Kit } from '#lib/server/store/kit.ts';
 import type { people } from './people.ts';
 
@@ -46,7 +48,7 @@ export const records = (c: Kit, { staff }: Pick<ReturnType<typeof people>, 'staf
 			format: c.text('format').notNull(),
 			/** JSON: sections and, for each prefilled sentence, where it comes from. */
 			content: c.sealed('content').notNull(),
-			status: c.text('status').$type<'draft' | 'signed'>().notNull(),
+			status: c.text('status').$type<NoteStatus>().notNull(),
 			version: c.int('version').notNull(),
 			authorId: c.text('author_id').notNull(),
 			createdAt: c.instant('created_at').notNull(),
@@ -55,6 +57,10 @@ export const records = (c: Kit, { staff }: Pick<ReturnType<typeof people>, 'staf
 			signedBy: c.text('signed_by'),
 			/** JSON: name, credentials, role, statement, hash of the content, late entry or not. */
 			signature: c.sealed('signature'),
+			/** The same of a supervisor, where the author's supervision asks for it. */
+			coSignature: c.sealed('co_signature'),
+			coSignedAt: c.instant('co_signed_at'),
+			coSignedBy: c.text('co_signed_by'),
 			reviewedAt: c.instant('reviewed_at'),
 			reviewedBy: c.text('reviewed_by')
 		},
@@ -124,5 +130,42 @@ export const records = (c: Kit, { staff }: Pick<ReturnType<typeof people>, 'staf
 		(t) => [c.index('access_grant_of_staff').on(t.staffId, t.clientId), c.index('access_grant_by_start').on(t.startsAt)]
 	);
 
-	return { attendance, note, addendum, documentEvent, accessGrant };
+	/** How a note went to and fro between its author and a supervisor. Appended; what was sent in is kept as it was signed then. */
+	const noteStep = c.table(
+		'note_step',
+		{
+			id: c.text('id').primaryKey(),
+			noteId: c.text('note_id').notNull(),
+			step: c.text('step').$type<NoteStepKind>().notNull(),
+			/** The note's version that was sent in, returned or co-signed. */
+			version: c.int('version').notNull(),
+			/** What was sent in, and its signature; null for the other steps. */
+			content: c.sealed('content'),
+			signature: c.sealed('signature'),
+			/** Why it was returned. Between the two of them: not part of the record. */
+			comment: c.sealed('comment'),
+			by: c.text('by').notNull(),
+			at: c.instant('at').notNull()
+		},
+		(t) => [c.index('note_step_of_note').on(t.noteId, t.at)]
+	);
+
+	/** Who supervises whom, and what that asks of the notes. Never deleted, only ended. */
+	const supervision = c.table(
+		'supervision',
+		{
+			id: c.text('id').primaryKey(),
+			superviseeId: c.text('supervisee_id').notNull(),
+			supervisorId: c.text('supervisor_id').notNull(),
+			setting: c.text('setting').$type<SupervisionSetting>().notNull(),
+			startsAt: c.instant('starts_at').notNull(),
+			endsAt: c.instant('ends_at'),
+			by: c.text('by').notNull()
+		},
+		(t) => [c.index('supervision_of').on(t.superviseeId), c.index('supervision_by').on(t.supervisorId)]
+	);
+
+	return { attendance, note, addendum, documentEvent, accessGrant, noteStep, supervision };
 };
+
+export type NoteStepKind = 'sent-in' | 'returned' | 'co-signed';

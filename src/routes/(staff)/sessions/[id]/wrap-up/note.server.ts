@@ -5,6 +5,7 @@ import { isConfirmed, type Line } from '#lib/server/records/attendance.ts';
 import { attendedOf, ensureDrafts } from '#lib/server/records/drafts.ts';
 import type { Gathered } from '#lib/server/records/gather.ts';
 import type { Note } from '#lib/server/records/note-rows.ts';
+import { stepsOf } from '#lib/server/records/note-steps.ts';
 import { findingsIn } from '#lib/server/records/signing.ts';
 import { traceReading } from '#lib/server/records/trail.ts';
 import { staffNames } from '#lib/server/records/who.ts';
@@ -24,10 +25,11 @@ export async function openNotes(event: Event): Promise<Written> {
 export async function noteView({ by, notes }: Written, person: string) {
 	const note = notes.find((note) => note.person === person);
 	if (!note) error(404, 'not-found');
-	const { id, session, clientId, kind, layout, status, content, signature, authorId } = note;
+	const { id, session, clientId, kind, layout, status, content, signature, coSignature, authorId } = note;
 	await traceReading([{ at: Date.now(), by: by.id, act: 'note.read', subject: id, session, clientId }]);
-	const author = (await staffNames([authorId])).get(authorId) ?? '';
-	return { id, person, kind, layout, status, content, signature, author, mine: authorId === by.id };
+	const [authors, steps] = await Promise.all([staffNames([authorId]), stepsOf(id)]);
+	const author = authors.get(authorId) ?? '';
+	return { id, person, kind, layout, status, content, signature, coSignature, author, mine: authorId === by.id, steps };
 }
 
 export type NoteView = Awaited<ReturnType<typeof noteView>>;
@@ -38,10 +40,16 @@ export function peopleView({ by, lines, people, notes }: Written) {
 	return people.map(({ person, name, fullName }) => {
 		const note = notes.find((note) => note.person === person);
 		const blank = note ? findings.get(note.id)!.some(blocksSigning) : true;
-		const state =
-			note?.status === 'signed' ? 'signed' : note && note.authorId !== by.id ? 'theirs' : blank ? 'open' : 'ready';
-		return { person, name, fullName, state: state as 'signed' | 'theirs' | 'open' | 'ready' };
+		return { person, name, fullName, state: stateOf(note, by, blank) };
 	});
+}
+
+type NoteProgress = 'signed' | 'awaiting' | 'theirs' | 'open' | 'ready';
+
+function stateOf(note: Note | undefined, by: StaffMember, blank: boolean): NoteProgress {
+	if (note && note.status !== 'draft') return note.status;
+	if (note && note.authorId !== by.id) return 'theirs';
+	return blank ? 'open' : 'ready';
 }
 
 /** Where the primary button leads: person after person, then to signing. */

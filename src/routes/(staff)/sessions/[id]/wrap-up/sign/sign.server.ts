@@ -5,6 +5,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { secret } from '#lib/pages/forms/fields.server.ts';
 import { GROUP, type Note } from '#lib/server/records/note-rows.ts';
 import { findingsIn } from '#lib/server/records/signing.ts';
+import { coSignersOf } from '#lib/server/records/supervision.ts';
 import { recordSubject, traceReading } from '#lib/server/records/trail.ts';
 import { staffNames } from '#lib/server/records/who.ts';
 import type { Written } from '../note.server.ts';
@@ -14,7 +15,8 @@ export async function signView({ by, gathered, lines, people, notes }: Written) 
 	const session = gathered.id;
 	await traceReading([{ at: Date.now(), by: by.id, act: 'record.read', subject: recordSubject(session), session }]);
 	const findings = findingsIn(notes, lines);
-	const authors = await staffNames(notes.map((note) => note.authorId));
+	const coSigners = await coSignersOf(by.id);
+	const authors = await staffNames([...notes.map((note) => note.authorId), ...coSigners]);
 	const order = [GROUP, ...people.map((line) => line.person)];
 	const names = new Map(people.map((line) => [line.person, line.fullName]));
 	const base = `/sessions/${session}/wrap-up`;
@@ -32,6 +34,7 @@ export async function signView({ by, gathered, lines, people, notes }: Written) 
 			.sort((a, b) => order.indexOf(a.person) - order.indexOf(b.person))
 			.map(view),
 		isLate: isLateEntry(gathered.meeting.endedAt, Date.now()),
+		coSigners: coSigners.map((id) => authors.get(id) ?? ''),
 		signer: { name: by.name, credentials: by.credentials }
 	};
 }

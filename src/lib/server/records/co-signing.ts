@@ -1,0 +1,107 @@
+import { and, eq } from 'drizzle-orm';
+import { addedText, mayCoSign, signedText, type RecordRefusal, type Signature } from '#lib/domain/signing.ts';
+import { longest } from '#lib/domain/limits.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { app } from '#lib/server/app.ts';
+import type { Refused } from '#lib/server/auth/auth.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { Conflict } from '#lib/server/store/errors.ts';
+import { expectOne } from '#lib/server/store/statement.ts';
+import type { NoteStepKind } from '#lib/server/store/schema/records.ts';
+import { closeIfDone } from './close.ts';
+import { gather } from './gather.ts';
+import { noteById, type Note } from './note-rows.ts';
+import { stepping, type KeptWithStep } from './note-steps.ts';
+import { contentHash } from './signing.ts';
+import { coSignersOf } from './supervision.ts';
+import { trace } from './trail.ts';
+import { signerOf } from './who.ts';
+
+type Answer = { ok: true } | { ok: false; code: RecordRefusal | 'unknown' | 'changed' };
+export type CoSigned = { ok: true; closed: boolean } | Exclude<Answer, { ok: true }> | Refused;
+export type Returned = Answer | { ok: false; code: 'empty' | 'too-long' };
+
+/**
+ * A supervisor signs beside the author, with their own password: the note counts from then on and is locked (R16). The last one that
+ * the record waited for closes the session.
+ */
+export async function coSign(
+	by: StaffMember,
+	seen: { id: string; version: number },
+	password: string,
+	at = Date.now()
+): Promise<CoSigned> {
+	const found = await openFor(by, seen);
+	if (!found.ok) return found;
+	const known = await app().auth.checkPassword(by.id, password);
+	if (!known.ok) return known;
+	const { note } = found;
+	const { name, credentials } = by;
+	const signature: Signature = {
+		...{ name, credentials, role: 'supervisor', at, lateEntry: null },
+		statement: m.record_co_sign_statement({}, { locale: by.locale }),
+		contentHash: contentHash(signedText(note, note.content))
+	};
+	const set = {
+		...{ status: 'signed' as const, version: note.version + 1 },
+		...{ coSignature: JSON.stringify(signature), coSignedAt: at, coSignedBy: by.id, reviewedAt: at, reviewedBy: by.id }
+	};
+	const done = await step(note, set, 'co-signed', by, at, signature.contentHash);
+	if (!done.ok) return done;
+	const gathered = await gather(note.session);
+	return { ok: true, closed: gathered !== null && (await closeIfDone(by, gathered, at)) };
+}
+
+/** Back to its author as a draft, with a word about why. What was signed is kept as a step of its own. */
+export async function returnNote(
+	by: StaffMember,
+	seen: { id: string; version: number },
+	words: string,
+	at = Date.now()
+): Promise<Returned> {
+	const comment = words.trim();
+	if (comment === '') return { ok: false, code: 'empty' };
+	if (comment.length > longest.noteSection) return { ok: false, code: 'too-long' };
+	const found = await openFor(by, seen);
+	if (!found.ok) return found;
+	const unsigned = { signedAt: null, signedBy: null, signature: null };
+	const set = { status: 'draft' as const, version: found.note.version + 1, changedAt: at, ...unsigned };
+	return step(found.note, set, 'returned', by, at, contentHash(addedText(seen.id, comment)), { comment });
+}
+
+async function openFor(by: StaffMember, { id, version }: { id: string; version: number }) {
+	const note = await noteById(id);
+	if (!note) return { ok: false as const, code: 'unknown' as const };
+	const [signer, coSigners] = await Promise.all([signerOf(by, note.session), coSignersOf(note.authorId)]);
+	const may = mayCoSign(note, signer, coSigners);
+	if (!may.ok) return may;
+	return note.version === version ? { ok: true as const, note } : { ok: false as const, code: 'changed' as const };
+}
+
+type Set = { status: 'signed' | 'draft'; version: number };
+
+async function step(
+	note: Note,
+	set: Set,
+	kind: Exclude<NoteStepKind, 'sent-in'>,
+	{ id: by }: StaffMember,
+	at: number,
+	detail: string,
+	kept?: KeptWithStep
+): Promise<Answer> {
+	const { store } = app();
+	const { id: noteId, session, clientId, version } = note;
+	const row = store.t.note;
+	const same = and(eq(row.id, noteId), eq(row.version, version), eq(row.status, 'awaiting'));
+	try {
+		await store.write((tx) => [
+			expectOne(tx.update(row).set(set).where(same)),
+			stepping(tx, { noteId, step: kind, version, by, at }, kept),
+			trace({ at, by, act: `note.${kind}`, subject: noteId, session, clientId, detail })
+		]);
+		return { ok: true };
+	} catch (cause) {
+		if (cause instanceof Conflict) return { ok: false, code: 'changed' };
+		throw cause;
+	}
+}

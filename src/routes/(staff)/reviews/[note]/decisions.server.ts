@@ -1,0 +1,39 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { z } from 'zod';
+import { longest } from '#lib/domain/limits.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { requiredText, secret, wholeNumber } from '#lib/pages/forms/fields.server.ts';
+import { readForm } from '#lib/pages/forms/read-form.server.ts';
+import { passwordWords, refusedWords } from '#lib/pages/record/words.ts';
+import { requireStaff } from '#lib/server/auth/guard.ts';
+import { coSign, returnNote } from '#lib/server/records/co-signing.ts';
+
+type Event = RequestEvent & { params: { note: string } };
+
+/** The note as the page showed it: those are the words that somebody decides about. */
+const version = wholeNumber({ min: 0, max: 999_999_999 });
+const coSigning = z.strictObject({ version, password: secret(() => m.staff_password_missing()) });
+const returning = z.strictObject({
+	version,
+	comment: requiredText(longest.noteSection, () => m.record_return_empty())
+});
+
+export async function coSignNote(event: Event) {
+	const by = requireStaff(event, 'supervisor');
+	const form = await readForm(coSigning, event.request, 'coSigning');
+	if (!form.ok) return form.refused;
+	const answer = await coSign(by, { id: event.params.note, version: form.data.version }, form.data.password);
+	if (answer.ok) return { done: 'co-signed' as const };
+	if (answer.code === 'wrong' || answer.code === 'wait') return form.refuse({ password: passwordWords(answer) });
+	return form.refuse({ form: refusedWords[answer.code]() }, 409);
+}
+
+export async function sendBack(event: Event) {
+	const by = requireStaff(event, 'supervisor');
+	const form = await readForm(returning, event.request, 'returning');
+	if (!form.ok) return form.refused;
+	const answer = await returnNote(by, { id: event.params.note, version: form.data.version }, form.data.comment);
+	if (answer.ok) return { done: 'returned' as const };
+	if (answer.code === 'empty') return form.refuse({ comment: m.record_return_empty() });
+	return form.refuse({ form: refusedWords[answer.code]() }, 409);
+}
