@@ -14,6 +14,7 @@ export const longest = {
 	attendanceReason: 300,
 	noteSection: 20_000,
 	addendum: 4_000,
+	factorName: 60,
 	assessmentTool: 120,
 	assessmentFinding: 500,
 	assessmentNote: 2_000,

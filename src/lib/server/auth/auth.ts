@@ -2,11 +2,13 @@ import { networkOf } from '#lib/server/client-address.ts';
 import { isHttps, type Config } from '#lib/server/config.ts';
 import { Conflict } from '#lib/server/store/errors.ts';
 import type { Store } from '#lib/server/store/store.ts';
+import type { Cookie, Refused, SecondStep } from './answers.ts';
 import { Logins, type CookieAttributes, type Login } from './logins.ts';
 import { standingsOf } from './memberships.ts';
 import { isOutdated, nobody, verifyPassword, type PasswordProblem } from './passwords.ts';
 import { emailIndexOf, People, type Done, type NewStaff, type Person } from './people.ts';
 import { makeSetupCode } from './setup-code.ts';
+import { secondSteps, type SecondSteps } from './second-step.ts';
 import { SignInLinks } from './sign-in-links.ts';
 import { isActive, toStaff, type StaffMember } from './staff.ts';
 import { Throttle } from './throttle.ts';
@@ -20,11 +22,9 @@ const FREE_FOR_ADDRESS = 50;
 
 /** A login has ended, or without `authSession` all logins of that person. Sockets opened by it must close (R7). */
 export type Ended = { staffId: string; authSession?: string };
-export type Cookie = { name: string; value: string; attributes: CookieAttributes };
-export type SignIn = { ok: true; staff: StaffMember; token: string; cookie: Cookie } | Refused;
-export type Refused = { ok: false; code: 'wrong' } | { ok: false; code: 'wait'; seconds: number };
+export type SignIn = { ok: true; staff: StaffMember; token: string; cookie: Cookie } | SecondStep | Refused;
 
-export type Auth = {
+export type Auth = SecondSteps & {
 	cookieName: string;
 	cookieAttributes: CookieAttributes;
 	/** The answer and its time are the same for an unknown address and a wrong password. */
@@ -42,8 +42,6 @@ export type Auth = {
 	signOut(authSession: string): Promise<void>;
 	signOutEverywhere(staffId: string, by: string): Promise<void>;
 	logins(staffId: string): Promise<Login[]>;
-	/** For signing a note and other acts that ask again. Throttled like signing in. */
-	checkPassword(staffId: string, password: string): Promise<{ ok: true } | Refused>;
 	/** Ends all logins of the person. */
 	setPassword(staffId: string, password: string, by: string): Promise<Done<PasswordProblem>>;
 	/** Ends all logins of the person, so that no open page or socket keeps old rights. */
@@ -87,6 +85,10 @@ export function openAuth(store: Store, config: Pick<Config, 'origin' | 'tls'>, n
 	const { cookieName, cookieAttributes } = logins;
 	const audit = (act: string, subject: string, by = subject) => store.audit.row({ at: now(), by, act, subject });
 	const links = new SignInLinks(store, now);
+	const second = secondSteps({ store, logins, people, throttle, renew, now });
+	listeners.add(({ staffId, authSession }) => {
+		if (authSession === undefined) second.twoStep.pending.endAll(staffId);
+	});
 	void nobody();
 
 	async function renew(staffId: string) {
@@ -110,20 +112,9 @@ export function openAuth(store: Store, config: Pick<Config, 'origin' | 'tls'>, n
 		}
 		await throttle.succeeded(keys);
 		if (isOutdated(known.passwordHash)) await people.rehash(known.id, password);
-		const staff = toStaff(known, await standingsOf(store, known.id, now()));
-		return { ok: true, staff, ...(await renew(known.id)) };
-	}
-
-	async function checkPassword(staffId: string, password: string): Promise<{ ok: true } | Refused> {
-		const keys = [{ key: `check ${staffId}`, free: FREE_FOR_ONE }];
-		const seconds = await throttle.attempt(keys);
-		if (seconds > 0) return { ok: false, code: 'wait', seconds };
-		if (!(await verifyPassword(password, (await people.withId(staffId))?.passwordHash))) {
-			await store.write(() => [audit('auth.check-refused', staffId)]);
-			return { ok: false, code: 'wrong' };
-		}
-		await throttle.succeeded(keys);
-		return { ok: true };
+		const begun = await second.begin(known.id, false);
+		if (!begun.ok) return begun;
+		return { ...begun, staff: toStaff(known, await standingsOf(store, known.id, now())) };
 	}
 
 	async function linked(token: string): Promise<StaffMember | null> {
@@ -164,7 +155,7 @@ export function openAuth(store: Store, config: Pick<Config, 'origin' | 'tls'>, n
 		cookieAttributes,
 		setupCode: makeSetupCode(),
 		signIn,
-		checkPassword,
+		...second,
 		renew,
 		sweep,
 		fromCookieHeader: async (header) => (header ? logins.find(header) : null),

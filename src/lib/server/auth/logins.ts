@@ -1,4 +1,4 @@
-import { and, eq, gt, lte, or } from 'drizzle-orm';
+import { and, eq, gt, isNull, lte, or } from 'drizzle-orm';
 import { Lucia, TimeSpan, type Adapter } from 'lucia';
 import { createHash, randomBytes } from 'node:crypto';
 import { idleLimit } from '#lib/domain/idle.ts';
@@ -26,6 +26,8 @@ type Seen = { lastSeenAt: number };
 export class Logins {
 	readonly cookieName: string;
 	readonly cookieAttributes: CookieAttributes;
+	/** Of a sign-in that waits for its second step. */
+	readonly pendingCookieName: string;
 	#store: Store;
 	#now: () => number;
 	#lucia: Lucia<Seen, { staff: StaffMember }>;
@@ -34,6 +36,7 @@ export class Logins {
 		this.#store = store;
 		this.#now = now;
 		this.cookieName = https ? '__Host-session' : 'session';
+		this.pendingCookieName = https ? '__Host-second-step' : 'second-step';
 		this.cookieAttributes = { path: '/', httpOnly: true, sameSite: 'lax', secure: https };
 		this.#lucia = new Lucia(this.#adapter(), {
 			sessionExpiresIn: new TimeSpan(ABSOLUTE, 'ms'),
@@ -46,7 +49,7 @@ export class Logins {
 	/** A new login; the token goes into the cookie and nowhere else. */
 	async start(staffId: string): Promise<string> {
 		const token = randomBytes(32).toString('base64url');
-		await this.#lucia.createSession(staffId, { lastSeenAt: this.#now() }, { sessionId: idOf(token) });
+		await this.#lucia.createSession(staffId, { lastSeenAt: this.#now() }, { sessionId: loginIdOf(token) });
 		return token;
 	}
 
@@ -54,7 +57,7 @@ export class Logins {
 	async find(cookies: string): Promise<{ staff: StaffMember; authSession: string } | null> {
 		const token = this.#tokenIn(cookies);
 		if (!token) return null;
-		const { session, user } = await this.#lucia.validateSession(idOf(token));
+		const { session, user } = await this.#lucia.validateSession(loginIdOf(token));
 		if (!session) return null;
 		if (session.lastSeenAt <= this.#now() - MINUTE) await this.touch(session.id).catch(unlessFull);
 		return { staff: user.staff, authSession: session.id };
@@ -89,6 +92,16 @@ export class Logins {
 				)
 		]);
 	}
+
+	/** When the person behind this login last proved who they are, in UTC milliseconds; 0 for a login that is gone. */
+	async confirmedAt(id: string): Promise<number> {
+		const { authSession } = this.#store.t;
+		const [found] = await this.#store.db.select().from(authSession).where(eq(authSession.id, id));
+		return found ? (found.confirmedAt ?? found.createdAt) : 0;
+	}
+
+	confirming = (tx: Tx, id: string): Statement =>
+		tx.update(this.#store.t.authSession).set({ confirmedAt: this.#now() }).where(eq(this.#store.t.authSession.id, id));
 
 	ending = (tx: Tx, id: string): Statement =>
 		tx.delete(this.#store.t.authSession).where(eq(this.#store.t.authSession.id, id));
@@ -160,6 +173,10 @@ export class Logins {
 				const now = this.#now();
 				await write((tx) => [
 					tx.insert(authSession).values({ id, staffId, createdAt: now, lastSeenAt: now, expiresAt: now + ABSOLUTE }),
+					tx
+						.update(staff)
+						.set({ firstSignInAt: now })
+						.where(and(eq(staff.id, staffId), isNull(staff.firstSignInAt))),
 					audit.row({ at: now, by: staffId, act: 'auth.signed-in', subject: staffId, login: loginMark(id) })
 				]);
 			},
@@ -176,7 +193,8 @@ const unlessFull = (cause: unknown) => {
 	if (!(cause instanceof StoreUnavailable)) throw cause;
 };
 
-const idOf = (token: string) => createHash('sha256').update(token).digest('hex');
+/** What the table keeps of a cookie's token. */
+export const loginIdOf = (token: string) => createHash('sha256').update(token).digest('hex');
 const toSession = (row: LoginRow) => ({
 	id: row.id,
 	userId: row.staffId,
