@@ -60,7 +60,7 @@ test('whoever sets up a clinic gives two people a second step, signs in with it,
 	await presses(ada, m.staff_setup_create());
 	await sees(ada, '/today');
 	await ada.getByText(m.two_step_days({ days: 7 })).waitFor();
-	await presses(ada, m.two_step_set_up(), 'link');
+	await presses(ada, m.two_step_set_it_up(), 'link');
 	await sees(ada, '/account/factors/new');
 	expect(await stumbles(ada, 'setting up')).toEqual([]);
 	await presses(ada, m.two_step_passkey_add());
@@ -87,7 +87,7 @@ test('whoever sets up a clinic gives two people a second step, signs in with it,
 	await presses(sara, m.two_step_app_add());
 	await keepsCodes(sara);
 	await sees(sara, '/today');
-	expect(await sara.getByText(m.two_step_set_up()).count()).toBe(0);
+	expect(await sara.getByText(m.two_step_set_it_up()).count()).toBe(0);
 
 	await sara.context().clearCookies();
 	await signsIn(sara, 'sara@clinic.example');
