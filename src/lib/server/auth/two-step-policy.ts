@@ -15,6 +15,10 @@ export async function twoStepPolicy({ db, t }: Store): Promise<TwoStepPolicy> {
 	return parsed.success ? parsed.data : { who: 'all', since: 0 };
 }
 
+/** As part of a unit: nobody has chosen. */
+export const forgettingTwoStep = ({ t }: Store, tx: Tx): Statement =>
+	tx.delete(t.setting).where(eq(t.setting.key, key));
+
 /** As part of a unit. The days to set it up count from `at`. */
 export function choosingTwoStep(
 	{ t, audit }: Store,
