@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from '#lib/server/app.ts';
+import { forgettingTwoStep } from '#lib/server/auth/two-step-policy.ts';
 import { passOf } from '#lib/server/live/displays.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { fillDemo } from './fill.ts';
@@ -29,10 +30,12 @@ const fresh = 90 * minute;
  * something else than a demo: nothing is touched then.
  */
 export async function prepareDemo(now = Date.now()): Promise<Demo | null> {
-	const { auth, config } = app();
+	const { auth, config, store } = app();
 	const file = join(config.dataDir, 'demo.json');
 	if (!(await auth.anyStaff())) await fillDemo(now);
 	else if (!existsSync(file)) return null;
+	// The printed passwords always open the demo, also one from before two-step sign-in.
+	await store.write((tx) => [forgettingTwoStep(store, tx)]);
 	let kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Kept) : null;
 	if (!kept || !(await isFresh(kept.session, now))) {
 		const setting = await findSetting();

@@ -24,6 +24,7 @@ export const longest = {
 	noteSection: 20_000,
 	addendum: 4_000,
 	accessReason: 500,
+	factorName: 60,
 	assessmentTool: 120,
 	assessmentFinding: 500,
 	assessmentNote: 2_000,

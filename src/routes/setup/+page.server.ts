@@ -1,5 +1,6 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
+import { whoNeedsTwoStep } from '#lib/domain/two-step.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { text } from '#lib/pages/forms/fields.server.ts';
@@ -12,7 +13,8 @@ import { isAtMachine, isSetupCode } from '#lib/server/auth/setup-code.ts';
 const schema = z.strictObject({
 	...personFields,
 	password: newPassword(),
-	code: text(40)
+	code: text(40),
+	twoStep: z.enum(whoNeedsTwoStep)
 });
 
 const needsCode = ({ url, getClientAddress }: RequestEvent) => !isAtMachine(url.hostname, getClientAddress());
@@ -23,7 +25,7 @@ async function onlyBeforeTheFirst() {
 
 export const load = async (event) => {
 	await onlyBeforeTheFirst();
-	return { form: startForm(schema), needsCode: needsCode(event) };
+	return { form: startForm(schema, { twoStep: 'all' }), needsCode: needsCode(event) };
 };
 
 export const actions = {
@@ -31,7 +33,7 @@ export const actions = {
 		await onlyBeforeTheFirst();
 		const form = await readForm(schema, event.request);
 		if (!form.ok) return form.refused;
-		const { code, ...person } = form.data;
+		const { code, twoStep, ...person } = form.data;
 		const { auth } = app();
 		if (needsCode(event) && !isSetupCode(code, auth.setupCode))
 			return form.refuse({ code: m.staff_setup_code_wrong() });
@@ -41,6 +43,7 @@ export const actions = {
 			return form.refuse(
 				made.code === 'not-first' ? { form: m.staff_setup_not_first() } : { password: passwordWords(made.code) }
 			);
+		await auth.setTwoStepPolicy(twoStep, made.id);
 		keepLogin(event.cookies, { ...(await auth.renew(made.id)), staff: { locale } });
 		redirect(303, '/today');
 	}

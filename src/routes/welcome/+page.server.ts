@@ -6,13 +6,14 @@ import { newPassword, passwordWords } from '#lib/pages/forms/person.server.ts';
 import { readForm, startForm } from '#lib/pages/forms/read-form.server.ts';
 import { app } from '#lib/server/app.ts';
 import { keepLogin } from '#lib/server/auth/guard.ts';
+import { awaitStep } from '#lib/server/auth/pending-guard.ts';
 
 const schema = z.strictObject({ token: secret(() => m.staff_welcome_token_missing()), password: newPassword() });
 
 export const load = () => ({ form: startForm(schema) });
 
 export const actions = {
-	/** Whoever holds the link chooses the password and is signed in with it. */
+	/** Whoever holds the link chooses the password and goes on as after the right one: the link does not go around a factor. */
 	default: async (event) => {
 		const form = await readForm(schema, event.request);
 		if (!form.ok) return form.refused;
@@ -22,7 +23,9 @@ export const actions = {
 			return form.refuse(
 				done.code === 'gone' ? { form: m.staff_welcome_gone() } : { password: passwordWords(done.code) }
 			);
-		keepLogin(event.cookies, await auth.renew(done.staffId));
+		const begun = await auth.begin(done.staffId, true);
+		if (!begun.ok) awaitStep(event, begun);
+		keepLogin(event.cookies, begun);
 		redirect(303, '/today');
 	}
 };

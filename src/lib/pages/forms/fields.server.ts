@@ -16,6 +16,9 @@ export const requiredText = (longest: number, missing: () => string) =>
 /** A password: sent once, never shown again. */
 export const secret = (missing: () => string) => z.string().min(1, { error: missing }).max(1000).register(secrets);
 
+/** What the browser says of a passkey, as JSON. */
+export const passkeyAnswer = () => z.string().min(1).max(20_000);
+
 export const wholeNumber = ({ min, max }: { min: number; max: number }) => {
 	const error = () => m.staff_number_range({ min, max });
 	return z

@@ -17,7 +17,7 @@ export type ViewOf<Schema extends z.ZodObject> = FormView<Typed<z.input<Schema>>
 
 type FieldOf<Schema extends z.ZodObject> = Extract<keyof z.input<Schema>, string>;
 export type Refusals<Schema extends z.ZodObject> = Partial<
-	Record<FieldOf<Schema> | `${FieldOf<Schema>}.${string}` | 'form', string>
+	Record<FieldOf<Schema> | `${FieldOf<Schema>}.${string}` | 'form' | 'confirm', string>
 >;
 type Sent<Schema extends z.ZodObject, Name extends string> = Record<Name, ViewOf<Schema>>;
 

@@ -1,7 +1,8 @@
 import { isHttps, type Config } from '#lib/server/config.ts';
 import { Conflict } from '#lib/server/store/errors.ts';
 import type { Store } from '#lib/server/store/store.ts';
-import { Guessing, type Verdict } from './guessing.ts';
+import type { Begun, Refused, SecondStep } from './answers.ts';
+import { Guessing } from './guessing.ts';
 import { KnownDevices } from './known-devices.ts';
 import { Logins, type Asked, type CookieAttributes, type Found, type Login } from './logins.ts';
 import { standingsOf } from './memberships.ts';
@@ -9,6 +10,7 @@ import { dismissing, notify } from './notices.ts';
 import { isOutdated, nobody, noPassword, verifyPassword, type PasswordProblem } from './passwords.ts';
 import { emailIndexOf, People, type Done, type NewStaff, type Person } from './people.ts';
 import { makeSetupCode } from './setup-code.ts';
+import { secondSteps, type SecondSteps } from './second-step.ts';
 import { SignInLinks } from './sign-in-links.ts';
 import { isActive, toStaff, type StaffMember } from './staff.ts';
 import { Throttle } from './throttle.ts';
@@ -16,17 +18,12 @@ import { Throttle } from './throttle.ts';
 const SWEEP = 30_000;
 /** A console that gave a sign so recently is open. */
 const ATTENDED = 120_000;
-/** Failures before a wait begins, where someone who is signed in is asked again. */
-const FREE_AGAIN = 5;
 
 /** A login has ended, or without `authSession` all logins of that person. Sockets opened by it must close (R7). */
 export type Ended = { staffId: string; authSession?: string };
-export type Cookie = { name: string; value: string; attributes: CookieAttributes };
-export type Begun = { staffId: string; token: string; cookie: Cookie };
-export type SignIn = ({ ok: true; staff: StaffMember } & Begun) | Refused;
-export type Refused = Exclude<Verdict, { ok: true }>;
+export type SignIn = ({ ok: true; staff: StaffMember } & Begun) | SecondStep | Refused;
 
-export type Auth = {
+export type Auth = SecondSteps & {
 	cookieName: string;
 	cookieAttributes: CookieAttributes;
 	/**
@@ -56,8 +53,6 @@ export type Auth = {
 	signOutOthers(staffId: string, except: string): Promise<void>;
 	signOutEverywhere(staffId: string, by: string): Promise<void>;
 	logins(staffId: string): Promise<Login[]>;
-	/** For signing a note and other acts that ask again. Throttled like signing in. */
-	checkPassword(staffId: string, password: string): Promise<{ ok: true } | Refused>;
 	/** Ends all logins of the person. */
 	setPassword(staffId: string, password: string, by: string): Promise<Done<PasswordProblem>>;
 	/** Ends all logins of the person, so that no open page or socket keeps old rights. */
@@ -103,12 +98,15 @@ export function openAuth(
 	const ended = (which: Ended) => listeners.forEach((listener) => listener(which));
 	const logins = new Logins(store, isHttps(config), now);
 	const people = new People(store, logins, now, (staffId) => ended({ staffId }));
-	const again = new Throttle();
 	const guessing = new Guessing(store, now, wait);
 	const devices = new KnownDevices(store, isHttps(config), now);
 	const { cookieName, cookieAttributes } = logins;
 	const audit = (act: string, subject: string, by = subject) => store.audit.row({ at: now(), by, act, subject });
 	const links = new SignInLinks(store, now);
+	const second = secondSteps({ store, logins, people, throttle: new Throttle(), renew, now });
+	listeners.add(({ staffId, authSession }) => {
+		if (authSession === undefined) second.twoStep.pending.endAll(staffId);
+	});
 	void nobody();
 
 	async function renew(staffId: string) {
@@ -127,20 +125,9 @@ export function openAuth(
 		if (!verdict.ok) return verdict;
 		if (!known) return { ok: false, code: 'wrong' };
 		if (isOutdated(known.passwordHash)) await people.rehash(known.id, password);
-		const staff = toStaff(known, await standingsOf(store, known.id, now()));
-		return { ok: true, staff, ...(await renew(known.id)) };
-	}
-
-	async function checkPassword(staffId: string, password: string): Promise<{ ok: true } | Refused> {
-		const keys = [{ key: `check ${staffId}`, free: FREE_AGAIN }];
-		const seconds = await again.attempt(keys);
-		if (seconds > 0) return { ok: false, code: 'wait', seconds };
-		if (!(await verifyPassword(password, (await people.withId(staffId))?.passwordHash))) {
-			await store.write(() => [audit('auth.check-refused', staffId)]);
-			return { ok: false, code: 'wrong' };
-		}
-		await again.succeeded(keys);
-		return { ok: true };
+		const begun = await second.begin(known.id, false);
+		if (!begun.ok) return begun;
+		return { ...begun, staff: toStaff(known, await standingsOf(store, known.id, now())) };
 	}
 
 	async function linked(token: string): Promise<StaffMember | null> {
@@ -189,7 +176,7 @@ export function openAuth(
 		setupCode: makeSetupCode(),
 		devices,
 		signIn,
-		checkPassword,
+		...second,
 		renew,
 		sweep,
 		fromCookieHeader: async (header, asked = 'at-work') => (header ? logins.find(header, asked) : null),
@@ -203,7 +190,7 @@ export function openAuth(
 		},
 		cover: (id) => logins.setCovered(id, now()),
 		uncover: async (id, staffId, password) => {
-			const right = await checkPassword(staffId, password);
+			const right = await second.checkPassword(staffId, password);
 			if (right.ok) await logins.setCovered(id, null);
 			return right;
 		},

@@ -1,7 +1,7 @@
 import { error, redirect, type Cookies, type RequestEvent } from '@sveltejs/kit';
 import type { Standing } from '#lib/domain/standing.ts';
 import { app } from '#lib/server/app.ts';
-import type { Begun } from './auth.ts';
+import type { Begun } from './answers.ts';
 import type { StaffMember } from './staff.ts';
 
 /** The person who is signed in, or to the sign-in page and back; 403 without one of these standings anywhere. Called by every staff load and action. */
@@ -26,6 +26,10 @@ export function keepLogin(
 	cookies.set(devices.cookieName, devices.withPerson(device, staffId), devices.cookieAttributes);
 	if (staff) keepLanguage(cookies, staff.locale);
 }
+
+/** Back to the page that asked for a sign-in; only to one of ours. */
+export const ownTarget = (to: string | null, otherwise = '/today'): string =>
+	to && /^\/(?![/\\])[^\s]*$/.test(to) ? to : otherwise;
 
 /** The cookie that pages are told in; the browser's own switch writes the same one. */
 export const keepLanguage = (cookies: Cookies, locale: StaffMember['locale']) =>

@@ -1,4 +1,4 @@
-import { and, eq, gt, lte, or } from 'drizzle-orm';
+import { and, eq, gt, isNull, lte, or } from 'drizzle-orm';
 import { Lucia, TimeSpan, type Adapter } from 'lucia';
 import { createHash, randomBytes } from 'node:crypto';
 import type { Device } from '#lib/domain/device.ts';
@@ -31,6 +31,8 @@ type Seen = { lastSeenAt: number; coveredAt: number | null };
 export class Logins {
 	readonly cookieName: string;
 	readonly cookieAttributes: CookieAttributes;
+	/** Of a sign-in that waits for its second step. */
+	readonly pendingCookieName: string;
 	#store: Store;
 	#now: () => number;
 	#lucia: Lucia<Seen, { staff: StaffMember }>;
@@ -39,6 +41,7 @@ export class Logins {
 		this.#store = store;
 		this.#now = now;
 		this.cookieName = https ? '__Host-session' : 'session';
+		this.pendingCookieName = https ? '__Host-second-step' : 'second-step';
 		this.cookieAttributes = { path: '/', httpOnly: true, sameSite: 'lax', secure: https };
 		this.#lucia = new Lucia(this.#adapter(), {
 			sessionExpiresIn: new TimeSpan(longestLogin([]), 'ms'),
@@ -51,7 +54,8 @@ export class Logins {
 	/** A new login; the token goes into the cookie and nowhere else. */
 	async start(staffId: string): Promise<string> {
 		const token = randomBytes(32).toString('base64url');
-		await this.#lucia.createSession(staffId, { lastSeenAt: this.#now(), coveredAt: null }, { sessionId: idOf(token) });
+		const seen = { lastSeenAt: this.#now(), coveredAt: null };
+		await this.#lucia.createSession(staffId, seen, { sessionId: loginIdOf(token) });
 		return token;
 	}
 
@@ -59,7 +63,7 @@ export class Logins {
 	async find(cookies: string, asked: Asked): Promise<Found | null> {
 		const token = this.#tokenIn(cookies);
 		if (!token) return null;
-		const { session, user } = await this.#lucia.validateSession(idOf(token));
+		const { session, user } = await this.#lucia.validateSession(loginIdOf(token));
 		if (!session) return null;
 		const covered = session.coveredAt !== null;
 		const isOld = session.lastSeenAt <= this.#now() - MINUTE;
@@ -102,6 +106,16 @@ export class Logins {
 		const changed = coveredAt === null ? { coveredAt, lastSeenAt: this.#now() } : { coveredAt };
 		await this.#store.write((tx) => [tx.update(authSession).set(changed).where(eq(authSession.id, id))]);
 	}
+
+	/** When the person behind this login last proved who they are, in UTC milliseconds; 0 for a login that is gone. */
+	async confirmedAt(id: string): Promise<number> {
+		const { authSession } = this.#store.t;
+		const [found] = await this.#store.db.select().from(authSession).where(eq(authSession.id, id));
+		return found ? (found.confirmedAt ?? found.createdAt) : 0;
+	}
+
+	confirming = (tx: Tx, id: string): Statement =>
+		tx.update(this.#store.t.authSession).set({ confirmedAt: this.#now() }).where(eq(this.#store.t.authSession.id, id));
 
 	ending = (tx: Tx, id: string): Statement =>
 		tx.delete(this.#store.t.authSession).where(eq(this.#store.t.authSession.id, id));
@@ -184,6 +198,10 @@ export class Logins {
 				};
 				await write((tx) => [
 					tx.insert(authSession).values(row),
+					tx
+						.update(staff)
+						.set({ firstSignInAt: now })
+						.where(and(eq(staff.id, staffId), isNull(staff.firstSignInAt))),
 					audit.row({ at: now, by: staffId, act: 'auth.signed-in', subject: staffId, login: loginMark(id) })
 				]);
 			},
@@ -200,7 +218,8 @@ const unlessFull = (cause: unknown) => {
 	if (!(cause instanceof StoreUnavailable)) throw cause;
 };
 
-const idOf = (token: string) => createHash('sha256').update(token).digest('hex');
+/** What the table keeps of a cookie's token. */
+export const loginIdOf = (token: string) => createHash('sha256').update(token).digest('hex');
 const toSession = (row: LoginRow) => ({
 	id: row.id,
 	userId: row.staffId,

@@ -126,6 +126,12 @@ export class People {
 	reactivate = (id: string, by: string): Promise<void> =>
 		this.#change(id, by, 'staff.reactivated', { activeUntil: null });
 
+	/** `also` takes the factors away in the same unit. */
+	async resetTwoStep(id: string, by: string, also: (tx: Tx) => Statement[]): Promise<{ ok: true }> {
+		await this.#change(id, by, 'factor.reset', { twoStepReset: true }, also);
+		return { ok: true };
+	}
+
 	async setLocale(id: string, locale: StaffMember['locale']) {
 		const { staff } = this.#store.t;
 		await this.#store.write((tx) => [tx.update(staff).set({ locale }).where(eq(staff.id, id))]);

@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, isNull, ne } from 'drizzle-orm';
 import { app } from '#lib/server/app.ts';
-import type { Refused } from '#lib/server/auth/auth.ts';
+import type { Refused } from '#lib/server/auth/answers.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { clientNames, staffNames } from '#lib/server/records/who.ts';

@@ -3,7 +3,7 @@ import { addedText, mayCoSign, signedText, type RecordRefusal, type Signature } 
 import { longest } from '#lib/domain/limits.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { app } from '#lib/server/app.ts';
-import type { Refused } from '#lib/server/auth/auth.ts';
+import type { Refused } from '#lib/server/auth/answers.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { Conflict } from '#lib/server/store/errors.ts';
 import { expectOne } from '#lib/server/store/statement.ts';

@@ -5,7 +5,7 @@ import { addedText, isLateEntry, mayAdd, maySign, sealed, signedText } from '#li
 import type { RecordRefusal, Signature } from '#lib/domain/signing.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { app } from '#lib/server/app.ts';
-import type { Refused } from '#lib/server/auth/auth.ts';
+import type { Refused } from '#lib/server/auth/answers.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { Conflict } from '#lib/server/store/errors.ts';
@@ -52,21 +52,21 @@ export const isAsAdded = (noteId: string, { text, signature }: Pick<Addendum, 't
 	signature.contentHash === contentHash(addedText(noteId, text));
 
 /**
- * Signs the chosen notes with the password given again, each in a unit of its own: one that cannot be signed leaves the others.
- * From then on they are locked, here and in the database (R16), or wait for a co-signature where the author's supervision asks for
- * one. The last one closes the session.
+ * Signs the chosen notes with the password given again or a code of the app, each in a unit of its own: one that cannot be signed leaves
+ * the others. From then on they are locked, here and in the database (R16), or wait for a co-signature where the author's supervision
+ * asks for one. The last one closes the session.
  */
 export async function sign(
 	by: StaffMember,
 	session: number,
 	chosen: Chosen[],
-	password: string,
+	proof: string,
 	at = Date.now()
 ): Promise<Signing> {
 	const gathered = await gather(session);
 	if (!gathered) return { ok: false, code: 'not-now' };
 	const signer = await signerOf(by, session);
-	const known = await app().auth.checkPassword(by.id, password);
+	const known = await app().auth.checkProof(by.id, proof);
 	if (!known.ok) return known;
 	const lines = await linesOf(gathered);
 	const notes = await notesOf(session);
@@ -131,7 +131,7 @@ export async function addAddendum(
 	by: StaffMember,
 	noteId: string,
 	words: string,
-	password: string,
+	proof: string,
 	at = Date.now()
 ): Promise<Added> {
 	const note = await noteById(noteId);
@@ -142,7 +142,7 @@ export async function addAddendum(
 	if (text === '') return { ok: false, code: 'empty' };
 	const meeting = (await occasionOf(note.session))?.meeting;
 	if (!meeting) return { ok: false, code: 'not-now' };
-	const known = await app().auth.checkPassword(by.id, password);
+	const known = await app().auth.checkProof(by.id, proof);
 	if (!known.ok) return known;
 	const { name, credentials } = by;
 	const signature: Signature = {

@@ -4,8 +4,8 @@ import { tables } from './schema.ts';
 
 // For drizzle-kit, which only looks at shapes: this key seals nothing.
 const t = tables(postgresKit(new Keyring({ version: 1, keys: [newKey(1)] })));
-export const { setting, staff, signInLink, authSession, notice, program, group, kept, membership } = t;
-export const { client, clientVersion, enrolment } = t;
+export const { setting, staff, signInLink, authSession, notice, factor, recoveryCode } = t;
+export const { program, group, kept, membership, client, clientVersion, enrolment } = t;
 export const {
 	session,
 	event,

@@ -11,10 +11,12 @@ const language = z.strictObject({ locale: locale() });
 
 export const load = async (event) => {
 	const staff = requireStaff(event);
-	const logins = await app().auth.logins(staff.id);
+	const { auth } = app();
+	const [logins, hasFactor] = await Promise.all([auth.logins(staff.id), auth.hasFactor(staff.id)]);
 	return {
 		form: startForm(passwords),
 		logins: logins.map((login) => ({ ...login, here: login.id === event.locals.authSession?.id })),
+		hasFactor,
 		isChanged: event.url.searchParams.has('changed')
 	};
 };

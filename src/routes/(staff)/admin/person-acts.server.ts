@@ -1,4 +1,4 @@
-import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { m } from '#lib/paraglide/messages.js';
 import { rowId } from '#lib/pages/forms/fields.server.ts';
@@ -7,6 +7,7 @@ import { readForm, type Refusals } from '#lib/pages/forms/read-form.server.ts';
 import { oneStanding } from '#lib/pages/forms/standing-options.server.ts';
 import { app } from '#lib/server/app.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
+import { isRecent } from '#lib/server/auth/recent.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import * as team from '#lib/server/programs/team.ts';
 
@@ -25,11 +26,13 @@ const on =
 		const by = requireStaff(event, 'admin');
 		const form = await readForm(schema, event.request);
 		if (!form.ok) return form.refused;
+		if (!(await isRecent(event))) return fail(403, { form: { ...form.sent.form, errors: confirmFirst() } });
 		const problem = await act(form.data, by);
 		if (problem) return form.refuse(problem);
 		redirect(303, '/admin');
 	};
 
+const confirmFirst = () => ({ confirm: m.two_step_confirm_first() });
 const last = () => ({ form: m.staff_admin_last() });
 const gone = () => ({ form: m.staff_admin_standing_gone() });
 
@@ -54,6 +57,7 @@ export async function link(event: RequestEvent) {
 	const by = requireStaff(event, 'admin');
 	const form = await readForm(one, event.request);
 	if (!form.ok) return form.refused;
+	if (!(await isRecent(event))) return form.refuse(confirmFirst());
 	const person = (await app().auth.people()).find(({ id, active }) => id === form.data.id && active);
 	if (!person) return form.refuse(gone());
 	return {
@@ -66,6 +70,11 @@ export const everywhere = on(one, async ({ id }, by) => {
 	await app().auth.signOutEverywhere(id, by.id);
 	return null;
 });
+
+/** Lost factors go, and the person sets up new ones at the next sign-in. */
+export const resetTwoStep = on(one, async ({ id }, by) =>
+	(await app().auth.resetTwoStep(id, by.id)).ok ? null : { form: m.two_step_reset_own() }
+);
 
 export const deactivate = on(one, async ({ id }, by) =>
 	id !== by.id && (await app().auth.deactivate(id, by.id)).ok ? null : last()

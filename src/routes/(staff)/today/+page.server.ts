@@ -9,12 +9,13 @@ import { waitingFor } from '#lib/server/records/waiting.ts';
 
 export const load = async (event) => {
 	const staff = requireStaff(event);
-	const [{ today, unfinished }, waiting, mine, first, practice] = await Promise.all([
+	const [{ today, unfinished }, waiting, mine, first, practice, twoStepDays] = await Promise.all([
 		sessions.today(staff.id),
 		waitingFor(staff),
 		groups.list(staff),
 		firstSteps(staff),
-		practiceOf(staff.id)
+		practiceOf(staff.id),
+		app().auth.twoStep.daysLeft(staff.id)
 	]);
 	return {
 		now: Date.now(),
@@ -27,6 +28,8 @@ export const load = async (event) => {
 		hasGroups: mine.length > 0,
 		first,
 		practice,
+		/** Until two-step sign-in must be set up; null while it need not be, or is. */
+		twoStepDays,
 		plainHttp: staff.standings.includes('admin') && isPlainHttp(event.url, app().config)
 	};
 };

@@ -3,6 +3,7 @@ import type { Meets } from '#lib/domain/group.ts';
 import type { NoteFormat } from '#lib/domain/note.ts';
 import type { NoticeKind } from '#lib/domain/notice.ts';
 import type { Standing } from '#lib/domain/standing.ts';
+import type { FactorKind } from '#lib/domain/two-step.ts';
 import type { Local } from '#lib/domain/worksheet.ts';
 import type { Kit } from '#lib/server/store/kit.ts';
 import type { AddressClass } from './audit.ts';
@@ -24,6 +25,10 @@ export const people = (c: Kit) => {
 		passwordHash: c.text('password_hash').notNull(),
 		locale: c.text('locale').notNull(),
 		activeUntil: c.instant('active_until'),
+		/** When the days began in which two-step sign-in may wait; null until the first sign-in. */
+		firstSignInAt: c.instant('first_sign_in_at'),
+		/** An administrator took lost factors away: the next sign-in leads to setting one up. */
+		twoStepReset: c.bool('two_step_reset').notNull().default(false),
 		createdAt: c.instant('created_at').notNull()
 	});
 
@@ -55,7 +60,9 @@ export const people = (c: Kit) => {
 			system: c.text('system').$type<System>(),
 			address: c.text('address').$type<AddressClass>(),
 			/** The console's screen is covered since then: pages ask for the password, open sockets go on. */
-			coveredAt: c.instant('covered_at')
+			coveredAt: c.instant('covered_at'),
+			/** When the person last proved who they are by password or factor; null since signing in. */
+			confirmedAt: c.instant('confirmed_at')
 		},
 		(t) => [c.index('auth_session_of_staff').on(t.staffId)]
 	);
@@ -78,6 +85,38 @@ export const people = (c: Kit) => {
 			mailTries: c.int('mail_tries').notNull()
 		},
 		(t) => [c.index('notice_of_staff').on(t.staffId, t.at), c.index('notice_to_mail').on(t.mailDue)]
+	);
+
+	/** What a person has for the second step of signing in. */
+	const factor = c.table(
+		'factor',
+		{
+			id: c.text('id').primaryKey(),
+			staffId: c.text('staff_id').notNull(),
+			kind: c.text('kind').$type<FactorKind>().notNull(),
+			name: c.sealed('name').notNull(),
+			/** The app's shared secret, or the passkey's public half. */
+			secret: c.sealed('secret').notNull(),
+			/** What only grows: the time step of the app's last code, or the passkey's own count. */
+			counter: c.bigint('counter').notNull(),
+			createdAt: c.instant('created_at').notNull(),
+			lastUsedAt: c.instant('last_used_at')
+		},
+		(t) => [c.index('factor_of_staff').on(t.staffId)]
+	);
+
+	/** For a sign-in without the factor. The hash is sealed, so a copy of the table cannot be tried against all codes. */
+	const recoveryCode = c.table(
+		'recovery_code',
+		{
+			id: c.text('id').primaryKey(),
+			staffId: c.text('staff_id').notNull(),
+			/** SHA-256 of the person and the code. */
+			hash: c.sealed('hash').notNull(),
+			createdAt: c.instant('created_at').notNull(),
+			usedAt: c.instant('used_at')
+		},
+		(t) => [c.index('recovery_code_of_staff').on(t.staffId)]
 	);
 
 	const program = c.table('program', {
@@ -196,6 +235,8 @@ export const people = (c: Kit) => {
 		signInLink,
 		authSession,
 		notice,
+		factor,
+		recoveryCode,
 		program,
 		group,
 		kept,

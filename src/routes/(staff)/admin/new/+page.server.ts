@@ -6,6 +6,7 @@ import { readForm, startForm } from '#lib/pages/forms/read-form.server.ts';
 import { oneStanding, optionsFor } from '#lib/pages/forms/standing-options.server.ts';
 import { app } from '#lib/server/app.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
+import { isRecent } from '#lib/server/auth/recent.ts';
 import * as team from '#lib/server/programs/team.ts';
 
 const schema = z.strictObject({ ...personFields, standings: z.array(oneStanding()) });
@@ -20,6 +21,7 @@ export const actions = {
 		const by = requireStaff(event, 'admin');
 		const form = await readForm(schema, event.request);
 		if (!form.ok) return form.refused;
+		if (!(await isRecent(event))) return form.refuse({ confirm: m.two_step_confirm_first() });
 		const { standings, ...person } = form.data;
 		const made = await app().auth.createStaff({ ...person, locale: getLocale() }, by.id);
 		if (made.ok) {

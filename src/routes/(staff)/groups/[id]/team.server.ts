@@ -1,8 +1,10 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
+import { m } from '#lib/paraglide/messages.js';
 import { readForm } from '#lib/pages/forms/read-form.server.ts';
 import { colleagues, teamFields } from '#lib/pages/groups/group-fields.server.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
+import { isRecent } from '#lib/server/auth/recent.ts';
 import * as groups from '#lib/server/programs/groups.ts';
 import { setTeam } from '#lib/server/programs/team.ts';
 
@@ -14,6 +16,7 @@ export async function team(event: RequestEvent) {
 	const id = event.params.id!;
 	const form = await readForm(teamForm(await colleagues()), event.request, 'team');
 	if (!form.ok) return form.refused;
+	if (!(await isRecent(event))) return form.refuse({ confirm: m.two_step_confirm_first() });
 	if (!(await groups.find(id))) error(404);
 	const { facilitators: facilitator, supervisors: supervisor, observers: observer } = form.data;
 	const { waits } = await setTeam(id, { facilitator, supervisor, observer }, staff);

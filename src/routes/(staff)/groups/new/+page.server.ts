@@ -1,8 +1,10 @@
 import { redirect } from '@sveltejs/kit';
 import { timeZones } from '#lib/domain/format.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { readForm, startForm } from '#lib/pages/forms/read-form.server.ts';
 import { colleagues } from '#lib/pages/groups/group-fields.server.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
+import { isRecent } from '#lib/server/auth/recent.ts';
 import * as groups from '#lib/server/programs/groups.ts';
 import * as programs from '#lib/server/programs/programs.ts';
 import { newGroup, newGroupValues } from './new-group.server.ts';
@@ -25,6 +27,7 @@ export const actions = {
 		const all = await programs.list();
 		const form = await readForm(newGroup(all, await colleagues()), event.request);
 		if (!form.ok) return form.refused;
+		if (!(await isRecent(event))) return form.refuse({ confirm: m.two_step_confirm_first() });
 		const { program, programName: name, weeklyHours, weeks, timeZone, ...rest } = form.data;
 		const { facilitators: facilitator, supervisors: supervisor, observers: observer, ...group } = rest;
 		const isKnown = all.some(({ id }) => id === program);

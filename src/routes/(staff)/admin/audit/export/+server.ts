@@ -5,6 +5,7 @@ import { shownRows, type Shown } from '#lib/server/audit/shown.ts';
 import { trailZone } from '#lib/server/audit/trail-zone.ts';
 import { allOf } from '#lib/server/audit/view.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
+import { requireRecent } from '#lib/server/auth/recent.ts';
 import { readFilter } from '../filter.server.ts';
 
 const columns = [
@@ -25,6 +26,7 @@ const columns = [
 /** The rows that fit the filter as CSV, sent as they are read. The export is a row of its own, written before the first byte leaves. */
 export const GET = async (event) => {
 	const viewer = requireStaff(event, 'admin');
+	await requireRecent(event, `/admin/audit${event.url.search}`);
 	const { filter } = readFilter(event.url, await trailZone());
 	const { store } = app();
 	const detail = JSON.stringify(filter);
