@@ -71,7 +71,7 @@ test('what it opens is what is signed and when the client came, each with its ro
 });
 
 test('a second person reviews it once, and it stays as it was', async () => {
-	const [{ id }] = (await list(ada)) as [{ id: string }];
+	const { id } = (await list(ada))[0]!;
 	expect(await review(id, cora)).toBe(false);
 	expect(await review(id, ada)).toBe(true);
 	expect(await review(id, ada)).toBe(false);

@@ -5,6 +5,7 @@ export const noticeKinds = [
 	'password-changed',
 	'link-made',
 	'signed-out',
+	'factor-reset',
 	'deactivated',
 	'reactivated',
 	'standing-given',

@@ -18,6 +18,7 @@ const sentences: Record<NoticeKind, Sentence> = {
 	'password-changed': m.notices_password_changed,
 	'link-made': m.notices_link_made,
 	'signed-out': m.notices_signed_out,
+	'factor-reset': m.notices_factor_reset,
 	deactivated: m.notices_deactivated,
 	reactivated: m.notices_reactivated,
 	'standing-given': m.notices_standing_given,

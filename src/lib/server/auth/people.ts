@@ -23,6 +23,7 @@ export type NewStaff = {
 const told = {
 	'staff.password-changed': 'password-changed',
 	'staff.deactivated': 'deactivated',
+	'factor.reset': 'factor-reset',
 	'staff.reactivated': 'reactivated'
 } as const satisfies Record<string, NoticeKind>;
 
@@ -104,7 +105,9 @@ export class People {
 		also: (tx: Tx) => Statement[] = () => []
 	): Promise<Done<PasswordProblem>> {
 		const row = await this.withId(id);
-		const problem = await passwordProblem(password, row && (await this.#about(row)));
+		const { factor } = this.#store.t;
+		const hasFactor = (await this.#store.db.$count(factor, eq(factor.staffId, id))) > 0;
+		const problem = await passwordProblem(password, row && (await this.#about(row)), hasFactor);
 		if (problem) return { ok: false, code: problem };
 		await this.#change(id, by, 'staff.password-changed', { passwordHash: await hashPassword(password) }, also);
 		return { ok: true };

@@ -6,7 +6,7 @@ import { app } from '#lib/server/app.ts';
 export async function attendedIn(
 	clientId: string,
 	sessions: number[]
-): Promise<Map<number, Attended & { isCorrected: boolean }>> {
+): Promise<Map<number, Omit<Attended, 'stays'> & { isCorrected: boolean }>> {
 	if (sessions.length === 0) return new Map();
 	const { db, t } = app().store;
 	const { session, version, status, arrivedAt, leftAt, minutes } = t.attendance;

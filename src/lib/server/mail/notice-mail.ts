@@ -7,6 +7,7 @@ const sentences: Record<NoticeKind, (of: object, words: { locale: Locale }) => s
 	'password-changed': m.notices_mail_password_changed,
 	'link-made': m.notices_mail_link_made,
 	'signed-out': m.notices_mail_signed_out,
+	'factor-reset': m.notices_mail_factor_reset,
 	deactivated: m.notices_mail_deactivated,
 	reactivated: m.notices_mail_reactivated,
 	'standing-given': m.notices_mail_standing_given,

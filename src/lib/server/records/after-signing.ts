@@ -24,7 +24,7 @@ export async function workAfter(
 ): Promise<(tx: Tx) => Statement[]> {
 	const isCounted = wasThere(before.status) !== wasThere(after.status);
 	const signed = (await notesOf(session)).filter(
-		(note) => note.status !== 'draft' && (note.person === person || (isCounted && note.person === GROUP))
+		(note) => note.status === 'signed' && (note.person === person || (isCounted && note.person === GROUP))
 	);
 	const rows = signed.flatMap(({ id: noteId, authorId, reviewedBy }): Row[] => {
 		const base = { noteId, kind: 'attendance-changed' as const, version, by, at };

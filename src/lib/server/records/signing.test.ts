@@ -10,11 +10,12 @@ const signature = (text: string): Signature => ({
 
 /** As it would lie in the store after Maya has signed it. */
 const signed = (id: string, person: string, text: string): Note => {
-	const content = { sections: [{ id: 'data' as const, text, drafted: [] }] };
+	const content = { locale: 'en' as const, sections: [{ id: 'data' as const, text, drafted: [] }] };
 	const of = { session: 7, person, layout: 'DAP' as const };
 	return {
 		...{ ...of, id, content, signature: signature(signedText(of, content)), kind: 'individual', clientId: person },
 		...{ status: 'signed', version: 2, authorId: 'maya', signedBy: 'maya', reviewedAt: null, reviewedBy: null },
+		...{ coSignature: null, coSignedAt: null, coSignedBy: null },
 		...{ createdAt: 1, changedAt: 1, signedAt: 1 }
 	};
 };

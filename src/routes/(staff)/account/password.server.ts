@@ -21,7 +21,7 @@ export async function password(event: RequestEvent) {
 			current: right.code === 'wrong' ? m.staff_account_current_wrong() : waitWords(right.seconds)
 		});
 	const done = await auth.setPassword(staff.id, form.data.password, staff.id);
-	if (!done.ok) return form.refuse({ password: passwordWords(done.code) });
+	if (!done.ok) return form.refuse({ password: passwordWords(done.code, await auth.hasFactor(staff.id)) });
 	keepLogin(event.cookies, await auth.renew(staff.id));
 	redirect(303, '/account?changed');
 }
