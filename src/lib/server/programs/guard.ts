@@ -31,10 +31,8 @@ export async function requireConsole(
 	event: SessionEvent
 ): Promise<{ staff: StaffMember; id: number; observes: boolean }> {
 	const staff = requireStaff(event);
-	const id = Number(event.params.id);
-	if (Number.isSafeInteger(id)) {
-		if (await mayLead(staff, id)) return { staff, id, observes: false };
-		if (await mayObserve(staff, id)) return { staff, id, observes: true };
-	}
+	const id = await sessionNamed(event.params.id);
+	if (await mayLead(staff, id)) return { staff, id, observes: false };
+	if (await mayObserve(staff, id)) return { staff, id, observes: true };
 	error(403, 'not-yours');
 }
