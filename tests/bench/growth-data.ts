@@ -1,4 +1,4 @@
-import { inArray } from 'drizzle-orm';
+import { count, desc, inArray } from 'drizzle-orm';
 import type { App } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { founding } from '#lib/server/programs/team.ts';
@@ -147,12 +147,18 @@ export async function stops({ store: { t, db } }: App) {
 		.select({ id: t.note.id, session: t.note.session, person: t.note.person })
 		.from(t.note)
 		.where(inArray(t.note.session, [ended, closed.at(-1)!]));
+	const [longest] = await db
+		.select({ id: t.attendance.clientId, times: count() })
+		.from(t.attendance)
+		.groupBy(t.attendance.clientId)
+		.orderBy(desc(count()))
+		.limit(1);
 	return {
 		closed,
 		ended,
 		person: notes.find((note) => note.session === ended && note.person !== 'group')!.person,
 		note: notes.find((note) => note.session === closed.at(-1))!.id,
-		client: notes.find((note) => note.session === closed.at(-1) && note.person !== 'group')!.person,
+		client: longest!.id!,
 		sessions: all.length
 	};
 }
