@@ -25,7 +25,7 @@ export const openFor = 60 * 60_000;
 const most = 200;
 
 /** Proves again that it is the person who signed in. One place, for whatever proof an account has. */
-const proveAgain = ({ id }: StaffMember, password: string) => app().auth.checkPassword(id, password);
+const proveAgain = ({ id }: StaffMember, password: string) => app().auth.checkProof(id, password);
 
 /** Opens a client's signed notes and attendance outside the person's own groups for an hour. The reason is read by somebody else. */
 export async function openOutside(

@@ -33,7 +33,7 @@ export async function coSign(
 ): Promise<CoSigned> {
 	const found = await openFor(by, seen);
 	if (!found.ok) return found;
-	const known = await app().auth.checkPassword(by.id, password);
+	const known = await app().auth.checkProof(by.id, password);
 	if (!known.ok) return known;
 	const { note } = found;
 	const { name, credentials } = by;

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { isNamed } from '#lib/domain/name-search.ts';
+import { foldName, isNamed } from '#lib/domain/folded-name.ts';
 import { current, wasThere } from '#lib/domain/attendance-history.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
@@ -28,7 +28,7 @@ export async function clientsLike(by: StaffMember, session: number, typed: strin
 		store.audit.row({ at: Date.now(), by: by.id, act: 'clients.read', subject: 'clients', session })
 	]);
 	return (await clientsOfProgram(session))
-		.filter(({ name, preferredName }) => isNamed([name, preferredName], typed))
+		.filter(({ name, preferredName }) => isNamed(foldName(`${name} ${preferredName}`), foldName(typed)))
 		.sort((a, b) => a.name.localeCompare(b.name));
 }
 
