@@ -58,6 +58,10 @@ test('[R17] with a reason and the password it is open for an hour, on record wit
 	expect(await mayReadClient(cora, 'ben', at)).toBeNull();
 	expect(await mayReadClient(cora, 'ana', at + openFor)).toBeNull();
 	expect((await acts()).at(-1)).toBe('access.opened');
+	const { db, t } = world.app.store;
+	const { notice } = t;
+	const told = await db.select({ to: notice.staffId, kind: notice.kind }).from(notice);
+	expect(told).toContainEqual({ to: ada.id, kind: 'record-opened' });
 	const [opened] = await list(ada, at);
 	expect(opened).toMatchObject({ staff: 'Cora Lind', client: 'Ana Castellane', reason: because.reason, isOn: true });
 });

@@ -10,6 +10,7 @@ export const noticeKinds = [
 	'reactivated',
 	'standing-given',
 	'standing-ended',
+	'record-opened',
 	'guessed-at',
 	'colleague-guessed-at'
 ] as const;

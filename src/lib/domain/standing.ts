@@ -19,6 +19,10 @@ export const fits = (standing: Standing, scope: Scope): boolean => scopes[standi
 /** A standing that opens clinical records, or a session as staff see it. */
 export const isClinical = (standing: Standing): boolean => standing !== 'admin';
 
+/** Whether somebody with these standings knows of people who are in no group yet: those who may bring them into one, and review it. */
+export const knowsUnenrolled = (standings: readonly Standing[]): boolean =>
+	standings.some((one) => one === 'admin' || one === 'facilitator' || one === 'supervisor');
+
 /** `hasHistory`: somebody has ever been on a roster there, or a session was planned. */
 export type Grant = { standing: Standing; to: string; by: string; hasHistory: boolean };
 

@@ -23,6 +23,7 @@ const sentences: Record<NoticeKind, Sentence> = {
 	reactivated: m.notices_reactivated,
 	'standing-given': m.notices_standing_given,
 	'standing-ended': m.notices_standing_ended,
+	'record-opened': m.notices_record_opened,
 	'guessed-at': m.notices_guessed_at,
 	'colleague-guessed-at': m.notices_colleague_guessed_at
 };

@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import { foldName, isNamed, isNearName, isSameName } from '#lib/domain/folded-name.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
+import { knowsUnenrolled } from '#lib/domain/standing.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { groupsOf } from '#lib/server/programs/access.ts';
@@ -77,6 +78,7 @@ async function whomMayKnow(staff: StaffMember, which?: Which): Promise<{ id: str
 		counted(own)
 	];
 	const isFormer = sql`${stays} > 0 and ${open} = 0`;
+	const known = knowsUnenrolled(staff.standings) ? sql`(${stays} = 0 or ${mine} > 0)` : sql`${mine} > 0`;
 	return db
 		.select({ id: client.id, version: client.version })
 		.from(client)
@@ -85,7 +87,7 @@ async function whomMayKnow(staff: StaffMember, which?: Which): Promise<{ id: str
 		.having(
 			and(
 				which && (which === 'former' ? isFormer : sql`not (${isFormer})`),
-				staff.standings.includes('admin') ? undefined : sql`(${stays} = 0 or ${mine} > 0)`
+				staff.standings.includes('admin') ? undefined : known
 			)
 		);
 }

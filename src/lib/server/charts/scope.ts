@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { knowsUnenrolled } from '#lib/domain/standing.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { groupsOf } from '#lib/server/programs/access.ts';
@@ -17,8 +18,8 @@ export type ChartScope = {
 
 /**
  * The one place that decides who may open a chart, and what of it. Facilitators see what the groups they lead recorded, supervisors what
- * the groups or programs they supervise did, care teams what is signed in their program, administrators who the person is. Someone in no group yet waits to be enrolled and is known
- * to all staff. Null for everybody else, and for a client who does not exist.
+ * the groups or programs they supervise did, care teams what is signed in their program, administrators who the person is. Someone in no
+ * group yet waits to be enrolled and is known to those who may enroll them. Null for everybody else, and for a client who does not exist.
  */
 export async function chartScope(staff: StaffMember, clientId: string): Promise<ChartScope | null> {
 	const { db, t } = app().store;
@@ -35,7 +36,7 @@ export async function chartScope(staff: StaffMember, clientId: string): Promise<
 	const signedOnly = touched.filter((id) => cared.includes(id) && !open.includes(id));
 	const groups = [...open, ...signedOnly];
 	const isAdmin = staff.standings.includes('admin');
-	const isWaiting = enrolled.length === 0;
+	const isWaiting = enrolled.length === 0 && knowsUnenrolled(staff.standings);
 	if (groups.length === 0 && !isAdmin && !isWaiting) return null;
 	return {
 		groups,

@@ -12,6 +12,7 @@ const sentences: Record<NoticeKind, (of: object, words: { locale: Locale }) => s
 	reactivated: m.notices_mail_reactivated,
 	'standing-given': m.notices_mail_standing_given,
 	'standing-ended': m.notices_mail_standing_ended,
+	'record-opened': m.notices_mail_record_opened,
 	'guessed-at': m.notices_mail_guessed_at,
 	'colleague-guessed-at': m.notices_mail_colleague_guessed_at
 };

@@ -1,4 +1,5 @@
 import { inArray } from 'drizzle-orm';
+import { knowsUnenrolled } from '#lib/domain/standing.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
@@ -29,13 +30,12 @@ export async function list(staff: StaffMember, which: Which = 'all'): Promise<Cl
 		groupsOf(staff)
 	]);
 	const mine = new Set(own);
-	const enrols = (['admin', 'facilitator', 'supervisor'] as const).some((one) => staff.standings.includes(one));
 	const staysOf = Map.groupBy(enrolments, (row) => row.clientId);
 	const isWanted = (id: string) => {
 		const stays = staysOf.get(id) ?? [];
 		const isFormer = stays.length > 0 && stays.every((row) => row.endsOn !== null);
 		if (which !== 'all' && isFormer !== (which === 'former')) return false;
-		if (stays.length === 0) return enrols;
+		if (stays.length === 0) return knowsUnenrolled(staff.standings);
 		return staff.standings.includes('admin') || stays.some((row) => mine.has(row.groupId));
 	};
 	const wanted = ids.map(({ id }) => id).filter(isWanted);

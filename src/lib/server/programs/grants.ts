@@ -1,6 +1,8 @@
 import { and, desc, eq, gt, isNull, ne } from 'drizzle-orm';
 import { app } from '#lib/server/app.ts';
 import type { Refused } from '#lib/server/auth/answers.ts';
+import { inForce } from '#lib/server/auth/memberships.ts';
+import { notify } from '#lib/server/auth/notices.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { clientNames, staffNames } from '#lib/server/records/who.ts';
@@ -42,11 +44,21 @@ export async function openOutside(
 	if (!proven.ok) return proven;
 	if (await mayReadClient(staff, clientId, at)) return { ok: true };
 	const [id, endsAt] = [randomId(), at + openFor];
+	const told = await reviewers(at);
 	await store.write((tx) => [
 		tx.insert(t.accessGrant).values({ id, staffId: staff.id, clientId, reason, startsAt: at, endsAt }),
-		audit.row({ at, by: staff.id, act: 'access.opened', subject: id, clientId, detail: reason })
+		audit.row({ at, by: staff.id, act: 'access.opened', subject: id, clientId, detail: reason }),
+		...told.flatMap((staffId) => notify(store, tx, { staffId, kind: 'record-opened', facts: { by: staff.id }, at }))
 	]);
 	return { ok: true };
+}
+
+/** Who looks at it afterwards, and is told at once. */
+async function reviewers(at: number): Promise<string[]> {
+	const { t, db } = app().store;
+	const { staffId, standing } = t.membership;
+	const admins = and(eq(standing, 'admin'), inForce(t, at));
+	return (await db.selectDistinct({ staffId }).from(t.membership).where(admins)).map((row) => row.staffId);
 }
 
 /** Until when a client is open to somebody outside their groups; null when not. */
