@@ -27,12 +27,56 @@ ALTER TABLE `note` ADD `co_signature` blob;--> statement-breakpoint
 ALTER TABLE `note` ADD `co_signed_at` integer;--> statement-breakpoint
 ALTER TABLE `note` ADD `co_signed_by` text;
 --> statement-breakpoint
--- A co-signature is final like the signature it stands beside.
-CREATE TRIGGER `note_co_signature_is_final` BEFORE UPDATE ON `note`
+DROP TRIGGER `note_signed_is_final`;
+--> statement-breakpoint
+-- A co-signature is final like the signature it stands beside. A signed note only learns who reviewed it, and which client a guest turned out to be, once a binding says so.
+CREATE TRIGGER `note_signed_is_final` BEFORE UPDATE ON `note`
 WHEN OLD.`status` = 'signed' AND (
+	OLD.`id` IS NOT NEW.`id` OR
+	OLD.`session` IS NOT NEW.`session` OR
+	OLD.`kind` IS NOT NEW.`kind` OR
+	OLD.`person` IS NOT NEW.`person` OR
+	OLD.`format` IS NOT NEW.`format` OR
+	OLD.`content` IS NOT NEW.`content` OR
+	OLD.`status` IS NOT NEW.`status` OR
+	OLD.`version` IS NOT NEW.`version` OR
+	OLD.`author_id` IS NOT NEW.`author_id` OR
+	OLD.`created_at` IS NOT NEW.`created_at` OR
+	OLD.`changed_at` IS NOT NEW.`changed_at` OR
+	OLD.`signed_at` IS NOT NEW.`signed_at` OR
+	OLD.`signed_by` IS NOT NEW.`signed_by` OR
+	OLD.`signature` IS NOT NEW.`signature` OR
+	OLD.`co_signature` IS NOT NEW.`co_signature` OR
 	OLD.`co_signed_at` IS NOT NEW.`co_signed_at` OR
 	OLD.`co_signed_by` IS NOT NEW.`co_signed_by` OR
-	(OLD.`co_signature` IS NOT NEW.`co_signature` AND NOT (EXISTS (SELECT 1 FROM `setting` WHERE `key` = 'resealing') AND coalesce(substr(NEW.`co_signature`, 1, 1) > substr(OLD.`co_signature`, 1, 1), 0)))
+	(OLD.`client_id` IS NOT NEW.`client_id` AND NOT EXISTS (
+		SELECT 1 FROM `participant_binding`
+		JOIN `session_participant` ON `session_participant`.`id` = `participant_binding`.`participant`
+		WHERE `session_participant`.`session` = OLD.`session` AND `session_participant`.`person` = OLD.`person`
+			AND `participant_binding`.`client_id` = NEW.`client_id`
+	))
+) AND NOT (
+	EXISTS (SELECT 1 FROM `setting` WHERE `key` = 'resealing') AND
+	OLD.`id` IS NEW.`id` AND
+	OLD.`session` IS NEW.`session` AND
+	OLD.`kind` IS NEW.`kind` AND
+	OLD.`person` IS NEW.`person` AND
+	OLD.`client_id` IS NEW.`client_id` AND
+	OLD.`format` IS NEW.`format` AND
+	OLD.`status` IS NEW.`status` AND
+	OLD.`version` IS NEW.`version` AND
+	OLD.`author_id` IS NEW.`author_id` AND
+	OLD.`created_at` IS NEW.`created_at` AND
+	OLD.`changed_at` IS NEW.`changed_at` AND
+	OLD.`signed_at` IS NEW.`signed_at` AND
+	OLD.`signed_by` IS NEW.`signed_by` AND
+	OLD.`reviewed_at` IS NEW.`reviewed_at` AND
+	OLD.`reviewed_by` IS NEW.`reviewed_by` AND
+	OLD.`co_signed_at` IS NEW.`co_signed_at` AND
+	OLD.`co_signed_by` IS NEW.`co_signed_by` AND
+	(OLD.`content` IS NEW.`content` OR coalesce(substr(NEW.`content`, 1, 1) > substr(OLD.`content`, 1, 1), 0)) AND
+	(OLD.`signature` IS NEW.`signature` OR coalesce(substr(NEW.`signature`, 1, 1) > substr(OLD.`signature`, 1, 1), 0)) AND
+	(OLD.`co_signature` IS NEW.`co_signature` OR coalesce(substr(NEW.`co_signature`, 1, 1) > substr(OLD.`co_signature`, 1, 1), 0))
 )
 BEGIN
 	SELECT RAISE(ABORT, 'a signed note is amended, not changed');
@@ -48,13 +92,35 @@ WHEN OLD.`status` = 'awaiting' AND (
 	OLD.`format` IS NOT NEW.`format` OR
 	OLD.`author_id` IS NOT NEW.`author_id` OR
 	OLD.`created_at` IS NOT NEW.`created_at` OR
-	(OLD.`content` IS NOT NEW.`content` AND NOT (EXISTS (SELECT 1 FROM `setting` WHERE `key` = 'resealing') AND coalesce(substr(NEW.`content`, 1, 1) > substr(OLD.`content`, 1, 1), 0))) OR
+	OLD.`content` IS NOT NEW.`content` OR
 	(NEW.`status` = 'signed' AND NEW.`co_signature` IS NULL) OR
 	(NEW.`status` <> 'draft' AND (
 		OLD.`signed_at` IS NOT NEW.`signed_at` OR
 		OLD.`signed_by` IS NOT NEW.`signed_by` OR
-		(OLD.`signature` IS NOT NEW.`signature` AND NOT (EXISTS (SELECT 1 FROM `setting` WHERE `key` = 'resealing') AND coalesce(substr(NEW.`signature`, 1, 1) > substr(OLD.`signature`, 1, 1), 0)))
+		OLD.`signature` IS NOT NEW.`signature`
 	))
+) AND NOT (
+	EXISTS (SELECT 1 FROM `setting` WHERE `key` = 'resealing') AND
+	OLD.`id` IS NEW.`id` AND
+	OLD.`session` IS NEW.`session` AND
+	OLD.`kind` IS NEW.`kind` AND
+	OLD.`person` IS NEW.`person` AND
+	OLD.`client_id` IS NEW.`client_id` AND
+	OLD.`format` IS NEW.`format` AND
+	OLD.`status` IS NEW.`status` AND
+	OLD.`version` IS NEW.`version` AND
+	OLD.`author_id` IS NEW.`author_id` AND
+	OLD.`created_at` IS NEW.`created_at` AND
+	OLD.`changed_at` IS NEW.`changed_at` AND
+	OLD.`signed_at` IS NEW.`signed_at` AND
+	OLD.`signed_by` IS NEW.`signed_by` AND
+	OLD.`reviewed_at` IS NEW.`reviewed_at` AND
+	OLD.`reviewed_by` IS NEW.`reviewed_by` AND
+	OLD.`co_signed_at` IS NEW.`co_signed_at` AND
+	OLD.`co_signed_by` IS NEW.`co_signed_by` AND
+	(OLD.`content` IS NEW.`content` OR coalesce(substr(NEW.`content`, 1, 1) > substr(OLD.`content`, 1, 1), 0)) AND
+	(OLD.`signature` IS NEW.`signature` OR coalesce(substr(NEW.`signature`, 1, 1) > substr(OLD.`signature`, 1, 1), 0)) AND
+	(OLD.`co_signature` IS NEW.`co_signature` OR coalesce(substr(NEW.`co_signature`, 1, 1) > substr(OLD.`co_signature`, 1, 1), 0))
 )
 BEGIN
 	SELECT RAISE(ABORT, 'a note that awaits a co-signature is co-signed or returned, not changed');

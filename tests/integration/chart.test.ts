@@ -118,16 +118,6 @@ test('[R7] who may correct, and who may see the readers, follows from standing',
 	expect(await may(sara, waiting)).toEqual([0, false, false]);
 });
 
-test('the care team of the program sees the chart, and of the notes only what is signed', async () => {
-	const scope = { kind: 'program', id: 'iop' } as const;
-	expect(await grant({ staffId: clinic.jonas.id, standing: 'care-team', scope }, ada)).toMatchObject({ ok: true });
-	expect((await chart(clinic.jonas))!.clinical!.entries[0]!.note).toMatchObject({ state: 'draft' });
-	expect(await grant({ staffId: clinic.otto.id, standing: 'care-team', scope }, ada)).toMatchObject({ ok: true });
-	const seen = (await chart(clinic.otto))!;
-	expect(seen.clinical!.entries).toMatchObject([{ attended: { minutes: 50 }, note: null, measured: [{ total: 14 }] }]);
-	expect(seen.leads).toEqual([]);
-});
-
 test('[R17] opening a chart is one row of the audit, and the next reader who may know sees who it was', async () => {
 	const { audit } = clinic.app.store.t;
 	const count = () => clinic.app.store.db.$count(audit, and(eq(audit.clientId, 'ana'), eq(audit.by, clinic.jonas.id)));
@@ -178,4 +168,14 @@ test('[R15] what is known of a person cannot be read in the data, and the audit 
 	for (const row of kept as Record<string, Buffer>[])
 		for (const value of Object.values(row)) expect(value.toString('latin1')).not.toMatch(/1991|Castellane|X-12/);
 	expect(kept).toHaveLength(2);
+});
+
+test('the care team of the program sees the chart, and of the notes only what is signed', async () => {
+	const scope = { kind: 'program', id: 'iop' } as const;
+	expect(await grant({ staffId: clinic.jonas.id, standing: 'care-team', scope }, ada)).toMatchObject({ ok: true });
+	expect((await chart(clinic.jonas))!.clinical!.entries[0]!.note).toMatchObject({ state: 'draft' });
+	expect(await grant({ staffId: clinic.otto.id, standing: 'care-team', scope }, ada)).toMatchObject({ ok: true });
+	const seen = (await chart(clinic.otto))!;
+	expect(seen.clinical!.entries).toMatchObject([{ attended: { minutes: 50 }, note: null, measured: [{ total: 14 }] }]);
+	expect(seen.leads).toEqual([]);
 });

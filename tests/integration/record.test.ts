@@ -332,7 +332,9 @@ describe("the supervisor's desk", () => {
 		expect((await deskOf(clinic.sara, 'to-review', at(95))).items).toHaveLength(4);
 		expect((await deskOf(clinic.maya, 'all', at(95))).items).toEqual([]);
 		expect((await deskOf(clinic.otto, 'all', at(95))).items).toEqual([]);
-		expect(await waitingFor(clinic.sara)).toEqual([{ href: '/reviews', label: '4 signed notes to review' }]);
+		expect(await waitingFor(clinic.sara)).toEqual([
+			{ href: '/reviews?show=to-review', label: '4 signed notes to review' }
+		]);
 	});
 
 	test('[R17] reading a note leaves a row, and nobody outside reads it', async () => {

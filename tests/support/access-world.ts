@@ -130,6 +130,7 @@ export async function openAccessWorld() {
 		if (/alerts\/\[alert\]/.test(route!)) return of({ ...id(live.session), alert });
 		if (/\/plan$/.test(route!)) return of(id(planned));
 		if (/\/(lead|call)$/.test(route!)) return of(id(live.session));
+		if (/\/sign-in-sheet$/.test(route!)) return of(id(over.session));
 		if (/\/(wrap-up|record)/.test(route!)) return of({ ...id(over.session), person: 'ana' });
 		if (/\/groups\/\[id\]/.test(route!)) return of({ id: 'skills' });
 		if (/\/reviews\/\[note\]/.test(route!)) return of({ note: over.signed });

@@ -65,6 +65,8 @@ export async function ask(one: Ask, staff: StaffMember | null, sent: Sent): Prom
 	} catch (thrown) {
 		if (isRedirect(thrown)) return { reached: !/^\/(login\?to=|groups$)/.test(thrown.location), body: thrown.location };
 		if (isHttpError(thrown) && [401, 403, 404].includes(thrown.status)) return { reached: false, body: '' };
+		// What was sent is no request of this endpoint: that is said to whoever may send one.
+		if (isHttpError(thrown) && thrown.status === 400) return { reached: true, body: '' };
 		throw thrown;
 	}
 }

@@ -7,6 +7,7 @@ import type { Tables } from '#lib/server/store/schema.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
 import { GROUP, noteById, notesOf } from './note-rows.ts';
 import { trace } from './trail.ts';
+import { signerOf } from './who.ts';
 
 type Row = Tables['documentEvent']['$inferInsert'];
 export type DocumentEvent = Tables['documentEvent']['$inferSelect'];
@@ -69,6 +70,8 @@ export async function confirmStands(by: StaffMember, noteId: string, at = Date.n
 	const [note, open] = await Promise.all([noteById(noteId), openEvents(by.id, [noteId])]);
 	if (!note || open.length === 0) return false;
 	const { session, clientId } = note;
+	const { leads, reviews } = await signerOf(by, session);
+	if (!leads && !reviews) return false;
 	await app().store.write((tx) => [
 		settling(tx, noteId, by.id, 'stands', at),
 		trace({ at, by: by.id, act: 'note.confirmed', subject: noteId, session, clientId })

@@ -1,4 +1,4 @@
-import type { RequestEvent } from '@sveltejs/kit';
+import { error, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { longest } from '#lib/domain/limits.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -6,9 +6,19 @@ import { requiredText, secret, wholeNumber } from '#lib/pages/forms/fields.serve
 import { readForm } from '#lib/pages/forms/read-form.server.ts';
 import { passwordWords, refusedWords } from '#lib/pages/record/words.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
+import { mayReview } from '#lib/server/programs/access.ts';
 import { coSign, returnNote } from '#lib/server/records/co-signing.ts';
+import { noteById } from '#lib/server/records/note-rows.ts';
 
-type Event = RequestEvent & { params: { note: string } };
+type Event = Pick<RequestEvent, 'locals' | 'url' | 'request'> & { params: { note: string } };
+
+/** The note, for a supervisor of its group or program; for everybody else there is none. */
+export async function requireReview(event: Pick<Event, 'locals' | 'url' | 'params'>) {
+	const by = requireStaff(event, 'supervisor');
+	const note = await noteById(event.params.note);
+	if (!note || !(await mayReview(by, note.session))) error(404, 'not-found');
+	return { by, note };
+}
 
 /** The note as the page showed it: those are the words that somebody decides about. */
 const version = wholeNumber({ min: 0, max: 999_999_999 });
@@ -19,7 +29,7 @@ const returning = z.strictObject({
 });
 
 export async function coSignNote(event: Event) {
-	const by = requireStaff(event, 'supervisor');
+	const { by } = await requireReview(event);
 	const form = await readForm(coSigning, event.request, 'coSigning');
 	if (!form.ok) return form.refused;
 	const answer = await coSign(by, { id: event.params.note, version: form.data.version }, form.data.password);
@@ -29,7 +39,7 @@ export async function coSignNote(event: Event) {
 }
 
 export async function sendBack(event: Event) {
-	const by = requireStaff(event, 'supervisor');
+	const { by } = await requireReview(event);
 	const form = await readForm(returning, event.request, 'returning');
 	if (!form.ok) return form.refused;
 	const answer = await returnNote(by, { id: event.params.note, version: form.data.version }, form.data.comment);

@@ -7,9 +7,12 @@ import { readForm } from '#lib/pages/forms/read-form.server.ts';
 import { correction, problemsIn, statusOf } from '#lib/pages/record/attendance-form.server.ts';
 import { passwordWords, refusedWords } from '#lib/pages/record/words.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
+import { leadsGroupOf } from '#lib/server/programs/access.ts';
+import { sessionNamed } from '#lib/server/programs/guard.ts';
 import { confirmStands } from '#lib/server/records/after-signing.ts';
 import { correctLine } from '#lib/server/records/confirming.ts';
 import { addAddendum } from '#lib/server/records/signing.ts';
+import { signerOf } from '#lib/server/records/who.ts';
 
 type Event = Pick<RequestEvent, 'locals' | 'url' | 'request'> & { params: { id: string } };
 
@@ -34,12 +37,13 @@ export async function add(event: Event) {
 /** A correction at any time, also after signing and closing. */
 export async function correct(event: Event) {
 	const by = requireStaff(event, 'facilitator');
-	const id = Number(event.params.id);
+	const id = await sessionNamed(event.params.id);
+	if (!(await leadsGroupOf(by, id))) error(403, 'not-yours');
 	const form = await readForm(correction, event.request, 'correction');
 	if (!form.ok) return form.refused;
 	const { person, attendance } = form.data;
 	const typed = attendance[person];
-	if (!typed || !Number.isSafeInteger(id)) return form.refuse({ form: refusedWords.unknown() }, 409);
+	if (!typed) return form.refuse({ form: refusedWords.unknown() }, 409);
 	const answer = await correctLine(by, id, person, typed);
 	if (!answer.ok) return form.refuse(problemsIn(answer), statusOf(answer));
 	return { corrected: person };
@@ -48,6 +52,8 @@ export async function correct(event: Event) {
 /** Attendance changed after the signature, and the note stands. */
 export async function stands(event: Event) {
 	const by = requireStaff(event, 'facilitator', 'supervisor');
+	const { leads, reviews } = await signerOf(by, await sessionNamed(event.params.id));
+	if (!leads && !reviews) error(403, 'not-yours');
 	const form = await readForm(standing, event.request, 'standing');
 	if (!form.ok) return form.refused;
 	if (!(await confirmStands(by, form.data.note))) error(409, 'unknown');

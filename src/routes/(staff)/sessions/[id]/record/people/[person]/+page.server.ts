@@ -6,6 +6,7 @@ import { readForm } from '#lib/pages/forms/read-form.server.ts';
 import { refusedWords } from '#lib/pages/record/words.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
 import { leadsGroupOf } from '#lib/server/programs/access.ts';
+import { sessionNamed } from '#lib/server/programs/guard.ts';
 import { occasionOf } from '#lib/server/records/gather.ts';
 import { participantsOf } from '#lib/server/records/participants.ts';
 import { addPerson, bind, clientsLike } from '#lib/server/records/recognizing.ts';
@@ -38,7 +39,8 @@ export const load = async (event) => {
 export const actions = {
 	default: async (event) => {
 		const by = requireStaff(event, 'facilitator');
-		const id = Number(event.params.id);
+		const id = await sessionNamed(event.params.id);
+		if (!(await leadsGroupOf(by, id))) error(404, 'not-found');
 		const { person } = event.params;
 		const read = await readForm(form, event.request);
 		if (!read.ok) return read.refused;
