@@ -35,7 +35,7 @@ export const teamFields = (people: Colleague[]) => {
 
 /** Who is what at the group itself, as these fields hold it. */
 export const teamValues = ({ staff }: Pick<GroupCard, 'staff'>) => ({
-	facilitators: staff.filter(({ standings }) => standings.includes('facilitator')).map(({ id }) => id),
-	supervisors: staff.filter(({ standings }) => standings.includes('supervisor')).map(({ id }) => id),
-	observers: staff.filter(({ standings }) => standings.includes('observer')).map(({ id }) => id)
+	facilitators: staff.filter(({ own }) => own.includes('facilitator')).map(({ id }) => id),
+	supervisors: staff.filter(({ own }) => own.includes('supervisor')).map(({ id }) => id),
+	observers: staff.filter(({ own }) => own.includes('observer')).map(({ id }) => id)
 });

@@ -60,7 +60,9 @@ async function clinicalOf(clientId: string, groups: string[], { signedOnly, befo
 		chartTrends(clientId, groups, locale)
 	]);
 	const entries = timeline.entries.map((entry) =>
-		entry.note?.state === 'draft' && signedOnly.includes(entry.session.groupId) ? { ...entry, note: null } : entry
+		(entry.note?.state === 'draft' || entry.note?.state === 'awaiting') && signedOnly.includes(entry.session.groupId)
+			? { ...entry, note: null }
+			: entry
 	);
 	return { ...timeline, entries, weeks, trends };
 }

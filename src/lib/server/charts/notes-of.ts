@@ -5,7 +5,8 @@ import { staffNames } from '#lib/server/records/who.ts';
 export type ChartNote = {
 	id: string;
 	format: string;
-	state: 'draft' | 'signed' | 'reviewed';
+	/** `awaiting`: signed by its author, and not by the supervisor yet who has to co-sign it. */
+	state: 'draft' | 'awaiting' | 'signed' | 'reviewed';
 	author: string;
 	signedAt: number | null;
 	addenda: number;
@@ -39,7 +40,7 @@ export async function notesAbout(clientId: string, sessions: number[]): Promise<
 			session,
 			{
 				...{ id, format, signedAt, author: authors.get(authorId) ?? '' },
-				state: status === 'draft' ? 'draft' : reviewedAt === null ? 'signed' : 'reviewed',
+				state: status !== 'signed' ? status : reviewedAt === null ? 'signed' : 'reviewed',
 				addenda: added.filter(({ noteId }) => noteId === id).length
 			}
 		])

@@ -37,8 +37,8 @@ export type GroupCard = {
 	meets: Meets;
 	/** The group agreed that the display may show first names. */
 	namesAgreed: boolean;
-	/** Who belongs to it, by name, each with what they are there. */
-	staff: { id: string; name: string; standings: Standing[] }[];
+	/** Who belongs to it, by name, each with what they are there; `own` is held at the group itself, the rest reaches it from its program. */
+	staff: { id: string; name: string; standings: Standing[]; own: Standing[] }[];
 };
 /** `agenda` is a kept plan: its pins count from the start. `meetingLink` is for who may come in. */
 export type Group = GroupCard & { agenda: Block[]; agreement: Local[]; meetingLink: string | null };
@@ -119,10 +119,11 @@ function membersOf(members: Member[], group: { id: string; programId: string }):
 		groupId === null ? programId === group.programId : groupId === group.id
 	);
 	return [...Map.groupBy(reached, ({ id }) => id)]
-		.map(([id, own]) => ({
+		.map(([id, held]) => ({
 			id,
-			name: own[0]!.name,
-			standings: standings.filter((one) => own.some(({ standing }) => standing === one))
+			name: held[0]!.name,
+			standings: standings.filter((one) => held.some(({ standing }) => standing === one)),
+			own: standings.filter((one) => held.some(({ standing, groupId }) => standing === one && groupId !== null))
 		}))
 		.sort((a, b) => a.name.localeCompare(b.name));
 }

@@ -56,6 +56,8 @@ test('[R7] who supervises a program supervises each of its groups, the ones to c
 		['Jonas Weir', ['facilitator']],
 		['Otto Lind', ['supervisor']]
 	]);
+	// The group's own form shows, and keeps, only what is of the group itself.
+	expect((await groups.find(later))!.staff.map(({ own }) => own)).toEqual([['facilitator'], []]);
 });
 
 test('[R21] an administrator cannot let themselves in: a second one agrees, never the one who asked', async () => {

@@ -19,7 +19,7 @@ export const load = async (event) => {
 	const staff = requireStaff(event, 'supervisor', 'care-team');
 	const { id } = event.params;
 	const by = await mayReadClient(staff, id);
-	if (by === 'role') redirect(303, '/clients');
+	if (by === 'role') redirect(303, `/clients/${id}`);
 	const until = by && (await openUntil(staff, id));
 	return { form: startForm(schema), record: until ? { until, ...(await opened(staff, id)) } : null };
 };
