@@ -221,6 +221,7 @@ test('[R22] a console that nobody touches is covered until the password was type
 	await page.getByText(m.live_console_covered_wrong()).waitFor();
 	await field.fill(password);
 	await button(m.live_console_covered_go_on()).click();
+	await field.waitFor({ state: 'hidden' });
 	expect(await note.inputValue()).toBe('Slept badly');
 	await page.keyboard.press('Escape');
 	expect(await page.title()).toBe(title);

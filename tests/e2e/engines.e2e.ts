@@ -46,8 +46,7 @@ test.each(engines.length ? engines : [null])('a phone takes part ($name)', async
 	const { name } = engine;
 	try {
 		await page.go(`${stage.server.origin}/join/${stage.world.joinCode}`);
-		await until(page, `'alive' in document.documentElement.dataset`);
-		expect(await page.run(`document.getElementById('fallback')`)).toBeNull();
+		await until(page, `'alive' in document.documentElement.dataset && document.getElementById('fallback') === null`);
 		await types(page, 'input[name=name]', name);
 		await page.run(`document.querySelector('input[name=agree]').click()`);
 		await presses(page, m.join_ask());

@@ -57,7 +57,8 @@ test('Maya plans words for later, is told what is missing, and writes the questi
 	await field.fill(asked.en);
 	await page.getByRole('button', { name: m.activities_setup_add_spanish() }).click();
 	await page.getByLabel(m.activities_setup_in_spanish({ label: m.activities_ballot_wall_question() })).fill(asked.es);
-	await expect.poll(() => ana.wire.text(), { timeout: 10_000 }).toContain(asked.es);
+	await expect.poll(() => maya.wire.text(), { timeout: 10_000 }).toContain(asked.es);
+	expect(ana.wire.text()).not.toContain(asked.es);
 	expect(found).toEqual([]);
 	await page.goto(`/sessions/${it.stage.world.session}/lead`);
 });

@@ -40,8 +40,8 @@ const words = {
 export type AccessWorld = Awaited<ReturnType<typeof openAccessWorld>>;
 
 /** A group with a planned session, one that is on with an open alert, and one whose record has a signed note and drafts. */
-export async function openAccessWorld() {
-	const clinic = await openClinic();
+export async function openAccessWorld(env: Record<string, string> = {}) {
+	const clinic = await openClinic('en', env);
 	const { app, maya, sara, otto } = clinic;
 	const { store, rooms } = app;
 	const people = {

@@ -35,9 +35,9 @@ export const blocks: Block[] = [
 export type Clinic = Awaited<ReturnType<typeof openClinic>>;
 
 /** A small clinic on a store of its own: Maya and Jonas lead a group of Ana, Ben and Cho; Sara supervises; Otto works elsewhere. */
-export async function openClinic(locale: StaffMember['locale'] = 'en') {
+export async function openClinic(locale: StaffMember['locale'] = 'en', env: Record<string, string> = {}) {
 	const dataDir = mkdtempSync(join(tmpdir(), 'clinic-'));
-	const app = await startApp(readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent' }));
+	const app = await startApp(readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent', ...env }));
 	app.log.level = 'silent';
 	const { store } = app;
 	const { t } = store;
