@@ -25,7 +25,7 @@ type Past = {
 export async function fillDemo(now: number): Promise<void> {
 	const before = now - 22 * day;
 	await travelling(before, async (goTo) => {
-		const setting = await setUp(before);
+		const setting = await setUp(before, now - 8 * day);
 		const chance = new Dice(20_26);
 		const later: Later[] = [];
 		for (const past of pasts(setting, now)) {

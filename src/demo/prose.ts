@@ -79,3 +79,6 @@ export const upNext = [
 export const addendum =
 	'Spoke briefly after the session and confirmed the ride home for next week. Nothing in the note above changes.';
 export const excuse = 'Called the front desk before the session: the bus line was stopped.';
+
+export const comment =
+	'Please say how this person responded to the exercise, and what you would look for next time. The rest is clear.';

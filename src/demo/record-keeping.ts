@@ -1,6 +1,7 @@
 import { sectionIn, type SectionId } from '#lib/domain/note.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { linesOf } from '#lib/server/records/attendance.ts';
+import { returnNote } from '#lib/server/records/co-signing.ts';
 import { confirm, correctLine } from '#lib/server/records/confirming.ts';
 import { ensureDrafts } from '#lib/server/records/drafts.ts';
 import { gather, type Gathered } from '#lib/server/records/gather.ts';
@@ -57,6 +58,12 @@ export async function addToOne(by: StaffMember, session: number) {
 
 export async function reviewNotes(by: StaffMember, session: number) {
 	for (const note of await notesOf(session)) must(await markReviewed(by, note.id), 'the review');
+}
+
+/** Where notes of the session await a co-signature, one goes back to its author. */
+export async function returnOne(by: StaffMember, session: number) {
+	const waits = (await notesOf(session)).find((note) => note.kind === 'individual' && note.status === 'awaiting');
+	if (waits) must(await returnNote(by, waits, prose.comment), 'the return');
 }
 
 async function ended(session: number): Promise<Gathered> {

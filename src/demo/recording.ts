@@ -1,7 +1,7 @@
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import type { Dice } from '#lib/domain/dice.ts';
 import type { DemoGroup, RecordStage } from './program.ts';
-import { addToOne, confirmAttendance, reviewNotes, signNotes, writeNotes } from './record-keeping.ts';
+import { addToOne, confirmAttendance, returnOne, reviewNotes, signNotes, writeNotes } from './record-keeping.ts';
 import { minute } from './story.ts';
 
 export const hour = 60 * minute;
@@ -30,6 +30,7 @@ export function recording(
 	const signed = stage === 'late' ? end + 31 * hour : written + 5 * minute;
 	acts.push({ at: signed, does: () => signNotes(lead, session, begun) });
 	if (stage === 'added-to') acts.push({ at: signed + 20 * hour, does: () => addToOne(lead, session) });
+	if (stage === 'signed') acts.push({ at: signed + 20 * hour, does: () => returnOne(supervisor, session) });
 	if (stage === 'signed' || stage === 'overdue') return acts;
 	// The same afternoon, or the next morning.
 	const reviewed = signed + (group.key === 'evening' ? 12 : 4) * hour;

@@ -8,6 +8,7 @@ import { enrol } from '#lib/server/programs/enrolments.ts';
 import * as groups from '#lib/server/programs/groups.ts';
 import * as programs from '#lib/server/programs/programs.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
+import { supervise } from '#lib/server/records/supervision.ts';
 import { demoClients, demoPassword, demoStaff, members, type DemoStaff } from './people.ts';
 import { demoGroups, demoProgram, type DemoGroup, type GroupKey } from './program.ts';
 
@@ -19,13 +20,15 @@ export type Setting = {
 	clients: Record<string, string>;
 };
 
-/** The people and groups, as an administrator would have put them in at `at`. */
-export async function setUp(at: number): Promise<Setting> {
+/** The people and groups, as an administrator would have put them in at `at`; from `supervised` on, Ingrid co-signs what Mateo writes. */
+export async function setUp(at: number, supervised: number): Promise<Setting> {
 	const timeZone = ownTimeZone();
 	const staff = await employ();
 	const program = await programs.create({ ...demoProgram, timeZone }, staff.otis.id);
 	const made: Setting['groups'] = [];
 	for (const group of demoGroups) made.push({ group, id: await found(group, program, staff) });
+	const pair = { superviseeId: staff.mateo.id, supervisorId: staff.ingrid.id };
+	await supervise({ ...pair, setting: 'co-sign' }, staff.otis.id, supervised);
 	return { timeZone, staff, groups: made, clients: await enrolAll(made, dayOf(at, timeZone), staff.nora.id) };
 }
 
