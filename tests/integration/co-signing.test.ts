@@ -87,12 +87,14 @@ test('[R16] what Maya signs awaits Sara: it is locked, in no record, and does no
 
 test('it is on Sara’s desk before anything else, and on nobody else’s', async () => {
 	expect(await deskCounts(clinic.sara)).toEqual({ toCoSign: 2, toReview: 0 });
-	const desk = await deskOf(clinic.sara, undefined, at(65));
+	// A day and more later it still waits for her, and for nobody to sign it.
+	const desk = await deskOf(clinic.sara, undefined, at(26 * 60));
 	expect(desk.filter).toBe('to-co-sign');
 	expect(desk.items.map((item) => [item.state, item.coSigns])).toEqual([
 		['awaiting', true],
 		['awaiting', true]
 	]);
+	expect(desk.counts).toMatchObject({ 'to-co-sign': 2, 'over-24': 0 });
 	expect((await waitingFor(clinic.sara)).map(({ href }) => href)).toEqual(['/reviews?show=to-co-sign']);
 	expect(await readForReview(clinic.sara, await noteOf('ana'), at(65))).toMatchObject({ intact: true });
 	expect(await markReviewed(clinic.sara, (await noteOf('ana')).id, at(65))).toEqual({ ok: false, code: 'not-signed' });

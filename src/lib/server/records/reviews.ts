@@ -115,7 +115,7 @@ async function itemsFor(by: StaffMember, at: number): Promise<Item[]> {
 			state: note.status !== 'signed' ? note.status : note.reviewedAt === null ? 'signed' : 'reviewed',
 			coSigns: note.status === 'awaiting' && isFor(by, note.authorId, coSigners),
 			signedAt: note.signedAt,
-			waitingHours: note.status === 'signed' ? null : waited(one),
+			waitingHours: note.status === 'draft' ? waited(one) : null,
 			own: note.authorId === by.id
 		}));
 	});
