@@ -130,25 +130,32 @@ export function openAuth(
 		return { ...begun, staff: toStaff(known, await standingsOf(store, known.id, now())) };
 	}
 
-	async function linked(token: string): Promise<StaffMember | null> {
+	/** The link with whose it is, while both are good. */
+	async function findLink(token: string) {
 		const link = await links.find(token);
 		const row = link ? await people.withId(link.staffId) : undefined;
-		return row && isActive(row, now()) ? toStaff(row, await standingsOf(store, row.id, now())) : null;
+		return link && row && isActive(row, now()) ? { link, row } : null;
+	}
+
+	async function linked(token: string): Promise<StaffMember | null> {
+		const found = await findLink(token);
+		return found && toStaff(found.row, await standingsOf(store, found.row.id, now()));
 	}
 
 	async function useLink(token: string, password: string): ReturnType<Auth['useLink']> {
-		const [staff, link] = [await linked(token), await links.find(token)];
-		if (!staff || !link) return { ok: false, code: 'gone' };
-		const isFirst = (await people.withId(staff.id))?.passwordHash === noPassword;
+		const found = await findLink(token);
+		if (!found) return { ok: false, code: 'gone' };
+		const { link, row } = found;
+		const isNew = row.passwordHash === noPassword;
 		const at = now();
 		try {
-			const done = await people.setPassword(staff.id, password, staff.id, (tx) => [
+			const done = await people.setPassword(row.id, password, row.id, (tx) => [
 				links.using(tx, token),
-				...(isFirst
-					? [dismissing(store, tx, staff.id, at)]
-					: notify(store, tx, { staffId: staff.id, kind: 'password-changed', facts: { by: link.by }, at }))
+				...(isNew
+					? [dismissing(store, tx, row.id, at)]
+					: notify(store, tx, { staffId: row.id, kind: 'password-changed', facts: { by: link.by }, at }))
 			]);
-			return done.ok ? { ok: true, staffId: staff.id } : done;
+			return done.ok ? { ok: true, staffId: row.id } : done;
 		} catch (cause) {
 			if (cause instanceof Conflict) return { ok: false, code: 'gone' };
 			throw cause;
