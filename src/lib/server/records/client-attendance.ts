@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { asc, desc, eq } from 'drizzle-orm';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { attendanceSubject, traceReading } from './trail.ts';
@@ -16,7 +16,7 @@ export async function attendanceOfClient(by: StaffMember, clientId: string, at =
 		.innerJoin(t.session, eq(t.session.id, t.attendance.session))
 		.innerJoin(t.group, eq(t.group.id, t.session.groupId))
 		.innerJoin(t.program, eq(t.program.id, t.group.programId))
-		.where(and(eq(t.attendance.clientId, clientId)))
+		.where(eq(t.attendance.clientId, clientId))
 		.orderBy(desc(t.session.startedAt), asc(t.attendance.version));
 	const last = [...new Map(rows.map((row) => [row.session, row])).values()];
 	await traceReading(

@@ -53,29 +53,27 @@ export function writing(
 	];
 }
 
-export async function placeOf(session: number): Promise<Place | null> {
+/** A session with the group and the program it is of. */
+export async function sessionInProgram(id: number) {
 	const { t, db } = app().store;
 	const [found] = await db
 		.select({ session: t.session, group: t.group, program: t.program })
 		.from(t.session)
 		.innerJoin(t.group, eq(t.group.id, t.session.groupId))
 		.innerJoin(t.program, eq(t.program.id, t.group.programId))
-		.where(eq(t.session.id, session));
+		.where(eq(t.session.id, id));
+	return found ?? null;
+}
+
+export async function placeOf(session: number): Promise<Place | null> {
+	const found = await sessionInProgram(session);
 	if (!found) return null;
 	const { groupId, plannedStart } = found.session;
 	return { groupId, plannedStart, ...placeIn(found) };
 }
 
 /** What a session says of its group and program: as it started with them, or before that as they are. */
-export function placeIn({
-	session,
-	group,
-	program
-}: {
-	session: Tables['session']['$inferSelect'];
-	group: Tables['group']['$inferSelect'];
-	program: Tables['program']['$inferSelect'];
-}) {
+export function placeIn({ session, group, program }: NonNullable<Awaited<ReturnType<typeof sessionInProgram>>>) {
 	return {
 		groupTitle: session.groupTitle ?? group.title,
 		programName: session.programName ?? program.name,

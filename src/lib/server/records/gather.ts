@@ -7,7 +7,7 @@ import type { RoomState, Status } from '#lib/room/state.ts';
 import { app } from '#lib/server/app.ts';
 import { documentFactsOf, type DocumentFact } from './document-facts.ts';
 import { foldedLog } from './folded-log.ts';
-import { placeIn } from './freezing.ts';
+import { placeIn, sessionInProgram } from './freezing.ts';
 import { momentsOf, type Moments } from './moments.ts';
 import { participantsOf, type Participant } from './participants.ts';
 import { staffOf, type StaffLine } from './session-staff.ts';
@@ -37,13 +37,7 @@ export type Gathered = Omit<Occasion, 'meeting'> & {
 };
 
 export async function occasionOf(id: number): Promise<Occasion | null> {
-	const { t, db } = app().store;
-	const [found] = await db
-		.select({ session: t.session, group: t.group, program: t.program })
-		.from(t.session)
-		.innerJoin(t.group, eq(t.group.id, t.session.groupId))
-		.innerJoin(t.program, eq(t.program.id, t.group.programId))
-		.where(eq(t.session.id, id));
+	const found = await sessionInProgram(id);
 	if (!found) return null;
 	const { status, title, plannedStart, startedAt, endedAt } = found.session;
 	const over = (status === 'ended' || status === 'closed') && startedAt !== null && endedAt !== null;
