@@ -1,7 +1,7 @@
 import { eq, inArray } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import type { NoticeKind } from '#lib/domain/notice.ts';
-import { Conflict } from '#lib/server/store/errors.ts';
+import { isFirst } from '#lib/server/store/errors.ts';
 import { expectOne, type Statement, type Tx } from '#lib/server/store/statement.ts';
 import type { Store } from '#lib/server/store/store.ts';
 import type { Logins } from './logins.ts';
@@ -195,16 +195,13 @@ export class People {
 			passwordHash,
 			createdAt: at
 		};
-		try {
-			await this.#store.write((tx) => [
+		const written = await isFirst(
+			this.#store.write((tx) => [
 				tx.insert(t.staff).values(row),
 				...also(tx, id),
 				audit.row({ at, by, act: 'staff.created', subject: id })
-			]);
-		} catch (cause) {
-			if (cause instanceof Conflict) return { ok: false, code: taken };
-			throw cause;
-		}
-		return { ok: true, id };
+			])
+		);
+		return written ? { ok: true, id } : { ok: false, code: taken };
 	}
 }

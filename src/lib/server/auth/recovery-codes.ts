@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { createHash, randomUUID } from 'node:crypto';
 import { makeCode, normaliseCode } from '#lib/server/programs/codes.ts';
-import { Conflict } from '#lib/server/store/errors.ts';
+import { isFirst } from '#lib/server/store/errors.ts';
 import { expectOne, type Statement, type Tx } from '#lib/server/store/statement.ts';
 import type { Store } from '#lib/server/store/store.ts';
 
@@ -41,8 +41,8 @@ export async function spend(store: Store, staffId: string, typed: string, at: nu
 	const rows = await store.db.select().from(recoveryCode).where(unused(store, staffId));
 	const found = rows.find((row) => row.hash === hash);
 	if (!found) return false;
-	try {
-		await store.write((tx) => [
+	return isFirst(
+		store.write((tx) => [
 			expectOne(
 				tx
 					.update(recoveryCode)
@@ -50,12 +50,8 @@ export async function spend(store: Store, staffId: string, typed: string, at: nu
 					.where(and(eq(recoveryCode.id, found.id), isNull(recoveryCode.usedAt)))
 			),
 			store.audit.row({ at, by: staffId, act: 'auth.recovery-code-used', subject: staffId })
-		]);
-		return true;
-	} catch (cause) {
-		if (cause instanceof Conflict) return false;
-		throw cause;
-	}
+		])
+	);
 }
 
 export const codesLeft = (store: Store, staffId: string): Promise<number> =>

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { daysToTwoStep, isTwoStepRequired } from '#lib/domain/two-step.ts';
-import { Conflict } from '#lib/server/store/errors.ts';
+import { isFirst } from '#lib/server/store/errors.ts';
 import type { Store } from '#lib/server/store/store.ts';
 import { Factors } from './factors.ts';
 import { standingsOf } from './memberships.ts';
@@ -115,13 +115,7 @@ export class TwoStep {
 	async isRight(staffId: string, proof: Proof): Promise<boolean> {
 		const used = 'code' in proof ? await this.#byCode(staffId, proof.code) : await this.#byPasskey(staffId, proof);
 		if (!used) return false;
-		try {
-			await this.factors.used(used.row, used.counter);
-			return true;
-		} catch (cause) {
-			if (cause instanceof Conflict) return false;
-			throw cause;
-		}
+		return isFirst(this.factors.used(used.row, used.counter));
 	}
 
 	/** Spends a recovery code, if this is one of theirs. */

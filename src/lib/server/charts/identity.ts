@@ -3,7 +3,7 @@ import { changesBetween, noDetails, type FieldChange, type Person, type PersonDe
 import { app } from '#lib/server/app.ts';
 import { localeOf } from '#lib/server/auth/staff.ts';
 import { staffNames } from '#lib/server/records/who.ts';
-import { Conflict } from '#lib/server/store/errors.ts';
+import { isFirst } from '#lib/server/store/errors.ts';
 import type { Tables } from '#lib/server/store/schema.ts';
 import { expectOne } from '#lib/server/store/statement.ts';
 
@@ -42,17 +42,14 @@ export async function correctIdentity(
 	const set = { name, preferredName, locale, details: JSON.stringify(details), version: version + 1 };
 	const unchanged = and(eq(t.client.id, clientId), eq(t.client.version, version));
 	const detail = changes.map(({ field }) => field).join(' ');
-	try {
-		await write((tx) => [
+	const written = await isFirst(
+		write((tx) => [
 			expectOne(tx.update(t.client).set(set).where(unchanged)),
 			tx.insert(t.clientVersion).values({ clientId, version, was: JSON.stringify(was), by, at }),
 			audit.row({ at, by, act: 'client.corrected', subject: clientId, clientId, detail })
-		]);
-		return { ok: true };
-	} catch (cause) {
-		if (cause instanceof Conflict) return { ok: false, code: 'overtaken' };
-		throw cause;
-	}
+		])
+	);
+	return written ? { ok: true } : { ok: false, code: 'overtaken' };
 }
 
 export type Correction = { version: number; by: string; at: number; changes: FieldChange[] };

@@ -5,7 +5,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { app } from '#lib/server/app.ts';
 import type { Refused } from '#lib/server/auth/answers.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
-import { Conflict } from '#lib/server/store/errors.ts';
+import { isFirst } from '#lib/server/store/errors.ts';
 import { expectOne } from '#lib/server/store/statement.ts';
 import type { NoteStepKind } from '#lib/server/store/schema/records.ts';
 import { closeIfDone } from './close.ts';
@@ -93,15 +93,12 @@ async function step(
 	const { id: noteId, session, clientId, version } = note;
 	const row = store.t.note;
 	const same = and(eq(row.id, noteId), eq(row.version, version), eq(row.status, 'awaiting'));
-	try {
-		await store.write((tx) => [
+	const written = await isFirst(
+		store.write((tx) => [
 			expectOne(tx.update(row).set(set).where(same)),
 			stepping(tx, { noteId, step: kind, version, by, at }, kept),
 			trace({ at, by, act: `note.${kind}`, subject: noteId, session, clientId, detail })
-		]);
-		return { ok: true };
-	} catch (cause) {
-		if (cause instanceof Conflict) return { ok: false, code: 'changed' };
-		throw cause;
-	}
+		])
+	);
+	return written ? { ok: true } : { ok: false, code: 'changed' };
 }

@@ -4,7 +4,7 @@ import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { leadsGroupOf } from '#lib/server/programs/access.ts';
 import * as groups from '#lib/server/programs/groups.ts';
-import { Conflict } from '#lib/server/store/errors.ts';
+import { isFirst } from '#lib/server/store/errors.ts';
 import { staffRows } from './freezing.ts';
 import { gather, type Gathered } from './gather.ts';
 import type { StaffLine } from './session-staff.ts';
@@ -64,13 +64,10 @@ export async function confirmStaff(
 	const { store } = app();
 	const detail = rows.map(({ name, role }) => `${name}: ${role}`).join('; ');
 	const entry = { at, by: by.id, act: 'staff-role.confirmed' as const, subject: recordSubject(session), session };
-	try {
-		await store.write((tx) => [tx.insert(store.t.sessionStaff).values(rows), trace({ ...entry, detail })]);
-		return { ok: true };
-	} catch (cause) {
-		if (cause instanceof Conflict) return { ok: false, code: 'overtaken' };
-		throw cause;
-	}
+	const written = await isFirst(
+		store.write((tx) => [tx.insert(store.t.sessionStaff).values(rows), trace({ ...entry, detail })])
+	);
+	return written ? { ok: true } : { ok: false, code: 'overtaken' };
 }
 
 type As = Pick<StaffLine, 'role' | 'from' | 'to'>;

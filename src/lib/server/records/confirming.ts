@@ -11,7 +11,7 @@ import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { leadsGroupOf } from '#lib/server/programs/access.ts';
-import { Conflict } from '#lib/server/store/errors.ts';
+import { isFirst } from '#lib/server/store/errors.ts';
 import type { Tables } from '#lib/server/store/schema.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
 import { workAfter } from './after-signing.ts';
@@ -121,12 +121,9 @@ async function append(rows: Inserted[], also: (tx: Tx) => Statement[] = () => []
 		...{ at, by, act: version === 1 ? ('attendance.confirmed' as const) : ('attendance.corrected' as const) },
 		...{ subject: attendanceSubject(session, person), session, clientId, detail: reason }
 	}));
-	try {
-		await store.write((tx) => [tx.insert(store.t.attendance).values(rows), ...also(tx), ...entries.map(trace)]);
-		return { ok: true };
-	} catch (cause) {
-		// A colleague confirmed or corrected the same person at the same moment.
-		if (cause instanceof Conflict) return { ok: false, code: 'overtaken' };
-		throw cause;
-	}
+	const written = await isFirst(
+		store.write((tx) => [tx.insert(store.t.attendance).values(rows), ...also(tx), ...entries.map(trace)])
+	);
+	// A colleague confirmed or corrected the same person at the same moment.
+	return written ? { ok: true } : { ok: false, code: 'overtaken' };
 }

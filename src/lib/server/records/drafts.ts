@@ -6,7 +6,7 @@ import type { Locale } from '#lib/domain/worksheet.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
-import { Conflict } from '#lib/server/store/errors.ts';
+import { isFirst } from '#lib/server/store/errors.ts';
 import { expectOne, type Statement } from '#lib/server/store/statement.ts';
 import { attendanceNow, isConfirmed, type Line } from './attendance.ts';
 import { personFacts } from './facts.ts';
@@ -55,11 +55,8 @@ export async function ensureDrafts(
 	});
 	const due = changes.filter((change) => change !== null);
 	if (due.length === 0) return before;
-	try {
-		await app().store.write((tx) => due.flatMap((change) => change(tx)));
-	} catch (cause) {
-		if (!(cause instanceof Conflict)) throw cause;
-	}
+	// Whoever was first has drafted the same; what there is now is read below.
+	await isFirst(app().store.write((tx) => due.flatMap((change) => change(tx))));
 	return notesOf(gathered.id);
 }
 

@@ -5,7 +5,7 @@ import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { leadsGroupOf } from '#lib/server/programs/access.ts';
-import { Conflict } from '#lib/server/store/errors.ts';
+import { isFirst } from '#lib/server/store/errors.ts';
 import { workAfter } from './after-signing.ts';
 import { versionsOf, type AttendanceRow } from './attendance.ts';
 import { occasionOf } from './gather.ts';
@@ -100,8 +100,8 @@ export async function bind(
 			)
 		)
 	);
-	try {
-		await store.write((tx) => [
+	const written = await isFirst(
+		store.write((tx) => [
 			tx
 				.insert(t.participantBinding)
 				.values({ id: randomId(), participant: guest.id, clientId, name, preferredName, reason, by: by.id, at }),
@@ -120,12 +120,9 @@ export async function bind(
 				.where(and(eq(t.response.session, session), eq(t.response.seat, person))),
 			...work.flatMap((statements) => statements(tx)),
 			trace({ at, by: by.id, act: 'participant.bound', ...about(session, person), clientId, detail: reason })
-		]);
-		return { ok: true };
-	} catch (cause) {
-		if (cause instanceof Conflict) return no('overtaken');
-		throw cause;
-	}
+		])
+	);
+	return written ? { ok: true } : no('overtaken');
 }
 
 /** Somebody who was there without a phone, or whom the roster missed: their attendance is confirmed next. */
@@ -146,8 +143,8 @@ export async function addPerson(
 	const name = 'name' in who ? who.name.trim() : client!.name;
 	const person = client?.id ?? id;
 	const { store } = app();
-	try {
-		await store.write((tx) => [
+	const written = await isFirst(
+		store.write((tx) => [
 			tx.insert(store.t.sessionParticipant).values({
 				...{ id, session, person, clientId: client?.id ?? null, name, preferredName: client?.preferredName ?? name },
 				...{ source: 'added', reason, by: by.id, at }
@@ -156,12 +153,9 @@ export async function addPerson(
 				...{ at, by: by.id, act: 'participant.added', ...about(session, person) },
 				...{ clientId: client?.id ?? null, detail: reason }
 			})
-		]);
-		return { ok: true };
-	} catch (cause) {
-		if (cause instanceof Conflict) return no('overtaken');
-		throw cause;
-	}
+		])
+	);
+	return written ? { ok: true } : no('overtaken');
 }
 
 type Code = Extract<Recognized, { ok: false }>['code'];

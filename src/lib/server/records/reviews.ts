@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull, ne } from 'drizzle-orm';
 import { hoursSince, lateAfterHours, mayReviewNote, overdueHours, type RecordRefusal } from '#lib/domain/signing.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
-import { Conflict } from '#lib/server/store/errors.ts';
+import { isFirst } from '#lib/server/store/errors.ts';
 import { expectOne } from '#lib/server/store/statement.ts';
 import { noteById } from './note-rows.ts';
 import { endedSessionsOf, type Ended } from './scope.ts';
@@ -142,14 +142,11 @@ export async function markReviewed(by: StaffMember, noteId: string, at = Date.no
 	const { store } = app();
 	const { session, clientId } = note;
 	const open = and(eq(store.t.note.id, noteId), eq(store.t.note.status, 'signed'), isNull(store.t.note.reviewedAt));
-	try {
-		await store.write((tx) => [
+	const written = await isFirst(
+		store.write((tx) => [
 			expectOne(tx.update(store.t.note).set({ reviewedAt: at, reviewedBy: by.id }).where(open)),
 			trace({ at, by: by.id, act: 'note.reviewed', subject: noteId, session, clientId })
-		]);
-		return { ok: true };
-	} catch (cause) {
-		if (cause instanceof Conflict) return { ok: false, code: 'already-reviewed' };
-		throw cause;
-	}
+		])
+	);
+	return written ? { ok: true } : { ok: false, code: 'already-reviewed' };
 }

@@ -8,7 +8,7 @@ import { app } from '#lib/server/app.ts';
 import type { Refused } from '#lib/server/auth/answers.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
-import { Conflict } from '#lib/server/store/errors.ts';
+import { isFirst } from '#lib/server/store/errors.ts';
 import { expectOne } from '#lib/server/store/statement.ts';
 import { settling } from './after-signing.ts';
 import { isConfirmed, linesOf, type Line } from './attendance.ts';
@@ -108,8 +108,8 @@ async function lock(note: Note, signature: Signature, at: number, awaits: boolea
 	const kept = { content: JSON.stringify(sealed(note.content)), signature: JSON.stringify(signature) };
 	const set = { ...kept, version, changedAt: at, signedAt: at, signedBy: authorId };
 	const [status, act] = awaits ? (['awaiting', 'note.sent-in'] as const) : (['signed', 'note.signed'] as const);
-	try {
-		await store.write((tx) => [
+	const written = await isFirst(
+		store.write((tx) => [
 			expectOne(
 				tx
 					.update(store.t.note)
@@ -118,12 +118,9 @@ async function lock(note: Note, signature: Signature, at: number, awaits: boolea
 			),
 			...(awaits ? [stepping(tx, { noteId: id, step: 'sent-in', version, by: authorId, at }, kept)] : []),
 			trace({ at, by: authorId, act, subject: id, session, clientId, detail: signature.contentHash })
-		]);
-		return { ok: true, awaits };
-	} catch (cause) {
-		if (cause instanceof Conflict) return changed;
-		throw cause;
-	}
+		])
+	);
+	return written ? { ok: true, awaits } : changed;
 }
 
 /** Adds to a signed note, with a signature of its own; the note stays as it was (R16). */

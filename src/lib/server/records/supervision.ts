@@ -2,7 +2,7 @@ import { and, eq, gt, isNull, lte, or } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import type { SupervisionSetting } from '#lib/domain/supervision.ts';
 import { app } from '#lib/server/app.ts';
-import { Conflict } from '#lib/server/store/errors.ts';
+import { isFirst } from '#lib/server/store/errors.ts';
 import { expectOne } from '#lib/server/store/statement.ts';
 import { staffNames } from './who.ts';
 
@@ -75,8 +75,8 @@ export async function endSupervision(id: string, by: string, at = Date.now()): P
 	const [row] = await db.select().from(s).where(eq(s.id, id));
 	if (!row) return { ok: false, code: 'gone' };
 	const detail = `${row.setting} by ${row.supervisorId}`;
-	try {
-		await write((tx) => [
+	const written = await isFirst(
+		write((tx) => [
 			expectOne(
 				tx
 					.update(s)
@@ -84,10 +84,7 @@ export async function endSupervision(id: string, by: string, at = Date.now()): P
 					.where(and(eq(s.id, id), isNull(s.endsAt)))
 			),
 			audit.row({ at, by, act: 'supervision.ended', subject: row.superviseeId, detail })
-		]);
-		return { ok: true };
-	} catch (cause) {
-		if (cause instanceof Conflict) return { ok: false, code: 'gone' };
-		throw cause;
-	}
+		])
+	);
+	return written ? { ok: true } : { ok: false, code: 'gone' };
 }

@@ -6,6 +6,17 @@ export class Conflict extends Error {
 	}
 }
 
+/** Whether a unit was written: false when somebody else was first. Any other error goes on. */
+export async function isFirst(writing: Promise<unknown>): Promise<boolean> {
+	try {
+		await writing;
+		return true;
+	} catch (cause) {
+		if (cause instanceof Conflict) return false;
+		throw cause;
+	}
+}
+
 /** The disk is full, or the database does not answer. Nothing of the unit was kept; the same unit may be tried again. */
 export class StoreUnavailable extends Error {
 	constructor(message: string, options?: ErrorOptions) {
