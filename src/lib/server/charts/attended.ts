@@ -1,5 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import type { Attended } from '#lib/domain/attendance-history.ts';
+import { wasThere, type Attended } from '#lib/domain/attendance-history.ts';
 import { app } from '#lib/server/app.ts';
 
 /** What the record says of a client's attendance now, by session. A session where nothing is confirmed is left out. */
@@ -17,3 +17,7 @@ export async function attendedIn(
 		.orderBy(version);
 	return new Map(rows.map(({ session, version, ...attended }) => [session, { ...attended, isCorrected: version > 1 }]));
 }
+
+/** What a session counts for somebody, in minutes: none for who was not there, and null while nothing is confirmed. */
+export const minutesIn = (line: Pick<Attended, 'status' | 'minutes'> | undefined): number | null =>
+	line ? (wasThere(line.status) ? line.minutes : 0) : null;

@@ -1,11 +1,10 @@
 import { activities } from '#lib/activities/rules.ts';
-import { wasThere } from '#lib/domain/attendance-history.ts';
 import { minutesOf } from '#lib/domain/attendance.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { dayOf } from '#lib/server/programs/times.ts';
 import { answersOf } from './answers-of.ts';
-import { attendedIn } from './attended.ts';
+import { attendedIn, minutesIn } from './attended.ts';
 import { pastSessions } from './past-sessions.ts';
 
 /** One line of a chart's trends: a value for each session, null where there was none, from 0 to `most`. */
@@ -28,10 +27,7 @@ export async function chartTrends(clientId: string, groups: string[], locale: Lo
 	const sessions = (await pastSessions(clientId, groups, MOST)).reverse();
 	const ids = sessions.map(({ id }) => id);
 	const [attended, answers] = await Promise.all([attendedIn(clientId, ids), answersOf(clientId, ids)]);
-	const minutes = ids.map((id) => {
-		const line = attended.get(id);
-		return line ? (wasThere(line.status) ? line.minutes : 0) : null;
-	});
+	const minutes = ids.map((id) => minutesIn(attended.get(id)));
 	const attendance: Line = {
 		...{ key: 'attendance', label: m.chart_trend_minutes({}, { locale }), values: minutes, bands: [] },
 		most: Math.max(1, ...sessions.map(minutesOf))

@@ -1,8 +1,7 @@
 import { eq, inArray } from 'drizzle-orm';
-import { wasThere } from '#lib/domain/attendance-history.ts';
 import { app } from '#lib/server/app.ts';
 import { dayOf, instantOf } from '#lib/server/programs/times.ts';
-import { attendedIn } from './attended.ts';
+import { attendedIn, minutesIn } from './attended.ts';
 import { pastSessions, type PastSession } from './past-sessions.ts';
 
 /** A program's week, from Monday there, as recorded: `minutes` of each session, null until its attendance is confirmed. */
@@ -36,11 +35,10 @@ export async function weekOf(clientId: string, groups: string[], now = Date.now(
 		const ids = new Set(own.map(({ groupId }) => groupId));
 		const sessions = recent
 			.filter(({ groupId, plannedStart }) => ids.has(groupId) && plannedStart >= monday)
-			.map(({ id, title, plannedStart, timeZone, status }) => {
-				const line = attended.get(id);
-				const minutes = line ? (wasThere(line.status) ? line.minutes : 0) : null;
-				return { id, title, plannedStart, timeZone, status, minutes };
-			});
+			.map(({ id, title, plannedStart, timeZone, status }) => ({
+				...{ id, title, plannedStart, timeZone, status },
+				minutes: minutesIn(attended.get(id))
+			}));
 		const minutes = sessions.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0);
 		return { program: name, weeklyHours, minutes, sessions };
 	});
