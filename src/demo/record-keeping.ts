@@ -8,7 +8,8 @@ import { gather, type Gathered } from '#lib/server/records/gather.ts';
 import { notesOf, type Note } from '#lib/server/records/note-rows.ts';
 import { saveSections } from '#lib/server/records/notes.ts';
 import { markReviewed } from '#lib/server/records/reviews.ts';
-import { addAddendum, sign } from '#lib/server/records/signing.ts';
+import { addAddendum } from '#lib/server/records/addenda.ts';
+import { sign } from '#lib/server/records/signing.ts';
 import type { Dice } from '#lib/domain/dice.ts';
 import { demoPassword } from './people.ts';
 import * as prose from './prose.ts';
@@ -52,7 +53,7 @@ export async function signNotes(by: StaffMember, session: number, ids: string[])
 }
 
 export async function addToOne(by: StaffMember, session: number) {
-	const note = (await notesOf(session)).find((note) => note.kind === 'individual')!;
+	const note = (await notesOf(session)).find((note) => note.kind === 'progress-note')!;
 	must(await addAddendum(by, note.id, prose.addendum, demoPassword), 'the addendum');
 }
 
@@ -62,7 +63,7 @@ export async function reviewNotes(by: StaffMember, session: number) {
 
 /** Where notes of the session await a co-signature, one goes back to its author. */
 export async function returnOne(by: StaffMember, session: number) {
-	const waits = (await notesOf(session)).find((note) => note.kind === 'individual' && note.status === 'awaiting');
+	const waits = (await notesOf(session)).find((note) => note.kind === 'progress-note' && note.status === 'awaiting');
 	if (waits) must(await returnNote(by, waits, prose.comment), 'the return');
 }
 

@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto';
-import { signedText } from '#lib/domain/signing.ts';
+import { signedDocument } from '#lib/domain/signing.ts';
 import type { App } from '#lib/server/app.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { makeCode, makeToken, normaliseCode } from '#lib/server/programs/codes.ts';
-import { contentHash } from '#lib/server/records/signing.ts';
+import { contentHash } from '#lib/server/records/signature.ts';
 import type { SampleRows } from './growth-sample.ts';
 
 /** What is other in a copy: whose session it is, and by how many milliseconds it is earlier or later. */
@@ -73,7 +73,7 @@ export function copier(rows: SampleRows, original: Original) {
 			tx.insert(t.seat).values(fill(cuts.seat).map((row) => ({ ...row, tokenIndex: `none ${row.id}` }))),
 			tx.insert(t.response).values(fill(cuts.response)),
 			tx.insert(t.attendance).values(fill(cuts.attendance)),
-			tx.insert(t.note).values(notes),
+			tx.insert(t.document).values(notes),
 			...fill(cuts.audit).map((entry) => store.audit.row(entry))
 		]);
 	};
@@ -82,7 +82,8 @@ export function copier(rows: SampleRows, original: Original) {
 /** The signature is of another session and another person now, so its hash is taken again. */
 function signedAgain(note: SampleRows['note'][number], reviewedBy: string | null) {
 	if (!note.signature) return note;
-	const text = signedText({ ...note, layout: note.format as 'DAP' }, JSON.parse(note.content));
+	const facts = note.facts === null ? null : JSON.parse(note.facts);
+	const text = signedDocument({ ...note, layout: note.format as 'DAP', facts }, JSON.parse(note.content));
 	const signature = JSON.stringify({ ...JSON.parse(note.signature), contentHash: contentHash(text) });
 	return { ...note, signature, ...(reviewedBy && { reviewedBy, reviewedAt: note.signedAt! + 3600_000 }) };
 }

@@ -144,9 +144,9 @@ export async function stops({ store: { t, db } }: App) {
 	const closed = all.filter(({ status }) => status === 'closed').map(({ id }) => id);
 	const ended = all.findLast(({ status }) => status === 'ended')!.id;
 	const notes = await db
-		.select({ id: t.note.id, session: t.note.session, person: t.note.person })
-		.from(t.note)
-		.where(inArray(t.note.session, [ended, closed.at(-1)!]));
+		.select({ id: t.document.id, session: t.document.session, person: t.document.person })
+		.from(t.document)
+		.where(inArray(t.document.session, [ended, closed.at(-1)!]));
 	const [longest] = await db
 		.select({ id: t.attendance.clientId, times: count() })
 		.from(t.attendance)

@@ -128,7 +128,7 @@ export async function rowsOf({ store: { t, db } }: App, session: number) {
 		seat: await db.select().from(t.seat).where(eq(t.seat.session, session)),
 		response: await db.select().from(t.response).where(eq(t.response.session, session)),
 		attendance: await db.select().from(t.attendance).where(eq(t.attendance.session, session)),
-		note: await db.select().from(t.note).where(eq(t.note.session, session)),
+		note: await db.select().from(t.document).where(eq(t.document.session, session)),
 		sessionParticipant: await db.select().from(t.sessionParticipant).where(eq(t.sessionParticipant.session, session)),
 		sessionStaff: await db.select().from(t.sessionStaff).where(eq(t.sessionStaff.session, session)),
 		audit: await db.select().from(t.audit).where(eq(t.audit.session, session)).orderBy(t.audit.seq)

@@ -8,7 +8,7 @@ import { draft, read, said, TUESDAY } from './people.ts';
 export const everything = async ({ db, t }: Store) => ({
 	staff: await db.select({ id: t.staff.id, name: t.staff.name, email: t.staff.email }).from(t.staff),
 	session: await db.select({ id: t.session.id, code: t.session.joinCode }).from(t.session),
-	note: await db.select().from(t.note),
+	note: await db.select().from(t.document),
 	noteStep: await db.select().from(t.noteStep),
 	addendum: await db.select().from(t.addendum),
 	attendance: await db.select().from(t.attendance),
@@ -37,8 +37,11 @@ export const versions = async (place: Place): Promise<Set<number>> => {
 		['note', 'content'],
 		['note', 'signature'],
 		['note', 'co_signature'],
+		['note', 'facts'],
+		['note', 'in_error_reason'],
 		['note_step', 'content'],
 		['note_step', 'comment'],
+		['note_step', 'facts'],
 		['addendum', 'text'],
 		['attendance', 'reason'],
 		['session_participant', 'name'],
@@ -77,20 +80,23 @@ export const happened = (store: Store) => (tx: Tx) => {
 		store.append([{ ...said(1, 'hello'), by: 'ruth' }]),
 		tx.insert(t.ballotBox).values({ session: TUESDAY, box: 'b', counts: '{"yes":3}', version: 1 }),
 		tx.insert(t.waitingVote).values({ session: TUESDAY, box: 'b', seat: 's', vote: 'sealed:' }),
-		tx.insert(t.note).values({ ...draft(), status: 'signed', signedAt: 5, signedBy: 'ruth', signature: '{}' }),
-		tx.insert(t.note).values(draft('note-ben', 'ben')),
-		tx.insert(t.note).values({
+		tx.insert(t.document).values({
+			...{ ...draft(), status: 'signed' as const, signedAt: 5, signedBy: 'ruth', signature: '{}', facts: '{}' },
+			...{ inErrorAt: 6, inErrorBy: 'ruth', inErrorReason: 'Another Ana' }
+		}),
+		tx.insert(t.document).values(draft('note-ben', 'ben')),
+		tx.insert(t.document).values({
 			...draft('note-cho', 'cho'),
 			...{ status: 'signed' as const, signedAt: 5, signedBy: 'ruth', signature: '{}' },
 			...{ coSignature: '{}', coSignedAt: 6, coSignedBy: 'sara' }
 		}),
-		tx.insert(t.note).values({
+		tx.insert(t.document).values({
 			...draft('note-dee', 'dee'),
 			...{ status: 'awaiting' as const, signedAt: 5, signedBy: 'ruth', signature: '{}' }
 		}),
 		tx.insert(t.noteStep).values({
 			...{ id: 's1', noteId: 'note-dee', step: 'sent-in' as const, version: 1, by: 'ruth', at: 5 },
-			...{ content: '{}', signature: '{}', comment: 'Say more' }
+			...{ content: '{}', facts: '{}', signature: '{}', comment: 'Say more' }
 		}),
 		tx.insert(t.attendance).values({
 			...{ id: 'a1', session: TUESDAY, person: 'ana', clientId: 'ana', version: 1, status: 'excused' as const },

@@ -101,7 +101,7 @@ export const keysContract = (engine: () => Engine) => {
 		const place = await engine().place();
 		const store = await opened(place);
 		await store.write(happened(store));
-		const { event, setting, note } = store.t;
+		const { event, setting, document: note } = store.t;
 		const newer = Buffer.concat([Buffer.of(9), Buffer.alloc(40)]);
 		const open = (tx: Tx) => tx.insert(setting).values({ key: 'resealing', value: true });
 		const tries: ((tx: Tx) => Statement[])[] = [

@@ -29,7 +29,7 @@ export const client = (id: string, name: string) => ({
 export const draft = (id = 'note-ana', person = 'ana') => ({
 	id,
 	session: TUESDAY,
-	kind: 'individual' as const,
+	kind: 'progress-note' as const,
 	person,
 	clientId: person,
 	format: 'DAP',

@@ -30,7 +30,7 @@ export const sealingContract = (engine: () => Engine) => {
 		await store.write((tx) => [
 			...adds(store, client('c1', 'Anahí Quispe'), client('c2', 'Anahí Quispe'))(tx),
 			store.append([said(1, 'my sister Xiomara')]),
-			tx.insert(store.t.note).values(draft())
+			tx.insert(store.t.document).values(draft())
 		]);
 		const names = (await place.look('SELECT name FROM client')).map(({ name }) => Buffer.from(name as Uint8Array));
 		expect(names[0]!.equals(names[1]!)).toBe(false);
@@ -56,7 +56,7 @@ export const sealingContract = (engine: () => Engine) => {
 		const { store, place } = await fresh();
 		await store.write((tx) => [
 			...adds(store, client('ana', 'Ana'), client('ben', 'Ben'))(tx),
-			tx.insert(store.t.note).values(draft())
+			tx.insert(store.t.document).values(draft())
 		]);
 		await place.tamper("UPDATE client SET name = (SELECT content FROM note) WHERE id = 'ana'");
 		const renumbered = store.engine === 'sqlite' ? "CAST(x'02' || substr(name, 2) AS blob)" : 'set_byte(name, 0, 2)';
@@ -154,7 +154,7 @@ export const sealingContract = (engine: () => Engine) => {
 
 	test('[R16] a draft may change; a signed note only learns who reviewed it', async () => {
 		const { store } = await fresh();
-		const { note } = store.t;
+		const { document: note } = store.t;
 		const change = (set: Partial<typeof note.$inferInsert>) =>
 			store.write((tx) => [expectOne(tx.update(note).set(set))]);
 		await store.write((tx) => [tx.insert(note).values(draft())]);

@@ -74,7 +74,7 @@ test('[R14] nobody who reads sees a unit before it is committed', async () => {
 
 test('[R16] replacing a row is refused like changing it', async () => {
 	const store = await opened(folder());
-	await store.write((tx) => [tx.insert(store.t.note).values(draft()), store.append([said(1, 'as it was')])]);
+	await store.write((tx) => [tx.insert(store.t.document).values(draft()), store.append([said(1, 'as it was')])]);
 	const connection = connectionOf(store);
 	expect(() => connection.exec('INSERT OR REPLACE INTO event SELECT * FROM event')).toThrow('append-only');
 	expect(() => connection.exec('INSERT OR REPLACE INTO note SELECT * FROM note')).toThrow('never deleted');

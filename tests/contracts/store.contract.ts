@@ -152,7 +152,7 @@ export const storeContract = (engine: () => Engine) => {
 
 	test('[R14] two people change the same note: the second finds the version gone and is told', async () => {
 		const { store } = await fresh();
-		const { note } = store.t;
+		const { document: note } = store.t;
 		await store.write((tx) => [tx.insert(note).values(draft())]);
 		const save = (content: string) =>
 			store.write((tx) => [

@@ -11,7 +11,9 @@ import { saveSections } from '#lib/server/records/notes.ts';
 import { addPerson, bind, clientsLike } from '#lib/server/records/recognizing.ts';
 import { readForReview, readRecord } from '#lib/server/records/record.ts';
 import { markReviewed } from '#lib/server/records/reviews.ts';
-import { addAddendum, isAsSigned, sign } from '#lib/server/records/signing.ts';
+import { addAddendum } from '#lib/server/records/addenda.ts';
+import { isAsSigned } from '#lib/server/records/signature.ts';
+import { sign } from '#lib/server/records/signing.ts';
 import { waitingFor } from '#lib/server/records/waiting.ts';
 import { password } from '#tests/support/cast.ts';
 import { at, meet, openClinic, type Clinic } from '#tests/support/clinic.ts';
@@ -148,7 +150,7 @@ test('[R16] a guest who was recognized: attendance and note follow to the client
 	expect(await clientsLike(clinic.otto, session, 'oharrow')).toEqual([]);
 	const note = await noteOf(dee);
 	await expect(
-		write((tx) => [tx.update(t.note).set({ clientId: 'dee' }).where(eq(t.note.id, note.id))])
+		write((tx) => [tx.update(t.document).set({ clientId: 'dee' }).where(eq(t.document.id, note.id))])
 	).rejects.toThrow();
 	const says = (by: Clinic['maya'], clientId: string) =>
 		bind(by, session, { person: dee, clientId, reason: 'She enrolled a week later.' }, at(120));

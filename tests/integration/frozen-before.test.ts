@@ -9,10 +9,12 @@ import { gather } from '#lib/server/records/gather.ts';
 import { notesOf } from '#lib/server/records/note-rows.ts';
 import { saveSections } from '#lib/server/records/notes.ts';
 import { readRecord } from '#lib/server/records/record.ts';
-import { isAsSigned, sign } from '#lib/server/records/signing.ts';
+import { isAsSigned } from '#lib/server/records/signature.ts';
+import { sign } from '#lib/server/records/signing.ts';
 import { startApp, type StartedApp } from '#lib/server/start.ts';
 import { asOfMigration } from '#tests/contracts/version-before.ts';
 import { password } from '#tests/support/cast.ts';
+import { signedBefore } from '#tests/support/signed-before.ts';
 import { at, meet, openClinic } from '#tests/support/clinic.ts';
 
 let app: StartedApp;
@@ -74,6 +76,7 @@ beforeAll(async () => {
 	}
 	const chosen = (await notesOf(session)).filter((note) => note.person === 'ana');
 	expect(await sign(maya, session, chosen, password, at(63))).toMatchObject({ ok: true });
+	await signedBefore(app, dataDir, session);
 	planned = (await meet(clinic)).session;
 	before = await told();
 	await app.stop();

@@ -11,7 +11,8 @@ import { notesOf } from '#lib/server/records/note-rows.ts';
 import { saveSections } from '#lib/server/records/notes.ts';
 import { bind } from '#lib/server/records/recognizing.ts';
 import { readRecord } from '#lib/server/records/record.ts';
-import { isAsSigned, sign } from '#lib/server/records/signing.ts';
+import { isAsSigned } from '#lib/server/records/signature.ts';
+import { sign } from '#lib/server/records/signing.ts';
 import { password } from '#tests/support/cast.ts';
 import { at, meet, openClinic, type Clinic } from '#tests/support/clinic.ts';
 
@@ -144,7 +145,7 @@ async function untold(): Promise<string[]> {
 		db.select().from(t.documentEvent)
 	]);
 	return notes
-		.filter(({ kind, signedAt }) => kind === 'individual' && signedAt !== null)
+		.filter(({ kind, signedAt }) => kind === 'progress-note' && signedAt !== null)
 		.flatMap((note) =>
 			versions
 				.filter((row) => row.person === note.person && row.at > note.signedAt! && row.reason !== 'Recognized.')

@@ -160,12 +160,12 @@ async function record(clinic: Awaited<ReturnType<typeof openClinic>>) {
 	const gathered = (await gather(session))!;
 	await ensureDrafts(maya, gathered, await linesOf(gathered), at(61));
 	for (const note of await notesOf(session)) {
-		const text = note.kind === 'group' ? words['signed note'] : words['draft note'];
+		const text = note.kind === 'group-note' ? words['signed note'] : words['draft note'];
 		const edits = note.content.sections.map(({ id, text: was }) => ({ id, was, text: `${was} ${text} ${id}` }));
 		const saved = await saveSections(maya, note.id, edits, at(62));
 		if (!saved.ok) throw new Error(saved.code);
 	}
-	const [group] = (await notesOf(session)).filter(({ kind }) => kind === 'group');
+	const [group] = (await notesOf(session)).filter(({ kind }) => kind === 'group-note');
 	const signed = await sign(maya, session, [{ id: group!.id, version: group!.version }], password, at(63));
 	if (!signed.ok || !signed.results.every(({ ok }) => ok)) throw new Error(JSON.stringify(signed));
 	return { session, signed: group!.id };

@@ -1,6 +1,7 @@
 import { sectionsOf, type Layout, type NoteContent, type NoteFormat, type Section, type SectionId } from './note.ts';
 import type { Fact, Say } from './note-facts.ts';
 import { sectionFor } from './note-places.ts';
+import type { Locale } from './worksheet.ts';
 
 /** A note with the sentences that facts give it; every sentence keeps where it comes from. */
 const draft = (layout: Layout, facts: Fact[], say: Say): NoteContent => ({
@@ -19,6 +20,12 @@ export const draftForPerson = (format: NoteFormat, facts: Fact[], say: Say): Not
 
 /** The group's note: what was done, when, with how many; no member is in its facts, so none can be named. */
 export const draftForGroup = (facts: Fact[], say: Say): NoteContent => draft('GROUP', facts, say);
+
+/** A note that nothing is known for yet. */
+export const blankDraft = (layout: Layout, locale: Locale): NoteContent => ({
+	locale,
+	sections: sectionsOf[layout].map((id) => ({ id, text: '', drafted: [] }))
+});
 
 function drafted(id: SectionId, facts: Fact[], say: Say): Section {
 	const sentences = facts

@@ -3,8 +3,8 @@ import type { Locale } from './worksheet.ts';
 export const noteFormats = ['DAP', 'SOAP', 'BIRP', 'GIRP'] as const;
 /** How one person's note is laid out. */
 export type NoteFormat = (typeof noteFormats)[number];
-/** The group's own note has one layout. */
-export type Layout = NoteFormat | 'GROUP';
+/** The group's own note has one layout, and so has the note of who did not come. `STRUCTURED`: what it says is in its data. */
+export type Layout = NoteFormat | 'GROUP' | 'NO-SHOW' | 'STRUCTURED';
 
 export const isNoteFormat = (value: unknown): value is NoteFormat => noteFormats.includes(value as NoteFormat);
 
@@ -14,9 +14,14 @@ export const sectionsOf = {
 	SOAP: ['subjective', 'objective', 'assessment', 'plan'],
 	BIRP: ['behavior', 'intervention', 'response', 'plan'],
 	GIRP: ['goal', 'intervention', 'response', 'plan'],
-	GROUP: ['session', 'topic', 'interventions', 'process', 'next']
+	GROUP: ['session', 'topic', 'interventions', 'process', 'next'],
+	'NO-SHOW': ['absence', 'outreach', 'plan'],
+	STRUCTURED: []
 } as const satisfies Record<Layout, readonly string[]>;
 export type SectionId = (typeof sectionsOf)[Layout][number];
+
+export const isLayout = (value: unknown): value is Layout =>
+	typeof value === 'string' && Object.hasOwn(sectionsOf, value);
 
 /** A group may part without a plan for the next time; nothing else may be left blank in a signed note. */
 export const optionalSections: readonly SectionId[] = ['next'];
@@ -28,7 +33,12 @@ export type Origin = { kind: string; blockId: string | null; blockTitle: string 
 export type Drafted = { fact: string; text: string; origin: Origin };
 export type Section = { id: SectionId; text: string; drafted: Drafted[] };
 /** `locale` is the language it was drafted in: a note keeps it, whatever language its author reads the screens in. */
-export type NoteContent = { locale: Locale; sections: Section[] };
+export type NoteContent = {
+	locale: Locale;
+	sections: Section[];
+	/** What a document of some kinds says besides; its kind knows how to read it. */
+	data?: unknown;
+};
 
 export const sectionIn = (content: NoteContent, id: string): Section | undefined =>
 	content.sections.find((section) => section.id === id);

@@ -1,5 +1,7 @@
+import type { AddendumKind } from './document.ts';
 import { blocksSigning, type Finding } from './note-check.ts';
 import { standing, type Layout, type NoteContent } from './note.ts';
+import type { ServiceFacts } from './service-facts.ts';
 
 /** A note written down later than this after the session's end, in hours, says so: "Late entry" with both dates. */
 export const lateAfterHours = 24;
@@ -8,12 +10,20 @@ export const overdueHours = 72;
 
 const hour = 3_600_000;
 export const hoursSince = (endedAt: number, now: number): number => Math.max(0, (now - endedAt) / hour);
+/** Until when a document is to be signed. */
+export const dueAfter = (endedAt: number): number => endedAt + overdueHours * hour;
 export const isLateEntry = (endedAt: number, at: number): boolean => hoursSince(endedAt, at) > lateAfterHours;
 
-/** Who signed, as what, when, with which words, and what exactly: `contentHash` is SHA-256, in hex, of `signedText`. */
+/**
+ * Who signed, as what, when, with which words, and what exactly: `contentHash` is SHA-256, in hex, of `signedDocument`; in signatures without
+ * a method, which are from before facts were kept, of `signedText`.
+ */
 export type Signature = {
+	method?: 2;
 	name: string;
 	credentials: string;
+	/** The number as the licensing board writes it. */
+	license?: string;
 	role: 'facilitator' | 'supervisor';
 	/** UTC milliseconds. */
 	at: number;
@@ -100,5 +110,12 @@ export const sealed = (content: NoteContent): NoteContent => ({
 export const signedText = (of: { session: number; person: string; layout: Layout }, content: NoteContent): string =>
 	JSON.stringify([of.session, of.person, of.layout, content.sections.map(({ id, text }) => [id, text])]);
 
+/** The same by the second method: which document it is, all that it says, and the facts at its head. */
+export const signedDocument = (
+	of: { id: string; layout: Layout; facts: ServiceFacts | null },
+	{ sections, data }: NoteContent
+): string => JSON.stringify([of.id, of.layout, sections.map(({ id, text }) => [id, text]), data ?? null, of.facts]);
+
 /** Likewise for an addendum, which belongs to one note. */
-export const addedText = (noteId: string, text: string): string => JSON.stringify([noteId, text]);
+export const addedText = (noteId: string, text: string, kind: AddendumKind | null = null): string =>
+	JSON.stringify(kind === null ? [noteId, text] : [noteId, kind, text]);

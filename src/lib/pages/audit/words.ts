@@ -78,6 +78,7 @@ export const actWords: Record<string, () => string> = {
 	'membership.approved': m.audit_act_membership_approved,
 	'membership.ended': m.audit_act_membership_ended,
 	'staff.link-made': m.audit_act_staff_link_made,
+	'staff.license-changed': m.audit_act_staff_license_changed,
 	'staff.deactivated': m.audit_act_staff_deactivated,
 	'staff.reactivated': m.audit_act_staff_reactivated,
 	'access.opened': m.audit_act_access_opened,

@@ -1,9 +1,10 @@
 import type { AttendanceRefusal } from '#lib/domain/attendance-history.ts';
 import { missed, type AttendanceStatus, type Meeting, type Outcome } from '#lib/domain/attendance.ts';
 import { timeIn } from '#lib/domain/format.ts';
-import type { Meets } from '#lib/domain/group.ts';
+import type { DocumentKind } from '#lib/domain/document.ts';
 import type { Finding } from '#lib/domain/note-check.ts';
 import type { Origin, SectionId } from '#lib/domain/note.ts';
+import type { ServiceMode } from '#lib/domain/service-facts.ts';
 import type { RecordRefusal } from '#lib/domain/signing.ts';
 import type { StaffRole } from '#lib/domain/staff-role.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -30,7 +31,9 @@ export const sectionTitle: Named<SectionId> = {
 	topic: m.record_section_topic,
 	interventions: m.record_section_interventions,
 	process: m.record_section_process,
-	next: m.record_section_next
+	next: m.record_section_next,
+	absence: m.record_section_absence,
+	outreach: m.record_section_outreach
 };
 
 export const sectionHelp: Named<SectionId> = {
@@ -47,7 +50,9 @@ export const sectionHelp: Named<SectionId> = {
 	topic: m.record_help_topic,
 	interventions: m.record_help_interventions,
 	process: m.record_help_process,
-	next: m.record_help_next
+	next: m.record_help_next,
+	absence: m.record_help_absence,
+	outreach: m.record_help_outreach
 };
 
 export const statusWords: Named<AttendanceStatus> = {
@@ -68,13 +73,28 @@ export const outcomeWords: Named<Outcome> = {
 	'not-expected': m.record_status_not_expected
 };
 
-export const modalityWords: Named<Meets> = {
+export const modalityWords: Named<ServiceMode> = {
 	room: m.staff_group_meets_room,
 	video: m.staff_group_meets_video,
-	both: m.staff_group_meets_both
+	both: m.staff_group_meets_both,
+	phone: m.record_mode_phone,
+	home: m.record_mode_home
 };
 
-export const roleWords: Named<StaffRole> = {
+export const kindWords: Named<DocumentKind> = {
+	'group-note': m.record_item_group,
+	'progress-note': m.record_kind_progress_note,
+	'no-show-note': m.record_kind_no_show_note,
+	'individual-contact': m.record_kind_individual_contact,
+	'family-session': m.record_kind_family_session,
+	'risk-assessment': m.record_kind_risk_assessment,
+	'plan-of-care': m.record_kind_plan_of_care,
+	'plan-review': m.record_kind_plan_review,
+	'discharge-summary': m.record_kind_discharge_summary
+};
+
+export const roleWords: Named<StaffRole | 'author'> = {
+	author: m.record_role_author,
 	lead: m.record_role_lead,
 	'co-facilitator': m.record_role_co_facilitator,
 	observer: m.record_role_observer,
@@ -102,13 +122,13 @@ export function originWords({ kind, blockTitle, at }: Origin, timeZone: string):
 	return kind === 'attendance' || kind === 'present' ? m.record_origin_attendance() : m.record_origin_session();
 }
 
-export function findingWords(finding: Finding, kind: 'group' | 'individual'): string {
+export function findingWords(finding: Finding, kind: DocumentKind): string {
 	const section = sectionTitle[finding.section]();
 	switch (finding.kind) {
 		case 'blank':
 			return m.record_finding_blank({ section });
 		case 'names': {
-			const say = kind === 'group' ? m.record_finding_names_group : m.record_finding_names;
+			const say = kind === 'group-note' ? m.record_finding_names_group : m.record_finding_names;
 			return say({ section, names: finding.names.join(', ') });
 		}
 		case 'same-words':

@@ -16,11 +16,11 @@ export type ChartNote = {
 export async function notesAbout(clientId: string, sessions: number[]): Promise<Map<number, ChartNote>> {
 	if (sessions.length === 0) return new Map();
 	const { db, t } = app().store;
-	const { id, session, format, status, authorId, signedAt, reviewedAt } = t.note;
+	const { id, session, format, status, authorId, signedAt, reviewedAt } = t.document;
 	const rows = await db
 		.select({ id, session, format, status, authorId, signedAt, reviewedAt })
-		.from(t.note)
-		.where(and(eq(t.note.clientId, clientId), inArray(session, sessions)));
+		.from(t.document)
+		.where(and(eq(t.document.clientId, clientId), eq(t.document.kind, 'progress-note'), inArray(session, sessions)));
 	const [authors, added] = await Promise.all([
 		staffNames(rows.map(({ authorId }) => authorId)),
 		rows.length === 0
@@ -37,7 +37,7 @@ export async function notesAbout(clientId: string, sessions: number[]): Promise<
 	]);
 	return new Map(
 		rows.map(({ id, session, format, status, authorId, signedAt, reviewedAt }) => [
-			session,
+			session!,
 			{
 				...{ id, format, signedAt, author: authors.get(authorId) ?? '' },
 				state: status !== 'signed' ? status : reviewedAt === null ? 'signed' : 'reviewed',

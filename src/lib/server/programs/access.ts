@@ -63,6 +63,24 @@ export async function mayReadClient(staff: Who, clientId: string, now = Date.now
 	return (await mayOpenOutside(staff)) && (await db.$count(accessGrant, own)) > 0 ? 'opened' : null;
 }
 
+/**
+ * Whether somebody is one of these in a group that the client is or was in; of the program that a document belongs to, where it names one.
+ */
+export async function isOfClient(
+	staff: Who,
+	{ clientId, programId }: { clientId: string; programId: string | null },
+	anyOf: Standing[] = clinical
+): Promise<boolean> {
+	const { t, db } = app().store;
+	const stays = await db
+		.select({ id: t.group.id })
+		.from(t.enrolment)
+		.innerJoin(t.group, eq(t.group.id, t.enrolment.groupId))
+		.where(and(eq(t.enrolment.clientId, clientId), programId === null ? undefined : eq(t.group.programId, programId)));
+	const own = stays.length > 0 ? await groupsOf(staff, anyOf) : [];
+	return stays.some(({ id }) => own.includes(id));
+}
+
 /** Who may open a client's record outside their groups, with a reason: supervisors and care teams. */
 export const mayOpenOutside = async (staff: Who): Promise<boolean> =>
 	(await groupsOf(staff, ['supervisor', 'care-team'])).length > 0;

@@ -5,9 +5,9 @@ import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import type { Tables } from '#lib/server/store/schema.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
-import { GROUP, noteById, notesOf } from './note-rows.ts';
+import { GROUP, documentById, documentsOf } from './note-rows.ts';
 import { trace } from './trail.ts';
-import { signerOf } from './who.ts';
+import { signerFor } from './who.ts';
 
 type Row = Tables['documentEvent']['$inferInsert'];
 export type DocumentEvent = Tables['documentEvent']['$inferSelect'];
@@ -24,7 +24,7 @@ export async function workAfter(
 	at: number
 ): Promise<(tx: Tx) => Statement[]> {
 	const isCounted = wasThere(before.status) !== wasThere(after.status);
-	const signed = (await notesOf(session)).filter(
+	const signed = (await documentsOf(session)).filter(
 		(note) => note.status === 'signed' && (note.person === person || (isCounted && note.person === GROUP))
 	);
 	const rows = signed.flatMap(({ id: noteId, authorId, reviewedBy }): Row[] => {
@@ -67,10 +67,10 @@ export const settling = (
 
 /** Whoever signed or reviewed has seen what changed, and the note stands as it is. */
 export async function confirmStands(by: StaffMember, noteId: string, at = Date.now()): Promise<boolean> {
-	const [note, open] = await Promise.all([noteById(noteId), openEvents(by.id, [noteId])]);
+	const [note, open] = await Promise.all([documentById(noteId), openEvents(by.id, [noteId])]);
 	if (!note || open.length === 0) return false;
 	const { session, clientId } = note;
-	const { leads, reviews } = await signerOf(by, session);
+	const { leads, reviews } = await signerFor(by, note);
 	if (!leads && !reviews) return false;
 	await app().store.write((tx) => [
 		settling(tx, noteId, by.id, 'stands', at),

@@ -1,7 +1,6 @@
 import { and, eq } from 'drizzle-orm';
-import { addedText, mayCoSign, signedText, type RecordRefusal, type Signature } from '#lib/domain/signing.ts';
+import { addedText, mayCoSign, type RecordRefusal } from '#lib/domain/signing.ts';
 import { longest } from '#lib/domain/limits.ts';
-import { m } from '#lib/paraglide/messages.js';
 import { app } from '#lib/server/app.ts';
 import type { Refused } from '#lib/server/auth/answers.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
@@ -10,12 +9,12 @@ import { expectOne } from '#lib/server/store/statement.ts';
 import type { NoteStepKind } from '#lib/server/store/schema/records.ts';
 import { closeIfDone } from './close.ts';
 import { gather } from './gather.ts';
-import { noteById, type Note } from './note-rows.ts';
+import { documentById, type Document } from './note-rows.ts';
 import { stepping, type KeptWithStep } from './note-steps.ts';
-import { contentHash } from './signing.ts';
+import { contentHash, signatureOn } from './signature.ts';
 import { coSignersOf } from './supervision.ts';
 import { trace } from './trail.ts';
-import { signerOf } from './who.ts';
+import { signerFor } from './who.ts';
 
 type Answer = { ok: true } | { ok: false; code: RecordRefusal | 'unknown' | 'changed' };
 export type CoSigned = { ok: true; closed: boolean } | Exclude<Answer, { ok: true }> | Refused;
@@ -36,19 +35,14 @@ export async function coSign(
 	const known = await app().auth.checkProof(by.id, password);
 	if (!known.ok) return known;
 	const { note } = found;
-	const { name, credentials } = by;
-	const signature: Signature = {
-		...{ name, credentials, role: 'supervisor', at, lateEntry: null },
-		statement: m.record_co_sign_statement({}, { locale: by.locale }),
-		contentHash: contentHash(signedText(note, note.content))
-	};
+	const signature = await signatureOn(note, by, 'supervisor', at);
 	const set = {
 		...{ status: 'signed' as const, version: note.version + 1 },
 		...{ coSignature: JSON.stringify(signature), coSignedAt: at, coSignedBy: by.id, reviewedAt: at, reviewedBy: by.id }
 	};
 	const done = await step(note, set, 'co-signed', by, at, signature.contentHash);
 	if (!done.ok) return done;
-	const gathered = await gather(note.session);
+	const gathered = note.session === null ? null : await gather(note.session);
 	return { ok: true, closed: gathered !== null && (await closeIfDone(by, gathered, at)) };
 }
 
@@ -64,15 +58,15 @@ export async function returnNote(
 	if (comment.length > longest.noteSection) return { ok: false, code: 'too-long' };
 	const found = await openFor(by, seen);
 	if (!found.ok) return found;
-	const unsigned = { signedAt: null, signedBy: null, signature: null };
+	const unsigned = { facts: null, signedAt: null, signedBy: null, signature: null };
 	const set = { status: 'draft' as const, version: found.note.version + 1, changedAt: at, ...unsigned };
 	return step(found.note, set, 'returned', by, at, contentHash(addedText(seen.id, comment)), { comment });
 }
 
 async function openFor(by: StaffMember, { id, version }: { id: string; version: number }) {
-	const note = await noteById(id);
+	const note = await documentById(id);
 	if (!note) return { ok: false as const, code: 'unknown' as const };
-	const [signer, coSigners] = await Promise.all([signerOf(by, note.session), coSignersOf(note.authorId)]);
+	const [signer, coSigners] = await Promise.all([signerFor(by, note), coSignersOf(note.authorId)]);
 	const may = mayCoSign(note, signer, coSigners);
 	if (!may.ok) return may;
 	return note.version === version ? { ok: true as const, note } : { ok: false as const, code: 'changed' as const };
@@ -81,7 +75,7 @@ async function openFor(by: StaffMember, { id, version }: { id: string; version: 
 type Set = { status: 'signed' | 'draft'; version: number };
 
 async function step(
-	note: Note,
+	note: Document,
 	set: Set,
 	kind: Exclude<NoteStepKind, 'sent-in'>,
 	{ id: by }: StaffMember,
@@ -91,7 +85,7 @@ async function step(
 ): Promise<Answer> {
 	const { store } = app();
 	const { id: noteId, session, clientId, version } = note;
-	const row = store.t.note;
+	const row = store.t.document;
 	const same = and(eq(row.id, noteId), eq(row.version, version), eq(row.status, 'awaiting'));
 	const written = await isFirst(
 		store.write((tx) => [

@@ -2,6 +2,7 @@ import { wasThere } from '#lib/domain/attendance-history.ts';
 import { draftForGroup, draftForPerson } from '#lib/domain/note-draft.ts';
 import { refresh } from '#lib/domain/note-edit.ts';
 import type { Layout, NoteContent, NoteFormat } from '#lib/domain/note.ts';
+import { dueAfter } from '#lib/domain/signing.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
@@ -69,8 +70,10 @@ function insert(gathered: Gathered, lines: Line[], by: StaffMember, line: Line |
 	const session = gathered.id;
 	const clientId = line?.clientId ?? null;
 	return (tx) => [
-		tx.insert(app().store.t.note).values({
-			...{ id, session, clientId, kind: line ? 'individual' : 'group', person: line?.person ?? GROUP, format: layout },
+		tx.insert(app().store.t.document).values({
+			...{ id, session, clientId, kind: line ? 'progress-note' : 'group-note', person: line?.person ?? GROUP },
+			...{ programId: gathered.group.programId, format: layout, serviceAt: gathered.meeting.startedAt },
+			dueAt: dueAfter(gathered.meeting.endedAt),
 			...{
 				content: JSON.stringify(content),
 				status: 'draft',
@@ -99,7 +102,7 @@ function follow(
 	return (tx) => [
 		expectOne(
 			tx
-				.update(app().store.t.note)
+				.update(app().store.t.document)
 				.set({ content: JSON.stringify(content), version: version + 1, changedAt: at })
 				.where(unchanged(note))
 		),

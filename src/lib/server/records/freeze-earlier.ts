@@ -35,9 +35,9 @@ async function confirmedRows(session: number, { by, at }: { by: string; at: numb
 	const [attended, noted] = await Promise.all([
 		db.selectDistinct({ person: t.attendance.person }).from(t.attendance).where(eq(t.attendance.session, session)),
 		db
-			.select({ person: t.note.person })
-			.from(t.note)
-			.where(and(eq(t.note.session, session), eq(t.note.kind, 'individual')))
+			.select({ person: t.document.person })
+			.from(t.document)
+			.where(and(eq(t.document.session, session), eq(t.document.kind, 'progress-note')))
 	]);
 	const people = [...new Set([...attended, ...noted].map((row) => row.person))];
 	const [clients, seats] = await Promise.all([clientsOf(people), seatsOf(people)]);

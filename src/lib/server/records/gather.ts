@@ -22,7 +22,7 @@ export type Occasion = {
 	timeZone: string;
 	program: string;
 	modality: Meets;
-	group: { id: string; title: string; format: NoteFormat };
+	group: { id: string; programId: string; title: string; format: NoteFormat };
 };
 
 /** An ended session with everything its record may be drafted from. */
@@ -45,7 +45,7 @@ export async function occasionOf(id: number): Promise<Occasion | null> {
 	return {
 		...{ id, title, status, plannedStart, timeZone, program, modality },
 		meeting: over ? { plannedStart, startedAt, endedAt } : null,
-		group: { id: found.group.id, title: groupTitle, format }
+		group: { id: found.group.id, programId: found.group.programId, title: groupTitle, format }
 	};
 }
 

@@ -1,7 +1,6 @@
 import { asc, inArray } from 'drizzle-orm';
 import { app } from '#lib/server/app.ts';
-import type { Note } from './note-rows.ts';
-import { GROUP } from './note-rows.ts';
+import { GROUP, type Document } from './note-rows.ts';
 import { attendanceSubject, type Act } from './trail.ts';
 import { staffNames } from './who.ts';
 
@@ -9,9 +8,12 @@ import { staffNames } from './who.ts';
 export type Happening = { act: Act; by: string; at: number; until: number; times: number; reason: string | null };
 
 /** Everything that was done to a note and to its person's attendance, and who looked, oldest first. */
-export async function historyOf(note: Note): Promise<Happening[]> {
+export async function historyOf(note: Document): Promise<Happening[]> {
 	const { t, db } = app().store;
-	const subjects = [note.id, ...(note.person === GROUP ? [] : [attendanceSubject(note.session, note.person)])];
+	const subjects = [
+		note.id,
+		...(note.session === null || note.person === GROUP ? [] : [attendanceSubject(note.session, note.person)])
+	];
 	const { at, by, act, subject, detail } = t.audit;
 	const rows = await db
 		.select({ at, by, act, detail })

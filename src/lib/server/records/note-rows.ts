@@ -1,47 +1,81 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNull, type SQL } from 'drizzle-orm';
+import { kindsForClose, type AddendumKind } from '#lib/domain/document.ts';
 import type { Layout, NoteContent } from '#lib/domain/note.ts';
+import type { ServiceFacts } from '#lib/domain/service-facts.ts';
 import type { Signature } from '#lib/domain/signing.ts';
 import { app } from '#lib/server/app.ts';
 import type { Tables } from '#lib/server/store/schema.ts';
 
-type Row = Tables['note']['$inferSelect'];
-export type Note = Omit<Row, 'content' | 'signature' | 'coSignature' | 'format'> & {
+type Row = Tables['document']['$inferSelect'];
+/** Anything that a clinician wrote, or writes, for the record. */
+export type Document = Omit<Row, 'content' | 'facts' | 'signature' | 'coSignature' | 'format'> & {
 	layout: Layout;
 	content: NoteContent;
+	facts: ServiceFacts | null;
 	signature: Signature | null;
 	coSignature: Signature | null;
 };
-export type Addendum = { id: string; text: string; signature: Signature; by: string; at: number };
+/** A document about a session. */
+export type Note = Document & { session: number };
+export type Addendum = {
+	id: string;
+	kind: AddendumKind | null;
+	text: string;
+	signature: Signature;
+	by: string;
+	at: number;
+};
 
 /** The person of the group's own note. */
 export const GROUP = 'group';
 
-const signatureIn = (json: string | null) => (json === null ? null : (JSON.parse(json) as Signature));
+const parsed = <T>(json: string | null) => (json === null ? null : (JSON.parse(json) as T));
 
-const toNote = ({ content, signature, coSignature, format, ...row }: Row): Note => ({
+const toDocument = ({ content, facts, signature, coSignature, format, ...row }: Row): Document => ({
 	...row,
 	layout: format as Layout,
 	content: JSON.parse(content) as NoteContent,
-	signature: signatureIn(signature),
-	coSignature: signatureIn(coSignature)
+	facts: parsed<ServiceFacts>(facts),
+	signature: parsed<Signature>(signature),
+	coSignature: parsed<Signature>(coSignature)
 });
 
-export async function notesOf(session: number): Promise<Note[]> {
-	const { note } = app().store.t;
-	return (await app().store.db.select().from(note).where(eq(note.session, session))).map(toNote);
+const isNote = (document: Document): document is Note => document.session !== null;
+
+async function documentsWhere(condition: SQL | undefined): Promise<Document[]> {
+	const { document } = app().store.t;
+	return (await app().store.db.select().from(document).where(condition)).map(toDocument);
 }
 
-/** What is signed about one client, in any session. */
-export async function signedAbout(clientId: string): Promise<Note[]> {
-	const { note } = app().store.t;
-	const about = and(eq(note.clientId, clientId), eq(note.status, 'signed'));
-	return (await app().store.db.select().from(note).where(about)).map(toNote);
+/** Every document about a session, of whatever kind. */
+export async function documentsOf(session: number): Promise<Note[]> {
+	return (await documentsWhere(eq(app().store.t.document.session, session))).filter(isNote);
 }
 
+/** The group's note and everybody's progress note: one each, and what the session's close waits for. */
+export const notesOf = async (session: number): Promise<Note[]> =>
+	(await documentsOf(session)).filter(({ kind }) => kindsForClose.includes(kind));
+
+/** What is signed about one client, in any session or in none. */
+export function signedAbout(clientId: string): Promise<Document[]> {
+	const { document } = app().store.t;
+	return documentsWhere(and(eq(document.clientId, clientId), eq(document.status, 'signed')));
+}
+
+/** Everything about one client that belongs to no session. */
+export function documentsOutside(clientId: string): Promise<Document[]> {
+	const { document } = app().store.t;
+	return documentsWhere(and(eq(document.clientId, clientId), isNull(document.session)));
+}
+
+export async function documentById(id: string): Promise<Document | null> {
+	return (await documentsWhere(eq(app().store.t.document.id, id)))[0] ?? null;
+}
+
+/** A document about a session, by its id. */
 export async function noteById(id: string): Promise<Note | null> {
-	const { note } = app().store.t;
-	const [row] = await app().store.db.select().from(note).where(eq(note.id, id));
-	return row ? toNote(row) : null;
+	const document = await documentById(id);
+	return document && isNote(document) ? document : null;
 }
 
 export async function addendaOf(noteId: string): Promise<Addendum[]> {
@@ -51,17 +85,11 @@ export async function addendaOf(noteId: string): Promise<Addendum[]> {
 		.from(addendum)
 		.where(eq(addendum.noteId, noteId))
 		.orderBy(asc(addendum.at));
-	return rows.map(({ id, text, signature, by, at }) => ({
-		id,
-		text,
-		by,
-		at,
-		signature: JSON.parse(signature) as Signature
-	}));
+	return rows.map(({ noteId: _, signature, ...row }) => ({ ...row, signature: JSON.parse(signature) as Signature }));
 }
 
 /** The guard of every change of a draft: what was read still stands (R14). */
 export const unchanged = ({ id, version }: Pick<Note, 'id' | 'version'>) => {
-	const { note } = app().store.t;
-	return and(eq(note.id, id), eq(note.version, version), eq(note.status, 'draft'));
+	const { document } = app().store.t;
+	return and(eq(document.id, id), eq(document.version, version), eq(document.status, 'draft'));
 };

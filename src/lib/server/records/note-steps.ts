@@ -22,12 +22,12 @@ export async function stepsOf(noteId: string): Promise<Step[]> {
 }
 
 type NewStep = { noteId: string; step: NoteStepKind; version: number; by: string; at: number };
-export type KeptWithStep = { content: string; signature: string } | { comment: string };
+export type KeptWithStep = { content: string; facts: string; signature: string } | { comment: string };
 
 /** As part of the unit that takes the step. */
 export const stepping = (tx: Tx, step: NewStep, kept?: KeptWithStep): Statement =>
 	tx.insert(app().store.t.noteStep).values({
-		...{ id: randomId(), content: null, signature: null, comment: null },
+		...{ id: randomId(), content: null, facts: null, signature: null, comment: null },
 		...step,
 		...kept
 	});
@@ -36,12 +36,13 @@ export const stepping = (tx: Tx, step: NewStep, kept?: KeptWithStep): Statement 
 export async function returnedTo(authorId: string, sessions: number[]): Promise<Map<number, number>> {
 	if (sessions.length === 0) return new Map();
 	const { t, db } = app().store;
+	const { id, session } = t.document;
 	const rows = await db
-		.selectDistinct({ id: t.note.id, session: t.note.session })
-		.from(t.note)
-		.innerJoin(t.noteStep, and(eq(t.noteStep.noteId, t.note.id), eq(t.noteStep.step, 'returned')))
-		.where(and(inArray(t.note.session, sessions), eq(t.note.status, 'draft'), eq(t.note.authorId, authorId)));
-	return new Map([...Map.groupBy(rows, (row) => row.session)].map(([session, own]) => [session, own.length]));
+		.selectDistinct({ id, session })
+		.from(t.document)
+		.innerJoin(t.noteStep, and(eq(t.noteStep.noteId, id), eq(t.noteStep.step, 'returned')))
+		.where(and(inArray(session, sessions), eq(t.document.status, 'draft'), eq(t.document.authorId, authorId)));
+	return new Map([...Map.groupBy(rows, (row) => row.session!)].map(([session, own]) => [session, own.length]));
 }
 
 /** Which of these notes were signed and sent in at some time. */

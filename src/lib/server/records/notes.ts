@@ -1,6 +1,7 @@
 import { longest } from '#lib/domain/limits.ts';
+import { blankDraft } from '#lib/domain/note-draft.ts';
 import { asText, reformat, write } from '#lib/domain/note-edit.ts';
-import { isNoteFormat, sectionIn, type NoteContent, type SectionId } from '#lib/domain/note.ts';
+import { isNoteFormat, sectionIn, type NoteContent, type NoteFormat, type SectionId } from '#lib/domain/note.ts';
 import { mayTakeOver, mayWrite, type RecordRefusal } from '#lib/domain/signing.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
@@ -9,15 +10,15 @@ import { expectOne } from '#lib/server/store/statement.ts';
 import { linesOf } from './attendance.ts';
 import { freshDraft } from './drafts.ts';
 import { gather } from './gather.ts';
-import { noteById, unchanged, type Note } from './note-rows.ts';
+import { documentById, unchanged, type Document } from './note-rows.ts';
 import { trace, type Act } from './trail.ts';
-import { signerOf } from './who.ts';
+import { signerFor } from './who.ts';
 
 /** A section as typed. `was` is the text that the editor last knew to be saved. */
 export type Edit = { id: string; text: string; was: string };
 export type Saved =
-	| { ok: true; note: Note }
-	| { ok: false; code: RecordRefusal | 'unknown' | 'too-long' }
+	| { ok: true; note: Document }
+	| { ok: false; code: RecordRefusal | 'unknown' | 'too-long' | 'changed' }
 	/** Somebody, perhaps the same person in another window, saved other words first. `theirs` by section. */
 	| { ok: false; code: 'conflict'; theirs: Record<string, string> };
 
@@ -44,14 +45,32 @@ export function saveSections(by: StaffMember, noteId: string, edits: Edit[], at 
 /** Lays an individual draft out anew; the clinician's words move along. */
 export function changeFormat(by: StaffMember, noteId: string, format: string, at = Date.now()): Promise<Saved> {
 	return change(by, noteId, 'note.reformatted', at, async (note) => {
-		const gathered = await gather(note.session);
-		const lines = gathered && (await linesOf(gathered));
-		const line = lines?.find((line) => line.person === note.person && line.now);
-		if (!gathered || !lines || !line || !isNoteFormat(format)) return { code: 'unknown' };
+		if (!isNoteFormat(format) || !isNoteFormat(note.layout)) return { code: 'unknown' };
 		if (format === note.layout) return { content: note.content };
-		const fresh = freshDraft(gathered, lines, line, format, note.content.locale);
-		return { content: reformat(note.content, format, fresh), set: { format } };
+		const fresh = await freshFor(note, format);
+		return fresh ? { content: reformat(note.content, format, fresh), set: { format } } : { code: 'unknown' };
 	});
+}
+
+/** What the session says of the person; outside of sessions, nothing. */
+async function freshFor({ session, person, content }: Document, format: NoteFormat): Promise<NoteContent | null> {
+	if (session === null) return blankDraft(format, content.locale);
+	const gathered = await gather(session);
+	const lines = gathered && (await linesOf(gathered));
+	const line = lines?.find((line) => line.person === person && line.now);
+	return line ? freshDraft(gathered!, lines!, line, format, content.locale) : null;
+}
+
+/** What a document of some kinds says besides its sections. It is written by its kind's own page, which says what it started from. */
+export function saveData(
+	by: StaffMember,
+	id: string,
+	{ data, version }: { data: unknown; version: number },
+	at = Date.now()
+): Promise<Saved> {
+	return change(by, id, 'note.changed', at, async (note) =>
+		note.version === version ? { content: { ...note.content, data } } : { code: 'changed' }
+	);
 }
 
 /** Makes the facilitator the draft's author. */
@@ -64,7 +83,7 @@ export function takeOver(by: StaffMember, noteId: string, at = Date.now()): Prom
 
 type Wanted =
 	| { content: NoteContent; set?: { format: string } | { authorId: string } }
-	| { code: 'unknown' | 'too-long' }
+	| { code: 'unknown' | 'too-long' | 'changed' }
 	| { code: 'conflict'; theirs: Record<string, string> };
 
 /** One guarded change with its audit row (R14, R17); when somebody else was first it is decided again on what is there now. */
@@ -73,13 +92,13 @@ async function change(
 	noteId: string,
 	act: Act,
 	at: number,
-	decide: (note: Note) => Promise<Wanted>,
+	decide: (note: Document) => Promise<Wanted>,
 	left = tries
 ): Promise<Saved> {
-	const note = await noteById(noteId);
+	const note = await documentById(noteId);
 	if (!note) return { ok: false, code: 'unknown' };
 	const may = act === 'note.taken-over' ? mayTakeOver : mayWrite;
-	const allowed = may(note, await signerOf(by, note.session));
+	const allowed = may(note, await signerFor(by, note));
 	if (!allowed.ok) return allowed;
 	const wanted = await decide(note);
 	if ('code' in wanted) return { ok: false, ...wanted };
@@ -89,12 +108,12 @@ async function change(
 	const set = { ...wanted.set, content: JSON.stringify(wanted.content), version: version + 1, changedAt: at };
 	try {
 		await store.write((tx) => [
-			expectOne(tx.update(store.t.note).set(set).where(unchanged(note))),
+			expectOne(tx.update(store.t.document).set(set).where(unchanged(note))),
 			trace({ at, by: by.id, act, subject: noteId, session, clientId })
 		]);
 	} catch (cause) {
 		if (cause instanceof Conflict && left > 1) return change(by, noteId, act, at, decide, left - 1);
 		throw cause;
 	}
-	return { ok: true, note: (await noteById(noteId))! };
+	return { ok: true, note: (await documentById(noteId))! };
 }

@@ -107,9 +107,9 @@ export async function bind(
 				.values({ id: randomId(), participant: guest.id, clientId, name, preferredName, reason, by: by.id, at }),
 			tx.insert(t.attendance).values([{ ...next(held), clientId }, ...gone]),
 			tx
-				.update(t.note)
+				.update(t.document)
 				.set({ clientId })
-				.where(and(eq(t.note.session, session), eq(t.note.person, person))),
+				.where(and(eq(t.document.session, session), eq(t.document.person, person))),
 			tx
 				.update(t.seat)
 				.set({ clientId })

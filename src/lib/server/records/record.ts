@@ -2,16 +2,16 @@ import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { openEvents, type DocumentEvent } from './after-signing.ts';
 import { versionsOf, type AttendanceRow } from './attendance.ts';
 import { historyOf, type Happening } from './history.ts';
-import { addendaOf, notesOf, signedAbout, type Addendum, type Note } from './note-rows.ts';
+import { addendaOf, documentsOf, signedAbout, type Addendum, type Document } from './note-rows.ts';
 import { stepsOf, type Step } from './note-steps.ts';
 import { namesIn, participantsOf, type Participant } from './participants.ts';
-import { isAsAdded, isAsSigned } from './signing.ts';
+import { isAsAdded, isAsSigned } from './signature.ts';
 import { attendanceSubject, recordSubject, traceReading, type Entry } from './trail.ts';
-import { clientNames, maySeeRecord, signerOf, staffNames } from './who.ts';
+import { clientNames, maySeeRecord, signerFor, signerOf, staffNames } from './who.ts';
 
 /** A signed note as its readers see it. A draft is its author's and is not shown here: `draft` says that there is one. */
 export type Read = {
-	note: Note;
+	note: Document;
 	/** The chart's name; null for the group's note. */
 	name: string | null;
 	author: string;
@@ -41,7 +41,7 @@ export type SignedRecord = {
 export async function readRecord(by: StaffMember, session: number, at = Date.now()): Promise<SignedRecord | null> {
 	const signer = await signerOf(by, session);
 	if (!(await maySeeRecord(by, session))) return null;
-	const [notes, versions] = await Promise.all([notesOf(session), versionsOf(session)]);
+	const [notes, versions] = await Promise.all([documentsOf(session), versionsOf(session)]);
 	const signed = notes.filter((note) => note.status === 'signed');
 	const participants = await participantsOf(session);
 	const names = namesIn(participants);
@@ -68,16 +68,22 @@ export async function readRecord(by: StaffMember, session: number, at = Date.now
 }
 
 /** One signed note, or one that awaits a co-signature, for the supervisor's reader, with everything that happened to it; null outside the scope. */
-export async function readForReview(by: StaffMember, note: Note, at = Date.now()): Promise<Read | null> {
-	const signer = await signerOf(by, note.session);
+export async function readForReview(by: StaffMember, note: Document, at = Date.now()): Promise<Read | null> {
+	const signer = await signerFor(by, note);
 	if (!signer.reviews || note.status === 'draft') return null;
 	await traceReading([noteRead(by, note, at)]);
-	const names = namesIn(await participantsOf(note.session));
+	const names = await namesFor(note);
 	const events = await openEvents(by.id, [note.id]);
-	return { ...(await reading(note, await versionsOf(note.session), names, false)), changed: changedIn(events, note) };
+	return { ...(await reading(note, await versionsFor(note), names, false)), changed: changedIn(events, note) };
 }
 
-function changedIn(events: DocumentEvent[], { id }: Note): Read['changed'] {
+/** Whom it is about, as the session knew them; outside of sessions as the chart does. */
+const namesFor = async ({ session, person }: Document) =>
+	session === null ? clientNames([person]) : namesIn(await participantsOf(session));
+
+const versionsFor = async ({ session }: Document) => (session === null ? [] : versionsOf(session));
+
+function changedIn(events: DocumentEvent[], { id }: Document): Read['changed'] {
 	const event = events.find(({ noteId }) => noteId === id);
 	return event ? { as: event.as, at: event.at } : null;
 }
@@ -89,18 +95,18 @@ export async function readOfClient(by: StaffMember, clientId: string, at = Date.
 	const names = await clientNames([clientId]);
 	return Promise.all(
 		notes.map(async (note) => ({
-			...(await reading(note, await versionsOf(note.session), names, false)),
+			...(await reading(note, await versionsFor(note), names, false)),
 			changed: null
 		}))
 	);
 }
 
-const noteRead = (by: StaffMember, { id, session, clientId }: Note, at: number): Entry => ({
+const noteRead = (by: StaffMember, { id, session, clientId }: Document, at: number): Entry => ({
 	...{ at, by: by.id, act: 'note.read', subject: id, session, clientId }
 });
 
 async function reading(
-	note: Note,
+	note: Document,
 	versions: AttendanceRow[],
 	names: Map<string, string>,
 	mayAdd: boolean
@@ -115,7 +121,7 @@ async function reading(
 	return {
 		...{ note, addenda, steps, history, mayAdd },
 		intact: isAsSigned(note) && addenda.every((one) => isAsAdded(note.id, one)),
-		name: note.kind === 'group' ? null : (names.get(note.person) ?? ''),
+		name: note.kind === 'group-note' ? null : (names.get(note.person) ?? ''),
 		author: staff.get(note.authorId) ?? '',
 		reviewer: note.reviewedBy === null ? null : (staff.get(note.reviewedBy) ?? ''),
 		attendance: own.map((version) => ({ ...version, by: staff.get(version.by) ?? '' }))

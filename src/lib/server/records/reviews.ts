@@ -1,14 +1,16 @@
 import { and, eq, inArray, isNull, ne } from 'drizzle-orm';
+import type { DocumentKind } from '#lib/domain/document.ts';
 import { hoursSince, lateAfterHours, mayReviewNote, overdueHours, type RecordRefusal } from '#lib/domain/signing.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { isFirst } from '#lib/server/store/errors.ts';
 import { expectOne } from '#lib/server/store/statement.ts';
-import { noteById } from './note-rows.ts';
+import { documentById, GROUP, type Document } from './note-rows.ts';
+import { documentsOutsideFor } from './outside.ts';
 import { endedSessionsOf, type Ended } from './scope.ts';
 import { coSignersOfAll } from './supervision.ts';
 import { trace, traceReading } from './trail.ts';
-import { clientNames, signerOf, staffNames } from './who.ts';
+import { clientNames, signerFor, staffNames } from './who.ts';
 
 export const filters = ['to-co-sign', 'to-review', 'over-24', 'over-72', 'all'] as const;
 export type Filter = (typeof filters)[number];
@@ -18,7 +20,9 @@ export const isFilter = (value: unknown): value is Filter => filters.includes(va
 export type Item = {
 	/** The note's id; null when there is none yet. */
 	note: string | null;
-	session: number;
+	/** Null for what belongs to no session: `groupTitle` is the program then, and `endedAt` when the service was. */
+	session: number | null;
+	kind: DocumentKind | null;
 	groupTitle: string;
 	endedAt: number;
 	timeZone: string;
@@ -58,20 +62,30 @@ export async function deskOf(by: StaffMember, wanted?: Filter, at = Date.now()):
 
 /** How many notes the desk would show as to be co-signed and to be reviewed, without opening a name. */
 export async function deskCounts(by: StaffMember): Promise<{ toCoSign: number; toReview: number }> {
-	const sessions = (await endedSessionsOf(by, 'supervisor', ['ended', 'closed'])).map(({ id }) => id);
-	if (sessions.length === 0) return { toCoSign: 0, toReview: 0 };
+	const [ended, outside] = await Promise.all([
+		endedSessionsOf(by, 'supervisor', ['ended', 'closed']),
+		documentsOutsideFor(by, 'supervisor')
+	]);
+	if (ended.length === 0 && outside.length === 0) return { toCoSign: 0, toReview: 0 };
+	const sessions = ended.map(({ id }) => id);
 	const { t, db } = app().store;
-	const { session, status, reviewedAt, authorId } = t.note;
+	const { session, status, reviewedAt, authorId } = t.document;
 	const others = and(inArray(session, sessions), ne(authorId, by.id));
 	const [toReview, awaiting, coSigners] = await Promise.all([
-		db.$count(t.note, and(others, eq(status, 'signed'), isNull(reviewedAt))),
+		db.$count(t.document, and(others, eq(status, 'signed'), isNull(reviewedAt))),
 		db
 			.select({ authorId })
-			.from(t.note)
+			.from(t.document)
 			.where(and(others, eq(status, 'awaiting'))),
 		coSignersOfAll()
 	]);
-	return { toCoSign: awaiting.filter((note) => isFor(by, note.authorId, coSigners)).length, toReview };
+	const foreign = outside.filter((row) => row.authorId !== by.id);
+	const waits = [...awaiting, ...foreign.filter((row) => row.status === 'awaiting')];
+	const unread = foreign.filter((row) => row.status === 'signed' && row.reviewedAt === null);
+	return {
+		toCoSign: waits.filter((note) => isFor(by, note.authorId, coSigners)).length,
+		toReview: toReview + unread.length
+	};
 }
 
 /** Whether a note of this author awaits this supervisor's signature, once it awaits one. */
@@ -79,21 +93,24 @@ const isFor = ({ id }: StaffMember, authorId: string, coSigners: Map<string, str
 	authorId !== id && (coSigners.get(authorId)?.includes(id) ?? true);
 
 async function itemsFor(by: StaffMember, at: number): Promise<Item[]> {
-	const sessions = await endedSessionsOf(by, 'supervisor', ['ended', 'closed']);
-	if (sessions.length === 0) return [];
+	const [sessions, outside] = await Promise.all([
+		endedSessionsOf(by, 'supervisor', ['ended', 'closed']),
+		documentsOutsideFor(by, 'supervisor')
+	]);
+	if (sessions.length === 0 && outside.length === 0) return [];
 	const { t, db } = app().store;
-	const { id, session, kind, person, clientId, status, authorId, signedAt, reviewedAt } = t.note;
+	const { id, session, kind, person, clientId, status, authorId, signedAt, reviewedAt } = t.document;
 	const notes = await db
 		.select({ id, session, kind, person, clientId, status, authorId, signedAt, reviewedAt })
-		.from(t.note)
+		.from(t.document)
 		.where(
 			inArray(
 				session,
 				sessions.map((one) => one.id)
 			)
 		);
-	const names = await clientNames(notes.flatMap((note) => (note.kind === 'individual' ? [note.person] : [])));
-	const authors = await staffNames(notes.map((note) => note.authorId));
+	const names = await clientNames([...notes, ...outside].flatMap(({ person }) => (person === GROUP ? [] : [person])));
+	const authors = await staffNames([...notes, ...outside].map((note) => note.authorId));
 	const coSigners = await coSignersOfAll(at);
 	const base = ({ id, groupTitle, endedAt, timeZone }: Ended) => ({
 		session: id,
@@ -101,28 +118,40 @@ async function itemsFor(by: StaffMember, at: number): Promise<Item[]> {
 		timeZone,
 		endedAt: endedAt!
 	});
-	const waited = (one: Ended) => Math.floor(hoursSince(one.endedAt!, at));
-	return sessions.flatMap((one): Item[] => {
+	const waited = (one: { endedAt: number | null }) => Math.floor(hoursSince(one.endedAt!, at));
+	const written = (note: Written, endedAt: number) => ({
+		...{ note: note.id, kind: note.kind, author: authors.get(note.authorId) ?? null, signedAt: note.signedAt },
+		about:
+			note.person === GROUP
+				? { kind: 'group' as const }
+				: { kind: 'person' as const, name: names.get(note.person) ?? '' },
+		state:
+			note.status !== 'signed' ? note.status : note.reviewedAt === null ? ('signed' as const) : ('reviewed' as const),
+		coSigns: note.status === 'awaiting' && isFor(by, note.authorId, coSigners),
+		waitingHours: note.status === 'draft' ? waited({ endedAt }) : null,
+		own: note.authorId === by.id
+	});
+	const apart = outside.map((row): Item => {
+		const endedAt = row.serviceAt ?? row.createdAt;
+		return { session: null, groupTitle: row.program, timeZone: row.timeZone, endedAt, ...written(row, endedAt) };
+	});
+	const inSessions = sessions.flatMap((one): Item[] => {
 		const own = notes.filter((note) => note.session === one.id);
 		if (own.length === 0) return [{ ...base(one), ...nothing, waitingHours: waited(one) }];
 		const named = own.map((note) => ({ ...note, name: names.get(note.person) ?? '' }));
 		const sorted = named.sort((a, b) => a.name.localeCompare(b.name));
 		return sorted.map((note) => ({
 			...base(one),
-			note: note.id,
-			about: note.kind === 'group' ? { kind: 'group' } : { kind: 'person', name: note.name },
-			author: authors.get(note.authorId) ?? null,
-			state: note.status !== 'signed' ? note.status : note.reviewedAt === null ? 'signed' : 'reviewed',
-			coSigns: note.status === 'awaiting' && isFor(by, note.authorId, coSigners),
-			signedAt: note.signedAt,
-			waitingHours: note.status === 'draft' ? waited(one) : null,
-			own: note.authorId === by.id
+			...written(note, one.endedAt!)
 		}));
 	});
+	return [...apart, ...inSessions].sort((a, b) => b.endedAt - a.endedAt);
 }
 
+type Written = Pick<Document, 'id' | 'kind' | 'person' | 'status' | 'authorId' | 'signedAt' | 'reviewedAt'>;
+
 const nothing = {
-	note: null,
+	...{ note: null, kind: null },
 	about: { kind: 'nothing' as const },
 	author: null,
 	state: 'open' as const,
@@ -135,16 +164,20 @@ export type Reviewed = { ok: true } | { ok: false; code: RecordRefusal | 'unknow
 
 /** A second pair of eyes has read the note. The note itself does not change. */
 export async function markReviewed(by: StaffMember, noteId: string, at = Date.now()): Promise<Reviewed> {
-	const note = await noteById(noteId);
+	const note = await documentById(noteId);
 	if (!note) return { ok: false, code: 'unknown' };
-	const may = mayReviewNote(note, await signerOf(by, note.session));
+	const may = mayReviewNote(note, await signerFor(by, note));
 	if (!may.ok) return may;
 	const { store } = app();
 	const { session, clientId } = note;
-	const open = and(eq(store.t.note.id, noteId), eq(store.t.note.status, 'signed'), isNull(store.t.note.reviewedAt));
+	const open = and(
+		eq(store.t.document.id, noteId),
+		eq(store.t.document.status, 'signed'),
+		isNull(store.t.document.reviewedAt)
+	);
 	const written = await isFirst(
 		store.write((tx) => [
-			expectOne(tx.update(store.t.note).set({ reviewedAt: at, reviewedBy: by.id }).where(open)),
+			expectOne(tx.update(store.t.document).set({ reviewedAt: at, reviewedBy: by.id }).where(open)),
 			trace({ at, by: by.id, act: 'note.reviewed', subject: noteId, session, clientId })
 		])
 	);

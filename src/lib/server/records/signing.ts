@@ -1,35 +1,34 @@
-import { createHash } from 'node:crypto';
+import { needsOf } from '#lib/domain/document.ts';
 import { checkNote, type Finding } from '#lib/domain/note-check.ts';
 import type { Named } from '#lib/domain/note-names.ts';
-import { addedText, isLateEntry, mayAdd, maySign, sealed, signedText } from '#lib/domain/signing.ts';
-import type { RecordRefusal, Signature } from '#lib/domain/signing.ts';
-import { m } from '#lib/paraglide/messages.js';
+import type { ServiceFacts } from '#lib/domain/service-facts.ts';
+import { maySign, sealed, type RecordRefusal } from '#lib/domain/signing.ts';
 import { app } from '#lib/server/app.ts';
 import type { Refused } from '#lib/server/auth/answers.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
-import { randomId } from '#lib/server/live/random-id.ts';
 import { isFirst } from '#lib/server/store/errors.ts';
 import { expectOne } from '#lib/server/store/statement.ts';
-import { settling } from './after-signing.ts';
 import { isConfirmed, linesOf, type Line } from './attendance.ts';
 import { closeIfDone } from './close.ts';
-import { gather, occasionOf } from './gather.ts';
-import { noteById, notesOf, unchanged, type Addendum, type Note } from './note-rows.ts';
+import { gather } from './gather.ts';
+import { documentById, documentsOf, unchanged, type Document } from './note-rows.ts';
 import { stepping } from './note-steps.ts';
+import { factsInSession, factsOutside } from './service-facts.ts';
+import { signatureOn } from './signature.ts';
 import { coSignersOf } from './supervision.ts';
 import { trace } from './trail.ts';
-import { signerOf } from './who.ts';
+import { signerFor, signerOf } from './who.ts';
 
 /** A note as it stood on the page that was signed from. */
 export type Chosen = { id: string; version: number };
 /** `awaits`: it counts once a supervisor has co-signed it. */
 type Locked = { ok: true; awaits: boolean } | { ok: false; code: RecordRefusal | 'changed' };
 export type SignResult = { note: string; person: string } & Locked;
+export type SignedOne = Locked | Refused | { ok: false; code: 'unknown' };
 export type Signing = { ok: true; results: SignResult[]; closed: boolean } | Refused | { ok: false; code: 'not-now' };
-export type Added = { ok: true } | Refused | { ok: false; code: RecordRefusal | 'unknown' | 'empty' | 'not-now' };
 
 /** What to look at in each note before it is signed, by note id. */
-export function findingsIn(notes: Note[], lines: Line[]): Map<string, Finding[]> {
+export function findingsIn(notes: Document[], lines: Line[]): Map<string, Finding[]> {
 	const company: Named[] = lines.map(({ person, name, fullName }) => ({ person, names: [name, fullName] }));
 	return new Map(
 		notes.map((note) => {
@@ -40,16 +39,6 @@ export function findingsIn(notes: Note[], lines: Line[]): Map<string, Finding[]>
 		})
 	);
 }
-
-export const contentHash = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-/** Whether the words are still those that were signed. */
-export const isAsSigned = (note: Note): boolean =>
-	note.signature?.contentHash === contentHash(signedText(note, note.content));
-
-/** Whether an addendum is the one that was signed, for this note. */
-export const isAsAdded = (noteId: string, { text, signature }: Pick<Addendum, 'text' | 'signature'>): boolean =>
-	signature.contentHash === contentHash(addedText(noteId, text));
 
 /**
  * Signs the chosen notes with the password given again or a code of the app, each in a unit of its own: one that cannot be signed leaves
@@ -69,7 +58,7 @@ export async function sign(
 	const known = await app().auth.checkProof(by.id, proof);
 	if (!known.ok) return known;
 	const lines = await linesOf(gathered);
-	const notes = await notesOf(session);
+	const notes = await documentsOf(session);
 	const findings = findingsIn(notes, lines);
 	const awaits = (await coSignersOf(by.id, at)).length > 0;
 	const results: SignResult[] = [];
@@ -78,82 +67,72 @@ export async function sign(
 		if (!seen) continue;
 		const may = maySign(note, signer, findings.get(note.id)!, isConfirmed(lines));
 		const isStale = may.ok && note.version !== seen.version;
-		const done = isStale
-			? changed
-			: may.ok
-				? await lock(note, signatureOf(by, note, gathered.meeting.endedAt, at), at, awaits)
-				: may;
+		const facts = () => factsInSession(note, gathered, lines);
+		const done = isStale ? changed : may.ok ? await lock(by, note, await facts(), at, awaits) : may;
 		results.push({ note: note.id, person: note.person, ...done });
 	}
 	return { ok: true, results, closed: await closeIfDone(by, gathered, at) };
 }
 
+/**
+ * Signs one document of any kind. What is about a session that its close waits for follows attendance, like all of that session's notes;
+ * everything else is signed when it is written.
+ */
+export async function signOne(by: StaffMember, seen: Chosen, proof: string, at = Date.now()): Promise<SignedOne> {
+	const document = await documentById(seen.id);
+	if (!document) return { ok: false, code: 'unknown' };
+	const { session } = document;
+	const gathered = session === null ? null : await gather(session);
+	const lines = gathered && (await linesOf(gathered));
+	const needsAttendance = needsOf[document.kind].session === 'always';
+	const findings = findingsIn([document], lines ?? []).get(document.id)!;
+	const confirmed = !needsAttendance || (lines !== null && isConfirmed(lines));
+	const may = maySign(document, await signerFor(by, document), findings, confirmed);
+	if (!may.ok) return may;
+	if (document.version !== seen.version) return changed;
+	const known = await app().auth.checkProof(by.id, proof);
+	if (!known.ok) return known;
+	const facts =
+		gathered && lines
+			? await factsInSession({ ...document, session: gathered.id }, gathered, lines)
+			: await factsOutside(document, by);
+	const done = await lock(by, document, facts, at, (await coSignersOf(by.id, at)).length > 0);
+	if (done.ok && gathered) await closeIfDone(by, gathered, at);
+	return done;
+}
+
 // Edited in another window since it was shown: those are not the words that somebody decided to sign.
 const changed = { ok: false as const, code: 'changed' as const };
 
-function signatureOf(by: StaffMember, note: Note, endedAt: number, at: number): Signature {
-	const { name, credentials } = by;
-	const text = signedText(note, sealed(note.content));
-	return {
-		...{ name, credentials, role: 'facilitator', at, contentHash: contentHash(text) },
-		statement: m.record_sign_statement({}, { locale: by.locale }),
-		lateEntry: isLateEntry(endedAt, at) ? { serviceAt: endedAt } : null
-	};
-}
-
-async function lock(note: Note, signature: Signature, at: number, awaits: boolean): Promise<Locked> {
+/** The text, its facts and the signature over both go down in one write. */
+async function lock(
+	by: StaffMember,
+	document: Document,
+	facts: ServiceFacts,
+	at: number,
+	awaits: boolean
+): Promise<Locked> {
 	const { store } = app();
-	const { id, session, clientId, authorId } = note;
-	const version = note.version + 1;
-	const kept = { content: JSON.stringify(sealed(note.content)), signature: JSON.stringify(signature) };
-	const set = { ...kept, version, changedAt: at, signedAt: at, signedBy: authorId };
+	const { id, session, clientId } = document;
+	const version = document.version + 1;
+	const content = sealed(document.content);
+	const signature = await signatureOn({ ...document, content, facts }, by, 'facilitator', at);
+	const kept = {
+		...{ content: JSON.stringify(content), facts: JSON.stringify(facts), signature: JSON.stringify(signature) }
+	};
+	const set = { ...kept, version, changedAt: at, signedAt: at, signedBy: by.id };
 	const [status, act] = awaits ? (['awaiting', 'note.sent-in'] as const) : (['signed', 'note.signed'] as const);
 	const written = await isFirst(
 		store.write((tx) => [
 			expectOne(
 				tx
-					.update(store.t.note)
+					.update(store.t.document)
 					.set({ ...set, status })
-					.where(unchanged(note))
+					.where(unchanged(document))
 			),
-			...(awaits ? [stepping(tx, { noteId: id, step: 'sent-in', version, by: authorId, at }, kept)] : []),
-			trace({ at, by: authorId, act, subject: id, session, clientId, detail: signature.contentHash })
+			...(awaits ? [stepping(tx, { noteId: id, step: 'sent-in', version, by: by.id, at }, kept)] : []),
+			trace({ at, by: by.id, act, subject: id, session, clientId, detail: signature.contentHash })
 		])
 	);
 	return written ? { ok: true, awaits } : changed;
-}
-
-/** Adds to a signed note, with a signature of its own; the note stays as it was (R16). */
-export async function addAddendum(
-	by: StaffMember,
-	noteId: string,
-	words: string,
-	proof: string,
-	at = Date.now()
-): Promise<Added> {
-	const note = await noteById(noteId);
-	if (!note) return { ok: false, code: 'unknown' };
-	const may = mayAdd(note, await signerOf(by, note.session));
-	if (!may.ok) return may;
-	const text = words.trim();
-	if (text === '') return { ok: false, code: 'empty' };
-	const meeting = (await occasionOf(note.session))?.meeting;
-	if (!meeting) return { ok: false, code: 'not-now' };
-	const known = await app().auth.checkProof(by.id, proof);
-	if (!known.ok) return known;
-	const { name, credentials } = by;
-	const signature: Signature = {
-		...{ name, credentials, role: 'facilitator', at, contentHash: contentHash(addedText(noteId, text)) },
-		statement: m.record_addendum_statement({}, { locale: by.locale }),
-		lateEntry: isLateEntry(meeting.endedAt, at) ? { serviceAt: meeting.endedAt } : null
-	};
-	const { store } = app();
-	const { session, clientId } = note;
-	const id = randomId();
-	await store.write((tx) => [
-		tx.insert(store.t.addendum).values({ id, noteId, text, signature: JSON.stringify(signature), by: by.id, at }),
-		settling(tx, noteId, by.id, 'addendum', at),
-		trace({ at, by: by.id, act: 'note.added-to', subject: noteId, session, clientId, detail: signature.contentHash })
-	]);
-	return { ok: true };
 }

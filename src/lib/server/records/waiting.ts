@@ -44,10 +44,10 @@ async function changesOf(staff: StaffMember): Promise<Waiting[]> {
 	const mine = await groupsOf(staff);
 	const { id, title, plannedStart, timeZone, groupId } = t.session;
 	const rows = await db
-		.select({ note: t.note.id, session: id, title, plannedStart, timeZone, groupId })
-		.from(t.note)
-		.innerJoin(t.session, eq(id, t.note.session))
-		.where(inArray(t.note.id, [...new Set(events.map(({ noteId }) => noteId))]));
+		.select({ note: t.document.id, session: id, title, plannedStart, timeZone, groupId })
+		.from(t.document)
+		.innerJoin(t.session, eq(id, t.document.session))
+		.where(inArray(t.document.id, [...new Set(events.map(({ noteId }) => noteId))]));
 	return rows
 		.filter((row) => mine.includes(row.groupId))
 		.map(({ note, session, title, plannedStart, timeZone }) => {
@@ -69,9 +69,9 @@ async function recordsOf(staff: StaffMember): Promise<Waiting[]> {
 		db.selectDistinct({ session: t.attendance.session }).from(t.attendance).where(inArray(t.attendance.session, ids)),
 		returnedTo(staff.id, ids),
 		db
-			.select({ session: t.note.session })
-			.from(t.note)
-			.where(and(inArray(t.note.session, ids), eq(t.note.status, 'draft'), eq(t.note.authorId, staff.id)))
+			.select({ session: t.document.session })
+			.from(t.document)
+			.where(and(inArray(t.document.session, ids), eq(t.document.status, 'draft'), eq(t.document.authorId, staff.id)))
 	]);
 	const begun = new Set(confirmed.map((row) => row.session));
 	return sessions.flatMap((session) => {
@@ -94,9 +94,9 @@ async function closedWithDrafts(staff: StaffMember): Promise<Ended[]> {
 	const { id, title, endedAt, groupTitle, timeZone, groupId } = t.session;
 	const rows = await db
 		.selectDistinct({ id, title, endedAt, groupTitle, timeZone, groupId })
-		.from(t.note)
-		.innerJoin(t.session, eq(id, t.note.session))
-		.where(and(eq(t.note.authorId, staff.id), eq(t.note.status, 'draft'), eq(t.session.status, 'closed')));
+		.from(t.document)
+		.innerJoin(t.session, eq(id, t.document.session))
+		.where(and(eq(t.document.authorId, staff.id), eq(t.document.status, 'draft'), eq(t.session.status, 'closed')));
 	if (rows.length === 0) return [];
 	const mine = await groupsOf(staff, ['facilitator']);
 	return rows

@@ -2,12 +2,35 @@ import { inArray } from 'drizzle-orm';
 import type { Signer } from '#lib/domain/signing.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
-import { isCareTeamOf, leadsGroupOf, mayReview } from '#lib/server/programs/access.ts';
+import { isCareTeamOf, isOfClient, leadsGroupOf, mayReview } from '#lib/server/programs/access.ts';
 
 /** What somebody is to a session's record, from the membership alone. */
 export async function signerOf(staff: StaffMember, session: number): Promise<Signer> {
 	const [leads, reviews] = await Promise.all([leadsGroupOf(staff, session), mayReview(staff, session)]);
 	return { id: staff.id, leads, reviews };
+}
+
+type Place = { session: number | null; clientId: string | null; programId: string | null };
+
+/**
+ * What somebody is to a document. One that belongs to no session is written by whoever is a clinician of the client: in a group of that
+ * program that the client is or was in, a facilitator, of the care team or a supervisor.
+ */
+export async function signerFor(staff: StaffMember, { session, clientId, programId }: Place): Promise<Signer> {
+	if (session !== null) return signerOf(staff, session);
+	if (clientId === null) return { id: staff.id, leads: false, reviews: false };
+	const [leads, reviews] = await Promise.all([
+		isOfClient(staff, { clientId, programId }),
+		isOfClient(staff, { clientId, programId }, ['supervisor'])
+	]);
+	return { id: staff.id, leads, reviews };
+}
+
+/** Whether somebody may read a document once it is signed. */
+export async function mayReadDocument(staff: StaffMember, document: Place): Promise<boolean> {
+	if (document.session !== null) return maySeeRecord(staff, document.session);
+	const { leads, reviews } = await signerFor(staff, document);
+	return leads || reviews;
 }
 
 /** Whether somebody may read what is signed of a session. Its drafts are not among that. */

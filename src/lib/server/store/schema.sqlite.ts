@@ -17,7 +17,7 @@ export const {
 	safetyAlert,
 	outcomeDraft,
 	attendance,
-	note,
+	document,
 	addendum,
 	documentEvent,
 	noteStep,

@@ -1,6 +1,7 @@
 import type { Kit } from './kit.ts';
 import { auditing } from './schema/audit.ts';
 import { frozen } from './schema/frozen.ts';
+import { logins } from './schema/logins.ts';
 import { people } from './schema/people.ts';
 import { records } from './schema/records.ts';
 import { sessions } from './schema/sessions.ts';
@@ -13,7 +14,7 @@ import { sessions } from './schema/sessions.ts';
 export const tables = (c: Kit) => {
 	const [persons, meetings] = [people(c), sessions(c)];
 	const both = { ...persons, ...meetings };
-	return { ...both, ...records(c, both), ...frozen(c, both), ...auditing(c) };
+	return { ...both, ...logins(c), ...records(c, both), ...frozen(c, both), ...auditing(c) };
 };
 
 export type Tables = ReturnType<typeof tables>;

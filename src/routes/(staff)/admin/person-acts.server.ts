@@ -1,7 +1,8 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { m } from '#lib/paraglide/messages.js';
-import { rowId } from '#lib/pages/forms/fields.server.ts';
+import { longest } from '#lib/domain/limits.ts';
+import { rowId, text } from '#lib/pages/forms/fields.server.ts';
 import { linkOf } from '#lib/pages/forms/person.server.ts';
 import { readForm, type Refusals } from '#lib/pages/forms/read-form.server.ts';
 import { oneStanding } from '#lib/pages/forms/standing-options.server.ts';
@@ -9,12 +10,20 @@ import { app } from '#lib/server/app.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
 import { isRecent } from '#lib/server/auth/recent.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { setLicense } from '#lib/server/programs/licenses.ts';
 import * as team from '#lib/server/programs/team.ts';
 
 const one = z.strictObject({ id: rowId() });
 const given = z.strictObject({ id: rowId(), standing: oneStanding() });
 const held = z.strictObject({ id: rowId(), membership: rowId() });
-type Sent = typeof one | typeof given | typeof held;
+const licensed = z.strictObject({
+	id: rowId(),
+	license: text(longest.credentials),
+	expires: text(10).refine((day) => day === '' || z.iso.date().safeParse(day).success, {
+		error: () => m.staff_license_expires_bad()
+	})
+});
+type Sent = typeof one | typeof given | typeof held | typeof licensed;
 
 /** A form action on one person of the list. The act returns what stands in its way, by field. */
 const on =
@@ -51,6 +60,11 @@ export const end = on(held, async ({ membership }, by) => {
 });
 
 export const approve = on(held, async ({ membership }, by) => ((await team.approve(membership, by)) ? null : gone()));
+
+/** What somebody signs with from now on. */
+export const license = on(licensed, async ({ id, license: number, expires }, by) =>
+	(await setLicense(id, { license: number || null, licenseExpires: expires || null }, by.id)) ? null : gone()
+);
 
 /** A link by which this person chooses a new password; shown once, to be handed over. */
 export async function link(event: RequestEvent) {

@@ -1,4 +1,5 @@
 import type { AttendanceStatus, Interval } from '#lib/domain/attendance.ts';
+import type { AddendumKind, DocumentEventKind, DocumentKind } from '#lib/domain/document.ts';
 import type { NoteStatus } from '#lib/domain/signing.ts';
 import type { SupervisionSetting } from '#lib/domain/supervision.ts';
 import type { Kit } from '#lib/server/store/kit.ts';
@@ -35,22 +36,32 @@ export const records = (c: Kit, { staff }: Pick<ReturnType<typeof people>, 'staf
 		]
 	);
 
-	/** A group note (`clientId` null) or one person's note. Never updated once signed (R16). */
-	const note = c.table(
+	/**
+	 * Whatever a clinician writes for the record. Never updated once signed (R16). The table has kept the name of the first two kinds,
+	 * because a sealed value knows its table.
+	 */
+	const document = c.table(
 		'note',
 		{
 			id: c.text('id').primaryKey(),
-			session: c.bigint('session').notNull(),
-			kind: c.text('kind').$type<'group' | 'individual'>().notNull(),
-			/** 'group', or the person (client or guest seat) the note is about. */
+			/** Null for what belongs to no session. */
+			session: c.bigint('session'),
+			kind: c.text('kind').$type<DocumentKind>().notNull(),
+			/** 'group', the person of the session (client or guest seat) it is about, or the client where there is no session. */
 			person: c.text('person').notNull(),
 			clientId: c.text('client_id'),
+			programId: c.text('program_id'),
 			format: c.text('format').notNull(),
-			/** JSON: sections and, for each prefilled sentence, where it comes from. */
+			/** JSON: sections and, for each prefilled sentence, where it comes from; `data` of the kinds that have some. */
 			content: c.sealed('content').notNull(),
+			/** JSON: `ServiceFacts`, frozen with the signature; null in drafts and in what was signed before facts were kept. */
+			facts: c.sealed('facts'),
 			status: c.text('status').$type<NoteStatus>().notNull(),
 			version: c.int('version').notNull(),
 			authorId: c.text('author_id').notNull(),
+			/** When the service began that it is about, and until when it is to be signed. */
+			serviceAt: c.instant('service_at'),
+			dueAt: c.instant('due_at'),
 			createdAt: c.instant('created_at').notNull(),
 			changedAt: c.instant('changed_at').notNull(),
 			signedAt: c.instant('signed_at'),
@@ -62,12 +73,17 @@ export const records = (c: Kit, { staff }: Pick<ReturnType<typeof people>, 'staf
 			coSignedAt: c.instant('co_signed_at'),
 			coSignedBy: c.text('co_signed_by'),
 			reviewedAt: c.instant('reviewed_at'),
-			reviewedBy: c.text('reviewed_by')
+			reviewedBy: c.text('reviewed_by'),
+			/** Entered in error: it stays readable, and everywhere says so. */
+			inErrorAt: c.instant('in_error_at'),
+			inErrorBy: c.text('in_error_by'),
+			inErrorReason: c.sealed('in_error_reason')
 		},
 		(t) => [
-			c.uniqueIndex('note_of_person').on(t.session, t.person),
-			c.index('note_of_author').on(t.authorId, t.status),
-			c.index('note_of_client').on(t.clientId)
+			c.uniqueIndex('document_of_person').on(t.session, t.kind, t.person),
+			c.index('document_of_author').on(t.authorId, t.status),
+			c.index('document_of_client').on(t.clientId, t.kind),
+			c.index('document_due').on(t.status, t.dueAt)
 		]
 	);
 
@@ -76,6 +92,8 @@ export const records = (c: Kit, { staff }: Pick<ReturnType<typeof people>, 'staf
 		{
 			id: c.text('id').primaryKey(),
 			noteId: c.text('note_id').notNull(),
+			/** Null in addenda from before there were kinds. */
+			kind: c.text('kind').$type<AddendumKind>(),
 			text: c.sealed('text').notNull(),
 			signature: c.sealed('signature').notNull(),
 			by: c.text('by').notNull(),
@@ -92,9 +110,9 @@ export const records = (c: Kit, { staff }: Pick<ReturnType<typeof people>, 'staf
 			noteId: c
 				.text('note_id')
 				.notNull()
-				.references(() => note.id),
-			kind: c.text('kind').$type<'attendance-changed'>().notNull(),
-			/** The version of the person's attendance that it is about. */
+				.references(() => document.id),
+			kind: c.text('kind').$type<DocumentEventKind>().notNull(),
+			/** The version of the person's attendance that it is about; of the document, where it is about something else. */
 			version: c.int('version').notNull(),
 			forStaff: c
 				.text('for_staff')
@@ -139,8 +157,9 @@ export const records = (c: Kit, { staff }: Pick<ReturnType<typeof people>, 'staf
 			step: c.text('step').$type<NoteStepKind>().notNull(),
 			/** The note's version that was sent in, returned or co-signed. */
 			version: c.int('version').notNull(),
-			/** What was sent in, and its signature; null for the other steps. */
+			/** What was sent in, with the facts of then and its signature; null for the other steps. */
 			content: c.sealed('content'),
+			facts: c.sealed('facts'),
 			signature: c.sealed('signature'),
 			/** Why it was returned. Between the two of them: not part of the record. */
 			comment: c.sealed('comment'),
@@ -165,7 +184,7 @@ export const records = (c: Kit, { staff }: Pick<ReturnType<typeof people>, 'staf
 		(t) => [c.index('supervision_of').on(t.superviseeId), c.index('supervision_by').on(t.supervisorId)]
 	);
 
-	return { attendance, note, addendum, documentEvent, accessGrant, noteStep, supervision };
+	return { attendance, document, addendum, documentEvent, accessGrant, noteStep, supervision };
 };
 
 export type NoteStepKind = 'sent-in' | 'returned' | 'co-signed';

@@ -1,20 +1,18 @@
 import { fail } from '@sveltejs/kit';
 import { mayCoSign } from '#lib/domain/signing.ts';
 import { confirmStands } from '#lib/server/records/after-signing.ts';
-import { occasionOf } from '#lib/server/records/gather.ts';
+import { placeOfDocument } from '#lib/server/records/place-of.ts';
 import { readForReview } from '#lib/server/records/record.ts';
 import { markReviewed } from '#lib/server/records/reviews.ts';
 import { coSignersOf } from '#lib/server/records/supervision.ts';
-import { signerOf } from '#lib/server/records/who.ts';
+import { signerFor } from '#lib/server/records/who.ts';
 import { coSignNote, requireReview, sendBack } from './decisions.server.ts';
 
 export const load = async (event) => {
 	const { by, note } = await requireReview(event);
-	const occasion = (await occasionOf(note.session))!;
-	const { id, title, meeting, timeZone, group } = occasion;
-	const signer = await signerOf(by, note.session);
+	const signer = await signerFor(by, note);
 	return {
-		session: { id, title, meeting, timeZone, group: group.title },
+		place: await placeOfDocument(note),
 		read: await readForReview(by, note),
 		own: note.authorId === by.id,
 		mayCoSign: mayCoSign(note, signer, await coSignersOf(note.authorId)).ok

@@ -6,17 +6,17 @@ import { requiredText, secret, wholeNumber } from '#lib/pages/forms/fields.serve
 import { readForm } from '#lib/pages/forms/read-form.server.ts';
 import { passwordWords, refusedWords } from '#lib/pages/record/words.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
-import { mayReview } from '#lib/server/programs/access.ts';
 import { coSign, returnNote } from '#lib/server/records/co-signing.ts';
-import { noteById } from '#lib/server/records/note-rows.ts';
+import { documentById } from '#lib/server/records/note-rows.ts';
+import { signerFor } from '#lib/server/records/who.ts';
 
 type Event = Pick<RequestEvent, 'locals' | 'url' | 'request'> & { params: { note: string } };
 
 /** The note, for a supervisor of its group or program; for everybody else there is none. */
 export async function requireReview(event: Pick<Event, 'locals' | 'url' | 'params'>) {
 	const by = requireStaff(event, 'supervisor');
-	const note = await noteById(event.params.note);
-	if (!note || !(await mayReview(by, note.session))) error(404, 'not-found');
+	const note = await documentById(event.params.note);
+	if (!note || !(await signerFor(by, note)).reviews) error(404, 'not-found');
 	return { by, note };
 }
 

@@ -1,6 +1,6 @@
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { attendanceOfClient } from '#lib/server/records/client-attendance.ts';
-import { occasionOf } from '#lib/server/records/gather.ts';
+import { placeOfDocument } from '#lib/server/records/place-of.ts';
 import { readOfClient } from '#lib/server/records/record.ts';
 import { clientNames } from '#lib/server/records/who.ts';
 
@@ -13,8 +13,8 @@ export async function opened(staff: StaffMember, clientId: string) {
 	]);
 	const notes = await Promise.all(
 		reads.map(async (read) => {
-			const { title, meeting, timeZone } = (await occasionOf(read.note.session))!;
-			return { read, title, startedAt: meeting?.startedAt ?? null, timeZone };
+			const { session, group, at, timeZone } = await placeOfDocument(read.note);
+			return { read, title: session?.title ?? group, startedAt: at, timeZone };
 		})
 	);
 	return { name: names.get(clientId) ?? '', notes, attendance };

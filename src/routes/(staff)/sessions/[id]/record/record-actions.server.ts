@@ -11,7 +11,7 @@ import { leadsGroupOf } from '#lib/server/programs/access.ts';
 import { sessionNamed } from '#lib/server/programs/guard.ts';
 import { confirmStands } from '#lib/server/records/after-signing.ts';
 import { correctLine } from '#lib/server/records/confirming.ts';
-import { addAddendum } from '#lib/server/records/signing.ts';
+import { addAddendum } from '#lib/server/records/addenda.ts';
 import { signerOf } from '#lib/server/records/who.ts';
 
 type Event = Pick<RequestEvent, 'locals' | 'url' | 'request'> & { params: { id: string } };

@@ -26,7 +26,7 @@ export async function signView({ by, gathered, lines, people, notes }: Written) 
 		author: authors.get(note.authorId) ?? '',
 		findings: note.status === 'draft' ? findings.get(note.id)! : [],
 		ready: !findings.get(note.id)!.some(blocksSigning),
-		href: note.kind === 'group' ? `${base}/group` : `${base}/people/${note.person}`
+		href: note.kind === 'group-note' ? `${base}/group` : `${base}/people/${note.person}`
 	});
 	return {
 		notes: notes

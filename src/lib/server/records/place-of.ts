@@ -1,0 +1,31 @@
+import { eq } from 'drizzle-orm';
+import type { Meeting } from '#lib/domain/attendance.ts';
+import { app } from '#lib/server/app.ts';
+import { occasionOf } from './gather.ts';
+import type { Document } from './note-rows.ts';
+
+/** Where and when the service was that a document is about. `session` is null where there is none; `group` is the program then. */
+export type DocumentPlace = {
+	session: { id: number; title: string; meeting: Meeting | null } | null;
+	group: string;
+	at: number | null;
+	timeZone: string;
+};
+
+export async function placeOfDocument({ session, programId, serviceAt }: Document): Promise<DocumentPlace> {
+	const occasion = session === null ? null : await occasionOf(session);
+	if (occasion) {
+		const { id, title, meeting, timeZone, group } = occasion;
+		return { session: { id, title, meeting }, group: group.title, at: meeting?.startedAt ?? serviceAt, timeZone };
+	}
+	const program = await programOf(programId);
+	return { session: null, group: program.name, at: serviceAt, timeZone: program.timeZone };
+}
+
+/** A document's program; a name that is empty where it names none. */
+export async function programOf(programId: string | null): Promise<{ name: string; timeZone: string }> {
+	const { t, db } = app().store;
+	const { id, name, timeZone } = t.program;
+	const rows = programId === null ? [] : await db.select({ name, timeZone }).from(t.program).where(eq(id, programId));
+	return rows[0] ?? { name: '', timeZone: 'UTC' };
+}

@@ -1,0 +1,68 @@
+import { wasThere } from '#lib/domain/attendance-history.ts';
+import { clockMinutes, minutesOf } from '#lib/domain/attendance.ts';
+import { meetingOf } from '#lib/domain/contact.ts';
+import { wallClockAt } from '#lib/domain/format.ts';
+import type { ServiceFacts } from '#lib/domain/service-facts.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { identityOf } from '#lib/server/charts/identity.ts';
+import type { Line } from './attendance.ts';
+import { occasionOf, type Gathered } from './gather.ts';
+import { GROUP, type Document, type Note } from './note-rows.ts';
+import { programOf } from './place-of.ts';
+import { clientNames } from './who.ts';
+
+const dayAt = (at: number, timeZone: string) => wallClockAt(at, timeZone).slice(0, 10);
+
+/** The facts of a document about a session, as they are now. The signature freezes them. */
+export async function factsInSession(note: Note, gathered: Gathered, lines: Line[]): Promise<ServiceFacts> {
+	const { meeting, timeZone, modality: mode, program, group, title, staff } = gathered;
+	const line = lines.find(({ person }) => person === note.person);
+	const now = line?.now ?? null;
+	const [start, stop] = [now?.arrivedAt ?? meeting.startedAt, now?.leftAt ?? meeting.endedAt];
+	return {
+		...{ date: dayAt(meeting.startedAt, timeZone), timeZone, start, stop },
+		minutes: note.person === GROUP ? minutesOf(meeting) : (now?.minutes ?? 0),
+		meeting: note.person === GROUP ? null : { start: meeting.startedAt, stop: meeting.endedAt },
+		attended: now?.status ?? null,
+		...{ mode, groupSize: lines.filter((one) => one.now && wasThere(one.now.status)).length },
+		...{ program, group: group.title, title },
+		staff: staff.flatMap(({ name, credentials, role }) =>
+			role === 'none' || role === 'on-call' ? [] : [{ name, credentials, role }]
+		),
+		client: await clientOf(note, line?.fullName),
+		...{ present: null, goals: [], language: note.content.locale }
+	};
+}
+
+/** The same of a document that belongs to no session: what its author wrote down of the meeting, where there was one. */
+export async function factsOutside(document: Document, by: StaffMember): Promise<ServiceFacts> {
+	const { name: program, timeZone } = await programOf(document.programId);
+	const meeting = meetingOf(document.content.data);
+	return {
+		date: dayAt(meeting?.startedAt ?? document.serviceAt ?? document.createdAt, timeZone),
+		...{ timeZone, start: meeting?.startedAt ?? null, stop: meeting?.endedAt ?? null },
+		minutes: meeting && clockMinutes(meeting.startedAt, meeting.endedAt),
+		...{ meeting: null, attended: null, mode: meeting?.mode ?? null, groupSize: null },
+		...{ program, group: null, title: null },
+		staff: [{ name: by.name, credentials: by.credentials, role: 'author' }],
+		client: await clientOf(document),
+		...{ present: meeting?.present || null, goals: [], language: document.content.locale }
+	};
+}
+
+/** When the service was over that a document is about, UTC milliseconds; null for what is about none. */
+export async function serviceEnd({ session, facts, serviceAt }: Document): Promise<number | null> {
+	const known = facts?.meeting?.stop ?? facts?.stop;
+	if (known) return known;
+	return (session === null ? null : (await occasionOf(session))?.meeting?.endedAt) ?? serviceAt;
+}
+
+async function clientOf(
+	{ person, clientId }: Pick<Document, 'person' | 'clientId'>,
+	nameOfThen?: string
+): Promise<ServiceFacts['client']> {
+	if (person === GROUP) return null;
+	const identity = clientId === null ? null : await identityOf(clientId);
+	const name = nameOfThen ?? identity?.name ?? (await clientNames([person])).get(person) ?? '';
+	return { name, birthDate: identity?.birthDate || null, recordNumber: identity?.recordNumber || null };
+}

@@ -1,0 +1,24 @@
+import Database from 'better-sqlite3';
+import { eq } from 'drizzle-orm';
+import { join } from 'node:path';
+import { signedText } from '#lib/domain/signing.ts';
+import type { App } from '#lib/server/app.ts';
+import { DATABASE } from '#lib/server/store/sqlite-file.ts';
+import { contentHash } from '#lib/server/records/signature.ts';
+import { documentsOf } from '#lib/server/records/note-rows.ts';
+
+/** Makes what is signed of a session in an SQLite store be signed as versions did that kept no facts: over the session, the person and the words. */
+export async function signedBefore({ store }: App, dataDir: string, session: number) {
+	const { document } = store.t;
+	const file = new Database(join(dataDir, DATABASE));
+	file.exec('DROP TRIGGER note_signed_is_final; DROP TRIGGER note_awaiting_is_final');
+	file.close();
+	for (const note of await documentsOf(session)) {
+		if (!note.signature) continue;
+		const { method: _, ...signature } = note.signature;
+		const signed = JSON.stringify({ ...signature, contentHash: contentHash(signedText(note, note.content)) });
+		await store.write((tx) => [
+			tx.update(document).set({ signature: signed, facts: null }).where(eq(document.id, note.id))
+		]);
+	}
+}
