@@ -224,7 +224,7 @@ BEGIN
 END;
 --> statement-breakpoint
 -- Only what was signed can have been entered in error.
-CREATE TRIGGER `note_in_error_is_signed` BEFORE UPDATE ON `note`
+CREATE TRIGGER `note_in_error_is_signed` BEFORE UPDATE OF `in_error_at` ON `note`
 WHEN NEW.`in_error_at` IS NOT NULL AND NEW.`status` <> 'signed'
 BEGIN
 	SELECT RAISE(ABORT, 'a draft is changed, not entered in error');
