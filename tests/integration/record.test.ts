@@ -102,6 +102,9 @@ describe('attendance', () => {
 			[1, 'no-show', 'presence', null],
 			[2, 'excused', 'staff', 'Called in sick.']
 		]);
+		// The group meets in its room: so did whoever was there, unless somebody says otherwise.
+		expect((await lines()).find(({ person }) => person === 'ana')!.now).toMatchObject({ mode: 'room' });
+		expect(cho.now).toMatchObject({ mode: null });
 		expect(await confirm(clinic.jonas, session, {}, at(60))).toEqual({ ok: false, code: 'confirmed' });
 	});
 
@@ -111,12 +114,13 @@ describe('attendance', () => {
 			outcome: 'attended',
 			arrived: '10:00',
 			left: '10:50',
+			mode: 'phone',
 			reason: 'Phone in the car.'
 		};
 		expect(await correctLine(clinic.jonas, session, 'ben', change, at(61))).toEqual({ ok: true });
 		const line = (await lines()).find((line) => line.person === 'ben')!;
 		expect(line.versions).toHaveLength(2);
-		expect(line.now).toMatchObject({ version: 2, status: 'present', minutes: 50, by: clinic.jonas.id });
+		expect(line.now).toMatchObject({ version: 2, status: 'present', minutes: 50, mode: 'phone', by: clinic.jonas.id });
 		expect(await trailOf(`attendance/${session}/ben`)).toEqual([
 			'attendance.read',
 			'attendance.confirmed',

@@ -105,3 +105,14 @@ describe('refused', () => {
 		expect(correct(seen, asked(change), meeting)).toEqual({ ok: false, code });
 	});
 });
+
+test('how somebody took part is part of what is said, and a change of it needs a reason', () => {
+	const byPhone = correct({ ...seen, mode: 'room' }, asked({ mode: 'phone' }), meeting);
+	expect(byPhone).toMatchObject({ ok: true, attended: { ...seen, mode: 'phone' } });
+	const unsaid = correct({ ...seen, mode: 'room' }, asked({ mode: 'phone', reason: '' }), meeting);
+	expect(unsaid).toEqual({ ok: false, code: 'reason-needed' });
+	expect(correct({ ...seen, mode: 'video' }, asked({ mode: 'video' }), meeting)).toEqual({
+		ok: false,
+		code: 'unchanged'
+	});
+});

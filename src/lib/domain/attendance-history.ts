@@ -7,6 +7,7 @@ import {
 	type AttendanceStatus,
 	type Interval,
 	type Meeting,
+	type Mode,
 	type Outcome,
 	type Presence
 } from './attendance.ts';
@@ -19,6 +20,8 @@ export type Attended = {
 	minutes: number;
 	/** When they were there between arriving and leaving; null where only the sum of minutes is known. */
 	stays: Interval[] | null;
+	/** How they took part; null or left out where nobody said so. */
+	mode?: Mode | null;
 };
 
 /** One version. Version 1 is what presence said when it was confirmed; each later one is a correction with its reason (R16). */
@@ -33,6 +36,7 @@ export type Correction = {
 	arrivedAt: number | null;
 	leftAt: number | null;
 	away: Interval[];
+	mode?: Mode | null;
 	reason: string;
 };
 
@@ -83,9 +87,10 @@ const same = (a: Attended, b: Attended) =>
 	a.arrivedAt === b.arrivedAt &&
 	a.leftAt === b.leftAt &&
 	a.minutes === b.minutes &&
+	(a.mode ?? null) === (b.mode ?? null) &&
 	(a.stays === null || isAlike(a.stays, b.stays));
 
-function timed({ arrivedAt, leftAt, away }: Correction, meeting: Meeting): Attended | AttendanceRefusal {
+function timed({ arrivedAt, leftAt, away, mode }: Correction, meeting: Meeting): Attended | AttendanceRefusal {
 	if (arrivedAt === null || leftAt === null) return 'times';
 	// Said the positive way round, so that a time that is not one (NaN) never passes.
 	if (!(meeting.startedAt <= arrivedAt && arrivedAt < leftAt && leftAt <= meeting.endedAt)) return 'times';
@@ -95,5 +100,12 @@ function timed({ arrivedAt, leftAt, away }: Correction, meeting: Meeting): Atten
 	if (minutes < 1) return 'minutes';
 	// Away at either end is arriving later, or leaving earlier.
 	const [first, last] = [stays[0]!.from, stays.at(-1)!.to];
-	return { status: stayed(first, last, meeting), arrivedAt: first, leftAt: last, minutes, stays };
+	return {
+		status: stayed(first, last, meeting),
+		arrivedAt: first,
+		leftAt: last,
+		minutes,
+		stays,
+		...(mode && { mode })
+	};
 }

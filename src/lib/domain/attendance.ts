@@ -1,6 +1,14 @@
+import type { Meets } from './group.ts';
+
 /** What a clinician says of somebody; whether who attended was late or left early follows from the times. */
 export const outcomes = ['attended', 'no-show', 'excused', 'cancelled', 'not-expected'] as const;
 export type Outcome = (typeof outcomes)[number];
+/** How somebody took part. */
+export const modes = ['room', 'video', 'phone'] as const;
+export type Mode = (typeof modes)[number];
+/** What the way a group meets says of everybody; null where it says nothing of any one person. */
+export const usualMode = (meets: Meets): Mode | null => (meets === 'both' ? null : meets);
+
 type Stayed = 'present' | 'late' | 'left-early';
 /** Why somebody's time counts as it does. `cancelled` is by the program, and `not-expected` counts as nobody's absence. */
 export type AttendanceStatus = Stayed | Exclude<Outcome, 'attended'>;

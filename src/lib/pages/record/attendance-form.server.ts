@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Attended, AttendanceRefusal } from '#lib/domain/attendance-history.ts';
-import { gapsIn, outcomeOf, outcomes } from '#lib/domain/attendance.ts';
+import { gapsIn, modes, outcomeOf, outcomes, usualMode } from '#lib/domain/attendance.ts';
 import { clockAt } from '#lib/domain/format.ts';
+import type { Meets } from '#lib/domain/group.ts';
 import { longest } from '#lib/domain/limits.ts';
 import { staffRoles } from '#lib/domain/staff-role.ts';
 import { rowId, text } from '#lib/pages/forms/fields.server.ts';
@@ -15,6 +16,7 @@ const line = z.strictObject({
 	arrived: text(8),
 	left: text(8),
 	away: text(longest.attendanceReason),
+	mode: z.enum(['', ...modes]).transform((mode) => mode || null),
 	reason: text(longest.attendanceReason)
 });
 
@@ -28,10 +30,16 @@ export const everyone = z.strictObject({ attendance: z.record(z.string(), line),
 export const correction = z.strictObject({ person: rowId(), attendance: z.record(z.string(), line) });
 
 /** What stands in a person's fields before anything is typed. */
-export function typedOf({ status, arrivedAt, leftAt, stays }: Attended, timeZone: string) {
+export function typedOf({ status, arrivedAt, leftAt, stays, mode }: Attended, timeZone: string, modality: Meets) {
 	const clock = (at: number | null) => (at === null ? '' : clockAt(at, timeZone));
 	const away = awayText(gapsIn(stays ?? []), timeZone, getLocale());
-	return { outcome: outcomeOf(status), arrived: clock(arrivedAt), left: clock(leftAt), away };
+	return {
+		outcome: outcomeOf(status),
+		arrived: clock(arrivedAt),
+		left: clock(leftAt),
+		away,
+		mode: mode ?? usualMode(modality) ?? ''
+	};
 }
 
 export type Refusal = Extract<Changed, { ok: false }>;

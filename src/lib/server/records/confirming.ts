@@ -6,7 +6,7 @@ import {
 	type AttendanceRefusal,
 	type Correction
 } from '#lib/domain/attendance-history.ts';
-import type { Outcome } from '#lib/domain/attendance.ts';
+import { usualMode, type Mode, type Outcome } from '#lib/domain/attendance.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
@@ -25,7 +25,14 @@ import { momentOf } from './time-of-day.ts';
 import { attendanceSubject, trace } from './trail.ts';
 
 /** As typed in a form; times are `10:09` at the session's clock, `away` is `10:20–10:32` and may hold several. */
-export type Typed = { outcome: Outcome; arrived: string; left: string; away: string; reason: string };
+export type Typed = {
+	outcome: Outcome;
+	arrived: string;
+	left: string;
+	away: string;
+	mode?: Mode | null;
+	reason: string;
+};
 export type Changed =
 	| { ok: true }
 	| { ok: false; code: 'not-yours' | 'not-now' | 'confirmed' | 'not-confirmed' | 'unknown' | 'overtaken' }
@@ -48,10 +55,12 @@ export async function confirm(
 	const rows: Inserted[] = [];
 	const problems: Record<string, AttendanceRefusal> = {};
 	for (const line of open) {
-		const seen = asSeen(line.presence);
-		rows.push(rowOf(found, line, by, at, { ...seen, version: 1, source: 'presence', reason: null }));
 		const change = typed[line.person];
-		const corrected = change && correct(seen, asked(found, change, seen), found.meeting);
+		const mode = change?.mode === undefined ? usualMode(found.modality) : change.mode;
+		const presence = asSeen(line.presence);
+		const seen = wasThere(presence.status) ? { ...presence, mode } : presence;
+		rows.push(rowOf(found, line, by, at, { ...seen, version: 1, source: 'presence', reason: null }));
+		const corrected = change && correct(seen, asked(found, { ...change, mode }, seen), found.meeting);
 		if (corrected?.ok)
 			rows.push(
 				rowOf(found, line, by, at, { ...corrected.attended, version: 2, source: 'staff', reason: corrected.reason })
@@ -105,6 +114,7 @@ const asked = ({ timeZone, meeting }: Gathered, typed: Typed, before: Attended):
 		arrivedAt: momentOf(typed.arrived, timeZone, meeting, [before.arrivedAt]),
 		leftAt: momentOf(typed.left, timeZone, meeting, [before.leftAt]),
 		away: awayIn(typed.away, timeZone, meeting, known),
+		mode: typed.mode === undefined ? before.mode : typed.mode,
 		reason: typed.reason
 	};
 };
@@ -112,7 +122,7 @@ const asked = ({ timeZone, meeting }: Gathered, typed: Typed, before: Attended):
 const rowOf = ({ id: session }: Gathered, line: Line, by: StaffMember, at: number, held: Held): Inserted => ({
 	...{ id: randomId(), session, clientId: line.clientId, seat: line.seats.at(-1) ?? null, person: line.person },
 	...{ status: held.status, arrivedAt: held.arrivedAt, leftAt: held.leftAt, minutes: held.minutes, stays: held.stays },
-	...{ version: held.version, source: held.source, reason: held.reason, by: by.id, at }
+	...{ mode: held.mode ?? null, version: held.version, source: held.source, reason: held.reason, by: by.id, at }
 });
 
 async function append(rows: Inserted[], also: (tx: Tx) => Statement[] = () => []): Promise<Changed> {

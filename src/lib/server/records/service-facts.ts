@@ -15,7 +15,7 @@ const dayAt = (at: number, timeZone: string) => wallClockAt(at, timeZone).slice(
 
 /** The facts of a document about a session, as they are now. The signature freezes them. */
 export async function factsInSession(note: Note, gathered: Gathered, lines: Line[]): Promise<ServiceFacts> {
-	const { meeting, timeZone, modality: mode, program, group, title, staff } = gathered;
+	const { meeting, timeZone, modality, program, group, title, staff } = gathered;
 	const line = lines.find(({ person }) => person === note.person);
 	const now = line?.now ?? null;
 	const [start, stop] = [now?.arrivedAt ?? meeting.startedAt, now?.leftAt ?? meeting.endedAt];
@@ -24,7 +24,8 @@ export async function factsInSession(note: Note, gathered: Gathered, lines: Line
 		minutes: note.person === GROUP ? minutesOf(meeting) : (now?.minutes ?? 0),
 		meeting: note.person === GROUP ? null : { start: meeting.startedAt, stop: meeting.endedAt },
 		attended: now?.status ?? null,
-		...{ mode, groupSize: lines.filter((one) => one.now && wasThere(one.now.status)).length },
+		mode: now?.mode ?? modality,
+		...{ groupSize: lines.filter((one) => one.now && wasThere(one.now.status)).length },
 		...{ program, group: group.title, title },
 		staff: staff.flatMap(({ name, credentials, role }) =>
 			role === 'none' || role === 'on-call' ? [] : [{ name, credentials, role }]

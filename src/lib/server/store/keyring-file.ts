@@ -15,12 +15,19 @@ const keyFile = z.strictObject({
 	kept: z.record(z.string(), z.base64()).optional()
 });
 
-/** Reads the key file; with `create`, for an empty store only, makes one. Otherwise throws `StoreRefused`. */
-export const openKeyring = (file: string, { create }: { create: boolean }): Keyring => {
+type Opening = {
+	/** For an empty store only. */
+	create: boolean;
+	/** The setting that names the file, for the person who has to find it. */
+	setting?: string;
+};
+
+/** Reads the key file; with `create`, makes one. Otherwise throws `StoreRefused`. */
+export const openKeyring = (file: string, { create, setting = 'DATA_KEY_FILE' }: Opening): Keyring => {
 	if (!existsSync(file)) {
 		if (!create)
 			throw new StoreRefused(
-				`The key file ${file} is missing. The data were sealed with that key and no other opens them: put the file back, or point DATA_KEY_FILE to it.`
+				`The key file ${file} is missing. The data were sealed with that key and no other opens them: put the file back, or point ${setting} to it.`
 			);
 		makeSecret(file, { version: 1, keys: [newKey(1)] } satisfies KeyFile);
 	}

@@ -24,5 +24,5 @@ export const {
 	supervision
 } = t;
 export const { sessionParticipant, participantBinding, sessionStaff } = t;
-export const { accessGrant } = t;
+export const { accessGrant, processNote } = t;
 export const { audit, auditHead } = t;

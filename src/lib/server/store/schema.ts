@@ -3,6 +3,7 @@ import { auditing } from './schema/audit.ts';
 import { frozen } from './schema/frozen.ts';
 import { logins } from './schema/logins.ts';
 import { people } from './schema/people.ts';
+import { processNotes } from './schema/process-notes.ts';
 import { records } from './schema/records.ts';
 import { sessions } from './schema/sessions.ts';
 
@@ -14,7 +15,8 @@ import { sessions } from './schema/sessions.ts';
 export const tables = (c: Kit) => {
 	const [persons, meetings] = [people(c), sessions(c)];
 	const both = { ...persons, ...meetings };
-	return { ...both, ...logins(c), ...records(c, both), ...frozen(c, both), ...auditing(c) };
+	const own = { ...records(c, both), ...frozen(c, both), ...processNotes(c, both) };
+	return { ...both, ...logins(c), ...own, ...auditing(c) };
 };
 
 export type Tables = ReturnType<typeof tables>;

@@ -1,4 +1,4 @@
-import type { AttendanceStatus, Interval } from '#lib/domain/attendance.ts';
+import type { AttendanceStatus, Interval, Mode } from '#lib/domain/attendance.ts';
 import type { AddendumKind, DocumentEventKind, DocumentKind } from '#lib/domain/document.ts';
 import type { NoteStatus } from '#lib/domain/signing.ts';
 import type { SupervisionSetting } from '#lib/domain/supervision.ts';
@@ -25,6 +25,8 @@ export const records = (c: Kit, { staff }: Pick<ReturnType<typeof people>, 'staf
 			minutes: c.int('minutes').notNull(),
 			/** When the person was there, between arriving and leaving; null in rows from before gaps were kept, and for who was not there. */
 			stays: c.json('stays').$type<Interval[]>(),
+			/** How they took part; null where nobody said so, and for who was not there. */
+			mode: c.text('mode').$type<Mode>(),
 			source: c.text('source').$type<'presence' | 'staff'>().notNull(),
 			reason: c.sealed('reason'),
 			by: c.text('by').notNull(),

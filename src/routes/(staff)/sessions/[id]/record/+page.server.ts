@@ -19,7 +19,7 @@ export const load = async (event) => {
 		notes: record.notes,
 		unsigned: record.unsigned,
 		leads: record.leads,
-		attendance: await attendanceView(record, timeZone)
+		attendance: await attendanceView(record, timeZone, modality)
 	};
 };
 

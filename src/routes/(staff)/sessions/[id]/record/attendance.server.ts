@@ -1,4 +1,5 @@
 import type { Interval, Meeting } from '#lib/domain/attendance.ts';
+import type { Meets } from '#lib/domain/group.ts';
 import { typedOf } from '#lib/pages/record/attendance-form.server.ts';
 import { linesOf } from '#lib/server/records/attendance.ts';
 import { foldedLog } from '#lib/server/records/folded-log.ts';
@@ -8,20 +9,20 @@ import { leadersIn, staffOf } from '#lib/server/records/session-staff.ts';
 import { staffNames } from '#lib/server/records/who.ts';
 
 /** Everybody's attendance as it holds, with its versions, and what stands in the fields of a correction. */
-export async function attendanceView({ versions, participants }: SignedRecord, timeZone: string) {
+export async function attendanceView({ versions, participants }: SignedRecord, timeZone: string, modality: Meets) {
 	const names = await staffNames(versions.map((version) => version.by));
 	const known = await staysOf(versions);
 	const people = new Map(participants.map((participant) => [participant.person, participant]));
 	const lines = [...Map.groupBy(versions, ({ person }) => person)].map(([person, own]) => {
 		const now = own.reduce((last, version) => (version.version > last.version ? version : last));
-		const { clientId, status, arrivedAt, leftAt, minutes, at, version } = now;
+		const { clientId, status, arrivedAt, leftAt, minutes, mode, at, version } = now;
 		const who = people.get(person);
 		return {
-			...{ person, clientId, status, arrivedAt, leftAt, minutes, at, corrected: version > 1 },
+			...{ person, clientId, status, arrivedAt, leftAt, minutes, mode, at, corrected: version > 1 },
 			...{ name: who?.name ?? '', by: names.get(now.by) ?? '' },
 			/** Nobody knows yet which client this was. */
 			isGuest: who !== undefined && who.clientId === null,
-			typed: { ...typedOf({ ...now, stays: now.stays ?? known.get(person) ?? null }, timeZone), reason: '' },
+			typed: { ...typedOf({ ...now, stays: now.stays ?? known.get(person) ?? null }, timeZone, modality), reason: '' },
 			versions: own.map((version) => ({ ...version, by: names.get(version.by) ?? '' }))
 		};
 	});

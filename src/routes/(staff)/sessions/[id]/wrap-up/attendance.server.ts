@@ -22,12 +22,13 @@ export async function attendanceView(by: StaffMember, gathered: Gathered, known:
 			...{ gaps: gapsIn(held.stays ?? []), fromPhone: byPhone && (now?.source ?? 'presence') === 'presence' },
 			...{ confirmed: now !== null, noteSigned: signed.has(person) },
 			held: { status: held.status, arrivedAt: held.arrivedAt, leftAt: held.leftAt, minutes: held.minutes },
-			typed: typedOf(held, gathered.timeZone),
+			typed: typedOf(held, gathered.timeZone, gathered.modality),
 			versions: versions.map((version) => ({
 				...{ status: version.status, arrivedAt: version.arrivedAt, leftAt: version.leftAt, minutes: version.minutes },
 				...{
 					version: version.version,
 					stays: version.stays,
+					mode: version.mode,
 					source: version.source,
 					reason: version.reason,
 					at: version.at
