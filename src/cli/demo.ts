@@ -8,7 +8,15 @@ import { stop } from './lib/stop.ts';
 
 preset({ DATA_DIR: './data/demo' });
 // Made-up people never go where real ones are, and get no mail.
-for (const name of ['DATABASE_URL', 'DATA_KEY_FILE', 'AUDIT_KEY_FILE', 'AUDIT_COPY_FILE', 'SMTP_URL', 'MAIL_FROM'])
+for (const name of [
+	'DATABASE_URL',
+	'DATA_KEY_FILE',
+	'AUDIT_KEY_FILE',
+	'PROCESS_NOTE_KEY_FILE',
+	'AUDIT_COPY_FILE',
+	'SMTP_URL',
+	'MAIL_FROM'
+])
 	override({ [name]: undefined });
 const { dataDir } = configOrStop();
 const port = await freePortOrStop();

@@ -96,6 +96,7 @@ const expected: Record<string, [who: string[], rest: object]> = {
 	'pairing.accept': [staff, { display: 'tv' }],
 	'pairing.end': [staff, { display: 'tv' }],
 	'care.note': [staff, { seat: 'ana', text: 'New here' }],
+	'care.put-away': [system, { seat: 'ana' }],
 	'care.prompt': [staff, { seat: 'ana', text: 'Take your time.' }],
 	'care.one-to-one': [staff, { seat: 'ana', on: true }],
 	'care.moment': [participant, { on: true }],

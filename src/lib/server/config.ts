@@ -1,4 +1,4 @@
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import type { BlockList } from 'node:net';
 import { z } from 'zod';
 import pkg from '../../../package.json' with { type: 'json' };
@@ -16,6 +16,8 @@ export type Config = {
 	databaseUrl: string | null;
 	keyFile: string;
 	auditKeyFile: string;
+	/** The key of clinicians' own notes, which no other key opens; beside the data's key unless it says otherwise. */
+	processNoteKeyFile: string;
 	/** A second place for the anchors of the audit trail. */
 	auditCopyFile: string | null;
 	tls: { cert: string; key: string } | null;
@@ -63,6 +65,7 @@ const schema = z.object({
 		.optional(),
 	DATA_KEY_FILE: z.string().optional(),
 	AUDIT_KEY_FILE: z.string().optional(),
+	PROCESS_NOTE_KEY_FILE: z.string().optional(),
 	AUDIT_COPY_FILE: z.string().optional(),
 	TLS_CERT_FILE: z.string().optional(),
 	TLS_KEY_FILE: z.string().optional(),
@@ -104,14 +107,18 @@ export function readConfig(env: Record<string, string | undefined> = process.env
 	const { SMTP_URL: url, MAIL_FROM: from } = value;
 	if (!url !== !from) throw new ConfigRefused(['SMTP_URL and MAIL_FROM must be given together.']);
 	const dataDir = resolve(value.DATA_DIR);
+	const keyFile = value.DATA_KEY_FILE ? resolve(value.DATA_KEY_FILE) : join(dataDir, 'key.json');
 	return {
 		port: value.PORT,
 		host: value.HOST,
 		origin: origin ?? null,
 		dataDir,
 		databaseUrl: value.DATABASE_URL ?? null,
-		keyFile: value.DATA_KEY_FILE ? resolve(value.DATA_KEY_FILE) : join(dataDir, 'key.json'),
+		keyFile,
 		auditKeyFile: value.AUDIT_KEY_FILE ? resolve(value.AUDIT_KEY_FILE) : join(dataDir, 'audit-key.json'),
+		processNoteKeyFile: value.PROCESS_NOTE_KEY_FILE
+			? resolve(value.PROCESS_NOTE_KEY_FILE)
+			: join(dirname(keyFile), 'process-note-key.json'),
 		auditCopyFile: value.AUDIT_COPY_FILE ? resolve(value.AUDIT_COPY_FILE) : null,
 		tls: cert && key ? { cert: resolve(cert), key: resolve(key) } : null,
 		trustedProxies: value.TRUSTED_PROXIES,

@@ -20,6 +20,8 @@ const staffed = ['lead', 'facilitator'] as const;
 
 export const commands = table({
 	'care.note': [staffed, { seat: id, text: line(500) }],
+	/** The note has gone where its author said. */
+	'care.put-away': ['system', { seat: id }],
 	'care.prompt': [staffed, { seat: id, text: line(280) }],
 	'care.one-to-one': [staffed, { seat: id, on: z.boolean() }],
 	'care.moment': ['participant', { on: z.boolean() }],
@@ -35,10 +37,11 @@ export function decide(state: RoomState, command: Command, by: By, { now }: Give
 	const card = state.staff.seats[seat];
 	if (!card) return refuse('unknown');
 	const mine: SeatSlice = state.seats[seat] ?? emptySeat;
-	if (command.type === 'care.note') {
+	if (command.type === 'care.note' || command.type === 'care.put-away') {
+		const text = command.type === 'care.note' ? command.text : null;
 		if (state.room.status === 'closed') return refuse('over');
-		if (card.note === command.text) return nothing();
-		return happened(toStaff({ type: 'care.noted', seat, text: command.text }));
+		if (card.note === text) return nothing();
+		return happened(toStaff({ type: 'care.noted', seat, text }));
 	}
 	const isIn = card.status === 'admitted' || (card.status === 'waiting' && command.type === 'care.prompt');
 	const notOpen = whyNotOpen(state.room.status);

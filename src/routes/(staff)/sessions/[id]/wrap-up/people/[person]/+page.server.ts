@@ -1,7 +1,9 @@
 import { error } from '@sveltejs/kit';
+import { notedAbout } from '#lib/server/records/noted.ts';
 import { nextFrom, noteView, openNotes, peopleView } from '../../note.server.ts';
 import { noteActions } from '../../note-actions.server.ts';
 import { factsView } from './facts.server.ts';
+import { noted } from './noted.server.ts';
 
 export const load = async (event) => {
 	const written = await openNotes(event);
@@ -12,9 +14,10 @@ export const load = async (event) => {
 		note: await noteView(written, person),
 		person: { name: line.name, clientId, fullName, stays: presence.stays },
 		facts: factsView(written.gathered, line),
+		noted: notedAbout(written.gathered, line),
 		people: peopleView(written),
 		next: nextFrom(written, person)
 	};
 };
 
-export const actions = noteActions;
+export const actions = { ...noteActions, noted };

@@ -1,0 +1,78 @@
+import { and, desc, eq } from 'drizzle-orm';
+import { app } from '#lib/server/app.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { chartScope } from '#lib/server/charts/scope.ts';
+import { randomId } from '#lib/server/live/random-id.ts';
+import { isFirst } from '#lib/server/store/errors.ts';
+import { expectOne } from '#lib/server/store/statement.ts';
+import { openText, sealText } from './seal.ts';
+
+export type ProcessNote = { id: string; text: string; version: number; createdAt: number; changedAt: number };
+/** `id` is another one where the note was changed in another window, or deleted: what was typed is then a note of its own. */
+export type Kept = { id: string; version: number };
+
+/** Whoever may read a client's record may keep notes of their own about them. Their notes are theirs: nobody else's standing opens them. */
+export const mayKeepNotes = async (staff: StaffMember, clientId: string): Promise<boolean> =>
+	((await chartScope(staff, clientId))?.groups.length ?? 0) > 0;
+
+/** What somebody wrote for themselves about a client, newest first. That there is such a note stands in no trail: see decision 52. */
+export async function processNotesOf({ id: authorId }: StaffMember, clientId: string): Promise<ProcessNote[]> {
+	const { db, t } = app().store;
+	const own = and(eq(t.processNote.authorId, authorId), eq(t.processNote.clientId, clientId));
+	const rows = await db.select().from(t.processNote).where(own).orderBy(desc(t.processNote.createdAt));
+	return Promise.all(
+		rows.map(async ({ id, text, version, createdAt, changedAt }) => ({
+			...{ id, version, createdAt, changedAt },
+			text: await openText(text, { id, authorId })
+		}))
+	);
+}
+
+/** Resolves to the new note's id. The caller has asked whether they may. */
+export async function addProcessNote(
+	{ id: authorId }: Pick<StaffMember, 'id'>,
+	clientId: string,
+	text: string,
+	at = Date.now()
+): Promise<string> {
+	const id = randomId();
+	const sealed = await sealText(text, { id, authorId });
+	const row = { id, authorId, clientId, text: sealed, version: 1, createdAt: at, changedAt: at };
+	await app().store.write((tx) => [tx.insert(app().store.t.processNote).values(row)]);
+	return id;
+}
+
+type Edit = { id: string; text: string; version: number };
+
+/** Saves a note as typed over the version that the page knew. Nothing is lost: words of two windows become two notes. */
+export async function keepProcessNote(
+	by: Pick<StaffMember, 'id'>,
+	clientId: string,
+	{ id, text, version }: Edit,
+	at = Date.now()
+): Promise<Kept> {
+	const { store } = app();
+	const { processNote } = store.t;
+	const [row] = await store.db
+		.select()
+		.from(processNote)
+		.where(ownNote(by, clientId, id));
+	if (row && (await openText(row.text, row)) === text) return { id, version: row.version };
+	const seen = and(ownNote(by, clientId, id), eq(processNote.version, version));
+	const set = { text: await sealText(text, { id, authorId: by.id }), version: version + 1, changedAt: at };
+	const written = await isFirst(store.write((tx) => [expectOne(tx.update(processNote).set(set).where(seen))]));
+	if (written) return { id, version: version + 1 };
+	return { id: await addProcessNote(by, clientId, text, at), version: 1 };
+}
+
+/** For good. False when it is not theirs, or gone already. */
+export async function deleteProcessNote(by: Pick<StaffMember, 'id'>, clientId: string, id: string): Promise<boolean> {
+	const { store } = app();
+	const { processNote } = store.t;
+	return isFirst(store.write((tx) => [expectOne(tx.delete(processNote).where(ownNote(by, clientId, id)))]));
+}
+
+function ownNote({ id: authorId }: Pick<StaffMember, 'id'>, clientId: string, id: string) {
+	const { processNote } = app().store.t;
+	return and(eq(processNote.id, id), eq(processNote.authorId, authorId), eq(processNote.clientId, clientId));
+}
