@@ -4,6 +4,7 @@ import { acting, besides, plan, whoComes } from './casting.ts';
 import { Dice } from '#lib/domain/dice.ts';
 import { meet } from './meeting.ts';
 import type { DemoGroup, RecordStage } from './program.ts';
+import { planCare } from './plans.ts';
 import { hour, recording, type Later } from './recording.ts';
 import { setUp, type Setting } from './setting.ts';
 import { minute, type Story } from './story.ts';
@@ -26,6 +27,8 @@ export async function fillDemo(now: number): Promise<void> {
 	const before = now - 22 * day;
 	await travelling(before, async (goTo) => {
 		const setting = await setUp(before, now - 8 * day);
+		goTo(before + 2 * hour);
+		await planCare(setting, now);
 		const chance = new Dice(20_26);
 		const later: Later[] = [];
 		for (const past of pasts(setting, now)) {

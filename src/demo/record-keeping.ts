@@ -12,6 +12,7 @@ import { addAddendum } from '#lib/server/records/addenda.ts';
 import { sign } from '#lib/server/records/signing.ts';
 import type { Dice } from '#lib/domain/dice.ts';
 import { demoPassword } from './people.ts';
+import { nameGoal } from './plans.ts';
 import * as prose from './prose.ts';
 
 const must = <T extends { ok: boolean }>(answer: T, what: string): T => {
@@ -41,6 +42,7 @@ export async function writeNotes(by: StaffMember, session: number, chance: Dice,
 			return was === undefined ? [] : [{ id, was, text: was ? `${was} ${own}` : own }];
 		});
 		must(await saveSections(by, note.id, edits), 'a note');
+		await nameGoal(by, note);
 	}
 	return begun.map((note) => note.id);
 }

@@ -11,6 +11,7 @@ export const everything = async ({ db, t }: Store) => ({
 	note: await db.select().from(t.document),
 	noteStep: await db.select().from(t.noteStep),
 	addendum: await db.select().from(t.addendum),
+	clientSignature: await db.select().from(t.clientSignature),
 	attendance: await db.select().from(t.attendance),
 	participant: await db.select().from(t.sessionParticipant),
 	box: await db.select().from(t.ballotBox),
@@ -43,6 +44,7 @@ export const versions = async (place: Place): Promise<Set<number>> => {
 		['note_step', 'comment'],
 		['note_step', 'facts'],
 		['addendum', 'text'],
+		['client_signature', 'signature'],
 		['attendance', 'reason'],
 		['session_participant', 'name'],
 		['audit', 'detail']
@@ -108,6 +110,7 @@ export const happened = (store: Store) => (tx: Tx) => {
 		}),
 		tx.insert(t.clientVersion).values({ clientId: 'ana', version: 1, was: '{"name":"Anna"}', by: 'ruth', at: 1 }),
 		tx.insert(t.addendum).values({ id: 'd1', noteId: 'n1', text: 'Also:', signature: '{}', by: 'ruth', at: 1 }),
+		tx.insert(t.clientSignature).values({ id: 'c1', noteId: 'note-cho', signature: '{}', by: 'ruth', at: 1 }),
 		store.audit.row(read('ruth', 'note-ana', 'because')),
 		store.audit.row(read('ruth', 'note-ana'))
 	];

@@ -114,6 +114,7 @@ export const keysContract = (engine: () => Engine) => {
 			(tx) => [open(tx), tx.update(store.t.attendance).set({ reason: sql`${newer}`, minutes: 1 })],
 			(tx) => [open(tx), tx.update(store.t.sessionParticipant).set({ name: sql`${newer}`, source: 'roster' })],
 			(tx) => [open(tx), tx.update(store.t.addendum).set({ text: sql`${newer}`, signature: 'mine' })],
+			(tx) => [open(tx), tx.update(store.t.clientSignature).set({ signature: sql`${newer}`, by: 'mallory' })],
 			(tx) => [
 				open(tx),
 				tx

@@ -140,7 +140,7 @@ export const sealingContract = (engine: () => Engine) => {
 		expect(inspect(refusal, { depth: 9 })).not.toContain('c2VjcmV0');
 	});
 
-	test.each(['event', 'attendance', 'addendum', 'audit'] as const)(
+	test.each(['event', 'attendance', 'addendum', 'clientSignature', 'audit'] as const)(
 		'[R11, R16, R17] what stands in %s is neither changed nor removed',
 		async (name) => {
 			const { store } = await fresh();
@@ -193,5 +193,7 @@ const happened = (store: Store) => (tx: Tx) => [
 		...{ minutes: 50, source: 'staff' as const, by: 'ruth', at: 1 }
 	}),
 	tx.insert(store.t.addendum).values({ id: 'd1', noteId: 'n1', text: 'Also:', signature: '{}', by: 'ruth', at: 1 }),
+	tx.insert(store.t.document).values(draft()),
+	tx.insert(store.t.clientSignature).values({ id: 'c1', noteId: 'note-ana', signature: '{}', by: 'ruth', at: 1 }),
 	store.audit.row(read('ruth', 'note-ana'))
 ];

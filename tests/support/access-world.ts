@@ -14,6 +14,7 @@ import { saveSections } from '#lib/server/records/notes.ts';
 import { sign } from '#lib/server/records/signing.ts';
 import { hire, password } from './cast.ts';
 import { at, blocks, meet, openClinic } from './clinic.ts';
+import { draftPlan, signedPlan } from './planned-care.ts';
 import type { Sent } from './routes.ts';
 
 /** Whom the matrix has a column for: nobody, somebody who is nothing anywhere, each standing here, and all of them elsewhere. */
@@ -82,6 +83,8 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 		maya.id
 	);
 	const over = await record(clinic);
+	const signedOne = await signedPlan(maya, 'ana', at(64));
+	const draft = await draftPlan(maya, 'ana', at(65));
 	const live = await meet(clinic);
 	await live.say(-10, live.lead, { type: 'session.open' });
 	const ana = await live.arrive(-5, 'Annie', 'ana');
@@ -128,6 +131,7 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 				return { json: {} };
 		}
 		if (/alerts\/\[alert\]/.test(route!)) return of({ ...id(live.session), alert });
+		if (/\/clients\/\[id\]\/plan/.test(route!)) return carePlan(name);
 		if (/\/plan$/.test(route!)) return of(id(planned));
 		if (/\/(lead|call)$/.test(route!)) return of(id(live.session));
 		if (/\/sign-in-sheet$/.test(route!)) return of(id(over.session));
@@ -137,6 +141,16 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 		if (/\/clients\/\[id\]/.test(route!)) return of({ id: 'ana' });
 		if (/^\/screen/.test(route!)) return of({ code: codes.displayCode });
 		return of({ code: codes.joinCode });
+	}
+	/** A draft is saved and signed; what is signed is read, and a client signs it. */
+	function carePlan(name: string): Sent {
+		const isOfDraft = / \?save$|\/sign /.test(name);
+		const params = { id: 'ana', document: isOfDraft ? draft : signedOne };
+		if (name.endsWith('?begin')) return { params, form: { kind: 'plan-review' } };
+		if (name.endsWith('?take')) return { params, form: { document: draft } };
+		if (name.endsWith('?save')) return { params, form: { document: draft, data: '{}', was: '{}' } };
+		if (name.endsWith('?client')) return { params, form: { answer: 'declined', name: '', reason: '' } };
+		return { params, form: { version: '1', password: 'not this' } };
 	}
 	type Somebody = Column | 'mixed' | 'former';
 	const known = new Map<Somebody, StaffMember>();

@@ -33,9 +33,9 @@ export const needsOf = {
 	'individual-contact': { session: 'never', goal: true, holdsClose: false, layout: 'format' },
 	'family-session': { session: 'never', goal: true, holdsClose: false, layout: 'format' },
 	'risk-assessment': { session: 'either', goal: false, holdsClose: false, layout: 'STRUCTURED' },
-	'plan-of-care': { session: 'never', goal: true, holdsClose: false, layout: 'STRUCTURED' },
-	'plan-review': { session: 'never', goal: true, holdsClose: false, layout: 'STRUCTURED' },
-	'discharge-summary': { session: 'never', goal: false, holdsClose: false, layout: 'STRUCTURED' }
+	'plan-of-care': { session: 'never', goal: false, holdsClose: false, layout: 'PLAN' },
+	'plan-review': { session: 'never', goal: false, holdsClose: false, layout: 'PLAN-REVIEW' },
+	'discharge-summary': { session: 'never', goal: false, holdsClose: false, layout: 'DISCHARGE' }
 } as const satisfies Record<DocumentKind, DocumentNeeds>;
 
 const kindsWhere = (fits: (needs: DocumentNeeds) => boolean) => documentKinds.filter((kind) => fits(needsOf[kind]));

@@ -29,6 +29,13 @@ export const longest = {
 	assessmentTool: 120,
 	assessmentFinding: 500,
 	assessmentNote: 2_000,
+	planText: 2_000,
+	objective: 500,
+	progressWords: 300,
+	diagnosisCode: 12,
+	diagnosisText: 200,
+	interventionRate: 80,
+	clientReason: 500,
 	crisisLabel: 60,
 	crisisHelp: 200,
 	crisisFirstWords: 60
@@ -39,6 +46,9 @@ export const mostCrisisLines = 12;
 
 /** The most identifiers that one client may have in other systems. */
 export const mostIdentifiers = 10;
+
+/** The most of each kind that a plan of care may have, in the plan or in what it belongs to. */
+export const mostInPlan = { diagnoses: 12, problems: 12, goals: 6, objectives: 8, interventions: 8 } as const;
 
 /** The smallest and the largest number that may be asked for. */
 export const range = {

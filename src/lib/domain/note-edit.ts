@@ -59,6 +59,7 @@ export function reformat(content: NoteContent, to: NoteFormat, fresh: NoteConten
 	const dropped = content.sections.flatMap((section) => section.drafted).filter(({ fact }) => !stands.has(fact));
 	const gone = new Set(dropped.map((sentence) => sentence.fact));
 	return {
+		...content,
 		locale: fresh.locale,
 		sections: fresh.sections.map((section) => {
 			const kept = section.drafted.filter((sentence) => !gone.has(sentence.fact)).map((sentence) => sentence.text);

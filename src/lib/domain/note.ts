@@ -1,10 +1,13 @@
+import { dischargeSections, planSections, reviewSections } from './plan-sections.ts';
 import type { Locale } from './worksheet.ts';
 
 export const noteFormats = ['DAP', 'SOAP', 'BIRP', 'GIRP'] as const;
 /** How one person's note is laid out. */
 export type NoteFormat = (typeof noteFormats)[number];
 /** The group's own note has one layout, and so has the note of who did not come. `STRUCTURED`: what it says is in its data. */
-export type Layout = NoteFormat | 'GROUP' | 'NO-SHOW' | 'STRUCTURED';
+export type Layout = NoteFormat | 'GROUP' | 'NO-SHOW' | 'STRUCTURED' | PlanLayout;
+/** Documents about care as a whole: their sections are written from their data. */
+export type PlanLayout = 'PLAN' | 'PLAN-REVIEW' | 'DISCHARGE';
 
 export const isNoteFormat = (value: unknown): value is NoteFormat => noteFormats.includes(value as NoteFormat);
 
@@ -16,7 +19,10 @@ export const sectionsOf = {
 	GIRP: ['goal', 'intervention', 'response', 'plan'],
 	GROUP: ['session', 'topic', 'interventions', 'process', 'next'],
 	'NO-SHOW': ['absence', 'outreach', 'plan'],
-	STRUCTURED: []
+	STRUCTURED: [],
+	PLAN: planSections,
+	'PLAN-REVIEW': reviewSections,
+	DISCHARGE: dischargeSections
 } as const satisfies Record<Layout, readonly string[]>;
 export type SectionId = (typeof sectionsOf)[Layout][number];
 

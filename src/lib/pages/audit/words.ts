@@ -17,6 +17,7 @@ export const actWords: Record<string, () => string> = {
 	'supervision.started': m.audit_act_supervision_started,
 	'supervision.ended': m.audit_act_supervision_ended,
 	'note.added-to': m.audit_act_note_added_to,
+	'note.client-answered': m.audit_act_note_client_answered,
 	'note.reviewed': m.audit_act_note_reviewed,
 	'note.confirmed': m.audit_act_note_confirmed,
 	'participant.added': m.audit_act_participant_added,

@@ -5,6 +5,7 @@ import type { DocumentKind } from '#lib/domain/document.ts';
 import type { Finding } from '#lib/domain/note-check.ts';
 import type { Origin, SectionId } from '#lib/domain/note.ts';
 import type { ServiceMode } from '#lib/domain/service-facts.ts';
+import type { DischargeSection, PlanSection, ReviewSection } from '#lib/domain/plan-sections.ts';
 import type { RecordRefusal } from '#lib/domain/signing.ts';
 import type { StaffRole } from '#lib/domain/staff-role.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -33,10 +34,27 @@ export const sectionTitle: Named<SectionId> = {
 	process: m.record_section_process,
 	next: m.record_section_next,
 	absence: m.record_section_absence,
-	outreach: m.record_section_outreach
+	outreach: m.record_section_outreach,
+	diagnoses: m.care_plan_diagnoses,
+	goals: m.care_plan_problems,
+	criteria: m.care_plan_criteria,
+	participation: m.care_plan_participation,
+	review: m.care_plan_review_on,
+	objectives: m.care_plan_section_objectives,
+	conclusion: m.care_plan_conclusion,
+	stay: m.care_plan_section_stay,
+	reason: m.care_plan_reason,
+	services: m.care_plan_services,
+	course: m.care_plan_course,
+	outcomes: m.care_plan_goals_at_end,
+	measures: m.care_plan_measures,
+	recommendations: m.care_plan_recommendations,
+	medication: m.care_plan_medication
 };
 
-export const sectionHelp: Named<SectionId> = {
+/** Sections of plans are written from their data, in fields of their own. */
+type OfPlan = PlanSection | ReviewSection | DischargeSection;
+export const sectionHelp: Named<Exclude<SectionId, OfPlan>> & Partial<Named<OfPlan>> = {
 	data: m.record_help_data,
 	subjective: m.record_help_subjective,
 	objective: m.record_help_objective,
@@ -199,6 +217,7 @@ const acts = {
 	'note.returned': m.record_act_note_returned,
 	'note.co-signed': m.record_act_note_co_signed,
 	'note.added-to': m.record_act_note_added_to,
+	'note.client-answered': m.record_act_note_client_answered,
 	'trend.read': m.record_act_trend_read,
 	'note.reviewed': m.record_act_note_reviewed,
 	'note.confirmed': m.record_act_note_confirmed,

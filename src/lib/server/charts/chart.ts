@@ -2,6 +2,7 @@ import type { Locale } from '#lib/domain/worksheet.ts';
 import { app } from '#lib/server/app.ts';
 import { trailZone } from '#lib/server/audit/trail-zone.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { planViewOf } from '#lib/server/care-plans/view.ts';
 import { groupsOf } from '#lib/server/programs/access.ts';
 import { correctionsOf, identityOf, type Identity } from './identity.ts';
 import type { Mark } from './past-sessions.ts';
@@ -54,15 +55,16 @@ const leaveRow = ({ id: by }: StaffMember, clientId: string, detail: 'identity' 
 type Asked = { signedOnly: string[]; before?: Mark; locale: Locale; at: number };
 
 async function clinicalOf(clientId: string, groups: string[], { signedOnly, before, locale, at }: Asked) {
-	const [timeline, weeks, trends] = await Promise.all([
+	const [timeline, weeks, trends, plan] = await Promise.all([
 		timelineOf(clientId, groups, before),
 		weekOf(clientId, groups, at),
-		chartTrends(clientId, groups, locale)
+		chartTrends(clientId, groups, locale),
+		planViewOf(clientId, { groups, signedOnly: signedOnly.length === groups.length })
 	]);
 	const entries = timeline.entries.map((entry) =>
 		(entry.note?.state === 'draft' || entry.note?.state === 'awaiting') && signedOnly.includes(entry.session.groupId)
 			? { ...entry, note: null }
 			: entry
 	);
-	return { ...timeline, entries, weeks, trends };
+	return { ...timeline, entries, weeks, trends, plan };
 }

@@ -42,9 +42,15 @@ const toDocument = ({ content, facts, signature, coSignature, format, ...row }: 
 
 const isNote = (document: Document): document is Note => document.session !== null;
 
-async function documentsWhere(condition: SQL | undefined): Promise<Document[]> {
+/** Documents that fit, in an order and up to a number where one is given. */
+export async function documentsWhere(
+	condition: SQL | undefined,
+	{ by, limit }: { by?: SQL; limit?: number } = {}
+): Promise<Document[]> {
 	const { document } = app().store.t;
-	return (await app().store.db.select().from(document).where(condition)).map(toDocument);
+	const found = app().store.db.select().from(document).where(condition).$dynamic();
+	const ordered = by ? found.orderBy(by) : found;
+	return (await (limit === undefined ? ordered : ordered.limit(limit))).map(toDocument);
 }
 
 /** Every document about a session, of whatever kind. */

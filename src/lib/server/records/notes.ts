@@ -73,6 +73,14 @@ export function saveData(
 	);
 }
 
+/** Changes a draft's content as its kind decides, which may refuse, or find that other words were saved meanwhile. */
+export const rewrite = (
+	by: StaffMember,
+	id: string,
+	decide: (document: Document) => Promise<{ content: NoteContent } | Refused>,
+	at = Date.now()
+): Promise<Saved> => change(by, id, 'note.changed', at, decide);
+
 /** Makes the facilitator the draft's author. */
 export function takeOver(by: StaffMember, noteId: string, at = Date.now()): Promise<Saved> {
 	return change(by, noteId, 'note.taken-over', at, async (note) => ({
@@ -81,10 +89,8 @@ export function takeOver(by: StaffMember, noteId: string, at = Date.now()): Prom
 	}));
 }
 
-type Wanted =
-	| { content: NoteContent; set?: { format: string } | { authorId: string } }
-	| { code: 'unknown' | 'too-long' | 'changed' }
-	| { code: 'conflict'; theirs: Record<string, string> };
+type Refused = { code: 'unknown' | 'too-long' | 'changed' } | { code: 'conflict'; theirs: Record<string, string> };
+type Wanted = { content: NoteContent; set?: { format: string } | { authorId: string } } | Refused;
 
 /** One guarded change with its audit row (R14, R17); when somebody else was first it is decided again on what is there now. */
 async function change(

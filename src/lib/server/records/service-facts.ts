@@ -3,6 +3,7 @@ import { clockMinutes, minutesOf } from '#lib/domain/attendance.ts';
 import { meetingOf } from '#lib/domain/contact.ts';
 import { wallClockAt } from '#lib/domain/format.ts';
 import type { ServiceFacts } from '#lib/domain/service-facts.ts';
+import { goalsNamedIn } from '#lib/domain/goal-progress.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { identityOf } from '#lib/server/charts/identity.ts';
 import type { Line } from './attendance.ts';
@@ -31,7 +32,7 @@ export async function factsInSession(note: Note, gathered: Gathered, lines: Line
 			role === 'none' || role === 'on-call' ? [] : [{ name, credentials, role }]
 		),
 		client: await clientOf(note, line?.fullName),
-		...{ present: null, goals: [], language: note.content.locale }
+		...{ present: null, goals: goalsNamedIn(note.content.data), language: note.content.locale }
 	};
 }
 
@@ -47,7 +48,11 @@ export async function factsOutside(document: Document, by: StaffMember): Promise
 		...{ program, group: null, title: null },
 		staff: [{ name: by.name, credentials: by.credentials, role: 'author' }],
 		client: await clientOf(document),
-		...{ present: meeting?.present || null, goals: [], language: document.content.locale }
+		...{
+			present: meeting?.present || null,
+			goals: goalsNamedIn(document.content.data),
+			language: document.content.locale
+		}
 	};
 }
 

@@ -6,6 +6,8 @@ import { maySign, sealed, type RecordRefusal } from '#lib/domain/signing.ts';
 import { app } from '#lib/server/app.ts';
 import type { Refused } from '#lib/server/auth/answers.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { isComplete } from '#lib/server/care-plans/kinds.ts';
+import { dayOf } from '#lib/server/programs/times.ts';
 import { isFirst } from '#lib/server/store/errors.ts';
 import { expectOne } from '#lib/server/store/statement.ts';
 import { isConfirmed, linesOf, type Line } from './attendance.ts';
@@ -14,6 +16,7 @@ import { gather } from './gather.ts';
 import { documentById, documentsOf, unchanged, type Document } from './note-rows.ts';
 import { stepping } from './note-steps.ts';
 import { factsInSession, factsOutside } from './service-facts.ts';
+import { programOf } from './place-of.ts';
 import { signatureOn } from './signature.ts';
 import { coSignersOf } from './supervision.ts';
 import { trace } from './trail.ts';
@@ -89,6 +92,8 @@ export async function signOne(by: StaffMember, seen: Chosen, proof: string, at =
 	const confirmed = !needsAttendance || (lines !== null && isConfirmed(lines));
 	const may = maySign(document, await signerFor(by, document), findings, confirmed);
 	if (!may.ok) return may;
+	if (!isComplete(document, dayOf(at, (await programOf(document.programId)).timeZone)))
+		return { ok: false, code: 'blank' };
 	if (document.version !== seen.version) return changed;
 	const known = await app().auth.checkProof(by.id, proof);
 	if (!known.ok) return known;

@@ -19,6 +19,7 @@ export const acts = [
 	'note.returned',
 	'note.co-signed',
 	'note.added-to',
+	'note.client-answered',
 	'note.reviewed',
 	'note.confirmed',
 	'trend.read',

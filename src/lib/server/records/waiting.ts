@@ -1,7 +1,9 @@
 import { and, eq, inArray } from 'drizzle-orm';
+import { dayIn } from '#lib/domain/format.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { reviewsDueFor } from '#lib/server/care-plans/due.ts';
 import { openAlertsFor } from '#lib/server/live/alerts.ts';
 import { groupsOf } from '#lib/server/programs/access.ts';
 import { openEvents } from './after-signing.ts';
@@ -22,9 +24,24 @@ export async function waitingFor(staff: StaffMember): Promise<Waiting[]> {
 		...(await alertsOf(staff)),
 		...(await changesOf(staff)),
 		...(await recordsOf(staff)),
+		...(await planReviewsOf(staff)),
 		...(toCoSign ? [coSign] : []),
 		...(toReview ? [review] : [])
 	];
+}
+
+/** One line for each plan of care whose review is near or late; whose it is, is said on its page alone. */
+async function planReviewsOf(staff: StaffMember): Promise<Waiting[]> {
+	const words = { locale: staff.locale };
+	return (await reviewsDueFor(staff)).map(({ clientId, reviewOn, today }) => {
+		const day = dayIn('short date', reviewOn, staff.locale);
+		const later =
+			reviewOn < today ? m.care_plan_waiting_overdue({ day }, words) : m.care_plan_waiting_soon({ day }, words);
+		return {
+			href: `/clients/${clientId}/plan`,
+			label: reviewOn === today ? m.care_plan_waiting_today({}, words) : later
+		};
+	});
 }
 
 /** One line for each group and where it stands: who it is about is said on the page alone. */

@@ -19,6 +19,7 @@ export const {
 	attendance,
 	document,
 	addendum,
+	clientSignature,
 	documentEvent,
 	noteStep,
 	supervision

@@ -104,6 +104,26 @@ export const records = (c: Kit, { staff }: Pick<ReturnType<typeof people>, 'staf
 		(t) => [c.index('addendum_of_note').on(t.noteId)]
 	);
 
+	/**
+	 * What the client did with a document that a clinician had signed. Appended: somebody who declined may sign later, and both stay.
+	 */
+	const clientSignature = c.table(
+		'client_signature',
+		{
+			id: c.text('id').primaryKey(),
+			noteId: c
+				.text('note_id')
+				.notNull()
+				.references(() => document.id),
+			/** JSON: `ClientSignature`. */
+			signature: c.sealed('signature').notNull(),
+			/** The clinician who witnessed it. */
+			by: c.text('by').notNull(),
+			at: c.instant('at').notNull()
+		},
+		(t) => [c.index('client_signature_of_note').on(t.noteId, t.at)]
+	);
+
 	/** What came after a signature and is work for whoever stands for the note (R19). Open until `doneAt`. */
 	const documentEvent = c.table(
 		'document_event',
@@ -186,7 +206,7 @@ export const records = (c: Kit, { staff }: Pick<ReturnType<typeof people>, 'staf
 		(t) => [c.index('supervision_of').on(t.superviseeId), c.index('supervision_by').on(t.supervisorId)]
 	);
 
-	return { attendance, document, addendum, documentEvent, accessGrant, noteStep, supervision };
+	return { attendance, document, addendum, clientSignature, documentEvent, accessGrant, noteStep, supervision };
 };
 
 export type NoteStepKind = 'sent-in' | 'returned' | 'co-signed';

@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { requireStaff } from '#lib/server/auth/guard.ts';
 import { readChart } from '#lib/server/charts/chart.ts';
+import { dayOf } from '#lib/server/programs/times.ts';
 import { markIn } from './mark.ts';
 
 export const load = async (event) => {
@@ -12,6 +13,7 @@ export const load = async (event) => {
 	const { scope, ...shown } = chart;
 	return {
 		...shown,
+		today: dayOf(Date.now(), chart.timeZone),
 		mayCorrect: scope.mayCorrect,
 		isEarlier: before !== undefined,
 		isAdmin: staff.standings.includes('admin'),

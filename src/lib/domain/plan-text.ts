@@ -1,0 +1,47 @@
+import { planSections, type PlanSection } from './plan-sections.ts';
+import type { Goal, ObjectiveStatus, PlanOfCare } from './plan-of-care.ts';
+
+/** What the parts of a plan are called in the language it is written in. */
+export type PlanWords = {
+	problem(of: { number: string; text: string }): string;
+	goal(of: { number: string; text: string }): string;
+	objective(of: { number: string; text: string }): string;
+	target(of: { day: string; status: string }): string;
+	intervention(of: { text: string; frequency: string; duration: string }): string;
+	status(status: ObjectiveStatus): string;
+	day(date: string): string;
+};
+
+/**
+ * The words of a plan, section by section. They are what is shown, hashed and signed; the structure beside them is the same plan for
+ * machines.
+ */
+export function planText(plan: PlanOfCare, words: PlanWords): { id: PlanSection; text: string }[] {
+	const texts: Record<PlanSection, string> = {
+		diagnoses: plan.diagnoses.map(({ code, text }, i) => `${i + 1}. ${code} ${text}`.trimEnd()).join('\n'),
+		goals: goalsText(plan, words),
+		criteria: plan.criteria,
+		participation: plan.participation,
+		review: plan.reviewOn && words.day(plan.reviewOn)
+	};
+	return planSections.map((id) => ({ id, text: texts[id].trim() }));
+}
+
+const goalsText = ({ problems }: PlanOfCare, words: PlanWords): string =>
+	problems
+		.map((problem, p) =>
+			[
+				words.problem({ number: `${p + 1}`, text: problem.text }),
+				...problem.goals.flatMap((goal, g) => goalLines(goal, `${p + 1}.${g + 1}`, words))
+			].join('\n')
+		)
+		.join('\n\n');
+
+const goalLines = ({ text, objectives }: Goal, number: string, words: PlanWords): string[] => [
+	words.goal({ number, text }),
+	...objectives.flatMap((objective, o) => [
+		words.objective({ number: `${number}.${o + 1}`, text: objective.text }),
+		words.target({ day: objective.targetOn && words.day(objective.targetOn), status: words.status(objective.status) }),
+		...objective.interventions.map((one) => words.intervention(one))
+	])
+];

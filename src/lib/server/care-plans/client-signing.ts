@@ -1,0 +1,75 @@
+import { desc, eq } from 'drizzle-orm';
+import {
+	lacksIn,
+	type ClientAnswer,
+	type ClientAnswerRefusal,
+	type ClientSignature
+} from '#lib/domain/client-signature.ts';
+import type { Locale } from '#lib/domain/worksheet.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { app } from '#lib/server/app.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { identityOf } from '#lib/server/charts/identity.ts';
+import { randomId } from '#lib/server/live/random-id.ts';
+import { documentById } from '#lib/server/records/note-rows.ts';
+import { trace } from '#lib/server/records/trail.ts';
+import { signerFor } from '#lib/server/records/who.ts';
+
+export type TypedAnswer = { answer: ClientAnswer; name: string; reason: string };
+export type Answered =
+	{ ok: true } | { ok: false; code: 'not-yours' | 'unknown' | 'not-signed' | 'signed' | ClientAnswerRefusal };
+
+/** The client reads in their own language, whatever language the clinician writes in. */
+export async function clientStatement(clientId: string): Promise<{ locale: Locale; statement: string }> {
+	const locale = (await identityOf(clientId))?.locale === 'es' ? 'es' : 'en';
+	return { locale, statement: m.care_plan_client_statement({}, { locale }) };
+}
+
+/**
+ * What the client did with a plan that a clinician has signed, written down by the clinician who is with them. It is appended: somebody who
+ * declined may sign later, and nobody signs twice.
+ */
+export async function recordClientAnswer(
+	by: StaffMember,
+	id: string,
+	typed: TypedAnswer,
+	at = Date.now()
+): Promise<Answered> {
+	const document = await documentById(id);
+	if (!document || document.kind !== 'plan-of-care' || document.clientId === null)
+		return { ok: false, code: 'unknown' };
+	if (!(await signerFor(by, document)).leads) return { ok: false, code: 'not-yours' };
+	const { signature, clientId } = document;
+	if (document.status === 'draft' || !signature || document.inErrorAt !== null)
+		return { ok: false, code: 'not-signed' };
+	if ((await clientAnswersOn(id)).some(({ answer }) => answer === 'signed')) return { ok: false, code: 'signed' };
+	const lack = lacksIn(typed);
+	if (lack) return { ok: false, code: lack };
+	const isSigned = typed.answer === 'signed';
+	const kept: ClientSignature = {
+		...{ role: 'client', answer: typed.answer, method: 'typed-name', at },
+		...{ name: isSigned ? typed.name.trim() : '', reason: isSigned ? '' : typed.reason.trim() },
+		statement: isSigned ? (await clientStatement(clientId)).statement : '',
+		contentHash: signature.contentHash,
+		witness: { id: by.id, name: by.name, credentials: by.credentials }
+	};
+	const { store } = app();
+	await store.write((tx) => [
+		tx
+			.insert(store.t.clientSignature)
+			.values({ id: randomId(), noteId: id, signature: JSON.stringify(kept), by: by.id, at }),
+		trace({ at, by: by.id, act: 'note.client-answered', subject: id, session: null, clientId, detail: typed.answer })
+	]);
+	return { ok: true };
+}
+
+/** What the client did with a document, newest first. */
+export async function clientAnswersOn(id: string): Promise<ClientSignature[]> {
+	const { clientSignature } = app().store.t;
+	const rows = await app()
+		.store.db.select({ signature: clientSignature.signature })
+		.from(clientSignature)
+		.where(eq(clientSignature.noteId, id))
+		.orderBy(desc(clientSignature.at));
+	return rows.map(({ signature }) => JSON.parse(signature) as ClientSignature);
+}

@@ -1,0 +1,52 @@
+import type { OpenObjective } from '#lib/domain/goal-progress.ts';
+import { openObjectives } from '#lib/domain/plan-editing.ts';
+import type { ObjectiveStatus, PlanOfCare } from '#lib/domain/plan-of-care.ts';
+import { statusesAfter, type PlanReview } from '#lib/domain/plan-review.ts';
+import { documentsOutside, type Document } from '#lib/server/records/note-rows.ts';
+import { isPlanKind, planDataIn } from './kinds.ts';
+
+/** The plan that holds: the newest signed one, with what reviews have found since. */
+export type CurrentPlan = {
+	document: Document;
+	plan: PlanOfCare;
+	/** How objectives stand after the reviews, where one judged them. */
+	statuses: Map<string, ObjectiveStatus>;
+	/** When it is to be looked at again, `2026-03-05`: as the last review says, else the plan. */
+	reviewOn: string;
+};
+
+/** Plans, reviews and summaries of one client, newest first; none that was entered in error counts. */
+export const planDocumentsOf = async (clientId: string): Promise<Document[]> =>
+	(await documentsOutside(clientId))
+		.filter(({ kind }) => isPlanKind(kind))
+		.sort((a, b) => (b.signedAt ?? b.createdAt) - (a.signedAt ?? a.createdAt));
+
+export const currentPlanOf = async (clientId: string): Promise<CurrentPlan | null> =>
+	currentIn(await planDocumentsOf(clientId));
+
+/** Of these documents, newest first. */
+export function currentIn(documents: Document[]): CurrentPlan | null {
+	const signed = documents.filter(({ status, inErrorAt }) => status === 'signed' && inErrorAt === null);
+	const document = signed.find(({ kind }) => kind === 'plan-of-care');
+	const read = document && planDataIn('plan-of-care', document.content.data);
+	if (!document || read?.kind !== 'plan-of-care') return null;
+	const reviews = reviewsOf(document.id, signed).reverse();
+	return {
+		document,
+		plan: read.data,
+		statuses: statusesAfter(reviews),
+		reviewOn: reviews.at(-1)?.reviewOn || read.data.reviewOn
+	};
+}
+
+const reviewsOf = (plan: string, signed: Document[]): PlanReview[] =>
+	signed.flatMap(({ kind, content }) => {
+		const read = kind === 'plan-review' ? planDataIn(kind, content.data) : null;
+		return read?.kind === 'plan-review' && read.data.plan === plan ? [read.data] : [];
+	});
+
+/** What a note about this client can name now. */
+export async function openObjectivesOf(clientId: string | null): Promise<OpenObjective[]> {
+	const current = clientId === null ? null : await currentPlanOf(clientId);
+	return current ? openObjectives(current.plan, current.statuses) : [];
+}

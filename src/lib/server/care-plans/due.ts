@@ -1,0 +1,78 @@
+import { and, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm';
+import { app } from '#lib/server/app.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { groupsOf } from '#lib/server/programs/access.ts';
+import { dayOf } from '#lib/server/programs/times.ts';
+import { documentsWhere } from '#lib/server/records/note-rows.ts';
+import { isPlanKind, planDataIn, planKinds } from './kinds.ts';
+
+/** A plan whose review is near or overdue. Days are `2026-03-05`. */
+export type ReviewDue = { clientId: string; reviewOn: string; today: string };
+
+/** So many days before, it is said where one looks each day. */
+const warnDays = 7;
+const day = 86_400_000;
+
+/** Plans to review soon or already late: for facilitators of a group that the client is in now, and for whoever wrote the plan. */
+export async function reviewsDueFor(staff: StaffMember, at = Date.now()): Promise<ReviewDue[]> {
+	const [clinical, led] = await Promise.all([groupsOf(staff), groupsOf(staff, ['facilitator'])]);
+	const clients = await clientsIn(clinical, at);
+	const newest = await newestOf([...clients.keys()]);
+	const mine = newest.filter(({ clientId, authorId, kind }) => {
+		const isLed = clients.get(clientId)!.groups.some((group) => led.includes(group));
+		return kind !== 'discharge-summary' && (isLed || authorId === staff.id);
+	});
+	if (mine.length === 0) return [];
+	const { id } = app().store.t.document;
+	const documents = await documentsWhere(
+		inArray(
+			id,
+			mine.map((one) => one.id)
+		)
+	);
+	return documents
+		.flatMap(({ clientId, kind, content }) => {
+			const read = isPlanKind(kind) ? planDataIn(kind, content.data) : null;
+			if (clientId === null || !read || read.kind === 'discharge-summary') return [];
+			const { timeZone } = clients.get(clientId)!;
+			return [{ clientId, reviewOn: read.data.reviewOn, today: dayOf(at, timeZone) }];
+		})
+		.filter(({ reviewOn, today }) => reviewOn !== '' && Date.parse(reviewOn) - Date.parse(today) <= warnDays * day)
+		.sort((a, b) => (a.reviewOn < b.reviewOn ? -1 : 1));
+}
+
+/** Who is enrolled now, with their groups and the clock there. */
+async function clientsIn(groups: string[], at: number) {
+	const clients = new Map<string, { groups: string[]; timeZone: string }>();
+	if (groups.length === 0) return clients;
+	const { t, db } = app().store;
+	const { clientId, groupId, startsOn, endsOn } = t.enrolment;
+	// A day's difference between clocks changes nothing here.
+	const today = dayOf(at, 'UTC');
+	const rows = await db
+		.select({ clientId, groupId, timeZone: t.program.timeZone })
+		.from(t.enrolment)
+		.innerJoin(t.group, eq(t.group.id, groupId))
+		.innerJoin(t.program, eq(t.program.id, t.group.programId))
+		.where(and(inArray(groupId, groups), lte(startsOn, today), or(isNull(endsOn), gte(endsOn, today))));
+	for (const row of rows) {
+		const known = clients.get(row.clientId);
+		clients.set(row.clientId, { timeZone: row.timeZone, groups: [...(known?.groups ?? []), row.groupId] });
+	}
+	return clients;
+}
+
+/** The newest signed plan, review or summary of each, without a word of it. */
+async function newestOf(clients: string[]) {
+	if (clients.length === 0) return [];
+	const { t, db } = app().store;
+	const { id, clientId, authorId, kind, signedAt, status, inErrorAt } = t.document;
+	const rows = await db
+		.select({ id, clientId, authorId, kind })
+		.from(t.document)
+		.where(and(inArray(clientId, clients), inArray(kind, [...planKinds]), eq(status, 'signed'), isNull(inErrorAt)))
+		.orderBy(signedAt);
+	return [...new Map(rows.flatMap((row) => (row.clientId === null ? [] : [[row.clientId, row]]))).values()].map(
+		(row) => ({ ...row, clientId: row.clientId! })
+	);
+}

@@ -1,0 +1,65 @@
+import { error, fail } from '@sveltejs/kit';
+import { z } from 'zod';
+import { clientAnswers } from '#lib/domain/client-signature.ts';
+import { longest } from '#lib/domain/limits.ts';
+import { rowId, text } from '#lib/pages/forms/fields.server.ts';
+import { readForm } from '#lib/pages/forms/read-form.server.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { requireStaff } from '#lib/server/auth/guard.ts';
+import { clientStatement, recordClientAnswer } from '#lib/server/care-plans/client-signing.ts';
+import { savePlanData } from '#lib/server/care-plans/writing.ts';
+import { openPlanDocument } from './open.server.ts';
+
+export const load = async (event) => {
+	const { staff, read } = await openPlanDocument(event);
+	const { document, ...around } = read;
+	const { id, kind, status, content, facts, signature, coSignature, inErrorAt } = document;
+	const isSignable = kind === 'plan-of-care' && around.mayWitness && around.answers[0]?.answer !== 'signed';
+	return {
+		...around,
+		clientId: event.params.id,
+		document: { id, kind, status, content, facts, signature, coSignature, inErrorAt },
+		witness: [staff.name, staff.credentials].filter(Boolean).join(', '),
+		toSign: isSignable ? await clientStatement(event.params.id) : null
+	};
+};
+
+const json = z.string().max(200_000);
+const saving = z.strictObject({ document: rowId(), data: json, was: json });
+const answering = z.strictObject({
+	answer: z.enum(clientAnswers, { error: () => m.care_plan_client_answer_choose() }),
+	name: text(longest.personName),
+	reason: text(longest.clientReason)
+});
+
+function parsed(sent: string): unknown {
+	try {
+		return JSON.parse(sent);
+	} catch {
+		return null;
+	}
+}
+
+export const actions = {
+	save: async (event) => {
+		const staff = requireStaff(event);
+		const form = await readForm(saving, event.request);
+		if (!form.ok) return form.refused;
+		const { document, data, was } = form.data;
+		if (document !== event.params.document) error(404, 'not-found');
+		const saved = await savePlanData(staff, document, { data: parsed(data), was: parsed(was) });
+		if (!saved.ok)
+			return fail(409, { code: saved.code, theirs: saved.code === 'conflict' ? saved.theirs['data'] : undefined });
+	},
+	client: async (event) => {
+		const staff = requireStaff(event);
+		const form = await readForm(answering, event.request, 'client');
+		if (!form.ok) return form.refused;
+		const done = await recordClientAnswer(staff, event.params.document, form.data);
+		if (done.ok) return;
+		if (done.code === 'not-yours') error(403, 'not-yours');
+		if (done.code === 'name') return form.refuse({ name: m.care_plan_client_name_missing() });
+		if (done.code === 'reason') return form.refuse({ reason: m.care_plan_client_reason_missing() });
+		return form.refuse({ form: m.record_refused_changed() }, 409);
+	}
+};
