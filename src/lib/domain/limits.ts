@@ -23,6 +23,7 @@ export const longest = {
 	attendanceReason: 300,
 	noteSection: 20_000,
 	addendum: 4_000,
+	signingReason: 300,
 	accessReason: 500,
 	factorName: 60,
 	assessmentTool: 120,
