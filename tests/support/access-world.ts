@@ -111,6 +111,8 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 		const id = (session: number) => ({ id: String(session) });
 		const of = (params: Record<string, string>): Sent => ({ params });
 		switch (name) {
+			case '/(staff)/admin/notes ?default':
+				return { form: { program: 'iop', window: '10', copiedWords: '10', leastWords: '2', needsReason: 'name' } };
 			case '/(staff)/library ?rename':
 				return { form: { id: await keptPlan(), name: 'Another name' } };
 			case '/(staff)/library ?remove':

@@ -12,7 +12,12 @@ type Method = (typeof methods)[number];
 
 /** One thing that a request can ask for. `what` is `look`, a form's action as `?name`, or an endpoint's method. */
 export type Ask = { route: string; what: string; name: string; call: Call };
-export type Sent = { params?: Record<string, string>; query?: string; form?: Record<string, string>; json?: object };
+export type Sent = {
+	params?: Record<string, string>;
+	query?: string;
+	form?: Record<string, string> | [string, string][];
+	json?: object;
+};
 
 /** Everything that can be asked of the server by page, form or endpoint, from the routes themselves: nothing can be left out. */
 export async function everything(): Promise<Ask[]> {
@@ -33,8 +38,8 @@ export async function everything(): Promise<Ask[]> {
 }
 
 /** A request as the server's hook hands it on. Who it is from stands in `locals`, as the hook finds it by the cookie. */
-function eventOf(
-	{ route, what }: Ask,
+export function eventOf(
+	{ route, what }: Pick<Ask, 'route' | 'what'>,
 	staff: StaffMember | null,
 	{ params = {}, query = '', form, json }: Sent
 ): object {

@@ -24,6 +24,7 @@ export const longest = {
 	noteSection: 20_000,
 	addendum: 4_000,
 	processNote: 20_000,
+	signingReason: 300,
 	accessReason: 500,
 	factorName: 60,
 	assessmentTool: 120,

@@ -1,5 +1,6 @@
 import type { AddendumKind } from './document.ts';
-import { blocksSigning, type Finding } from './note-check.ts';
+import { blocksSigning, type Finding } from './guard/finding.ts';
+import type { Passed } from './guard/passing.ts';
 import { standing, type Layout, type NoteContent } from './note.ts';
 import type { ServiceFacts } from './service-facts.ts';
 
@@ -31,6 +32,8 @@ export type Signature = {
 	contentHash: string;
 	/** The session's end, when the note was written too late for its day. */
 	lateEntry: { serviceAt: number } | null;
+	/** What was pointed out before it was signed, with its author's reasons. */
+	passed?: Passed[];
 };
 
 /** `awaiting`: signed by its author, whose supervision asks for a co-signature before it counts. */
@@ -68,7 +71,12 @@ export function mayTakeOver(note: NoteState, by: Signer): Allowed {
 }
 
 /** Attendance comes first: every note says how long somebody was there. */
-export function maySign(note: NoteState, by: Signer, findings: Finding[], attendanceConfirmed: boolean): Allowed {
+export function maySign(
+	note: NoteState,
+	by: Signer,
+	findings: readonly Pick<Finding, 'kind'>[],
+	attendanceConfirmed: boolean
+): Allowed {
 	const own = mayWrite(note, by);
 	if (!own.ok) return own;
 	if (!attendanceConfirmed) return no('attendance');

@@ -2,7 +2,6 @@ import type { AttendanceRefusal } from '#lib/domain/attendance-history.ts';
 import { missed, type AttendanceStatus, type Meeting, type Outcome } from '#lib/domain/attendance.ts';
 import { timeIn } from '#lib/domain/format.ts';
 import type { DocumentKind } from '#lib/domain/document.ts';
-import type { Finding } from '#lib/domain/note-check.ts';
 import type { Origin, SectionId } from '#lib/domain/note.ts';
 import type { ServiceMode } from '#lib/domain/service-facts.ts';
 import type { DischargeSection, PlanSection, ReviewSection } from '#lib/domain/plan-sections.ts';
@@ -138,22 +137,6 @@ export function originWords({ kind, blockTitle, at }: Origin, timeZone: string):
 		return m.record_origin_block_at({ block: blockTitle, time: timeWords(at, timeZone) });
 	if (blockTitle !== null) return m.record_origin_block({ block: blockTitle });
 	return kind === 'attendance' || kind === 'present' ? m.record_origin_attendance() : m.record_origin_session();
-}
-
-export function findingWords(finding: Finding, kind: DocumentKind): string {
-	const section = sectionTitle[finding.section]();
-	switch (finding.kind) {
-		case 'blank':
-			return m.record_finding_blank({ section });
-		case 'names': {
-			const say = kind === 'group-note' ? m.record_finding_names_group : m.record_finding_names;
-			return say({ section, names: finding.names.join(', ') });
-		}
-		case 'same-words':
-			return m.record_finding_same_words({ section });
-		case 'as-drafted':
-			return m.record_finding_as_drafted({ section });
-	}
 }
 
 type Refused =

@@ -1,5 +1,6 @@
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { openEvents, type DocumentEvent } from './after-signing.ts';
+import { placesFor, type Place } from './guard/places.ts';
 import { versionsOf, type AttendanceRow } from './attendance.ts';
 import { historyOf, type Happening } from './history.ts';
 import { addendaOf, documentsOf, signedAbout, type Addendum, type Document } from './note-rows.ts';
@@ -25,6 +26,8 @@ export type Read = {
 	/** The words are those that were signed: the hash fits. */
 	intact: boolean;
 	mayAdd: boolean;
+	/** Where words that were pointed out are as well, by note, as far as the reader may know. */
+	places: Map<string, Place>;
 	/** When attendance was changed after the reader signed or reviewed, and they have not said what follows from it (R19). */
 	changed: { as: 'author' | 'reviewer'; at: number } | null;
 };
@@ -60,7 +63,7 @@ export async function readRecord(by: StaffMember, session: number, at = Date.now
 	);
 	const read = await Promise.all(
 		signed.map(async (note) => ({
-			...(await reading(note, versions, names, signer.leads && note.authorId === by.id)),
+			...(await reading(by, note, versions, names, signer.leads && note.authorId === by.id)),
 			changed: changedIn(events, note)
 		}))
 	);
@@ -74,7 +77,7 @@ export async function readForReview(by: StaffMember, note: Document, at = Date.n
 	await traceReading([noteRead(by, note, at)]);
 	const names = await namesFor(note);
 	const events = await openEvents(by.id, [note.id]);
-	return { ...(await reading(note, await versionsFor(note), names, false)), changed: changedIn(events, note) };
+	return { ...(await reading(by, note, await versionsFor(note), names, false)), changed: changedIn(events, note) };
 }
 
 /** Whom it is about, as the session knew them; outside of sessions as the chart does. */
@@ -95,7 +98,7 @@ export async function readOfClient(by: StaffMember, clientId: string, at = Date.
 	const names = await clientNames([clientId]);
 	return Promise.all(
 		notes.map(async (note) => ({
-			...(await reading(note, await versionsFor(note), names, false)),
+			...(await reading(by, note, await versionsFor(note), names, false)),
 			changed: null
 		}))
 	);
@@ -106,20 +109,25 @@ const noteRead = (by: StaffMember, { id, session, clientId }: Document, at: numb
 });
 
 async function reading(
+	by: StaffMember,
 	note: Document,
 	versions: AttendanceRow[],
 	names: Map<string, string>,
 	mayAdd: boolean
 ): Promise<Omit<Read, 'changed'>> {
 	const own = versions.filter((version) => version.person === note.person);
-	const [addenda, steps, history, staff] = await Promise.all([
+	const [addenda, steps, history, places, staff] = await Promise.all([
 		addendaOf(note.id),
 		stepsOf(note.id),
 		historyOf(note),
+		placesFor(
+			by,
+			(note.signature?.passed ?? []).flatMap(({ source }) => source ?? [])
+		),
 		staffNames([note.authorId, ...(note.reviewedBy ? [note.reviewedBy] : []), ...own.map((version) => version.by)])
 	]);
 	return {
-		...{ note, addenda, steps, history, mayAdd },
+		...{ note, addenda, steps, history, mayAdd, places },
 		intact: isAsSigned(note) && addenda.every((one) => isAsAdded(note.id, one)),
 		name: note.kind === 'group-note' ? null : (names.get(note.person) ?? ''),
 		author: staff.get(note.authorId) ?? '',

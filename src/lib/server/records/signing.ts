@@ -1,6 +1,6 @@
 import { needsOf } from '#lib/domain/document.ts';
-import { checkNote, type Finding } from '#lib/domain/note-check.ts';
-import type { Named } from '#lib/domain/note-names.ts';
+import type { FindingKind } from '#lib/domain/guard/finding.ts';
+import { isGiven, passed, reasonsAsked, type Passed, type Reasons } from '#lib/domain/guard/passing.ts';
 import type { ServiceFacts } from '#lib/domain/service-facts.ts';
 import { maySign, sealed, type RecordRefusal } from '#lib/domain/signing.ts';
 import { app } from '#lib/server/app.ts';
@@ -10,9 +10,10 @@ import { isComplete } from '#lib/server/care-plans/kinds.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import { isFirst } from '#lib/server/store/errors.ts';
 import { expectOne } from '#lib/server/store/statement.ts';
-import { isConfirmed, linesOf, type Line } from './attendance.ts';
+import { isConfirmed, linesOf } from './attendance.ts';
 import { closeIfDone } from './close.ts';
 import { gather } from './gather.ts';
+import { findingsIn, findingsOutside, type Guarded } from './guard/findings.ts';
 import { documentById, documentsOf, unchanged, type Document } from './note-rows.ts';
 import { stepping } from './note-steps.ts';
 import { factsInSession, factsOutside } from './service-facts.ts';
@@ -22,31 +23,22 @@ import { coSignersOf } from './supervision.ts';
 import { trace } from './trail.ts';
 import { signerFor, signerOf } from './who.ts';
 
-/** A note as it stood on the page that was signed from. */
-export type Chosen = { id: string; version: number };
+/** A note as it stood on the page that was signed from, and why it is signed with what was pointed out there. */
+export type Chosen = { id: string; version: number; reasons?: Reasons };
+/** What a note cannot be signed with before its author has said why. */
+export type Wanting = { note: string; kind: FindingKind };
 /** `awaits`: it counts once a supervisor has co-signed it. */
 type Locked = { ok: true; awaits: boolean } | { ok: false; code: RecordRefusal | 'changed' };
 export type SignResult = { note: string; person: string } & Locked;
-export type SignedOne = Locked | Refused | { ok: false; code: 'unknown' };
-export type Signing = { ok: true; results: SignResult[]; closed: boolean } | Refused | { ok: false; code: 'not-now' };
-
-/** What to look at in each note before it is signed, by note id. */
-export function findingsIn(notes: Document[], lines: Line[]): Map<string, Finding[]> {
-	const company: Named[] = lines.map(({ person, name, fullName }) => ({ person, names: [name, fullName] }));
-	return new Map(
-		notes.map((note) => {
-			const own = company.find((named) => named.person === note.person) ?? null;
-			const otherNotes = notes.filter((other) => other.id !== note.id && other.kind === note.kind);
-			const contents = otherNotes.map((other) => other.content);
-			return [note.id, checkNote(note.content, { own, others: company, otherNotes: contents })];
-		})
-	);
-}
+type NeedsReasons = { ok: false; code: 'reasons'; wanting: Wanting[] };
+export type SignedOne = Locked | Refused | NeedsReasons | { ok: false; code: 'unknown' };
+export type Signing =
+	{ ok: true; results: SignResult[]; closed: boolean } | Refused | NeedsReasons | { ok: false; code: 'not-now' };
 
 /**
  * Signs the chosen notes with the password given again or a code of the app, each in a unit of its own: one that cannot be signed leaves
  * the others. From then on they are locked, here and in the database (R16), or wait for a co-signature where the author's supervision
- * asks for one. The last one closes the session.
+ * asks for one. While one of them lacks a reason, none is signed, and no code of the app is used up. The last one closes the session.
  */
 export async function sign(
 	by: StaffMember,
@@ -58,24 +50,42 @@ export async function sign(
 	const gathered = await gather(session);
 	if (!gathered) return { ok: false, code: 'not-now' };
 	const signer = await signerOf(by, session);
+	const lines = await linesOf(gathered);
+	const notes = (await documentsOf(session)).flatMap((note) => {
+		const seen = chosen.find(({ id }) => id === note.id);
+		return seen ? [{ note, seen }] : [];
+	});
+	const guarded = await findingsIn(
+		gathered,
+		lines,
+		notes.map(({ note }) => note)
+	);
+	const asked = notes.map(({ note, seen }) => {
+		const may = maySign(note, signer, guarded.findings.get(note.id)!, isConfirmed(lines));
+		return { note, seen, may: may.ok && note.version !== seen.version ? changed : may };
+	});
+	const wanting = asked.flatMap(({ note, seen, may }) => (may.ok ? wantingIn(guarded, note, seen) : []));
+	if (wanting.length) return { ok: false, code: 'reasons', wanting };
 	const known = await app().auth.checkProof(by.id, proof);
 	if (!known.ok) return known;
-	const lines = await linesOf(gathered);
-	const notes = await documentsOf(session);
-	const findings = findingsIn(notes, lines);
 	const awaits = (await coSignersOf(by.id, at)).length > 0;
 	const results: SignResult[] = [];
-	for (const note of notes) {
-		const seen = chosen.find((one) => one.id === note.id);
-		if (!seen) continue;
-		const may = maySign(note, signer, findings.get(note.id)!, isConfirmed(lines));
-		const isStale = may.ok && note.version !== seen.version;
+	for (const { note, seen, may } of asked) {
 		const facts = () => factsInSession(note, gathered, lines);
-		const done = isStale ? changed : may.ok ? await lock(by, note, await facts(), at, awaits) : may;
+		const done = may.ok ? await lock(by, note, await facts(), passedIn(guarded, note, seen), at, awaits) : may;
 		results.push({ note: note.id, person: note.person, ...done });
 	}
 	return { ok: true, results, closed: await closeIfDone(by, gathered, at) };
 }
+
+/** The kinds of finding that the program asks a reason for, and that none was given for. */
+const wantingIn = ({ limits, findings }: Guarded, { id }: Document, { reasons = {} }: Chosen): Wanting[] =>
+	reasonsAsked(findings.get(id)!, limits)
+		.filter((kind) => !isGiven(reasons, kind))
+		.map((kind) => ({ note: id, kind }));
+
+const passedIn = ({ findings }: Guarded, { id }: Document, { reasons = {} }: Chosen) =>
+	passed(findings.get(id)!, reasons);
 
 /**
  * Signs one document of any kind. What is about a session that its close waits for follows attendance, like all of that session's notes;
@@ -88,20 +98,26 @@ export async function signOne(by: StaffMember, seen: Chosen, proof: string, at =
 	const gathered = session === null ? null : await gather(session);
 	const lines = gathered && (await linesOf(gathered));
 	const needsAttendance = needsOf[document.kind].session === 'always';
-	const findings = findingsIn([document], lines ?? []).get(document.id)!;
+	const guarded =
+		gathered && lines
+			? await findingsIn(gathered, lines, [{ ...document, session: gathered.id }])
+			: await findingsOutside(document);
 	const confirmed = !needsAttendance || (lines !== null && isConfirmed(lines));
-	const may = maySign(document, await signerFor(by, document), findings, confirmed);
+	const may = maySign(document, await signerFor(by, document), guarded.findings.get(document.id)!, confirmed);
 	if (!may.ok) return may;
 	if (!isComplete(document, dayOf(at, (await programOf(document.programId)).timeZone)))
 		return { ok: false, code: 'blank' };
 	if (document.version !== seen.version) return changed;
+	const wanting = wantingIn(guarded, document, seen);
+	if (wanting.length) return { ok: false, code: 'reasons', wanting };
 	const known = await app().auth.checkProof(by.id, proof);
 	if (!known.ok) return known;
 	const facts =
 		gathered && lines
 			? await factsInSession({ ...document, session: gathered.id }, gathered, lines)
 			: await factsOutside(document, by);
-	const done = await lock(by, document, facts, at, (await coSignersOf(by.id, at)).length > 0);
+	const awaits = (await coSignersOf(by.id, at)).length > 0;
+	const done = await lock(by, document, facts, passedIn(guarded, document, seen), at, awaits);
 	if (done.ok && gathered) await closeIfDone(by, gathered, at);
 	return done;
 }
@@ -114,6 +130,7 @@ async function lock(
 	by: StaffMember,
 	document: Document,
 	facts: ServiceFacts,
+	findings: Passed[],
 	at: number,
 	awaits: boolean
 ): Promise<Locked> {
@@ -121,7 +138,8 @@ async function lock(
 	const { id, session, clientId } = document;
 	const version = document.version + 1;
 	const content = sealed(document.content);
-	const signature = await signatureOn({ ...document, content, facts }, by, 'facilitator', at);
+	const signed = await signatureOn({ ...document, content, facts }, by, 'facilitator', at);
+	const signature = findings.length ? { ...signed, passed: findings } : signed;
 	const kept = {
 		...{ content: JSON.stringify(content), facts: JSON.stringify(facts), signature: JSON.stringify(signature) }
 	};

@@ -85,6 +85,8 @@ export const records = (c: Kit, { staff }: Pick<ReturnType<typeof people>, 'staf
 			c.uniqueIndex('document_of_person').on(t.session, t.kind, t.person),
 			c.index('document_of_author').on(t.authorId, t.status),
 			c.index('document_of_client').on(t.clientId, t.kind),
+			c.index('document_of_author_by_time').on(t.authorId, t.kind, t.createdAt),
+			c.index('document_of_client_by_time').on(t.clientId, t.createdAt),
 			c.index('document_due').on(t.status, t.dueAt)
 		]
 	);

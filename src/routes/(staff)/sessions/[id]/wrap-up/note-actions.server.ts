@@ -5,10 +5,12 @@ import { m } from '#lib/paraglide/messages.js';
 import { rowId, text } from '#lib/pages/forms/fields.server.ts';
 import { readForm } from '#lib/pages/forms/read-form.server.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { linesOf } from '#lib/server/records/attendance.ts';
 import { attendedOf } from '#lib/server/records/drafts.ts';
-import { noteById } from '#lib/server/records/note-rows.ts';
+import { gather } from '#lib/server/records/gather.ts';
+import { noteById, type Document } from '#lib/server/records/note-rows.ts';
 import { changeFormat, saveSections, takeOver, type Saved } from '#lib/server/records/notes.ts';
-import { nextFrom } from './note.server.ts';
+import { findingsFor, nextFrom } from './note.server.ts';
 import { enterWrapUp, openWrapUp } from './open.server.ts';
 
 type Event = Pick<RequestEvent, 'locals' | 'url' | 'request'> & { params: { id: string; person?: string } };
@@ -53,8 +55,16 @@ const doing = (act: Act) => async (event: Event) => {
 		const { gathered, lines } = await openWrapUp(event);
 		redirect(303, nextFrom({ gathered, people: attendedOf(lines) }, event.params.person));
 	}
-	return { saved: true };
+	return { saved: true, findings: isFromEditor(event) ? await pointedOut(by, id, answer.note) : undefined };
 };
+
+const isFromEditor = ({ request }: Event) => request.headers.get('x-sveltekit-action') === 'true';
+
+/** With what was saved comes what to look at in it; a page that loads again says it by itself. */
+async function pointedOut(by: StaffMember, session: number, note: Document) {
+	const gathered = await gather(session);
+	return gathered ? findingsFor({ by, gathered, lines: await linesOf(gathered) }, { ...note, session }) : undefined;
+}
 
 /** Saving, changing the format, and taking over, the same for every note. */
 export const noteActions = { save: doing(save), format: doing(format), take: doing(take) };

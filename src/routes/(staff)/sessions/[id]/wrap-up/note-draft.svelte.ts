@@ -1,4 +1,5 @@
 import type { NoteContent, Section } from '#lib/domain/note.ts';
+import type { FindingView } from '#lib/pages/record/finding-words.ts';
 import type { SaveStatus } from '#lib/ui/kinds.ts';
 
 /** A section as it is typed. `saved` is what is known to be on the server; Saved is said only of that. */
@@ -23,8 +24,9 @@ export class SectionDraft {
 
 /** A section to save, with the words last known to be on the server. */
 export type Edit = { id: string; text: string; was: string };
-/** `theirs`, by section, are words that were saved elsewhere since. */
-export type Answer = { ok: true } | { ok: false; code: string; theirs?: Record<string, string> };
+/** `findings`: what to look at in what was saved. `theirs`, by section, are words that were saved elsewhere since. */
+export type Answer =
+	{ ok: true; findings?: FindingView[] } | { ok: false; code: string; theirs?: Record<string, string> };
 /** Takes sections to the record, or says why it could not. */
 export type Send = (edits: Edit[]) => Promise<Answer | 'lost' | 'signed-out'>;
 
@@ -35,12 +37,15 @@ export class NoteDraft {
 	readonly sections: SectionDraft[];
 	/** Why the last try did not reach the record. */
 	trouble = $state<'lost' | 'signed-out' | null>(null);
+	/** What to look at before signing, in the text as it was saved last. */
+	findings = $state.raw<FindingView[]>([]);
 	#take: Send;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#sending: Promise<boolean> | null = null;
 
-	constructor(content: NoteContent, take: Send, typed: Record<string, string> = {}) {
+	constructor(content: NoteContent, take: Send, typed: Record<string, string> = {}, findings: FindingView[] = []) {
 		this.#take = take;
+		this.findings = findings;
 		this.sections = content.sections.map((section) => new SectionDraft(section, typed[section.id]));
 	}
 
@@ -83,6 +88,7 @@ export class NoteDraft {
 		const edits = sent.map(({ section, text }) => ({ id: section.section.id, text, was: section.saved }));
 		const answer = await this.#take(edits);
 		this.trouble = answer === 'lost' || answer === 'signed-out' ? answer : null;
+		if (typeof answer === 'object' && answer.ok && answer.findings) this.findings = answer.findings;
 		if (typeof answer === 'string' || (!answer.ok && !answer.theirs)) {
 			for (const { section } of sent) section.status = 'failed';
 			return false;

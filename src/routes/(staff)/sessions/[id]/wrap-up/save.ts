@@ -1,6 +1,8 @@
 import { deserialize } from '$app/forms';
+import type { FindingView } from '#lib/pages/record/finding-words.ts';
 import type { Answer, Edit, Send } from './note-draft.svelte.ts';
 
+type Said = { findings?: FindingView[] };
 type Refused = Omit<Extract<Answer, { ok: false }>, 'ok'>;
 
 // A browser sends on after the page is gone only what is under 64 KiB in all, and refuses more outright.
@@ -23,7 +25,7 @@ export const saving =
 			});
 			const result = deserialize(await response.text());
 			if (result.type === 'redirect') return 'signed-out';
-			if (result.type === 'success') return { ok: true };
+			if (result.type === 'success') return { ok: true, findings: (result.data as Said | undefined)?.findings };
 			return result.type === 'failure' ? { ok: false, ...(result.data as Refused) } : 'lost';
 		} catch {
 			return 'lost';

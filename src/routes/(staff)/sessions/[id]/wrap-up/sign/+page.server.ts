@@ -5,7 +5,7 @@ import { passwordWords, refusedWords } from '#lib/pages/record/words.ts';
 import { sign } from '#lib/server/records/signing.ts';
 import { enterWrapUp } from '../open.server.ts';
 import { openNotes } from '../note.server.ts';
-import { signing, signView } from './sign.server.ts';
+import { chosenIn, reasonsMissing, signing, signView } from './sign.server.ts';
 
 export const load = async (event) => {
 	const written = await openNotes(event);
@@ -18,8 +18,9 @@ export const actions = {
 		const { by, id } = await enterWrapUp(event);
 		const form = await readForm(signing, event.request);
 		if (!form.ok) return form.refused;
-		const answer = await sign(by, id, form.data.note, form.data.password);
+		const answer = await sign(by, id, chosenIn(form.data), form.data.password);
 		if (answer.ok) return { results: answer.results };
+		if (answer.code === 'reasons') return form.refuse(reasonsMissing(answer.wanting));
 		return form.refuse(
 			answer.code === 'not-now' ? { form: refusedWords['not-now']() } : { password: passwordWords(answer) }
 		);

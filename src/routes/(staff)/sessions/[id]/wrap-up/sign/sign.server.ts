@@ -1,10 +1,14 @@
 import { z } from 'zod';
-import { blocksSigning } from '#lib/domain/note-check.ts';
+import { isUnwritten } from '#lib/domain/guard/guard.ts';
+import { reasonsAsked } from '#lib/domain/guard/passing.ts';
+import { longest } from '#lib/domain/limits.ts';
 import { isLateEntry } from '#lib/domain/signing.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { secret } from '#lib/pages/forms/fields.server.ts';
+import { secret, text } from '#lib/pages/forms/fields.server.ts';
+import { findingsIn } from '#lib/server/records/guard/findings.ts';
+import { seenBy } from '#lib/server/records/guard/places.ts';
 import { GROUP, type Note } from '#lib/server/records/note-rows.ts';
-import { findingsIn } from '#lib/server/records/signing.ts';
+import type { Wanting } from '#lib/server/records/signing.ts';
 import { coSignersOf } from '#lib/server/records/supervision.ts';
 import { recordSubject, traceReading } from '#lib/server/records/trail.ts';
 import { staffNames } from '#lib/server/records/who.ts';
@@ -14,7 +18,9 @@ import type { Written } from '../note.server.ts';
 export async function signView({ by, gathered, lines, people, notes }: Written) {
 	const session = gathered.id;
 	await traceReading([{ at: Date.now(), by: by.id, act: 'record.read', subject: recordSubject(session), session }]);
-	const findings = findingsIn(notes, lines);
+	const own = notes.filter((note) => note.status === 'draft' && note.authorId === by.id);
+	const { limits, findings } = await findingsIn(gathered, lines, own);
+	const seen = await seenBy(by, findings);
 	const coSigners = await coSignersOf(by.id);
 	const authors = await staffNames([...notes.map((note) => note.authorId), ...coSigners]);
 	const order = [GROUP, ...people.map((line) => line.person)];
@@ -24,8 +30,9 @@ export async function signView({ by, gathered, lines, people, notes }: Written) 
 		...{ id: note.id, version: note.version, kind: note.kind, layout: note.layout, status: note.status },
 		...{ person: note.person, name: names.get(note.person) ?? null, mine: note.authorId === by.id },
 		author: authors.get(note.authorId) ?? '',
-		findings: note.status === 'draft' ? findings.get(note.id)! : [],
-		ready: !findings.get(note.id)!.some(blocksSigning),
+		findings: seen.get(note.id) ?? [],
+		reasons: reasonsAsked(findings.get(note.id) ?? [], limits),
+		ready: !isUnwritten(note.content),
 		href: note.kind === 'group-note' ? `${base}/group` : `${base}/people/${note.person}`
 	});
 	return {
@@ -40,8 +47,17 @@ export async function signView({ by, gathered, lines, people, notes }: Written) 
 }
 
 const version = z.string().regex(/^[\w-]{1,64}:\d{1,9}$/);
+const reason = text(longest.signingReason);
+/** One reason for each kind of finding in a note. */
+const reasons = z.strictObject({
+	copied: reason,
+	name: reason,
+	short: reason,
+	contradiction: reason,
+	'no-goal': reason
+});
 
-/** The chosen notes as the page showed them, `id:version`, and the password that signs them. */
+/** The chosen notes as the page showed them, `id:version`, the reasons that were asked for, and the password that signs them. */
 export const signing = z.strictObject({
 	note: z
 		.array(version)
@@ -52,5 +68,16 @@ export const signing = z.strictObject({
 				return { id: id!, version: Number(version) };
 			})
 		),
+	reasons: z.record(z.string(), reasons),
 	password: secret(() => m.staff_password_missing())
+});
+
+/** The chosen notes, each with its reasons. */
+export const chosenIn = ({ note, reasons }: z.output<typeof signing>) =>
+	note.map((one) => ({ ...one, reasons: reasons[one.id] }));
+
+/** A sentence beside each reason that is missing, and one for them all. */
+export const reasonsMissing = (wanting: Wanting[]) => ({
+	form: m.record_reasons_missing(),
+	...Object.fromEntries(wanting.map(({ note, kind }) => [`reasons.${note}.${kind}`, m.record_reason_missing()]))
 });

@@ -1,0 +1,105 @@
+import type { Word } from './words.ts';
+
+/** A text's words with a hash for each run of `length` of them. */
+export type Windows = { words: readonly string[]; hashes: Int32Array; length: number };
+
+const base = 0x01000193;
+
+function hashOf(word: string): number {
+	let hash = 0x811c9dc5;
+	for (let i = 0; i < word.length; i += 1) hash = Math.imul(hash ^ word.charCodeAt(i), base);
+	return hash;
+}
+
+/** Rolls over the text once, whatever the window's length. */
+export function windowsOf(words: readonly string[], length: number): Windows {
+	const hashes = new Int32Array(Math.max(0, words.length - length + 1));
+	const each = words.map(hashOf);
+	let lead = 1;
+	for (let i = 0; i < length; i += 1) lead = Math.imul(lead, base);
+	let hash = 0;
+	for (let i = 0; i < each.length; i += 1) {
+		hash = (Math.imul(hash, base) + each[i]!) | 0;
+		if (i >= length) hash = (hash - Math.imul(each[i - length]!, lead)) | 0;
+		if (i >= length - 1) hashes[i - length + 1] = hash;
+	}
+	return { words, hashes, length };
+}
+
+/** A run of words that is elsewhere too: the first and last word's place, and how many there are. */
+export type Run<Where> = { from: number; to: number; count: number; where: Where };
+type Place = { piece: number; at: number };
+
+/**
+ * The runs of at least `length` words in `pieces` that one of the sources has too, longest first and none over another. A run does not
+ * go from one piece into the next, and what `shared` texts have as well is nobody's copy.
+ */
+export function copiedRuns<Where>(
+	pieces: readonly Word[][],
+	sources: readonly { windows: Windows; where: Where }[],
+	shared: readonly Windows[],
+	length: number
+): Run<Where>[] {
+	const own = pieces.map((piece) =>
+		windowsOf(
+			piece.map((word) => word.folded),
+			length
+		)
+	);
+	const places = new Map<number, Place[]>();
+	own.forEach(({ hashes }, piece) =>
+		hashes.forEach((hash, at) => {
+			const known = places.get(hash);
+			if (known) known.push({ piece, at });
+			else places.set(hash, [{ piece, at }]);
+		})
+	);
+	if (places.size === 0) return [];
+	for (const text of shared) for (const place of matches(own, places, text)) forget(places, own, place);
+	const runs = sources.flatMap(({ windows, where }) =>
+		joined(matches(own, places, windows), length).map(({ piece, at, count }) => {
+			const words = pieces[piece]!;
+			return { from: words[at]!.from, to: words[at + count - 1]!.to, count, where };
+		})
+	);
+	return apart(runs);
+}
+
+/** Windows that touch are one run. */
+function joined(found: Place[], length: number): (Place & { count: number })[] {
+	const runs: (Place & { count: number })[] = [];
+	for (const { piece, at } of found.sort((a, b) => a.piece - b.piece || a.at - b.at)) {
+		const last = runs.at(-1);
+		if (last && last.piece === piece && at <= last.at + last.count) last.count = at - last.at + length;
+		else runs.push({ piece, at, count: length });
+	}
+	return runs;
+}
+
+/** Where the text's windows are in the own ones; compared word by word, so that no hash decides. */
+function matches(own: readonly Windows[], places: ReadonlyMap<number, Place[]>, text: Windows): Place[] {
+	const found: Place[] = [];
+	const { hashes, words, length } = text;
+	for (let from = 0; from < hashes.length; from += 1)
+		for (const place of places.get(hashes[from]!) ?? []) {
+			const mine = own[place.piece]!.words;
+			let same = 0;
+			while (same < length && mine[place.at + same] === words[from + same]) same += 1;
+			if (same === length) found.push(place);
+		}
+	return found;
+}
+
+function forget(places: Map<number, Place[]>, own: readonly Windows[], { piece, at }: Place) {
+	const hash = own[piece]!.hashes[at]!;
+	const left = places.get(hash)?.filter((place) => place.piece !== piece || place.at !== at) ?? [];
+	if (left.length) places.set(hash, left);
+	else places.delete(hash);
+}
+
+function apart<Where>(runs: Run<Where>[]): Run<Where>[] {
+	const kept: Run<Where>[] = [];
+	for (const run of runs.sort((a, b) => b.count - a.count))
+		if (kept.every(({ from, to }) => run.to <= from || run.from >= to)) kept.push(run);
+	return kept.sort((a, b) => a.from - b.from);
+}

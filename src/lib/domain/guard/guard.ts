@@ -1,0 +1,124 @@
+import { optionalSections, piecesOf, sectionIn, type NoteContent, type Section } from '#lib/domain/note.ts';
+import { contradictions } from './contradictions.ts';
+import { copiedRuns, windowsOf, type Windows } from './copied.ts';
+import type { GuardFacts } from './facts.ts';
+import type { Finding, Span } from './finding.ts';
+import type { GuardLimits } from './limits.ts';
+import { mentions, soughtFor, type Known, type Sought } from './names.ts';
+import { foldedWords, wordsIn, type Word } from './words.ts';
+
+/** A note to compare with: its own words in runs, without what was drafted for it. */
+export type Compared<Where> = { where: Where; content: NoteContent; windows: Windows[] };
+
+/** What a note is looked at with. */
+export type Around<Where> = {
+	limits: GuardLimits;
+	/** The note's own person; null for the group's note, in which no member at all should be named. */
+	own: string | null;
+	others: readonly Known[];
+	/** The other notes of this session of the same kind: a whole section that is the same is a copy, however short. */
+	beside: readonly Compared<Where>[];
+	/** Earlier notes of this person and of this author. */
+	earlier: readonly Compared<Where>[];
+	/** Text that many notes may have: the group's own note. */
+	shared: readonly Windows[];
+	/** Null where nothing is known of somebody's hour, as for the group's note. */
+	facts: GuardFacts | null;
+	/** Whether the person has a plan of care, and whether the note names an objective of it; null for a note that needs none. */
+	goal: { hasPlan: boolean; isNamed: boolean } | null;
+};
+
+/** The note's own words, ready to be compared with; made once for all the notes that are. */
+export function comparable<Where>(content: NoteContent, where: Where, { window }: GuardLimits): Compared<Where> {
+	const pieces = content.sections.flatMap(ownPieces).map(({ text }) => windowsOf(foldedWords(text), window));
+	return { where, content, windows: pieces.filter(({ hashes }) => hashes.length > 0) };
+}
+
+export const sharedText = (content: NoteContent, { window }: GuardLimits): Windows[] =>
+	content.sections.map(({ text }) => windowsOf(foldedWords(text), window));
+
+/** Whether something must be written before the note can be signed. */
+export const isUnwritten = ({ sections }: NoteContent): boolean => sections.some(isBlank);
+
+const isBlank = ({ id, text }: Section) => text.trim() === '' && !optionalSections.includes(id);
+
+export function checkNote<Where>(content: NoteContent, around: Around<Where>): Finding<Where>[] {
+	const { goal, others, own } = around;
+	const sought = soughtFor(others, own);
+	return [
+		...content.sections.flatMap((section) => checkSection(section, around, sought)),
+		...(goal?.hasPlan && !goal.isNamed ? [{ kind: 'no-goal' as const, section: null }] : [])
+	];
+}
+
+function checkSection<Where>(section: Section, around: Around<Where>, sought: Sought): Finding<Where>[] {
+	const { id, text } = section;
+	if (isBlank(section)) return [{ kind: 'blank', section: id }];
+	if (text.trim() === '') return [];
+	const pieces = ownPieces(section);
+	const isDrafted = pieces.length === 0;
+	const isShort = !optionalSections.includes(id) && wordsIn(text).length < around.limits.leastWords;
+	return [
+		...names<Where>(section, sought),
+		...(isShort ? [{ kind: 'short' as const, section: id, spans: [whole(text, 0)] }] : copies(section, pieces, around)),
+		...(around.facts ? against(section, pieces, around.facts) : []),
+		...(isDrafted ? [{ kind: 'as-drafted' as const, section: id }] : [])
+	];
+}
+
+const names = <Where>({ id, text }: Section, sought: Sought): Finding<Where>[] =>
+	mentions(text, sought).map(({ name, spans }) => ({ kind: 'name', section: id, spans, name }));
+
+const against = <Where>({ id }: Section, pieces: OwnPiece[], facts: GuardFacts): Finding<Where>[] =>
+	pieces.flatMap(({ text, from }) =>
+		contradictions(text, facts).map(({ span, says }): Finding<Where> => ({
+			...{ kind: 'contradiction', section: id, says },
+			spans: [{ ...span, from: span.from + from }]
+		}))
+	);
+
+function copies<Where>(section: Section, pieces: OwnPiece[], around: Around<Where>): Finding<Where>[] {
+	const { id, text } = section;
+	const { limits, beside, earlier, shared } = around;
+	const words = pieces.map(({ text, from }) => moved(wordsIn(text), from));
+	const mine = words.flat().map(({ folded }) => folded);
+	const twin = beside.find(({ content }) => isSame(mine, sectionIn(content, id)));
+	if (twin) {
+		const spans = pieces.map(({ text, from }) => whole(text, from));
+		return [{ kind: 'copied', section: id, spans, count: words.flat().length, where: twin.where }];
+	}
+	const sources = [...beside, ...earlier].flatMap(({ windows, where }) =>
+		windows.map((one) => ({ windows: one, where }))
+	);
+	const runs = copiedRuns(words, sources, shared, limits.window);
+	if (runs.reduce((sum, { count }) => sum + count, 0) < limits.copiedWords) return [];
+	return [...Map.groupBy(runs, (run) => run.where)].map(([where, own]) => ({
+		...{ kind: 'copied', section: id, where, count: own.reduce((sum, { count }) => sum + count, 0) },
+		spans: own.map(({ from, to }) => ({ from, words: text.slice(from, to) }))
+	}));
+}
+
+type OwnPiece = { text: string; from: number };
+
+/** What the clinician wrote, between drafted sentences that stand as they were drafted. */
+function ownPieces(section: Section): OwnPiece[] {
+	let from = 0;
+	return piecesOf(section).flatMap(({ text, drafted }) => {
+		const piece = { text, from };
+		from += text.length;
+		return drafted || text.trim() === '' ? [] : [piece];
+	});
+}
+
+/** The same own words from first to last. Lengths are compared first: most sections are ruled out by that. */
+function isSame(mine: string[], section: Section | undefined): boolean {
+	if (!section || mine.length === 0) return false;
+	const theirs = ownPieces(section).flatMap(({ text }) => foldedWords(text));
+	return theirs.length === mine.length && theirs.every((word, i) => word === mine[i]);
+}
+const moved = (words: Word[], by: number): Word[] =>
+	words.map(({ folded, from, to }) => ({ folded, from: from + by, to: to + by }));
+const whole = (text: string, from: number): Span => {
+	const words = text.trim();
+	return { from: from + text.indexOf(words), words };
+};

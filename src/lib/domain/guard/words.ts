@@ -1,0 +1,30 @@
+import { foldName } from '#lib/domain/folded-name.ts';
+
+/** A word as it is compared, without case, accents and apostrophes, and where it is in its text. */
+export type Word = { folded: string; from: number; to: number };
+
+const word = /[\p{L}\p{N}](?:['’‘ʼʻ`´]?[\p{L}\p{N}\p{M}])*/gu;
+const isPlain = /^[a-z0-9]+$/;
+
+export function wordsIn(text: string): Word[] {
+	return [...text.matchAll(word)].map(({ 0: found, index: from }) => {
+		const lower = found.toLowerCase();
+		return { folded: isPlain.test(lower) ? lower : foldName(found), from, to: from + found.length };
+	});
+}
+
+const beyondAscii = /[^\x00-\x7f]/;
+
+/** The same words without their places, for texts that are only compared with. */
+export function foldedWords(text: string): string[] {
+	const lower = text.toLowerCase();
+	if (beyondAscii.test(lower)) return foldName(lower).split(' ').filter(Boolean);
+	return lower.replace(/['`]/g, '').match(/[a-z0-9]+/g) ?? [];
+}
+
+/** A sentence with its place in the text. */
+export type Sentence = { text: string; from: number };
+
+/** Ends at a full stop before a space, so that "10.15" and "3.5" stay whole; at a semicolon and at the end of a line. */
+export const sentencesIn = (text: string): Sentence[] =>
+	[...text.matchAll(/(?:[^.!?;\n]|[.!?](?!\s|$))+[.!?;]?/gu)].map(({ 0: text, index: from }) => ({ text, from }));

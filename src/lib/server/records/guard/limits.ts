@@ -1,0 +1,62 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { z } from 'zod';
+import { findingKinds } from '#lib/domain/guard/finding.ts';
+import { guardRange, usualLimits, type GuardLimits } from '#lib/domain/guard/limits.ts';
+import { app } from '#lib/server/app.ts';
+import { inForce } from '#lib/server/auth/memberships.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { list, type Program } from '#lib/server/programs/programs.ts';
+
+const keyOf = (program: string) => `note-checks/${program}`;
+const within = ({ min, max }: { min: number; max: number }) => z.number().int().min(min).max(max);
+const schema = z.object({
+	window: within(guardRange.window),
+	copiedWords: within(guardRange.copiedWords),
+	leastWords: within(guardRange.leastWords),
+	needsReason: z.array(z.enum(findingKinds))
+});
+
+/** What is missing or invalid counts as the usual, so that a slip in the settings leaves no note unchecked. */
+export async function limitsOf(program: string): Promise<GuardLimits> {
+	const { t, db } = app().store;
+	const [row] = await db
+		.select()
+		.from(t.setting)
+		.where(eq(t.setting.key, keyOf(program)));
+	const kept = schema.safeParse(row?.value);
+	return kept.success ? kept.data : usualLimits;
+}
+
+/** The programs whose checks somebody may set: all for an administrator, and those that a supervisor supervises as a whole. */
+export async function programsToSet({ id, standings }: StaffMember, at = Date.now()): Promise<Program[]> {
+	const programs = await list();
+	if (standings.includes('admin')) return programs;
+	const { t, db } = app().store;
+	const { membership } = t;
+	const supervises = and(eq(membership.staffId, id), eq(membership.standing, 'supervisor'), isNull(membership.groupId));
+	const rows = await db
+		.select({ program: membership.programId })
+		.from(membership)
+		.where(and(supervises, inForce(t, at)));
+	return programs.filter((program) => rows.some((row) => row.program === program.id));
+}
+
+/** From now on; what was signed stays as it was looked at. False for a program that the person may not set. */
+export async function saveLimits(
+	by: StaffMember,
+	program: string,
+	limits: GuardLimits,
+	at = Date.now()
+): Promise<boolean> {
+	if (!(await programsToSet(by, at)).some(({ id }) => id === program)) return false;
+	const { t, write, audit } = app().store;
+	const row = { key: keyOf(program), value: schema.parse(limits) };
+	await write((tx) => [
+		tx
+			.insert(t.setting)
+			.values(row)
+			.onConflictDoUpdate({ target: t.setting.key, set: { value: row.value } }),
+		audit.row({ at, by: by.id, act: 'setting.changed', subject: `setting/${row.key}` })
+	]);
+	return true;
+}
