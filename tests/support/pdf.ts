@@ -4,7 +4,7 @@ type Node = { role?: string; children?: Node[] };
 
 /** A PDF as a reader's program finds it. */
 export async function readPdf(bytes: Uint8Array) {
-	const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0, useSystemFonts: false });
+	const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0, useSystemFonts: false, fontExtraProperties: true });
 	const pdf = await task.promise;
 	const { info } = await pdf.getMetadata();
 	const pages = await Promise.all(
@@ -13,7 +13,7 @@ export async function readPdf(bytes: Uint8Array) {
 			const [content, tree] = await Promise.all([page.getTextContent(), page.getStructTree()]);
 			const { fnArray, argsArray } = await page.getOperatorList();
 			const fonts = fnArray.flatMap((name, at) =>
-				name === OPS.setFont ? [page.commonObjs.get(argsArray[at][0])] : []
+				name === OPS.setFont ? [page.commonObjs.get(argsArray[at][0]) as { name: string; missingFile: boolean }] : []
 			);
 			const text = content.items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
 			return { text, roles: rolesIn(tree), fonts, size: page.view.slice(2) };

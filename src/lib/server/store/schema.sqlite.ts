@@ -25,4 +25,5 @@ export const {
 } = t;
 export const { sessionParticipant, participantBinding, sessionStaff } = t;
 export const { accessGrant } = t;
+export const { job, disclosure } = t;
 export const { audit, auditHead } = t;

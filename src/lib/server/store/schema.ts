@@ -1,5 +1,6 @@
 import type { Kit } from './kit.ts';
 import { auditing } from './schema/audit.ts';
+import { exporting } from './schema/exports.ts';
 import { frozen } from './schema/frozen.ts';
 import { logins } from './schema/logins.ts';
 import { people } from './schema/people.ts';
@@ -14,7 +15,7 @@ import { sessions } from './schema/sessions.ts';
 export const tables = (c: Kit) => {
 	const [persons, meetings] = [people(c), sessions(c)];
 	const both = { ...persons, ...meetings };
-	return { ...both, ...logins(c), ...records(c, both), ...frozen(c, both), ...auditing(c) };
+	return { ...both, ...logins(c), ...records(c, both), ...frozen(c, both), ...exporting(c, both), ...auditing(c) };
 };
 
 export type Tables = ReturnType<typeof tables>;
