@@ -1,10 +1,15 @@
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-type Node = { role?: string; children?: Node[] };
+type Node = { role?: string; type?: string; children?: Node[] };
 
 /** A PDF as a reader's program finds it. */
 export async function readPdf(bytes: Uint8Array) {
-	const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0, useSystemFonts: false, fontExtraProperties: true });
+	const task = getDocument({
+		data: Uint8Array.from(bytes),
+		verbosity: 0,
+		useSystemFonts: false,
+		fontExtraProperties: true
+	});
 	const pdf = await task.promise;
 	const { info } = await pdf.getMetadata();
 	const pages = await Promise.all(

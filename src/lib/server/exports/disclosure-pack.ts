@@ -8,7 +8,7 @@ import { chartScope } from '#lib/server/charts/scope.ts';
 import type { Recipe } from '#lib/server/jobs/recipe.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { noteById } from '#lib/server/records/note-rows.ts';
-import { trace, traceReading } from '#lib/server/records/trail.ts';
+import { traceReading } from '#lib/server/records/trail.ts';
 import { coverPaper, type Listed } from './disclosure-cover.ts';
 import { attendancePaper, measuresPaper } from './disclosure-papers.ts';
 import { paperOfNote, type Printable } from './note-paper.ts';
@@ -94,7 +94,7 @@ export const disclosurePack: Recipe<Disclosing> = {
 			fileName: fileName('disclosure', params, 'zip'),
 			also: (tx, { hash }) => [
 				tx.insert(store.t.disclosure).values({ ...row, hash }),
-				trace({ at, by: by.id, act: 'disclosure.made', subject: row.id, clientId, detail: hash })
+				store.audit.row({ at, by: by.id, act: 'disclosure.made', subject: row.id, clientId, detail: hash })
 			]
 		};
 	}

@@ -11,6 +11,8 @@ export interface Background {
 	again(by: StaffMember, id: string): Promise<string | null>;
 	/** Stops what is under way; what is done is deleted at once. Only for the person who asked. */
 	cancel(by: StaffMember, id: string): Promise<boolean>;
+	/** Whether there is a file for this person, and they may still have it. */
+	may(by: StaffMember, id: string): Promise<'yes' | 'not-found' | 'not-yours'>;
 	/** The file for the person who asked for it, if they may still have it (R7). It leaves a row before the first byte. */
 	fetch(by: StaffMember, id: string): Promise<Fetched | 'not-found' | 'not-yours'>;
 	/** How far it has come, where it is what is made now. */

@@ -1,5 +1,5 @@
 import { Cron } from 'croner';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, notInArray } from 'drizzle-orm';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { keptFor, type JobKind, type JobStatus } from '#lib/domain/job.ts';
@@ -66,11 +66,16 @@ export class Jobs implements Background {
 
 	async cancel(by: StaffMember, id: string, at = Date.now()): Promise<boolean> {
 		const job = await jobById(id);
-		if (!job || job.by !== by.id || job.status === 'cancelled' || job.status === 'expired') return false;
+		if (!job || job.by !== by.id) return false;
 		const { store } = this.#app;
-		const change = { status: 'cancelled' as const, fileKey: null, changedAt: at };
+		const { id: own, status } = store.t.job;
+		// Whatever it has become since it was read: a press is not lost because the job has just begun or ended.
+		const open = and(eq(own, id), notInArray(status, ['cancelled', 'expired']));
 		const isSaid = await isFirst(
-			store.write((tx) => [expectOne(this.#change(tx, job, change)), this.#trace('export.cancelled', job, at)])
+			store.write((tx) => [
+				expectOne(tx.update(store.t.job).set({ status: 'cancelled', fileKey: null, changedAt: at }).where(open)),
+				this.#trace('export.cancelled', job, at)
+			])
 		);
 		if (!isSaid) return false;
 		if (this.#run?.job.id === id) await this.#run.cancel();
@@ -78,14 +83,20 @@ export class Jobs implements Background {
 		return true;
 	}
 
-	async fetch(by: StaffMember, id: string, at = Date.now()): Promise<Fetched | 'not-found' | 'not-yours'> {
+	async may(by: StaffMember, id: string, at = Date.now()): Promise<'yes' | 'not-found' | 'not-yours'> {
 		const job = await jobById(id);
-		const isThere = job?.status === 'done' && job.expiresAt > at && job.fileKey && job.fileName;
-		if (!isThere || job.by !== by.id) return 'not-found';
-		if (!(await kinds[job.kind].may(by, job.params))) return 'not-yours';
+		if (!job || job.by !== by.id || job.status !== 'done' || job.expiresAt <= at) return 'not-found';
+		return (await kinds[job.kind].may(by, job.params)) ? 'yes' : 'not-yours';
+	}
+
+	async fetch(by: StaffMember, id: string, at = Date.now()): Promise<Fetched | 'not-found' | 'not-yours'> {
+		const may = await this.may(by, id, at);
+		if (may !== 'yes') return may;
+		const job = await jobById(id);
+		if (!job?.fileKey || !job.fileName) return 'not-found';
 		await this.#app.store.write(() => [this.#trace('export.downloaded', job, at)]);
-		const body = unsealed(join(this.#folder, id), Buffer.from(job.fileKey!, 'base64'));
-		return { name: job.fileName!, bytes: job.bytes ?? 0, body };
+		const body = unsealed(join(this.#folder, id), Buffer.from(job.fileKey, 'base64'));
+		return { name: job.fileName, bytes: job.bytes ?? 0, body };
 	}
 
 	progressOf(id: string): { done: number; total: number | null } | null {
