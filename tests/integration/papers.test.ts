@@ -2,9 +2,9 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { part2Short } from '#lib/domain/part-2.ts';
 import type { Paper } from '#lib/server/exports/paper.ts';
-import { printNote, printSession, printSheet, type Printed } from '#lib/server/exports/papers.ts';
+import { printDocument, printSession, printSheet, type Printed } from '#lib/server/exports/papers.ts';
 import { print } from '#lib/server/jobs/maker.ts';
-import { addAddendum } from '#lib/server/records/signing.ts';
+import { addAddendum } from '#lib/server/records/addenda.ts';
 import { password } from '#tests/support/cast.ts';
 import { at, openClinic, type Clinic } from '#tests/support/clinic.ts';
 import { keptSession } from '#tests/support/kept.ts';
@@ -41,7 +41,7 @@ const acts = async (subject: string) => {
 
 test('a signed note is filed by itself: whose, which service, attendance, sections, signature', async () => {
 	const note = kept.noteOf('ana');
-	const printed = await printNote(clinic.maya, note.id, at(80));
+	const printed = await printDocument(clinic.maya, note.id, at(80));
 	const pages = await textOf(printed);
 	for (const page of pages)
 		for (const words of [
@@ -69,22 +69,22 @@ test('an addendum stands beneath the note, with its own signature', async () => 
 	const note = kept.noteOf('ana');
 	const added = await addAddendum(clinic.maya, note.id, 'She called the next day.', password, at(90));
 	expect(added).toEqual({ ok: true });
-	const text = (await textOf(await printNote(clinic.maya, note.id))).join('\n');
+	const text = (await textOf(await printDocument(clinic.maya, note.id))).join('\n');
 	expect(text.indexOf('Addendum')).toBeGreaterThan(text.indexOf(note.signature!.contentHash));
 	expect(text).toContain('She called the next day.');
 });
 
 test('a draft says so across each page, and is printed for those who lead the group alone', async () => {
 	const draft = kept.noteOf('ben');
-	const pages = await textOf(await printNote(clinic.jonas, draft.id));
+	const pages = await textOf(await printDocument(clinic.jonas, draft.id));
 	for (const page of pages) expect(page).toContain('Draft');
 	expect(pages.join('\n')).toContain('Nobody has signed this.');
-	expect(await printNote(clinic.sara, draft.id)).toBe('not-yours');
+	expect(await printDocument(clinic.sara, draft.id)).toBe('not-yours');
 });
 
 test('[R7] nobody prints what they may not read', async () => {
-	expect(await printNote(clinic.otto, kept.noteOf('ana').id)).toBe('not-yours');
-	expect(await printNote(clinic.otto, 'none')).toBe('not-found');
+	expect(await printDocument(clinic.otto, kept.noteOf('ana').id)).toBe('not-yours');
+	expect(await printDocument(clinic.otto, 'none')).toBe('not-found');
 	expect(await printSession(clinic.otto, kept.session, 'en')).toBe('not-yours');
 	expect(await printSheet(clinic.otto, kept.session, 'en')).toBe('not-yours');
 });
@@ -102,7 +102,7 @@ test('a session is its attendance and the group’s note; the sheet to sign on n
 test('a program under 42 CFR Part 2 says so on each page, and in full at the end', async () => {
 	const { store } = clinic.app;
 	await store.write((tx) => [tx.update(store.t.program).set({ part2: true })]);
-	const pages = await textOf(await printNote(clinic.maya, kept.noteOf('ana').id));
+	const pages = await textOf(await printDocument(clinic.maya, kept.noteOf('ana').id));
 	for (const page of pages) expect(page).toContain(part2Short);
 	expect(pages.join(' ').replace(/\s+/g, ' ')).toContain('A general authorization for the release of medical');
 	await store.write((tx) => [tx.update(store.t.program).set({ part2: false })]);

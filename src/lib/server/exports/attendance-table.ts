@@ -5,7 +5,7 @@ import { versionsOf } from '#lib/server/records/attendance.ts';
 import { occasionOf } from '#lib/server/records/gather.ts';
 import { notesOf } from '#lib/server/records/note-rows.ts';
 import { participantsOf } from '#lib/server/records/participants.ts';
-import { leadersOf } from './papers.ts';
+import { leadersOf } from './printable.ts';
 import { fileName, initialsOf, mayTakeOut, period, sessionsIn, type Period } from './period.ts';
 import { traceClients } from './traces.ts';
 

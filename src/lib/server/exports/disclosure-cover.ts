@@ -1,10 +1,11 @@
 import { disclosedParts, type Authority, type DisclosedPart } from '#lib/domain/disclosure.ts';
+import type { DocumentKind } from '#lib/domain/document.ts';
 import { dayIn, listIn, timeIn } from '#lib/domain/format.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { around, noticeOf, whoseFacts, type House, type Whose } from './note-paper.ts';
+import { around, noticeOf, whoseFacts, type House, type Whose } from './house.ts';
 import type { Paper, Part } from './paper.ts';
-import { whoseWords } from './words.ts';
+import { kindTitles, whoseWords } from './words.ts';
 
 type Say = (inputs: Record<string, never>, options: { locale: Locale }) => string;
 
@@ -24,8 +25,8 @@ export const authorityWords: Record<Authority, Say> = {
 	other: m.paper_authority_other
 };
 
-/** One note of a pack, and the hash that its signature names. */
-export type Listed = { id: string; version: number; at: number; title: string; hash: string };
+/** One document of a pack, with the day of its service and the hash that its signature names. */
+export type Listed = { id: string; version: number; kind: DocumentKind; day: string; hash: string };
 
 type Asked = {
 	parts: DisclosedPart[];
@@ -102,18 +103,22 @@ const scopeOf = ({ program, params, locale }: Cover): Part[] =>
 			]
 		: [];
 
-function contents({ listed, locale, program }: Cover): Part[] {
+function contents({ listed, locale }: Cover): Part[] {
 	if (listed.length === 0) return [];
 	return [
 		{ kind: 'heading', text: m.paper_contents({}, { locale }) },
 		{
 			kind: 'table',
 			columns: [
-				{ label: m.paper_fact_date({}, { locale }), share: 2 },
-				{ label: m.paper_fact_group({}, { locale }), share: 2 },
+				{ label: m.record_facts_date({}, { locale }), share: 2 },
+				{ label: m.paper_column_document({}, { locale }), share: 2 },
 				{ label: m.paper_column_fingerprint({}, { locale }), share: 4 }
 			],
-			rows: listed.map(({ at, title, hash }) => [timeIn('short date', at, locale, program.timeZone), title, hash])
+			rows: listed.map(({ day, kind, hash }) => [
+				dayIn('short date', day, locale),
+				kindTitles[kind]({}, { locale }),
+				hash
+			])
 		}
 	];
 }

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { authorities, disclosedParts } from '#lib/domain/disclosure.ts';
 import { app } from '#lib/server/app.ts';
@@ -7,14 +7,14 @@ import { identityOf } from '#lib/server/charts/identity.ts';
 import { chartScope } from '#lib/server/charts/scope.ts';
 import type { Recipe } from '#lib/server/jobs/recipe.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
-import { noteById } from '#lib/server/records/note-rows.ts';
+import { signedAbout, type Document } from '#lib/server/records/note-rows.ts';
 import { traceReading } from '#lib/server/records/trail.ts';
 import { coverPaper, type Listed } from './disclosure-cover.ts';
 import { attendancePaper, measuresPaper } from './disclosure-papers.ts';
-import { paperOfNote, type Printable } from './note-paper.ts';
+import { paperOfDocument, type Printable } from './document-paper.ts';
 import type { Paper } from './paper.ts';
-import { printableOf } from './papers.ts';
-import { fileName, period, sessionsIn } from './period.ts';
+import { fileName, instantsOf, period, sessionsIn } from './period.ts';
+import { printableOf } from './printable.ts';
 
 export const disclosing = z.strictObject({
 	...period.shape,
@@ -54,16 +54,15 @@ export const disclosurePack: Recipe<Disclosing> = {
 		if (!program || !whose) throw new Error('The client or the program of a disclosure is gone.');
 		const house = { program, printed: { by: by.name, at } };
 		const sessions = (await sessionsIn(params)).map(({ id }) => id);
-		const notes = params.parts.includes('notes') ? await notesIn(sessions, params.clientId) : [];
+		const documents = params.parts.includes('notes') ? await documentsIn(sessions, params, program.timeZone) : [];
 		const found: Printable[] = [];
-		for (const [i, id] of notes.entries()) {
-			await progress(i, notes.length + 1);
-			const note = await noteById(id);
-			const one = note && (await printableOf(note, house.printed));
+		for (const [i, document] of documents.entries()) {
+			await progress(i, documents.length + 1);
+			const one = await printableOf(document, house.printed);
 			if (one) found.push(one);
 		}
 		await traceReading(
-			found.map(({ note: { id, session, clientId } }) => ({
+			found.map(({ document: { id, session, clientId } }) => ({
 				...{ at, by: by.id, act: 'note.printed' as const, subject: id, session, clientId }
 			}))
 		);
@@ -73,17 +72,17 @@ export const disclosurePack: Recipe<Disclosing> = {
 			...(params.parts.includes('attendance') ? [await attendancePaper(about)] : []),
 			...(params.parts.includes('measures') ? [await measuresPaper(about)] : [])
 		];
-		const listed = found.map(({ note, occasion }): Listed => ({
-			...{ id: note.id, version: note.version, at: occasion.meeting.startedAt, title: occasion.title },
-			hash: note.signature?.contentHash ?? ''
+		const listed = found.map(({ document, facts }): Listed => ({
+			...{ id: document.id, version: document.version, kind: document.kind, day: facts.date },
+			hash: document.signature?.contentHash ?? ''
 		}));
 		const cover = coverPaper({ ...house, whose, locale, params, listed });
-		const papers: [Paper, ...Paper[]] = [cover, ...tables, ...found.map(paperOfNote)];
+		const papers: [Paper, ...Paper[]] = [cover, ...tables, ...found.map(paperOfDocument)];
 		await open('archive');
 		const name = 'record.pdf';
 		const pdf = await maker.ask({ step: 'pdf', name, papers });
 		await maker.ask({ step: 'text', name: 'SHA256SUMS.txt', text: `${pdf.hash}  ${name}\n` });
-		await progress(notes.length + 1, notes.length + 1);
+		await progress(documents.length + 1, documents.length + 1);
 		const { clientId, programId, recipient, purpose, authority, basis, parts, scope } = params;
 		const row = {
 			...{ id: randomId(), clientId, programId, recipient, purpose, authority, basis, parts },
@@ -100,15 +99,13 @@ export const disclosurePack: Recipe<Disclosing> = {
 	}
 };
 
-/** The signed notes about the client, in the order of their sessions. */
-async function notesIn(sessions: number[], clientId: string): Promise<string[]> {
-	const { t, db } = app().store;
-	const { id, session, status } = t.note;
-	const own = and(eq(t.note.clientId, clientId), eq(status, 'signed'));
-	const rows = await db.select({ id, session }).from(t.note).where(own);
-	const place = new Map(sessions.map((one, i) => [one, i]));
-	return rows
-		.filter((row) => place.has(row.session))
-		.sort((a, b) => place.get(a.session)! - place.get(b.session)!)
-		.map((row) => row.id);
+/** What is signed about the client: of these sessions, and of the period where it belongs to no session; by the day of the service. */
+async function documentsIn(sessions: number[], { clientId, programId, from, to }: Disclosing, timeZone: string) {
+	const among = new Set(sessions);
+	const time = instantsOf({ from, to }, timeZone);
+	const dayOf = ({ serviceAt, signedAt }: Document) => serviceAt ?? signedAt ?? 0;
+	const isIn = (at: number) => at >= time.from && at < time.before;
+	return (await signedAbout(clientId))
+		.filter((one) => (one.session === null ? one.programId === programId && isIn(dayOf(one)) : among.has(one.session)))
+		.sort((a, b) => dayOf(a) - dayOf(b));
 }

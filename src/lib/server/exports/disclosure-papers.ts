@@ -7,7 +7,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { versionsOf } from '#lib/server/records/attendance.ts';
 import { trendAnswersOf } from '#lib/server/records/folded-log.ts';
 import { occasionOf } from '#lib/server/records/gather.ts';
-import { around, whoseFacts, type House, type Whose } from './note-paper.ts';
+import { around, whoseFacts, type House, type Whose } from './house.ts';
 import type { Column, Paper, Part } from './paper.ts';
 import { statusWords, whoseWords } from './words.ts';
 
@@ -35,8 +35,8 @@ export async function attendancePaper(it: About): Promise<Paper> {
 		]);
 	}
 	const columns = [
-		{ label: m.paper_fact_date({}, { locale }), share: 2 },
-		{ label: m.paper_fact_group({}, { locale }), share: 2.6 },
+		{ label: m.record_facts_date({}, { locale }), share: 2 },
+		{ label: m.paper_column_session({}, { locale }), share: 2.6 },
 		{ label: m.record_column_status({}, { locale }), share: 2.2 },
 		{ label: m.record_column_arrived({}, { locale }), share: 1.5, numeric: true },
 		{ label: m.record_column_left({}, { locale }), share: 1.5, numeric: true },
@@ -64,7 +64,7 @@ export async function measuresPaper(it: About): Promise<Paper> {
 		}
 	}
 	const columns = [
-		{ label: m.paper_fact_date({}, { locale }), share: 2 },
+		{ label: m.record_facts_date({}, { locale }), share: 2 },
 		{ label: m.paper_column_measure({}, { locale }), share: 1.5 },
 		{ label: m.paper_column_items({}, { locale }), share: 3 },
 		{ label: m.paper_column_total({}, { locale }), share: 1, numeric: true },

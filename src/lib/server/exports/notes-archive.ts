@@ -1,12 +1,11 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { app } from '#lib/server/app.ts';
 import type { Recipe } from '#lib/server/jobs/recipe.ts';
-import { noteById } from '#lib/server/records/note-rows.ts';
+import { documentById } from '#lib/server/records/note-rows.ts';
 import { traceReading } from '#lib/server/records/trail.ts';
-import { dayOf } from '#lib/server/programs/times.ts';
-import { paperOfNote } from './note-paper.ts';
-import { printableOf } from './papers.ts';
+import { paperOfDocument } from './document-paper.ts';
 import { fileName, mayTakeOut, period, sessionsIn, type Period } from './period.ts';
+import { printableOf } from './printable.ts';
 
 /** Every signed note of a period, a PDF each, with a list of their fingerprints. File names name nobody. */
 export const notesArchive: Recipe<Period> = {
@@ -18,15 +17,14 @@ export const notesArchive: Recipe<Period> = {
 		await open('archive');
 		for (const [i, id] of notes.entries()) {
 			await progress(i, notes.length);
-			const note = await noteById(id);
-			const found = note && (await printableOf(note, { by: by.name, at }));
-			if (!note || !found) continue;
+			const document = await documentById(id);
+			const found = document && (await printableOf(document, { by: by.name, at }));
+			if (!document || !found) continue;
 			await traceReading([
-				{ at, by: by.id, act: 'note.printed', subject: id, session: note.session, clientId: note.clientId }
+				{ at, by: by.id, act: 'note.printed', subject: id, session: document.session, clientId: document.clientId }
 			]);
-			const day = dayOf(found.occasion.meeting.startedAt, found.occasion.timeZone);
-			const name = `${day}-${id}.pdf`;
-			const { hash } = await maker.ask({ step: 'pdf', name, papers: [paperOfNote(found)] });
+			const name = `${found.facts.date}-${id}.pdf`;
+			const { hash } = await maker.ask({ step: 'pdf', name, papers: [paperOfDocument(found)] });
 			hashes.push(`${hash}  ${name}\n`);
 		}
 		await maker.ask({ step: 'text', name: 'SHA256SUMS.txt', text: hashes.join('') });
@@ -37,7 +35,7 @@ export const notesArchive: Recipe<Period> = {
 
 async function signedIn(session: number): Promise<string[]> {
 	const { t, db } = app().store;
-	const signed = and(eq(t.note.session, session), eq(t.note.status, 'signed'));
-	const rows = await db.select({ id: t.note.id }).from(t.note).where(signed).orderBy(asc(t.note.signedAt));
+	const signed = and(eq(t.document.session, session), eq(t.document.status, 'signed'));
+	const rows = await db.select({ id: t.document.id }).from(t.document).where(signed).orderBy(asc(t.document.signedAt));
 	return rows.map(({ id }) => id);
 }

@@ -1,16 +1,19 @@
-import { timeIn } from '#lib/domain/format.ts';
+import { minutesOf, type Meeting } from '#lib/domain/attendance.ts';
+import { listIn, timeIn } from '#lib/domain/format.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
-import type { Meeting } from '#lib/domain/attendance.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { AttendanceRow } from '#lib/server/records/attendance.ts';
 import type { Occasion } from '#lib/server/records/gather.ts';
-import { around, noticeOf, occasionFacts, paperOfNote, type House, type Printable } from './note-paper.ts';
-import type { Paper, Part } from './paper.ts';
-import { statusWords } from './words.ts';
+import { paperOfDocument, type Printable } from './document-paper.ts';
+import { around, noticeOf, type House } from './house.ts';
+import type { Fact, Paper, Part } from './paper.ts';
+import { modes, spanWords, statusWords } from './words.ts';
 
 type OfSession = House & {
 	occasion: Occasion & { meeting: Meeting };
+	/** Names with credentials of then. */
 	leaders: string[];
+	/** How many were there. */
 	came: number;
 	/** By name, as each person's attendance holds now. */
 	people: { name: string; row: AttendanceRow }[];
@@ -18,26 +21,41 @@ type OfSession = House & {
 	groupNote: Printable | null;
 };
 
-/** A session for the file: who was there and when, and what the group's note says. In the reader's language, or the note's. */
+/** A session for the file: who was there and when, and what the group's note says. In the note's language, or the reader's. */
 export function paperOfSession(it: OfSession, reader: Locale): Paper {
 	const { occasion, groupNote } = it;
-	const locale = groupNote?.note.content.locale ?? reader;
+	const locale = groupNote?.document.content.locale ?? reader;
 	const title = m.paper_session_title({}, { locale });
 	const day = timeIn('full date', occasion.meeting.startedAt, locale, occasion.timeZone);
-	const note = groupNote && paperOfNote(groupNote);
+	const note = groupNote && paperOfDocument(groupNote);
 	return {
 		...around(it, locale, occasion.timeZone),
 		title,
 		running: { who: occasion.group.title, of: [title, day, occasion.program, occasion.title].join(' · ') },
 		across: null,
 		mark: note?.mark ?? null,
-		facts: occasionFacts(it, locale),
+		facts: linesOf(it, locale),
 		parts: [
 			{ kind: 'heading', text: m.record_attendance_title({}, { locale }) },
 			attendanceTable(it, locale),
 			...(note ? note.parts : noticeOf(it, locale))
 		]
 	};
+}
+
+function linesOf({ occasion, leaders, came }: OfSession, locale: Locale): Fact[] {
+	const { meeting, timeZone, group, title, modality, program } = occasion;
+	const times = spanWords(meeting.startedAt, meeting.endedAt, { locale, timeZone });
+	const minutes = minutesOf(meeting);
+	const where = [program, group.title, title === group.title ? '' : title].filter(Boolean).join(' · ');
+	return [
+		{ label: m.record_facts_date({}, { locale }), value: timeIn('full date', meeting.startedAt, locale, timeZone) },
+		{ label: m.record_facts_time({}, { locale }), value: m.paper_time_minutes({ times, minutes }, { locale }) },
+		{ label: m.record_facts_program({}, { locale }), value: where },
+		{ label: m.record_facts_mode({}, { locale }), value: modes[modality]({}, { locale }) },
+		{ label: m.record_facts_size({}, { locale }), value: String(came) },
+		...(leaders.length ? [{ label: m.record_facts_staff({}, { locale }), value: listIn(leaders, locale) }] : [])
+	];
 }
 
 function attendanceTable({ people, occasion }: OfSession, locale: Locale): Part {
@@ -77,8 +95,8 @@ export function paperOfSheet(it: House & { occasion: Occasion; names: string[] }
 		running: { who: occasion.group.title, of: [title, day, occasion.program].join(' · ') },
 		...{ across: null, mark: null },
 		facts: [
-			{ label: m.paper_fact_group({}, { locale }), value: occasion.title },
-			{ label: m.paper_fact_date({}, { locale }), value: day }
+			{ label: m.record_facts_program({}, { locale }), value: `${occasion.program} · ${occasion.title}` },
+			{ label: m.record_facts_date({}, { locale }), value: day }
 		],
 		parts: [
 			{
