@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Auth } from './auth/auth.ts';
 import type { Config } from './config.ts';
+import type { Background } from './jobs/background.ts';
 import type { Responses } from './live/responses.ts';
 import type { Rooms } from './live/rooms.ts';
 import type { Company } from './practice/company.ts';
@@ -15,6 +16,8 @@ export type App = {
 	responses: Responses;
 	/** The made-up people of practice sessions. */
 	company: Company;
+	/** Long work: archives of notes, tables, disclosures. */
+	jobs: Background;
 	log: Logger;
 	/** Names this build of the server: what another one made of the log is not taken over. */
 	build: string;

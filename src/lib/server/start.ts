@@ -12,6 +12,7 @@ import { randomId } from './live/random-id.ts';
 import { Responses } from './live/responses.ts';
 import { Rooms } from './live/rooms.ts';
 import { takeSeat } from './live/seats.ts';
+import { Jobs } from './jobs/jobs.ts';
 import { openLog } from './log.ts';
 import { startMail } from './mail/start-mail.ts';
 import { closeAfterDisposal } from './records/close.ts';
@@ -74,7 +75,8 @@ export async function startApp(config: Config = readConfig(), build = randomId()
 			);
 		}
 	});
-	const started: StartedApp = { config, store, auth, rooms, responses, company, log, build, stop };
+	const jobs = new Jobs({ config, store, log });
+	const started: StartedApp = { config, store, auth, rooms, responses, company, jobs, log, build, stop };
 	setRunningApp(started);
 	await freezeEarlier();
 	const escalation =
@@ -83,6 +85,8 @@ export async function startApp(config: Config = readConfig(), build = randomId()
 	await wakeOpenSessions(started);
 	if (http) await wakePractice();
 	await escalation?.start();
+	// Scripts that open the data leave what is under way to the server.
+	if (http) await jobs.start();
 	// Scripts that open the data send nothing.
 	const stopMail = http ? startMail(started) : () => {};
 	const rest = setInterval(() => {
@@ -105,6 +109,7 @@ export async function startApp(config: Config = readConfig(), build = randomId()
 		clearInterval(watch);
 		escalation?.close();
 		stopMail();
+		await jobs.close();
 		await started.gateway?.close();
 		while (following.size) await Promise.all(following);
 		unsetRunningApp(started);

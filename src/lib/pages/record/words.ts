@@ -210,6 +210,7 @@ const acts = {
 	'record.read': m.record_act_record_read,
 	'record.listed': m.record_act_record_listed,
 	'record.printed': m.record_act_record_printed,
+	'note.printed': m.record_act_note_printed,
 	'record.closed': m.record_act_record_closed,
 	'session.reopened': m.record_act_session_reopened
 };

@@ -26,6 +26,7 @@ export const acts = [
 	'record.read',
 	'record.listed',
 	'record.printed',
+	'note.printed',
 	'record.closed',
 	'session.reopened'
 ] as const;

@@ -26,4 +26,5 @@ export const {
 } = t;
 export const { sessionParticipant, participantBinding, sessionStaff } = t;
 export const { accessGrant, processNote } = t;
+export const { job, disclosure } = t;
 export const { audit, auditHead } = t;

@@ -1,5 +1,6 @@
 import type { Kit } from './kit.ts';
 import { auditing } from './schema/audit.ts';
+import { exporting } from './schema/exports.ts';
 import { frozen } from './schema/frozen.ts';
 import { logins } from './schema/logins.ts';
 import { people } from './schema/people.ts';
@@ -15,7 +16,7 @@ import { sessions } from './schema/sessions.ts';
 export const tables = (c: Kit) => {
 	const [persons, meetings] = [people(c), sessions(c)];
 	const both = { ...persons, ...meetings };
-	const own = { ...records(c, both), ...frozen(c, both), ...processNotes(c, both) };
+	const own = { ...records(c, both), ...frozen(c, both), ...processNotes(c, both), ...exporting(c, both) };
 	return { ...both, ...logins(c), ...own, ...auditing(c) };
 };
 

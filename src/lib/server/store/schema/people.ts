@@ -37,6 +37,10 @@ export const people = (c: Kit) => {
 		weeklyHours: c.int('weekly_hours').notNull(),
 		weeks: c.int('weeks').notNull(),
 		timeZone: c.text('time_zone').notNull(),
+		/** What stands beneath its name on paper: address, telephone; a line each. */
+		letterhead: c.text('letterhead').notNull().default(''),
+		/** Its records are those of a substance use disorder program under 42 CFR Part 2. */
+		part2: c.bool('part_2').notNull().default(false),
 		createdAt: c.instant('created_at').notNull()
 	});
 

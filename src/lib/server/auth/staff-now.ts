@@ -1,0 +1,11 @@
+import { eq } from 'drizzle-orm';
+import type { Store } from '#lib/server/store/store.ts';
+import { standingsOf } from './memberships.ts';
+import { isActive, toStaff, type StaffMember } from './staff.ts';
+
+/** Somebody of the staff as they are now, for work that goes on without a request of theirs; null once they have no access any more. */
+export async function staffNow(store: Store, id: string, now: number): Promise<StaffMember | null> {
+	const { staff } = store.t;
+	const [row] = await store.db.select().from(staff).where(eq(staff.id, id));
+	return row && isActive(row, now) ? toStaff(row, await standingsOf(store, id, now)) : null;
+}

@@ -1,0 +1,34 @@
+import type { DocumentKind } from '#lib/domain/document.ts';
+import type { NoteContent } from '#lib/domain/note.ts';
+import type { Locale } from '#lib/domain/worksheet.ts';
+import type { Fact, Part } from './paper.ts';
+
+/** How a kind of document that keeps its words in its data prints them. */
+type Teller = (data: unknown, words: { locale: Locale; timeZone: string }) => Part[];
+const tellers: Partial<Record<DocumentKind, Teller>> = {};
+
+/**
+ * What a document says beside its sections. One without any sections says it in its data alone: a kind that does not tell it in sentences
+ * has it printed plainly, by the names it is kept under, so that no paper is without what was signed.
+ */
+export function dataParts(
+	{ sections, data }: NoteContent,
+	kind: DocumentKind,
+	words: { locale: Locale; timeZone: string }
+): Part[] {
+	if (data === undefined || data === null) return [];
+	const tell = tellers[kind];
+	if (tell) return tell(data, words);
+	const facts = sections.some(({ text }) => text.trim()) ? [] : plain(data, '');
+	return facts.length > 0 ? [{ kind: 'facts', facts }] : [];
+}
+
+function plain(value: unknown, label: string): Fact[] {
+	if (value === null || value === undefined || value === '') return [];
+	if (typeof value !== 'object') return [{ label, value: String(value) }];
+	if (Array.isArray(value)) return value.flatMap((one, i) => plain(one, `${label} ${i + 1}`.trim()));
+	return Object.entries(value).flatMap(([key, one]) => plain(one, [label, spaced(key)].filter(Boolean).join(' · ')));
+}
+
+/** `followUp` → `follow up`. */
+const spaced = (key: string) => key.replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);

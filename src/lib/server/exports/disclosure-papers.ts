@@ -1,0 +1,87 @@
+import { current } from '#lib/domain/attendance-history.ts';
+import { timeIn } from '#lib/domain/format.ts';
+import type { Locale } from '#lib/domain/worksheet.ts';
+import { measures } from '#lib/measures/index.ts';
+import { score } from '#lib/measures/score.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { versionsOf } from '#lib/server/records/attendance.ts';
+import { trendAnswersOf } from '#lib/server/records/folded-log.ts';
+import { occasionOf } from '#lib/server/records/gather.ts';
+import { around, whoseFacts, type House, type Whose } from './house.ts';
+import type { Column, Paper, Part } from './paper.ts';
+import { statusWords, whoseWords } from './words.ts';
+
+type About = Omit<House, 'program'> & {
+	program: House['program'] & { timeZone: string };
+	whose: Whose;
+	locale: Locale;
+	clientId: string;
+	sessions: number[];
+};
+
+/** When one person came, session by session. */
+export async function attendancePaper(it: About): Promise<Paper> {
+	const { locale } = it;
+	const rows: string[][] = [];
+	for (const id of it.sessions) {
+		const [occasion, versions] = await Promise.all([occasionOf(id), versionsOf(id)]);
+		const row = [...current(versions).values()].find(({ clientId }) => clientId === it.clientId);
+		if (!occasion?.meeting || !row) continue;
+		const { meeting, timeZone, title } = occasion;
+		const time = (at: number | null) => (at === null ? '–' : timeIn('time', at, locale, timeZone));
+		rows.push([
+			...[timeIn('short date', meeting.startedAt, locale, timeZone), title, statusWords(row, meeting, locale)],
+			...[time(row.arrivedAt), time(row.leftAt), String(row.minutes)]
+		]);
+	}
+	const columns = [
+		{ label: m.record_facts_date({}, { locale }), share: 2 },
+		{ label: m.paper_column_session({}, { locale }), share: 2.6 },
+		{ label: m.record_column_status({}, { locale }), share: 2.2 },
+		{ label: m.record_column_arrived({}, { locale }), share: 1.5, numeric: true },
+		{ label: m.record_column_left({}, { locale }), share: 1.5, numeric: true },
+		{ label: m.record_column_minutes({}, { locale }), share: 1.3, numeric: true }
+	];
+	return about(it, m.paper_part_attendance({}, { locale }), columns, rows);
+}
+
+/** What somebody's questionnaires added up to, with every answer by item. */
+export async function measuresPaper(it: About): Promise<Paper> {
+	const { locale } = it;
+	const kept = await trendAnswersOf(it.sessions);
+	const rows: string[][] = [];
+	for (const id of it.sessions) {
+		const { measured = {} } = kept.get(id)?.[it.clientId] ?? {};
+		const asked = measures.filter(({ items }) => items.some((item) => (measured[item.id] ?? null) !== null));
+		if (asked.length === 0) continue;
+		const occasion = await occasionOf(id);
+		if (!occasion?.meeting) continue;
+		const day = timeIn('short date', occasion.meeting.startedAt, locale, occasion.timeZone);
+		for (const measure of asked) {
+			const { total, band } = score(measure, measured);
+			const items = measure.items.map(({ id }) => measured[id] ?? '–').join(' ');
+			rows.push([day, measure.name, items, total === null ? '–' : String(total), band?.label[locale] ?? '–']);
+		}
+	}
+	const columns = [
+		{ label: m.record_facts_date({}, { locale }), share: 2 },
+		{ label: m.paper_column_measure({}, { locale }), share: 1.5 },
+		{ label: m.paper_column_items({}, { locale }), share: 3 },
+		{ label: m.paper_column_total({}, { locale }), share: 1, numeric: true },
+		{ label: m.paper_column_band({}, { locale }), share: 2 }
+	];
+	return about(it, m.paper_part_measures({}, { locale }), columns, rows);
+}
+
+function about(it: About, title: string, columns: Column[], rows: string[][]): Paper {
+	const { whose, locale, program } = it;
+	const nothing: Part = { kind: 'text', text: m.paper_nothing({}, { locale }) };
+	return {
+		...around(it, locale, program.timeZone),
+		title,
+		running: { who: whoseWords(whose, locale), of: [title, program.name].join(' · ') },
+		...{ across: null, mark: null },
+		facts: whoseFacts(whose, locale),
+		parts: [rows.length > 0 ? { kind: 'table', columns, rows } : nothing]
+	};
+}

@@ -1,0 +1,64 @@
+import type { Locale } from '#lib/domain/worksheet.ts';
+
+/** A label and what stands beside it. */
+export type Fact = { label: string; value: string };
+
+export type Column = {
+	label: string;
+	/** Its share of the line, beside the other columns'. */
+	share: number;
+	numeric?: boolean;
+};
+
+/** Who stands for a text, every part in words already. */
+export type SignatureLine = {
+	/** Name and credentials. */
+	who: string;
+	role: string;
+	at: string;
+	statement: string;
+	/** The fingerprint of what was signed; printed small. */
+	hash: string;
+	/** "Late entry", with both dates. */
+	late: string | null;
+};
+
+export type Part =
+	| { kind: 'heading'; text: string }
+	/** Paragraphs, as typed. `lang` where it is not the paper's language. */
+	| { kind: 'text'; text: string; lang?: string }
+	| { kind: 'facts'; facts: Fact[] }
+	| {
+			kind: 'table';
+			columns: Column[];
+			rows: string[][];
+			/** Points; for rows that people write in. */
+			rowHeight?: number;
+	  }
+	| { kind: 'signature'; signature: SignatureLine }
+	/** Something that was added, set off from what it was added to. */
+	| { kind: 'inset'; title: string; parts: Part[] }
+	| { kind: 'warning'; text: string };
+
+/**
+ * One thing that is printed, in words: what a page shows without its screen. The words are chosen where it is made, so that whatever
+ * draws it needs neither the catalogs nor the data, and can do so on a thread of its own.
+ */
+export type Paper = {
+	locale: Locale;
+	title: string;
+	/** The program, and what it wants above its papers. */
+	letterhead: { name: string; lines: string[] };
+	/** On every page: whose record it is (name, birth date, record number), and of which service. */
+	running: { who: string; of: string };
+	/** Across each page of what nobody has signed; null for what is signed. */
+	across: string | null;
+	/** Said first: "Entered in error", with by whom and why. */
+	mark: string | null;
+	facts: Fact[];
+	parts: Part[];
+	/** At the foot of every page. */
+	foot: string;
+	/** `Page {page} of {pages}`. */
+	pageOf: string;
+};

@@ -1,0 +1,87 @@
+import type { Part, SignatureLine } from '../paper.ts';
+import { ink, page, sizes, type Sheet, type Structure } from './sheet.ts';
+import { writeFacts, writeTable } from './table.ts';
+
+/** What must not be torn from what follows it, in points. */
+const together = 60;
+const signatureHeight = 88;
+
+export function writePart(sheet: Sheet, into: Structure, part: Part, level: 2 | 3 = 2): void {
+	switch (part.kind) {
+		case 'heading':
+			return writeHeading(sheet, into, part.text, level);
+		case 'text':
+			return writeText(sheet, into, part.text, part.lang);
+		case 'facts':
+			return writeFacts(sheet, into, part.facts);
+		case 'table':
+			return writeTable(sheet, into, part);
+		case 'signature':
+			return writeSignature(sheet, into, part.signature);
+		case 'warning':
+			return writeWarning(sheet, into, part.text);
+		case 'inset':
+			return writeInset(sheet, into, part.title, part.parts);
+	}
+}
+
+export function writeHeading(sheet: Sheet, into: Structure, text: string, level: 2 | 3): void {
+	sheet.need(together);
+	into.add(
+		sheet.doc.struct(`H${level}`, {}, () =>
+			sheet.set({ size: level === 2 ? sizes.heading : sizes.text, bold: true }).write(text)
+		)
+	);
+	sheet.space(2);
+}
+
+function writeText(sheet: Sheet, into: Structure, text: string, lang?: string): void {
+	for (const paragraph of text.split(/\n\s*\n/).map((it) => it.trimEnd())) {
+		if (!paragraph.trim()) continue;
+		sheet.set();
+		sheet.need(Math.min(40, sheet.heightOf(paragraph)));
+		into.add(sheet.doc.struct('P', lang ? { lang } : {}, () => sheet.set().write(paragraph)));
+		sheet.space(5);
+	}
+	sheet.space(6);
+}
+
+function writeSignature(sheet: Sheet, into: Structure, { who, role, at, statement, hash, late }: SignatureLine): void {
+	const { doc } = sheet;
+	sheet.need(signatureHeight);
+	sheet.rule(doc.y);
+	sheet.space(6);
+	const say = (text: string, style: Parameters<Sheet['set']>[0]) =>
+		into.add(doc.struct('P', {}, () => sheet.set(style).write(text)));
+	if (late) say(late, { bold: true, size: sizes.small });
+	say(`${who} · ${role}`, { bold: true });
+	say(at, {});
+	say(statement, { size: sizes.small, color: ink.soft });
+	say(hash, { size: sizes.tiny, color: ink.soft });
+	sheet.space(10);
+}
+
+function writeWarning(sheet: Sheet, into: Structure, text: string): void {
+	sheet.set({ bold: true });
+	sheet.need(sheet.heightOf(text) + 16);
+	sheet.rule(sheet.doc.y);
+	sheet.space(6);
+	into.add(sheet.doc.struct('P', {}, () => sheet.set({ bold: true }).write(text)));
+	sheet.space(4);
+	sheet.rule(sheet.doc.y);
+	sheet.space(10);
+}
+
+/** Begins with a line of its own, so that nobody reads it as what it was added to. */
+function writeInset(sheet: Sheet, into: Structure, title: string, parts: Part[]): void {
+	const { doc } = sheet;
+	sheet.need(together + signatureHeight);
+	const section = doc.struct('Sect');
+	into.add(section);
+	sheet.rule(doc.y);
+	sheet.space(6);
+	writeHeading(sheet, section, title, 2);
+	for (const part of parts) writePart(sheet, section, part, 3);
+	section.end();
+	doc.x = page.side;
+}

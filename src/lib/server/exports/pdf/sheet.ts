@@ -1,0 +1,124 @@
+import PDFDocument from 'pdfkit';
+import type { Locale } from '#lib/domain/worksheet.ts';
+import { faces } from './fonts.ts';
+
+/** Points; letter size. */
+export const page = { width: 612, height: 792, side: 60, top: 84, bottom: 76 };
+export const lineWidth = page.width - 2 * page.side;
+export const sizes = { title: 17, heading: 12, text: 10.5, small: 8.5, tiny: 7 };
+export const ink = { text: '#1c1b19', soft: '#565049', line: '#b9b2a6' };
+const gap = 1.8;
+
+type Style = { size?: number; bold?: boolean; color?: string };
+type Place = { x?: number; width?: number; align?: 'left' | 'right' };
+export type Structure = PDFKit.PDFStructureElement;
+
+/** The library's types leave out the font that is set. */
+type WithFont = PDFKit.PDFDocument & { _font: { font: { hasGlyphForCodePoint(code: number): boolean } } };
+
+/** One PDF that is being written: tagged, its typeface embedded, everything at the same measure. */
+export class Sheet {
+	readonly doc: PDFKit.PDFDocument;
+	readonly root: Structure;
+	#known = new Map<string, boolean>();
+
+	constructor(title: string, locale: Locale) {
+		const options: PDFKit.PDFDocumentOptions = {
+			...{ size: 'LETTER', pdfVersion: '1.7', tagged: true, displayTitle: true, lang: locale, bufferPages: true },
+			margins: { top: page.top, bottom: page.bottom, left: page.side, right: page.side },
+			info: { Title: title, Producer: 'Circlekeeper', Creator: 'Circlekeeper' },
+			autoFirstPage: false,
+			font: faces.regular()
+		};
+		// The library's types know of PDF/A alone.
+		this.doc = new PDFDocument(Object.assign(options, { subset: 'PDF/UA' }));
+		this.doc.registerFont('regular', faces.regular());
+		this.doc.registerFont('bold', faces.bold());
+		this.root = this.doc.struct('Document');
+		this.doc.addStructure(this.root);
+	}
+
+	set({ size = sizes.text, bold = false, color = ink.text }: Style = {}): this {
+		this.doc
+			.font(bold ? 'bold' : 'regular')
+			.fontSize(size)
+			.fillColor(color);
+		return this;
+	}
+
+	/** Text at the pen, over as many pages as it takes. Call `set` first. */
+	write(text: string, { x = page.side, width = page.width - page.side - x, align = 'left' }: Place = {}): void {
+		this.doc.text(this.#drawable(text), x, undefined, { width, align, lineGap: gap });
+	}
+
+	/** Text at a place, which does not move the pen. */
+	put(text: string, x: number, y: number, { width, align = 'left' }: Place = {}): void {
+		const { x: penX, y: penY } = this.doc;
+		this.doc.text(this.#drawable(text), x, y, { width, align, lineGap: gap, lineBreak: width !== undefined });
+		this.doc.x = penX;
+		this.doc.y = penY;
+	}
+
+	heightOf(text: string, width: number = lineWidth): number {
+		return this.doc.heightOfString(this.#drawable(text), { width, lineGap: gap });
+	}
+
+	/** What no reader is read aloud: lines, and what stands on every page. */
+	artifact(type: 'Layout' | 'Pagination', draw: () => void): void {
+		this.doc.markContent('Artifact', { type });
+		draw();
+		this.doc.endMarkedContent();
+	}
+
+	rule(y: number, { x = page.side, width = lineWidth }: Place = {}): void {
+		this.artifact('Layout', () =>
+			this.doc
+				.moveTo(x, y)
+				.lineTo(x + width, y)
+				.lineWidth(0.6)
+				.strokeColor(ink.line)
+				.stroke()
+		);
+	}
+
+	/** Begins a new page unless so many points are left on this one. */
+	need(height: number): void {
+		const usable = page.height - page.top - page.bottom;
+		if (this.doc.y + Math.min(height, usable) > page.height - page.bottom) this.doc.addPage();
+	}
+
+	space(points: number): void {
+		this.doc.y += points;
+	}
+
+	/** Resolves to the bytes once everything is written. */
+	finish(): Promise<Buffer> {
+		const chunks: Buffer[] = [];
+		const { doc } = this;
+		return new Promise((done, fail) => {
+			doc.on('data', (chunk: Buffer) => chunks.push(chunk));
+			doc.on('end', () => done(Buffer.concat(chunks)));
+			doc.on('error', fail);
+			this.root.end();
+			doc.end();
+		});
+	}
+
+	/** A letter that the typeface lacks is named by its number rather than left out without a word. */
+	#drawable(text: string): string {
+		return text
+			.replaceAll('\t', '    ')
+			.replace(/[^\n\x20-\x7e]/gu, (letter) => (this.#has(letter) ? letter : `[U+${hex(letter)}]`));
+	}
+
+	#has(letter: string): boolean {
+		let known = this.#known.get(letter);
+		if (known === undefined) {
+			const { font } = (this.doc as WithFont)._font;
+			this.#known.set(letter, (known = font.hasGlyphForCodePoint(letter.codePointAt(0)!)));
+		}
+		return known;
+	}
+}
+
+const hex = (letter: string) => letter.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');

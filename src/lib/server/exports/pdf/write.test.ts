@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { readPdf } from '#tests/support/pdf.ts';
+import type { Paper, Part } from '../paper.ts';
+import { writePdf } from './write.ts';
+
+const signature: Part = {
+	kind: 'signature',
+	signature: {
+		who: 'Maya Brooks, LCSW',
+		role: 'Facilitator',
+		at: 'Signed March 3, 2026 at 11:04 AM EST',
+		statement: 'I wrote this note.',
+		hash: `Fingerprint of the text: ${'ab12'.repeat(16)}`,
+		late: null
+	}
+};
+const paper: Paper = {
+	locale: 'en',
+	title: 'Progress note: Ana Correa',
+	letterhead: { name: 'Evening program', lines: ['12 Elm Street, Springfield', '555-0100'] },
+	running: { who: 'Ana Correa · born Jan 2, 1990 · MRN 4711', of: 'March 3, 2026 · Skills group' },
+	across: null,
+	mark: null,
+	facts: [{ label: 'Attendance', value: 'Present, 10:00 – 10:50 AM, 50 minutes' }],
+	parts: [{ kind: 'heading', text: 'Data' }, { kind: 'text', text: 'She came.\n\nShe stayed.' }, signature],
+	foot: 'Confidential clinical record.',
+	pageOf: 'Page {page} of {pages}'
+};
+
+test('a paper is tagged, titled, of letter size, in its language and with its typeface', async () => {
+	const { bytes, pages } = await writePdf([paper]);
+	const read = await readPdf(bytes);
+	expect([read.title, read.language, read.marked, pages]).toEqual([paper.title, 'en', true, 1]);
+	const [page] = read.pages;
+	expect(page!.size).toEqual([612, 792]);
+	expect(page!.roles).toEqual(expect.arrayContaining(['Document', 'Sect', 'H1', 'H2', 'P', 'Table', 'TR', 'TH', 'TD']));
+	expect(page!.roles.indexOf('H1')).toBeLessThan(page!.roles.indexOf('H2'));
+	expect(page!.fonts.length).toBeGreaterThan(0);
+	expect(page!.fonts.filter(({ missingFile, name }) => missingFile || !/Atkinson/.test(name))).toEqual([]);
+	expect(bytes.toString('latin1')).toContain('pdfuaid:part');
+});
+
+test('every page says whose it is, of which service, and which of how many it is', async () => {
+	const long: Part = {
+		kind: 'text',
+		text: Array.from({ length: 90 }, (_, i) => `Sentence ${i} of many.`).join('\n\n')
+	};
+	const { bytes, pages } = await writePdf([{ ...paper, parts: [long, signature] }]);
+	const read = await readPdf(bytes);
+	expect(pages).toBeGreaterThan(2);
+	expect(read.pages).toHaveLength(pages);
+	for (const [i, { text }] of read.pages.entries())
+		for (const words of [
+			paper.running.who,
+			paper.running.of,
+			paper.letterhead.name,
+			`Page ${i + 1} of ${pages}`,
+			paper.foot
+		])
+			expect(text, `page ${i + 1}`).toContain(words);
+	expect(read.pages.map(({ text }) => text).join('\n')).toContain('Sentence 89 of many.');
+});
+
+test('several papers are one file: each begins on its own page, under its own head', async () => {
+	const other = { ...paper, title: 'Progress note: Ben Diaz', running: { ...paper.running, who: 'Ben Diaz' } };
+	const { pages } = await readPdf((await writePdf([paper, other])).bytes);
+	expect(pages.map(({ text }) => text.includes('Page 2 of 2'))).toEqual([false, true]);
+	expect(pages.map(({ text }) => [text.includes('Ana Correa'), text.includes('Ben Diaz')])).toEqual([
+		[true, false],
+		[false, true]
+	]);
+});
+
+test('a table that goes over the page says its columns again, and loses no row', async () => {
+	const rows = Array.from({ length: 70 }, (_, i) => [`Person ${i}`, '50']);
+	const table: Part = {
+		kind: 'table',
+		columns: [
+			{ label: 'Name', share: 2 },
+			{ label: 'Minutes', share: 1, numeric: true }
+		],
+		rows
+	};
+	const { pages } = await readPdf((await writePdf([{ ...paper, parts: [table] }])).bytes);
+	expect(pages.length).toBeGreaterThan(1);
+	for (const { text } of pages) expect(text).toMatch(/Name\s*Minutes/);
+	const all = pages.map(({ text }) => text).join('\n');
+	expect(rows.filter(([name]) => !new RegExp(`${name}\\b`).test(all))).toEqual([]);
+});
+
+test('what nobody has signed has its word across each page, and what was entered in error says so first', async () => {
+	const { bytes } = await writePdf([{ ...paper, across: 'Draft', mark: 'Entered in error: wrong person.' }]);
+	const [page] = (await readPdf(bytes)).pages;
+	expect(page!.text).toContain('Draft');
+	expect(page!.text.indexOf('Entered in error')).toBeLessThan(page!.text.indexOf('She came.'));
+});
+
+test('a letter that the typeface lacks is named, and accents are printed', async () => {
+	const { bytes } = await writePdf([{ ...paper, parts: [{ kind: 'text', text: 'José Ñandú said 🙂 and 你' }] }]);
+	const [page] = (await readPdf(bytes)).pages;
+	expect(page!.text).toContain('José Ñandú said [U+1F642] and [U+4F60]');
+});

@@ -1,0 +1,36 @@
+import type { Paper } from '../paper.ts';
+import { markPages, type Span } from './every-page.ts';
+import { writePart } from './parts.ts';
+import { ink, sizes, Sheet } from './sheet.ts';
+import { writeFacts } from './table.ts';
+
+/** Papers as one tagged PDF, each beginning on a page of its own, with pages counted over all of them. */
+export async function writePdf(papers: readonly [Paper, ...Paper[]]): Promise<{ bytes: Buffer; pages: number }> {
+	const sheet = new Sheet(papers[0].title, papers[0].locale);
+	const spans = papers.map((paper) => writePaper(sheet, paper));
+	markPages(sheet, spans);
+	const pages = spans.at(-1)!.to + 1;
+	return { bytes: await sheet.finish(), pages };
+}
+
+function writePaper(sheet: Sheet, paper: Paper): Span {
+	const { doc, root } = sheet;
+	doc.addPage();
+	const from = lastPage(sheet);
+	const section = doc.struct('Sect', { lang: paper.locale });
+	root.add(section);
+	const { name, lines } = paper.letterhead;
+	section.add(doc.struct('P', {}, () => sheet.set({ bold: true, size: sizes.heading }).write(name)));
+	if (lines.length > 0)
+		section.add(doc.struct('P', {}, () => sheet.set({ size: sizes.small, color: ink.soft }).write(lines.join('\n'))));
+	sheet.space(10);
+	section.add(doc.struct('H1', {}, () => sheet.set({ size: sizes.title, bold: true }).write(paper.title)));
+	sheet.space(8);
+	if (paper.mark) writePart(sheet, section, { kind: 'warning', text: paper.mark });
+	if (paper.facts.length > 0) writeFacts(sheet, section, paper.facts);
+	for (const part of paper.parts) writePart(sheet, section, part);
+	section.end();
+	return { paper, from, to: lastPage(sheet) };
+}
+
+const lastPage = ({ doc }: Sheet): number => doc.bufferedPageRange().count - 1;

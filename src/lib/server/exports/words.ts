@@ -1,0 +1,103 @@
+import { missed, type AttendanceStatus, type Meeting } from '#lib/domain/attendance.ts';
+import type { AddendumKind, DocumentKind } from '#lib/domain/document.ts';
+import { dayIn, timeIn } from '#lib/domain/format.ts';
+import type { SectionId } from '#lib/domain/note.ts';
+import type { ServiceMode } from '#lib/domain/service-facts.ts';
+import type { StaffRole } from '#lib/domain/staff-role.ts';
+import type { Locale } from '#lib/domain/worksheet.ts';
+import { m } from '#lib/paraglide/messages.js';
+
+/** Papers are in their document's language, whoever prints them: these take it, where pages take the reader's. */
+type Say = (inputs: Record<string, never>, options: { locale: Locale }) => string;
+
+export const sectionTitles: Record<SectionId, Say> = {
+	data: m.record_section_data,
+	subjective: m.record_section_subjective,
+	objective: m.record_section_objective,
+	behavior: m.record_section_behavior,
+	goal: m.record_section_goal,
+	intervention: m.record_section_intervention,
+	response: m.record_section_response,
+	assessment: m.record_section_assessment,
+	plan: m.record_section_plan,
+	session: m.record_section_session,
+	topic: m.record_section_topic,
+	interventions: m.record_section_interventions,
+	process: m.record_section_process,
+	next: m.record_section_next,
+	absence: m.record_section_absence,
+	outreach: m.record_section_outreach
+};
+
+export const kindTitles: Record<DocumentKind, Say> = {
+	'group-note': m.record_item_group,
+	'progress-note': m.record_kind_progress_note,
+	'no-show-note': m.record_kind_no_show_note,
+	'individual-contact': m.record_kind_individual_contact,
+	'family-session': m.record_kind_family_session,
+	'risk-assessment': m.record_kind_risk_assessment,
+	'plan-of-care': m.record_kind_plan_of_care,
+	'plan-review': m.record_kind_plan_review,
+	'discharge-summary': m.record_kind_discharge_summary
+};
+
+export const addendumTitles: Record<AddendumKind, Say> = {
+	addendum: m.record_addendum,
+	correction: m.paper_correction,
+	'late-entry': m.record_late_entry
+};
+
+export const modes: Record<ServiceMode, Say> = {
+	room: m.staff_group_meets_room,
+	video: m.staff_group_meets_video,
+	both: m.staff_group_meets_both,
+	phone: m.record_mode_phone,
+	home: m.record_mode_home
+};
+
+export const roles: Record<StaffRole | 'author', Say> = {
+	author: m.record_role_author,
+	lead: m.record_role_lead,
+	'co-facilitator': m.record_role_co_facilitator,
+	observer: m.record_role_observer,
+	'on-call': m.record_role_on_call,
+	none: m.record_role_none
+};
+
+const statuses: Record<AttendanceStatus, Say> = {
+	present: m.record_status_present,
+	late: m.record_status_late,
+	'left-early': m.record_status_left_early,
+	excused: m.record_status_excused,
+	'no-show': m.record_status_no_show,
+	cancelled: m.record_status_cancelled,
+	'not-expected': m.record_status_not_expected
+};
+
+type Attended = { status: AttendanceStatus; arrivedAt: number | null; leftAt: number | null };
+export type Where = { locale: Locale; timeZone: string };
+
+/** "Late 9 min": the status with its number, where the times give one. */
+export function statusWords({ status, arrivedAt, leftAt }: Attended, meeting: Meeting | null, locale: Locale): string {
+	const at = { locale };
+	if (!meeting || arrivedAt === null || leftAt === null) return statuses[status]({}, at);
+	const { lateMinutes, earlyMinutes } = missed(arrivedAt, leftAt, meeting);
+	if (status === 'late' && lateMinutes) return m.record_status_late_by({ minutes: lateMinutes }, at);
+	if (status === 'left-early' && earlyMinutes) return m.record_status_left_early_by({ minutes: earlyMinutes }, at);
+	return statuses[status]({}, at);
+}
+
+export const spanWords = (from: number, to: number, { locale, timeZone }: Where): string =>
+	`${timeIn('time', from, locale, timeZone)} – ${timeIn('time', to, locale, timeZone)}`;
+
+type Person = { name: string; birthDate: string | null; recordNumber: string | null };
+
+/** Whose record a page is of: name, birth date, record number; a person nobody knows has a name alone. */
+export const whoseWords = ({ name, birthDate, recordNumber }: Person, locale: Locale): string =>
+	[
+		name,
+		birthDate && m.paper_born({ day: dayIn('date', birthDate, locale) }, { locale }),
+		recordNumber && m.paper_record_number({ number: recordNumber }, { locale })
+	]
+		.filter(Boolean)
+		.join(' · ');

@@ -1,0 +1,25 @@
+import { eq } from 'drizzle-orm';
+import { app } from '#lib/server/app.ts';
+import { isFirst } from '#lib/server/store/errors.ts';
+import { expectOne } from '#lib/server/store/statement.ts';
+
+/** What a program puts on its papers: lines beneath its name, and whether 42 CFR Part 2 protects its records. */
+export type ProgramPapers = { letterhead: string; part2: boolean };
+
+export async function papersOfAll(): Promise<(ProgramPapers & { id: string; name: string })[]> {
+	const { id, name, letterhead, part2 } = app().store.t.program;
+	const rows = await app().store.db.select({ id, name, letterhead, part2 }).from(app().store.t.program);
+	return rows.sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** False when there is no such program. */
+export async function changePapers(id: string, { letterhead, part2 }: ProgramPapers, by: string): Promise<boolean> {
+	const { t, write, audit } = app().store;
+	const detail = JSON.stringify({ letterhead, part2 });
+	return isFirst(
+		write((tx) => [
+			expectOne(tx.update(t.program).set({ letterhead, part2 }).where(eq(t.program.id, id))),
+			audit.row({ at: Date.now(), by, act: 'program.changed', subject: id, detail })
+		])
+	);
+}

@@ -1,0 +1,65 @@
+import { redirect } from '@sveltejs/kit';
+import { z } from 'zod';
+import { jobKinds } from '#lib/domain/job.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { rowId } from '#lib/pages/forms/fields.server.ts';
+import { readForm, startForm } from '#lib/pages/forms/read-form.server.ts';
+import { app } from '#lib/server/app.ts';
+import { requireStaff } from '#lib/server/auth/guard.ts';
+import { programsFor } from '#lib/server/exports/period.ts';
+import { dayOf } from '#lib/server/programs/times.ts';
+import { jobsShown } from './jobs-shown.server.ts';
+
+const day = () => z.iso.date({ error: () => m.exports_day_missing() });
+const asking = z.strictObject({
+	kind: z.enum(jobKinds).exclude(['disclosure']),
+	programId: z.string().min(1, { error: () => m.common_form_choose() }),
+	from: day(),
+	to: day()
+});
+const one = z.strictObject({ id: rowId() });
+
+/** What takes a while to make: tables and archives of one's own groups, for the person who asks. */
+export const load = async (event) => {
+	const by = requireStaff(event, 'facilitator', 'supervisor');
+	const programs = await programsFor(by);
+	const today = programs[0] ? dayOf(Date.now(), programs[0].timeZone) : '';
+	return {
+		programs: programs.map(({ id, name, groups }) => ({ id, name, groups: groups.map(({ title }) => title) })),
+		jobs: await jobsShown(by),
+		form: startForm(asking, {
+			kind: 'attendance',
+			programId: programs[0]?.id ?? '',
+			from: `${today.slice(0, 8)}01`,
+			to: today
+		})
+	};
+};
+
+export const actions = {
+	ask: async (event) => {
+		const by = requireStaff(event, 'facilitator', 'supervisor');
+		const form = await readForm(asking, event.request);
+		if (!form.ok) return form.refused;
+		const { kind, programId, from, to } = form.data;
+		if (from > to) return form.refuse({ to: m.exports_days_turned() });
+		const program = (await programsFor(by)).find(({ id }) => id === programId);
+		if (!program) return form.refuse({ programId: m.common_form_choose() });
+		const groups = program.groups.map(({ id }) => id);
+		await app().jobs.ask(by, kind, { programId, groups, from, to });
+		redirect(303, '/exports');
+	},
+	cancel: async (event) => act(event, (by, id) => app().jobs.cancel(by, id)),
+	again: async (event) => act(event, (by, id) => app().jobs.again(by, id))
+};
+
+async function act(
+	event: Parameters<typeof requireStaff>[0] & { request: Request },
+	does: (by: ReturnType<typeof requireStaff>, id: string) => Promise<unknown>
+) {
+	const by = requireStaff(event, 'facilitator', 'supervisor');
+	const form = await readForm(one, event.request, 'job');
+	if (!form.ok) return form.refused;
+	if (!(await does(by, form.data.id))) return form.refuse({ form: m.exports_gone() }, 409);
+	redirect(303, '/exports');
+}
