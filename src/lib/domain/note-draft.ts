@@ -1,4 +1,14 @@
-import { sectionsOf, type Layout, type NoteContent, type NoteFormat, type Section, type SectionId } from './note.ts';
+import {
+	factGroups,
+	sectionsOf,
+	type Drafted,
+	type FactGroup,
+	type Layout,
+	type NoteContent,
+	type NoteFormat,
+	type Section,
+	type SectionId
+} from './note.ts';
 import type { Fact, Say } from './note-facts.ts';
 import { sectionFor } from './note-places.ts';
 import type { Locale } from './worksheet.ts';
@@ -29,18 +39,24 @@ export const blankDraft = (layout: Layout, locale: Locale): NoteContent => ({
 
 function drafted(id: SectionId, facts: Fact[], say: Say): Section {
 	const sentences = facts
-		.map((fact) => ({ fact: fact.id, text: say.fact(fact), origin: { kind: fact.kind, ...fact.source } }))
-		.filter((sentence) => sentence.text !== '');
-	return {
-		id,
-		text: joined(
-			id,
-			sentences.map((sentence) => sentence.text)
-		),
-		drafted: sentences
-	};
+		.map((fact): Drafted => {
+			const group = say.group(fact);
+			const sentence = { fact: fact.id, text: say.fact(fact), origin: { kind: fact.kind, ...fact.source } };
+			return group ? { ...sentence, group } : sentence;
+		})
+		.filter((sentence) => sentence.text !== '')
+		.toSorted((a, b) => rank(a.group) - rank(b.group));
+	return { id, text: textOf(id, sentences), drafted: sentences };
 }
 
-/** What the group did reads as a list, everything else as a paragraph. */
-export const joined = (id: SectionId, texts: string[]): string =>
-	texts.filter((text) => text !== '').join(id === 'interventions' ? '\n' : ' ');
+const rank = (group: FactGroup | undefined): number => (group ? factGroups.indexOf(group) : -1);
+
+/** What the group did reads as a list, what is told of a person as a short paragraph for each group of facts. */
+export const textOf = (id: SectionId, sentences: Drafted[]): string =>
+	sentences.map(({ text }, at) => (at ? between(id, sentences[at - 1]!, sentences[at]!) : '') + text).join('');
+
+/** What stands between two sentences of a section. */
+export function between(id: SectionId, before: Drafted, after: Drafted): string {
+	if (id === 'interventions') return '\n';
+	return before.group === after.group ? ' ' : '\n\n';
+}

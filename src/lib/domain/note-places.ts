@@ -2,20 +2,22 @@ import type { Layout, NoteFormat, SectionId } from './note.ts';
 
 /**
  * Where the formats of a note put what kind of fact. Ratings are what a person said of themselves, so SOAP has them under Subjective.
- * Nothing goes to assessment and plan: they are a clinician's judgment, and nobody drafts that.
+ * Nothing goes to assessment, response, evaluation and plan: they are a clinician's judgment, and nobody drafts that.
  */
 const inPersonsNote = {
 	/** Seen by staff or by the room. */
-	observed: { DAP: 'data', SOAP: 'objective', BIRP: 'behavior', GIRP: 'response' },
+	observed: { DAP: 'data', SOAP: 'objective', BIRP: 'behavior', GIRP: 'intervention', PIE: 'problem' },
 	/** What the person said of themselves. */
-	reported: { DAP: 'data', SOAP: 'subjective', BIRP: 'behavior', GIRP: 'response' },
-	goal: { DAP: 'data', SOAP: 'subjective', BIRP: 'behavior', GIRP: 'goal' },
+	reported: { DAP: 'data', SOAP: 'subjective', BIRP: 'behavior', GIRP: 'intervention', PIE: 'problem' },
+	goal: { DAP: 'data', SOAP: 'subjective', BIRP: 'behavior', GIRP: 'goal', PIE: 'problem' },
 	/** What staff did with the person. */
-	intervention: { DAP: 'data', SOAP: 'objective', BIRP: 'intervention', GIRP: 'intervention' },
-	/** What came of it, as staff saw it. */
-	response: { DAP: 'data', SOAP: 'objective', BIRP: 'response', GIRP: 'response' },
-	/** What came of it, as the person said. */
-	'reported-response': { DAP: 'data', SOAP: 'subjective', BIRP: 'response', GIRP: 'response' }
+	intervention: { DAP: 'data', SOAP: 'objective', BIRP: 'intervention', GIRP: 'intervention', PIE: 'intervention' },
+	/** What the person did with it, as staff saw it. */
+	response: { DAP: 'data', SOAP: 'objective', BIRP: 'behavior', GIRP: 'intervention', PIE: 'intervention' },
+	/** The same, as the person said. */
+	'reported-response': {
+		...{ DAP: 'data', SOAP: 'subjective', BIRP: 'behavior', GIRP: 'intervention', PIE: 'intervention' }
+	}
 } as const satisfies Record<string, Record<NoteFormat, SectionId>>;
 
 const inGroupsNote = {

@@ -3,7 +3,16 @@ import { draftForGroup, draftForPerson } from './note-draft.ts';
 import { refresh, reformat, write } from './note-edit.ts';
 import type { Fact, Say } from './note-facts.ts';
 import type { Place } from './note-places.ts';
-import { noteFormats, ownWords, piecesOf, sectionIn, sectionsOf, standing, type NoteContent } from './note.ts';
+import {
+	noteFormats,
+	ownWords,
+	piecesOf,
+	sectionIn,
+	sectionsOf,
+	standing,
+	type FactGroup,
+	type NoteContent
+} from './note.ts';
 
 const ten = Date.UTC(2026, 2, 3, 10);
 const at = (minutes: number) => ten + minutes * 60_000;
@@ -31,7 +40,7 @@ const places: Record<string, Place> = {
 	...{ attendance: 'observed', 'check-in-goal': 'goal', 'check-in-ratings': 'reported', 'check-in-need': 'reported' },
 	...{ activity: 'intervention', worksheet: 'response', rating: 'reported-response', session: 'session', block: 'done' }
 };
-const say: Say = { locale: 'en', place: ({ kind }) => places[kind]!, fact: inWords };
+const say: Say = { locale: 'en', place: ({ kind }) => places[kind]!, group: () => null, fact: inWords, plan: () => '' };
 const dap = draftForPerson('DAP', anas, say);
 const text = (content: NoteContent, id: string) => sectionIn(content, id)!.text;
 
@@ -54,8 +63,15 @@ describe('a draft', () => {
 		expect(text(draftForPerson('GIRP', anas, say), 'goal')).toBe('Ana check-in-goal goal.');
 		const birp = draftForPerson('BIRP', anas, say);
 		expect(text(birp, 'behavior')).toContain('Ana check-in-ratings ratings.');
+		expect(text(birp, 'behavior')).toContain('Ana worksheet worksheet. Ana rating distress.');
 		expect(text(birp, 'intervention')).toBe('Ana activity activity.');
-		expect(text(birp, 'response')).toBe('Ana worksheet worksheet. Ana rating distress.');
+	});
+
+	test('assessment, response, evaluation and plan are the clinician’s: no format drafts into them', () => {
+		for (const format of noteFormats)
+			for (const { id, text, drafted } of draftForPerson(format, anas, say).sections)
+				if (['assessment', 'response', 'evaluation', 'plan'].includes(id))
+					expect([format, id, text, drafted]).toEqual([format, id, '', []]);
 	});
 
 	test('no format loses a fact or tells one twice', () => {
@@ -136,6 +152,51 @@ describe('when facts change under a draft', () => {
 		const now = text(refresh(dap, fresh), 'data');
 		expect(now).not.toContain('minutes');
 		expect(now.endsWith('Ana check-in-need need.')).toBe(true);
+	});
+});
+
+describe('groups of facts', () => {
+	const groups: Record<string, FactGroup> = {
+		...{ attendance: 'attendance', 'check-in-goal': 'own-words', 'check-in-need': 'own-words', rating: 'measures' },
+		...{ 'check-in-ratings': 'measures', activity: 'practice', worksheet: 'practice', safety: 'safety' }
+	};
+	const grouped: Say = {
+		...say,
+		place: ({ kind }) => places[kind] ?? 'observed',
+		group: ({ kind }) => groups[kind] ?? null
+	};
+	const draft = (facts: Own[]) => draftForPerson('DAP', facts, grouped);
+	const full = draft(anas);
+
+	test('each is a short paragraph, in one order, whatever the order of the agenda', () => {
+		expect(text(full, 'data')).toBe(
+			'Ana was there 41 minutes.\n\nAna check-in-goal goal.\n\nAna check-in-ratings ratings. Ana rating distress.\n\n' +
+				'Ana activity activity. Ana worksheet worksheet.'
+		);
+	});
+
+	test('what becomes known later joins its paragraph, also around words of the clinician', () => {
+		const need: Own = { id: 'need', kind: 'check-in-need', source: checkIn };
+		const asked: Own = { id: 'asked', kind: 'safety', source: checkIn };
+		const edited = write(full, 'data', text(full, 'data').replace('Ana activity', 'She sat by the door. Ana activity'));
+		expect(text(refresh(edited, draft([asked, ...anas, need])), 'data')).toBe(
+			'Ana was there 41 minutes.\n\nAna check-in-goal goal. Ana check-in-need need.\n\n' +
+				'Ana check-in-ratings ratings. Ana rating distress.\n\n' +
+				'She sat by the door. Ana activity activity. Ana worksheet worksheet.\n\nAna safety asked.'
+		);
+	});
+
+	test('a paragraph whose only fact goes leaves no gap', () => {
+		const without = draft(anas.filter(({ id }) => id !== 'goal'));
+		expect(text(refresh(full, without), 'data')).toBe(text(without, 'data'));
+	});
+
+	test('every subset of facts refreshes to the same words as a new draft, in any order of coming and going', () => {
+		for (let bits = 0; bits < 2 ** anas.length; bits += 1) {
+			const some = draft(anas.filter((_, at) => bits & (1 << at)));
+			expect(text(refresh(full, some), 'data'), `${bits}`).toBe(text(some, 'data'));
+			expect(text(refresh(some, full), 'data'), `${bits}`).toBe(text(full, 'data'));
+		}
 	});
 });
 

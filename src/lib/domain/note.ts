@@ -1,7 +1,7 @@
 import { dischargeSections, planSections, reviewSections } from './plan-sections.ts';
 import type { Locale } from './worksheet.ts';
 
-export const noteFormats = ['DAP', 'SOAP', 'BIRP', 'GIRP'] as const;
+export const noteFormats = ['DAP', 'SOAP', 'BIRP', 'GIRP', 'PIE'] as const;
 /** How one person's note is laid out. */
 export type NoteFormat = (typeof noteFormats)[number];
 /** The group's own note has one layout, and so has the note of who did not come. `STRUCTURED`: what it says is in its data. */
@@ -17,6 +17,7 @@ export const sectionsOf = {
 	SOAP: ['subjective', 'objective', 'assessment', 'plan'],
 	BIRP: ['behavior', 'intervention', 'response', 'plan'],
 	GIRP: ['goal', 'intervention', 'response', 'plan'],
+	PIE: ['problem', 'intervention', 'evaluation'],
 	GROUP: ['session', 'topic', 'interventions', 'process', 'next'],
 	'NO-SHOW': ['absence', 'outreach', 'plan'],
 	STRUCTURED: [],
@@ -35,8 +36,15 @@ export const optionalSections: readonly SectionId[] = ['next'];
 /** Where a drafted sentence comes from: which kind of fact, in which block of the agenda, when (UTC milliseconds). */
 export type Origin = { kind: string; blockId: string | null; blockTitle: string | null; at: number | null };
 
-/** A sentence the draft put in. `fact` is the id of what it tells, the same in every draft of the same session. */
-export type Drafted = { fact: string; text: string; origin: Origin };
+/** What a draft tells together, in the order of a note's paragraphs. */
+export const factGroups = ['attendance', 'own-words', 'measures', 'practice', 'safety'] as const;
+export type FactGroup = (typeof factGroups)[number];
+
+/**
+ * A sentence the draft put in. `fact` is the id of what it tells, the same in every draft of the same session. `group` is absent in the
+ * group's note and in drafts from before sentences were grouped.
+ */
+export type Drafted = { fact: string; text: string; origin: Origin; group?: FactGroup };
 export type Section = { id: SectionId; text: string; drafted: Drafted[] };
 /** `locale` is the language it was drafted in: a note keeps it, whatever language its author reads the screens in. */
 export type NoteContent = {

@@ -3,6 +3,7 @@ import { missed, type AttendanceStatus, type Meeting, type Outcome } from '#lib/
 import { timeIn } from '#lib/domain/format.ts';
 import type { DocumentKind } from '#lib/domain/document.ts';
 import type { Origin, SectionId } from '#lib/domain/note.ts';
+import type { ParticipationLevel } from '#lib/domain/participation.ts';
 import type { ServiceMode } from '#lib/domain/service-facts.ts';
 import type { DischargeSection, PlanSection, ReviewSection } from '#lib/domain/plan-sections.ts';
 import type { RecordRefusal } from '#lib/domain/signing.ts';
@@ -22,10 +23,12 @@ export const sectionTitle: Named<SectionId> = {
 	subjective: m.record_section_subjective,
 	objective: m.record_section_objective,
 	behavior: m.record_section_behavior,
+	problem: m.record_section_problem,
 	goal: m.record_section_goal,
 	intervention: m.record_section_intervention,
 	response: m.record_section_response,
 	assessment: m.record_section_assessment,
+	evaluation: m.record_section_evaluation,
 	plan: m.record_section_plan,
 	session: m.record_section_session,
 	topic: m.record_section_topic,
@@ -58,10 +61,12 @@ export const sectionHelp: Named<Exclude<SectionId, OfPlan>> & Partial<Named<OfPl
 	subjective: m.record_help_subjective,
 	objective: m.record_help_objective,
 	behavior: m.record_help_behavior,
+	problem: m.record_help_problem,
 	goal: m.record_help_goal,
 	intervention: m.record_help_intervention,
 	response: m.record_help_response,
 	assessment: m.record_help_assessment,
+	evaluation: m.record_help_evaluation,
 	plan: m.record_help_plan,
 	session: m.record_help_session,
 	topic: m.record_help_topic,
@@ -110,6 +115,13 @@ export const kindWords: Named<DocumentKind> = {
 	'discharge-summary': m.record_kind_discharge_summary
 };
 
+export const participationWords: Named<ParticipationLevel> = {
+	active: m.record_participation_active,
+	moderate: m.record_participation_moderate,
+	minimal: m.record_participation_minimal,
+	disruptive: m.record_participation_disruptive
+};
+
 export const roleWords: Named<StaffRole | 'author'> = {
 	author: m.record_role_author,
 	lead: m.record_role_lead,
@@ -132,6 +144,7 @@ export function attendedWords({ status, arrivedAt, leftAt }: Attended, meeting: 
 
 /** Where a drafted sentence comes from: "From Check-in, 10:07 AM". */
 export function originWords({ kind, blockTitle, at }: Origin, timeZone: string): string {
+	if (kind === 'participation' && at !== null) return m.record_origin_clinician_at({ time: timeWords(at, timeZone) });
 	if (kind === 'safety' && at !== null) return m.record_origin_safety_at({ time: timeWords(at, timeZone) });
 	if (blockTitle !== null && at !== null)
 		return m.record_origin_block_at({ block: blockTitle, time: timeWords(at, timeZone) });

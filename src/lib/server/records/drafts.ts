@@ -14,7 +14,7 @@ import { personFacts } from './facts.ts';
 import type { Gathered } from './gather.ts';
 import { groupFacts } from './group-facts.ts';
 import { GROUP, notesOf, unchanged, type Note } from './note-rows.ts';
-import { sayIn } from './sentences.ts';
+import { nobody, sayIn, type Told } from './sentences.ts';
 import { sentInBefore } from './note-steps.ts';
 import { trace } from './trail.ts';
 
@@ -29,9 +29,20 @@ export function freshDraft(
 	layout: Layout,
 	locale: Locale
 ): NoteContent {
-	const say = sayIn(locale, gathered.timeZone, line?.name ?? '');
+	const say = sayIn(locale, gathered.timeZone, line ? toldOf(gathered, lines, line) : nobody);
 	if (!line) return draftForGroup(groupFacts(gathered, attendanceNow(lines)), say);
 	return draftForPerson(layout as NoteFormat, personFacts(gathered, line, line.now!), say);
+}
+
+/** Every name in the session, those typed on phones too, so that none stands in the quotation of somebody else. */
+export function toldOf({ state }: Pick<Gathered, 'state'>, lines: Line[], line: Line): Told {
+	const namesOf = ({ name, fullName, seats }: Line) => [
+		name,
+		fullName,
+		...seats.map((seat) => state.staff.seats[seat]?.name ?? '')
+	];
+	const others = lines.filter(({ person }) => person !== line.person).flatMap(namesOf);
+	return { name: line.name, own: namesOf(line), others };
 }
 
 /**
