@@ -16,6 +16,7 @@ export const {
 	waitingVote,
 	safetyAlert,
 	outcomeDraft,
+	snippet,
 	attendance,
 	document,
 	addendum,
