@@ -104,7 +104,7 @@ test('what somebody said of the session stands in no note', async () => {
 test('the same facts in Spanish, the homework as the plan has it there', async () => {
 	const lines = await linesOf(await gathered());
 	const ana = lines.find((line) => line.person === 'ana')!;
-	const draft = freshDraft(await gathered(), lines, ana, 'DAP', 'es');
+	const draft = freshDraft(await gathered(), lines, ana, { layout: 'DAP', own: null }, 'es');
 	const text = draft.sections.map((section) => section.text).join(' ');
 	expect(text).toContain('Total en el PHQ-9: 11 de 27 (moderada; rangos según Kroenke K');
 	expect(text).toContain('Cambió la práctica «Da un paseo corto» por «Walk to the mill.»');

@@ -196,6 +196,7 @@ describe('drafts', () => {
 			'Group session on Tuesday, March 3, 2026, 10:00 AM to 10:50 AM (50 minutes). ' +
 				'2 of 3 enrolled clients attended, and 1 person who was not on the roster. Led by Maya Lindahl.'
 		);
+		expect(sectionIn(note.content, 'topic')!.text).toMatch(/^Objective: Skills\. The session covered: /);
 		expect(sectionIn(note.content, 'interventions')!.text).toContain(
 			'10:15 AM to 10:45 AM, Skill (30 min): worksheet “Thought record”; 0 people finished it.'
 		);

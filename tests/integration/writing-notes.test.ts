@@ -1,12 +1,14 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sectionIn } from '#lib/domain/note.ts';
+import { personPlaces, sectionIn, type OwnSection } from '#lib/domain/note.ts';
 import { linesOf } from '#lib/server/records/attendance.ts';
 import { confirm } from '#lib/server/records/confirming.ts';
 import { ensureDrafts } from '#lib/server/records/drafts.ts';
 import { gather } from '#lib/server/records/gather.ts';
 import { lastPlanOf } from '#lib/server/records/last-plan.ts';
 import { notesOf } from '#lib/server/records/note-rows.ts';
-import { saveSections } from '#lib/server/records/notes.ts';
+import { changeFormat, saveSections } from '#lib/server/records/notes.ts';
+import { keepFormat, mayUse, ownFormatsOf } from '#lib/server/records/own-formats.ts';
 import { dropPhrase, keepPhrase, phrasesOf } from '#lib/server/records/phrases.ts';
 import { sign } from '#lib/server/records/signing.ts';
 import { create } from '#lib/server/programs/sessions.ts';
@@ -119,4 +121,83 @@ test('phrases are their maker’s alone, one for each short name', async () => {
 	await dropPhrase(maya.id, mine!.id);
 	expect(await phrasesOf(maya.id)).toEqual([]);
 	expect(await phrasesOf(jonas.id)).toHaveLength(1);
+});
+
+describe('a format of the program’s own', () => {
+	const named = (name: string) => ({ en: name, es: `${name} (es)` });
+	const sections = (first: string): OwnSection[] => [
+		{ title: named(first), help: named(''), optional: false, takes: [...personPlaces] },
+		{ title: named('My judgment'), help: named(''), optional: false, takes: [] },
+		{ title: named('Next'), help: named(''), optional: true, takes: [] }
+	];
+	const ana = async (of: number) => (await notesOf(of)).find(({ person }) => person === 'ana')!;
+	const draftOf = async (of: number) => {
+		const there = (await gather(of))!;
+		await ensureDrafts(clinic.maya, there, await linesOf(there));
+		return ana(of);
+	};
+
+	async function metIn(format: `own:${string}`): Promise<number> {
+		const { store } = clinic.app;
+		await store.write((tx) => [
+			tx.update(store.t.group).set({ noteFormat: format }).where(eq(store.t.group.id, 'skills'))
+		]);
+		const room = await meet(clinic);
+		await room.say(-10, room.lead, { type: 'session.open' });
+		await room.arrive(-5, 'Annie', 'ana');
+		await room.say(0, room.lead, { type: 'session.start' });
+		await room.say(50, room.lead, { type: 'session.end' });
+		await confirm(clinic.maya, room.session, {}, at(60));
+		return room.session;
+	}
+
+	test('a note keeps the version it was made with, and its words move to another format and back', async () => {
+		const { maya } = clinic;
+		const made = (await keepFormat(maya.id, {
+			id: null,
+			programId: 'iop',
+			name: named('Short'),
+			sections: sections('Facts'),
+			retired: false
+		}))!;
+		const first = await metIn(`own:${made.id}`);
+		const note = await draftOf(first);
+		expect(note.layout).toBe(`own:${made.id}@1`);
+		expect(note.content.sections.map(({ id, own }) => [id, own!.title.en])).toEqual([
+			['own-1', 'Facts'],
+			['own-2', 'My judgment'],
+			['own-3', 'Next']
+		]);
+		expect(sectionIn(note.content, 'own-1')!.text).toContain('Ana attended the whole session');
+
+		await keepFormat(maya.id, {
+			id: made.id,
+			programId: 'iop',
+			name: named('Short'),
+			sections: sections('What I saw'),
+			retired: false
+		});
+		expect((await draftOf(first)).content.sections[0]!.own!.title.en).toBe('Facts');
+		const second = await draftOf(await metIn(`own:${made.id}`));
+		expect([second.layout, second.content.sections[0]!.own!.title.en]).toEqual([`own:${made.id}@2`, 'What I saw']);
+
+		await saveSections(maya, note.id, [{ id: 'own-2', was: '', text: 'Calmer.' }], at(61));
+		expect(await changeFormat(maya, note.id, 'SOAP', at(62))).toMatchObject({ ok: true });
+		expect(sectionIn((await ana(first)).content, 'assessment')!.text).toContain('Calmer.');
+		expect(await changeFormat(maya, note.id, `own:${made.id}`, at(63))).toMatchObject({ ok: true });
+		const back = await ana(first);
+		expect([back.layout, sectionIn(back.content, 'own-2')!.text]).toEqual([`own:${made.id}@2`, 'Calmer.']);
+	});
+
+	test('another program’s format is not this one’s to change, and a retired one is no longer offered', async () => {
+		const { maya } = clinic;
+		const [format] = await ownFormatsOf('iop');
+		const change = { id: format!.id, name: named('X'), sections: sections('X'), retired: true };
+		expect(await keepFormat(maya.id, { ...change, programId: 'elsewhere' })).toBeNull();
+		expect(await mayUse('iop', `own:${format!.id}`, 'DAP')).toBe(true);
+		await keepFormat(maya.id, { ...change, programId: 'iop' });
+		expect(await ownFormatsOf('iop')).toEqual([]);
+		expect(await mayUse('iop', `own:${format!.id}`, 'DAP')).toBe(false);
+		expect(await mayUse('iop', `own:${format!.id}`, `own:${format!.id}`)).toBe(true);
+	});
 });

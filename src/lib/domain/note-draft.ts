@@ -1,20 +1,22 @@
 import {
 	factGroups,
+	ownSectionIds,
 	sectionsOf,
 	type Drafted,
 	type FactGroup,
-	type Layout,
 	type NoteContent,
 	type NoteFormat,
+	type OwnSection,
 	type Section,
-	type SectionId
+	type SectionId,
+	type ShippedLayout
 } from './note.ts';
 import type { Fact, Say } from './note-facts.ts';
-import { sectionFor } from './note-places.ts';
+import { sectionFor, type Place } from './note-places.ts';
 import type { Locale } from './worksheet.ts';
 
 /** A note with the sentences that facts give it; every sentence keeps where it comes from. */
-const draft = (layout: Layout, facts: Fact[], say: Say): NoteContent => ({
+const draft = (layout: ShippedLayout, facts: Fact[], say: Say): NoteContent => ({
 	locale: say.locale,
 	sections: sectionsOf[layout].map((id) =>
 		drafted(
@@ -28,13 +30,28 @@ const draft = (layout: Layout, facts: Fact[], say: Say): NoteContent => ({
 /** One person's note, from that person's facts alone. */
 export const draftForPerson = (format: NoteFormat, facts: Fact[], say: Say): NoteContent => draft(format, facts, say);
 
+/** One person's note in a format that their program made. */
+export const draftInOwn = (sections: OwnSection[], facts: Fact[], say: Say): NoteContent => ({
+	locale: say.locale,
+	sections: sections.map((own, at) => {
+		const takes: readonly Place[] = own.takes;
+		const fitting = facts.filter((fact) => takes.includes(say.place(fact)));
+		return { ...drafted(ownSectionIds[at]!, fitting, say), own };
+	})
+});
+
 /** The group's note: what was done, when, with how many; no member is in its facts, so none can be named. */
 export const draftForGroup = (facts: Fact[], say: Say): NoteContent => draft('GROUP', facts, say);
 
 /** A note that nothing is known for yet. */
-export const blankDraft = (layout: Layout, locale: Locale): NoteContent => ({
+export const blankDraft = (layout: ShippedLayout, locale: Locale): NoteContent => ({
 	locale,
 	sections: sectionsOf[layout].map((id) => ({ id, text: '', drafted: [] }))
+});
+
+export const blankInOwn = (sections: OwnSection[], locale: Locale): NoteContent => ({
+	locale,
+	sections: sections.map((own, at) => ({ id: ownSectionIds[at]!, text: '', drafted: [], own }))
 });
 
 function drafted(id: SectionId, facts: Fact[], say: Say): Section {

@@ -1,14 +1,5 @@
-import { between, textOf } from './note-draft.ts';
-import {
-	ownWords,
-	sectionIn,
-	standing,
-	type Drafted,
-	type NoteContent,
-	type NoteFormat,
-	type Section,
-	type SectionId
-} from './note.ts';
+import { between } from './note-draft.ts';
+import { sectionIn, standing, type Drafted, type NoteContent, type Section, type SectionId } from './note.ts';
 
 /** A line break is one character, however a browser sent it. */
 export const asText = (text: string): string => text.replace(/\r\n?/g, '\n').trimEnd();
@@ -57,39 +48,4 @@ function placed(text: string, sentence: Drafted, { id, drafted }: Section): stri
 		return text.replace(before.text, () => before.text + between(id, before, sentence) + sentence.text);
 	if (after) return text.replace(after.text, () => sentence.text + between(id, sentence, after) + after.text);
 	return [text, sentence.text].filter((words) => words !== '').join(id === 'interventions' ? '\n' : '\n\n');
-}
-
-/** The section of another format that takes the clinician's own words. */
-const home: Partial<Record<SectionId, Record<NoteFormat, SectionId>>> = {
-	data: { DAP: 'data', SOAP: 'subjective', BIRP: 'behavior', GIRP: 'response', PIE: 'problem' },
-	subjective: { DAP: 'data', SOAP: 'subjective', BIRP: 'behavior', GIRP: 'response', PIE: 'problem' },
-	objective: { DAP: 'data', SOAP: 'objective', BIRP: 'behavior', GIRP: 'response', PIE: 'problem' },
-	behavior: { DAP: 'data', SOAP: 'objective', BIRP: 'behavior', GIRP: 'response', PIE: 'problem' },
-	problem: { DAP: 'data', SOAP: 'subjective', BIRP: 'behavior', GIRP: 'goal', PIE: 'problem' },
-	goal: { DAP: 'data', SOAP: 'subjective', BIRP: 'behavior', GIRP: 'goal', PIE: 'problem' },
-	intervention: { DAP: 'data', SOAP: 'objective', BIRP: 'intervention', GIRP: 'intervention', PIE: 'intervention' },
-	response: { DAP: 'assessment', SOAP: 'assessment', BIRP: 'response', GIRP: 'response', PIE: 'evaluation' },
-	assessment: { DAP: 'assessment', SOAP: 'assessment', BIRP: 'response', GIRP: 'response', PIE: 'evaluation' },
-	evaluation: { DAP: 'assessment', SOAP: 'assessment', BIRP: 'response', GIRP: 'response', PIE: 'evaluation' },
-	plan: { DAP: 'plan', SOAP: 'plan', BIRP: 'plan', GIRP: 'plan', PIE: 'evaluation' }
-};
-
-/**
- * The same note in another format: `fresh` is the new format's draft. The clinician's own words move along, none is lost,
- * and a drafted sentence that was taken out or rewritten does not come back.
- */
-export function reformat(content: NoteContent, to: NoteFormat, fresh: NoteContent): NoteContent {
-	const stands = new Set(content.sections.flatMap(standing).map((sentence) => sentence.fact));
-	const dropped = content.sections.flatMap((section) => section.drafted).filter(({ fact }) => !stands.has(fact));
-	const gone = new Set(dropped.map((sentence) => sentence.fact));
-	return {
-		...content,
-		locale: fresh.locale,
-		sections: fresh.sections.map((section) => {
-			const kept = section.drafted.filter((sentence) => !gone.has(sentence.fact));
-			const own = content.sections.filter((old) => home[old.id]?.[to] === section.id).map(ownWords);
-			const text = [textOf(section.id, kept), ...own].filter((words) => words !== '').join('\n\n');
-			return { ...section, text };
-		})
-	};
 }

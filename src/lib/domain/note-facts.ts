@@ -1,5 +1,5 @@
-import type { FactGroup } from './note.ts';
-import type { GroupPlace, Place, PersonPlace } from './note-places.ts';
+import type { FactGroup, PersonPlace } from './note.ts';
+import type { GroupPlace, Place } from './note-places.ts';
 import type { Locale } from './worksheet.ts';
 
 /** The block a fact belongs to and when it became one, UTC milliseconds. Null for what is about the whole session. */

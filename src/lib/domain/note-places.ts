@@ -1,4 +1,4 @@
-import type { Layout, NoteFormat, SectionId } from './note.ts';
+import type { NoteFormat, PersonPlace, SectionId, ShippedLayout } from './note.ts';
 
 /**
  * Where the formats of a note put what kind of fact. Ratings are what a person said of themselves, so SOAP has them under Subjective.
@@ -18,7 +18,7 @@ const inPersonsNote = {
 	'reported-response': {
 		...{ DAP: 'data', SOAP: 'subjective', BIRP: 'behavior', GIRP: 'intervention', PIE: 'intervention' }
 	}
-} as const satisfies Record<string, Record<NoteFormat, SectionId>>;
+} as const satisfies Record<PersonPlace, Record<NoteFormat, SectionId>>;
 
 const inGroupsNote = {
 	session: { GROUP: 'session' },
@@ -27,11 +27,10 @@ const inGroupsNote = {
 	done: { GROUP: 'interventions' }
 } as const satisfies Record<string, Record<'GROUP', SectionId>>;
 
-export type PersonPlace = keyof typeof inPersonsNote;
 export type GroupPlace = keyof typeof inGroupsNote;
 export type Place = PersonPlace | GroupPlace;
 
-const sections: Record<Place, Partial<Record<Layout, SectionId>>> = { ...inPersonsNote, ...inGroupsNote };
+const sections: Record<Place, Partial<Record<ShippedLayout, SectionId>>> = { ...inPersonsNote, ...inGroupsNote };
 
 /** The section that tells such a fact; undefined where a note has no place for it, as the group's has none for one person. */
-export const sectionFor = (layout: Layout, place: Place): SectionId | undefined => sections[place][layout];
+export const sectionFor = (layout: ShippedLayout, place: Place): SectionId | undefined => sections[place][layout];

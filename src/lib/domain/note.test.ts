@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { draftForGroup, draftForPerson } from './note-draft.ts';
-import { refresh, reformat, write } from './note-edit.ts';
+import { draftForGroup, draftForPerson, draftInOwn } from './note-draft.ts';
+import { refresh, write } from './note-edit.ts';
+import { reformat } from './note-reformat.ts';
 import type { Fact, Say } from './note-facts.ts';
 import type { Place } from './note-places.ts';
 import {
@@ -11,7 +12,8 @@ import {
 	sectionsOf,
 	standing,
 	type FactGroup,
-	type NoteContent
+	type NoteContent,
+	type OwnSection
 } from './note.ts';
 
 const ten = Date.UTC(2026, 2, 3, 10);
@@ -227,5 +229,52 @@ describe('another format', () => {
 		const back = reformat(birp, 'DAP', dap);
 		const all = back.sections.map((section) => section.text).join(' ');
 		for (const words of ['She sat near the door.', 'Less guarded.', 'Practise daily.']) expect(all).toContain(words);
+	});
+});
+
+describe('a format of the program’s own', () => {
+	const named = (name: string) => ({ en: name, es: name });
+	const section = (name: string, takes: OwnSection['takes'], optional = false): OwnSection => ({
+		...{ title: named(name), help: named(''), optional, takes }
+	});
+	const own = [
+		section('What happened', ['observed', 'intervention', 'response']),
+		section('In their words', ['reported', 'goal', 'reported-response']),
+		section('What I think', []),
+		section('Next', [], true)
+	];
+	const mine = draftInOwn(own, anas, say);
+
+	test('takes each fact once, where its sections say', () => {
+		expect(mine.sections.map(({ id, own }) => [id, own!.title.en])).toEqual([
+			...[
+				['own-1', 'What happened'],
+				['own-2', 'In their words'],
+				['own-3', 'What I think'],
+				['own-4', 'Next']
+			]
+		]);
+		expect(text(mine, 'own-2')).toBe('Ana check-in-goal goal. Ana check-in-ratings ratings. Ana rating distress.');
+		expect(mine.sections.flatMap(({ drafted }) => drafted)).toHaveLength(anas.length);
+	});
+
+	test('a note in it follows its facts and keeps its sections', () => {
+		const later = refresh(mine, draftInOwn(own, anas.slice(1), say));
+		expect(later.sections[0]!.own).toEqual(own[0]);
+		expect(text(later, 'own-1')).not.toContain('minutes');
+	});
+
+	test('words go along from any format to any other, there and back', () => {
+		const words = ['She sat near the door.', 'Less guarded.', 'Practise daily.'];
+		for (const format of noteFormats) {
+			const from = draftForPerson(format, anas, say);
+			const ids = from.sections.map(({ id }) => id);
+			const written = ids.slice(-3).reduce((note, id, at) => write(note, id, `${text(note, id)} ${words[at]}`), from);
+			const there = reformat(written, 'own:k@1', mine);
+			const back = reformat(there, format, from);
+			for (const note of [there, back])
+				for (const one of words) expect(note.sections.map(({ text }) => text).join(' '), format).toContain(one);
+			expect(text(reformat(write(dap, 'plan', 'Walk.'), 'own:k@1', mine), 'own-4')).toBe('Walk.');
+		}
 	});
 });

@@ -2,7 +2,7 @@ import type { AttendanceRefusal } from '#lib/domain/attendance-history.ts';
 import { missed, type AttendanceStatus, type Meeting, type Outcome } from '#lib/domain/attendance.ts';
 import { timeIn } from '#lib/domain/format.ts';
 import type { DocumentKind } from '#lib/domain/document.ts';
-import type { Origin, SectionId } from '#lib/domain/note.ts';
+import { ownSectionIds, type Origin, type Section, type SectionId } from '#lib/domain/note.ts';
 import type { ParticipationLevel } from '#lib/domain/participation.ts';
 import type { ServiceMode } from '#lib/domain/service-facts.ts';
 import type { DischargeSection, PlanSection, ReviewSection } from '#lib/domain/plan-sections.ts';
@@ -18,6 +18,11 @@ export const stampWords = (at: number, timeZone: string): string => timeIn('stam
 type Say = () => string;
 type Named<Kind extends string> = { [K in Kind]: Say };
 
+const ownTitles = Object.fromEntries(
+	ownSectionIds.map((id, at) => [id, () => m.record_section_own({ number: at + 1 })])
+) as Named<(typeof ownSectionIds)[number]>;
+
+/** Of a program's own format it only counts; `titleOf` knows better. */
 export const sectionTitle: Named<SectionId> = {
 	data: m.record_section_data,
 	subjective: m.record_section_subjective,
@@ -51,12 +56,13 @@ export const sectionTitle: Named<SectionId> = {
 	outcomes: m.care_plan_goals_at_end,
 	measures: m.care_plan_measures,
 	recommendations: m.care_plan_recommendations,
-	medication: m.care_plan_medication
+	medication: m.care_plan_medication,
+	...ownTitles
 };
 
-/** Sections of plans are written from their data, in fields of their own. */
-type OfPlan = PlanSection | ReviewSection | DischargeSection;
-export const sectionHelp: Named<Exclude<SectionId, OfPlan>> & Partial<Named<OfPlan>> = {
+/** Sections of plans are written from their data, in fields of their own; a program's own section has its help with it. */
+type WithoutHelp = PlanSection | ReviewSection | DischargeSection | (typeof ownSectionIds)[number];
+export const sectionHelp: Named<Exclude<SectionId, WithoutHelp>> & Partial<Named<WithoutHelp>> = {
 	data: m.record_help_data,
 	subjective: m.record_help_subjective,
 	objective: m.record_help_objective,
@@ -76,6 +82,12 @@ export const sectionHelp: Named<Exclude<SectionId, OfPlan>> & Partial<Named<OfPl
 	absence: m.record_help_absence,
 	outreach: m.record_help_outreach
 };
+
+type Titled = Pick<Section, 'id' | 'own'>;
+/** A section's title: the product's, or the one that a program gave it in the version the note was made with. */
+export const titleOf = ({ id, own }: Titled): string => own?.title[getLocale()] ?? sectionTitle[id]();
+export const helpOf = ({ id, own }: Titled): string =>
+	own?.help[getLocale()] ?? sectionHelp[id]?.() ?? '';
 
 export const statusWords: Named<AttendanceStatus> = {
 	present: m.record_status_present,

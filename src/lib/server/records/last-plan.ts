@@ -2,7 +2,7 @@ import { wallClockAt } from '#lib/domain/format.ts';
 import { sectionIn } from '#lib/domain/note.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { occasionOf, type Gathered } from './gather.ts';
-import { signedAbout, type Note } from './note-rows.ts';
+import { signedAbout, type Document } from './note-rows.ts';
 import { traceReading } from './trail.ts';
 import { maySeeRecord } from './who.ts';
 
@@ -13,19 +13,18 @@ export async function lastPlanOf(
 	now: Pick<Gathered, 'id' | 'meeting'>,
 	at = Date.now()
 ): Promise<{ text: string; on: string } | null> {
-	const signed = (await signedAbout(clientId)).filter(({ session }) => session !== now.id);
-	const dated = await Promise.all(signed.map(async (note) => ({ note, occasion: await occasionOf(note.session) })));
-	const before = dated
-		.filter(({ note, occasion }) => planIn(note) !== '' && startOf(occasion) < now.meeting.startedAt)
-		.toSorted((a, b) => startOf(b.occasion) - startOf(a.occasion));
-	for (const { note, occasion } of before) {
-		if (!(await maySeeRecord(by, note.session))) continue;
+	const before = (await signedAbout(clientId))
+		.filter((note) => note.kind === 'progress-note' && startOf(note) < now.meeting.startedAt && planIn(note) !== '')
+		.toSorted((a, b) => startOf(b) - startOf(a));
+	for (const note of before) {
 		const { id: subject, session } = note;
+		if (session === null || session === now.id || !(await maySeeRecord(by, session))) continue;
+		const { timeZone } = (await occasionOf(session))!;
 		await traceReading([{ at, by: by.id, act: 'note.read', subject, session, clientId }]);
-		return { text: planIn(note), on: wallClockAt(startOf(occasion), occasion!.timeZone).slice(0, 10) };
+		return { text: planIn(note), on: wallClockAt(startOf(note), timeZone).slice(0, 10) };
 	}
 	return null;
 }
 
-const planIn = ({ content }: Note): string => sectionIn(content, 'plan')?.text.trim() ?? '';
-const startOf = (occasion: Awaited<ReturnType<typeof occasionOf>>): number => occasion?.meeting?.startedAt ?? 0;
+const planIn = ({ content }: Document): string => sectionIn(content, 'plan')?.text.trim() ?? '';
+const startOf = ({ serviceAt, createdAt }: Document): number => serviceAt ?? createdAt;

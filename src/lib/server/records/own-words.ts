@@ -74,6 +74,10 @@ export const told: Telling<AttendanceFact | ParticipationFact | NotAssessed | Gr
 		place: 'topic',
 		say: ({ titles }, words) => m.record_say_topic({ titles: titles.join('; ') }, words)
 	},
+	objective: {
+		place: 'topic',
+		say: ({ text }, words) => m.record_say_objective({ text: clause(text) }, words)
+	},
 	block: {
 		place: 'done',
 		say: (fact, words) => m.record_say_block({ ...fact, ...span(fact, words) }, words)

@@ -49,7 +49,14 @@ const sections: Record<string, string[]> = {
 	homework: ['data', 'subjective', 'behavior', 'intervention', 'intervention']
 };
 const inGroupsNote: Record<string, string> = {
-	...{ session: 'session', present: 'session', facilitators: 'session', topic: 'topic', block: 'interventions' },
+	...{
+		session: 'session',
+		present: 'session',
+		facilitators: 'session',
+		topic: 'topic',
+		objective: 'topic',
+		block: 'interventions'
+	},
 	...{ 'group-check-in': 'interventions', 'group-worksheet': 'interventions' },
 	...{ 'group-measure': 'interventions', 'group-closing': 'interventions' }
 };

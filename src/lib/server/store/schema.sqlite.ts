@@ -17,6 +17,7 @@ export const {
 	safetyAlert,
 	outcomeDraft,
 	snippet,
+	ownFormat,
 	attendance,
 	document,
 	addendum,

@@ -6,6 +6,7 @@ import type { SaveStatus } from '#lib/ui/kinds.ts';
 /** A section as it is typed. `saved` is what is known to be on the server; Saved is said only of that. */
 export class SectionDraft {
 	readonly id: Section['id'];
+	readonly own: Section['own'];
 	/** What the draft put in, as far as the page knows. */
 	drafted = $state.raw<Drafted[]>([]);
 	text = $state('');
@@ -16,6 +17,7 @@ export class SectionDraft {
 
 	constructor(section: Section, typed?: string) {
 		this.id = section.id;
+		this.own = section.own;
 		this.drafted = section.drafted;
 		this.saved = section.text;
 		this.text = typed ?? section.text;

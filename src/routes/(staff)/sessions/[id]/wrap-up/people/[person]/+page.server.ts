@@ -1,6 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { noteGoals } from '#lib/server/care-plans/note-goals.ts';
 import { notedAbout } from '#lib/server/records/noted.ts';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { ownOptions } from '#lib/server/records/own-formats.ts';
 import { phrasesOf } from '#lib/server/records/phrases.ts';
 import { participationOf } from '#lib/server/records/facts.ts';
 import { nextFrom, noteView, openNotes, peopleView } from '../../note.server.ts';
@@ -21,6 +23,7 @@ export const load = async (event) => {
 		goals: await noteGoals({ clientId, content: note.content }),
 		plans: plansFrom(written.gathered, written.lines, line, note.content.locale),
 		phrases: await phrasesOf(written.by.id),
+		own: await ownOptions(written.gathered.group.programId, getLocale(), note.layout),
 		person: { name: line.name, clientId, fullName, stays: presence.stays },
 		participation: participationOf(written.gathered, line),
 		facts: factsView(written.gathered, line),
