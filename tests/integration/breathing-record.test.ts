@@ -45,6 +45,9 @@ test('how tense Ana was before and after stands in her own note and in no other'
 			.content.sections.map(({ text }) => text)
 			.join('\n');
 	expect(words('ana')).toContain('tension went from 8 before “Paced breathing” to 5 after it (scale 0 to 10)');
+	expect(words('ana')).toContain(
+		'The group did “Paced breathing” at 10:02 AM; the client was present for 2 minutes of it.'
+	);
 	expect(words('ben')).not.toMatch(/tension/i);
 	expect(words('group')).not.toMatch(/tension|\b8\b/i);
 	expect(words('group')).toContain('Paced breathing');

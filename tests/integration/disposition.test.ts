@@ -11,7 +11,7 @@ import { gather } from '#lib/server/records/gather.ts';
 import { notesOf, type Note } from '#lib/server/records/note-rows.ts';
 import { saveSections } from '#lib/server/records/notes.ts';
 import { keepOutcome, outcomesOf } from '#lib/server/records/outcome-drafts.ts';
-import { sayIn } from '#lib/server/records/sentences.ts';
+import { nobody, sayIn } from '#lib/server/records/sentences.ts';
 import { safetyFacts } from '#lib/room/safety/facts.ts';
 import { sign } from '#lib/server/records/signing.ts';
 import { password } from '#tests/support/cast.ts';
@@ -53,7 +53,7 @@ const words = (note: Note) => note.content.sections.map((section) => section.tex
 test('before it is written down, Ana’s note says that an alert was raised, and the record does not close', async () => {
 	const notes = await drafts();
 	expect(words(notes.find((note) => note.person === 'ana')!)).toContain(
-		'Ana asked for help at 10:20 AM; this raised a safety alert. Maya Lindahl took the alert at 10:21 AM.'
+		'Asked for help at 10:20 AM; this raised a safety alert. Maya Lindahl took the alert at 10:21 AM.'
 	);
 	expect((await missing()).alerts).toBe(1);
 });
@@ -88,9 +88,9 @@ test('what the clinician wrote down joins Ana’s draft with its origin, and sta
 	const note = notes.find((note) => note.person === 'ana')!;
 	const data = sectionIn(note.content, 'data')!;
 	expect(data.text).toContain(
-		'Maya Lindahl assessed Ana at 10:25 AM with the clinic interview. Ideation: Passing thoughts, none now. Plan: None. ' +
-			'Protective factors: Her sister. Level of risk in Maya Lindahl’s judgment: low. ' +
-			'Actions taken: safety plan reviewed and stayed in the group. Ana’s location was confirmed. ' +
+		'Maya Lindahl assessed the client at 10:25 AM with the clinic interview. Ideation: Passing thoughts, none now. Plan: None. ' +
+			'Intent: not assessed. Access to means: not assessed. Protective factors: Her sister. Level of risk in Maya Lindahl’s judgment: low. ' +
+			'Actions taken: safety plan reviewed and stayed in the group. The client’s location was confirmed. ' +
 			'Follow-up on Thursday, March 5, 2026. She will call on Thursday.'
 	);
 	expect(data.drafted.find(({ fact }) => fact === `${alert}/found`)!.origin).toEqual({
@@ -102,9 +102,9 @@ test('what the clinician wrote down joins Ana’s draft with its origin, and sta
 
 test('in Spanish it is told in Spanish', async () => {
 	const facts = safetyFacts((await gathered()).state, [ana]);
-	const say = sayIn('es', 'America/New_York', 'Ana');
+	const say = sayIn('es', 'America/New_York', { ...nobody, name: 'Ana' });
 	expect(facts.map((fact) => say.fact(fact)).join(' ')).toMatch(
-		/pidió ayuda.*Nivel de riesgo a juicio de Maya Lindahl: bajo/
+		/Pidió ayuda.*Nivel de riesgo a juicio de Maya Lindahl: bajo/
 	);
 });
 

@@ -47,7 +47,7 @@ async function told() {
 		staff: staff.map(({ staffId, name, credentials, role, from, to }) => ({
 			...{ staffId, name, credentials, role, from, to }
 		})),
-		fresh: freshDraft(gathered, lines, null, 'GROUP', 'en')
+		fresh: freshDraft(gathered, lines, null, { layout: 'GROUP', own: null }, 'en')
 	};
 }
 

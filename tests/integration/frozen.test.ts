@@ -26,7 +26,7 @@ async function told() {
 	return {
 		...{ title, timeZone, program, modality, group, roll, staff, participants, lines },
 		notes: notes.map(({ person, content, layout, version }) => ({ person, content, layout, version })),
-		fresh: freshDraft(gathered, lines, null, 'GROUP', 'en'),
+		fresh: freshDraft(gathered, lines, null, { layout: 'GROUP', own: null }, 'en'),
 		names: [...record!.names],
 		card: await sessions.find(session),
 		listed: await endedSessionsOf(clinic.sara, 'supervisor', ['ended'])

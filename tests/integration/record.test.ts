@@ -154,12 +154,13 @@ describe('drafts', () => {
 	test("Ana's note tells what Ana did, and from where", async () => {
 		const { text, drafted } = sectionIn((await noteOf('ana')).content, 'data')!;
 		expect(text).toBe(
-			'Ana attended the whole session, 10:00 AM to 10:50 AM (50 minutes). Ana completed the check-in. ' +
-				'At check-in, Ana rated mood 4 of 10 (10 is good) and anxiety 7 of 10 (10 is high). ' +
-				'Ana named the feeling in a word: “tired”. Ana set a goal for the session: “sit through it”. ' +
-				'Ana asked for a few minutes to talk. ' +
-				'Facilitators led the worksheet “Thought record” from 10:15 AM to 10:45 AM while Ana was present. ' +
-				'Self-rated distress went from 80 before “Thought record” to 55 after it (scale 0 to 100).'
+			'Ana attended the whole session, 10:00 AM to 10:50 AM (50 minutes). Completed the check-in.\n\n' +
+				'Named the feeling in a word: “tired”. Set a goal for the session: “sit through it”. ' +
+				'Asked for a few minutes to talk.\n\n' +
+				'Rated mood 4 of 10 (10 is good) and anxiety 7 of 10 (10 is high) at check-in. ' +
+				'Self-rated distress went from 80 before “Thought record” to 55 after it (scale 0 to 100).\n\n' +
+				'Facilitators led the worksheet “Thought record”, assigned to the client, from 10:15 AM to 10:45 AM.\n\n' +
+				'Safety: not assessed.'
 		);
 		expect(drafted.find((sentence) => sentence.fact === 'checkin/goal')!.origin).toEqual({
 			...{ kind: 'check-in-goal', blockId: 'checkin', blockTitle: 'Check-in', at: at(7) }
@@ -168,7 +169,7 @@ describe('drafts', () => {
 
 	test('what somebody passed leaves no trace', async () => {
 		const text = words(await noteOf('ben'));
-		expect(text).toContain('Ben completed the check-in.');
+		expect(text).toContain('Completed the check-in.');
 		expect(text).not.toMatch(/mood|anxiety|goal|word:|asked/);
 		expect(text).toContain('Self-rated distress was 60 before');
 	});
@@ -195,6 +196,7 @@ describe('drafts', () => {
 			'Group session on Tuesday, March 3, 2026, 10:00 AM to 10:50 AM (50 minutes). ' +
 				'2 of 3 enrolled clients attended, and 1 person who was not on the roster. Led by Maya Lindahl.'
 		);
+		expect(sectionIn(note.content, 'topic')!.text).toMatch(/^Objective: Skills\. The session covered: /);
 		expect(sectionIn(note.content, 'interventions')!.text).toContain(
 			'10:15 AM to 10:45 AM, Skill (30 min): worksheet “Thought record”; 0 people finished it.'
 		);
@@ -217,7 +219,7 @@ describe('drafts', () => {
 
 test('a draft keeps its language when its author reads the screens in another', async () => {
 	await ensureDrafts({ ...clinic.maya, locale: 'es' }, await gathered(), await lines(), at(61));
-	expect(words(await noteOf('ana'))).toContain('Ana completed the check-in.');
+	expect(words(await noteOf('ana'))).toContain('Completed the check-in.');
 });
 
 describe('writing', () => {

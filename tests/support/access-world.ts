@@ -138,6 +138,7 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 		if (/\/(lead|call)$/.test(route!)) return of(id(live.session));
 		if (/\/sign-in-sheet$/.test(route!)) return of(id(over.session));
 		if (/\/(wrap-up|record)/.test(route!)) return of({ ...id(over.session), person: 'ana' });
+		if (/admin\/formats\/\[program\]/.test(route!)) return of({ program: 'iop', format: 'new' });
 		if (/\/groups\/\[id\]/.test(route!)) return of({ id: 'skills' });
 		if (/\/reviews\/\[note\]/.test(route!)) return of({ note: over.signed });
 		if (/\/clients\/\[id\]/.test(route!)) return of({ id: 'ana' });

@@ -12,15 +12,21 @@ export type PersonInBlock<Config, S extends Slices, E extends ByChannel> = InBlo
 	seats: { slice: S['seat']; byStaff: boolean }[];
 	/** When the person last did such a thing here, on whichever phone. UTC milliseconds. */
 	last(type: E['seat']['type'], field?: string): number | null;
+	/** How often and how long, in ms, this person had the floor, where the activity gives it. */
+	floor: Floor;
 	/** When the person and the block were on at the same time; null when they never were. UTC milliseconds. */
 	present: { from: number; to: number } | null;
 };
+
+export type Floor = { turns: number; ms: number };
 
 /** A document that one person saved in a block; `at` is when, in UTC milliseconds. */
 export type DocumentInBlock<Config> = InBlock<Config> & { worksheet: Worksheet; answers: Answers; at: number };
 
 /** What an activity leaves for notes, and how it is told there. Pure: from what was said, never from what somebody might have meant. */
 export interface Facts<Config, S extends Slices, E extends ByChannel, F extends AnyFact> {
+	/** What staff keep of one seat's time on the floor, and of nobody else's. */
+	floor?(staff: S['staff'], seat: string): Floor;
 	/** For the note of the person. */
 	person?(of: PersonInBlock<Config, S, E>): Fact<F>[];
 	/**
@@ -32,7 +38,7 @@ export interface Facts<Config, S extends Slices, E extends ByChannel, F extends 
 	group?(of: InBlock<Config> & { room: S['room']; done: Done }): F | null;
 	told: Telling<F>;
 	/** That an answer raised a safety alert, never what was answered. */
-	alert?(given: { name: string; time: string }, words: Pick<FactWords, 'locale'>): string;
+	alert?(given: { time: string }, words: Pick<FactWords, 'locale'>): string;
 }
 
 /** A fact of a block; `id` tells it from the others that the block leaves for the same person. */

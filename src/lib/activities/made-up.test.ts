@@ -30,7 +30,7 @@ const facts: Facts<z.output<typeof config>, BellSlices, BellEvents, { kind: 'bel
 		seats.some(({ slice }) => slice.rang) ? [factIn(block, 'rang', null, { kind: 'bell-rang' })] : [],
 	told: {
 		'bell-rang': {
-			...{ place: 'observed', say: (_, { name }) => `${name} rang the bell.` },
+			...{ place: 'observed', group: 'attendance', say: (_, { name }) => `${name} rang the bell.` },
 			lines: () => [{ label: 'Bell', value: 'Rang' }]
 		}
 	}

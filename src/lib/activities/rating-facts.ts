@@ -33,4 +33,4 @@ function lines({ name, before, after, min, max }: Rating, { locale }: FactWords)
 	return after === null ? [] : [{ label, value: m.activities_note_fact_only_after({ after }, words), unit }];
 }
 
-export const rating: ToldOfPerson<Rating> = { place: 'reported-response', say, lines };
+export const rating: ToldOfPerson<Rating> = { place: 'reported-response', group: 'measures', say, lines };

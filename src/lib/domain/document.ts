@@ -1,4 +1,4 @@
-import type { Layout } from './note.ts';
+import type { NoteFormat, ShippedLayout } from './note.ts';
 
 /** Everything that a clinician writes for the record. */
 export const documentKinds = [
@@ -23,7 +23,7 @@ export type DocumentNeeds = {
 	/** A session is not closed before this is signed. */
 	holdsClose: boolean;
 	/** 'format': as the group, or where there is none its author, likes notes laid out. */
-	layout: 'format' | Exclude<Layout, 'DAP' | 'SOAP' | 'BIRP' | 'GIRP'>;
+	layout: 'format' | Exclude<ShippedLayout, NoteFormat>;
 };
 
 export const needsOf = {

@@ -53,7 +53,12 @@ const timeFormat = remembered(
 	(style, locale, timeZone) =>
 		new Intl.DateTimeFormat(locale, { ...styles[style as TimeStyle], timeZone: timeZone || undefined })
 );
-const listFormat = remembered((locale) => new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' }));
+const listFormat = remembered(
+	(locale, type) => new Intl.ListFormat(locale, { style: 'long', type: type as Intl.ListFormatType })
+);
+const unitFormat = remembered(
+	(locale, unit) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' })
+);
 const numberFormat = remembered(
 	(locale, digits) => new Intl.NumberFormat(locale, { maximumFractionDigits: Number(digits) })
 );
@@ -79,8 +84,15 @@ export const wallClockAt = (at: number, timeZone: string): string => wall(timeZo
 export const isSameDay = (one: number, other: number, timeZone: string): boolean =>
 	wallClockAt(one, timeZone).slice(0, 10) === wallClockAt(other, timeZone).slice(0, 10);
 
-/** `Ana, Ben, and Cho`. */
-export const listIn = (items: readonly string[], locale: Locale): string => listFormat(locale).format(items);
+/** `Ana, Ben, and Cho`; with `or`, `Ana, Ben, or Cho`. */
+export const listIn = (items: readonly string[], locale: Locale, word: 'and' | 'or' = 'and'): string =>
+	listFormat(locale, word === 'and' ? 'conjunction' : 'disjunction').format(items);
+
+/** `40 seconds`, `3 minutes`: a length in milliseconds, to whole minutes from one on. */
+export const lengthIn = (ms: number, locale: Locale): string =>
+	ms < 60_000
+		? unitFormat(locale, 'second').format(Math.round(ms / 1000))
+		: unitFormat(locale, 'minute').format(Math.round(ms / 60_000));
 
 /** `1,234.5`, with so many digits after the point at most. */
 export const numberIn = (value: number, locale: Locale, digits = 3): string =>

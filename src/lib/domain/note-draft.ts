@@ -1,10 +1,22 @@
-import { sectionsOf, type Layout, type NoteContent, type NoteFormat, type Section, type SectionId } from './note.ts';
+import {
+	factGroups,
+	ownSectionIds,
+	sectionsOf,
+	type Drafted,
+	type FactGroup,
+	type NoteContent,
+	type NoteFormat,
+	type OwnSection,
+	type Section,
+	type SectionId,
+	type ShippedLayout
+} from './note.ts';
 import type { Fact, Say } from './note-facts.ts';
-import { sectionFor } from './note-places.ts';
+import { sectionFor, type Place } from './note-places.ts';
 import type { Locale } from './worksheet.ts';
 
 /** A note with the sentences that facts give it; every sentence keeps where it comes from. */
-const draft = (layout: Layout, facts: Fact[], say: Say): NoteContent => ({
+const draft = (layout: ShippedLayout, facts: Fact[], say: Say): NoteContent => ({
 	locale: say.locale,
 	sections: sectionsOf[layout].map((id) =>
 		drafted(
@@ -18,29 +30,50 @@ const draft = (layout: Layout, facts: Fact[], say: Say): NoteContent => ({
 /** One person's note, from that person's facts alone. */
 export const draftForPerson = (format: NoteFormat, facts: Fact[], say: Say): NoteContent => draft(format, facts, say);
 
+/** One person's note in a format that their program made. */
+export const draftInOwn = (sections: OwnSection[], facts: Fact[], say: Say): NoteContent => ({
+	locale: say.locale,
+	sections: sections.map((own, at) => {
+		const takes: readonly Place[] = own.takes;
+		const fitting = facts.filter((fact) => takes.includes(say.place(fact)));
+		return { ...drafted(ownSectionIds[at]!, fitting, say), own };
+	})
+});
+
 /** The group's note: what was done, when, with how many; no member is in its facts, so none can be named. */
 export const draftForGroup = (facts: Fact[], say: Say): NoteContent => draft('GROUP', facts, say);
 
 /** A note that nothing is known for yet. */
-export const blankDraft = (layout: Layout, locale: Locale): NoteContent => ({
+export const blankDraft = (layout: ShippedLayout, locale: Locale): NoteContent => ({
 	locale,
 	sections: sectionsOf[layout].map((id) => ({ id, text: '', drafted: [] }))
 });
 
+export const blankInOwn = (sections: OwnSection[], locale: Locale): NoteContent => ({
+	locale,
+	sections: sections.map((own, at) => ({ id: ownSectionIds[at]!, text: '', drafted: [], own }))
+});
+
 function drafted(id: SectionId, facts: Fact[], say: Say): Section {
 	const sentences = facts
-		.map((fact) => ({ fact: fact.id, text: say.fact(fact), origin: { kind: fact.kind, ...fact.source } }))
-		.filter((sentence) => sentence.text !== '');
-	return {
-		id,
-		text: joined(
-			id,
-			sentences.map((sentence) => sentence.text)
-		),
-		drafted: sentences
-	};
+		.map((fact): Drafted => {
+			const group = say.group(fact);
+			const sentence = { fact: fact.id, text: say.fact(fact), origin: { kind: fact.kind, ...fact.source } };
+			return group ? { ...sentence, group } : sentence;
+		})
+		.filter((sentence) => sentence.text !== '')
+		.toSorted((a, b) => rank(a.group) - rank(b.group));
+	return { id, text: textOf(id, sentences), drafted: sentences };
 }
 
-/** What the group did reads as a list, everything else as a paragraph. */
-export const joined = (id: SectionId, texts: string[]): string =>
-	texts.filter((text) => text !== '').join(id === 'interventions' ? '\n' : ' ');
+const rank = (group: FactGroup | undefined): number => (group ? factGroups.indexOf(group) : -1);
+
+/** What the group did reads as a list, what is told of a person as a short paragraph for each group of facts. */
+export const textOf = (id: SectionId, sentences: Drafted[]): string =>
+	sentences.map(({ text }, at) => (at ? between(id, sentences[at - 1]!, sentences[at]!) : '') + text).join('');
+
+/** What stands between two sentences of a section. */
+export function between(id: SectionId, before: Drafted, after: Drafted): string {
+	if (id === 'interventions') return '\n';
+	return before.group === after.group ? ' ' : '\n\n';
+}

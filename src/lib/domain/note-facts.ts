@@ -1,4 +1,5 @@
-import type { GroupPlace, Place, PersonPlace } from './note-places.ts';
+import type { FactGroup, PersonPlace } from './note.ts';
+import type { GroupPlace, Place } from './note-places.ts';
 import type { Locale } from './worksheet.ts';
 
 /** The block a fact belongs to and when it became one, UTC milliseconds. Null for what is about the whole session. */
@@ -19,8 +20,10 @@ export type Done = { title: string; minutes: number; from: number; to: number };
 /** What a sentence is made with besides its fact. */
 export type FactWords = {
 	locale: Locale;
-	/** The note's own person; empty in the group's note. */
+	/** The note's own person; empty in the group's note. A note names them once, where it tells of their attendance. */
 	name: string;
+	/** What a person wrote, letter for letter, but for the names of other members, which belong in no note but their own. */
+	typed(text: string): string;
 	/** A moment's time of day and date where the program is. */
 	time(at: number): string;
 	date(at: number): string;
@@ -38,7 +41,10 @@ type Says<F extends AnyFact> = {
 /** How facts of one kind are told, and where in a note. */
 export type ToldOfPerson<F extends AnyFact> = Says<F> & {
 	place: PersonPlace;
+	group: FactGroup | ((fact: Fact<F>) => FactGroup);
 	lines(fact: Fact<F>, words: FactWords): FactLine[];
+	/** As it could stand in the plan, which is the clinician's: offered, never put there. Empty for nothing. */
+	plan?(fact: Fact<F>, words: FactWords): string;
 };
 export type ToldOfGroup<F extends AnyFact> = Says<F> & { place: GroupPlace };
 /** A row for each kind of fact. */
@@ -47,10 +53,20 @@ export type Telling<F extends AnyFact> = {
 };
 
 /** Puts facts into words of one language, each in its place. */
-export type Say = { locale: Locale; place(fact: Fact): Place; fact(fact: Fact): string };
+export type Say = {
+	locale: Locale;
+	place(fact: Fact): Place;
+	/** Null in the group's note, whose sections are short. */
+	group(fact: Fact): FactGroup | null;
+	fact(fact: Fact): string;
+	plan(fact: Fact): string;
+};
 
 /** As a clause of a sentence that has its own full stop. */
 export const clause = (text: string): string => text.replace(/[.\s]+$/, '');
+
+/** Ends a sentence that closes with a quotation, unless what was quoted ends it already. */
+export const ended = (sentence: string): string => (/[.!?…]['"”»]$/.test(sentence) ? sentence : `${sentence}.`);
 
 export const span = ({ from, to }: { from: number; to: number }, { time }: FactWords) => ({
 	from: time(from),

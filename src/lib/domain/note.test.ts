@@ -1,9 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { draftForGroup, draftForPerson } from './note-draft.ts';
-import { refresh, reformat, write } from './note-edit.ts';
+import { draftForGroup, draftForPerson, draftInOwn } from './note-draft.ts';
+import { refresh, write } from './note-edit.ts';
+import { reformat } from './note-reformat.ts';
 import type { Fact, Say } from './note-facts.ts';
 import type { Place } from './note-places.ts';
-import { noteFormats, ownWords, piecesOf, sectionIn, sectionsOf, standing, type NoteContent } from './note.ts';
+import {
+	noteFormats,
+	ownWords,
+	piecesOf,
+	sectionIn,
+	sectionsOf,
+	standing,
+	type FactGroup,
+	type NoteContent,
+	type OwnSection
+} from './note.ts';
 
 const ten = Date.UTC(2026, 2, 3, 10);
 const at = (minutes: number) => ten + minutes * 60_000;
@@ -31,7 +42,7 @@ const places: Record<string, Place> = {
 	...{ attendance: 'observed', 'check-in-goal': 'goal', 'check-in-ratings': 'reported', 'check-in-need': 'reported' },
 	...{ activity: 'intervention', worksheet: 'response', rating: 'reported-response', session: 'session', block: 'done' }
 };
-const say: Say = { locale: 'en', place: ({ kind }) => places[kind]!, fact: inWords };
+const say: Say = { locale: 'en', place: ({ kind }) => places[kind]!, group: () => null, fact: inWords, plan: () => '' };
 const dap = draftForPerson('DAP', anas, say);
 const text = (content: NoteContent, id: string) => sectionIn(content, id)!.text;
 
@@ -54,8 +65,15 @@ describe('a draft', () => {
 		expect(text(draftForPerson('GIRP', anas, say), 'goal')).toBe('Ana check-in-goal goal.');
 		const birp = draftForPerson('BIRP', anas, say);
 		expect(text(birp, 'behavior')).toContain('Ana check-in-ratings ratings.');
+		expect(text(birp, 'behavior')).toContain('Ana worksheet worksheet. Ana rating distress.');
 		expect(text(birp, 'intervention')).toBe('Ana activity activity.');
-		expect(text(birp, 'response')).toBe('Ana worksheet worksheet. Ana rating distress.');
+	});
+
+	test('assessment, response, evaluation and plan are the clinician’s: no format drafts into them', () => {
+		for (const format of noteFormats)
+			for (const { id, text, drafted } of draftForPerson(format, anas, say).sections)
+				if (['assessment', 'response', 'evaluation', 'plan'].includes(id))
+					expect([format, id, text, drafted]).toEqual([format, id, '', []]);
 	});
 
 	test('no format loses a fact or tells one twice', () => {
@@ -139,6 +157,51 @@ describe('when facts change under a draft', () => {
 	});
 });
 
+describe('groups of facts', () => {
+	const groups: Record<string, FactGroup> = {
+		...{ attendance: 'attendance', 'check-in-goal': 'own-words', 'check-in-need': 'own-words', rating: 'measures' },
+		...{ 'check-in-ratings': 'measures', activity: 'practice', worksheet: 'practice', safety: 'safety' }
+	};
+	const grouped: Say = {
+		...say,
+		place: ({ kind }) => places[kind] ?? 'observed',
+		group: ({ kind }) => groups[kind] ?? null
+	};
+	const draft = (facts: Own[]) => draftForPerson('DAP', facts, grouped);
+	const full = draft(anas);
+
+	test('each is a short paragraph, in one order, whatever the order of the agenda', () => {
+		expect(text(full, 'data')).toBe(
+			'Ana was there 41 minutes.\n\nAna check-in-goal goal.\n\nAna check-in-ratings ratings. Ana rating distress.\n\n' +
+				'Ana activity activity. Ana worksheet worksheet.'
+		);
+	});
+
+	test('what becomes known later joins its paragraph, also around words of the clinician', () => {
+		const need: Own = { id: 'need', kind: 'check-in-need', source: checkIn };
+		const asked: Own = { id: 'asked', kind: 'safety', source: checkIn };
+		const edited = write(full, 'data', text(full, 'data').replace('Ana activity', 'She sat by the door. Ana activity'));
+		expect(text(refresh(edited, draft([asked, ...anas, need])), 'data')).toBe(
+			'Ana was there 41 minutes.\n\nAna check-in-goal goal. Ana check-in-need need.\n\n' +
+				'Ana check-in-ratings ratings. Ana rating distress.\n\n' +
+				'She sat by the door. Ana activity activity. Ana worksheet worksheet.\n\nAna safety asked.'
+		);
+	});
+
+	test('a paragraph whose only fact goes leaves no gap', () => {
+		const without = draft(anas.filter(({ id }) => id !== 'goal'));
+		expect(text(refresh(full, without), 'data')).toBe(text(without, 'data'));
+	});
+
+	test('every subset of facts refreshes to the same words as a new draft, in any order of coming and going', () => {
+		for (let bits = 0; bits < 2 ** anas.length; bits += 1) {
+			const some = draft(anas.filter((_, at) => bits & (1 << at)));
+			expect(text(refresh(full, some), 'data'), `${bits}`).toBe(text(some, 'data'));
+			expect(text(refresh(some, full), 'data'), `${bits}`).toBe(text(full, 'data'));
+		}
+	});
+});
+
 describe('another format', () => {
 	const edited = write(
 		write(
@@ -166,5 +229,52 @@ describe('another format', () => {
 		const back = reformat(birp, 'DAP', dap);
 		const all = back.sections.map((section) => section.text).join(' ');
 		for (const words of ['She sat near the door.', 'Less guarded.', 'Practise daily.']) expect(all).toContain(words);
+	});
+});
+
+describe('a format of the program’s own', () => {
+	const named = (name: string) => ({ en: name, es: name });
+	const section = (name: string, takes: OwnSection['takes'], optional = false): OwnSection => ({
+		...{ title: named(name), help: named(''), optional, takes }
+	});
+	const own = [
+		section('What happened', ['observed', 'intervention', 'response']),
+		section('In their words', ['reported', 'goal', 'reported-response']),
+		section('What I think', []),
+		section('Next', [], true)
+	];
+	const mine = draftInOwn(own, anas, say);
+
+	test('takes each fact once, where its sections say', () => {
+		expect(mine.sections.map(({ id, own }) => [id, own!.title.en])).toEqual([
+			...[
+				['own-1', 'What happened'],
+				['own-2', 'In their words'],
+				['own-3', 'What I think'],
+				['own-4', 'Next']
+			]
+		]);
+		expect(text(mine, 'own-2')).toBe('Ana check-in-goal goal. Ana check-in-ratings ratings. Ana rating distress.');
+		expect(mine.sections.flatMap(({ drafted }) => drafted)).toHaveLength(anas.length);
+	});
+
+	test('a note in it follows its facts and keeps its sections', () => {
+		const later = refresh(mine, draftInOwn(own, anas.slice(1), say));
+		expect(later.sections[0]!.own).toEqual(own[0]);
+		expect(text(later, 'own-1')).not.toContain('minutes');
+	});
+
+	test('words go along from any format to any other, there and back', () => {
+		const words = ['She sat near the door.', 'Less guarded.', 'Practise daily.'];
+		for (const format of noteFormats) {
+			const from = draftForPerson(format, anas, say);
+			const ids = from.sections.map(({ id }) => id);
+			const written = ids.slice(-3).reduce((note, id, at) => write(note, id, `${text(note, id)} ${words[at]}`), from);
+			const there = reformat(written, 'own:k@1', mine);
+			const back = reformat(there, format, from);
+			for (const note of [there, back])
+				for (const one of words) expect(note.sections.map(({ text }) => text).join(' '), format).toContain(one);
+			expect(text(reformat(write(dap, 'plan', 'Walk.'), 'own:k@1', mine), 'own-4')).toBe('Walk.');
+		}
 	});
 });

@@ -1,13 +1,18 @@
 import { dischargeSections, planSections, reviewSections } from './plan-sections.ts';
-import type { Locale } from './worksheet.ts';
+import type { Local, Locale } from './worksheet.ts';
 
-export const noteFormats = ['DAP', 'SOAP', 'BIRP', 'GIRP'] as const;
+export const noteFormats = ['DAP', 'SOAP', 'BIRP', 'GIRP', 'PIE'] as const;
 /** How one person's note is laid out. */
 export type NoteFormat = (typeof noteFormats)[number];
+/** A version of a format that a program made itself: `own:k3f9@2`. */
+export type OwnLayout = `own:${string}@${number}`;
+/** What a group is set to: a shipped format, or the newest version of a program's own: `own:k3f9`. */
+export type GroupFormat = NoteFormat | `own:${string}`;
 /** The group's own note has one layout, and so has the note of who did not come. `STRUCTURED`: what it says is in its data. */
-export type Layout = NoteFormat | 'GROUP' | 'NO-SHOW' | 'STRUCTURED' | PlanLayout;
+export type ShippedLayout = NoteFormat | 'GROUP' | 'NO-SHOW' | 'STRUCTURED' | PlanLayout;
 /** Documents about care as a whole: their sections are written from their data. */
 export type PlanLayout = 'PLAN' | 'PLAN-REVIEW' | 'DISCHARGE';
+export type Layout = ShippedLayout | OwnLayout;
 
 export const isNoteFormat = (value: unknown): value is NoteFormat => noteFormats.includes(value as NoteFormat);
 
@@ -17,27 +22,53 @@ export const sectionsOf = {
 	SOAP: ['subjective', 'objective', 'assessment', 'plan'],
 	BIRP: ['behavior', 'intervention', 'response', 'plan'],
 	GIRP: ['goal', 'intervention', 'response', 'plan'],
+	PIE: ['problem', 'intervention', 'evaluation'],
 	GROUP: ['session', 'topic', 'interventions', 'process', 'next'],
 	'NO-SHOW': ['absence', 'outreach', 'plan'],
 	STRUCTURED: [],
 	PLAN: planSections,
 	'PLAN-REVIEW': reviewSections,
 	DISCHARGE: dischargeSections
-} as const satisfies Record<Layout, readonly string[]>;
-export type SectionId = (typeof sectionsOf)[Layout][number];
+} as const satisfies Record<ShippedLayout, readonly string[]>;
+export type ShippedSectionId = (typeof sectionsOf)[ShippedLayout][number];
+/** The sections of a program's own format, in order. */
+export const ownSectionIds = ['own-1', 'own-2', 'own-3', 'own-4', 'own-5', 'own-6', 'own-7', 'own-8'] as const;
+export type SectionId = ShippedSectionId | (typeof ownSectionIds)[number];
+
+/** Where a fact belongs in one person's note. */
+export const personPlaces = ['observed', 'reported', 'goal', 'intervention', 'response', 'reported-response'] as const;
+export type PersonPlace = (typeof personPlaces)[number];
+
+/** A section of a program's own format. It stands in each note as that version had it. `takes`: which facts are drafted into it. */
+export type OwnSection = { title: Local; help: Local; optional: boolean; takes: PersonPlace[] };
+
+export const isOwnLayout = (value: unknown): value is OwnLayout =>
+	typeof value === 'string' && /^own:[\w-]+@\d+$/.test(value);
+/** How one person's note may be laid out. */
+export const isPersonLayout = (value: unknown): value is NoteFormat | OwnLayout =>
+	isNoteFormat(value) || isOwnLayout(value);
 
 export const isLayout = (value: unknown): value is Layout =>
-	typeof value === 'string' && Object.hasOwn(sectionsOf, value);
+	typeof value === 'string' && (Object.hasOwn(sectionsOf, value) || isOwnLayout(value));
 
 /** A group may part without a plan for the next time; nothing else may be left blank in a signed note. */
 export const optionalSections: readonly SectionId[] = ['next'];
+export const isOptional = ({ id, own }: Pick<Section, 'id' | 'own'>): boolean =>
+	own?.optional ?? optionalSections.includes(id);
 
 /** Where a drafted sentence comes from: which kind of fact, in which block of the agenda, when (UTC milliseconds). */
 export type Origin = { kind: string; blockId: string | null; blockTitle: string | null; at: number | null };
 
-/** A sentence the draft put in. `fact` is the id of what it tells, the same in every draft of the same session. */
-export type Drafted = { fact: string; text: string; origin: Origin };
-export type Section = { id: SectionId; text: string; drafted: Drafted[] };
+/** What a draft tells together, in the order of a note's paragraphs. */
+export const factGroups = ['attendance', 'own-words', 'measures', 'practice', 'safety'] as const;
+export type FactGroup = (typeof factGroups)[number];
+
+/**
+ * A sentence the draft put in. `fact` is the id of what it tells, the same in every draft of the same session. `group` is absent in the
+ * group's note and in drafts from before sentences were grouped.
+ */
+export type Drafted = { fact: string; text: string; origin: Origin; group?: FactGroup };
+export type Section = { id: SectionId; text: string; drafted: Drafted[]; own?: OwnSection };
 /** `locale` is the language it was drafted in: a note keeps it, whatever language its author reads the screens in. */
 export type NoteContent = {
 	locale: Locale;

@@ -122,7 +122,14 @@ export const signedText = (of: { session: number; person: string; layout: Layout
 export const signedDocument = (
 	of: { id: string; layout: Layout; facts: ServiceFacts | null },
 	{ sections, data }: NoteContent
-): string => JSON.stringify([of.id, of.layout, sections.map(({ id, text }) => [id, text]), data ?? null, of.facts]);
+): string =>
+	JSON.stringify([
+		of.id,
+		of.layout,
+		sections.map(({ id, text, own }) => (own ? [id, text, own.title] : [id, text])),
+		data ?? null,
+		of.facts
+	]);
 
 /** Likewise for an addendum, which belongs to one note. */
 export const addedText = (noteId: string, text: string, kind: AddendumKind | null = null): string =>

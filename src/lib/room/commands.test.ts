@@ -97,6 +97,7 @@ const expected: Record<string, [who: string[], rest: object]> = {
 	'pairing.end': [staff, { display: 'tv' }],
 	'care.note': [staff, { seat: 'ana', text: 'New here' }],
 	'care.put-away': [system, { seat: 'ana' }],
+	'care.rate': [staff, { of: 'ana', level: 'active', words: '' }],
 	'care.prompt': [staff, { seat: 'ana', text: 'Take your time.' }],
 	'care.one-to-one': [staff, { seat: 'ana', on: true }],
 	'care.moment': [participant, { on: true }],

@@ -52,6 +52,7 @@ const staffAct = fc
 			it.does('display.hide', { on: true }),
 			it.does('seat.enter', { name: 'Gil', client: null }),
 			it.does('care.note', { seat, text: 'secret-goal-note' }),
+			it.does('care.rate', { of: seat, level: 'minimal', words: 'secret-goal-rate' }),
 			it.does('care.prompt', { seat, text: 'After the group?' }),
 			it.does('care.one-to-one', { seat, on: true }),
 			it.does('check-in.reveal', checkin),

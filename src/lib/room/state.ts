@@ -1,5 +1,6 @@
 import { kinds } from '#lib/activities/kinds.ts';
 import type { Clock } from '#lib/domain/clock.ts';
+import type { Participation } from '#lib/domain/participation.ts';
 import type { Alert, Wish } from '#lib/domain/safety.ts';
 import type { Block } from './agenda/block.ts';
 
@@ -109,6 +110,8 @@ export type StaffSlice = {
 	askedToEnd: number | null;
 	/** How far the server's clock was set back during the session, in ms. Times here follow the log and went on as if it was not. */
 	clockSetBack: number;
+	/** By seat, and by person of the record for who had none: how much they took part, in a clinician's judgment. */
+	participation: Record<string, Participation>;
 	/** By id, oldest first. No other slice holds a word, a count or a trace of them, but for the own seat's `help`. */
 	alerts: Record<string, Alert>;
 	activities: Record<string, unknown>;
@@ -175,6 +178,7 @@ export const emptyStaff: StaffSlice = {
 	last: null,
 	askedToEnd: null,
 	clockSetBack: 0,
+	participation: {},
 	alerts: {},
 	activities: {}
 };

@@ -1,4 +1,4 @@
-import { clause } from '#lib/domain/note-facts.ts';
+import { ended, type FactWords } from '#lib/domain/note-facts.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { checkInFields, rowOf, type CheckInField, type FieldOf } from './fields.ts';
@@ -13,7 +13,7 @@ export const charted: ChartedField[] = checkInFields.filter(
 	(field): field is ChartedField => rowOf(field).keep === 'note' && !isOwn(field)
 );
 
-type Given = { name: string; value: number | string; text: string };
+type Given = { value: number | string; text: string };
 type Say = (given: Given, words: { locale: Locale }) => string;
 
 /** An answer as clinicians chart it, by what was answered where it was a choice. The types see to it that none lacks its sentence. */
@@ -53,8 +53,9 @@ const says: Record<ChartedField, Say | Record<string, Say>> = {
 
 export type Charted = { kind: 'check-in-said'; field: ChartedField; value: number | string };
 
-export function sayOfCharted({ field, value }: Charted, name: string, locale: Locale): string {
+export function sayOfCharted({ field, value }: Charted, { locale, typed }: FactWords): string {
 	const say = says[field];
-	const given = { name, value, text: clause(String(value)) };
-	return (typeof say === 'function' ? say : say[value]!)(given, { locale });
+	const given = { value, text: typed(String(value)) };
+	const sentence = (typeof say === 'function' ? say : say[value]!)(given, { locale });
+	return rowOf(field).kind === 'text' ? ended(sentence) : sentence;
 }

@@ -1,10 +1,14 @@
-import { clause, span, type Done, type FactLine, type FactWords, type Telling } from '#lib/domain/note-facts.ts';
+import { ended, span, type Done, type FactLine, type FactWords, type Telling } from '#lib/domain/note-facts.ts';
+import { listIn } from '#lib/domain/format.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { sayOfCharted, type Charted } from './chart-words.ts';
+import { rowOf } from './fields.ts';
 import { shortWords } from './short-words.ts';
 import { headOf } from './staff-words.ts';
 
 type Ratings = { kind: 'check-in-ratings'; mood: number | null; anxiety: number | null };
+/** What somebody can deny who is asked about safety. */
+export type Denied = 'thoughts' | 'self' | 'others' | 'hurt';
 type Asked = 'few-minutes' | 'one-to-one';
 export type CheckInFact =
 	| { kind: 'check-in-finished' }
@@ -12,18 +16,18 @@ export type CheckInFact =
 	| { kind: 'check-in-word'; word: string }
 	| { kind: 'check-in-goal'; goal: string }
 	| Charted
-	/** Of the answers a note tells nothing; an alert they raised has its own fact. */
-	| { kind: 'check-in-safety-asked' }
+	/** What was answered with no; whether they said they feel safe. Any other answer has its own fact, the alert it raised. */
+	| { kind: 'check-in-safety-asked'; denied: Denied[]; safe: boolean }
 	/** Staff wrote down what someone without a phone said. */
 	| { kind: 'check-in-entered' }
 	| { kind: 'check-in-need'; need: Asked }
 	| ({ kind: 'group-check-in'; finished: number } & Done);
 
-function rated({ mood, anxiety }: Ratings, { name, locale }: FactWords): string {
+function rated({ mood, anxiety }: Ratings, { locale }: FactWords): string {
 	const words = { locale };
-	if (mood !== null && anxiety !== null) return m.activities_check_in_note_mood_anxiety({ name, mood, anxiety }, words);
-	if (mood !== null) return m.activities_check_in_note_mood({ name, mood }, words);
-	return anxiety !== null ? m.activities_check_in_note_anxiety({ name, anxiety }, words) : '';
+	if (mood !== null && anxiety !== null) return m.activities_check_in_note_mood_anxiety({ mood, anxiety }, words);
+	if (mood !== null) return m.activities_check_in_note_mood({ mood }, words);
+	return anxiety !== null ? m.activities_check_in_note_anxiety({ anxiety }, words) : '';
 }
 
 const ofTen = (label: string, value: number | null, words: FactWords): FactLine[] =>
@@ -38,11 +42,33 @@ const needed = {
 	'one-to-one': m.activities_check_in_note_fact_need_one_to_one
 };
 
+const denials: Record<Denied, (none: object, words: { locale: FactWords['locale'] }) => string> = {
+	thoughts: m.activities_check_in_note_denied_thoughts,
+	self: m.activities_check_in_note_denied_self,
+	others: m.activities_check_in_note_denied_others,
+	hurt: m.activities_check_in_note_denied_hurt
+};
+
+function askedAboutSafety({ denied, safe }: { denied: Denied[]; safe: boolean }, words: FactWords): string {
+	const list = listIn(
+		denied.map((it) => denials[it]({}, words)),
+		words.locale,
+		'or'
+	);
+	return [
+		denied.length
+			? m.activities_check_in_note_denied({ list }, words)
+			: m.activities_check_in_note_safety_asked({}, words),
+		...(safe ? [m.activities_check_in_note_safe({}, words)] : [])
+	].join(' ');
+}
+
 /** How a check-in reads in a note, and in short lines beside it. */
 export const told: Telling<CheckInFact> = {
 	'check-in-finished': {
 		place: 'observed',
-		say: (_, words) => m.activities_check_in_note_finished({ name: words.name }, words),
+		group: 'attendance',
+		say: (_, words) => m.activities_check_in_note_finished({}, words),
 		lines: (_, words) => [
 			{
 				label: m.activities_check_in_note_fact_status({}, words),
@@ -52,6 +78,7 @@ export const told: Telling<CheckInFact> = {
 	},
 	'check-in-ratings': {
 		place: 'reported',
+		group: 'measures',
 		say: rated,
 		lines: ({ mood, anxiety }, words) => [
 			...ofTen(m.activities_check_in_note_fact_mood({}, words), mood, words),
@@ -60,36 +87,42 @@ export const told: Telling<CheckInFact> = {
 	},
 	'check-in-word': {
 		place: 'reported',
-		say: ({ word }, words) => m.activities_check_in_note_word({ name: words.name, word }, words),
+		group: 'own-words',
+		say: ({ word }, words) => ended(m.activities_check_in_note_word({ word: words.typed(word) }, words)),
 		lines: ({ word }, words) => [{ label: m.activities_check_in_note_fact_word({}, words), value: word }]
 	},
 	'check-in-goal': {
 		place: 'goal',
-		say: ({ goal }, words) => m.activities_check_in_note_goal({ name: words.name, goal: clause(goal) }, words),
+		group: 'own-words',
+		say: ({ goal }, words) => ended(m.activities_check_in_note_goal({ goal: words.typed(goal) }, words)),
 		lines: ({ goal }, words) => [{ label: m.activities_check_in_note_fact_goal({}, words), value: goal }]
 	},
 	'check-in-need': {
 		place: 'reported',
-		say: (fact, words) => need[fact.need]({ name: words.name }, words),
+		group: 'own-words',
+		say: (fact, words) => need[fact.need]({}, words),
 		lines: (fact, words) => [
 			{ label: m.activities_check_in_note_fact_need({}, words), value: needed[fact.need]({}, words) }
 		]
 	},
 	'check-in-said': {
 		place: 'reported',
-		say: (fact, words) => sayOfCharted(fact, words.name, words.locale),
+		group: ({ field }) => (rowOf(field).kind === 'scale' ? 'measures' : 'own-words'),
+		say: sayOfCharted,
 		lines: ({ field, value }, words) => [{ label: headOf(field, words), value: shortWords(field, value, words) }]
 	},
 	'check-in-safety-asked': {
 		place: 'intervention',
-		say: (_, words) => m.activities_check_in_note_safety_asked({ name: words.name }, words),
+		group: 'safety',
+		say: askedAboutSafety,
 		lines: ({ source }, words) => [
 			{ label: m.activities_check_in_note_fact_safety({}, words), value: words.time(source.at ?? 0) }
 		]
 	},
 	'check-in-entered': {
 		place: 'observed',
-		say: (_, words) => m.activities_check_in_note_entered({ name: words.name }, words),
+		group: 'attendance',
+		say: (_, words) => m.activities_check_in_note_entered({}, words),
 		lines: ({ source }, words) => [
 			{ label: m.activities_check_in_note_fact_entered({}, words), value: words.time(source.at ?? 0) }
 		]

@@ -5,9 +5,16 @@ import { charted } from './chart-words.ts';
 import type { CheckInConfig } from './commands.ts';
 import { checkInFields, rowOf, type CheckInAnswers, type CheckInField, type Group } from './fields.ts';
 import type { CheckInEvents, CheckInSlices } from './fold.ts';
-import { told, type CheckInFact } from './fact-words.ts';
+import { told, type CheckInFact, type Denied } from './fact-words.ts';
 
-/** What someone's check-in gives their note: where they were and their number never, of safety only that it was asked. */
+const denies = {
+	safety: 'thoughts',
+	'safety-self': 'self',
+	'safety-others': 'others',
+	'safety-hurt': 'hurt'
+} as const satisfies Partial<Record<CheckInField, Denied>>;
+
+/** What someone's check-in gives their note: where they were and their number never, of safety that it was asked and what was denied. */
 function person({ block, seats, last }: PersonInBlock<CheckInConfig, CheckInSlices, CheckInEvents>) {
 	const answers: CheckInAnswers = Object.assign({}, ...seats.map(({ slice }) => slice.answers));
 	const said = (field: CheckInField) => last('check-in.answered', field);
@@ -17,6 +24,7 @@ function person({ block, seats, last }: PersonInBlock<CheckInConfig, CheckInSlic
 	const rated = mood !== null || anxiety !== null;
 	const entered = seats.some(({ slice, byStaff }) => byStaff && Object.keys(slice.answers).length);
 	const safety = checkInFields.find((field) => isSafety(field) && typeof answers[field] === 'string');
+	const denied = (Object.keys(denies) as (keyof typeof denies)[]).filter((field) => answers[field] === 'no');
 	const inGroups = (...groups: Group[]) =>
 		charted.flatMap((field) => {
 			const value = answers[field];
@@ -32,7 +40,13 @@ function person({ block, seats, last }: PersonInBlock<CheckInConfig, CheckInSlic
 		...(goal ? fact('goal', said('goal'), { kind: 'check-in-goal', goal }) : []),
 		...(need && need !== 'none' ? fact('need', said('need'), { kind: 'check-in-need', need }) : []),
 		...inGroups('today', 'video'),
-		...(safety ? fact('safety asked', said(safety), { kind: 'check-in-safety-asked' }) : [])
+		...(safety
+			? fact('safety asked', said(safety), {
+					kind: 'check-in-safety-asked',
+					denied: denied.map((field) => denies[field]),
+					safe: answers['safety-now'] === 'yes'
+				})
+			: [])
 	];
 }
 

@@ -10,7 +10,7 @@ type Row = {
 	group: Group;
 	/** Who may ever see an answer. Everyone only without names, as words or a spread, and only when the lead reveals them. */
 	seen: 'staff' | 'everyone-anonymous';
-	/** In the person's note; or the note tells only that it was asked; or staff see it while the session is on, and nothing keeps it. */
+	/** In the person's note; or the note tells that it was asked, and what was denied; or staff see it while the session is on, and nothing keeps it. */
 	keep: 'note' | 'asked' | 'session';
 	/** Asked once this one has an answer that leaves something to ask. */
 	after?: string;

@@ -19,6 +19,6 @@ test('practice proposed to Ana alone is in her note, also where the room saw not
 	const { id } = (proposed.state.seats.ana!.activities.end as ClosingSeat).homework!;
 	const { state } = proposed.then(ana.does('closing.reply', { block: 'end', id, as: 'accepted', text: null }));
 	expect(state.room.activities).toEqual({});
-	expect(sentencesOf(state, ana)).toEqual(['Ana accepted the practice “Call your sister”.']);
+	expect(sentencesOf(state, ana)).toEqual(['Accepted the practice “Call your sister”.']);
 	expect(sentencesOf(state, ben)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { factIn, type Facts } from '#lib/activities/facts.ts';
-import { clause, span, type Done, type FactLine, type FactWords } from '#lib/domain/note-facts.ts';
+import { clause, ended, span, type Done, type FactLine, type FactWords } from '#lib/domain/note-facts.ts';
 import type { Local } from '#lib/domain/worksheet.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { ClosingConfig } from './commands.ts';
@@ -19,16 +19,25 @@ type Fact = TakeAway | Homework | ({ kind: 'group-closing'; homework: Local } & 
 const inBoth = ({ homework }: ClosingConfig, text: string): Local =>
 	homework && (text === homework.en || text === homework.es) ? homework : { en: text, es: text };
 
-function say(fact: Homework, { name, locale }: FactWords): string {
-	const given = { name, homework: clause(fact.homework[locale]) };
+function say(fact: Homework, { locale, typed }: FactWords): string {
+	const given = { homework: clause(fact.homework[locale]) };
 	switch (fact.as) {
 		case 'accepted':
 			return m.activities_closing_note_homework_accepted(given, { locale });
 		case 'changed':
-			return m.activities_closing_note_homework_changed({ ...given, instead: clause(fact.instead ?? '') }, { locale });
+			return ended(
+				m.activities_closing_note_homework_changed({ ...given, instead: typed(fact.instead ?? '') }, { locale })
+			);
 		case 'declined':
 			return m.activities_closing_note_homework_declined(given, { locale });
 	}
+}
+
+/** What was agreed, for the plan; what was declined is not offered. */
+function plan({ homework, as, instead }: Homework, { locale, typed }: FactWords): string {
+	if (as === 'declined') return '';
+	const agreed = as === 'changed' ? typed(instead ?? '') : clause(homework[locale]);
+	return ended(m.activities_closing_note_plan({ homework: agreed }, { locale }));
 }
 
 const replied = {
@@ -69,13 +78,14 @@ export const facts: Facts<ClosingConfig, ClosingSlices, ClosingEvents, Fact> = {
 	told: {
 		'take-away': {
 			place: 'reported-response',
-			say: ({ text }, { name, locale }) =>
-				m.activities_closing_note_take_away({ name, text: clause(text) }, { locale }),
+			group: 'own-words',
+			say: ({ text }, { typed, locale }) =>
+				ended(m.activities_closing_note_take_away({ text: typed(text) }, { locale })),
 			lines: ({ text }, { locale }) => [
 				{ label: m.activities_closing_note_fact_take_away({}, { locale }), value: text }
 			]
 		},
-		homework: { place: 'reported-response', say, lines },
+		homework: { place: 'reported-response', group: 'practice', say, lines, plan },
 		'group-closing': {
 			place: 'done',
 			say: (fact, words) =>

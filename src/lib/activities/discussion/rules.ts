@@ -4,6 +4,7 @@ import { local } from '#lib/activities/local.ts';
 import { tableInBlock, type CommandOf } from '#lib/domain/brick.ts';
 import { happened, nothing, refuse, toRoom, toSeat, toStaff, type By, type Decision } from '#lib/domain/decision.ts';
 import { id } from '#lib/domain/id.ts';
+import { facts } from './facts.ts';
 import { fold, initial, type DiscussionEvents, type DiscussionSlices } from './fold.ts';
 import { madeUp } from './made-up.ts';
 
@@ -57,4 +58,4 @@ function lineUp(view: View, block: string, hands: string[], called: string | nul
 	);
 }
 
-export const discussion = activity({ kind: 'discussion', config, commands, initial, fold, decide, madeUp });
+export const discussion = activity({ kind: 'discussion', config, commands, initial, fold, decide, facts, madeUp });

@@ -21,14 +21,18 @@ type Total = {
 	band: Local | null;
 	bandSource: string;
 };
-type Fact = Total | ({ kind: 'group-measure'; measure: string; finished: number } & Done);
+type Fact =
+	| Total
+	/** A question about safety was answered; how, is the alert's to say. */
+	| { kind: 'measure-safety-asked'; measure: string }
+	| ({ kind: 'group-measure'; measure: string; finished: number } & Done);
 
 /** A total with the band as its source names it; without a total, plainly that there is none. */
-function say(fact: Total, { name, locale }: FactWords): string {
+function say(fact: Total, { locale }: FactWords): string {
 	const { name: measure, answered, of, total, highest, band, bandSource: source } = fact;
-	if (total === null || !band) return m.activities_measure_note_incomplete({ name, measure, answered, of }, { locale });
+	if (total === null || !band) return m.activities_measure_note_incomplete({ measure, answered, of }, { locale });
 	const words = band[locale].toLocaleLowerCase(locale);
-	return m.activities_measure_note_total({ name, measure, total, highest, band: words, source }, { locale });
+	return m.activities_measure_note_total({ measure, total, highest, band: words, source }, { locale });
 }
 
 function lines({ name: label, total, highest, band, answered, of }: Total, { locale }: FactWords): FactLine[] {
@@ -55,7 +59,15 @@ export const facts: Facts<{ slug: string }, MeasureSlices, MeasureEvents, Fact> 
 			factIn(block, 'measure', last('measure.finished') ?? last('measure.answered'), {
 				...{ kind: 'measure', name: measure.name, answered, of: scored.length },
 				...{ total, highest: highest(measure), band: band?.label ?? null, bandSource: measure.bandSource }
-			})
+			}),
+			...(measure.items.some(({ id, safety }) => safety && (answers[id] ?? null) !== null)
+				? [
+						factIn(block, 'safety asked', last('measure.answered'), {
+							kind: 'measure-safety-asked',
+							measure: measure.name
+						})
+					]
+				: [])
 		];
 	},
 	group({ config, room, done }) {
@@ -63,7 +75,18 @@ export const facts: Facts<{ slug: string }, MeasureSlices, MeasureEvents, Fact> 
 		return measure ? { ...done, kind: 'group-measure', measure, finished: room.finished } : null;
 	},
 	told: {
-		measure: { place: 'observed', say, lines },
+		measure: { place: 'observed', group: 'measures', say, lines },
+		'measure-safety-asked': {
+			place: 'intervention',
+			group: 'safety',
+			say: ({ measure }, words) => m.activities_measure_note_safety_asked({ measure }, words),
+			lines: ({ measure, source }, words) => [
+				{
+					label: m.activities_measure_note_fact_safety({ measure }, words),
+					value: source.at === null ? '' : words.time(source.at)
+				}
+			]
+		},
 		'group-measure': {
 			place: 'done',
 			say: (fact, words) => m.activities_measure_note_group({ ...fact, ...span(fact, words) }, words)

@@ -3,6 +3,7 @@ import { activity, type ActivityView } from '#lib/activities/activity.ts';
 import { local } from '#lib/activities/local.ts';
 import { tableInBlock, type CommandOf } from '#lib/domain/brick.ts';
 import { happened, nothing, refuse, toRoom, type Decision } from '#lib/domain/decision.ts';
+import { facts } from './facts.ts';
 import { fold, initial, type PagesEvents, type PagesSlices } from './fold.ts';
 
 const page = z.strictObject({
@@ -33,4 +34,4 @@ function decide({ config, room }: View, { block, page }: CommandOf<typeof comman
 	return page === room.page ? nothing() : happened(toRoom({ type: 'pages.turned', block, page }));
 }
 
-export const pages = activity({ kind: 'pages', config, commands, initial, fold, decide });
+export const pages = activity({ kind: 'pages', config, commands, initial, fold, decide, facts });

@@ -5,6 +5,7 @@ import { madeUpBallot } from '#lib/activities/ballot/made-up.ts';
 import { anonymous, options } from '#lib/activities/ballot/options.ts';
 import { id } from '#lib/domain/id.ts';
 import { local } from '#lib/activities/local.ts';
+import { facts } from './facts.ts';
 import { fold, initial, type PollResult, type PollSlices } from './fold.ts';
 
 const config = z.strictObject({
@@ -37,6 +38,7 @@ export const poll = activity({
 	commands: ballotTable('poll', z.array(id).min(1).max(8)),
 	initial,
 	fold,
+	facts,
 	decide: (view, command, by) => decideBallot('poll', ballot, view, command, by),
 	madeUp: (sight) => madeUpBallot('poll', sight, () => [sight.dice.pick(sight.config.options).id])
 });

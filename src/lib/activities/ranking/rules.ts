@@ -5,6 +5,7 @@ import { madeUpBallot } from '#lib/activities/ballot/made-up.ts';
 import { anonymous, options } from '#lib/activities/ballot/options.ts';
 import { id } from '#lib/domain/id.ts';
 import { local } from '#lib/activities/local.ts';
+import { facts } from './facts.ts';
 import { fold, initial, type RankingResult, type RankingSlices } from './fold.ts';
 
 const config = z.strictObject({ kind: z.literal('ranking'), question: local(200), options, anonymous });
@@ -35,6 +36,7 @@ export const ranking = activity({
 	commands: ballotTable('ranking', z.array(id).min(2).max(8)),
 	initial,
 	fold,
+	facts,
 	decide: (view, command, by) => decideBallot('ranking', ballot, view, command, by),
 	madeUp: (sight) => madeUpBallot('ranking', sight, () => sight.dice.shuffled(sight.config.options).map(({ id }) => id))
 });

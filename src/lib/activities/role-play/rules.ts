@@ -1,6 +1,7 @@
 import { activity } from '#lib/activities/activity.ts';
 import { happened, nothing, refuse, toRoom, type By, type Decision } from '#lib/domain/decision.ts';
 import { commands, config, type RolePlayCommand, type RolePlayView } from './commands.ts';
+import { facts } from './facts.ts';
 import { fold, initial, type RolePlayEvents } from './fold.ts';
 import { cast, roleOf } from './players.ts';
 import { madeUp } from './made-up.ts';
@@ -38,4 +39,4 @@ function stepBack(view: RolePlayView, block: string, seat: string): Decision<Rol
 	return mine ? cast(view, block, mine, null) : nothing();
 }
 
-export const rolePlay = activity({ kind: 'role-play', config, commands, initial, fold, decide, madeUp });
+export const rolePlay = activity({ kind: 'role-play', config, commands, initial, fold, decide, facts, madeUp });

@@ -6,6 +6,7 @@ import { anonymous } from '#lib/activities/ballot/options.ts';
 import { local } from '#lib/activities/local.ts';
 import type { MadeUpSight } from '#lib/activities/made-up.ts';
 import { within } from '#lib/domain/made-up.ts';
+import { facts } from './facts.ts';
 import { fold, initial, type ScaleResult, type ScaleSlices } from './fold.ts';
 
 const config = z.strictObject({
@@ -52,6 +53,7 @@ export const scale = activity({
 	commands: ballotTable('scale', z.number().int().min(0).max(100)),
 	initial,
 	fold,
+	facts,
 	decide: (view, command, by) => decideBallot('scale', ballot, view, command, by),
 	madeUp: (sight) => madeUpBallot('scale', sight, () => about(sight))
 });

@@ -5,6 +5,7 @@ import { anonymous } from '#lib/activities/ballot/options.ts';
 import { line, local } from '#lib/activities/local.ts';
 import { tableInBlock, type CommandOf } from '#lib/domain/brick.ts';
 import { happened, nothing, refuse, toRoom, toStaff, type By, type Decision } from '#lib/domain/decision.ts';
+import { facts } from './facts.ts';
 import { fold, initial, type WordsEvents, type WordsResult, type WordsSlices } from './fold.ts';
 import { cleanWord, mergeWords, sameWord } from './merge.ts';
 import { madeUp } from './made-up.ts';
@@ -71,4 +72,4 @@ function approve({ room, staff }: View, { block, round, words, approved }: Appro
 	return happened(told, toRoom({ type: 'words.revealed', block, round, result: shown }));
 }
 
-export const words = activity({ kind: 'words', config, commands, initial, fold, decide, madeUp });
+export const words = activity({ kind: 'words', config, commands, initial, fold, decide, facts, madeUp });

@@ -17,16 +17,17 @@ type Fact =
 const titleOf = ({ slug }: WorksheetConfig): Local | undefined => worksheetBySlug(slug)?.title;
 
 export const facts: Facts<WorksheetConfig, WorksheetSlices, WorksheetEvents, Fact> = {
-	/** That the person was there and how far they got. What they wrote is theirs. */
+	/** That the sheet was this person's to do, and how far they got. What they wrote is theirs. */
 	person({ block, config, seats, last, present }) {
 		const title = titleOf(config);
 		if (!title) return [];
 		const slices = seats.map(({ slice }) => slice);
+		const isGiven = slices.at(-1)?.given ?? true;
 		const furthest = slices.toSorted((a, b) => b.done - a.done)[0];
 		const finished = slices.some((slice) => slice.finished);
 		const at = last('worksheet.finished') ?? last('worksheet.progressed');
 		return [
-			...(present ? [factIn(block, 'activity', null, { kind: 'activity', title, ...present })] : []),
+			...(present && isGiven ? [factIn(block, 'activity', null, { kind: 'activity', title, ...present })] : []),
 			...(furthest && (furthest.done > 0 || finished)
 				? [
 						factIn(block, 'worksheet', at, {
@@ -50,11 +51,9 @@ export const facts: Facts<WorksheetConfig, WorksheetSlices, WorksheetEvents, Fac
 	told: {
 		activity: {
 			place: 'intervention',
+			group: 'practice',
 			say: (fact, words) =>
-				m.activities_worksheet_note_led(
-					{ name: words.name, title: fact.title[words.locale], ...span(fact, words) },
-					words
-				),
+				m.activities_worksheet_note_led({ title: fact.title[words.locale], ...span(fact, words) }, words),
 			lines: (fact, words) => [
 				{
 					label: fact.title[words.locale],
@@ -64,9 +63,10 @@ export const facts: Facts<WorksheetConfig, WorksheetSlices, WorksheetEvents, Fac
 		},
 		worksheet: {
 			place: 'response',
-			say({ title, done, of, finished }, { name, locale }) {
+			group: 'practice',
+			say({ title, done, of, finished }, { locale }) {
 				const say = finished ? m.activities_worksheet_note_finished : m.activities_worksheet_note_steps;
-				return say({ name, title: title[locale], done, of }, { locale });
+				return say({ title: title[locale], done, of }, { locale });
 			},
 			lines({ done, of, finished }, { locale }) {
 				const say = finished ? m.activities_worksheet_note_fact_finished : m.activities_worksheet_note_fact_steps;

@@ -1,4 +1,4 @@
-import { optionalSections, piecesOf, sectionIn, type NoteContent, type Section } from '#lib/domain/note.ts';
+import { isOptional, piecesOf, sectionIn, type NoteContent, type Section } from '#lib/domain/note.ts';
 import { contradictions } from './contradictions.ts';
 import { copiedRuns, windowsOf, type Windows } from './copied.ts';
 import type { GuardFacts } from './facts.ts';
@@ -40,7 +40,7 @@ export const sharedText = (content: NoteContent, { window }: GuardLimits): Windo
 /** Whether something must be written before the note can be signed. */
 export const isUnwritten = ({ sections }: NoteContent): boolean => sections.some(isBlank);
 
-const isBlank = ({ id, text }: Section) => text.trim() === '' && !optionalSections.includes(id);
+const isBlank = (section: Section) => section.text.trim() === '' && !isOptional(section);
 
 export function checkNote<Where>(content: NoteContent, around: Around<Where>): Finding<Where>[] {
 	const { goal, others, own } = around;
@@ -57,7 +57,7 @@ function checkSection<Where>(section: Section, around: Around<Where>, sought: So
 	if (text.trim() === '') return [];
 	const pieces = ownPieces(section);
 	const isDrafted = pieces.length === 0;
-	const isShort = !optionalSections.includes(id) && wordsIn(text).length < around.limits.leastWords;
+	const isShort = !isOptional(section) && wordsIn(text).length < around.limits.leastWords;
 	return [
 		...names<Where>(section, sought),
 		...(isShort ? [{ kind: 'short' as const, section: id, spans: [whole(text, 0)] }] : copies(section, pieces, around)),

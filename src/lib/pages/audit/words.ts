@@ -58,6 +58,7 @@ export const actWords: Record<string, () => string> = {
 	'enrolment.ended': m.audit_act_enrolment_ended,
 	'program.created': m.audit_act_program_created,
 	'group.created': m.audit_act_group_created,
+	'format.kept': m.audit_act_format_kept,
 	'group.changed': m.audit_act_group_changed,
 	'group.staff-changed': m.audit_act_group_staff_changed,
 	'kept-plan.saved': m.audit_act_kept_plan_saved,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { longest, range } from '#lib/domain/limits.ts';
-import { noteFormats } from '#lib/domain/note.ts';
+import type { GroupFormat } from '#lib/domain/note.ts';
+import { isGroupFormat } from '#lib/domain/own-format.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { requiredText, text, wholeNumber } from '#lib/pages/forms/fields.server.ts';
 import { app } from '#lib/server/app.ts';
@@ -12,7 +13,8 @@ export const groupFields = {
 	purpose: text(longest.groupPurpose),
 	capacity: wholeNumber(range.groupCapacity),
 	plannedMinutes: wholeNumber(range.plannedMinutes),
-	noteFormat: z.enum(noteFormats)
+	/** Whether a program's own format is this group's to use, is asked where it is kept. */
+	noteFormat: z.custom<GroupFormat>(isGroupFormat)
 };
 
 type Colleague = Awaited<ReturnType<typeof colleagues>>[number];

@@ -2,7 +2,8 @@ import type { AttendanceRefusal } from '#lib/domain/attendance-history.ts';
 import { missed, type AttendanceStatus, type Meeting, type Outcome } from '#lib/domain/attendance.ts';
 import { timeIn } from '#lib/domain/format.ts';
 import type { DocumentKind } from '#lib/domain/document.ts';
-import type { Origin, SectionId } from '#lib/domain/note.ts';
+import { ownSectionIds, type Origin, type Section, type SectionId } from '#lib/domain/note.ts';
+import type { ParticipationLevel } from '#lib/domain/participation.ts';
 import type { ServiceMode } from '#lib/domain/service-facts.ts';
 import type { DischargeSection, PlanSection, ReviewSection } from '#lib/domain/plan-sections.ts';
 import type { RecordRefusal } from '#lib/domain/signing.ts';
@@ -17,15 +18,22 @@ export const stampWords = (at: number, timeZone: string): string => timeIn('stam
 type Say = () => string;
 type Named<Kind extends string> = { [K in Kind]: Say };
 
+const ownTitles = Object.fromEntries(
+	ownSectionIds.map((id, at) => [id, () => m.record_section_own({ number: at + 1 })])
+) as Named<(typeof ownSectionIds)[number]>;
+
+/** Of a program's own format it only counts; `titleOf` knows better. */
 export const sectionTitle: Named<SectionId> = {
 	data: m.record_section_data,
 	subjective: m.record_section_subjective,
 	objective: m.record_section_objective,
 	behavior: m.record_section_behavior,
+	problem: m.record_section_problem,
 	goal: m.record_section_goal,
 	intervention: m.record_section_intervention,
 	response: m.record_section_response,
 	assessment: m.record_section_assessment,
+	evaluation: m.record_section_evaluation,
 	plan: m.record_section_plan,
 	session: m.record_section_session,
 	topic: m.record_section_topic,
@@ -48,20 +56,23 @@ export const sectionTitle: Named<SectionId> = {
 	outcomes: m.care_plan_goals_at_end,
 	measures: m.care_plan_measures,
 	recommendations: m.care_plan_recommendations,
-	medication: m.care_plan_medication
+	medication: m.care_plan_medication,
+	...ownTitles
 };
 
-/** Sections of plans are written from their data, in fields of their own. */
-type OfPlan = PlanSection | ReviewSection | DischargeSection;
-export const sectionHelp: Named<Exclude<SectionId, OfPlan>> & Partial<Named<OfPlan>> = {
+/** Sections of plans are written from their data, in fields of their own; a program's own section has its help with it. */
+type WithoutHelp = PlanSection | ReviewSection | DischargeSection | (typeof ownSectionIds)[number];
+export const sectionHelp: Named<Exclude<SectionId, WithoutHelp>> & Partial<Named<WithoutHelp>> = {
 	data: m.record_help_data,
 	subjective: m.record_help_subjective,
 	objective: m.record_help_objective,
 	behavior: m.record_help_behavior,
+	problem: m.record_help_problem,
 	goal: m.record_help_goal,
 	intervention: m.record_help_intervention,
 	response: m.record_help_response,
 	assessment: m.record_help_assessment,
+	evaluation: m.record_help_evaluation,
 	plan: m.record_help_plan,
 	session: m.record_help_session,
 	topic: m.record_help_topic,
@@ -71,6 +82,11 @@ export const sectionHelp: Named<Exclude<SectionId, OfPlan>> & Partial<Named<OfPl
 	absence: m.record_help_absence,
 	outreach: m.record_help_outreach
 };
+
+type Titled = Pick<Section, 'id' | 'own'>;
+/** A section's title: the product's, or the one that a program gave it in the version the note was made with. */
+export const titleOf = ({ id, own }: Titled): string => own?.title[getLocale()] ?? sectionTitle[id]();
+export const helpOf = ({ id, own }: Titled): string => own?.help[getLocale()] ?? sectionHelp[id]?.() ?? '';
 
 export const statusWords: Named<AttendanceStatus> = {
 	present: m.record_status_present,
@@ -110,6 +126,13 @@ export const kindWords: Named<DocumentKind> = {
 	'discharge-summary': m.record_kind_discharge_summary
 };
 
+export const participationWords: Named<ParticipationLevel> = {
+	active: m.record_participation_active,
+	moderate: m.record_participation_moderate,
+	minimal: m.record_participation_minimal,
+	disruptive: m.record_participation_disruptive
+};
+
 export const roleWords: Named<StaffRole | 'author'> = {
 	author: m.record_role_author,
 	lead: m.record_role_lead,
@@ -132,6 +155,7 @@ export function attendedWords({ status, arrivedAt, leftAt }: Attended, meeting: 
 
 /** Where a drafted sentence comes from: "From Check-in, 10:07 AM". */
 export function originWords({ kind, blockTitle, at }: Origin, timeZone: string): string {
+	if (kind === 'participation' && at !== null) return m.record_origin_clinician_at({ time: timeWords(at, timeZone) });
 	if (kind === 'safety' && at !== null) return m.record_origin_safety_at({ time: timeWords(at, timeZone) });
 	if (blockTitle !== null && at !== null)
 		return m.record_origin_block_at({ block: blockTitle, time: timeWords(at, timeZone) });

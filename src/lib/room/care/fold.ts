@@ -1,10 +1,13 @@
 import type { Fold } from '#lib/domain/brick.ts';
+import type { Participation } from '#lib/domain/participation.ts';
 import type { RoomSlices, Stuck } from '#lib/room/state.ts';
 
 /** Between one person and staff; nothing of it is for the room. */
 export type CareEvents = {
 	room: never;
-	staff: { type: 'care.noted'; seat: string; text: string | null };
+	staff:
+		| { type: 'care.noted'; seat: string; text: string | null }
+		| { type: 'care.rated'; of: string; participation: Participation | null };
 	seat:
 		| { type: 'care.prompted'; text: string | null }
 		| { type: 'care.set-aside'; with: string | null }
@@ -19,6 +22,11 @@ export const fold: Fold<RoomSlices, CareEvents> = {
 			case 'care.noted': {
 				const card = slice.seats[event.seat];
 				return card ? { ...slice, seats: { ...slice.seats, [event.seat]: { ...card, note: event.text } } } : slice;
+			}
+			case 'care.rated': {
+				const { [event.of]: _before, ...others } = slice.participation;
+				const participation = event.participation ? { ...others, [event.of]: event.participation } : others;
+				return { ...slice, participation };
 			}
 		}
 	},

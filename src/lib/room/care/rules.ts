@@ -11,6 +11,8 @@ import {
 	type Given
 } from '#lib/domain/decision.ts';
 import { id } from '#lib/domain/id.ts';
+import { longest } from '#lib/domain/limits.ts';
+import { participationLevels } from '#lib/domain/participation.ts';
 import type { TopicEvents } from '#lib/room/events.ts';
 import { line } from '#lib/room/line.ts';
 import { whyNotOpen } from '#lib/room/session/why-not.ts';
@@ -22,6 +24,11 @@ export const commands = table({
 	'care.note': [staffed, { seat: id, text: line(500) }],
 	/** The note has gone where its author said. */
 	'care.put-away': ['system', { seat: id }],
+	/** `of` is a seat, or after the end also a person of the record who had none; no level takes it back. */
+	'care.rate': [
+		staffed,
+		{ of: id, level: z.enum(participationLevels).nullable(), words: z.string().trim().max(longest.participation) }
+	],
 	'care.prompt': [staffed, { seat: id, text: line(280) }],
 	'care.one-to-one': [staffed, { seat: id, on: z.boolean() }],
 	'care.moment': ['participant', { on: z.boolean() }],
@@ -30,9 +37,11 @@ export const commands = table({
 	'care.settle': [staffed, { seat: id, what: z.enum(['moment', 'stuck']) }]
 });
 type Command = CommandOf<typeof commands>;
+type Rate = Extract<Command, { type: 'care.rate' }>;
 
 /** What passes between one person and staff, of which the room learns nothing. */
 export function decide(state: RoomState, command: Command, by: By, { now }: Given): Decision<TopicEvents> {
+	if (command.type === 'care.rate') return rate(state, command, by, now);
 	const seat = by.as === 'seat' ? by.seat : 'seat' in command ? command.seat : '';
 	const card = state.staff.seats[seat];
 	if (!card) return refuse('unknown');
@@ -73,4 +82,15 @@ export function decide(state: RoomState, command: Command, by: By, { now }: Give
 				? happened(toSeat(seat, { type: 'care.paused', since: null }))
 				: happened(toSeat(seat, { type: 'care.stalled', stuck: null }));
 	}
+}
+
+/** How much someone took part, in a clinician's judgment: for their note, and for staff alone. */
+function rate({ room, staff }: RoomState, { of, level, words }: Rate, by: By, at: number): Decision<TopicEvents> {
+	if (room.status === 'closed') return refuse('over');
+	if (!staff.seats[of] && room.status !== 'ended') return refuse('unknown');
+	const before = staff.participation[of];
+	if (before?.level === (level ?? undefined) && (before?.words ?? '') === words) return nothing();
+	const name = by.as === 'staff' ? by.name : '';
+	const participation = level && { level, words, by: name, at };
+	return happened(toStaff({ type: 'care.rated', of, participation }));
 }

@@ -29,6 +29,7 @@ export function safetyFacts({ room, staff }: RoomState, seats: string[]): Fact<S
 export const told: Telling<SafetyFact> = {
 	safety: {
 		place: 'response',
+		group: 'safety',
 		say: sayOfSafety,
 		lines: (fact, words) => [
 			fact.told === 'raised'

@@ -39,23 +39,24 @@ export const sayOfSafety = (fact: SafetyFact, words: FactWords): string =>
 
 /** Where it came from an answer, the activity has the words for it. */
 function raised({ from, at, seen }: Extract<SafetyFact, { told: 'raised' }>, words: FactWords): string {
-	const { name, time } = words;
-	const first = (activities[from]?.facts?.alert ?? m.record_say_safety_help)({ name, time: time(at) }, words);
+	const { time } = words;
+	const first = (activities[from]?.facts?.alert ?? m.record_say_safety_help)({ time: time(at) }, words);
 	if (!seen) return first;
 	return `${first} ${m.record_say_safety_seen({ who: seen.name, time: time(seen.at) }, words)}`;
 }
 
 function found({ disposition: it, name: who }: Extract<SafetyFact, { told: 'found' }>, words: FactWords): string {
-	const { name, locale } = words;
-	const assessed = { who, name, time: words.time(it.assessedAt), tool: it.tool };
+	const { locale } = words;
+	const assessed = { who, time: words.time(it.assessedAt), tool: it.tool };
 	const done = it.actions.map((action) => actions[action]({}, words));
-	const texts = (Object.keys(findings) as (keyof typeof findings)[]).filter((key) => it[key] !== '');
+	const texts = Object.keys(findings) as (keyof typeof findings)[];
+	const notAssessed = m.record_say_safety_not_assessed({}, words);
 	return [
 		it.tool ? m.record_say_safety_assessed_with(assessed, words) : m.record_say_safety_assessed(assessed, words),
-		...texts.map((key) => findings[key]({ text: clause(it[key]) }, words)),
+		...texts.map((key) => findings[key]({ text: it[key] === '' ? notAssessed : clause(it[key]) }, words)),
 		m.record_say_safety_level({ who, level: levels[it.level]({}, words) }, words),
 		...(done.length ? [m.record_say_safety_actions({ list: listIn(done, locale) }, words)] : []),
-		...(it.locationConfirmed ? [m.record_say_safety_location({ name }, words)] : []),
+		...(it.locationConfirmed ? [m.record_say_safety_location({}, words)] : []),
 		...(it.followUpOn ? [m.record_say_safety_follow_up({ date: words.day(it.followUpOn) }, words)] : []),
 		...(it.note ? [it.note] : [])
 	].join(' ');

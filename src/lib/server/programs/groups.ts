@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Meets } from '#lib/domain/group.ts';
-import type { NoteFormat } from '#lib/domain/note.ts';
+import type { GroupFormat } from '#lib/domain/note.ts';
 import { standings, type Standing } from '#lib/domain/standing.ts';
 import type { Local } from '#lib/domain/worksheet.ts';
 import type { Block } from '#lib/room/agenda/block.ts';
@@ -21,7 +21,7 @@ export type NewGroup = {
 	program: string | NewProgram;
 	capacity: number;
 	plannedMinutes: number;
-	noteFormat: NoteFormat;
+	noteFormat: GroupFormat;
 	team: Team;
 };
 export type GroupCard = {
@@ -33,7 +33,7 @@ export type GroupCard = {
 	timeZone: string;
 	capacity: number;
 	plannedMinutes: number;
-	noteFormat: NoteFormat;
+	noteFormat: GroupFormat;
 	meets: Meets;
 	/** The group agreed that the display may show first names. */
 	namesAgreed: boolean;

@@ -1,7 +1,7 @@
 import { wasThere } from '#lib/domain/attendance-history.ts';
-import { draftForGroup, draftForPerson } from '#lib/domain/note-draft.ts';
+import { draftForGroup, draftForPerson, draftInOwn } from '#lib/domain/note-draft.ts';
 import { refresh } from '#lib/domain/note-edit.ts';
-import type { Layout, NoteContent, NoteFormat } from '#lib/domain/note.ts';
+import { isOwnLayout, type NoteContent, type NoteFormat } from '#lib/domain/note.ts';
 import { dueAfter } from '#lib/domain/signing.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { app } from '#lib/server/app.ts';
@@ -13,8 +13,9 @@ import { attendanceNow, isConfirmed, type Line } from './attendance.ts';
 import { personFacts } from './facts.ts';
 import type { Gathered } from './gather.ts';
 import { groupFacts } from './group-facts.ts';
+import { laidOutAs, type LaidOut } from './own-formats.ts';
 import { GROUP, notesOf, unchanged, type Note } from './note-rows.ts';
-import { sayIn } from './sentences.ts';
+import { nobody, sayIn, type Told } from './sentences.ts';
 import { sentInBefore } from './note-steps.ts';
 import { trace } from './trail.ts';
 
@@ -26,12 +27,24 @@ export function freshDraft(
 	gathered: Gathered,
 	lines: Line[],
 	line: Line | null,
-	layout: Layout,
+	{ layout, own }: LaidOut,
 	locale: Locale
 ): NoteContent {
-	const say = sayIn(locale, gathered.timeZone, line?.name ?? '');
+	const say = sayIn(locale, gathered.timeZone, line ? toldOf(gathered, lines, line) : nobody);
 	if (!line) return draftForGroup(groupFacts(gathered, attendanceNow(lines)), say);
-	return draftForPerson(layout as NoteFormat, personFacts(gathered, line, line.now!), say);
+	const facts = personFacts(gathered, line, line.now!);
+	return own ? draftInOwn(own, facts, say) : draftForPerson(layout as NoteFormat, facts, say);
+}
+
+/** Every name in the session, those typed on phones too, so that none stands in the quotation of somebody else. */
+export function toldOf({ state }: Pick<Gathered, 'state'>, lines: Line[], line: Line): Told {
+	const namesOf = ({ name, fullName, seats }: Line) => [
+		name,
+		fullName,
+		...seats.map((seat) => state.staff.seats[seat]?.name ?? '')
+	];
+	const others = lines.filter(({ person }) => person !== line.person).flatMap(namesOf);
+	return { name: line.name, own: namesOf(line), others };
 }
 
 /**
@@ -48,11 +61,13 @@ export async function ensureDrafts(
 	const before = await notesOf(gathered.id);
 	if (!isConfirmed(lines)) return before;
 	const returned = await sentInBefore(before.filter(({ status }) => status === 'draft').map(({ id }) => id));
+	// A format that is gone leaves groups with the one that needs no setting up.
+	const format = (await laidOutAs(gathered.group.format)) ?? { layout: 'DAP', own: null };
 	const wanted: (Line | null)[] = [null, ...attendedOf(lines)];
 	const changes = wanted.map((line) => {
 		const note = before.find((note) => note.person === (line?.person ?? GROUP));
 		if (note && returned.has(note.id)) return null;
-		return note ? follow(gathered, lines, by, line, note, at) : insert(gathered, lines, by, line, at);
+		return note ? follow(gathered, lines, by, line, note, at) : insert(gathered, lines, by, line, format, at);
 	});
 	const due = changes.filter((change) => change !== null);
 	if (due.length === 0) return before;
@@ -63,16 +78,23 @@ export async function ensureDrafts(
 
 type Change = (tx: Parameters<Parameters<ReturnType<typeof app>['store']['write']>[0]>[0]) => Statement[];
 
-function insert(gathered: Gathered, lines: Line[], by: StaffMember, line: Line | null, at: number): Change {
+function insert(
+	gathered: Gathered,
+	lines: Line[],
+	by: StaffMember,
+	line: Line | null,
+	format: LaidOut,
+	at: number
+): Change {
 	const id = randomId();
-	const layout: Layout = line ? gathered.group.format : 'GROUP';
-	const content = freshDraft(gathered, lines, line, layout, by.locale);
+	const laidOut: LaidOut = line ? format : { layout: 'GROUP', own: null };
+	const content = freshDraft(gathered, lines, line, laidOut, by.locale);
 	const session = gathered.id;
 	const clientId = line?.clientId ?? null;
 	return (tx) => [
 		tx.insert(app().store.t.document).values({
 			...{ id, session, clientId, kind: line ? 'progress-note' : 'group-note', person: line?.person ?? GROUP },
-			...{ programId: gathered.group.programId, format: layout, serviceAt: gathered.meeting.startedAt },
+			...{ programId: gathered.group.programId, format: laidOut.layout, serviceAt: gathered.meeting.startedAt },
 			dueAt: dueAfter(gathered.meeting.endedAt),
 			...{
 				content: JSON.stringify(content),
@@ -87,6 +109,12 @@ function insert(gathered: Gathered, lines: Line[], by: StaffMember, line: Line |
 	];
 }
 
+/** A note in a program's own format keeps the version it was made with, sections and all. */
+function laidOutIn({ layout, content }: Pick<Note, 'layout' | 'content'>): LaidOut {
+	const own = content.sections.flatMap(({ own }) => own ?? []);
+	return { layout, own: isOwnLayout(layout) ? own : null };
+}
+
 function follow(
 	gathered: Gathered,
 	lines: Line[],
@@ -96,7 +124,7 @@ function follow(
 	at: number
 ): Change | null {
 	if (note.status !== 'draft' || note.authorId !== by.id) return null;
-	const content = refresh(note.content, freshDraft(gathered, lines, line, note.layout, note.content.locale));
+	const content = refresh(note.content, freshDraft(gathered, lines, line, laidOutIn(note), note.content.locale));
 	if (JSON.stringify(content) === JSON.stringify(note.content)) return null;
 	const { id, session, clientId, version } = note;
 	return (tx) => [

@@ -3,8 +3,10 @@ import { clockMinutes, minutesOf, missed, type AttendanceStatus } from '#lib/dom
 import { wasThere } from '#lib/domain/attendance-history.ts';
 import type { Listed } from '#lib/domain/attendance-roll.ts';
 import type { Fact } from '#lib/domain/note-facts.ts';
+import type { Participation } from '#lib/domain/participation.ts';
 import type { Block } from '#lib/room/agenda/block.ts';
 import { safetyFacts } from '#lib/room/safety/facts.ts';
+import { isAboutSafety } from './about-safety.ts';
 import { personIn, type Confirmed, type Happened, type One } from './person-in-block.ts';
 
 export type AttendanceFact = {
@@ -22,15 +24,37 @@ export type AttendanceFact = {
 	outBy: 'phone' | 'clinician';
 };
 
+/** How much they took part, in the words of a clinician who was there. Untouched, nothing is said of it. */
+export type ParticipationFact = { kind: 'participation' } & Participation;
+
+/** Neither a check-in nor a questionnaire asked this person about safety, and no alert was raised (R20). */
+export type NotAssessed = { kind: 'safety-not-assessed' };
+
+const whole = { blockId: null, blockTitle: null, at: null };
+const notAssessed: Fact<NotAssessed> = { id: 'safety', kind: 'safety-not-assessed', source: whole };
+
 /** What one person's note may tell: from the seats of that person and from nobody else's. Nothing of who was not there. */
 export function personFacts(gathered: Happened, person: Listed, attended: Confirmed): Fact[] {
 	if (!wasThere(attended.status) || attended.arrivedAt === null || attended.leftAt === null) return [];
 	const one: One = { gathered, person, attended };
-	return [
-		attendanceFact(one),
+	const left = [
 		...gathered.state.room.blocks.flatMap((block) => blockFacts(one, block)),
 		...safetyFacts(gathered.state, person.seats)
 	];
+	return [attendanceFact(one), ...participationFact(one), ...left, ...(left.some(isAboutSafety) ? [] : [notAssessed])];
+}
+
+/** What was said last, of any seat this person had. */
+export function participationOf({ state }: Pick<Happened, 'state'>, person: Listed): Participation | null {
+	const { participation } = state.staff;
+	const rated = [...person.seats, person.person].flatMap((of) => participation[of] ?? []);
+	return rated.toSorted((a, b) => b.at - a.at)[0] ?? null;
+}
+
+function participationFact({ gathered, person }: One): Fact<ParticipationFact>[] {
+	const rated = participationOf(gathered, person);
+	if (!rated) return [];
+	return [{ id: 'participation', kind: 'participation', ...rated, source: { ...whole, at: rated.at } }];
 }
 
 function blockFacts(one: One, block: Block): Fact[] {
@@ -52,7 +76,6 @@ function attendanceFact({ gathered, person, attended }: One): Fact<AttendanceFac
 	const outMinutes = Math.max(0, clockMinutes(arrivedAt, leftAt) - minutes);
 	const outBy = isFromPhone(gathered, person, source) ? ('phone' as const) : ('clinician' as const);
 	const times = { arrivedAt, leftAt, outMinutes, outBy, ...missed(arrivedAt, leftAt, meeting) };
-	const whole = { blockId: null, blockTitle: null, at: null };
 	return { id: 'attendance', kind: 'attendance', status, minutes, of: minutesOf(meeting), ...times, source: whole };
 }
 

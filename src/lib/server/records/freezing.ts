@@ -76,6 +76,7 @@ export async function placeOf(session: number): Promise<Place | null> {
 export function placeIn({ session, group, program }: NonNullable<Awaited<ReturnType<typeof sessionInProgram>>>) {
 	return {
 		groupTitle: session.groupTitle ?? group.title,
+		groupPurpose: session.groupPurpose ?? group.purpose,
 		programName: session.programName ?? program.name,
 		timeZone: session.timeZone ?? program.timeZone,
 		modality: session.modality ?? group.meets,
@@ -83,8 +84,8 @@ export function placeIn({ session, group, program }: NonNullable<Awaited<ReturnT
 	};
 }
 
-const frozenIn = ({ groupTitle, programName, timeZone, modality, noteFormat }: Place) => ({
-	...{ groupTitle, programName, timeZone, modality, noteFormat }
+const frozenIn = ({ groupTitle, groupPurpose, programName, timeZone, modality, noteFormat }: Place) => ({
+	...{ groupTitle, groupPurpose, programName, timeZone, modality, noteFormat }
 });
 
 export async function rosterRows(session: number, { groupId, plannedStart, timeZone }: Place, { at }: Act) {

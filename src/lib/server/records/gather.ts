@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Meeting } from '#lib/domain/attendance.ts';
 import { rollOf, type Listed, type Seated } from '#lib/domain/attendance-roll.ts';
 import type { Meets } from '#lib/domain/group.ts';
-import type { NoteFormat } from '#lib/domain/note.ts';
+import type { GroupFormat } from '#lib/domain/note.ts';
 import type { RoomState, Status } from '#lib/room/state.ts';
 import { app } from '#lib/server/app.ts';
 import { documentFactsOf, type DocumentFact } from './document-facts.ts';
@@ -22,7 +22,7 @@ export type Occasion = {
 	timeZone: string;
 	program: string;
 	modality: Meets;
-	group: { id: string; programId: string; title: string; format: NoteFormat };
+	group: { id: string; programId: string; title: string; purpose: string; format: GroupFormat };
 };
 
 /** An ended session with everything its record may be drafted from. */
@@ -41,11 +41,18 @@ export async function occasionOf(id: number): Promise<Occasion | null> {
 	if (!found) return null;
 	const { status, title, plannedStart, startedAt, endedAt } = found.session;
 	const over = (status === 'ended' || status === 'closed') && startedAt !== null && endedAt !== null;
-	const { groupTitle, programName: program, timeZone, modality, noteFormat: format } = placeIn(found);
+	const {
+		groupTitle,
+		groupPurpose: purpose,
+		programName: program,
+		timeZone,
+		modality,
+		noteFormat: format
+	} = placeIn(found);
 	return {
 		...{ id, title, status, plannedStart, timeZone, program, modality },
 		meeting: over ? { plannedStart, startedAt, endedAt } : null,
-		group: { id: found.group.id, programId: found.group.programId, title: groupTitle, format }
+		group: { id: found.group.id, programId: found.group.programId, title: groupTitle, purpose, format }
 	};
 }
 

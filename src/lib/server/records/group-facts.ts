@@ -15,6 +15,8 @@ export type GroupFact =
 	| { kind: 'present'; present: number; expected: number; guests: number }
 	| { kind: 'facilitators'; names: string[] }
 	| { kind: 'topic'; titles: string[] }
+	/** What the group is for, as its settings said when the session started. */
+	| { kind: 'objective'; text: string }
 	| ({ kind: 'block' } & Done);
 
 const whole = { blockId: null, blockTitle: null, at: null };
@@ -42,6 +44,8 @@ export function groupFacts(gathered: Gathered, attended: Map<string, Attended>):
 		}
 	];
 	if (names.length) general.push({ id: 'facilitators', kind: 'facilitators', names, source: whole });
+	if (gathered.group.purpose)
+		general.push({ id: 'objective', kind: 'objective', text: gathered.group.purpose, source: whole });
 	if (on.length)
 		general.push({ id: 'topic', kind: 'topic', titles: on.map(({ block }) => block.title), source: whole });
 	return [...general, ...on.map((it) => blockFact(gathered, it))];

@@ -1,7 +1,9 @@
 import { longest } from '#lib/domain/limits.ts';
-import { blankDraft } from '#lib/domain/note-draft.ts';
-import { asText, reformat, write } from '#lib/domain/note-edit.ts';
-import { isNoteFormat, sectionIn, type NoteContent, type NoteFormat, type SectionId } from '#lib/domain/note.ts';
+import { blankDraft, blankInOwn } from '#lib/domain/note-draft.ts';
+import { asText, write } from '#lib/domain/note-edit.ts';
+import { ownIdIn } from '#lib/domain/own-format.ts';
+import { reformat } from '#lib/domain/note-reformat.ts';
+import { isPersonLayout, sectionIn, type NoteContent, type NoteFormat, type SectionId } from '#lib/domain/note.ts';
 import { mayTakeOver, mayWrite, type RecordRefusal } from '#lib/domain/signing.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
@@ -11,6 +13,7 @@ import { linesOf } from './attendance.ts';
 import { freshDraft } from './drafts.ts';
 import { gather } from './gather.ts';
 import { documentById, unchanged, type Document } from './note-rows.ts';
+import { laidOutAs, type LaidOut } from './own-formats.ts';
 import { trace, type Act } from './trail.ts';
 import { signerFor } from './who.ts';
 
@@ -45,20 +48,25 @@ export function saveSections(by: StaffMember, noteId: string, edits: Edit[], at 
 /** Lays an individual draft out anew; the clinician's words move along. */
 export function changeFormat(by: StaffMember, noteId: string, format: string, at = Date.now()): Promise<Saved> {
 	return change(by, noteId, 'note.reformatted', at, async (note) => {
-		if (!isNoteFormat(format) || !isNoteFormat(note.layout)) return { code: 'unknown' };
-		if (format === note.layout) return { content: note.content };
-		const fresh = await freshFor(note, format);
-		return fresh ? { content: reformat(note.content, format, fresh), set: { format } } : { code: 'unknown' };
+		const to = isPersonLayout(note.layout) ? await laidOutAs(format) : null;
+		if (!to || !isPersonLayout(to.layout)) return { code: 'unknown' };
+		// Pressed again, a program's own format does not take a note to a newer version unasked.
+		if (to.layout === note.layout || (to.own && ownIdIn(format) === ownIdIn(note.layout)))
+			return { content: note.content };
+		const fresh = await freshFor(note, to);
+		const content = fresh && reformat(note.content, to.layout, fresh);
+		return content ? { content, set: { format: to.layout } } : { code: 'unknown' };
 	});
 }
 
 /** What the session says of the person; outside of sessions, nothing. */
-async function freshFor({ session, person, content }: Document, format: NoteFormat): Promise<NoteContent | null> {
-	if (session === null) return blankDraft(format, content.locale);
+async function freshFor({ session, person, content }: Document, to: LaidOut): Promise<NoteContent | null> {
+	if (session === null)
+		return to.own ? blankInOwn(to.own, content.locale) : blankDraft(to.layout as NoteFormat, content.locale);
 	const gathered = await gather(session);
 	const lines = gathered && (await linesOf(gathered));
 	const line = lines?.find((line) => line.person === person && line.now);
-	return line ? freshDraft(gathered!, lines!, line, format, content.locale) : null;
+	return line ? freshDraft(gathered!, lines!, line, to, content.locale) : null;
 }
 
 /** What a document of some kinds says besides its sections. It is written by its kind's own page, which says what it started from. */

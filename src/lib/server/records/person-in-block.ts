@@ -1,5 +1,5 @@
-import type { PersonInBlock } from '#lib/activities/facts.ts';
-import type { ActivityConfig, ActivityEvents } from '#lib/activities/rules.ts';
+import type { Floor, PersonInBlock } from '#lib/activities/facts.ts';
+import { activities, type ActivityConfig, type ActivityEvents } from '#lib/activities/rules.ts';
 import type { Slices } from '#lib/domain/brick.ts';
 import type { Attended } from '#lib/domain/attendance-history.ts';
 import type { Listed } from '#lib/domain/attendance-roll.ts';
@@ -28,9 +28,17 @@ export function personIn({ gathered, person, attended }: One, block: Planned) {
 			}))
 			.filter(({ slice }) => slice !== undefined),
 		last: (type, field) => Math.max(...person.seats.map((seat) => moments(seat, block.id, type, field) ?? 0)) || null,
+		floor: floorOf(state, block, person.seats),
 		present: presentIn(gathered, attended, block)
 	};
 	return of;
+}
+
+function floorOf(state: Happened['state'], block: Planned, seats: string[]): Floor {
+	const of = activities[block.activity.kind]?.facts?.floor;
+	const staff = sliceOf<Slices['staff']>(state.staff, block, 'staff');
+	const each = of ? seats.map((seat) => of(staff, seat)) : [];
+	return each.reduce((sum, { turns, ms }) => ({ turns: sum.turns + turns, ms: sum.ms + ms }), { turns: 0, ms: 0 });
 }
 
 function presentIn(gathered: Happened, attended: Attended, block: Block): { from: number; to: number } | null {

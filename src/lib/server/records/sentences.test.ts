@@ -4,38 +4,59 @@ import { sectionFor } from '#lib/domain/note-places.ts';
 import { noteFormats } from '#lib/domain/note.ts';
 import { told as safety } from '#lib/room/safety/facts.ts';
 import { told as own } from './own-words.ts';
-import { sayIn } from './sentences.ts';
+import { nobody, sayIn } from './sentences.ts';
 
 const tables: Record<string, unknown>[] = [
 	...[own, safety],
 	...Object.values(activities).flatMap(({ facts }) => (facts ? [facts.told as Record<string, unknown>] : []))
 ];
 const kinds = [...new Set(tables.flatMap((table) => Object.keys(table)))];
-const say = sayIn('en', 'UTC', 'Ana');
+const say = sayIn('en', 'UTC', { ...nobody, name: 'Ana' });
 const placeOf = (kind: string) => say.place({ id: '', kind, source: { blockId: null, blockTitle: null, at: null } });
 const inPersonsNote = (kind: string) => noteFormats.map((format) => sectionFor(format, placeOf(kind)));
 
-/** DAP, SOAP, BIRP, GIRP. */
+/** DAP, SOAP, BIRP, GIRP, PIE. No fact is drafted into assessment, response, evaluation or plan. */
 const sections: Record<string, string[]> = {
-	attendance: ['data', 'objective', 'behavior', 'response'],
-	'check-in-finished': ['data', 'objective', 'behavior', 'response'],
-	'check-in-ratings': ['data', 'subjective', 'behavior', 'response'],
-	'check-in-word': ['data', 'subjective', 'behavior', 'response'],
-	'check-in-goal': ['data', 'subjective', 'behavior', 'goal'],
-	'check-in-need': ['data', 'subjective', 'behavior', 'response'],
-	'check-in-said': ['data', 'subjective', 'behavior', 'response'],
-	'check-in-safety-asked': ['data', 'objective', 'intervention', 'intervention'],
-	'check-in-entered': ['data', 'objective', 'behavior', 'response'],
-	safety: ['data', 'objective', 'response', 'response'],
-	activity: ['data', 'objective', 'intervention', 'intervention'],
-	worksheet: ['data', 'objective', 'response', 'response'],
-	rating: ['data', 'subjective', 'response', 'response'],
-	measure: ['data', 'objective', 'behavior', 'response'],
-	'take-away': ['data', 'subjective', 'response', 'response'],
-	homework: ['data', 'subjective', 'response', 'response']
+	attendance: ['data', 'objective', 'behavior', 'intervention', 'problem'],
+	'check-in-finished': ['data', 'objective', 'behavior', 'intervention', 'problem'],
+	'check-in-ratings': ['data', 'subjective', 'behavior', 'intervention', 'problem'],
+	'check-in-word': ['data', 'subjective', 'behavior', 'intervention', 'problem'],
+	'check-in-goal': ['data', 'subjective', 'behavior', 'goal', 'problem'],
+	'check-in-need': ['data', 'subjective', 'behavior', 'intervention', 'problem'],
+	'check-in-said': ['data', 'subjective', 'behavior', 'intervention', 'problem'],
+	'check-in-safety-asked': ['data', 'objective', 'intervention', 'intervention', 'intervention'],
+	'check-in-entered': ['data', 'objective', 'behavior', 'intervention', 'problem'],
+	safety: ['data', 'objective', 'behavior', 'intervention', 'intervention'],
+	participation: ['data', 'objective', 'behavior', 'intervention', 'problem'],
+	'safety-not-assessed': ['data', 'objective', 'behavior', 'intervention', 'intervention'],
+	activity: ['data', 'objective', 'intervention', 'intervention', 'intervention'],
+	worksheet: ['data', 'objective', 'behavior', 'intervention', 'intervention'],
+	rating: ['data', 'subjective', 'behavior', 'intervention', 'intervention'],
+	measure: ['data', 'objective', 'behavior', 'intervention', 'problem'],
+	'measure-safety-asked': ['data', 'objective', 'intervention', 'intervention', 'intervention'],
+	'poll-answered': ['data', 'objective', 'behavior', 'intervention', 'problem'],
+	'scale-answered': ['data', 'objective', 'behavior', 'intervention', 'problem'],
+	'ranking-answered': ['data', 'objective', 'behavior', 'intervention', 'problem'],
+	'words-given': ['data', 'subjective', 'behavior', 'intervention', 'problem'],
+	'ideas-given': ['data', 'subjective', 'behavior', 'intervention', 'problem'],
+	'ideas-voted': ['data', 'objective', 'behavior', 'intervention', 'problem'],
+	'round-turns': ['data', 'objective', 'behavior', 'intervention', 'problem'],
+	'discussion-called': ['data', 'objective', 'behavior', 'intervention', 'problem'],
+	'role-played': ['data', 'objective', 'behavior', 'intervention', 'intervention'],
+	'pages-shown': ['data', 'objective', 'intervention', 'intervention', 'intervention'],
+	breathed: ['data', 'objective', 'intervention', 'intervention', 'intervention'],
+	'take-away': ['data', 'subjective', 'behavior', 'intervention', 'intervention'],
+	homework: ['data', 'subjective', 'behavior', 'intervention', 'intervention']
 };
 const inGroupsNote: Record<string, string> = {
-	...{ session: 'session', present: 'session', facilitators: 'session', topic: 'topic', block: 'interventions' },
+	...{
+		session: 'session',
+		present: 'session',
+		facilitators: 'session',
+		topic: 'topic',
+		objective: 'topic',
+		block: 'interventions'
+	},
 	...{ 'group-check-in': 'interventions', 'group-worksheet': 'interventions' },
 	...{ 'group-measure': 'interventions', 'group-closing': 'interventions' }
 };
@@ -49,7 +70,7 @@ test('every kind of fact has its section in each format, or in the group’s not
 
 test('a fact about one person has no place in the group’s note', () => {
 	for (const kind of Object.keys(sections)) expect(sectionFor('GROUP', placeOf(kind)), kind).toBeUndefined();
-	for (const kind of Object.keys(inGroupsNote)) expect(inPersonsNote(kind), kind).toEqual(Array(4).fill(undefined));
+	for (const kind of Object.keys(inGroupsNote)) expect(inPersonsNote(kind), kind).toEqual(Array(5).fill(undefined));
 });
 
 test('a kind of fact that several activities leave is told in one way', () => {

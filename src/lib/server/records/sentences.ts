@@ -1,8 +1,10 @@
 import { activities } from '#lib/activities/rules.ts';
 import { timeIn } from '#lib/domain/format.ts';
 import type { Fact, FactLine, FactWords, Say, Telling } from '#lib/domain/note-facts.ts';
+import { withoutNames } from '#lib/domain/note-quotes.ts';
 import { lookup } from '#lib/domain/owner.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { told as safety } from '#lib/room/safety/facts.ts';
 import { told as own } from './own-words.ts';
 import { dateAt, timeAt } from './time-of-day.ts';
@@ -12,7 +14,11 @@ type AnyTelling = Telling<any>;
 
 /** How each kind of fact is put into sentences, from all activities that leave facts. */
 function tellings(): (fact: Fact) => AnyTelling[string] {
-	const known: AnyTelling = lookup(own, safety, ...Object.values(activities).map(({ facts }) => facts?.told ?? {}));
+	const known: AnyTelling = lookup<AnyTelling[string]>(
+		own,
+		safety,
+		...Object.values(activities).map(({ facts }) => facts?.told ?? {})
+	);
 	return ({ kind }) => {
 		const telling = known[kind];
 		if (!telling) throw new Error(`nothing tells a fact of the kind ${kind}`);
@@ -20,10 +26,16 @@ function tellings(): (fact: Fact) => AnyTelling[string] {
 	};
 }
 
-/** Facts in full, neutral sentences of the staff member's language, at the clock of the program. `name` is the note's own person. */
-export function sayIn(locale: Locale, timeZone: string, name: string): Say {
+/** The note's own person, with every name they go by, and every name of everybody else in the session. */
+export type Told = { name: string; own: string[]; others: string[] };
+export const nobody: Told = { name: '', own: [], others: [] };
+
+/** Facts in full, neutral sentences of the staff member's language, at the clock of the program. */
+export function sayIn(locale: Locale, timeZone: string, { name, own, others }: Told): Say {
+	const instead = m.record_say_another({}, { locale });
 	const words: FactWords = {
 		...{ locale, name },
+		typed: (text) => withoutNames(text, others, own, instead),
 		time: (at) => timeAt(at, timeZone, locale),
 		date: (at) => dateAt(at, timeZone, locale),
 		day: (date) => dateAt(Date.parse(date), 'UTC', locale)
@@ -32,14 +44,23 @@ export function sayIn(locale: Locale, timeZone: string, name: string): Say {
 	return {
 		locale,
 		place: (fact) => tellingOf(fact).place,
-		fact: (fact) => tellingOf(fact).say(fact, words)
+		group(fact) {
+			const telling = tellingOf(fact);
+			if (!('group' in telling)) return null;
+			return typeof telling.group === 'function' ? telling.group(fact) : telling.group;
+		},
+		fact: (fact) => tellingOf(fact).say(fact, words),
+		plan(fact) {
+			const telling = tellingOf(fact);
+			return ('plan' in telling && telling.plan?.(fact, words)) || '';
+		}
 	};
 }
 
 /** A fact of one person as short lines beside their note. */
 export function linesIn(locale: Locale, timeZone: string, name: string): (fact: Fact) => FactLine[] {
 	const words: FactWords = {
-		...{ locale, name },
+		...{ locale, name, typed: (text: string) => text },
 		time: (at) => timeIn('time', at, locale, timeZone),
 		date: (at) => timeIn('full date', at, locale, timeZone),
 		day: (date) => timeIn('full date', Date.parse(date), locale, 'UTC')

@@ -16,6 +16,8 @@ export const {
 	waitingVote,
 	safetyAlert,
 	outcomeDraft,
+	snippet,
+	ownFormat,
 	attendance,
 	document,
 	addendum,

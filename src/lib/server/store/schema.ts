@@ -7,6 +7,7 @@ import { people } from './schema/people.ts';
 import { processNotes } from './schema/process-notes.ts';
 import { records } from './schema/records.ts';
 import { sessions } from './schema/sessions.ts';
+import { writing } from './schema/writing.ts';
 
 /**
  * Every table, declared once for both engines (R12). Ids are random text made by the application, except a session's,
@@ -16,7 +17,8 @@ import { sessions } from './schema/sessions.ts';
 export const tables = (c: Kit) => {
 	const [persons, meetings] = [people(c), sessions(c)];
 	const both = { ...persons, ...meetings };
-	const own = { ...records(c, both), ...frozen(c, both), ...processNotes(c, both), ...exporting(c, both) };
+	const kept = { ...records(c, both), ...frozen(c, both), ...exporting(c, both) };
+	const own = { ...kept, ...processNotes(c, both), ...writing(c, both) };
 	return { ...both, ...logins(c), ...own, ...auditing(c) };
 };
 

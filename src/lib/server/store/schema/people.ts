@@ -1,5 +1,5 @@
 import type { Meets } from '#lib/domain/group.ts';
-import type { NoteFormat } from '#lib/domain/note.ts';
+import type { GroupFormat } from '#lib/domain/note.ts';
 import type { Standing } from '#lib/domain/standing.ts';
 import type { Local } from '#lib/domain/worksheet.ts';
 import type { Kit } from '#lib/server/store/kit.ts';
@@ -52,7 +52,7 @@ export const people = (c: Kit) => {
 		purpose: c.text('purpose').notNull(),
 		capacity: c.int('capacity').notNull(),
 		plannedMinutes: c.int('planned_minutes').notNull(),
-		noteFormat: c.text('note_format').$type<NoteFormat>().notNull(),
+		noteFormat: c.text('note_format').$type<GroupFormat>().notNull(),
 		/** The agenda a new session of this group starts from: blocks as room/plan.ts keeps them. */
 		agenda: c.json('agenda').notNull(),
 		meets: c.text('meets').$type<Meets>().notNull().default('room'),

@@ -1,5 +1,5 @@
 import type { Meets } from '#lib/domain/group.ts';
-import type { NoteFormat } from '#lib/domain/note.ts';
+import type { GroupFormat } from '#lib/domain/note.ts';
 import type { AlertLevel } from '#lib/domain/safety.ts';
 import type { Status } from '#lib/room/state.ts';
 import type { Kit } from '#lib/server/store/kit.ts';
@@ -26,10 +26,11 @@ export const sessions = (c: Kit) => {
 			closedAt: c.instant('closed_at'),
 			/** As they were when the session started, and from then on what its record says (R18). Null before. */
 			groupTitle: c.text('group_title'),
+			groupPurpose: c.text('group_purpose'),
 			programName: c.text('program_name'),
 			timeZone: c.text('time_zone'),
 			modality: c.text('modality').$type<Meets>(),
-			noteFormat: c.text('note_format').$type<NoteFormat>(),
+			noteFormat: c.text('note_format').$type<GroupFormat>(),
 			/** Blind indexes: a code opens a waiting room only while the session is open, so it is not kept in clear. */
 			joinCode: c.sealed('join_code').notNull(),
 			joinCodeIndex: c.text('join_code_index').notNull().unique(),

@@ -4,6 +4,8 @@ import * as clients from '#lib/server/programs/clients.ts';
 import * as groups from '#lib/server/programs/groups.ts';
 import * as enrolments from '#lib/server/programs/enrolments.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
+import { formatNamed } from '#lib/server/records/own-formats.ts';
+import { getLocale } from '#lib/paraglide/runtime.js';
 import { end, enrol, newcomer, register, returning } from './enrolling.server.ts';
 import { openGroup } from './open-group.server.ts';
 import { team, teamForm } from './team.server.ts';
@@ -14,11 +16,12 @@ const beforeIn = ({ searchParams }: URL) => Number(searchParams.get('before')) |
 export const load = async (event) => {
 	const before = beforeIn(event.url);
 	const { staff, group, today, ...may } = await openGroup(event);
-	const [roster, known, past, people] = await Promise.all([
+	const [roster, known, past, people, formatName] = await Promise.all([
 		enrolments.roster(group.id, today, staff.id),
 		may.mayEnrol ? clients.list(staff) : [],
 		sessions.ofGroup(group.id, before),
-		may.isAdmin ? colleagues() : []
+		may.isAdmin ? colleagues() : [],
+		formatNamed(group.noteFormat, getLocale())
 	]);
 	const isIn = new Set(roster.map(({ clientId }) => clientId));
 	return {
@@ -27,6 +30,7 @@ export const load = async (event) => {
 		today,
 		roster,
 		people,
+		formatName,
 		sessions: past.sessions,
 		standings: groups.standingsIn([group], staff.id),
 		isEarlier: before !== null,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isTimeZone, ownTimeZone } from '#lib/domain/format.ts';
 import { longest, range } from '#lib/domain/limits.ts';
+import { noteFormats } from '#lib/domain/note.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { text, wholeNumber } from '#lib/pages/forms/fields.server.ts';
 import { groupFields, teamFields } from '#lib/pages/groups/group-fields.server.ts';
@@ -14,6 +15,8 @@ export const newGroup = (programs: Program[], people: Colleagues) =>
 	z
 		.strictObject({
 			...groupFields,
+			/** A program's own come once the group is there. */
+			noteFormat: z.enum(noteFormats),
 			program: text(64),
 			programName: text(longest.programName),
 			weeklyHours: wholeNumber(range.programWeeklyHours),

@@ -18,7 +18,7 @@ type Event = Pick<RequestEvent, 'locals' | 'url' | 'request'> & { params: { id: 
 /** `sections` by id, with the text that the editor last knew to be saved; `then` is the button that was pressed. */
 const editing = z.strictObject({
 	note: rowId(),
-	format: text(10),
+	format: text(80),
 	then: z.enum(['', 'next']),
 	sections: z.record(
 		z.string(),

@@ -1,10 +1,14 @@
-import type { NoteContent, Section } from '#lib/domain/note.ts';
+import { refreshed } from '#lib/domain/note-edit.ts';
+import type { Drafted, NoteContent, Section } from '#lib/domain/note.ts';
 import type { FindingView } from '#lib/pages/record/finding-words.ts';
 import type { SaveStatus } from '#lib/ui/kinds.ts';
 
 /** A section as it is typed. `saved` is what is known to be on the server; Saved is said only of that. */
 export class SectionDraft {
-	readonly section: Section;
+	readonly id: Section['id'];
+	readonly own: Section['own'];
+	/** What the draft put in, as far as the page knows. */
+	drafted = $state.raw<Drafted[]>([]);
 	text = $state('');
 	saved = $state('');
 	status = $state<SaveStatus>('idle');
@@ -12,13 +16,28 @@ export class SectionDraft {
 	theirs = $state<string | null>(null);
 
 	constructor(section: Section, typed?: string) {
-		this.section = section;
+		this.id = section.id;
+		this.own = section.own;
+		this.drafted = section.drafted;
 		this.saved = section.text;
 		this.text = typed ?? section.text;
 	}
 
 	get isDirty() {
 		return this.theirs === null && this.text.trimEnd() !== this.saved;
+	}
+
+	/**
+	 * The section as the server has it now. Where facts changed and nothing else did, the drafted sentences follow around what is being
+	 * typed; words that another window saved are left for the next save to point out.
+	 */
+	receive(now: Section) {
+		const { id, drafted } = this;
+		const known = refreshed({ id, drafted, text: this.saved }, now);
+		if (known.text !== now.text || this.theirs !== null) return;
+		this.text = this.isDirty ? refreshed({ id, drafted, text: this.text }, now).text : now.text;
+		this.saved = now.text;
+		this.drafted = now.drafted;
 	}
 }
 
@@ -27,8 +46,13 @@ export type Edit = { id: string; text: string; was: string };
 /** `findings`: what to look at in what was saved. `theirs`, by section, are words that were saved elsewhere since. */
 export type Answer =
 	{ ok: true; findings?: FindingView[] } | { ok: false; code: string; theirs?: Record<string, string> };
+/**
+ * Why sections did not reach the record: no answer, nobody signed in, a page from before this version of the server, or somebody who may
+ * not write here any more.
+ */
+export type Trouble = 'lost' | 'signed-out' | 'old-page' | 'not-yours';
 /** Takes sections to the record, or says why it could not. */
-export type Send = (edits: Edit[]) => Promise<Answer | 'lost' | 'signed-out'>;
+export type Send = (edits: Edit[]) => Promise<Answer | Trouble>;
 
 const pause = 900;
 
@@ -36,7 +60,7 @@ const pause = 900;
 export class NoteDraft {
 	readonly sections: SectionDraft[];
 	/** Why the last try did not reach the record. */
-	trouble = $state<'lost' | 'signed-out' | null>(null);
+	trouble = $state<string | null>(null);
 	/** What to look at before signing, in the text as it was saved last. */
 	findings = $state.raw<FindingView[]>([]);
 	#take: Send;
@@ -47,6 +71,14 @@ export class NoteDraft {
 		this.#take = take;
 		this.findings = findings;
 		this.sections = content.sections.map((section) => new SectionDraft(section, typed[section.id]));
+	}
+
+	/** What a page that was loaded again says of the note. */
+	receive(content: NoteContent) {
+		for (const draft of this.sections) {
+			const now = content.sections.find(({ id }) => id === draft.id);
+			if (now) draft.receive(now);
+		}
 	}
 
 	get isDirty() {
@@ -85,16 +117,16 @@ export class NoteDraft {
 	async #send(dirty: SectionDraft[]): Promise<boolean> {
 		const sent = dirty.map((section) => ({ section, text: section.text.trimEnd() }));
 		for (const { section } of sent) section.status = 'saving';
-		const edits = sent.map(({ section, text }) => ({ id: section.section.id, text, was: section.saved }));
+		const edits = sent.map(({ section, text }) => ({ id: section.id, text, was: section.saved }));
 		const answer = await this.#take(edits);
-		this.trouble = answer === 'lost' || answer === 'signed-out' ? answer : null;
+		this.trouble = typeof answer === 'string' ? answer : answer.ok || answer.theirs ? null : answer.code;
 		if (typeof answer === 'object' && answer.ok && answer.findings) this.findings = answer.findings;
 		if (typeof answer === 'string' || (!answer.ok && !answer.theirs)) {
 			for (const { section } of sent) section.status = 'failed';
 			return false;
 		}
 		for (const { section, text } of sent) {
-			const theirs = answer.ok ? undefined : answer.theirs?.[section.section.id];
+			const theirs = answer.ok ? undefined : answer.theirs?.[section.id];
 			if (theirs !== undefined) section.theirs = theirs;
 			else if (answer.ok) section.saved = text;
 			section.status = theirs !== undefined ? 'failed' : section.isDirty ? 'saving' : 'saved';

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { NoteContent } from '#lib/domain/note.ts';
-import { NoteDraft, type Answer, type Edit, type Send } from './note-draft.svelte.ts';
+import { troubleWords } from './trouble-words.ts';
+import { NoteDraft, type Answer, type Edit, type Send, type Trouble } from './note-draft.svelte.ts';
 
 const content: NoteContent = {
 	locale: 'en',
@@ -17,7 +18,7 @@ function slowServer() {
 	return { asked, send };
 }
 const ready =
-	(answer: Answer | 'lost' | 'signed-out'): Send =>
+	(answer: Answer | Trouble): Send =>
 	() =>
 		Promise.resolve(answer);
 const type = (note: NoteDraft, at: 0 | 1, text: string) => {
@@ -57,6 +58,18 @@ test.each(['lost', 'signed-out'] as const)('%s: the words stay, and the page is 
 	expect([section.text, section.status, note.trouble]).toEqual(['Practise daily.', 'failed', trouble]);
 });
 
+test.each(['signed', 'old-page', 'not-yours'] as const)(
+	'%s: the page says why it cannot save, and keeps the words',
+	async (why) => {
+		const note = new NoteDraft(content, ready(why === 'signed' ? { ok: false, code: why } : why));
+		const section = type(note, 1, 'Practise daily.');
+		expect(await note.flush()).toBe(false);
+		expect([section.text, section.status, note.trouble]).toEqual(['Practise daily.', 'failed', why]);
+		expect(troubleWords(why)).toMatch(/not saved|Not saved|still on this page/);
+		note.close();
+	}
+);
+
 test('the same words from two windows: both are shown, nothing is sent until Maya chooses', async () => {
 	const server = slowServer();
 	const note = new NoteDraft(content, server.send);
@@ -80,6 +93,50 @@ test('taking the other words leaves nothing to save', async () => {
 	expect(section.text).toBe('Theirs.');
 	expect(await note.flush()).toBe(true);
 	note.close();
+});
+
+describe('when the page is loaded again', () => {
+	const drafted = (text: string) => [
+		{ fact: 'in', text, origin: { kind: 'attendance', blockId: null, blockTitle: null, at: null } }
+	];
+	const first: NoteContent = {
+		locale: 'en',
+		sections: [{ id: 'data', text: 'Came at ten.', drafted: drafted('Came at ten.') }]
+	};
+	const now: NoteContent = {
+		locale: 'en',
+		sections: [{ id: 'data', text: 'Came at nine.', drafted: drafted('Came at nine.') }]
+	};
+
+	test('a drafted sentence follows its fact, around words that are not saved yet', async () => {
+		const server = slowServer();
+		const note = new NoteDraft(first, server.send);
+		type(note, 0, 'Came at ten. Sat down.');
+		note.receive(now);
+		expect(note.sections[0]!.text).toBe('Came at nine. Sat down.');
+		void note.flush();
+		expect(server.asked[0]!.edits).toEqual([{ id: 'data', text: 'Came at nine. Sat down.', was: 'Came at nine.' }]);
+		note.close();
+	});
+
+	test('an answer that is older than what was saved since changes nothing', async () => {
+		const note = new NoteDraft(first, ready({ ok: true }));
+		type(note, 0, 'Came at ten. Sat down.');
+		await note.flush();
+		note.receive(first);
+		expect(note.sections[0]!.text).toBe('Came at ten. Sat down.');
+		note.close();
+	});
+
+	test('words that another window saved are not taken for a draft’s', async () => {
+		const server = slowServer();
+		const note = new NoteDraft(first, server.send);
+		type(note, 0, 'Mine.');
+		note.receive({ ...now, sections: [{ ...now.sections[0]!, text: 'Theirs.' }] });
+		void note.flush();
+		expect(server.asked[0]!.edits).toEqual([{ id: 'data', text: 'Mine.', was: 'Came at ten.' }]);
+		note.close();
+	});
 });
 
 test('words that came back unsaved from a form are still unsaved', () => {

@@ -26,7 +26,10 @@ export const saving =
 			const result = deserialize(await response.text());
 			if (result.type === 'redirect') return 'signed-out';
 			if (result.type === 'success') return { ok: true, findings: (result.data as Said | undefined)?.findings };
-			return result.type === 'failure' ? { ok: false, ...(result.data as Refused) } : 'lost';
+			if (result.type === 'error') return result.status === 403 || result.status === 404 ? 'not-yours' : 'lost';
+			// A form without a code did not fit this server's: the page is older than it.
+			const refused = result.data as Partial<Refused> | undefined;
+			return refused?.code ? { ok: false, ...refused, code: refused.code } : 'old-page';
 		} catch {
 			return 'lost';
 		}

@@ -1,0 +1,30 @@
+import { wallClockAt } from '#lib/domain/format.ts';
+import { sectionIn } from '#lib/domain/note.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { occasionOf, type Gathered } from './gather.ts';
+import { signedAbout, type Document } from './note-rows.ts';
+import { traceReading } from './trail.ts';
+import { maySeeRecord } from './who.ts';
+
+/** The plan section of a client's last signed note before this session, of those the visitor may read. That it was read is in the audit. */
+export async function lastPlanOf(
+	by: StaffMember,
+	clientId: string,
+	now: Pick<Gathered, 'id' | 'meeting'>,
+	at = Date.now()
+): Promise<{ text: string; on: string } | null> {
+	const before = (await signedAbout(clientId))
+		.filter((note) => note.kind === 'progress-note' && startOf(note) < now.meeting.startedAt && planIn(note) !== '')
+		.toSorted((a, b) => startOf(b) - startOf(a));
+	for (const note of before) {
+		const { id: subject, session } = note;
+		if (session === null || session === now.id || !(await maySeeRecord(by, session))) continue;
+		const { timeZone } = (await occasionOf(session))!;
+		await traceReading([{ at, by: by.id, act: 'note.read', subject, session, clientId }]);
+		return { text: planIn(note), on: wallClockAt(startOf(note), timeZone).slice(0, 10) };
+	}
+	return null;
+}
+
+const planIn = ({ content }: Document): string => sectionIn(content, 'plan')?.text.trim() ?? '';
+const startOf = ({ serviceAt, createdAt }: Document): number => serviceAt ?? createdAt;

@@ -1,0 +1,51 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { app } from '#lib/server/app.ts';
+import { randomId } from '#lib/server/live/random-id.ts';
+
+/** A phrase of the staff member's own for their notes. Nobody else ever sees it, and it is no part of the record. */
+export type Phrase = { id: string; key: string; text: string };
+export type Kept = { ok: true } | { ok: false; code: 'taken' | 'full' | 'unknown' };
+
+/** More would be a list nobody finds anything in. */
+export const mostPhrases = 60;
+
+export async function phrasesOf(staffId: string): Promise<Phrase[]> {
+	const { db, t } = app().store;
+	const { id, key, text, createdAt } = t.snippet;
+	return db
+		.select({ id, key, text })
+		.from(t.snippet)
+		.where(eq(t.snippet.staffId, staffId))
+		.orderBy(asc(createdAt), asc(id));
+}
+
+/** Makes a phrase, or changes the one with this id. A key puts in one phrase alone, whatever its case. */
+export async function keepPhrase(
+	staffId: string,
+	{ id, key, text }: Omit<Phrase, 'id'> & { id: string | null },
+	at = Date.now()
+): Promise<Kept> {
+	const { store } = app();
+	const { snippet } = store.t;
+	const all = await phrasesOf(staffId);
+	if (id !== null && !all.some((one) => one.id === id)) return { ok: false, code: 'unknown' };
+	if (all.some((one) => one.id !== id && one.key.toLowerCase() === key.toLowerCase()))
+		return { ok: false, code: 'taken' };
+	if (id === null && all.length >= mostPhrases) return { ok: false, code: 'full' };
+	await store.write((tx) => [
+		id === null
+			? tx.insert(snippet).values({ id: randomId(), staffId, key, text, createdAt: at, changedAt: at })
+			: tx.update(snippet).set({ key, text, changedAt: at }).where(owned(staffId, id))
+	]);
+	return { ok: true };
+}
+
+export async function dropPhrase(staffId: string, id: string): Promise<void> {
+	const { store } = app();
+	await store.write((tx) => [tx.delete(store.t.snippet).where(owned(staffId, id))]);
+}
+
+const owned = (staffId: string, id: string) => {
+	const { snippet } = app().store.t;
+	return and(eq(snippet.id, id), eq(snippet.staffId, staffId));
+};
