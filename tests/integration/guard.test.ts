@@ -86,9 +86,8 @@ async function post(
 ) {
 	const one = asks.find((ask) => ask.route === route && ask.what === name)!;
 	const answer = await one.call(eventOf(one, by, { params, form }));
-	return isActionFailure(answer)
-		? { status: answer.status, data: answer.data as Data }
-		: { status: 200, data: answer as Data };
+	const { status, data } = isActionFailure(answer) ? answer : { status: 200, data: answer };
+	return { status, data: data as Data };
 }
 type Data = {
 	form?: { errors: Record<string, string>; values: { reasons: Record<string, Record<string, string>> } };

@@ -29,6 +29,9 @@ export function windowsOf(words: readonly string[], length: number): Windows {
 /** A run of words that is elsewhere too: the first and last word's place, and how many there are. */
 export type Run<Where> = { from: number; to: number; count: number; where: Where };
 type Place = { piece: number; at: number };
+/** Where the own windows are, by hash. `seen` answers at once for nearly all that are not: millions are asked for. */
+type Index = { places: Map<number, Place[]>; seen: Uint8Array };
+const mask = 0x1fff;
 
 /**
  * The runs of at least `length` words in `pieces` that one of the sources has too, longest first and none over another. A run does not
@@ -47,17 +50,19 @@ export function copiedRuns<Where>(
 		)
 	);
 	const places = new Map<number, Place[]>();
+	const index: Index = { places, seen: new Uint8Array(mask + 1) };
 	own.forEach(({ hashes }, piece) =>
 		hashes.forEach((hash, at) => {
+			index.seen[hash & mask] = 1;
 			const known = places.get(hash);
 			if (known) known.push({ piece, at });
 			else places.set(hash, [{ piece, at }]);
 		})
 	);
 	if (places.size === 0) return [];
-	for (const text of shared) for (const place of matches(own, places, text)) forget(places, own, place);
+	for (const text of shared) for (const place of matches(own, index, text)) forget(places, own, place);
 	const runs = sources.flatMap(({ windows, where }) =>
-		joined(matches(own, places, windows), length).map(({ piece, at, count }) => {
+		joined(matches(own, index, windows), length).map(({ piece, at, count }) => {
 			const words = pieces[piece]!;
 			return { from: words[at]!.from, to: words[at + count - 1]!.to, count, where };
 		})
@@ -77,16 +82,19 @@ function joined(found: Place[], length: number): (Place & { count: number })[] {
 }
 
 /** Where the text's windows are in the own ones; compared word by word, so that no hash decides. */
-function matches(own: readonly Windows[], places: ReadonlyMap<number, Place[]>, text: Windows): Place[] {
+function matches(own: readonly Windows[], { places, seen }: Index, text: Windows): Place[] {
 	const found: Place[] = [];
 	const { hashes, words, length } = text;
-	for (let from = 0; from < hashes.length; from += 1)
-		for (const place of places.get(hashes[from]!) ?? []) {
+	for (let from = 0; from < hashes.length; from += 1) {
+		const hash = hashes[from]!;
+		if (seen[hash & mask] === 0) continue;
+		for (const place of places.get(hash) ?? []) {
 			const mine = own[place.piece]!.words;
 			let same = 0;
 			while (same < length && mine[place.at + same] === words[from + same]) same += 1;
 			if (same === length) found.push(place);
 		}
+	}
 	return found;
 }
 

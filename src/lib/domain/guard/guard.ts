@@ -1,4 +1,4 @@
-import { isOptional, piecesOf, sectionIn, type NoteContent, type Section } from '#lib/domain/note.ts';
+import { isOptional, piecesOf, type NoteContent, type Section } from '#lib/domain/note.ts';
 import { contradictions } from './contradictions.ts';
 import { copiedRuns, windowsOf, type Windows } from './copied.ts';
 import type { GuardFacts } from './facts.ts';
@@ -8,7 +8,7 @@ import { mentions, soughtFor, type Known, type Sought } from './names.ts';
 import { foldedWords, wordsIn, type Word } from './words.ts';
 
 /** A note to compare with: its own words in runs, without what was drafted for it. */
-export type Compared<Where> = { where: Where; content: NoteContent; windows: Windows[] };
+export type Compared<Where> = { where: Where; pieces: (Windows & { section: string })[] };
 
 /** What a note is looked at with. */
 export type Around<Where> = {
@@ -30,8 +30,10 @@ export type Around<Where> = {
 
 /** The note's own words, ready to be compared with; made once for all the notes that are. */
 export function comparable<Where>(content: NoteContent, where: Where, { window }: GuardLimits): Compared<Where> {
-	const pieces = content.sections.flatMap(ownPieces).map(({ text }) => windowsOf(foldedWords(text), window));
-	return { where, content, windows: pieces.filter(({ hashes }) => hashes.length > 0) };
+	const pieces = content.sections.flatMap((section) =>
+		ownPieces(section).map(({ text }) => ({ section: section.id, ...windowsOf(foldedWords(text), window) }))
+	);
+	return { where, pieces };
 }
 
 export const sharedText = (content: NoteContent, { window }: GuardLimits): Windows[] =>
@@ -61,7 +63,7 @@ function checkSection<Where>(section: Section, around: Around<Where>, sought: So
 	return [
 		...names<Where>(section, sought),
 		...(isShort ? [{ kind: 'short' as const, section: id, spans: [whole(text, 0)] }] : copies(section, pieces, around)),
-		...(around.facts ? against(section, pieces, around.facts) : []),
+		...(around.facts ? against<Where>(section, pieces, around.facts) : []),
 		...(isDrafted ? [{ kind: 'as-drafted' as const, section: id }] : [])
 	];
 }
@@ -82,14 +84,17 @@ function copies<Where>(section: Section, pieces: OwnPiece[], around: Around<Wher
 	const { limits, beside, earlier, shared } = around;
 	const words = pieces.map(({ text, from }) => moved(wordsIn(text), from));
 	const mine = words.flat().map(({ folded }) => folded);
-	const twin = beside.find(({ content }) => isSame(mine, sectionIn(content, id)));
+	const twin = beside.find(({ pieces }) =>
+		isSame(
+			mine,
+			pieces.filter(({ section }) => section === id)
+		)
+	);
 	if (twin) {
 		const spans = pieces.map(({ text, from }) => whole(text, from));
 		return [{ kind: 'copied', section: id, spans, count: words.flat().length, where: twin.where }];
 	}
-	const sources = [...beside, ...earlier].flatMap(({ windows, where }) =>
-		windows.map((one) => ({ windows: one, where }))
-	);
+	const sources = [...beside, ...earlier].flatMap(({ pieces, where }) => pieces.map((windows) => ({ windows, where })));
 	const runs = copiedRuns(words, sources, shared, limits.window);
 	if (runs.reduce((sum, { count }) => sum + count, 0) < limits.copiedWords) return [];
 	return [...Map.groupBy(runs, (run) => run.where)].map(([where, own]) => ({
@@ -110,12 +115,12 @@ function ownPieces(section: Section): OwnPiece[] {
 	});
 }
 
-/** The same own words from first to last. Lengths are compared first: most sections are ruled out by that. */
-function isSame(mine: string[], section: Section | undefined): boolean {
-	if (!section || mine.length === 0) return false;
-	const theirs = ownPieces(section).flatMap(({ text }) => foldedWords(text));
-	return theirs.length === mine.length && theirs.every((word, i) => word === mine[i]);
+/** The same own words from first to last. */
+function isSame(mine: string[], pieces: Windows[]): boolean {
+	const theirs = pieces.flatMap(({ words }) => words);
+	return mine.length > 0 && theirs.length === mine.length && theirs.every((word, i) => word === mine[i]);
 }
+
 const moved = (words: Word[], by: number): Word[] =>
 	words.map(({ folded, from, to }) => ({ folded, from: from + by, to: to + by }));
 const whole = (text: string, from: number): Span => {

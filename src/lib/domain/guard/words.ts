@@ -15,11 +15,20 @@ export function wordsIn(text: string): Word[] {
 
 const beyondAscii = /[^\x00-\x7f]/;
 
+/** What English and Spanish are typed with; everything else goes the longer way. */
+const unaccented = (text: string) =>
+	text
+		.replace(/[’‘´]/g, "'")
+		.replace(/[“”«»¿¡–—…·•]/g, ' ')
+		.normalize('NFD')
+		.replace(/[\u0300-\u036f]/g, '');
+
 /** The same words without their places, for texts that are only compared with. */
 export function foldedWords(text: string): string[] {
 	const lower = text.toLowerCase();
-	if (beyondAscii.test(lower)) return foldName(lower).split(' ').filter(Boolean);
-	return lower.replace(/['`]/g, '').match(/[a-z0-9]+/g) ?? [];
+	const plain = beyondAscii.test(lower) ? unaccented(lower) : lower;
+	if (beyondAscii.test(plain)) return foldName(lower).split(' ').filter(Boolean);
+	return plain.replace(/['`]/g, '').match(/[a-z0-9]+/g) ?? [];
 }
 
 /** A sentence with its place in the text. */
