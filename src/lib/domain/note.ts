@@ -33,7 +33,8 @@ export const sectionsOf = {
 export type ShippedSectionId = (typeof sectionsOf)[ShippedLayout][number];
 /** The sections of a program's own format, in order. */
 export const ownSectionIds = ['own-1', 'own-2', 'own-3', 'own-4', 'own-5', 'own-6', 'own-7', 'own-8'] as const;
-export type SectionId = ShippedSectionId | (typeof ownSectionIds)[number];
+export type OwnSectionId = (typeof ownSectionIds)[number];
+export type SectionId = ShippedSectionId | OwnSectionId;
 
 /** Where a fact belongs in one person's note. */
 export const personPlaces = ['observed', 'reported', 'goal', 'intervention', 'response', 'reported-response'] as const;
