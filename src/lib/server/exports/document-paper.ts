@@ -23,8 +23,8 @@ export type Printable = House & {
 	intact: boolean;
 };
 
-/** A document as it is filed, in its own language. */
-export function paperOfDocument(it: Printable): Paper {
+/** A document as it is filed, in its own language. In a pack the cover has the statement of 42 CFR Part 2 in full, for all of it. */
+export function paperOfDocument(it: Printable, { isInPack = false } = {}): Paper {
 	const { document, facts } = it;
 	const { locale } = document.content;
 	const where = { locale, timeZone: facts.timeZone };
@@ -45,7 +45,7 @@ export function paperOfDocument(it: Printable): Paper {
 			...dataParts(document.content, document.kind, where),
 			...signaturesOf(it, where),
 			...it.addenda.map((addendum) => addendumOf(addendum, where)),
-			...noticeOf(it, locale)
+			...(isInPack ? [] : noticeOf(it, locale))
 		]
 	};
 }
