@@ -174,7 +174,7 @@ test('a note names the objective and how it moved, in the words of the plan; ano
 
 test('the chart shows each goal with its latest progress and the note it came from', async () => {
 	const { clinical } = (await readChart(clinic.jonas, ana, { at: at(95) }))!;
-	const [sleep, worry] = clinical!.plan.current!.goals;
+	const [sleep, worry] = clinical!.plan.current!.goals[0]!.objectives;
 	expect(sleep).toMatchObject({ number: '1.1.1', latest: { progress: 'some', words: 'four nights', session } });
 	expect(worry!.latest).toBeNull();
 });
@@ -218,7 +218,7 @@ test('a review is drafted from the plan and what was noted since, and judges not
 	expect(current).toMatchObject({
 		id: plan,
 		reviewOn: dayName(60),
-		goals: [{ status: 'met' }, { status: 'progressing' }]
+		goals: [{ objectives: [{ status: 'met' }, { status: 'progressing' }] }]
 	});
 	const note = (await notesOf(session)).find(({ person }) => person === ana)!;
 	expect((await noteGoals(note)).open.map(({ number }) => number)).toEqual(['1.1.2']);

@@ -5,9 +5,9 @@ import type { DocumentKind } from '#lib/domain/document.ts';
 import { ownSectionIds, type Origin, type Section, type SectionId } from '#lib/domain/note.ts';
 import type { ParticipationLevel } from '#lib/domain/participation.ts';
 import type { ServiceMode } from '#lib/domain/service-facts.ts';
-import type { DischargeSection, PlanSection, ReviewSection } from '#lib/domain/plan-sections.ts';
 import type { RecordRefusal } from '#lib/domain/signing.ts';
 import type { StaffRole } from '#lib/domain/staff-role.ts';
+import { planSectionTitle, type SectionOfPlans } from '#lib/pages/care-plan/section-titles.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { timeWords } from '#lib/pages/when.ts';
@@ -42,26 +42,12 @@ export const sectionTitle: Named<SectionId> = {
 	next: m.record_section_next,
 	absence: m.record_section_absence,
 	outreach: m.record_section_outreach,
-	diagnoses: m.care_plan_diagnoses,
-	goals: m.care_plan_problems,
-	criteria: m.care_plan_criteria,
-	participation: m.care_plan_participation,
-	review: m.care_plan_review_on,
-	objectives: m.care_plan_section_objectives,
-	conclusion: m.care_plan_conclusion,
-	stay: m.care_plan_section_stay,
-	reason: m.care_plan_reason,
-	services: m.care_plan_services,
-	course: m.care_plan_course,
-	outcomes: m.care_plan_goals_at_end,
-	measures: m.care_plan_measures,
-	recommendations: m.care_plan_recommendations,
-	medication: m.care_plan_medication,
+	...planSectionTitle,
 	...ownTitles
 };
 
 /** Sections of plans are written from their data, in fields of their own; a program's own section has its help with it. */
-type WithoutHelp = PlanSection | ReviewSection | DischargeSection | (typeof ownSectionIds)[number];
+type WithoutHelp = SectionOfPlans | (typeof ownSectionIds)[number];
 export const sectionHelp: Named<Exclude<SectionId, WithoutHelp>> & Partial<Named<WithoutHelp>> = {
 	data: m.record_help_data,
 	subjective: m.record_help_subjective,

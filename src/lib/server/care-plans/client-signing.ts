@@ -5,6 +5,7 @@ import {
 	type ClientAnswerRefusal,
 	type ClientSignature
 } from '#lib/domain/client-signature.ts';
+import type { Signature } from '#lib/domain/signing.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { app } from '#lib/server/app.ts';
@@ -42,7 +43,7 @@ export async function recordClientAnswer(
 	const { signature, clientId } = document;
 	if (document.status === 'draft' || !signature || document.inErrorAt !== null)
 		return { ok: false, code: 'not-signed' };
-	if ((await clientAnswersOn(id)).some(({ answer }) => answer === 'signed')) return { ok: false, code: 'signed' };
+	if (hasSigned(await clientAnswersOn(id), signature)) return { ok: false, code: 'signed' };
 	const lack = lacksIn(typed);
 	if (lack) return { ok: false, code: lack };
 	const isSigned = typed.answer === 'signed';
@@ -62,6 +63,10 @@ export async function recordClientAnswer(
 	]);
 	return { ok: true };
 }
+
+/** Whether the client signed these very words; those of a version that was returned and written anew are others. */
+export const hasSigned = (answers: ClientSignature[], { contentHash }: Pick<Signature, 'contentHash'>): boolean =>
+	answers.some((one) => one.answer === 'signed' && one.contentHash === contentHash);
 
 /** What the client did with a document, newest first. */
 export async function clientAnswersOn(id: string): Promise<ClientSignature[]> {

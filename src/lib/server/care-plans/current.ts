@@ -1,9 +1,11 @@
+import { and, eq, inArray } from 'drizzle-orm';
 import type { OpenObjective } from '#lib/domain/goal-progress.ts';
 import { openObjectives } from '#lib/domain/plan-editing.ts';
 import type { ObjectiveStatus, PlanOfCare } from '#lib/domain/plan-of-care.ts';
 import { statusesAfter, type PlanReview } from '#lib/domain/plan-review.ts';
-import { documentsOutside, type Document } from '#lib/server/records/note-rows.ts';
-import { isPlanKind, planDataIn } from './kinds.ts';
+import { app } from '#lib/server/app.ts';
+import { documentsWhere, type Document } from '#lib/server/records/note-rows.ts';
+import { planDataIn, planKinds } from './kinds.ts';
 
 /** The plan that holds: the newest signed one, with what reviews have found since. */
 export type CurrentPlan = {
@@ -15,11 +17,12 @@ export type CurrentPlan = {
 	reviewOn: string;
 };
 
-/** Plans, reviews and summaries of one client, newest first; none that was entered in error counts. */
-export const planDocumentsOf = async (clientId: string): Promise<Document[]> =>
-	(await documentsOutside(clientId))
-		.filter(({ kind }) => isPlanKind(kind))
-		.sort((a, b) => (b.signedAt ?? b.createdAt) - (a.signedAt ?? a.createdAt));
+/** Plans, reviews and summaries of one client, newest first. */
+export async function planDocumentsOf(clientId: string): Promise<Document[]> {
+	const { document } = app().store.t;
+	const found = await documentsWhere(and(eq(document.clientId, clientId), inArray(document.kind, [...planKinds])));
+	return found.sort((a, b) => (b.signedAt ?? b.createdAt) - (a.signedAt ?? a.createdAt));
+}
 
 export const currentPlanOf = async (clientId: string): Promise<CurrentPlan | null> =>
 	currentIn(await planDocumentsOf(clientId));

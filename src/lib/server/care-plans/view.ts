@@ -1,24 +1,25 @@
 import type { ClientSignature } from '#lib/domain/client-signature.ts';
 import { objectivesIn } from '#lib/domain/plan-editing.ts';
 import type { ObjectiveStatus } from '#lib/domain/plan-of-care.ts';
-import { notedOf, type Noted } from '#lib/domain/plan-review.ts';
+import { notedOf, type Noted, type NotedProgress } from '#lib/domain/plan-review.ts';
 import type { NoteStatus } from '#lib/domain/signing.ts';
 import { staffNames } from '#lib/server/records/who.ts';
 import { clientAnswersOn } from './client-signing.ts';
-import { currentIn, planDocumentsOf } from './current.ts';
+import { currentIn, planDocumentsOf, type CurrentPlan } from './current.ts';
 import { isPlanKind, type PlanKind } from './kinds.ts';
 import { notedProgress } from './progress.ts';
 
 /** An objective of the plan that holds, with the latest that a note judged of it. */
-export type GoalLine = {
+export type ObjectiveLine = {
 	id: string;
 	number: string;
-	goal: string;
 	text: string;
 	status: ObjectiveStatus;
 	targetOn: string;
 	latest: Noted | null;
 };
+/** A goal of the plan that holds, in the client's words. */
+export type GoalLine = { id: string; text: string; objectives: ObjectiveLine[] };
 export type PlanListed = {
 	id: string;
 	kind: PlanKind;
@@ -36,6 +37,15 @@ export type PlanView = {
 	isOver: boolean;
 };
 
+const goalsOf = ({ plan, statuses }: CurrentPlan, progress: NotedProgress[]): GoalLine[] =>
+	[...Map.groupBy(objectivesIn(plan), ({ goal }) => goal)].map(([{ id, text }, places]) => ({
+		...{ id, text },
+		objectives: places.map(({ objective: { id, text, targetOn, status }, number }) => ({
+			...{ id, number, text, targetOn, status: statuses.get(id) ?? status },
+			latest: notedOf(progress, id).at(-1) ?? null
+		}))
+	}));
+
 /**
  * A client's plan for whoever may read what these groups recorded: the objectives with their progress, and every plan, review and summary.
  * `signedOnly`: without drafts.
@@ -51,11 +61,7 @@ export async function planViewOf(
 		current ? clientAnswersOn(current.document.id) : [],
 		staffNames(documents.map(({ authorId }) => authorId))
 	]);
-	const goals = (current ? objectivesIn(current.plan) : []).map(({ objective, goal, number }): GoalLine => ({
-		...{ id: objective.id, number, goal: goal.text, text: objective.text, targetOn: objective.targetOn },
-		status: current?.statuses.get(objective.id) ?? objective.status,
-		latest: notedOf(progress, objective.id).at(-1) ?? null
-	}));
+	const goals = current ? goalsOf(current, progress) : [];
 	const listed = documents.flatMap(({ id, kind, status, authorId, signedAt, inErrorAt }): PlanListed[] =>
 		isPlanKind(kind) && (!signedOnly || status === 'signed')
 			? [{ id, kind, status, authorId, signedAt, author: authors.get(authorId) ?? '', isInError: inErrorAt !== null }]

@@ -1,20 +1,18 @@
 import { error, fail } from '@sveltejs/kit';
-import { z } from 'zod';
-import { clientAnswers } from '#lib/domain/client-signature.ts';
-import { longest } from '#lib/domain/limits.ts';
-import { rowId, text } from '#lib/pages/forms/fields.server.ts';
 import { readForm } from '#lib/pages/forms/read-form.server.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { requireStaff } from '#lib/server/auth/guard.ts';
-import { clientStatement, recordClientAnswer } from '#lib/server/care-plans/client-signing.ts';
+import { clientStatement, hasSigned, recordClientAnswer } from '#lib/server/care-plans/client-signing.ts';
 import { savePlanData } from '#lib/server/care-plans/writing.ts';
+import { answering, parsed, saving } from './forms.server.ts';
 import { openPlanDocument } from './open.server.ts';
 
 export const load = async (event) => {
 	const { staff, read } = await openPlanDocument(event);
 	const { document, ...around } = read;
 	const { id, kind, status, content, facts, signature, coSignature, inErrorAt } = document;
-	const isSignable = kind === 'plan-of-care' && around.mayWitness && around.answers[0]?.answer !== 'signed';
+	const isSignable =
+		kind === 'plan-of-care' && around.mayWitness && signature !== null && !hasSigned(around.answers, signature);
 	return {
 		...around,
 		clientId: event.params.id,
@@ -23,22 +21,6 @@ export const load = async (event) => {
 		toSign: isSignable ? await clientStatement(event.params.id) : null
 	};
 };
-
-const json = z.string().max(200_000);
-const saving = z.strictObject({ document: rowId(), data: json, was: json });
-const answering = z.strictObject({
-	answer: z.enum(clientAnswers, { error: () => m.care_plan_client_answer_choose() }),
-	name: text(longest.personName),
-	reason: text(longest.clientReason)
-});
-
-function parsed(sent: string): unknown {
-	try {
-		return JSON.parse(sent);
-	} catch {
-		return null;
-	}
-}
 
 export const actions = {
 	save: async (event) => {
