@@ -5,16 +5,19 @@ import type { SectionId } from '#lib/domain/note.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { timeWords } from '#lib/pages/when.ts';
-import { sectionTitle } from './words.ts';
+import { titleOf, type Titled } from './words.ts';
 
 /** Where the same words stand, as one reader may know it; null where they may know nothing. */
 export type Place = { of: 'session' | 'person' | 'author'; name: string | null; at: number | null; timeZone: string };
 export type FindingView = Finding<Place | null>;
 
-/** What a clinician or a reviewer reads of a finding. `timeZone` is the program's. */
-export function findingWords(finding: FindingView, kind: DocumentKind, timeZone: string): string {
+/** The document that findings are about: its sections may have titles of the program's own, and its zone is the program's. */
+export type About = { kind: DocumentKind; sections: readonly Titled[]; timeZone: string };
+
+/** What a clinician reads of a finding. */
+export function findingWords(finding: FindingView, { kind, sections, timeZone }: About): string {
 	if (finding.kind === 'no-goal') return m.record_finding_no_goal();
-	const section = sectionTitle[finding.section]();
+	const section = sectionName(finding.section, sections);
 	switch (finding.kind) {
 		case 'blank':
 			return m.record_finding_blank({ section });
@@ -83,4 +86,5 @@ export const reasonLabel: Record<FindingKind, () => string> = {
 	'no-goal': m.record_reason_no_goal
 };
 
-export const sectionName = (section: SectionId | null): string => (section === null ? '' : sectionTitle[section]());
+export const sectionName = (id: SectionId | null, sections: readonly Titled[]): string =>
+	id === null ? '' : titleOf(sections.find((section) => section.id === id) ?? { id });

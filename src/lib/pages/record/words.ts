@@ -71,7 +71,7 @@ export const sectionHelp: Named<Exclude<SectionId, WithoutHelp>> & Partial<Named
 	outreach: m.record_help_outreach
 };
 
-type Titled = Pick<Section, 'id' | 'own'>;
+export type Titled = Pick<Section, 'id' | 'own'>;
 /** A section's title: the product's, or the one that a program gave it in the version the note was made with. */
 export const titleOf = ({ id, own }: Titled): string => own?.title[getLocale()] ?? sectionTitle[id]();
 export const helpOf = ({ id, own }: Titled): string => own?.help[getLocale()] ?? sectionHelp[id]?.() ?? '';

@@ -1,5 +1,6 @@
-import type { Finding, Source } from '#lib/domain/guard/finding.ts';
+import { blocksSigning, type Finding, type Source } from '#lib/domain/guard/finding.ts';
 import { checkNote, comparable, sharedText, type Around, type Compared } from '#lib/domain/guard/guard.ts';
+import { isGuarded } from '#lib/domain/guard/guarded.ts';
 import type { GuardLimits } from '#lib/domain/guard/limits.ts';
 import { knownAs } from '#lib/domain/guard/names.ts';
 import type { Line } from '../attendance.ts';
@@ -31,7 +32,7 @@ export async function findingsIn(gathered: Gathered, lines: Line[], which: Note[
 			shared: isOfGroup(note) ? [] : shared,
 			facts: line ? hourOf(gathered, line, isAssessed(beside, note)) : null
 		};
-		return [note.id, checkNote(note.content, around)];
+		return [note.id, pointedOut(note, around)];
 	});
 	return { limits, findings: new Map(await Promise.all(found)) };
 }
@@ -43,7 +44,13 @@ export async function findingsOutside(document: Document): Promise<Guarded> {
 		...{ limits, others: [], own: null, beside: [], shared: [], facts: null, goal: null },
 		earlier: await earlierNotes(limits)(document)
 	};
-	return { limits, findings: new Map([[document.id, checkNote(document.content, around)]]) };
+	return { limits, findings: new Map([[document.id, pointedOut(document, around)]]) };
+}
+
+/** Of what is not written in sentences of one's own, only what is missing. */
+function pointedOut(document: Document, around: Around<Source>): Finding[] {
+	const found = checkNote(document.content, around);
+	return isGuarded(document) ? found : found.filter(blocksSigning);
 }
 
 /** The last notes of a person and of an author, the author's read once for all their notes. */

@@ -1,4 +1,5 @@
-import { and, desc, eq, isNull, ne, or, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, ne, or, type SQL } from 'drizzle-orm';
+import { guardedKinds } from '#lib/domain/guard/guarded.ts';
 import { lastNotes } from '#lib/domain/guard/limits.ts';
 import type { NoteContent } from '#lib/domain/note.ts';
 import { app } from '#lib/server/app.ts';
@@ -11,7 +12,8 @@ export async function lastOfPerson(document: Document): Promise<Earlier[]> {
 	const { clientId, authorId } = document;
 	if (clientId === null) return [];
 	const { document: d } = app().store.t;
-	return last(document, and(eq(d.clientId, clientId), or(ne(d.status, 'draft'), eq(d.authorId, authorId))));
+	const counts = or(ne(d.status, 'draft'), eq(d.authorId, authorId));
+	return last(document, and(eq(d.clientId, clientId), counts, inArray(d.kind, [...guardedKinds])));
 }
 
 /** The last documents of an author outside this session, of the same kind. */

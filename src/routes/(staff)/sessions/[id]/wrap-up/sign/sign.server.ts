@@ -30,6 +30,7 @@ export async function signView({ by, gathered, lines, people, notes }: Written) 
 		...{ id: note.id, version: note.version, kind: note.kind, layout: note.layout, status: note.status },
 		...{ person: note.person, name: names.get(note.person) ?? null, mine: note.authorId === by.id },
 		author: authors.get(note.authorId) ?? '',
+		sections: note.content.sections.map(({ id, own }) => ({ id, own })),
 		findings: seen.get(note.id) ?? [],
 		reasons: reasonsAsked(findings.get(note.id) ?? [], limits),
 		ready: !isUnwritten(note.content),
