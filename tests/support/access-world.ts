@@ -97,6 +97,9 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 	if (stranger.ok) await live.say(6, live.lead, { type: 'seat.decline', seat: stranger.seat });
 	const [alert] = Object.keys((await rooms.state(live.session)).staff.alerts) as [string];
 	const codes = (await sessions.codes(live.session))!;
+	const march = { programId: 'iop', groups: ['skills'], from: '2026-03-01', to: '2026-03-31' };
+	const job = (await app.jobs.ask(maya, 'hours', march))!;
+	await app.jobs.settled();
 
 	const staffOf: Record<Exclude<Column, 'signed out'> | 'mixed' | 'former', StaffMember> = {
 		...{ 'no role': people.none, facilitator: maya, observer: people.observer, supervisor: sara },
@@ -134,6 +137,9 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 		}
 		if (/alerts\/\[alert\]/.test(route!)) return of({ ...id(live.session), alert });
 		if (/\/clients\/\[id\]\/plan/.test(route!)) return carePlan(name);
+		if (/\/exports\/\[job\]/.test(route!)) return of({ job });
+		if (/\/papers\/documents/.test(route!)) return of({ document: over.signed });
+		if (/\/papers\//.test(route!)) return of(id(over.session));
 		if (/\/plan$/.test(route!)) return of(id(planned));
 		if (/\/(lead|call)$/.test(route!)) return of(id(live.session));
 		if (/\/sign-in-sheet$/.test(route!)) return of(id(over.session));

@@ -77,7 +77,11 @@ export const disclosurePack: Recipe<Disclosing> = {
 			hash: document.signature?.contentHash ?? ''
 		}));
 		const cover = coverPaper({ ...house, whose, locale, params, listed });
-		const papers: [Paper, ...Paper[]] = [cover, ...tables, ...found.map(paperOfDocument)];
+		const papers: [Paper, ...Paper[]] = [
+			cover,
+			...tables,
+			...found.map((one) => paperOfDocument(one, { isInPack: true }))
+		];
 		await open('archive');
 		const name = 'record.pdf';
 		const pdf = await maker.ask({ step: 'pdf', name, papers });

@@ -42,7 +42,7 @@ export async function attendancePaper(it: About): Promise<Paper> {
 		{ label: m.record_column_left({}, { locale }), share: 1.5, numeric: true },
 		{ label: m.record_column_minutes({}, { locale }), share: 1.3, numeric: true }
 	];
-	return about(it, m.paper_part_attendance({}, { locale }), columns, rows);
+	return about(it, m.record_attendance_title({}, { locale }), columns, rows);
 }
 
 /** What somebody's questionnaires added up to, with every answer by item. */
@@ -70,7 +70,7 @@ export async function measuresPaper(it: About): Promise<Paper> {
 		{ label: m.paper_column_total({}, { locale }), share: 1, numeric: true },
 		{ label: m.paper_column_band({}, { locale }), share: 2 }
 	];
-	return about(it, m.paper_part_measures({}, { locale }), columns, rows);
+	return about(it, m.paper_measures({}, { locale }), columns, rows);
 }
 
 function about(it: About, title: string, columns: Column[], rows: string[][]): Paper {

@@ -8,7 +8,7 @@ import { dataParts } from './data-parts.ts';
 import { around, noticeOf, type House } from './house.ts';
 import type { Paper, Part, SignatureLine } from './paper.ts';
 import { serviceLines } from './service-lines.ts';
-import { addendumTitles, kindTitles, sectionTitles, whoseWords, type Where } from './words.ts';
+import { addendumTitles, kindTitles, titleOf, whoseWords, type Where } from './words.ts';
 
 /** One document with all that stands on its paper. */
 export type Printable = House & {
@@ -23,8 +23,8 @@ export type Printable = House & {
 	intact: boolean;
 };
 
-/** A document as it is filed, in its own language. */
-export function paperOfDocument(it: Printable): Paper {
+/** A document as it is filed, in its own language. In a pack the cover has the statement of 42 CFR Part 2 in full, for all of it. */
+export function paperOfDocument(it: Printable, { isInPack = false } = {}): Paper {
 	const { document, facts } = it;
 	const { locale } = document.content;
 	const where = { locale, timeZone: facts.timeZone };
@@ -45,7 +45,7 @@ export function paperOfDocument(it: Printable): Paper {
 			...dataParts(document.content, document.kind, where),
 			...signaturesOf(it, where),
 			...it.addenda.map((addendum) => addendumOf(addendum, where)),
-			...noticeOf(it, locale)
+			...(isInPack ? [] : noticeOf(it, locale))
 		]
 	};
 }
@@ -53,9 +53,9 @@ export function paperOfDocument(it: Printable): Paper {
 const sectionsOf = ({ content }: Document, locale: Locale): Part[] =>
 	content.sections
 		.filter(({ text }) => text.trim())
-		.flatMap(({ id, text }): Part[] => [
-			{ kind: 'heading', text: sectionTitles[id]({}, { locale }) },
-			{ kind: 'text', text }
+		.flatMap((section): Part[] => [
+			{ kind: 'heading', text: titleOf(section, locale) },
+			{ kind: 'text', text: section.text }
 		]);
 
 const acrossOf = ({ status }: Document, locale: Locale): string | null =>

@@ -34,7 +34,7 @@ export const noticeOf = ({ program }: House, locale: Locale): Part[] =>
 	program.part2
 		? [
 				{ kind: 'heading', text: m.paper_part_2_title({}, { locale }) },
-				{ kind: 'text', text: part2Statement, lang: 'en' }
+				{ kind: 'text', text: part2Statement, lang: 'en', isSmall: true }
 			]
 		: [];
 

@@ -26,7 +26,7 @@ export type SignatureLine = {
 export type Part =
 	| { kind: 'heading'; text: string }
 	/** Paragraphs, as typed. `lang` where it is not the paper's language. */
-	| { kind: 'text'; text: string; lang?: string }
+	| { kind: 'text'; text: string; lang?: string; isSmall?: boolean }
 	| { kind: 'facts'; facts: Fact[] }
 	| {
 			kind: 'table';

@@ -1,7 +1,7 @@
 import { missed, type AttendanceStatus, type Meeting } from '#lib/domain/attendance.ts';
 import type { AddendumKind, DocumentKind } from '#lib/domain/document.ts';
 import { dayIn, timeIn } from '#lib/domain/format.ts';
-import type { SectionId } from '#lib/domain/note.ts';
+import type { OwnSectionId, Section, SectionId } from '#lib/domain/note.ts';
 import type { ServiceMode } from '#lib/domain/service-facts.ts';
 import type { StaffRole } from '#lib/domain/staff-role.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
@@ -10,15 +10,17 @@ import { m } from '#lib/paraglide/messages.js';
 /** Papers are in their document's language, whoever prints them: these take it, where pages take the reader's. */
 type Say = (inputs: Record<string, never>, options: { locale: Locale }) => string;
 
-export const sectionTitles: Record<SectionId, Say> = {
+const sectionTitles: Record<Exclude<SectionId, OwnSectionId>, Say> = {
 	data: m.record_section_data,
 	subjective: m.record_section_subjective,
 	objective: m.record_section_objective,
 	behavior: m.record_section_behavior,
+	problem: m.record_section_problem,
 	goal: m.record_section_goal,
 	intervention: m.record_section_intervention,
 	response: m.record_section_response,
 	assessment: m.record_section_assessment,
+	evaluation: m.record_section_evaluation,
 	plan: m.record_section_plan,
 	session: m.record_section_session,
 	topic: m.record_section_topic,
@@ -26,8 +28,27 @@ export const sectionTitles: Record<SectionId, Say> = {
 	process: m.record_section_process,
 	next: m.record_section_next,
 	absence: m.record_section_absence,
-	outreach: m.record_section_outreach
+	outreach: m.record_section_outreach,
+	diagnoses: m.care_plan_diagnoses,
+	goals: m.care_plan_problems,
+	criteria: m.care_plan_criteria,
+	participation: m.care_plan_participation,
+	review: m.care_plan_review_on,
+	objectives: m.care_plan_section_objectives,
+	conclusion: m.care_plan_conclusion,
+	stay: m.care_plan_section_stay,
+	reason: m.care_plan_reason,
+	services: m.care_plan_services,
+	course: m.care_plan_course,
+	outcomes: m.care_plan_goals_at_end,
+	measures: m.care_plan_measures,
+	recommendations: m.care_plan_recommendations,
+	medication: m.care_plan_medication
 };
+
+/** A section of a program's own format brings its title with it. */
+export const titleOf = ({ id, own }: Pick<Section, 'id' | 'own'>, locale: Locale): string =>
+	own?.title[locale] ?? (id in sectionTitles ? sectionTitles[id as keyof typeof sectionTitles]({}, { locale }) : '');
 
 export const kindTitles: Record<DocumentKind, Say> = {
 	'group-note': m.record_item_group,

@@ -11,7 +11,7 @@ export function writePart(sheet: Sheet, into: Structure, part: Part, level: 2 | 
 		case 'heading':
 			return writeHeading(sheet, into, part.text, level);
 		case 'text':
-			return writeText(sheet, into, part.text, part.lang);
+			return writeText(sheet, into, part);
 		case 'facts':
 			return writeFacts(sheet, into, part.facts);
 		case 'table':
@@ -35,13 +35,14 @@ export function writeHeading(sheet: Sheet, into: Structure, text: string, level:
 	sheet.space(2);
 }
 
-function writeText(sheet: Sheet, into: Structure, text: string, lang?: string): void {
+function writeText(sheet: Sheet, into: Structure, { text, lang, isSmall }: Extract<Part, { kind: 'text' }>): void {
+	const style = isSmall ? { size: sizes.small } : {};
 	for (const paragraph of text.split(/\n\s*\n/).map((it) => it.trimEnd())) {
 		if (!paragraph.trim()) continue;
-		sheet.set();
+		sheet.set(style);
 		sheet.need(Math.min(40, sheet.heightOf(paragraph)));
-		into.add(sheet.doc.struct('P', lang ? { lang } : {}, () => sheet.set().write(paragraph)));
-		sheet.space(5);
+		into.add(sheet.doc.struct('P', lang ? { lang } : {}, () => sheet.set(style).write(paragraph)));
+		sheet.space(isSmall ? 3 : 5);
 	}
 	sheet.space(6);
 }
