@@ -147,7 +147,7 @@ beforeAll(async () => {
 	await keepPhrase(clinic.maya.id, {
 		id: null,
 		key: 'dd',
-		text: 'Continue the daily diary card and review it at check-in.'
+		text: 'Diary card daily; review it at check-in.'
 	});
 }, 60_000);
 afterAll(() => clinic.close());
@@ -186,7 +186,7 @@ test('nine notes of one session are written and signed within fifteen minutes', 
 			const offers = personFacts(gathered, line, line.now!)
 				.map(say.plan)
 				.filter((text) => text !== '');
-			expect(offers).toEqual(['Practice agreed for before the next group: “Fill in one thought record”.']);
+			expect(offers).toEqual(['Practice agreed: “Fill in one thought record”.']);
 			hands.press(); // Add to the plan
 			note.sections.find((it) => it.id === 'plan')!.text = offers[0]!;
 			hands.press(); // into the field, behind it
@@ -206,7 +206,7 @@ test('nine notes of one session are written and signed within fifteen minutes', 
 	const ana = (await notesOf(session)).find(({ person }) => person === 'ana')!;
 	const words = ana.content.sections.map(({ text }) => text).join('\n');
 	expect(words).toContain('Participation was active.');
-	expect(words).toContain('Continue the daily diary card and review it at check-in.');
+	expect(words).toContain('Diary card daily; review it at check-in.');
 	const minutes = hands.seconds / 60;
 	console.log(`Nine notes: ${hands.chars} characters, ${hands.presses} presses, ${minutes.toFixed(1)} minutes.`);
 	expect(minutes).toBeLessThanOrEqual(15);
