@@ -1,3 +1,5 @@
+import type { Reasons } from '#lib/domain/guard/passing.ts';
+
 /** Sentences a clinician might add to what the log already says. Within one session no two people get the same. */
 export const observed = [
 	'Sat near the door at first and moved into the circle once the check-in was done.',
@@ -75,6 +77,15 @@ export const upNext = [
 	'Leave more time for the close.',
 	'Return to the question about asking for help.'
 ];
+
+/** Why a note was signed with what was pointed out in it, by kind. */
+export const reasons: Reasons = {
+	copied: 'The same was true again; I read it against what happened today.',
+	name: 'The two spoke of each other in the group and agreed to have it noted.',
+	short: 'Nothing else was said here today.',
+	contradiction: 'I was in the room and saw it; the phone shows it differently.',
+	'no-goal': 'Today was about arriving; the goals are next week.'
+};
 
 export const addendum =
 	'Spoke briefly after the session and confirmed the ride home for next week. Nothing in the note above changes.';

@@ -47,9 +47,10 @@ export async function writeNotes(by: StaffMember, session: number, chance: Dice,
 	return begun.map((note) => note.id);
 }
 
-/** Signs notes as they stand; the last signature of a session closes it. */
+/** Signs notes as they stand, with a word about what is pointed out; the last signature of a session closes it. */
 export async function signNotes(by: StaffMember, session: number, ids: string[]) {
-	const chosen = (await notesOf(session)).filter((note) => ids.includes(note.id));
+	const notes = (await notesOf(session)).filter((note) => ids.includes(note.id));
+	const chosen = notes.map(({ id, version }) => ({ id, version, reasons: prose.reasons }));
 	const signed = must(await sign(by, session, chosen, demoPassword), 'signing');
 	if (signed.ok) for (const result of signed.results) must(result, 'a signature');
 }

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { By } from '#lib/domain/decision.ts';
 import type { Block } from '#lib/room/agenda/block.ts';
+import { findingKinds } from '#lib/domain/guard/finding.ts';
 import type { App } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
@@ -116,7 +117,10 @@ async function draft(lead: StaffMember, session: number, at: number) {
 
 /** Signs every note, which closes the session. */
 export async function signSample(lead: StaffMember, session: number, at: number) {
-	const signed = await sign(lead, session, await notesOf(session), benchPassword, at);
+	// Every note of the sample has the same words, and would not be signed without a reason.
+	const reasons = Object.fromEntries(findingKinds.map((kind) => [kind, 'A sample.']));
+	const chosen = (await notesOf(session)).map(({ id, version }) => ({ id, version, reasons }));
+	const signed = await sign(lead, session, chosen, benchPassword, at);
 	if (!signed.ok || !signed.closed) throw new Error(`Signing was refused: ${JSON.stringify(signed)}`);
 }
 
