@@ -5,6 +5,10 @@ import { getLocale } from '#lib/paraglide/runtime.js';
 export const dayWords = (instant: number, timeZone?: string): string =>
 	timeIn('weekday', instant, getLocale(), timeZone);
 
+/** `Tuesday, March 9, 2027`: for what is printed and filed. */
+export const fullDayWords = (instant: number, timeZone: string): string =>
+	timeIn('full date', instant, getLocale(), timeZone);
+
 /** `10:00 AM`. */
 export const timeWords = (instant: number, timeZone: string): string => timeIn('time', instant, getLocale(), timeZone);
 
