@@ -35,7 +35,7 @@ const newer: [name: string, used: RegExp, guarded: string[]][] = [
 	['Intl.Segmenter, Intl.DurationFormat', /\bIntl\.(Segmenter|DurationFormat)\b/, ['src/lib/domain/format.ts']],
 	['Temporal', /\bTemporal\./, []],
 	['URL.parse', /\bURL\.parse\(/, []],
-	['looking behind in a pattern', /\(\?<[=!]/, ['src/lib/domain/note-names.ts']],
+	['looking behind in a pattern', /\(\?<[=!]/, []],
 	['the v flag of a pattern', /\/[a-z]*v[a-z]*\.(test|exec)\(/, []],
 	['BroadcastChannel', /\bnew BroadcastChannel\b/, ['src/lib/live/open-channel.ts']],
 	['Web Locks', /\bnavigator\.locks\b/, ['src/lib/live/tabs.ts']],

@@ -25,7 +25,7 @@ let session: number;
 let planned: number;
 let before: unknown;
 
-const withoutStays = ({ stays: _, ...row }: AttendanceRow) => row;
+const asKeptThen = ({ stays: _, mode: __, ...row }: AttendanceRow) => row;
 
 /** What the record shows and holds of the session. */
 async function told() {
@@ -35,9 +35,9 @@ async function told() {
 	const record = await readRecord(sara, session, at(90));
 	return {
 		...{ title, timeZone, program, modality, group, roll },
-		// The version before kept the sum of the minutes, and not when somebody was away.
+		// The version before kept the sum of the minutes, and neither when somebody was away nor how they took part.
 		lines: lines.map(({ now, versions, ...line }) => ({
-			...{ ...line, now: withoutStays(now!), versions: versions.map(withoutStays) }
+			...{ ...line, now: asKeptThen(now!), versions: versions.map(asKeptThen) }
 		})),
 		notes: (await notesOf(session)).sort((a, b) => a.id.localeCompare(b.id)),
 		intact: record!.notes.map((read) => [read.name, read.intact]).sort(),

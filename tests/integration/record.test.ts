@@ -235,7 +235,7 @@ describe('writing', () => {
 		const { id } = await noteOf('ana');
 		const clash = await saveSections(clinic.maya, id, [{ id: 'plan', was: '', text: 'Something else.' }], at(62));
 		expect(clash).toEqual({ ok: false, code: 'conflict', theirs: { plan: 'Ana will try it once.' } });
-		const beside = await saveSections(clinic.maya, id, [{ id: 'assessment', was: '', text: 'Calmer.' }], at(62));
+		const beside = await saveSections(clinic.maya, id, [{ id: 'assessment', was: '', text: 'Calmer by the end.' }], at(62));
 		expect(beside).toMatchObject({ ok: true });
 	});
 
@@ -261,9 +261,9 @@ describe('writing', () => {
 	test('another format keeps the words and can be undone', async () => {
 		const { id } = await noteOf('ana');
 		await changeFormat(clinic.maya, id, 'BIRP', at(62));
-		expect(sectionIn((await noteOf('ana')).content, 'response')!.text).toContain('Calmer.');
+		expect(sectionIn((await noteOf('ana')).content, 'response')!.text).toContain('Calmer by the end.');
 		await changeFormat(clinic.maya, id, 'DAP', at(62));
-		expect(words(await noteOf('ana'))).toMatch(/Calmer\.[^]*Ana will try it once\./);
+		expect(words(await noteOf('ana'))).toMatch(/Calmer by the end\.[^]*Ana will try it once\./);
 	});
 });
 

@@ -2,15 +2,13 @@ import { clockMinutes, minutesOf, missed } from '#lib/domain/attendance.ts';
 import { wasThere } from '#lib/domain/attendance-history.ts';
 import { clockAt } from '#lib/domain/format.ts';
 import type { GuardFacts } from '#lib/domain/guard/facts.ts';
-import type { MeasureSeat } from '#lib/activities/measure/fold.ts';
-import { measureBySlug } from '#lib/measures/index.ts';
+import { isAboutSafety } from '../about-safety.ts';
 import type { Line } from '../attendance.ts';
+import { personFacts } from '../facts.ts';
 import type { Gathered } from '../gather.ts';
 
-type Hour = Pick<Gathered, 'meeting' | 'timeZone' | 'state'>;
-
 /** What the record knows of one person's hour; null while attendance is not confirmed. */
-export function hourOf(gathered: Hour, line: Line, isAssessed: boolean): GuardFacts | null {
+export function hourOf(gathered: Gathered, line: Line, isAssessed: boolean): GuardFacts | null {
 	const { meeting, timeZone, state } = gathered;
 	const { now, name, fullName } = line;
 	if (!now) return null;
@@ -29,20 +27,6 @@ export function hourOf(gathered: Hour, line: Line, isAssessed: boolean): GuardFa
 		...{ came: came.map(moment), went: went.map(moment) },
 		late: { minutes: off(start, arrivedAt), counts: (grace?.lateMinutes ?? 0) > 0 },
 		early: { minutes: off(leftAt, meeting.endedAt), counts: (grace?.earlyMinutes ?? 0) > 0 },
-		asked: isAssessed || wasAsked(gathered, line)
+		asked: isAssessed || personFacts(gathered, line, now).some(isAboutSafety)
 	};
-}
-
-/** A clinician assessed an alert of theirs, or they answered a questionnaire's item about safety. */
-function wasAsked({ state }: Hour, { seats }: Line): boolean {
-	const alerts = Object.values(state.staff.alerts);
-	if (alerts.some(({ seat, disposed }) => disposed && seats.includes(seat))) return true;
-	return state.room.blocks.some(({ id, activity }) => {
-		if (activity?.kind !== 'measure') return false;
-		const items = measureBySlug(activity.slug)?.items.filter(({ safety }) => safety) ?? [];
-		return seats.some((seat) => {
-			const slice = state.seats[seat]?.activities[id] as MeasureSeat | undefined;
-			return items.some((item) => (slice?.answers[item.id] ?? null) !== null);
-		});
-	});
 }
