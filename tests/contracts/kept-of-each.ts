@@ -12,6 +12,8 @@ export const everything = async ({ db, t }: Store) => ({
 	noteStep: await db.select().from(t.noteStep),
 	addendum: await db.select().from(t.addendum),
 	clientSignature: await db.select().from(t.clientSignature),
+	riskOutcome: await db.select().from(t.riskOutcome),
+	followUp: await db.select().from(t.followUp),
 	attendance: await db.select().from(t.attendance),
 	participant: await db.select().from(t.sessionParticipant),
 	box: await db.select().from(t.ballotBox),
@@ -45,6 +47,9 @@ export const versions = async (place: Place): Promise<Set<number>> => {
 		['note_step', 'facts'],
 		['addendum', 'text'],
 		['client_signature', 'signature'],
+		['risk_outcome', 'content'],
+		['follow_up', 'task'],
+		['follow_up', 'happened'],
 		['attendance', 'reason'],
 		['session_participant', 'name'],
 		['audit', 'detail']
@@ -111,6 +116,11 @@ export const happened = (store: Store) => (tx: Tx) => {
 		tx.insert(t.clientVersion).values({ clientId: 'ana', version: 1, was: '{"name":"Anna"}', by: 'ruth', at: 1 }),
 		tx.insert(t.addendum).values({ id: 'd1', noteId: 'n1', text: 'Also:', signature: '{}', by: 'ruth', at: 1 }),
 		tx.insert(t.clientSignature).values({ id: 'c1', noteId: 'note-cho', signature: '{}', by: 'ruth', at: 1 }),
+		tx.insert(t.riskOutcome).values({ id: 'o1', session: TUESDAY, person: 'ana', content: '{}', by: 'ruth', at: 1 }),
+		tx.insert(t.followUp).values({
+			...{ id: 'f1', outcomeId: 'o1', session: TUESDAY, ownerId: 'ruth', dueOn: '2026-03-05', task: 'Call her' },
+			...{ doneAt: 7, doneBy: 'ruth', happened: 'She is well' }
+		}),
 		store.audit.row(read('ruth', 'note-ana', 'because')),
 		store.audit.row(read('ruth', 'note-ana'))
 	];

@@ -169,11 +169,12 @@ test('[R22] what she has written of an outcome is there after a reload, and she 
 	const { page } = maya;
 	await link(m.live_alert_write_for({ name: 'Hana' })).click();
 	const writing = page.getByRole('alertdialog', { name: m.record_alert_title({ name: 'Hana' }) });
-	await writing.getByLabel(m.record_alert_protective()).fill('Her sister');
+	const protective = m.record_alert_finding_words({ finding: m.record_alert_protective() });
+	await writing.getByLabel(protective).fill('Her sister');
 	await writing.getByText(m.common_saved(), { exact: true }).first().waitFor();
 	await page.reload();
 	await link(m.live_alert_continue_for({ name: 'Hana' })).click();
-	expect(await writing.getByLabel(m.record_alert_protective()).inputValue()).toBe('Her sister');
+	expect(await writing.getByLabel(protective).inputValue()).toBe('Her sister');
 	await writing.getByRole('button', { name: m.record_alert_later() }).click();
 	await page.getByRole('heading', { name: 'Check-in', level: 2 }).waitFor();
 });

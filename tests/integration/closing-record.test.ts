@@ -63,7 +63,8 @@ test("Ana's own note tells the total with its band and source, what she takes wi
 	const { text, drafted } = sectionIn(note.content, 'data')!;
 	expect(text).toContain(
 		'Takeaway from the session: “I can ask my sister.”\n\n' +
-			'PHQ-9 total: 11 of 27 (moderate; ranges from Kroenke K, Spitzer RL, Williams JBW. J Gen Intern Med 2001;16:606–613).\n\n' +
+			'PHQ-9 total: 11 of 27 (moderate; ranges from Kroenke K, Spitzer RL, Williams JBW. J Gen Intern Med 2001;16:606–613). ' +
+			'Item 9, which asks about safety, was answered 3 (Nearly every day).\n\n' +
 			'Changed the practice “Take one short walk” to “Walk to the mill.”\n\n' +
 			'The PHQ-9 asked about thoughts of death or self-harm.'
 	);
@@ -75,11 +76,12 @@ test("Ana's own note tells the total with its band and source, what she takes wi
 	expect(origins['end/homework']).toMatchObject({ blockTitle: 'Closing', at: at(18) });
 });
 
-test('of the ninth question her note says that it raised an alert, and never what was answered', async () => {
+test('of the ninth question her note says what was answered, beside the total, and that it raised an alert', async () => {
 	const text = words(await noteOf('ana'));
 	expect(text).toContain('An answer to a safety question of a questionnaire, 10:05 AM, raised a safety alert.');
 	const item = phq9.items.find(({ id }) => id === 'harm')!;
-	for (const { label } of item.choices) expect(text).not.toContain(label.en);
+	const others = item.choices.filter(({ score }) => score !== 3);
+	for (const { label } of others) expect(text).not.toContain(label.en);
 	expect(text).not.toContain(item.text.en);
 });
 
@@ -107,16 +109,17 @@ test('the same facts in Spanish, the homework as the plan has it there', async (
 	const draft = freshDraft(await gathered(), lines, ana, { layout: 'DAP', own: null }, 'es');
 	const text = draft.sections.map((section) => section.text).join(' ');
 	expect(text).toContain('Total en el PHQ-9: 11 de 27 (moderada; rangos según Kroenke K');
+	expect(text).toContain('La pregunta 9, que trata de la seguridad, se respondió con 3 (');
 	expect(text).toContain('Cambió la práctica «Da un paseo corto» por «Walk to the mill.»');
 });
 
-test('a week later Maya sees last time’s total on the console, and of no single answer anything', async () => {
+test('a week later Maya sees last time’s total on the console, with the safety item beside it, and of no other answer anything', async () => {
 	const planned = { groupId: 'skills', title: 'Skills group', plannedMinutes: 50, blocks };
 	const next = await create({ ...planned, plannedStart: ten + 7 * 24 * 3_600_000 }, clinic.maya.id);
 	const card = (await find(next))!;
 	const trends = await trendsOf(clinic.maya, card, ['ana', 'ben', 'cho'], at(0));
 	expect(trends).toEqual({
-		ana: [{ day: '2026-03-03', answers: {}, totals: { 'phq-9': 11 } }],
-		ben: [{ day: '2026-03-03', answers: {}, totals: { 'phq-9': null } }]
+		ana: [{ day: '2026-03-03', answers: {}, totals: { 'phq-9': 11 }, safety: { 'phq-9': 3 } }],
+		ben: [{ day: '2026-03-03', answers: {}, totals: { 'phq-9': null }, safety: { 'phq-9': null } }]
 	});
 });

@@ -20,8 +20,10 @@ import { gather, occasionOf } from '#lib/server/records/gather.ts';
 import { readRecord } from '#lib/server/records/record.ts';
 import { deskOf } from '#lib/server/records/reviews.ts';
 import { endedSessionsOf } from '#lib/server/records/scope.ts';
+import { fileAssessment } from '#lib/server/records/risk-assessing.ts';
 import { waitingFor } from '#lib/server/records/waiting.ts';
 import type { RoomCommand } from '#lib/room/commands.ts';
+import { password } from '#tests/support/cast.ts';
 import { stayed } from '#tests/support/given.ts';
 import { meet, openClinic, type Clinic } from '#tests/support/clinic.ts';
 
@@ -127,7 +129,10 @@ test('a call for help is an alert in the session, and nowhere else', async () =>
 	await app().rooms.execute(session, { as: 'system' }, randomId(), { type: 'staff.leave', staff: clinic.maya.id });
 	expect((await state(session)).staff.alerts[id]).toMatchObject({ level: 'facilitators' });
 	await say(session, { type: 'safety.acknowledge', alert: id });
-	await say(session, { type: 'safety.dispose', alert: id, disposition: { ...stayed, assessedAt: 0 } });
+	const assessment = { ...stayed, assessedAt: 0 };
+	expect(await fileAssessment(clinic.maya, session, { alerts: [id], assessment }, password)).toEqual({ ok: true });
+	for (const table of [store.t.riskOutcome, store.t.followUp, store.t.document])
+		expect(await store.db.$count(table)).toBe(0);
 	expect(await sinceThen()).toEqual([
 		{ act: 'practice.started', by: clinic.maya.id, subject: `practice/${session}`, session: null, clientId: null }
 	]);

@@ -23,6 +23,12 @@ const member = ({ by }: Staff, ...standings: Standing[]): StaffMember => ({
 	...{ id: by.id, name: by.name, credentials: 'LCSW', standings, locale: 'en' }
 });
 const found = () => ({ ...stayed, assessedAt: Date.now() - 1000 });
+/** As the server does once the document is signed. */
+const assessed = (session: number, { by }: Staff, alert: string, onCall = false) =>
+	world.app.rooms.execute(session, { as: 'system' }, randomId(), {
+		...{ type: 'safety.assess', alerts: [alert], assessment: found(), filing: randomId() },
+		by: { id: by.id, name: by.name, onCall }
+	});
 const alerts = async (of = session) => (await world.app.rooms.state(of)).staff.alerts;
 const alertOf = async (seat: SeatOf, of = session) =>
 	Object.entries(await alerts(of)).find(([, it]) => it.seat === seat.seat && !it.disposed)![0];
@@ -152,15 +158,13 @@ test('the session ends, and its record closes once what came of every alert is w
 	const console = await open(world.console(session, maria));
 	expect(await console.send({ type: 'session.end' })).toMatchObject({ ok: true });
 	expect(await close()).toEqual({ ok: false, code: 'open-alert' });
-	const bad = { type: 'safety.dispose', alert: await alertOf(ana), disposition: { ...found(), level: 'unclear' } };
-	expect(await console.send(bad)).toEqual({ ok: false, code: 'invalid' });
+	const from = { by: { id: maria.by.id, name: 'Maria', onCall: false }, filing: randomId() };
+	const own = { type: 'safety.assess', alerts: [await alertOf(ana)], assessment: found(), ...from };
+	expect(await console.send(own)).toEqual({ ok: false, code: 'not-yours' });
 	for (const seat of [ana, cho])
-		expect(
-			await console.send({ type: 'safety.dispose', alert: await alertOf(seat), disposition: found() })
-		).toMatchObject({ ok: true });
+		expect(await assessed(session, maria, await alertOf(seat))).toMatchObject({ ok: true });
 	expect(await close()).toEqual({ ok: false, code: 'open-alert' });
-	const last = { type: 'safety.dispose', alert: await alertOf(ben), disposition: found() } as const;
-	expect(await handleAlert(member(ruth, 'supervisor'), session, last)).toMatchObject({ ok: true });
+	expect(await assessed(session, ruth, await alertOf(ben), true)).toMatchObject({ ok: true });
 	expect(await openAlertsFor(member(maria, 'facilitator'))).toEqual([]);
 	expect(await close()).toMatchObject({ ok: true });
 });
@@ -194,12 +198,7 @@ test('what Ana answered offline reaches somebody hours after the session was ove
 		{ seat, source: { kind: 'check-in', item: 'safety' }, acknowledged: null }
 	]);
 	expect(await openAlertsFor(member(theo, 'facilitator'))).toMatchObject([{ session, name: 'Ana' }]);
-	const command = {
-		type: 'safety.dispose',
-		alert: await alertOf({ seat, cookie, session }, session),
-		disposition: found()
-	} as const;
-	expect(await handleAlert(member(theo, 'facilitator'), session, command)).toMatchObject({ ok: true });
+	expect(await assessed(session, theo, await alertOf({ seat, cookie, session }, session))).toMatchObject({ ok: true });
 });
 
 test('settings that do not fit are not saved, and what does not fit in the store counts as the usual', async () => {

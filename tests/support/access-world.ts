@@ -1,3 +1,4 @@
+import { randomId } from '#lib/server/live/random-id.ts';
 import type { Standing } from '#lib/domain/standing.ts';
 import { standingsOf } from '#lib/server/auth/memberships.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
@@ -108,6 +109,18 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 	const keptPlan = () =>
 		keep({ kind: 'plan', name: 'Usual', programId: 'iop', groupId: 'skills', blocks: [] }, maya.id);
 
+	/** Something to do about Ana, of Maya's. */
+	async function followUp(): Promise<string> {
+		const [id, outcomeId] = [randomId(), randomId()];
+		const filed = { id: outcomeId, session: over.session, person: 'ana', content: '{"alerts":[]}', by: maya.id, at: at(70) };
+		const open = { id, outcomeId, session: over.session, ownerId: maya.id, dueOn: '2026-03-05', task: 'Call.' };
+		await store.write((tx) => [
+			tx.insert(store.t.riskOutcome).values(filed),
+			tx.insert(store.t.followUp).values(open)
+		]);
+		return id;
+	}
+
 	/** What a request names, by its route and act; without a row here it names nothing. */
 	async function sentTo(name: string): Promise<Sent> {
 		const [route] = name.split(' ');
@@ -126,6 +139,8 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 				return { ...of(id(over.session)), form: { note: over.signed, text: 'More.', password: 'not this' } };
 			case '/(staff)/alerts ?acknowledge':
 				return { form: { session: String(live.session), alert } };
+			case '/(staff)/alerts ?done':
+				return { form: { followUp: await followUp(), happened: 'She is well.' } };
 			case '/join ?code':
 				return { form: { code: codes.joinCode } };
 			case '/join ?token':

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Channel } from '#lib/domain/channel.ts';
 import type { Addressed, By, Cast, Decision, Refusal } from '#lib/domain/decision.ts';
-import type { Disposition } from '#lib/domain/disposition.ts';
+import type { RiskAssessment } from '#lib/domain/risk-assessment.ts';
 import { apply } from '#lib/room/apply.ts';
 import { commands, type RoomCommand } from '#lib/room/commands.ts';
 import { decide } from '#lib/room/decide.ts';
@@ -71,13 +71,28 @@ export const blocks = [
 export const stayed = {
 	assessedAt: ten,
 	tool: 'Clinic interview',
-	...{ ideation: 'Passing thoughts', plan: '', intent: '', means: '', protective: 'Her sister' },
+	findings: {
+		ideation: { is: 'described', words: 'Passing thoughts' },
+		plan: { is: 'denied' },
+		intent: { is: 'not-assessed' },
+		means: { is: 'not-assessed' },
+		protective: { is: 'described', words: 'Her sister' }
+	},
 	level: 'low',
 	actions: ['plan-reviewed', 'stayed-in-group'],
-	followUpOn: '2030-01-03',
+	followUp: { on: '2030-01-03', ownerId: 'jonas', owner: 'Jonas', task: 'Call her.' },
 	locationConfirmed: true,
 	note: ''
-} satisfies Disposition;
+} satisfies RiskAssessment;
+
+/** As the server has it settled, in the unit that files the document. */
+export const assesses = (
+	who: { id: string; name: string },
+	alerts: string[],
+	assessment: RiskAssessment = stayed,
+	onCall = false
+): Act =>
+	server.does('safety.assess', { alerts, assessment, filing: 'filed', by: { id: who.id, name: who.name, onCall } });
 
 /** How far a session has come, each including the one before. */
 export const planned: Step[] = [

@@ -14,6 +14,8 @@ export type TrendLine = {
 	label: string;
 	most: number;
 	bands: { from: number; label: string }[];
+	/** What must be read with it: the same question under this name of what `seen` gives. */
+	beside?: { as: string; label: string };
 };
 
 /** For an activity whose answers staff see again in later sessions of the same group. Only numbers: words and places are not looked back at. */

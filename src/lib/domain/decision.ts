@@ -85,7 +85,7 @@ export type Addressed<E extends ByChannel> =
 export type Cast = { box: string; key: string };
 
 /** An answer of this seat to this question that a person has to look at now. The room makes the alert; an activity only says so. */
-export type Concern = { seat: string; item: string };
+export type Concern = { seat: string; item: string; answer: { item: string; value: string | number } };
 
 export type Decision<E extends ByChannel> =
 	/** `settled`: the box from which a result was just taken. Nothing more waits beside it. */

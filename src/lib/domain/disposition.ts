@@ -1,34 +1,25 @@
-import { z } from 'zod';
-import { longest } from './limits.ts';
-import { riskLevels, safetyActions } from './risk.ts';
+import type { RiskLevel, SafetyAction } from './risk.ts';
+import { findingNames, type FindingName, type RecordedFinding, type RiskAssessment } from './risk-assessment.ts';
 
-const text = (max: number) => z.string().trim().max(max);
+/** What was written about one alert in logs from before one assessment settled all alerts of a person (R11). Empty texts were left out. */
+export type Disposition = Record<FindingName, string> & {
+	assessedAt: number;
+	tool: string;
+	level: RiskLevel;
+	actions: SafetyAction[];
+	followUpOn: string | null;
+	locationConfirmed: boolean;
+	note: string;
+};
 
-/** Something was done, or a note says why nothing was. */
-export const isSaidOrDone = ({ actions, note }: { actions: string[]; note: string }): boolean =>
-	actions.length > 0 || note !== '';
-
-/** What a clinician found and did. An empty text says that it was left out; the level has no default. */
-export const disposition = z
-	.strictObject({
-		/** When the person was assessed. UTC milliseconds. */
-		assessedAt: z.number().int().min(0),
-		/** The program's own way of assessing, by name. */
-		tool: text(longest.assessmentTool),
-		ideation: text(longest.assessmentFinding),
-		plan: text(longest.assessmentFinding),
-		intent: text(longest.assessmentFinding),
-		means: text(longest.assessmentFinding),
-		protective: text(longest.assessmentFinding),
-		level: z.enum(riskLevels),
-		actions: z
-			.array(z.enum(safetyActions))
-			.refine((actions) => new Set(actions).size === actions.length, 'the same action twice'),
-		/** A day, `2026-03-05`, or null when none is needed. */
-		followUpOn: z.iso.date().nullable(),
-		/** Where the person is now was confirmed. */
-		locationConfirmed: z.boolean(),
-		note: text(longest.assessmentNote)
-	})
-	.refine(isSaidOrDone, 'nothing was done');
-export type Disposition = z.infer<typeof disposition>;
+/** The same as an assessment. What was left blank stays that: neither "denied" nor "not assessed" (R20). */
+export function assessmentIn(old: Disposition): RiskAssessment {
+	const { assessedAt, tool, level, actions, followUpOn, locationConfirmed, note } = old;
+	const found = (words: string): RecordedFinding => (words ? { is: 'described', words } : { is: 'not-recorded' });
+	const findings = Object.fromEntries(findingNames.map((name) => [name, found(old[name])]));
+	return {
+		...{ assessedAt, tool, level, actions, locationConfirmed, note },
+		findings: findings as RiskAssessment['findings'],
+		followUp: followUpOn === null ? null : { on: followUpOn, ownerId: null, owner: '', task: '' }
+	};
+}

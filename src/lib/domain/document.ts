@@ -32,7 +32,7 @@ export const needsOf = {
 	'no-show-note': { session: 'always', goal: false, holdsClose: false, layout: 'NO-SHOW' },
 	'individual-contact': { session: 'never', goal: true, holdsClose: false, layout: 'format' },
 	'family-session': { session: 'never', goal: true, holdsClose: false, layout: 'format' },
-	'risk-assessment': { session: 'either', goal: false, holdsClose: false, layout: 'STRUCTURED' },
+	'risk-assessment': { session: 'either', goal: false, holdsClose: false, layout: 'RISK' },
 	'plan-of-care': { session: 'never', goal: false, holdsClose: false, layout: 'PLAN' },
 	'plan-review': { session: 'never', goal: false, holdsClose: false, layout: 'PLAN-REVIEW' },
 	'discharge-summary': { session: 'never', goal: false, holdsClose: false, layout: 'DISCHARGE' }

@@ -43,6 +43,8 @@ export const longest = {
 	diagnosisText: 200,
 	interventionRate: 80,
 	clientReason: 500,
+	followUp: 200,
+	followUpOutcome: 2_000,
 	crisisLabel: 60,
 	crisisHelp: 200,
 	crisisFirstWords: 60

@@ -8,8 +8,8 @@ export type NoteFormat = (typeof noteFormats)[number];
 export type OwnLayout = `own:${string}@${number}`;
 /** What a group is set to: a shipped format, or the newest version of a program's own: `own:k3f9`. */
 export type GroupFormat = NoteFormat | `own:${string}`;
-/** The group's own note has one layout, and so has the note of who did not come. `STRUCTURED`: what it says is in its data. */
-export type ShippedLayout = NoteFormat | 'GROUP' | 'NO-SHOW' | 'STRUCTURED' | PlanLayout;
+/** The group's own note has one layout, and so has the note of who did not come. A risk assessment's sections are written from its data. */
+export type ShippedLayout = NoteFormat | 'GROUP' | 'NO-SHOW' | 'RISK' | PlanLayout;
 /** Documents about care as a whole: their sections are written from their data. */
 export type PlanLayout = 'PLAN' | 'PLAN-REVIEW' | 'DISCHARGE';
 export type Layout = ShippedLayout | OwnLayout;
@@ -25,7 +25,7 @@ export const sectionsOf = {
 	PIE: ['problem', 'intervention', 'evaluation'],
 	GROUP: ['session', 'topic', 'interventions', 'process', 'next'],
 	'NO-SHOW': ['absence', 'outreach', 'plan'],
-	STRUCTURED: [],
+	RISK: ['asked', 'assessment'],
 	PLAN: planSections,
 	'PLAN-REVIEW': reviewSections,
 	DISCHARGE: dischargeSections

@@ -1,5 +1,5 @@
-/** What a clinician judged the risk to be. Nothing here scores, predicts or suggests it. */
-export const riskLevels = ['none', 'low', 'moderate', 'high', 'imminent'] as const;
+/** What a clinician judged the risk to be, or that it was not assessed. Nothing here scores, predicts or suggests it. */
+export const riskLevels = ['none', 'low', 'moderate', 'high', 'imminent', 'not-assessed'] as const;
 export type RiskLevel = (typeof riskLevels)[number];
 
 export const safetyActions = [

@@ -1,4 +1,4 @@
-import type { Disposition } from './disposition.ts';
+import type { RiskAssessment } from './risk-assessment.ts';
 
 /**
  * Somebody in the group may be in danger. The tool tells staff, keeps telling until one of them has it, and keeps what they found and did.
@@ -9,14 +9,20 @@ export type Alert = {
 	source: AlertSource;
 	/** UTC milliseconds, like every other moment here. */
 	at: number;
+	/** What was answered that calls for someone, as it was given; empty for the help button and in logs from before this was kept. */
+	answers: GivenAnswer[];
 	/** When the person asked once more while it was open. */
 	repeatedAt: number | null;
 	wish: Wish | null;
 	/** Who has been told by now. */
 	level: AlertLevel;
 	acknowledged: Handled | null;
-	disposed: (Handled & { disposition: Disposition }) | null;
+	/** One filing settles all open alerts of a person, and each of them names it. */
+	disposed: (Handled & { filing: string; assessment: RiskAssessment }) | null;
 };
+
+/** One answer to one question of an activity, and when it was given. */
+export type GivenAnswer = { item: string; value: string | number; at: number };
 
 /** The staff member who did it, and when. */
 export type Handled = { by: string; name: string; at: number };

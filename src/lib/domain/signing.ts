@@ -51,6 +51,7 @@ export type RecordRefusal =
 	| 'not-awaiting'
 	| 'blank'
 	| 'attendance'
+	| 'open-alert'
 	| 'own-note'
 	| 'already-reviewed';
 export type Allowed = { ok: true } | { ok: false; code: RecordRefusal };

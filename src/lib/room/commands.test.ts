@@ -108,7 +108,10 @@ const expected: Record<string, [who: string[], rest: object]> = {
 	'safety.wish': [['participant', 'waiting'], { alert, wish: 'after' }],
 	'safety.escalate': [system, { alert, level: 'co-facilitators' }],
 	'safety.acknowledge': [[...staff, 'on-call'], { alert }],
-	'safety.dispose': [[...staff, 'on-call'], { alert, disposition: stayed }],
+	'safety.assess': [
+		system,
+		{ alerts: [alert], assessment: stayed, filing: 'filed', by: { id: 'maya', name: 'Maya', onCall: false } }
+	],
 	'seat.arrive': [system, { seat: 'ana' }],
 	'seat.depart': [system, { seat: 'ana' }],
 	'check-in.answer': [participant, { ...inCheckIn, field: 'mood', value: 3 }],

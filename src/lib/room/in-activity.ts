@@ -51,7 +51,7 @@ export function inActivity(
 	if (!decision.concern) return state.room.status === 'closed' ? refuse('too-late') : decision;
 	const { concern, ...decided } = decision;
 	const source = { kind: activity.kind, block: block.id, item: concern.item };
-	return { ...decided, events: [...decided.events, ...raise(state, concern.seat, source, given)] };
+	return { ...decided, events: [...decided.events, ...raise(state, concern.seat, source, given, concern.answer)] };
 }
 
 /** People who were asked to leave have no place in what the others are shown. */

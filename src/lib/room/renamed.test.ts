@@ -16,6 +16,21 @@ test('[R11] an event of an earlier log is read under the name it has now, and ch
 	expect(apply(emptyState, 'room', readEvent('{"type":"room.counted","here":4}')).room.here).toBe(4);
 });
 
+test('[R11] what was written about one alert in an earlier log settles that one', () => {
+	const old = {
+		...{ type: 'safety.disposed', alert: 'a1', by: 'maya', name: 'Maya', at: 9 },
+		disposition: {
+			...{ assessedAt: 8, tool: '', ideation: 'Passing', plan: '', intent: '', means: '', protective: '' },
+			...{ level: 'low', actions: ['stayed-in-group'], followUpOn: null, locationConfirmed: true, note: '' }
+		}
+	};
+	const source = { kind: 'help', block: null, item: null } as const;
+	const raised = apply(emptyState, 'staff', { type: 'safety.raised', alert: 'a1', seat: 'ana', source, at: 5 });
+	const { disposed } = apply(raised, 'staff', readEvent(JSON.stringify(old))).staff.alerts.a1!;
+	expect(disposed).toMatchObject({ by: 'maya', name: 'Maya', at: 9, filing: 'a1', assessment: { level: 'low' } });
+	expect(disposed!.assessment.findings.ideation).toEqual({ is: 'described', words: 'Passing' });
+});
+
 test('[R4] what a page from before an upgrade still has to send is a command of today', () => {
 	const command = upcast({ type: 'seat.moment', on: true });
 	expect(commands[command.type]!.schema.parse(command)).toEqual({ type: 'care.moment', on: true });

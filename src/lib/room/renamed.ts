@@ -1,3 +1,4 @@
+import { assessmentIn, type Disposition } from '#lib/domain/disposition.ts';
 import type { RoomEvent } from './events.ts';
 
 /** Commands and events that had another name in earlier logs and in pages loaded before an upgrade (R11). */
@@ -22,5 +23,15 @@ export function upcast<T extends { type: string }>(message: T): T {
 	return type ? { ...message, type } : message;
 }
 
+/** What was written about one alert is an assessment that settles that one. */
+function reshaped(event: { type: string }): { type: string } {
+	if (event.type !== 'safety.disposed') return event;
+	const { alert, by, name, at, disposition } = event as Disposed;
+	const settled = { type: 'safety.assessed', alerts: [alert], filing: alert, by, name, at } as const;
+	return { ...settled, assessment: assessmentIn(disposition) };
+}
+type Disposed = { type: string; alert: string; by: string; name: string; at: number; disposition: Disposition };
+
 /** An event as the log holds it. Every reader of the log comes through here, so that all of them read old names alike. */
-export const readEvent = (body: string): RoomEvent => upcast(JSON.parse(body) as RoomEvent);
+export const readEvent = (body: string): RoomEvent =>
+	upcast(reshaped(JSON.parse(body) as { type: string })) as RoomEvent;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
 	ana,
+	assesses,
 	ben,
 	blocks,
 	cho,
@@ -9,7 +10,6 @@ import {
 	jonas,
 	maya,
 	server,
-	stayed,
 	ten,
 	type Act,
 	type Scene,
@@ -44,7 +44,10 @@ const unheard = fc.oneof(
 	fc.constantFrom('now', 'after', 'someone-else').map((wish) => ofAlert(ana, 'safety.wish', { wish })),
 	fc.constantFrom('co-facilitators', 'on-call').map((level) => ofAlert(server, 'safety.escalate', { level })),
 	fc.constantFrom(maya, jonas).map((it) => ofAlert(it, 'safety.acknowledge')),
-	fc.constantFrom(maya, jonas).map((it) => ofAlert(it, 'safety.dispose', { disposition: stayed })),
+	fc.constantFrom(maya, jonas).map((it): Unheard => (scene) => {
+		const alert = lastAlert(scene);
+		return alert ? assesses(it, [alert]) : null;
+	}),
 	fc.constant(says(jonas.does('care.note', { ...about, text: 'By the door' }))),
 	fc.constantFrom('After the group?', null).map((text) => says(jonas.does('care.prompt', { ...about, text }))),
 	onOrOff.map((on) => says(jonas.does('care.one-to-one', { ...about, on }))),

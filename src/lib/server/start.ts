@@ -16,6 +16,7 @@ import { Jobs } from './jobs/jobs.ts';
 import { openLog } from './log.ts';
 import { startMail } from './mail/start-mail.ts';
 import { closeAfterDisposal } from './records/close.ts';
+import { keepEarlierOutcomes } from './records/earlier-outcomes.ts';
 import { keepWhenOver } from './records/folded-log.ts';
 import { freezeEarlier } from './records/freeze-earlier.ts';
 import { freezing } from './records/freezing.ts';
@@ -79,6 +80,7 @@ export async function startApp(config: Config = readConfig(), build = randomId()
 	const started: StartedApp = { config, store, auth, rooms, responses, company, jobs, log, build, stop };
 	setRunningApp(started);
 	await freezeEarlier();
+	await keepEarlierOutcomes();
 	const escalation =
 		http && new Escalation(store, rooms, (error) => log.error({ error }, 'an alert could not be followed'));
 	if (http) started.gateway = new Gateway(http, started);

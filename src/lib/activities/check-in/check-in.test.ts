@@ -331,7 +331,12 @@ test('[R2] a yes to safety is answered and told to staff at once, and to nobody 
 					{ type: 'check-in.answered', block, field: 'safety', value },
 					{ type: 'safety.received', alert: expect.any(String) }
 				],
-				staff: [{ type: 'safety.raised', alert: expect.any(String), seat: 'ana', source, at: expect.any(Number) }]
+				staff: [
+					{
+						...{ type: 'safety.raised', alert: expect.any(String), seat: 'ana', source, at: expect.any(Number) },
+						answer: { item: 'safety', value, at: expect.any(Number) }
+					}
+				]
 			});
 	for (const value of ['no', null])
 		given(asking)

@@ -71,7 +71,9 @@ function answered(
 		toSeat(seat, { type: 'check-in.answered', block, field, value: answer.value, ...(by && { by }) })
 	);
 	// One person's answers in one check-in are one alert, and one disposition to write.
-	return isConcern(field, answer.value) ? concerning(told, { seat, item: 'safety' }) : told;
+	const { value: said } = answer;
+	if (said === null || !isConcern(field, said)) return told;
+	return concerning(told, { seat, item: 'safety', answer: { item: field, value: said } });
 }
 
 const finished = (view: View, block: string, seat: string) => [

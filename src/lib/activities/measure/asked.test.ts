@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { gad7 } from '#lib/measures/gad-7/measure.ts';
 import { phq9 } from '#lib/measures/phq-9/measure.ts';
 import { asked, chosenWords, nextOpen } from './asked.ts';
-import { lastTotals, totalsOf } from './earlier.ts';
+import { lastTotals, safetyOf, totalsOf } from './earlier.ts';
 import { highest, rows } from './people.ts';
 
 const ids = (answers: Record<string, number | null>, staffed: boolean) =>
@@ -56,10 +56,10 @@ test('staff see a total only where every scored item has an answer, and how many
 	expect([highest(phq9), highest(gad7)]).toEqual([27, 21]);
 });
 
-test('of earlier sessions staff see whole totals of the same measure, newest first, and no single answer', () => {
+test('of earlier sessions staff see whole totals of the same measure, newest first, each with its safety item, and no other answer', () => {
 	const all = (value: number) => Object.fromEntries(phq9.items.map(({ id }) => [id, value]));
 	const earlier = [all(3), { ...all(2), sleep: null }, all(1), { nervous: 2 }, {}].map((answers, i) => {
-		return { day: `2026-01-0${i + 1}`, totals: totalsOf(answers) };
+		return { day: `2026-01-0${i + 1}`, totals: totalsOf(answers), safety: safetyOf(answers) };
 	});
 	expect(earlier.map(({ totals }) => totals)).toEqual([
 		{ 'phq-9': 27 },
@@ -69,8 +69,8 @@ test('of earlier sessions staff see whole totals of the same measure, newest fir
 		{}
 	]);
 	expect(lastTotals('phq-9', earlier)).toEqual([
-		{ day: '2026-01-03', total: 9 },
-		{ day: '2026-01-01', total: 27 }
+		{ day: '2026-01-03', total: 9, safety: 1 },
+		{ day: '2026-01-01', total: 27, safety: 3 }
 	]);
 	expect(lastTotals('gad-7', earlier)).toEqual([]);
 });

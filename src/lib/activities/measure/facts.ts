@@ -1,9 +1,10 @@
 import { factIn, type Facts } from '#lib/activities/facts.ts';
 import type { Done, FactLine, FactWords } from '#lib/domain/note-facts.ts';
 import { span } from '#lib/domain/note-facts.ts';
-import type { Local } from '#lib/domain/worksheet.ts';
+import type { Local, Locale } from '#lib/domain/worksheet.ts';
 import { measureBySlug } from '#lib/measures/index.ts';
 import type { MeasureAnswers } from '#lib/measures/measure.ts';
+import { safetyAnswer, type SafetyAnswer } from '#lib/measures/safety-answer.ts';
 import { score } from '#lib/measures/score.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { MeasureEvents, MeasureSlices } from './fold.ts';
@@ -20,6 +21,8 @@ type Total = {
 	highest: number;
 	band: Local | null;
 	bandSource: string;
+	/** The safety item beside the total; null for a questionnaire without one. */
+	safety: SafetyAnswer | null;
 };
 type Fact =
 	| Total
@@ -28,24 +31,42 @@ type Fact =
 	| ({ kind: 'group-measure'; measure: string; finished: number } & Done);
 
 /** A total with the band as its source names it; without a total, plainly that there is none. */
-function say(fact: Total, { locale }: FactWords): string {
+function say(fact: Total, words: FactWords): string {
+	return [sayTotal(fact, words), ...(fact.safety ? saySafety(fact.safety, words) : [])].join(' ');
+}
+
+/** A pass leaves no trace; a total never comes without an answer to this item, which counts in it. */
+function saySafety({ number, value, words: said }: SafetyAnswer, { locale }: Pick<FactWords, 'locale'>): string[] {
+	if (value === null || !said) return [];
+	return [m.activities_measure_note_safety({ number, value, answer: said[locale] }, { locale })];
+}
+
+function sayTotal(fact: Total, { locale }: FactWords): string {
 	const { name: measure, answered, of, total, highest, band, bandSource: source } = fact;
 	if (total === null || !band) return m.activities_measure_note_incomplete({ measure, answered, of }, { locale });
 	const words = band[locale].toLocaleLowerCase(locale);
 	return m.activities_measure_note_total({ measure, total, highest, band: words, source }, { locale });
 }
 
-function lines({ name: label, total, highest, band, answered, of }: Total, { locale }: FactWords): FactLine[] {
+function lines(fact: Total, { locale }: FactWords): FactLine[] {
+	const { name: label, total, highest, band, answered, of, safety } = fact;
 	const words = { locale };
+	const beside = safety ? safetyLine(label, safety, locale) : [];
 	if (total === null || !band)
-		return [{ label, value: m.activities_measure_note_fact_incomplete({ answered, of }, words) }];
-	return [{ label, value: m.common_progress({ value: total, max: highest }, words), unit: band[locale] }];
+		return [{ label, value: m.activities_measure_note_fact_incomplete({ answered, of }, words) }, ...beside];
+	return [{ label, value: m.common_progress({ value: total, max: highest }, words), unit: band[locale] }, ...beside];
+}
+
+function safetyLine(measure: string, { number, value, words: said }: SafetyAnswer, locale: Locale): FactLine[] {
+	if (value === null || !said) return [];
+	const label = m.activities_measure_note_fact_item({ measure, number }, { locale });
+	return [{ label, value: String(value), unit: said[locale] }];
 }
 
 export const facts: Facts<{ slug: string }, MeasureSlices, MeasureEvents, Fact> = {
 	/**
-	 * A questionnaire's total, or how much of it has an answer. No single answer is told, the one about safety least of all: what came of
-	 * that is the alert's to say. Nothing of someone who passed on all of it.
+	 * A questionnaire's total, or how much of it has an answer. No single answer is told but the one about safety, which stands beside every
+	 * total so that a low one does not hide it. Nothing of someone who passed on all of it.
 	 */
 	person({ block, config, seats, last }) {
 		const measure = measureBySlug(config.slug);
@@ -58,7 +79,8 @@ export const facts: Facts<{ slug: string }, MeasureSlices, MeasureEvents, Fact> 
 		return [
 			factIn(block, 'measure', last('measure.finished') ?? last('measure.answered'), {
 				...{ kind: 'measure', name: measure.name, answered, of: scored.length },
-				...{ total, highest: highest(measure), band: band?.label ?? null, bandSource: measure.bandSource }
+				...{ total, highest: highest(measure), band: band?.label ?? null, bandSource: measure.bandSource },
+				safety: safetyAnswer(measure, answers)
 			}),
 			...(measure.items.some(({ id, safety }) => safety && (answers[id] ?? null) !== null)
 				? [

@@ -1,16 +1,23 @@
 import type { Lookback } from '#lib/activities/lookback.ts';
 import { measures } from '#lib/measures/index.ts';
+import { safetyAnswer } from '#lib/measures/safety-answer.ts';
+import { m } from '#lib/paraglide/messages.js';
 import type { MeasureEvents } from './fold.ts';
-import { totalsOf } from './earlier.ts';
+import { safetyOf, totalsOf } from './earlier.ts';
 
-/** Staff see what a whole questionnaire added up to, and of single answers nothing. */
+/** Staff see what a whole questionnaire added up to, and beside it what was answered about safety; of other answers nothing. */
 export const lookback: Lookback<MeasureEvents> = {
 	as: 'measured',
 	answered: (event) => (event.type === 'measure.answered' ? { [event.item]: event.value } : null),
-	seen: (answers) => ({ totals: totalsOf(answers) }),
+	seen: (answers) => ({ totals: totalsOf(answers), safety: safetyOf(answers) }),
 	lines: ({ locale }) =>
-		measures.map(({ slug, name, bands }) => ({
-			...{ as: 'totals', question: slug, label: name, most: bands.at(-1)!.to },
-			bands: bands.map(({ from, label }) => ({ from, label: label[locale] }))
-		}))
+		measures.map((measure) => {
+			const { slug, name, bands } = measure;
+			const number = safetyAnswer(measure, {})?.number;
+			return {
+				...{ as: 'totals', question: slug, label: name, most: bands.at(-1)!.to },
+				bands: bands.map(({ from, label }) => ({ from, label: label[locale] })),
+				...(number && { beside: { as: 'safety', label: m.activities_measure_trend_safety({ number }, { locale }) } })
+			};
+		})
 };

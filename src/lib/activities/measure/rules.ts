@@ -68,7 +68,8 @@ function answer(
 		toSeat(seat, { type: 'measure.answered', block, item: asked, value }),
 		...(flags ? [toStaff({ type: 'measure.flagged', block, seat, at: now })] : [])
 	);
-	return isFlag(item, value) ? concerning(told, { seat, item: asked }) : told;
+	if (value === null || !isFlag(item, value)) return told;
+	return concerning(told, { seat, item: asked, answer: { item: asked, value } });
 }
 
 export const measure = activity({ kind: 'measure', config, commands, initial, fold, decide, facts, lookback, madeUp });

@@ -34,7 +34,8 @@ export const riskWords: Record<RiskLevel, () => string> = {
 	low: () => asLabel(m.record_safety_level_low()),
 	moderate: () => asLabel(m.record_safety_level_moderate()),
 	high: () => asLabel(m.record_safety_level_high()),
-	imminent: () => asLabel(m.record_safety_level_imminent())
+	imminent: () => asLabel(m.record_safety_level_imminent()),
+	'not-assessed': () => asLabel(m.record_safety_not_assessed())
 };
 
 export const actionWords: Record<SafetyAction, () => string> = {

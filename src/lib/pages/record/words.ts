@@ -44,12 +44,13 @@ export const sectionTitle: Named<SectionId> = {
 	next: m.record_section_next,
 	absence: m.record_section_absence,
 	outreach: m.record_section_outreach,
+	asked: m.record_alert_asked,
 	...planSectionTitle,
 	...ownTitles
 };
 
 /** Sections of plans are written from their data, in fields of their own; a program's own section has its help with it. */
-type WithoutHelp = SectionOfPlans | OwnSectionId;
+type WithoutHelp = SectionOfPlans | OwnSectionId | 'asked';
 export const sectionHelp: Named<Exclude<SectionId, WithoutHelp>> & Partial<Named<WithoutHelp>> = {
 	data: m.record_help_data,
 	subjective: m.record_help_subjective,
@@ -174,6 +175,7 @@ export const refusedWords: Named<Refused> = {
 	'not-awaiting': m.record_refused_not_awaiting,
 	blank: m.record_refused_blank,
 	attendance: m.record_refused_attendance,
+	'open-alert': m.record_refused_open_alert,
 	'own-note': m.record_refused_own_note,
 	'already-reviewed': m.record_refused_already_reviewed,
 	changed: m.record_refused_changed,

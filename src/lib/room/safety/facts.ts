@@ -11,7 +11,7 @@ export const openAlertsIn = ({ staff }: RoomState): number => Object.values(staf
 /** What one person's note tells of their own alerts. Never in the group's note. */
 export function safetyFacts({ room, staff }: RoomState, seats: string[]): Fact<SafetyFact>[] {
 	const own = Object.entries(staff.alerts).filter(([, alert]) => seats.includes(alert.seat));
-	return own.flatMap(([id, { at, source, acknowledged, disposed }]): Fact<SafetyFact>[] => {
+	const told = own.flatMap(([id, { at, source, acknowledged, disposed }]): Fact<SafetyFact>[] => {
 		const block = room.blocks.find((it) => it.id === source.block);
 		const where = { blockId: block?.id ?? null, blockTitle: block?.title ?? null };
 		const seen = acknowledged && { name: acknowledged.name, at: acknowledged.at };
@@ -20,9 +20,14 @@ export function safetyFacts({ room, staff }: RoomState, seats: string[]): Fact<S
 			...{ id: `${id}/raised`, source: { ...where, at } }
 		};
 		if (!disposed) return [raised];
-		const { name, disposition } = disposed;
-		const written = { ...where, at: disposition.assessedAt };
-		return [raised, { kind: 'safety', told: 'found', name, disposition, id: `${id}/found`, source: written }];
+		const { name, filing, assessment } = disposed;
+		const written = { ...where, at: assessment.assessedAt };
+		return [raised, { kind: 'safety', told: 'found', name, filing, assessment, id: `${id}/found`, source: written }];
+	});
+	// An assessment is told once, after the last of the alerts that it settled.
+	return told.filter((fact, i) => {
+		if (fact.told !== 'found') return true;
+		return !told.slice(i + 1).some((later) => later.told === 'found' && later.filing === fact.filing);
 	});
 }
 

@@ -1,6 +1,6 @@
 import type { Fold } from '#lib/domain/brick.ts';
-import type { Disposition } from '#lib/domain/disposition.ts';
-import type { Alert, AlertLevel, AlertSource, Wish } from '#lib/domain/safety.ts';
+import type { RiskAssessment } from '#lib/domain/risk-assessment.ts';
+import type { Alert, AlertLevel, AlertSource, GivenAnswer, Wish } from '#lib/domain/safety.ts';
 import type { RoomSlices, SeatSlice, StaffSlice } from '#lib/room/state.ts';
 
 type Wished = { type: 'safety.wished'; alert: string; wish: Wish };
@@ -9,12 +9,31 @@ type Wished = { type: 'safety.wished'; alert: string; wish: Wish };
 export type SafetyEvents = {
 	room: never;
 	staff:
-		| { type: 'safety.raised'; alert: string; seat: string; source: AlertSource; at: number }
+		| {
+				type: 'safety.raised';
+				alert: string;
+				seat: string;
+				source: AlertSource;
+				at: number;
+				/** Absent for the help button, and in logs from before answers were kept. */
+				answer?: GivenAnswer;
+		  }
+		/** Another answer that belongs to an alert that is open. */
+		| { type: 'safety.answered'; alert: string; answer: GivenAnswer }
 		| { type: 'safety.repeated'; alert: string; at: number }
 		| Wished
 		| { type: 'safety.escalated'; alert: string; level: AlertLevel; at: number }
 		| { type: 'safety.acknowledged'; alert: string; by: string; name: string; at: number }
-		| { type: 'safety.disposed'; alert: string; by: string; name: string; at: number; disposition: Disposition };
+		/** All open alerts of one person at once. `filing` names what was filed. */
+		| {
+				type: 'safety.assessed';
+				alerts: string[];
+				by: string;
+				name: string;
+				at: number;
+				filing: string;
+				assessment: RiskAssessment;
+		  };
 	seat: { type: 'safety.received'; alert: string } | Wished | { type: 'safety.seen'; alert: string };
 };
 
@@ -23,11 +42,12 @@ export const fold: Fold<RoomSlices, SafetyEvents> = {
 	staff(slice, event) {
 		switch (event.type) {
 			case 'safety.raised': {
-				const { alert, seat, source, at } = event;
+				const { alert, seat, source, at, answer } = event;
 				const raised: Alert = {
 					seat,
 					source,
 					at,
+					answers: answer ? [answer] : [],
 					repeatedAt: null,
 					wish: null,
 					level: 'facilitators',
@@ -35,6 +55,10 @@ export const fold: Fold<RoomSlices, SafetyEvents> = {
 					disposed: null
 				};
 				return { ...slice, alerts: { ...slice.alerts, [alert]: raised } };
+			}
+			case 'safety.answered': {
+				const answers = slice.alerts[event.alert]?.answers ?? [];
+				return changed(slice, event.alert, { answers: [...answers, event.answer] });
 			}
 			case 'safety.repeated':
 				return changed(slice, event.alert, { repeatedAt: event.at });
@@ -46,9 +70,10 @@ export const fold: Fold<RoomSlices, SafetyEvents> = {
 				const { by, name, at } = event;
 				return changed(slice, event.alert, { acknowledged: { by, name, at } });
 			}
-			case 'safety.disposed': {
-				const { by, name, at, disposition } = event;
-				return changed(slice, event.alert, { disposed: { by, name, at, disposition } });
+			case 'safety.assessed': {
+				const { by, name, at, filing, assessment } = event;
+				const disposed = { by, name, at, filing, assessment };
+				return event.alerts.reduce((all, alert) => changed(all, alert, { disposed }), slice);
 			}
 		}
 	},

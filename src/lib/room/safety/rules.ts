@@ -8,14 +8,25 @@ import {
 	toStaff,
 	type Addressed,
 	type By,
+	type Concern,
 	type Decision,
 	type Given
 } from '#lib/domain/decision.ts';
-import { alertLevels, isHigher, isOpen, wishes, type Alert, type AlertSource } from '#lib/domain/safety.ts';
-import { disposition } from '#lib/domain/disposition.ts';
 import { id } from '#lib/domain/id.ts';
+import { longest } from '#lib/domain/limits.ts';
+import { riskAssessment } from '#lib/domain/risk-assessment.ts';
+import {
+	alertLevels,
+	isHigher,
+	isOpen,
+	wishes,
+	type Alert,
+	type AlertSource,
+	type GivenAnswer
+} from '#lib/domain/safety.ts';
 import type { TopicEvents } from '#lib/room/events.ts';
 import type { RoomState } from '#lib/room/state.ts';
+import { acknowledged, assess } from './assess.ts';
 
 const staffed = ['lead', 'facilitator', 'on-call'] as const;
 
@@ -24,12 +35,20 @@ export const commands = table({
 	'safety.wish': [['participant', 'waiting'], { alert: id, wish: z.enum(wishes) }],
 	'safety.escalate': ['system', { alert: id, level: z.enum(alertLevels) }],
 	'safety.acknowledge': [staffed, { alert: id }],
-	'safety.dispose': [staffed, { alert: id, disposition }]
+	/** From the server alone, in the unit that files and signs the document: no browser settles an alert without one. */
+	'safety.assess': [
+		'system',
+		{
+			alerts: z.array(id).min(1).max(100),
+			assessment: riskAssessment,
+			filing: id,
+			by: z.strictObject({ id, name: z.string().max(longest.personName), onCall: z.boolean() })
+		}
+	]
 });
 export type SafetyCommand = CommandOf<typeof commands>;
 
 type Decided = Decision<TopicEvents>;
-type Staff = Extract<By, { as: 'staff' }>;
 type Of<T extends SafetyCommand['type']> = Extract<SafetyCommand, { type: T }>;
 
 const help: AlertSource = { kind: 'help', block: null, item: null };
@@ -39,6 +58,7 @@ const sameCall = 60_000;
 /** Told to staff and to the person alone: the room never hears of it, not even as a count (R2). */
 export function decide(state: RoomState, command: SafetyCommand, by: By, given: Given): Decided {
 	if (command.type === 'safety.help') return by.as === 'seat' ? call(state, by.seat, given) : refuse('not-yours');
+	if (command.type === 'safety.assess') return assess(state.staff, command, given.now);
 	const alert = state.staff.alerts[command.alert];
 	if (!alert) return refuse('unknown');
 	switch (command.type) {
@@ -51,8 +71,7 @@ export function decide(state: RoomState, command: SafetyCommand, by: By, given: 
 			return happened(toStaff({ type: 'safety.escalated', alert: command.alert, level, at: given.now }));
 		}
 		case 'safety.acknowledge':
-		case 'safety.dispose':
-			return handle(alert, command, by, given.now);
+			return acknowledge(alert, command.alert, by, given.now);
 	}
 }
 
@@ -61,15 +80,27 @@ export function decide(state: RoomState, command: SafetyCommand, by: By, given: 
  * The same for the help button, a check-in's answer and a questionnaire's. Where no console is open it goes further at once; in practice
  * it goes nowhere else.
  */
-export function raise(state: RoomState, seat: string, source: AlertSource, given: Given): Addressed<TopicEvents>[] {
-	if (openFrom(state, seat, source)) return [];
+export function raise(
+	state: RoomState,
+	seat: string,
+	source: AlertSource,
+	given: Given,
+	said?: Concern['answer']
+): Addressed<TopicEvents>[] {
+	const answer = said && { ...said, at: given.now };
+	const [before, open] = openFrom(state, seat, source) ?? [];
+	if (before !== undefined)
+		return answer && isNews(open!, answer) ? [toStaff({ type: 'safety.answered', alert: before, answer })] : [];
 	const alert = given.id;
 	return [
-		toStaff({ type: 'safety.raised', alert, seat, source, at: given.now }),
+		toStaff({ type: 'safety.raised', alert, seat, source, at: given.now, ...(answer && { answer }) }),
 		...(state.room.staffed || state.room.practice ? [] : [goesFurther(alert, given.now)]),
 		toSeat(seat, { type: 'safety.received', alert })
 	];
 }
+
+const isNews = ({ answers }: Alert, { item, value }: GivenAnswer) =>
+	answers.findLast((given) => given.item === item)?.value !== value;
 
 /** When the last console closes, what nobody has taken on goes further at once: nobody would see it there. */
 export const unwatched = ({ room, staff }: RoomState, now: number): Addressed<TopicEvents>[] =>
@@ -104,20 +135,8 @@ function wish(it: Alert, { alert, wish }: Of<'safety.wish'>, by: By): Decided {
 	return happened(toStaff(event), toSeat(by.seat, event));
 }
 
-function handle(it: Alert, command: Of<'safety.acknowledge' | 'safety.dispose'>, by: By, at: number): Decided {
+function acknowledge(it: Alert, alert: string, by: By, at: number): Decided {
 	// Who is not of the group knows only of what came as far as them.
 	if (by.as !== 'staff' || (by.onCall && it.level !== 'on-call')) return refuse('not-yours');
-	const { alert } = command;
-	const taken = it.acknowledged ? [] : acknowledged(it, alert, by, at);
-	if (command.type === 'safety.acknowledge') return happened(...taken);
-	const { disposition } = command;
-	if (!isOpen(it)) return refuse('too-late');
-	if (disposition.assessedAt > at) return refuse('invalid');
-	const disposed = { type: 'safety.disposed' as const, alert, by: by.id, name: by.name, at, disposition };
-	return happened(...taken, toStaff(disposed));
+	return it.acknowledged ? nothing() : happened(...acknowledged(it, alert, by, at));
 }
-
-const acknowledged = ({ seat }: Alert, alert: string, { id, name }: Staff, at: number): Addressed<TopicEvents>[] => [
-	toStaff({ type: 'safety.acknowledged', alert, by: id, name, at }),
-	toSeat(seat, { type: 'safety.seen', alert })
-];

@@ -1,4 +1,4 @@
-import type { Disposition } from '#lib/domain/disposition.ts';
+import type { RiskAssessment } from '#lib/domain/risk-assessment.ts';
 import type { AlertSource } from '#lib/domain/safety.ts';
 
 /** That staff were told, and what a clinician wrote down: told as what they wrote, where it happened. */
@@ -10,5 +10,5 @@ export type SafetyFact = { kind: 'safety' } & (
 			/** Which staff member took it on. */
 			seen: { name: string; at: number } | null;
 	  }
-	| { told: 'found'; name: string; disposition: Disposition }
+	| { told: 'found'; name: string; filing: string; assessment: RiskAssessment }
 );

@@ -3,6 +3,7 @@ import type { By } from '#lib/domain/decision.ts';
 import {
 	after,
 	ana,
+	assesses,
 	ben,
 	blocks,
 	checkingIn,
@@ -26,7 +27,8 @@ const ruth: By = { as: 'staff', id: 'ruth', name: 'Ruth', onCall: true };
 const does = (by: By, type: string, rest: object = {}): Act => ({ by, command: { type, alert, ...rest } as never });
 const escalates = (level: string) => does(server.by, 'safety.escalate', { level });
 const acknowledges = does(jonas.by, 'safety.acknowledge');
-const disposes = does(jonas.by, 'safety.dispose', { disposition: stayed });
+const disposes = assesses(jonas, [alert]);
+const isFiled = { filing: 'filed', assessment: stayed };
 const wishes = (wish: string, by = ana.by) => does(by, 'safety.wish', { wish });
 const alertOf = (...steps: Step[]) => called.then(...steps).state.staff.alerts[alert]!;
 const isJonas = { by: 'jonas', name: 'Jonas', at: ten };
@@ -50,9 +52,7 @@ test('she can ask from the waiting room, before the start and after the end, and
 	const late = given(here, maya.does('session.end'), server.does('session.close'), helps);
 	expect(late.state.seats.ana!.help).not.toBeNull();
 	const [id] = Object.keys(late.state.staff.alerts);
-	late
-		.when({ by: jonas.by, command: { type: 'safety.dispose', alert: id!, disposition: stayed } })
-		.emits(expect.anything());
+	late.when(assesses(jonas, [id!])).emits(expect.anything());
 });
 
 test('with no console open it goes to all facilitators of the group at once: nobody would see it here', () => {
@@ -118,10 +118,12 @@ test('while nobody has it more people are told, and never fewer', () => {
 });
 
 test('[R7] Ruth on call, who is not of the group, has no part in an alert before it has come to her', () => {
-	for (const type of ['safety.acknowledge', 'safety.dispose'])
-		called.when(does(ruth, type, type === 'safety.dispose' ? { disposition: stayed } : {})).refused('not-yours');
+	const isRuth = { id: 'ruth', name: 'Ruth' };
+	called.when(does(ruth, 'safety.acknowledge')).refused('not-yours');
+	called.when(assesses(isRuth, [alert], stayed, true)).refused('not-yours');
 	const told = called.then(escalates('on-call'));
 	expect(told.when(does(ruth, 'safety.acknowledge')).state.staff.alerts[alert]!.acknowledged!.name).toBe('Ruth');
+	told.when(assesses(isRuth, [alert], stayed, true)).emits(expect.anything());
 	told.when({ by: ruth, command: { type: 'care.note', seat: 'ana', text: 'x' } }).refused('not-yours');
 });
 
@@ -130,17 +132,17 @@ test('[R2] what was found and done stays among staff', () => {
 		.then(acknowledges)
 		.when(disposes)
 		.emits({
-			staff: [{ type: 'safety.disposed', alert, ...isJonas, disposition: stayed }]
+			staff: [{ type: 'safety.assessed', alerts: [alert], ...isJonas, ...isFiled }]
 		});
 	const { room, seats } = called.then(disposes).state;
 	expect(JSON.stringify([room, seats])).not.toContain('Passing thoughts');
 });
 
 test('writing it down takes it on as well, and is done once, of something that has happened', () => {
-	expect(alertOf(disposes)).toMatchObject({ acknowledged: isJonas, disposed: { ...isJonas, disposition: stayed } });
+	expect(alertOf(disposes)).toMatchObject({ acknowledged: isJonas, disposed: { ...isJonas, ...isFiled } });
 	called.then(disposes).when(disposes).refused('too-late');
 	const tomorrow = { ...stayed, assessedAt: ten + minutes(60 * 24) };
-	called.when(does(jonas.by, 'safety.dispose', { disposition: tomorrow })).refused('invalid');
+	called.when(assesses(jonas, [alert], tomorrow)).refused('invalid');
 });
 
 test('the session may end with an alert open; its record closes when what came of it is written down', () => {

@@ -1,28 +1,28 @@
-import { inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { RiskLevel } from '#lib/domain/risk.ts';
 import { app } from '#lib/server/app.ts';
-import { foldedLog } from '#lib/server/records/folded-log.ts';
+import type { Outcome } from '#lib/server/records/risk-outcomes.ts';
 
 /** An alert and how far it has come; `level` as the clinician judged it, null while nothing was filed. */
 export type ChartAlert = { id: string; at: number; level: RiskLevel | null; isAcknowledged: boolean };
 
-/** Alerts about one client, by session. What each says is in its session alone, so only sessions that had any are opened. */
+/** Alerts about one client, by session, on whichever seat, with what came of each. */
 export async function alertsAbout(clientId: string, sessions: number[]): Promise<Map<number, ChartAlert[]>> {
 	if (sessions.length === 0) return new Map();
 	const { db, t } = app().store;
-	const { session } = t.safetyAlert;
-	const rows = await db.selectDistinct({ session }).from(t.safetyAlert).where(inArray(session, sessions));
+	const { safetyAlert: alert, seat, riskOutcome } = t;
+	const rows = await db
+		.select({ alert, content: riskOutcome.content })
+		.from(alert)
+		.innerJoin(seat, eq(seat.id, alert.seat))
+		.leftJoin(riskOutcome, eq(riskOutcome.id, alert.outcomeId))
+		.where(and(eq(seat.clientId, clientId), inArray(alert.session, sessions)))
+		.orderBy(asc(alert.raisedAt));
 	const found = new Map<number, ChartAlert[]>();
-	for (const { session } of rows) {
-		const { alerts, seats } = (await foldedLog(session)).state.staff;
-		const own = Object.entries(alerts).filter(([, { seat }]) => seats[seat]?.client === clientId);
-		found.set(
-			session,
-			own.map(([id, { at, acknowledged, disposed }]) => ({
-				...{ id, at, isAcknowledged: acknowledged !== null },
-				level: disposed?.disposition.level ?? null
-			}))
-		);
+	for (const { alert: row, content } of rows) {
+		const level = content === null ? null : (JSON.parse(content) as Outcome).level;
+		const one = { id: row.id, at: row.raisedAt, isAcknowledged: row.acknowledgedAt !== null, level };
+		found.set(row.session, [...(found.get(row.session) ?? []), one]);
 	}
 	return found;
 }

@@ -1,10 +1,17 @@
 import { measures } from '#lib/measures/index.ts';
 import type { Band } from '#lib/measures/measure.ts';
+import { safetyAnswer, type SafetyAnswer } from '#lib/measures/safety-answer.ts';
 import { trendAnswersOf } from '#lib/server/records/folded-log.ts';
 import { seenOf } from '#lib/server/records/trends.ts';
 
 /** A questionnaire in one session; without a total when an item was passed or left. */
-export type Measured = { slug: string; name: string; total: number | null; band: Band | null };
+export type Measured = {
+	slug: string;
+	name: string;
+	total: number | null;
+	band: Band | null;
+	safety: SafetyAnswer | null;
+};
 /** What staff see of one session's answers, as its activities keep it. */
 export type Seen = ReturnType<typeof seenOf>;
 
@@ -15,11 +22,14 @@ export async function answersOf(clientId: string, sessions: number[]): Promise<M
 }
 
 /** The questionnaires among them. */
-export const measuredIn = ({ totals = {} }: Seen): Measured[] =>
+export const measuredIn = ({ totals = {}, safety = {} }: Seen): Measured[] =>
 	measures
 		.filter(({ slug }) => slug in totals)
-		.map(({ slug, name, bands }) => {
+		.map((measure) => {
+			const { slug, name, bands, items } = measure;
 			const total = totals[slug] ?? null;
 			const band = total === null ? null : (bands.find(({ from, to }) => total >= from && total <= to) ?? null);
-			return { slug, name, total, band };
+			const asked = items.find((item) => item.safety)?.id;
+			const beside = asked === undefined ? null : safetyAnswer(measure, { [asked]: safety[slug] ?? null });
+			return { slug, name, total, band, safety: beside };
 		});

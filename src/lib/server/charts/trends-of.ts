@@ -15,6 +15,8 @@ export type Line = {
 	most: number;
 	/** What ranges of values are called, by where each begins. */
 	bands: { from: number; label: string }[];
+	/** What must be read with each value, such as the safety item with a questionnaire's total; null where nothing must. */
+	beside: { label: string; values: (number | null)[] } | null;
 };
 /** Lines over the same sessions, oldest first; days are `YYYY-MM-DD`. */
 export type ChartTrends = { sessions: { id: number; day: string }[]; lines: Line[] };
@@ -29,13 +31,14 @@ export async function chartTrends(clientId: string, groups: string[], locale: Lo
 	const [attended, answers] = await Promise.all([attendedIn(clientId, ids), answersOf(clientId, ids)]);
 	const minutes = ids.map((id) => minutesIn(attended.get(id)));
 	const attendance: Line = {
-		...{ key: 'attendance', label: m.chart_trend_minutes({}, { locale }), values: minutes, bands: [] },
+		...{ key: 'attendance', label: m.chart_trend_minutes({}, { locale }), values: minutes, bands: [], beside: null },
 		most: Math.max(1, ...sessions.map(minutesOf))
 	};
 	const asked = Object.values(activities).flatMap(({ lookback }) => lookback?.lines({ locale }) ?? []);
-	const lines = asked.map(({ as, question, ...line }): Line => {
-		const values = ids.map((id) => answers.get(id)?.[as]?.[question] ?? null);
-		return { key: `${as} ${question}`, values, ...line };
+	const lines = asked.map(({ as, question, beside, ...line }): Line => {
+		const valuesOf = (name: string) => ids.map((id) => answers.get(id)?.[name]?.[question] ?? null);
+		const read = beside ? { label: beside.label, values: valuesOf(beside.as) } : null;
+		return { key: `${as} ${question}`, values: valuesOf(as), ...line, beside: read };
 	});
 	return {
 		sessions: sessions.map(({ id, plannedStart, timeZone }) => ({ id, day: dayOf(plannedStart, timeZone) })),

@@ -81,11 +81,11 @@ async function traceFirstReading({ id }: StaffMember, seen: OpenAlert[], at: num
 	await store.write(() => fresh.map((one) => store.audit.row(entry(one))));
 }
 
-/** Takes an alert on, or writes down what came of it, from a page: for facilitators of the group and the supervisor on call. */
+/** Takes an alert on, from a page: for facilitators of the group and the supervisor on call. */
 export async function handleAlert(
 	staff: StaffMember,
 	session: number,
-	command: Extract<SafetyCommand, { type: 'safety.acknowledge' | 'safety.dispose' }>,
+	command: Extract<SafetyCommand, { type: 'safety.acknowledge' }>,
 	id = randomId(),
 	at?: number
 ): Promise<Reply> {
@@ -97,7 +97,7 @@ export async function handleAlert(
 }
 
 /** Who is on call without being of the group acts as nothing but that: the table lets them handle alerts and nothing else (R7). */
-async function handlerOf(staff: StaffMember, session: number): Promise<By | null> {
+export async function handlerOf(staff: StaffMember, session: number): Promise<Extract<By, { as: 'staff' }> | null> {
 	const by = { as: 'staff' as const, id: staff.id, name: staff.name };
 	if (await mayLead(staff, session)) return by;
 	return (await isOnCall(staff)) ? { ...by, onCall: true } : null;

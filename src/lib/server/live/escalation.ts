@@ -48,7 +48,10 @@ export class Escalation {
 	}
 
 	#heard(room: Room, events: Published[]) {
-		const ids = events.flatMap(({ on, event }) => (on === 'staff' && 'alert' in event ? [event.alert] : []));
+		const ids = events.flatMap(({ on, event }) => {
+			if (event.type === 'safety.assessed') return event.alerts;
+			return on === 'staff' && 'alert' in event ? [event.alert] : [];
+		});
 		for (const id of new Set(ids)) {
 			const alert = room.state.staff.alerts[id];
 			if (alert) this.#watch(room.session, id, alert).catch((error) => this.#failed(room.session, id, alert, error));

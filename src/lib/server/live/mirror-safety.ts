@@ -6,18 +6,22 @@ import type { EventRow, Store } from '#lib/server/store/store.ts';
 
 export const alertSubject = (alert: string): string => `alert/${alert}`;
 
-/** Where an alert stands, and an audit row of each act, in the unit that appends it (R17). What was found stays in the log alone. */
+/** Where an alert stands, and an audit row of each act, in the unit that appends it (R17). What was found stands in the document and the log. */
 export function mirrorSafety(
-	{ t, audit }: Store,
+	store: Store,
 	tx: Tx,
 	{ room, staff }: RoomState,
 	{ session, at, by }: EventRow,
 	event: RoomEvent
 ): Statement[] {
+	const { t, audit } = store;
 	// What happens in practice is nobody's alert: it is in no list, in no audit, and wakes nobody.
-	if (!('alert' in event) || room.practice) return [];
+	if (room.practice) return [];
+	if (event.type === 'safety.assessed')
+		return event.alerts.flatMap((id) => settled(store, tx, { id, session, at }, clientOf(staff, id), event));
+	if (!('alert' in event)) return [];
 	const id = event.alert;
-	const clientId = staff.seats[staff.alerts[id]?.seat ?? '']?.client ?? null;
+	const clientId = clientOf(staff, id);
 	const who = by.slice(by.indexOf(':') + 1);
 	const traced = (...statements: Statement[]): Statement[] => [
 		...statements,
@@ -26,17 +30,35 @@ export function mirrorSafety(
 	const now = (change: Partial<(typeof t.safetyAlert)['$inferInsert']>) =>
 		traced(tx.update(t.safetyAlert).set(change).where(eq(t.safetyAlert.id, id)));
 	switch (event.type) {
-		case 'safety.raised':
-			return traced(tx.insert(t.safetyAlert).values({ id, session, level: 'facilitators', raisedAt: event.at }));
+		case 'safety.raised': {
+			const { seat, at: raisedAt } = event;
+			return traced(tx.insert(t.safetyAlert).values({ id, session, seat, level: 'facilitators', raisedAt }));
+		}
 		case 'safety.repeated':
 			return traced();
 		case 'safety.escalated':
 			return now({ level: event.level });
 		case 'safety.acknowledged':
 			return now({ acknowledgedAt: event.at });
-		case 'safety.disposed':
-			return [...now({ disposedAt: event.at }), tx.delete(t.outcomeDraft).where(eq(t.outcomeDraft.alert, id))];
 		default:
 			return [];
 	}
+}
+
+const clientOf = ({ alerts, seats }: RoomState['staff'], alert: string) =>
+	seats[alerts[alert]?.seat ?? '']?.client ?? null;
+
+/** The row names the outcome, which is written in the same unit; whoever had begun to write about it has nothing left to keep. */
+function settled(
+	{ t, audit }: Store,
+	tx: Tx,
+	{ id, session, at }: { id: string; session: number; at: number },
+	clientId: string | null,
+	{ at: disposedAt, by, filing }: Extract<RoomEvent, { type: 'safety.assessed' }>
+): Statement[] {
+	return [
+		tx.update(t.safetyAlert).set({ disposedAt, outcomeId: filing }).where(eq(t.safetyAlert.id, id)),
+		tx.delete(t.outcomeDraft).where(eq(t.outcomeDraft.alert, id)),
+		audit.row({ at, by, act: 'safety.assessed', subject: alertSubject(id), session, clientId })
+	];
 }

@@ -5,7 +5,7 @@ import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import type { Tables } from '#lib/server/store/schema.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
-import { GROUP, documentById, documentsOf } from './note-rows.ts';
+import { GROUP, documentById, documentsOf, type Document } from './note-rows.ts';
 import { trace } from './trail.ts';
 import { signerFor } from './who.ts';
 
@@ -27,13 +27,36 @@ export async function workAfter(
 	const signed = (await documentsOf(session)).filter(
 		(note) => note.status === 'signed' && (note.person === person || (isCounted && note.person === GROUP))
 	);
-	const rows = signed.flatMap(({ id: noteId, authorId, reviewedBy }): Row[] => {
-		const base = { noteId, kind: 'attendance-changed' as const, version, by, at };
-		return [
-			{ ...base, id: randomId(), forStaff: authorId, as: 'author' },
-			...(reviewedBy === null ? [] : [{ ...base, id: randomId(), forStaff: reviewedBy, as: 'reviewer' as const }])
-		];
-	});
+	return work(signed, { kind: 'attendance-changed', version, by, at });
+}
+
+/**
+ * The same of a risk assessment that is filed after that person's note was signed, also where it still waits for its co-signature. `version`
+ * counts the person's assessments in the session. `documents` are the person's.
+ */
+export async function workAfterAssessment(
+	documents: Document[],
+	{ session, person }: { session: number; person: string },
+	by: string,
+	at: number
+): Promise<(tx: Tx) => Statement[]> {
+	const { riskOutcome } = app().store.t;
+	const own = and(eq(riskOutcome.session, session), eq(riskOutcome.person, person));
+	const version = (await app().store.db.$count(riskOutcome, own)) + 1;
+	const stood = documents.filter(
+		({ kind, status, inErrorAt }) => kind !== 'risk-assessment' && status !== 'draft' && inErrorAt === null
+	);
+	return work(stood, { kind: 'risk-assessed', version, by, at });
+}
+
+/** For each document's signer, and for its reviewer where there is one. */
+function work(documents: Document[], event: Pick<Row, 'kind' | 'version' | 'by' | 'at'>): (tx: Tx) => Statement[] {
+	const rows = documents.flatMap(({ id: noteId, authorId, reviewedBy }): Row[] => [
+		{ ...event, noteId, id: randomId(), forStaff: authorId, as: 'author' },
+		...(reviewedBy === null
+			? []
+			: [{ ...event, noteId, id: randomId(), forStaff: reviewedBy, as: 'reviewer' as const }])
+	]);
 	return (tx) => (rows.length ? [tx.insert(app().store.t.documentEvent).values(rows)] : []);
 }
 

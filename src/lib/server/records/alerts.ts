@@ -1,26 +1,37 @@
-import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
+import { askedAlert } from '#lib/activities/asked-alert.ts';
+import type { AskedAlert } from '#lib/domain/asked-alert.ts';
 import type { Alert } from '#lib/domain/safety.ts';
-import type { Status } from '#lib/room/state.ts';
+import { openByPerson, personOf } from '#lib/room/safety/person.ts';
+import type { RoomState, Status } from '#lib/room/state.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { openAlertsFor, type OpenAlert } from '#lib/server/live/alerts.ts';
 import { alertSubject } from '#lib/server/live/mirror-safety.ts';
-import { groupsOf, leadsGroupOf, mayReview } from '#lib/server/programs/access.ts';
+import { leadsGroupOf, mayReview } from '#lib/server/programs/access.ts';
 import { occasionOf } from './gather.ts';
 import { clientNames } from './who.ts';
 
 /** `legalName` is the name in the record; null for a guest, whom nobody has matched with one. */
 type Where = { groupTitle: string; timeZone: string; block: string; legalName: string | null; status: Status };
-export type ReadAlert = Where & { id: string; session: number; name: string; alert: Alert; as: OpenAlert['as'] };
-export type HandledAlert = Where & {
-	alert: string;
+/** `asked`: all open alerts of the person that the reader may settle with this one, or all that were settled with it. */
+export type ReadAlert = Where & {
+	id: string;
 	session: number;
 	name: string;
-	disposed: NonNullable<Alert['disposed']>;
+	alert: Alert;
+	asked: AskedAlert[];
+	/** Under which alert of these a draft is kept. */
+	first: string;
+	as: OpenAlert['as'];
 };
-
-/** As many as a list looks back over. */
-const most = 50;
+/** All open alerts of one person in one session: one piece of work. */
+export type OpenPerson = Where & {
+	session: number;
+	name: string;
+	as: OpenAlert['as'];
+	alerts: (OpenAlert & { block: string })[];
+};
 
 /** Where an alert came from, in the words of its session. */
 async function whereOf(session: number, { source, seat }: Pick<Alert, 'source' | 'seat'>): Promise<Where> {
@@ -32,11 +43,25 @@ async function whereOf(session: number, { source, seat }: Pick<Alert, 'source' |
 	return { groupTitle: group.title, timeZone, block, legalName, status: room.status };
 }
 
-/** Open alerts with what a page says of them. */
-export const openAlerts = async (staff: StaffMember): Promise<(OpenAlert & Where)[]> =>
-	Promise.all(
-		(await openAlertsFor(staff)).map(async (alert) => ({ ...alert, ...(await whereOf(alert.session, alert)) }))
+/** Open alerts by person with what a page says of them, in the order in which each person's first was raised. */
+export async function openPeople(staff: StaffMember): Promise<OpenPerson[]> {
+	const people = new Map<string, OpenAlert[]>();
+	for (const alert of await openAlertsFor(staff)) {
+		const key = `${alert.session} ${personOf((await app().rooms.state(alert.session)).staff, alert.seat)}`;
+		people.set(key, [...(people.get(key) ?? []), alert]);
+	}
+	return Promise.all(
+		[...people.values()].map(async (alerts) => {
+			const { session, name, as } = alerts[0]!;
+			const { blocks } = (await app().rooms.state(session)).room;
+			const titled = alerts.map((one) => ({
+				...one,
+				block: blocks.find(({ id }) => id === one.source.block)?.title ?? ''
+			}));
+			return { session, name, as, alerts: titled, ...(await whereOf(session, alerts[0]!)) };
+		})
 	);
+}
 
 /**
  * One alert for whoever may know of it: while it is open as the list says, afterwards the group's facilitators and supervisors and
@@ -44,46 +69,50 @@ export const openAlerts = async (staff: StaffMember): Promise<(OpenAlert & Where
  */
 export async function readAlert(staff: StaffMember, session: number, id: string): Promise<ReadAlert | null> {
 	if (!(await occasionOf(session))) return null;
-	const { alerts, seats } = (await app().rooms.state(session)).staff;
+	const state = await app().rooms.state(session);
+	const { alerts, seats } = state.staff;
 	const alert = alerts[id];
 	if (!alert) return null;
-	const as = alert.disposed ? await readerOf(staff, session, alert.disposed.by) : await viewerOf(staff, id);
+	const as = alert.disposed ? await readerOf(staff, session, alert.disposed) : await viewerOf(staff, id);
 	if (!as) return null;
 	if (alert.disposed) await traceReading(staff, session, [id]);
-	return { id, session, name: seats[alert.seat]?.name ?? '', alert, as, ...(await whereOf(session, alert)) };
+	const asked = alert.disposed ? settledWith(state, alert.disposed.filing) : openWith(state, alert, as);
+	const name = seats[alert.seat]?.name ?? '';
+	const first = asked[0]?.[0] ?? id;
+	return { id, session, name, alert, asked: asked.map(tell(state)), first, as, ...(await whereOf(session, alert)) };
 }
+
+type Entry = [id: string, alert: Alert];
+
+export const tell =
+	({ room, staff, seats }: RoomState) =>
+	([id, alert]: Entry): AskedAlert =>
+		askedAlert(id, alert, { blocks: room.blocks, seats, cards: staff.seats });
+
+const settledWith = ({ staff }: RoomState, filing: string): Entry[] =>
+	Object.entries(staff.alerts).filter(([, { disposed }]) => disposed?.filing === filing);
+
+/** A supervisor on call knows of what came as far as them, and of nothing else about the person. */
+const openWith = ({ staff }: RoomState, { seat }: Alert, as: OpenAlert['as']): Entry[] =>
+	(openByPerson(staff).get(personOf(staff, seat)) ?? []).filter(
+		([, { level }]) => as !== 'on-call' || level === 'on-call'
+	);
 
 const viewerOf = async (staff: StaffMember, id: string) =>
 	(await openAlertsFor(staff)).find(({ alert }) => alert === id)?.as ?? null;
 
-async function readerOf(staff: StaffMember, session: number, author: string): Promise<OpenAlert['as'] | null> {
+/** Also whoever was asked to follow up: they have to know on what. */
+async function readerOf(
+	staff: StaffMember,
+	session: number,
+	{ by, filing }: NonNullable<Alert['disposed']>
+): Promise<OpenAlert['as'] | null> {
 	if (await leadsGroupOf(staff, session)) return 'facilitator';
 	if (await mayReview(staff, session)) return 'supervisor';
-	return staff.id === author ? 'on-call' : null;
-}
-
-/** What came of alerts in the groups somebody supervises, newest first. */
-export async function handledAlertsFor(staff: StaffMember): Promise<HandledAlert[]> {
-	const supervised = await groupsOf(staff, ['supervisor']);
-	if (supervised.length === 0) return [];
-	const { t, db } = app().store;
-	const rows = await db
-		.select({ id: t.safetyAlert.id, session: t.safetyAlert.session })
-		.from(t.safetyAlert)
-		.innerJoin(t.session, eq(t.session.id, t.safetyAlert.session))
-		.where(and(inArray(t.session.groupId, supervised), isNotNull(t.safetyAlert.disposedAt)))
-		.orderBy(desc(t.safetyAlert.disposedAt))
-		.limit(most);
-	const found: HandledAlert[] = [];
-	for (const { id, session } of rows) {
-		const { alerts, seats } = (await app().rooms.state(session)).staff;
-		const alert = alerts[id];
-		if (!alert?.disposed) continue;
-		const name = seats[alert.seat]?.name ?? '';
-		found.push({ alert: id, session, name, disposed: alert.disposed, ...(await whereOf(session, alert)) });
-	}
-	if (found.length > 0) await traceListing(staff);
-	return found;
+	if (staff.id === by) return 'on-call';
+	const { followUp } = app().store.t;
+	const asked = and(eq(followUp.outcomeId, filing), eq(followUp.ownerId, staff.id));
+	return (await app().store.db.$count(followUp, asked)) > 0 ? 'supervisor' : null;
 }
 
 const traceReading = ({ id: by }: StaffMember, session: number, alerts: string[]) =>
@@ -92,8 +121,3 @@ const traceReading = ({ id: by }: StaffMember, session: number, alerts: string[]
 			app().store.audit.row({ at: Date.now(), by, act: 'safety.read', subject: alertSubject(alert), session })
 		)
 	);
-
-const traceListing = ({ id: by }: StaffMember) =>
-	app().store.write(() => [
-		app().store.audit.row({ at: Date.now(), by, act: 'safety.listed', subject: `staff/${by}` })
-	]);

@@ -51,8 +51,8 @@ export async function closeIfDone(by: Pick<StaffMember, 'id'>, gathered: Gathere
 
 /** What came of the last open alert may be the last thing that a record waited for. */
 export async function closeAfterDisposal({ session, state }: Room, events: Published[]): Promise<void> {
-	const last = events.findLast(({ event }) => event.type === 'safety.disposed')?.event;
-	if (last?.type !== 'safety.disposed' || state.room.status !== 'ended') return;
+	const last = events.findLast(({ event }) => event.type === 'safety.assessed')?.event;
+	if (last?.type !== 'safety.assessed' || state.room.status !== 'ended') return;
 	const gathered = await gather(session);
 	if (gathered) await closeIfDone({ id: last.by }, gathered, last.at);
 }

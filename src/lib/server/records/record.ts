@@ -1,3 +1,4 @@
+import type { DocumentEventKind } from '#lib/domain/document.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { openEvents, type DocumentEvent } from './after-signing.ts';
 import { placesFor, type Place } from './guard/places.ts';
@@ -28,8 +29,8 @@ export type Read = {
 	mayAdd: boolean;
 	/** Where words that were pointed out are as well, by note, as far as the reader may know. */
 	places: Map<string, Place>;
-	/** When attendance was changed after the reader signed or reviewed, and they have not said what follows from it (R19). */
-	changed: { as: 'author' | 'reviewer'; at: number } | null;
+	/** What came after the reader signed or reviewed, while they have not said what follows from it (R19); `at` of the newest. */
+	changed: { as: 'author' | 'reviewer'; at: number; kinds: DocumentEventKind[] } | null;
 };
 export type SignedRecord = {
 	leads: boolean;
@@ -87,8 +88,9 @@ const namesFor = async ({ session, person }: Document) =>
 const versionsFor = async ({ session }: Document) => (session === null ? [] : versionsOf(session));
 
 function changedIn(events: DocumentEvent[], { id }: Document): Read['changed'] {
-	const event = events.find(({ noteId }) => noteId === id);
-	return event ? { as: event.as, at: event.at } : null;
+	const own = events.filter(({ noteId }) => noteId === id);
+	const [newest] = own;
+	return newest ? { as: newest.as, at: newest.at, kinds: [...new Set(own.map(({ kind }) => kind))] } : null;
 }
 
 /** What is signed about one client, newest session first, for somebody whom the caller has let read it. */

@@ -30,16 +30,21 @@ function tellings(): (fact: Fact) => AnyTelling[string] {
 export type Told = { name: string; own: string[]; others: string[] };
 export const nobody: Told = { name: '', own: [], others: [] };
 
-/** Facts in full, neutral sentences of the staff member's language, at the clock of the program. */
-export function sayIn(locale: Locale, timeZone: string, { name, own, others }: Told): Say {
+/** How the sentences of a note tell names, times and days, at the clock of the program. */
+export function wordsIn(locale: Locale, timeZone: string, { name, own, others }: Told): FactWords {
 	const instead = m.record_say_another({}, { locale });
-	const words: FactWords = {
+	return {
 		...{ locale, name },
 		typed: (text) => withoutNames(text, others, own, instead),
 		time: (at) => timeAt(at, timeZone, locale),
 		date: (at) => dateAt(at, timeZone, locale),
 		day: (date) => dateAt(Date.parse(date), 'UTC', locale)
 	};
+}
+
+/** Facts in full, neutral sentences of the staff member's language, at the clock of the program. */
+export function sayIn(locale: Locale, timeZone: string, person: Told): Say {
+	const words = wordsIn(locale, timeZone, person);
 	const tellingOf = tellings();
 	return {
 		locale,

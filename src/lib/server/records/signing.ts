@@ -3,6 +3,7 @@ import type { FindingKind } from '#lib/domain/guard/finding.ts';
 import { isGiven, passed, reasonsAsked, type Passed, type Reasons } from '#lib/domain/guard/passing.ts';
 import type { ServiceFacts } from '#lib/domain/service-facts.ts';
 import { maySign, sealed, type RecordRefusal } from '#lib/domain/signing.ts';
+import { openAlertOf } from '#lib/room/safety/person.ts';
 import { app } from '#lib/server/app.ts';
 import type { Refused } from '#lib/server/auth/answers.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
@@ -10,9 +11,9 @@ import { isComplete } from '#lib/server/care-plans/kinds.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import { isFirst } from '#lib/server/store/errors.ts';
 import { expectOne } from '#lib/server/store/statement.ts';
-import { isConfirmed, linesOf } from './attendance.ts';
+import { isConfirmed, linesOf, type Line } from './attendance.ts';
 import { closeIfDone } from './close.ts';
-import { gather } from './gather.ts';
+import { gather, type Gathered } from './gather.ts';
 import { findingsIn, findingsOutside, type Guarded } from './guard/findings.ts';
 import { documentById, documentsOf, unchanged, type Document } from './note-rows.ts';
 import { stepping } from './note-steps.ts';
@@ -61,7 +62,8 @@ export async function sign(
 		notes.map(({ note }) => note)
 	);
 	const asked = notes.map(({ note, seen }) => {
-		const may = maySign(note, signer, guarded.findings.get(note.id)!, isConfirmed(lines));
+		const fits = maySign(note, signer, guarded.findings.get(note.id)!, isConfirmed(lines));
+		const may = fits.ok && alertBefore(gathered, lines, note) ? openAlert : fits;
 		return { note, seen, may: may.ok && note.version !== seen.version ? changed : may };
 	});
 	const wanting = asked.flatMap(({ note, seen, may }) => (may.ok ? wantingIn(guarded, note, seen) : []));
@@ -107,6 +109,7 @@ export async function signOne(by: StaffMember, seen: Chosen, proof: string, at =
 	if (!may.ok) return may;
 	if (!isComplete(document, dayOf(at, (await programOf(document.programId)).timeZone)))
 		return { ok: false, code: 'blank' };
+	if (gathered && lines && alertBefore(gathered, lines, document)) return openAlert;
 	if (document.version !== seen.version) return changed;
 	const wanting = wantingIn(guarded, document, seen);
 	if (wanting.length) return { ok: false, code: 'reasons', wanting };
@@ -121,6 +124,11 @@ export async function signOne(by: StaffMember, seen: Chosen, proof: string, at =
 	if (done.ok && gathered) await closeIfDone(by, gathered, at);
 	return done;
 }
+
+/** A person's note is not signed over an alert of theirs that nobody has assessed; others' notes are. The first such alert, or null. */
+export const alertBefore = ({ state }: Gathered, lines: Line[], { person }: Pick<Document, 'person'>): string | null =>
+	openAlertOf(state, lines.find((line) => line.person === person)?.seats ?? []);
+const openAlert = { ok: false as const, code: 'open-alert' as const };
 
 // Edited in another window since it was shown: those are not the words that somebody decided to sign.
 const changed = { ok: false as const, code: 'changed' as const };

@@ -7,6 +7,7 @@ import { reviewsDueFor } from '#lib/server/care-plans/due.ts';
 import { openAlertsFor } from '#lib/server/live/alerts.ts';
 import { groupsOf } from '#lib/server/programs/access.ts';
 import { openEvents } from './after-signing.ts';
+import { followUpCount } from './follow-ups.ts';
 import { returnedTo } from './note-steps.ts';
 import { deskCounts } from './reviews.ts';
 import { endedSessionsOf, type Ended } from './scope.ts';
@@ -22,6 +23,7 @@ export async function waitingFor(staff: StaffMember): Promise<Waiting[]> {
 	const review = { href: '/reviews?show=to-review', label: m.record_waiting_reviews({ count: toReview }, words) };
 	return [
 		...(await alertsOf(staff)),
+		...(await followUpsOf(staff)),
 		...(await changesOf(staff)),
 		...(await recordsOf(staff)),
 		...(await planReviewsOf(staff)),
@@ -53,7 +55,7 @@ async function alertsOf(staff: StaffMember): Promise<Waiting[]> {
 	return [...new Set(labels)].map((label) => ({ href: '/alerts', label }));
 }
 
-/** One line for each note that somebody signed or reviewed and whose attendance was changed after that (R19). */
+/** One line for each note that somebody signed or reviewed and that something came after: risk before attendance (R19). */
 async function changesOf(staff: StaffMember): Promise<Waiting[]> {
 	const events = await openEvents(staff.id);
 	if (events.length === 0) return [];
@@ -64,16 +66,38 @@ async function changesOf(staff: StaffMember): Promise<Waiting[]> {
 		.select({ note: t.document.id, session: id, title, plannedStart, timeZone, groupId })
 		.from(t.document)
 		.innerJoin(t.session, eq(id, t.document.session))
-		.where(inArray(t.document.id, [...new Set(events.map(({ noteId }) => noteId))]));
+		.where(
+			and(inArray(t.document.id, [...new Set(events.map(({ noteId }) => noteId))]), eq(t.document.status, 'signed'))
+		);
 	return rows
 		.filter((row) => mine.includes(row.groupId))
 		.map(({ note, session, title, plannedStart, timeZone }) => {
 			const date = shortDateAt(plannedStart, timeZone ?? 'UTC', staff.locale);
-			const isReviewer = events.some((event) => event.noteId === note && event.as === 'reviewer');
-			const say = isReviewer ? m.record_waiting_changed_reviewed : m.record_waiting_changed;
+			const own = events.filter((event) => event.noteId === note);
+			const isReviewer = own.some((event) => event.as === 'reviewer');
+			const say = saying(
+				own.some(({ kind }) => kind === 'risk-assessed'),
+				isReviewer
+			);
 			const href = isReviewer ? `/reviews/${note}` : `/sessions/${session}/record#note-${note}`;
 			return { href, label: say({ title, date }, { locale: staff.locale }) };
 		});
+}
+
+const saying = (isRisk: boolean, isReviewer: boolean) => {
+	if (isRisk) return isReviewer ? m.record_waiting_assessed_reviewed : m.record_waiting_assessed;
+	return isReviewer ? m.record_waiting_changed_reviewed : m.record_waiting_changed;
+};
+
+/** One's own follow-ups, in one line; overdue ones are counted by themselves. */
+async function followUpsOf(staff: StaffMember): Promise<Waiting[]> {
+	const words = { locale: staff.locale };
+	const { count, overdue } = await followUpCount(staff);
+	const line = (label: string) => ({ href: '/alerts#follow-ups', label });
+	return [
+		...(overdue ? [line(m.record_waiting_follow_ups_overdue({ count: overdue }, words))] : []),
+		...(count > overdue ? [line(m.record_waiting_follow_ups({ count: count - overdue }, words))] : [])
+	];
 }
 
 async function recordsOf(staff: StaffMember): Promise<Waiting[]> {

@@ -23,6 +23,8 @@ export const {
 	addendum,
 	clientSignature,
 	documentEvent,
+	riskOutcome,
+	followUp,
 	noteStep,
 	supervision
 } = t;

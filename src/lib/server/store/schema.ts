@@ -6,6 +6,7 @@ import { logins } from './schema/logins.ts';
 import { people } from './schema/people.ts';
 import { processNotes } from './schema/process-notes.ts';
 import { records } from './schema/records.ts';
+import { risk } from './schema/risk.ts';
 import { sessions } from './schema/sessions.ts';
 import { writing } from './schema/writing.ts';
 
@@ -18,7 +19,7 @@ export const tables = (c: Kit) => {
 	const [persons, meetings] = [people(c), sessions(c)];
 	const both = { ...persons, ...meetings };
 	const kept = { ...records(c, both), ...frozen(c, both), ...exporting(c, both) };
-	const own = { ...kept, ...processNotes(c, both), ...writing(c, both) };
+	const own = { ...kept, ...processNotes(c, both), ...writing(c, both), ...risk(c, both) };
 	return { ...both, ...logins(c), ...own, ...auditing(c) };
 };
 

@@ -162,12 +162,20 @@ export const sessions = (c: Kit) => {
 			level: c.text('level').$type<AlertLevel>().notNull(),
 			raisedAt: c.instant('raised_at').notNull(),
 			acknowledgedAt: c.instant('acknowledged_at'),
-			disposedAt: c.instant('disposed_at')
+			disposedAt: c.instant('disposed_at'),
+			/** Whose it is; null in rows from before it was kept, until the next start fills it in. */
+			seat: c.text('seat'),
+			/** The risk outcome that settled it. */
+			outcomeId: c.text('outcome_id')
 		},
-		(t) => [c.index('safety_alert_by_end').on(t.disposedAt)]
+		(t) => [
+			c.index('safety_alert_by_end').on(t.disposedAt),
+			c.index('safety_alert_of_seat').on(t.seat),
+			c.index('safety_alert_of_session').on(t.session)
+		]
 	);
 
-	/** What somebody has written of an alert's outcome and not filed yet: their own, and gone once anybody files one. */
+	/** What somebody has written about a person's alerts and not filed yet, under the first of them: their own, and gone once anybody files. */
 	const outcomeDraft = c.table(
 		'outcome_draft',
 		{

@@ -3,6 +3,7 @@ import { addressOf } from '#lib/server/address.ts';
 import { app } from '#lib/server/app.ts';
 import { onCallNow } from '#lib/server/live/on-call.ts';
 import { practiceRoster } from '#lib/server/practice/practice-roster.ts';
+import { careStaffOf } from '#lib/server/programs/care-staff.ts';
 import { roster as readRoster } from '#lib/server/programs/enrolments.ts';
 import { settingOf } from '#lib/server/programs/group-settings.ts';
 import { requireConsole } from '#lib/server/programs/guard.ts';
@@ -44,6 +45,7 @@ export const load: PageServerLoad = async (event) => {
 			roster
 		),
 		onCall: session.practice ? { name: null, supervisors: [] } : await onCallNow(),
+		owners: await careStaffOf(id, staff),
 		outcomes: await outcomesOf(staff.id, Object.keys(state.staff.alerts)),
 		earlier: await trendsOf(staff, session, clients),
 		...(await app().rooms.view(id, { as: 'staff', id: staff.id }))

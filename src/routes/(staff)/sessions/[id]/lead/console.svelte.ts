@@ -42,7 +42,9 @@ export type Setting = {
 	onCall: OnCall;
 	/** The worksheet that a new part starts from. */
 	sheet: string;
-	/** By alert: what this person wrote of its outcome before the page was loaded, and has not filed. */
+	/** The staff who may be asked to follow up on someone. */
+	owners: readonly { id: string; name: string }[];
+	/** By a person's first alert: what was written about it before the page was loaded, and is not filed. */
 	outcomes: Record<string, OutcomeValues>;
 	/** By client: what they answered at check-in in earlier sessions of this group. */
 	earlier: Record<string, readonly unknown[]>;
@@ -69,7 +71,7 @@ export class Console {
 	/** One dialog at a time, opened by a button or a key. */
 	asked = $state.raw<Asked | null>(null);
 
-	/** What was written of an alert's outcome and is not filed yet, by alert. */
+	/** What was written about a person's alerts and is not filed yet, by the first of them. */
 	readonly #outcomes: Record<string, OutcomeDraft> = {};
 
 	/** `keeping` takes what is written of an alert's outcome to the server. */

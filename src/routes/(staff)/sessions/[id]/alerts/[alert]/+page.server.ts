@@ -1,31 +1,39 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
-import { dispositionForm, outcomeDraftForm } from '#lib/pages/alerts/disposition.server.ts';
+import { assessmentForm, assessmentRead, outcomeDraftForm } from '#lib/pages/alerts/assessment.server.ts';
 import { outcomeValues } from '#lib/pages/alerts/outcome-values.ts';
 import { readForm, startForm } from '#lib/pages/forms/read-form.server.ts';
 import { handleAlert } from '#lib/server/live/alerts.ts';
 import { onCallNow } from '#lib/server/live/on-call.ts';
+import { careStaffOf } from '#lib/server/programs/care-staff.ts';
+import { followUpOf } from '#lib/server/records/follow-ups.ts';
 import { keepOutcome, outcomesOf } from '#lib/server/records/outcome-drafts.ts';
+import { fileAssessment } from '#lib/server/records/risk-assessing.ts';
 import { handledAlert, openAlert } from './open-alert.server.ts';
-
-const refusalWords = (code: string): string => {
-	if (code === 'too-late') return m.record_alert_refused_late();
-	return code === 'not-yours' ? m.record_alert_refused_yours() : m.record_alert_refused();
-};
+import { errorsOf } from './refusal.server.ts';
 
 export const load = async (event) => {
 	const { by, read } = await openAlert(event);
-	const { [read.id]: draft = null } = await outcomesOf(by.id, [read.id]);
-	return { read, draft, now: Date.now(), onCall: await onCallNow() };
+	const { disposed } = read.alert;
+	const { [read.first]: draft = null } = disposed ? {} : await outcomesOf(by.id, [read.first]);
+	return {
+		...{ read, draft, now: Date.now(), onCall: await onCallNow() },
+		owners: disposed ? [] : await careStaffOf(read.session, by),
+		followUp: disposed ? await followUpOf(disposed.filing) : null
+	};
 };
 
 export const actions = {
 	acknowledge: async (event) => {
 		const { by, read } = await handledAlert(event);
-		const reply = await handleAlert(by, read.session, { type: 'safety.acknowledge', alert: read.id });
-		if (reply.ok) redirect(303, event.url.pathname);
-		const { values } = startForm(dispositionForm(read.timeZone));
-		return fail(409, { form: { values, errors: { form: m.record_alert_refused_yours() } } });
+		const taken = read.asked.filter((alert) => !alert.taken);
+		for (const { id: alert } of taken) {
+			const reply = await handleAlert(by, read.session, { type: 'safety.acknowledge', alert });
+			if (reply.ok) continue;
+			const { values } = startForm(assessmentForm(read.timeZone));
+			return fail(409, { form: { values, errors: { form: m.record_alert_refused_yours() } } });
+		}
+		redirect(303, event.url.pathname);
 	},
 	/** Typed, and not filed: kept for whoever is writing it. */
 	draft: async (event) => {
@@ -34,16 +42,17 @@ export const actions = {
 		if (!form.success) return fail(400);
 		if (read.alert.disposed) return fail(409);
 		const values = Object.entries(form.data).filter(([, value]) => value !== undefined);
-		await keepOutcome(by.id, read.id, Object.fromEntries(values));
+		await keepOutcome(by.id, read.first, Object.fromEntries(values));
 		return { kept: true };
 	},
-	dispose: async (event) => {
+	file: async (event) => {
 		const { by, read } = await handledAlert(event);
-		const form = await readForm(dispositionForm(read.timeZone), event.request);
+		const form = await readForm(assessmentForm(read.timeZone), event.request);
 		if (!form.ok) return form.refused;
-		const reply = await handleAlert(by, read.session, {
-			...{ type: 'safety.dispose', alert: read.id, disposition: form.data }
-		});
-		return reply.ok ? redirect(303, event.url.pathname) : form.refuse({ form: refusalWords(reply.code) }, 409);
+		const { alerts, password } = form.data;
+		const assessment = assessmentRead(form.data, await careStaffOf(read.session, by));
+		if (!assessment) return form.refuse({ followUpOwner: m.record_alert_error_owner() });
+		const filed = await fileAssessment(by, read.session, { alerts, assessment }, password);
+		return filed.ok ? redirect(303, event.url.pathname) : form.refuse(errorsOf(filed), 409);
 	}
 };

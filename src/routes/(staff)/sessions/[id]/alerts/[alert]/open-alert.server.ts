@@ -6,7 +6,7 @@ type Event = Pick<RequestEvent, 'locals' | 'url'> & { params: { id: string; aler
 
 /** The alert of this page for whoever may know of it. */
 export async function openAlert(event: Event) {
-	const by = requireStaff(event, 'facilitator', 'supervisor');
+	const by = requireStaff(event, 'facilitator', 'supervisor', 'care-team');
 	const session = Number(event.params.id);
 	const read = Number.isSafeInteger(session) ? await readAlert(by, session, event.params.alert) : null;
 	if (!read) error(404, 'not-found');

@@ -8,7 +8,7 @@ import { secret, text } from '#lib/pages/forms/fields.server.ts';
 import { findingsIn } from '#lib/server/records/guard/findings.ts';
 import { seenBy } from '#lib/server/records/guard/places.ts';
 import { GROUP, type Note } from '#lib/server/records/note-rows.ts';
-import type { Wanting } from '#lib/server/records/signing.ts';
+import { alertBefore, type Wanting } from '#lib/server/records/signing.ts';
 import { coSignersOf } from '#lib/server/records/supervision.ts';
 import { recordSubject, traceReading } from '#lib/server/records/trail.ts';
 import { staffNames } from '#lib/server/records/who.ts';
@@ -33,7 +33,8 @@ export async function signView({ by, gathered, lines, people, notes }: Written) 
 		sections: note.content.sections.map(({ id, own }) => ({ id, own })),
 		findings: seen.get(note.id) ?? [],
 		reasons: reasonsAsked(findings.get(note.id) ?? [], limits),
-		ready: !isUnwritten(note.content),
+		ready: !isUnwritten(note.content) && !alertBefore(gathered, lines, note),
+		alert: alertBefore(gathered, lines, note),
 		href: note.kind === 'group-note' ? `${base}/group` : `${base}/people/${note.person}`
 	});
 	return {

@@ -1,0 +1,43 @@
+import type { CommandOf } from '#lib/domain/brick.ts';
+import { happened, refuse, toSeat, toStaff, type Addressed, type Decision } from '#lib/domain/decision.ts';
+import { isOpen, type Alert } from '#lib/domain/safety.ts';
+import type { TopicEvents } from '#lib/room/events.ts';
+import type { StaffSlice } from '#lib/room/state.ts';
+import { isOfPerson, personOf } from './person.ts';
+import type { commands } from './rules.ts';
+
+type Assess = Extract<CommandOf<typeof commands>, { type: 'safety.assess' }>;
+
+/**
+ * One assessment settles all open alerts of one person, and none that its author has not seen: one that was raised meanwhile is looked at
+ * first. A supervisor on call settles what came as far as them.
+ */
+export function assess(staff: StaffSlice, command: Assess, at: number): Decision<TopicEvents> {
+	const { alerts: ids, assessment, filing, by } = command;
+	const settled = ids.flatMap((id) => staff.alerts[id] ?? []);
+	const [first] = settled;
+	if (!first || settled.length < ids.length) return refuse('unknown');
+	if (by.onCall && settled.some(({ level }) => level !== 'on-call')) return refuse('not-yours');
+	if (!settled.every(isOpen)) return refuse('too-late');
+	const person = personOf(staff, first.seat);
+	if (!settled.every(isOfPerson(staff, person))) return refuse('invalid');
+	const unseen = Object.entries(staff.alerts).filter(
+		([id, alert]) => isOpen(alert) && isOfPerson(staff, person)(alert) && !ids.includes(id)
+	);
+	if (unseen.some(([, { level }]) => !by.onCall || level === 'on-call')) return refuse('stale');
+	if (assessment.assessedAt > at) return refuse('invalid');
+	const { id, name } = by;
+	const taken = ids.flatMap((alert) => acknowledged(staff.alerts[alert]!, alert, by, at));
+	return happened(...taken, toStaff({ type: 'safety.assessed', alerts: ids, by: id, name, at, filing, assessment }));
+}
+
+/** Staff learn who has it, and the person that someone does. Nothing where someone has it already. */
+export const acknowledged = (
+	{ seat, acknowledged }: Alert,
+	alert: string,
+	{ id, name }: { id: string; name: string },
+	at: number
+): Addressed<TopicEvents>[] =>
+	acknowledged
+		? []
+		: [toStaff({ type: 'safety.acknowledged', alert, by: id, name, at }), toSeat(seat, { type: 'safety.seen', alert })];

@@ -1,0 +1,32 @@
+import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
+import type { Standing } from '#lib/domain/standing.ts';
+import { app } from '#lib/server/app.ts';
+import { inForce } from '#lib/server/auth/memberships.ts';
+import { isActive, type StaffMember } from '#lib/server/auth/staff.ts';
+
+export type Named = { id: string; name: string };
+
+/** Who may be asked to follow up. */
+const caring: Standing[] = ['facilitator', 'supervisor', 'care-team'];
+
+/** The staff who care for a session's people, by name, with the one who asks among them: someone on call may be of another group. */
+export async function careStaffOf(
+	session: number,
+	by: Pick<StaffMember, 'id' | 'name'>,
+	now = Date.now()
+): Promise<Named[]> {
+	const { t, db } = app().store;
+	const { membership, group, staff } = t;
+	const byProgram = and(isNull(membership.groupId), eq(membership.programId, group.programId));
+	const rows = await db
+		.selectDistinct({ id: staff.id, name: staff.name, activeUntil: staff.activeUntil })
+		.from(membership)
+		.innerJoin(group, or(eq(membership.groupId, group.id), byProgram))
+		.innerJoin(t.session, eq(t.session.groupId, group.id))
+		.innerJoin(staff, eq(staff.id, membership.staffId))
+		.where(and(eq(t.session.id, session), inArray(membership.standing, caring), inForce(t, now)))
+		.orderBy(asc(staff.id));
+	const people = rows.filter((one) => isActive(one, now)).map(({ id, name }) => ({ id, name }));
+	const all = people.some(({ id }) => id === by.id) ? people : [...people, { id: by.id, name: by.name }];
+	return all.sort((a, b) => a.name.localeCompare(b.name));
+}

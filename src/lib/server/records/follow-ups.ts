@@ -1,0 +1,117 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { longest } from '#lib/domain/limits.ts';
+import type { FollowUp } from '#lib/domain/risk-assessment.ts';
+import { app } from '#lib/server/app.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { randomId } from '#lib/server/live/random-id.ts';
+import { groupsOf } from '#lib/server/programs/access.ts';
+import { dayOf } from '#lib/server/programs/times.ts';
+import { isFirst } from '#lib/server/store/errors.ts';
+import { expectOne, type Statement, type Tx } from '#lib/server/store/statement.ts';
+import type { Outcome } from './risk-outcomes.ts';
+import { staffNames } from './who.ts';
+
+/** Something to do about a person by a day. `isMine`: for whom the list is made. */
+export type OpenFollowUp = {
+	id: string;
+	session: number;
+	/** One of the alerts that it came from. */
+	alert: string;
+	name: string;
+	groupTitle: string;
+	task: string;
+	dueOn: string;
+	owner: string;
+	isMine: boolean;
+	isOverdue: boolean;
+};
+export type Done = { ok: true } | { ok: false; code: 'not-yours' | 'empty' | 'too-long' | 'done' };
+
+const followUpSubject = (id: string): string => `follow-up/${id}`;
+
+/** The task of an assessment, written in the unit that files it. */
+export function followUpRows(tx: Tx, outcomeId: string, session: number, followUp: FollowUp | null): Statement[] {
+	if (!followUp?.ownerId) return [];
+	const { on: dueOn, ownerId, task } = followUp;
+	return [tx.insert(app().store.t.followUp).values({ id: randomId(), outcomeId, session, ownerId, dueOn, task })];
+}
+
+/**
+ * What is still to be done: one's own, and everybody's in the groups somebody leads or supervises, so that nothing waits for who has left.
+ * Soonest due first, which is overdue first.
+ */
+export async function openFollowUps(staff: StaffMember, only?: 'mine', now = Date.now()): Promise<OpenFollowUp[]> {
+	const { t, db } = app().store;
+	const { followUp, riskOutcome, session, group, program } = t;
+	const rows = await db
+		.select({
+			followUp,
+			content: riskOutcome.content,
+			groupId: group.id,
+			groupTitle: group.title,
+			zone: program.timeZone
+		})
+		.from(followUp)
+		.innerJoin(riskOutcome, eq(riskOutcome.id, followUp.outcomeId))
+		.innerJoin(session, eq(session.id, followUp.session))
+		.innerJoin(group, eq(group.id, session.groupId))
+		.innerJoin(program, eq(program.id, group.programId))
+		.where(and(isNull(followUp.doneAt), await scopeOf(staff, only)))
+		.orderBy(asc(followUp.dueOn), asc(followUp.id));
+	const names = await staffNames(rows.map((row) => row.followUp.ownerId));
+	return rows.map(({ followUp: { id, session, task, dueOn, ownerId }, content, groupTitle, zone }) => {
+		const { name, alerts } = JSON.parse(content) as Outcome;
+		const isOverdue = dueOn < dayOf(now, zone);
+		const who = { owner: names.get(ownerId) ?? '', isMine: ownerId === staff.id };
+		return { id, session, alert: alerts[0]!, name, groupTitle, task, dueOn, isOverdue, ...who };
+	});
+}
+
+async function scopeOf(staff: StaffMember, only?: 'mine') {
+	const { followUp, group } = app().store.t;
+	const mine = eq(followUp.ownerId, staff.id);
+	const groups = await groupsOf(staff, ['facilitator', 'supervisor']);
+	if (only || groups.length === 0) return mine;
+	return inArray(group.id, groups);
+}
+
+/** How many wait for somebody, and whether one of them is overdue. */
+export async function followUpCount(staff: StaffMember, now = Date.now()): Promise<{ count: number; overdue: number }> {
+	const mine = await openFollowUps(staff, 'mine', now);
+	return { count: mine.length, overdue: mine.filter(({ isOverdue }) => isOverdue).length };
+}
+
+/** It was done: what happened is kept with who and when, and changes no more. */
+export async function finishFollowUp(by: StaffMember, id: string, words: string, at = Date.now()): Promise<Done> {
+	const happened = words.trim();
+	if (happened === '') return { ok: false, code: 'empty' };
+	if (happened.length > longest.followUpOutcome) return { ok: false, code: 'too-long' };
+	const { store } = app();
+	const { followUp, session } = store.t;
+	const [row] = await store.db
+		.select({ session: followUp.session, ownerId: followUp.ownerId, groupId: session.groupId })
+		.from(followUp)
+		.innerJoin(session, eq(session.id, followUp.session))
+		.where(eq(followUp.id, id));
+	const groups = row ? await groupsOf(by, ['facilitator', 'supervisor']) : [];
+	if (!row || (row.ownerId !== by.id && !groups.includes(row.groupId))) return { ok: false, code: 'not-yours' };
+	const open = and(eq(followUp.id, id), isNull(followUp.doneAt));
+	const written = await isFirst(
+		store.write((tx) => [
+			expectOne(tx.update(followUp).set({ doneAt: at, doneBy: by.id, happened }).where(open)),
+			store.audit.row({ at, by: by.id, act: 'follow-up.done', subject: followUpSubject(id), session: row.session })
+		])
+	);
+	return written ? { ok: true } : { ok: false, code: 'done' };
+}
+
+/** What came of the follow-up of one filing, for whoever reads its outcome; null where there was none. */
+export async function followUpOf(outcomeId: string) {
+	const { followUp } = app().store.t;
+	const [row] = await app().store.db.select().from(followUp).where(eq(followUp.outcomeId, outcomeId));
+	if (!row) return null;
+	const names = await staffNames([row.ownerId, ...(row.doneBy ? [row.doneBy] : [])]);
+	const { dueOn, task, doneAt, doneBy, happened } = row;
+	const done = doneAt === null ? null : { at: doneAt, by: names.get(doneBy!) ?? '', happened: happened ?? '' };
+	return { id: row.id, dueOn, task, owner: names.get(row.ownerId) ?? '', done };
+}

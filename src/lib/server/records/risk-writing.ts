@@ -1,0 +1,108 @@
+import { askedAlert } from '#lib/activities/asked-alert.ts';
+import type { RiskAssessment } from '#lib/domain/risk-assessment.ts';
+import type { RiskDocument } from '#lib/domain/risk-document.ts';
+import { addedText, dueAfter, isLateEntry, type Signature } from '#lib/domain/signing.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { sayOfAssessment } from '#lib/room/safety/note-words.ts';
+import type { RoomState } from '#lib/room/state.ts';
+import { app } from '#lib/server/app.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { randomId } from '#lib/server/live/random-id.ts';
+import type { Statement, Tx } from '#lib/server/store/statement.ts';
+import { linesOf } from './attendance.ts';
+import { gather, occasionOf } from './gather.ts';
+import type { Note } from './note-rows.ts';
+import type { Who } from './risk-assessing.ts';
+import { riskSections, sayOfAsked } from './risk-text.ts';
+import { nobody, wordsIn } from './sentences.ts';
+import { factsInSession, factsOutside, serviceEnd } from './service-facts.ts';
+import { contentHash, signatureOn, signerDetails } from './signature.ts';
+import { trace } from './trail.ts';
+
+type Written = {
+	by: StaffMember;
+	session: number;
+	state: RoomState;
+	alerts: string[];
+	assessment: RiskAssessment;
+	at: number;
+};
+type Filing = { id: string; statements: (tx: Tx) => Statement[] };
+
+/** The document of a first assessment in a session, signed as it is written. */
+export async function writing(written: Written, { person, clientId }: Who): Promise<Filing> {
+	const { by, session, at } = written;
+	const id = randomId();
+	const gathered = await gather(session);
+	const { group, plannedStart, meeting, timeZone } = (await occasionOf(session))!;
+	const data: RiskDocument = { about: 'risk', alerts: askedIn(written), assessment: written.assessment };
+	const unsigned: Note = {
+		...{ id, session, kind: 'risk-assessment', person, clientId, programId: group.programId, layout: 'RISK' },
+		...{
+			content: {
+				locale: by.locale,
+				sections: riskSections(data, by.name, wordsIn(by.locale, timeZone, { ...nobody, name: nameIn(written) })),
+				data
+			},
+			facts: null,
+			status: 'draft',
+			version: 1,
+			authorId: by.id
+		},
+		...{ serviceAt: meeting?.startedAt ?? plannedStart, dueAt: dueAfter(at), createdAt: at, changedAt: at },
+		...{ signedAt: null, signedBy: null, signature: null, coSignature: null, coSignedAt: null, coSignedBy: null },
+		...{ reviewedAt: null, reviewedBy: null, inErrorAt: null, inErrorBy: null, inErrorReason: null }
+	};
+	const facts = gathered
+		? await factsInSession(unsigned, gathered, await linesOf(gathered))
+		: { ...(await factsOutside(unsigned, by)), group: group.title };
+	const signature = await signatureOn({ ...unsigned, facts }, by, 'facilitator', at);
+	const { layout: format, ...row } = unsigned;
+	const values = {
+		...{ ...row, format, content: JSON.stringify(row.content), facts: JSON.stringify(facts) },
+		...{ signature: JSON.stringify(signature), coSignature: null },
+		...{ status: 'signed' as const, signedAt: at, signedBy: by.id }
+	};
+	return {
+		id,
+		statements: (tx) => [
+			tx.insert(app().store.t.document).values(values),
+			trace({ at, by: by.id, act: 'note.signed', subject: id, session, clientId, detail: signature.contentHash })
+		]
+	};
+}
+
+/** A person whose alerts were assessed once in this session and who raised another: the document stands, and this is added to it. */
+export async function reassessing(written: Written, earlier: Note): Promise<Filing> {
+	const { by, session, assessment, at } = written;
+	const { id: noteId, clientId } = earlier;
+	const { timeZone } = (await occasionOf(session))!;
+	const words = wordsIn(by.locale, timeZone, { ...nobody, name: nameIn(written) });
+	const asked = askedIn(written).map((alert) => sayOfAsked(alert, words));
+	const text = [...asked, sayOfAssessment(assessment, by.name, words)].join('\n\n');
+	const over = await serviceEnd(earlier);
+	const signature: Signature = {
+		...(await signerDetails(by)),
+		...{ role: 'facilitator', at, contentHash: contentHash(addedText(noteId, text, 'addendum')) },
+		statement: m.record_addendum_statement({}, { locale: by.locale }),
+		lateEntry: over !== null && isLateEntry(over, at) ? { serviceAt: over } : null
+	};
+	const row = { id: randomId(), noteId, kind: 'addendum' as const, text, signature: JSON.stringify(signature) };
+	return {
+		id: noteId,
+		statements: (tx) => [
+			tx.insert(app().store.t.addendum).values({ ...row, by: by.id, at }),
+			trace({ at, by: by.id, act: 'note.added-to', subject: noteId, session, clientId, detail: signature.contentHash })
+		]
+	};
+}
+
+/** As given at the door. */
+const nameIn = ({ state: { staff }, alerts }: Written) => staff.seats[staff.alerts[alerts[0]!]!.seat]?.name ?? '';
+
+/** In the author's language, as the rest of the document. */
+const askedIn = ({ state: { room, staff, seats }, alerts, by: { locale } }: Written) =>
+	alerts.map((id) => {
+		const alert = staff.alerts[id]!;
+		return askedAlert(id, alert, { blocks: room.blocks, seats, cards: staff.seats }, { locale });
+	});

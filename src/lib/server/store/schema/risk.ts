@@ -1,0 +1,57 @@
+import type { Kit } from '#lib/server/store/kit.ts';
+import type { people } from './people.ts';
+
+/** What came of safety alerts, where lists and the chart read it, and what is still to be done about a person. */
+export const risk = (c: Kit, { staff }: Pick<ReturnType<typeof people>, 'staff'>) => {
+	/**
+	 * One filing about all open alerts of a person in a session, written in the unit that settles them and never changed. Its words stand in
+	 * the document, and in the log.
+	 */
+	const riskOutcome = c.table(
+		'risk_outcome',
+		{
+			id: c.text('id').primaryKey(),
+			session: c.bigint('session').notNull(),
+			/** The person of the session: client or guest seat. */
+			person: c.text('person').notNull(),
+			/** The document; null for what was filed before assessments were documents. */
+			documentId: c.text('document_id'),
+			/** JSON: `Outcome`. */
+			content: c.sealed('content').notNull(),
+			by: c.text('by').notNull(),
+			at: c.instant('at').notNull()
+		},
+		(t) => [c.index('risk_outcome_of_session').on(t.session, t.person), c.index('risk_outcome_by_time').on(t.at, t.id)]
+	);
+
+	/** Somebody follows up on a person, by a day. It is done once, with what happened. */
+	const followUp = c.table(
+		'follow_up',
+		{
+			id: c.text('id').primaryKey(),
+			outcomeId: c
+				.text('outcome_id')
+				.notNull()
+				.references(() => riskOutcome.id),
+			session: c.bigint('session').notNull(),
+			ownerId: c
+				.text('owner_id')
+				.notNull()
+				.references(() => staff.id),
+			/** A day, `2026-03-05`. */
+			dueOn: c.text('due_on').notNull(),
+			/** What is to be done; may be empty. */
+			task: c.sealed('task').notNull(),
+			doneAt: c.instant('done_at'),
+			doneBy: c.text('done_by'),
+			/** What happened; null while it is open. */
+			happened: c.sealed('happened')
+		},
+		(t) => [
+			c.index('follow_up_of_owner').on(t.ownerId, t.doneAt, t.dueOn),
+			c.index('follow_up_open').on(t.doneAt, t.dueOn)
+		]
+	);
+
+	return { riskOutcome, followUp };
+};
