@@ -171,7 +171,7 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 		const isOfDraft = / \?save$|\/sign /.test(name);
 		const params = { id: 'ana', document: isOfDraft ? draft : signedOne };
 		if (name.endsWith('?begin')) return { params, form: { kind: 'plan-review' } };
-		if (name.endsWith('?take')) return { params, form: { document: draft } };
+		if (name.endsWith('?take')) return { params, form: { document: 'none' } };
 		if (name.endsWith('?save')) return { params, form: { document: draft, data: '{}', was: '{}' } };
 		if (name.endsWith('?client')) return { params, form: { answer: 'declined', name: '', reason: '' } };
 		return { params, form: { version: '1', password: 'not this' } };
