@@ -6,6 +6,7 @@ import { startApp } from '#lib/server/start.ts';
 import { confirm } from '#lib/server/records/confirming.ts';
 import { metBefore } from '#tests/support/earlier.ts';
 import { inOrder } from './in-order.ts';
+import { password } from '#tests/support/cast.ts';
 import { inSpanish, stumbles } from './look.ts';
 import { Stage, type Seated } from './stage.ts';
 
@@ -89,6 +90,47 @@ test('details are added and corrected, and what was there before is shown', asyn
 	await corrections.getByText(m.chart_birth_date()).waitFor();
 	await corrections.getByText('“she/her”').waitFor();
 	found.push(...(await stumbles(page, 'chart, corrected')));
+	expect(found).toEqual([]);
+});
+
+test('a contact outside groups is written in the chart, signed with its facts, and added to by the supervisor', async () => {
+	const { page } = maya;
+	const { id } = stage.world.clients.ana;
+	await page.goto(`/clients/${id}`);
+	await page.getByRole('link', { name: m.record_kind_individual_contact() }).click();
+	await page.getByLabel(m.record_meeting_start()).fill('00:01');
+	await page.getByRole('button', { name: m.record_document_begin() }).click();
+	await page.getByText(m.record_meeting_stop_wrong()).first().waitFor();
+	const found = await stumbles(page, 'new document, with errors');
+	await page.getByLabel(m.record_facts_date()).fill('2026-03-03');
+	await page.getByLabel(m.record_meeting_start()).fill('11:40');
+	await page.getByLabel(m.record_meeting_stop()).fill('12:10');
+	await page.getByRole('combobox', { name: m.record_facts_mode() }).selectOption('phone');
+	await page.getByRole('button', { name: m.record_document_begin() }).click();
+	for (const section of [m.record_section_data, m.record_section_assessment, m.record_section_plan])
+		await page
+			.getByRole('textbox', { name: section() })
+			.fill('She called about the weekend and named two people to ask.');
+	found.push(...(await stumbles(page, 'a draft of the chart')));
+	await page.getByRole('button', { name: m.record_to_sign() }).click();
+	await page.getByLabel(m.record_password()).fill(password);
+	found.push(...(await stumbles(page, 'signing a document')));
+	await page.getByRole('button', { name: m.record_sign_button() }).click();
+	await page.getByText(m.record_facts_minutes({ from: '11:40 AM', to: '12:10 PM', minutes: 30 })).waitFor();
+	found.push(...(await stumbles(page, 'a signed document')));
+	const sara = await stage.staff('sara');
+	await sara.page.goto(page.url());
+	await sara.page.getByText(m.record_add()).click();
+	await sara.page.getByLabel(m.record_add_text()).fill('Discussed in supervision.');
+	await sara.page.getByLabel(m.record_password()).fill(password);
+	await sara.page.getByRole('button', { name: m.record_add_sign() }).click();
+	await sara.page.getByText(m.record_added()).waitFor();
+	await page.goto('/today');
+	await page.getByRole('link', { name: /^An addendum was added/ }).click();
+	await page.getByText('Discussed in supervision.').waitFor();
+	found.push(...(await stumbles(page, 'a document with an addendum')));
+	await page.getByRole('button', { name: m.record_seen_stands() }).click();
+	await page.getByText(m.record_added_after_title()).waitFor({ state: 'hidden' });
 	expect(found).toEqual([]);
 });
 

@@ -6,6 +6,7 @@ import { takeSeat } from '#lib/server/live/seats.ts';
 import { keep } from '#lib/server/programs/kept-plans.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { end, founding, grant, all as everyStanding } from '#lib/server/programs/team.ts';
+import { beginDocument } from '#lib/server/records/contacts.ts';
 import { confirm } from '#lib/server/records/confirming.ts';
 import { linesOf } from '#lib/server/records/attendance.ts';
 import { ensureDrafts } from '#lib/server/records/drafts.ts';
@@ -86,6 +87,7 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 	const over = await record(clinic);
 	const signedOne = await signedPlan(maya, 'ana', at(64));
 	const draft = await draftPlan(maya, 'ana', at(65));
+	const document = await outside(maya);
 	const live = await meet(clinic);
 	await live.say(-10, live.lead, { type: 'session.open' });
 	const ana = await live.arrive(-5, 'Annie', 'ana');
@@ -158,6 +160,9 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 		if (/\/plan$/.test(route!)) return of(id(planned));
 		if (/\/(lead|call)$/.test(route!)) return of(id(live.session));
 		if (/\/sign-in-sheet$/.test(route!)) return of(id(over.session));
+		if (/\/absent\//.test(route!)) return of({ ...id(over.session), person: 'cho' });
+		if (/\/documents\/\[document\]/.test(route!))
+			return { ...of({ id: 'ana', document }), ...(name.endsWith('?save') && { form: { note: document } }) };
 		if (/\/(wrap-up|record)/.test(route!)) return of({ ...id(over.session), person: 'ana' });
 		if (/admin\/formats\/\[program\]/.test(route!)) return of({ program: 'iop', format: 'new' });
 		if (/\/groups\/\[id\]/.test(route!)) return of({ id: 'skills' });
@@ -184,6 +189,16 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 	/** Words that must reach nobody they are not for. */
 	const canaries = { ...words, 'join link': codes.joinToken };
 	return { ...clinic, planned, live: live.session, over: over.session, ana, codes, canaries, sentTo, personOf };
+}
+
+/** Maya's draft about a meeting with Ana outside of groups. Returns its id. */
+async function outside(maya: StaffMember): Promise<string> {
+	const meeting = { kind: 'contact', startedAt: at(100), endedAt: at(130), mode: 'phone', present: '' };
+	const begun = { clientId: 'ana', programId: 'iop', format: 'DAP' as const, kind: 'individual-contact' as const };
+	const id = await beginDocument(maya, { ...begun, data: meeting }, { from: at(100), to: at(130) }, at(131));
+	const saved = await saveSections(maya, id, [{ id: 'data', was: '', text: words['draft note'] }], at(132));
+	if (!saved.ok) throw new Error(saved.code);
+	return id;
 }
 
 /** A session that is over, with attendance confirmed, the group's note signed and everybody's a draft. */

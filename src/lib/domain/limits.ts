@@ -31,6 +31,7 @@ export const longest = {
 	formatHelp: 200,
 	snippetKey: 20,
 	snippetText: 2_000,
+	contactPresent: 300,
 	accessReason: 500,
 	factorName: 60,
 	assessmentTool: 120,

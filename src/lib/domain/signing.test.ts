@@ -3,6 +3,7 @@ import {
 	addedText,
 	isLateEntry,
 	mayAdd,
+	mayEnterInError,
 	mayCoSign,
 	mayReviewNote,
 	maySign,
@@ -39,7 +40,14 @@ describe('[R16] a note is written, signed, and then only added to', () => {
 		['signed is signed', maySign(signed, maya, [], true), 'signed'],
 		['a signed note is not written in', mayWrite(signed, maya), 'signed'],
 		['a draft has no addendum', mayAdd(draft, maya), 'not-signed'],
-		["Tom adds nothing to Maya's note", mayAdd(signed, tom), 'not-yours'],
+		["somebody of another group adds nothing to Maya's note", mayAdd(signed, { ...tom, leads: false }), 'not-yours'],
+		[
+			"Tom does not mark Maya's note as entered in error",
+			mayEnterInError({ ...signed, inErrorAt: null }, tom),
+			'not-yours'
+		],
+		['a draft is not entered in error', mayEnterInError({ ...draft, inErrorAt: null }, maya), 'not-signed'],
+		['it is marked once', mayEnterInError({ ...signed, inErrorAt: 5 }, maya), 'in-error'],
 		['a signed note is not taken over', mayTakeOver(signed, tom), 'signed'],
 		['nobody takes over what is theirs', mayTakeOver(draft, maya), 'not-yours']
 	])('%s', (_, answer, code) => {
@@ -49,6 +57,8 @@ describe('[R16] a note is written, signed, and then only added to', () => {
 	test('Tom may take a draft over, and Maya may add to what she signed', () => {
 		expect(mayTakeOver(draft, tom)).toEqual({ ok: true });
 		expect(mayAdd(signed, maya)).toEqual({ ok: true });
+		expect(mayAdd(signed, tom)).toEqual({ ok: true });
+		expect(mayEnterInError({ ...signed, inErrorAt: null }, maya)).toEqual({ ok: true });
 	});
 });
 

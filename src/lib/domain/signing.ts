@@ -53,7 +53,8 @@ export type RecordRefusal =
 	| 'attendance'
 	| 'open-alert'
 	| 'own-note'
-	| 'already-reviewed';
+	| 'already-reviewed'
+	| 'in-error';
 export type Allowed = { ok: true } | { ok: false; code: RecordRefusal };
 
 const allowed: Allowed = { ok: true };
@@ -84,10 +85,17 @@ export function maySign(
 	return findings.some(blocksSigning) ? no('blank') : allowed;
 }
 
-/** A signed note is never changed (R16): its author adds to it. */
+/** A signed note is never changed (R16): whoever writes or supervises there adds to it, signed for themselves. */
 export function mayAdd(note: NoteState, by: Signer): Allowed {
 	if (note.status !== 'signed') return no('not-signed');
-	return by.leads && by.id === note.authorId ? allowed : no('not-yours');
+	return by.leads || by.reviews ? allowed : no('not-yours');
+}
+
+/** What should not stand in this record at all is marked, once, by its author or a supervisor. */
+export function mayEnterInError(note: NoteState & { inErrorAt: number | null }, by: Signer): Allowed {
+	if (note.status !== 'signed') return no('not-signed');
+	if (!by.reviews && !(by.leads && by.id === note.authorId)) return no('not-yours');
+	return note.inErrorAt === null ? allowed : no('in-error');
 }
 
 /** A second pair of eyes: nobody reviews what they wrote. */

@@ -20,6 +20,8 @@ export const actWords: Record<string, () => string> = {
 	'note.client-answered': m.audit_act_note_client_answered,
 	'note.reviewed': m.audit_act_note_reviewed,
 	'note.confirmed': m.audit_act_note_confirmed,
+	'note.begun': m.audit_act_note_begun,
+	'note.entered-in-error': m.audit_act_note_entered_in_error,
 	'participant.added': m.audit_act_participant_added,
 	'participant.bound': m.audit_act_participant_bound,
 	'staff-role.confirmed': m.audit_act_staff_role_confirmed,

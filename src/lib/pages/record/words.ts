@@ -1,7 +1,7 @@
 import type { AttendanceRefusal } from '#lib/domain/attendance-history.ts';
 import { missed, type AttendanceStatus, type Meeting, type Outcome } from '#lib/domain/attendance.ts';
 import { timeIn } from '#lib/domain/format.ts';
-import type { DocumentKind } from '#lib/domain/document.ts';
+import type { AddendumKind, DocumentKind } from '#lib/domain/document.ts';
 import type { Origin, OwnSectionId, Section, SectionId } from '#lib/domain/note.ts';
 import type { ParticipationLevel } from '#lib/domain/participation.ts';
 import type { ServiceMode } from '#lib/domain/service-facts.ts';
@@ -103,6 +103,12 @@ export const modalityWords: Named<ServiceMode> = {
 	home: m.record_mode_home
 };
 
+export const addendumWords: Named<AddendumKind> = {
+	addendum: m.record_addendum,
+	correction: m.paper_correction,
+	'late-entry': m.record_late_entry
+};
+
 export const kindWords: Named<DocumentKind> = {
 	'group-note': m.record_item_group,
 	'progress-note': m.record_kind_progress_note,
@@ -178,6 +184,7 @@ export const refusedWords: Named<Refused> = {
 	'open-alert': m.record_refused_open_alert,
 	'own-note': m.record_refused_own_note,
 	'already-reviewed': m.record_refused_already_reviewed,
+	'in-error': m.record_refused_in_error,
 	changed: m.record_refused_changed,
 	unknown: m.record_refused_unknown,
 	empty: m.record_refused_empty,
@@ -218,6 +225,8 @@ const acts = {
 	'trend.read': m.record_act_trend_read,
 	'note.reviewed': m.record_act_note_reviewed,
 	'note.confirmed': m.record_act_note_confirmed,
+	'note.begun': m.record_act_note_begun,
+	'note.entered-in-error': m.record_act_note_entered_in_error,
 	'participant.added': m.record_act_participant_added,
 	'participant.bound': m.record_act_participant_bound,
 	'staff-role.confirmed': m.record_act_staff_role_confirmed,

@@ -4,6 +4,7 @@ import { trailZone } from '#lib/server/audit/trail-zone.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { planViewOf } from '#lib/server/care-plans/view.ts';
 import { groupsOf } from '#lib/server/programs/access.ts';
+import { documentsOf } from './documents-of.ts';
 import { correctionsOf, identityOf, type Identity } from './identity.ts';
 import type { Mark } from './past-sessions.ts';
 import { readersOf } from './readers.ts';
@@ -34,7 +35,7 @@ export async function readChart(
 		correctionsOf(identity),
 		scope.seesReaders ? readersOf(clientId, timeZone) : null,
 		groupsOf(staff, ['facilitator']),
-		groups.length > 0 ? clinicalOf(clientId, groups, { signedOnly, before, locale, at }) : null
+		groups.length > 0 ? clinicalOf(clientId, groups, { signedOnly, before, locale, at, reader: staff.id }) : null
 	]);
 	const leadsGroups = groups.filter((id) => leads.includes(id));
 	return { identity, stays, corrections, readers, leads: leadsGroups, timeZone, scope, clinical };
@@ -52,19 +53,20 @@ const leaveRow = ({ id: by }: StaffMember, clientId: string, detail: 'identity' 
 	return write(() => [audit.row({ at, by, act: 'chart.read', subject: clientId, clientId, detail })]);
 };
 
-type Asked = { signedOnly: string[]; before?: Mark; locale: Locale; at: number };
+type Asked = { signedOnly: string[]; before?: Mark; locale: Locale; at: number; reader: string };
 
-async function clinicalOf(clientId: string, groups: string[], { signedOnly, before, locale, at }: Asked) {
-	const [timeline, weeks, trends, plan] = await Promise.all([
+async function clinicalOf(clientId: string, groups: string[], { signedOnly, before, locale, at, reader }: Asked) {
+	const [timeline, weeks, trends, plan, documents] = await Promise.all([
 		timelineOf(clientId, groups, before),
 		weekOf(clientId, groups, at),
 		chartTrends(clientId, groups, locale),
-		planViewOf(clientId, { groups, signedOnly: signedOnly.length === groups.length })
+		planViewOf(clientId, { groups, signedOnly: signedOnly.length === groups.length }),
+		documentsOf(clientId, groups, { signedOnly, reader })
 	]);
 	const entries = timeline.entries.map((entry) =>
 		(entry.note?.state === 'draft' || entry.note?.state === 'awaiting') && signedOnly.includes(entry.session.groupId)
 			? { ...entry, note: null }
 			: entry
 	);
-	return { ...timeline, entries, weeks, trends, plan };
+	return { ...timeline, entries, weeks, trends, plan, documents };
 }

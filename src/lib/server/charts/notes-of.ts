@@ -10,15 +10,16 @@ export type ChartNote = {
 	author: string;
 	signedAt: number | null;
 	addenda: number;
+	isInError: boolean;
 };
 
 /** The notes about one client, by session, without a word of what they say. */
 export async function notesAbout(clientId: string, sessions: number[]): Promise<Map<number, ChartNote>> {
 	if (sessions.length === 0) return new Map();
 	const { db, t } = app().store;
-	const { id, session, format, status, authorId, signedAt, reviewedAt } = t.document;
+	const { id, session, format, status, authorId, signedAt, reviewedAt, inErrorAt } = t.document;
 	const rows = await db
-		.select({ id, session, format, status, authorId, signedAt, reviewedAt })
+		.select({ id, session, format, status, authorId, signedAt, reviewedAt, inErrorAt })
 		.from(t.document)
 		.where(and(eq(t.document.clientId, clientId), eq(t.document.kind, 'progress-note'), inArray(session, sessions)));
 	const [authors, added] = await Promise.all([
@@ -36,11 +37,12 @@ export async function notesAbout(clientId: string, sessions: number[]): Promise<
 					)
 	]);
 	return new Map(
-		rows.map(({ id, session, format, status, authorId, signedAt, reviewedAt }) => [
+		rows.map(({ id, session, format, status, authorId, signedAt, reviewedAt, inErrorAt }) => [
 			session!,
 			{
 				...{ id, format, signedAt, author: authors.get(authorId) ?? '' },
 				state: status !== 'signed' ? status : reviewedAt === null ? 'signed' : 'reviewed',
+				isInError: inErrorAt !== null,
 				addenda: added.filter(({ noteId }) => noteId === id).length
 			}
 		])

@@ -49,14 +49,24 @@ export async function workAfterAssessment(
 	return work(stood, { kind: 'risk-assessed', version, by, at });
 }
 
+/** An addendum is work for whoever wrote the document and for whoever reviewed it; what they added themselves they know. */
+export const workAfterAddendum = (document: Document, by: string, at: number): ((tx: Tx) => Statement[]) =>
+	work([document], { kind: 'addendum-added', version: document.version, by, at }, ({ forStaff }) => forStaff !== by);
+
 /** For each document's signer, and for its reviewer where there is one. */
-function work(documents: Document[], event: Pick<Row, 'kind' | 'version' | 'by' | 'at'>): (tx: Tx) => Statement[] {
-	const rows = documents.flatMap(({ id: noteId, authorId, reviewedBy }): Row[] => [
-		{ ...event, noteId, id: randomId(), forStaff: authorId, as: 'author' },
-		...(reviewedBy === null
-			? []
-			: [{ ...event, noteId, id: randomId(), forStaff: reviewedBy, as: 'reviewer' as const }])
-	]);
+function work(
+	documents: Document[],
+	event: Pick<Row, 'kind' | 'version' | 'by' | 'at'>,
+	fits: (row: Row) => boolean = () => true
+): (tx: Tx) => Statement[] {
+	const rows = documents
+		.flatMap(({ id: noteId, authorId, reviewedBy }): Row[] => [
+			{ ...event, noteId, id: randomId(), forStaff: authorId, as: 'author' },
+			...(reviewedBy === null
+				? []
+				: [{ ...event, noteId, id: randomId(), forStaff: reviewedBy, as: 'reviewer' as const }])
+		])
+		.filter(fits);
 	return (tx) => (rows.length ? [tx.insert(app().store.t.documentEvent).values(rows)] : []);
 }
 

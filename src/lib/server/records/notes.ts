@@ -69,16 +69,17 @@ async function freshFor({ session, person, content }: Document, to: LaidOut): Pr
 	return line ? freshDraft(gathered!, lines!, line, to, content.locale) : null;
 }
 
-/** What a document of some kinds says besides its sections. It is written by its kind's own page, which says what it started from. */
+/** What a document of some kinds says besides its sections. It is written by its kind's own fields, which say what they started from. */
 export function saveData(
 	by: StaffMember,
 	id: string,
-	{ data, version }: { data: unknown; version: number },
+	{ data, was, set }: { data: unknown; was: unknown; set?: { serviceAt: number; dueAt: number } },
 	at = Date.now()
 ): Promise<Saved> {
-	return change(by, id, 'note.changed', at, async (note) =>
-		note.version === version ? { content: { ...note.content, data } } : { code: 'changed' }
-	);
+	return change(by, id, 'note.changed', at, async (note) => {
+		if (JSON.stringify(note.content.data) !== JSON.stringify(was)) return { code: 'changed' };
+		return { content: { ...note.content, data }, set };
+	});
 }
 
 /** Changes a draft's content as its kind decides, which may refuse, or find that other words were saved meanwhile. */
@@ -98,7 +99,8 @@ export function takeOver(by: StaffMember, noteId: string, at = Date.now()): Prom
 }
 
 type Refused = { code: 'unknown' | 'too-long' | 'changed' } | { code: 'conflict'; theirs: Record<string, string> };
-type Wanted = { content: NoteContent; set?: { format: string } | { authorId: string } } | Refused;
+type Changed = { format: string } | { authorId: string } | { serviceAt: number; dueAt: number };
+type Wanted = { content: NoteContent; set?: Changed } | Refused;
 
 /** One guarded change with its audit row (R14, R17); when somebody else was first it is decided again on what is there now. */
 async function change(

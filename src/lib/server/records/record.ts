@@ -1,4 +1,5 @@
 import type { DocumentEventKind } from '#lib/domain/document.ts';
+import { mayAdd, mayEnterInError, type Signer } from '#lib/domain/signing.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { openEvents, type DocumentEvent } from './after-signing.ts';
 import { placesFor, type Place } from './guard/places.ts';
@@ -29,6 +30,9 @@ export type Read = {
 	mayAdd: boolean;
 	/** Where words that were pointed out are as well, by note, as far as the reader may know. */
 	places: Map<string, Place>;
+	/** The reader may mark it as entered in error; when that was done, and by whom. */
+	mayMark: boolean;
+	inError: { by: string; at: number; reason: string } | null;
 	/** What came after the reader signed or reviewed, while they have not said what follows from it (R19); `at` of the newest. */
 	changed: { as: 'author' | 'reviewer'; at: number; kinds: DocumentEventKind[] } | null;
 };
@@ -64,7 +68,7 @@ export async function readRecord(by: StaffMember, session: number, at = Date.now
 	);
 	const read = await Promise.all(
 		signed.map(async (note) => ({
-			...(await reading(by, note, versions, names, signer.leads && note.authorId === by.id)),
+			...(await reading(by, note, versions, names, signer)),
 			changed: changedIn(events, note)
 		}))
 	);
@@ -78,7 +82,7 @@ export async function readForReview(by: StaffMember, note: Document, at = Date.n
 	await traceReading([noteRead(by, note, at)]);
 	const names = await namesFor(note);
 	const events = await openEvents(by.id, [note.id]);
-	return { ...(await reading(by, note, await versionsFor(note), names, false)), changed: changedIn(events, note) };
+	return { ...(await reading(by, note, await versionsFor(note), names, signer)), changed: changedIn(events, note) };
 }
 
 /** Whom it is about, as the session knew them; outside of sessions as the chart does. */
@@ -100,7 +104,7 @@ export async function readOfClient(by: StaffMember, clientId: string, at = Date.
 	const names = await clientNames([clientId]);
 	return Promise.all(
 		notes.map(async (note) => ({
-			...(await reading(by, note, await versionsFor(note), names, false)),
+			...(await reading(by, note, await versionsFor(note), names, null)),
 			changed: null
 		}))
 	);
@@ -115,7 +119,7 @@ async function reading(
 	note: Document,
 	versions: AttendanceRow[],
 	names: Map<string, string>,
-	mayAdd: boolean
+	signer: Signer | null
 ): Promise<Omit<Read, 'changed'>> {
 	const own = versions.filter((version) => version.person === note.person);
 	const [addenda, steps, history, places, staff] = await Promise.all([
@@ -126,14 +130,34 @@ async function reading(
 			by,
 			(note.signature?.passed ?? []).flatMap(({ source }) => source ?? [])
 		),
-		staffNames([note.authorId, ...(note.reviewedBy ? [note.reviewedBy] : []), ...own.map((version) => version.by)])
+		staffNames([
+			note.authorId,
+			...(note.reviewedBy ? [note.reviewedBy] : []),
+			...(note.inErrorBy ? [note.inErrorBy] : []),
+			...own.map((version) => version.by)
+		])
 	]);
 	return {
-		...{ note, addenda, steps, history, mayAdd, places },
+		...{ note, addenda, steps, history, places },
+		mayAdd: signer !== null && mayAdd(note, signer).ok,
+		mayMark: signer !== null && mayEnterInError(note, signer).ok,
+		inError:
+			note.inErrorAt === null
+				? null
+				: { by: staff.get(note.inErrorBy ?? '') ?? '', at: note.inErrorAt, reason: note.inErrorReason ?? '' },
 		intact: isAsSigned(note) && addenda.every((one) => isAsAdded(note.id, one)),
 		name: note.kind === 'group-note' ? null : (names.get(note.person) ?? ''),
 		author: staff.get(note.authorId) ?? '',
 		reviewer: note.reviewedBy === null ? null : (staff.get(note.reviewedBy) ?? ''),
 		attendance: own.map((version) => ({ ...version, by: staff.get(version.by) ?? '' }))
 	};
+}
+
+/** A document that belongs to no session, once it is signed, for a clinician of its client; null for everybody else. */
+export async function readOutside(by: StaffMember, document: Document, at = Date.now()): Promise<Read | null> {
+	const signer = await signerFor(by, document);
+	if ((!signer.leads && !signer.reviews) || document.status === 'draft') return null;
+	await traceReading([noteRead(by, document, at)]);
+	const [names, events] = await Promise.all([namesFor(document), openEvents(by.id, [document.id])]);
+	return { ...(await reading(by, document, [], names, signer)), changed: changedIn(events, document) };
 }

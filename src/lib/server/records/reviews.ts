@@ -36,11 +36,13 @@ export type Item = {
 	own: boolean;
 	/** Awaits the signature of this supervisor, or of any where nobody supervises the author by name. */
 	coSigns: boolean;
+	/** Entered in error: it waits for nobody. */
+	isInError: boolean;
 };
 
 const passes: Record<Filter, (item: Item) => boolean> = {
 	'to-co-sign': (item) => item.coSigns,
-	'to-review': (item) => item.state === 'signed' && !item.own,
+	'to-review': (item) => item.state === 'signed' && !item.own && !item.isInError,
 	'over-24': (item) => (item.waitingHours ?? 0) >= lateAfterHours,
 	'over-72': (item) => (item.waitingHours ?? 0) >= overdueHours,
 	all: () => true
@@ -69,10 +71,10 @@ export async function deskCounts(by: StaffMember): Promise<{ toCoSign: number; t
 	if (ended.length === 0 && outside.length === 0) return { toCoSign: 0, toReview: 0 };
 	const sessions = ended.map(({ id }) => id);
 	const { t, db } = app().store;
-	const { session, status, reviewedAt, authorId } = t.document;
+	const { session, status, reviewedAt, authorId, inErrorAt } = t.document;
 	const others = and(inArray(session, sessions), ne(authorId, by.id));
 	const [toReview, awaiting, coSigners] = await Promise.all([
-		db.$count(t.document, and(others, eq(status, 'signed'), isNull(reviewedAt))),
+		db.$count(t.document, and(others, eq(status, 'signed'), isNull(reviewedAt), isNull(inErrorAt))),
 		db
 			.select({ authorId })
 			.from(t.document)
@@ -81,7 +83,7 @@ export async function deskCounts(by: StaffMember): Promise<{ toCoSign: number; t
 	]);
 	const foreign = outside.filter((row) => row.authorId !== by.id);
 	const waits = [...awaiting, ...foreign.filter((row) => row.status === 'awaiting')];
-	const unread = foreign.filter((row) => row.status === 'signed' && row.reviewedAt === null);
+	const unread = foreign.filter((row) => row.status === 'signed' && row.reviewedAt === null && row.inErrorAt === null);
 	return {
 		toCoSign: waits.filter((note) => isFor(by, note.authorId, coSigners)).length,
 		toReview: toReview + unread.length
@@ -99,9 +101,9 @@ async function itemsFor(by: StaffMember, at: number): Promise<Item[]> {
 	]);
 	if (sessions.length === 0 && outside.length === 0) return [];
 	const { t, db } = app().store;
-	const { id, session, kind, person, clientId, status, authorId, signedAt, reviewedAt } = t.document;
+	const { id, session, kind, person, clientId, status, authorId, signedAt, reviewedAt, inErrorAt } = t.document;
 	const notes = await db
-		.select({ id, session, kind, person, clientId, status, authorId, signedAt, reviewedAt })
+		.select({ id, session, kind, person, clientId, status, authorId, signedAt, reviewedAt, inErrorAt })
 		.from(t.document)
 		.where(
 			inArray(
@@ -129,7 +131,8 @@ async function itemsFor(by: StaffMember, at: number): Promise<Item[]> {
 			note.status !== 'signed' ? note.status : note.reviewedAt === null ? ('signed' as const) : ('reviewed' as const),
 		coSigns: note.status === 'awaiting' && isFor(by, note.authorId, coSigners),
 		waitingHours: note.status === 'draft' ? waited({ endedAt }) : null,
-		own: note.authorId === by.id
+		own: note.authorId === by.id,
+		isInError: note.inErrorAt !== null
 	});
 	const apart = outside.map((row): Item => {
 		const endedAt = row.serviceAt ?? row.createdAt;
@@ -148,7 +151,10 @@ async function itemsFor(by: StaffMember, at: number): Promise<Item[]> {
 	return [...apart, ...inSessions].sort((a, b) => b.endedAt - a.endedAt);
 }
 
-type Written = Pick<Document, 'id' | 'kind' | 'person' | 'status' | 'authorId' | 'signedAt' | 'reviewedAt'>;
+type Written = Pick<
+	Document,
+	'id' | 'kind' | 'person' | 'status' | 'authorId' | 'signedAt' | 'reviewedAt' | 'inErrorAt'
+>;
 
 const nothing = {
 	...{ note: null, kind: null },
@@ -157,7 +163,8 @@ const nothing = {
 	state: 'open' as const,
 	signedAt: null,
 	own: false,
-	coSigns: false
+	coSigns: false,
+	isInError: false
 };
 
 export type Reviewed = { ok: true } | { ok: false; code: RecordRefusal | 'unknown' };

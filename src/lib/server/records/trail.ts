@@ -22,6 +22,8 @@ export const acts = [
 	'note.client-answered',
 	'note.reviewed',
 	'note.confirmed',
+	'note.entered-in-error',
+	'note.begun',
 	'trend.read',
 	'record.read',
 	'record.listed',

@@ -10,6 +10,7 @@ import { openEvents } from './after-signing.ts';
 import { followUpCount } from './follow-ups.ts';
 import { returnedTo } from './note-steps.ts';
 import { deskCounts } from './reviews.ts';
+import { changeSays, outsideOf } from './waiting-outside.ts';
 import { endedSessionsOf, type Ended } from './scope.ts';
 import { shortDateAt } from './time-of-day.ts';
 
@@ -25,6 +26,7 @@ export async function waitingFor(staff: StaffMember): Promise<Waiting[]> {
 		...(await alertsOf(staff)),
 		...(await followUpsOf(staff)),
 		...(await changesOf(staff)),
+		...(await outsideOf(staff)),
 		...(await recordsOf(staff)),
 		...(await planReviewsOf(staff)),
 		...(toCoSign ? [coSign] : []),
@@ -55,7 +57,7 @@ async function alertsOf(staff: StaffMember): Promise<Waiting[]> {
 	return [...new Set(labels)].map((label) => ({ href: '/alerts', label }));
 }
 
-/** One line for each note that somebody signed or reviewed and that something came after: risk before attendance (R19). */
+/** One line for each note that somebody signed or reviewed and that something came after: risk before attendance, and both before an addendum (R19). */
 async function changesOf(staff: StaffMember): Promise<Waiting[]> {
 	const events = await openEvents(staff.id);
 	if (events.length === 0) return [];
@@ -75,19 +77,14 @@ async function changesOf(staff: StaffMember): Promise<Waiting[]> {
 			const date = shortDateAt(plannedStart, timeZone ?? 'UTC', staff.locale);
 			const own = events.filter((event) => event.noteId === note);
 			const isReviewer = own.some((event) => event.as === 'reviewer');
-			const say = saying(
-				own.some(({ kind }) => kind === 'risk-assessed'),
+			const say = changeSays(
+				own.map(({ kind }) => kind),
 				isReviewer
 			);
 			const href = isReviewer ? `/reviews/${note}` : `/sessions/${session}/record#note-${note}`;
 			return { href, label: say({ title, date }, { locale: staff.locale }) };
 		});
 }
-
-const saying = (isRisk: boolean, isReviewer: boolean) => {
-	if (isRisk) return isReviewer ? m.record_waiting_assessed_reviewed : m.record_waiting_assessed;
-	return isReviewer ? m.record_waiting_changed_reviewed : m.record_waiting_changed;
-};
 
 /** One's own follow-ups, in one line; overdue ones are counted by themselves. */
 async function followUpsOf(staff: StaffMember): Promise<Waiting[]> {

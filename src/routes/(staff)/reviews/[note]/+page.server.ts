@@ -1,6 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { mayCoSign } from '#lib/domain/signing.ts';
 import { confirmStands } from '#lib/server/records/after-signing.ts';
+import { documentHref } from '#lib/server/records/document-href.ts';
 import { placeOfDocument } from '#lib/server/records/place-of.ts';
 import { readForReview } from '#lib/server/records/record.ts';
 import { markReviewed } from '#lib/server/records/reviews.ts';
@@ -13,6 +14,7 @@ export const load = async (event) => {
 	const signer = await signerFor(by, note);
 	return {
 		place: await placeOfDocument(note),
+		at: documentHref(note),
 		read: await readForReview(by, note),
 		own: note.authorId === by.id,
 		mayCoSign: mayCoSign(note, signer, await coSignersOf(note.authorId)).ok

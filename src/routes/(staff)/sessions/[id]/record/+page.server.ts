@@ -3,7 +3,7 @@ import { requireStaff } from '#lib/server/auth/guard.ts';
 import { occasionOf } from '#lib/server/records/gather.ts';
 import { readRecord } from '#lib/server/records/record.ts';
 import { attendanceView, ledBy } from './attendance.server.ts';
-import { add, correct, stands } from './record-actions.server.ts';
+import { add, correct, mark, stands } from './record-actions.server.ts';
 
 export const load = async (event) => {
 	const by = requireStaff(event, 'facilitator', 'supervisor', 'care-team');
@@ -23,4 +23,4 @@ export const load = async (event) => {
 	};
 };
 
-export const actions = { add, correct, stands };
+export const actions = { add, correct, mark, stands };

@@ -1,37 +1,37 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
-import { longest } from '#lib/domain/limits.ts';
-import { m } from '#lib/paraglide/messages.js';
-import { requiredText, rowId, secret } from '#lib/pages/forms/fields.server.ts';
+import { rowId } from '#lib/pages/forms/fields.server.ts';
 import { readForm } from '#lib/pages/forms/read-form.server.ts';
 import { correction, problemsIn, statusOf } from '#lib/pages/record/attendance-form.server.ts';
-import { passwordWords, refusedWords } from '#lib/pages/record/words.ts';
+import { addition, marking } from '#lib/pages/record/adding.server.ts';
+import { refusedWords } from '#lib/pages/record/words.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { leadsGroupOf } from '#lib/server/programs/access.ts';
 import { sessionNamed } from '#lib/server/programs/guard.ts';
 import { confirmStands } from '#lib/server/records/after-signing.ts';
 import { correctLine } from '#lib/server/records/confirming.ts';
-import { addAddendum } from '#lib/server/records/addenda.ts';
 import { signerOf } from '#lib/server/records/who.ts';
 
 type Event = Pick<RequestEvent, 'locals' | 'url' | 'request'> & { params: { id: string } };
 
-const addendum = z.strictObject({
-	note: rowId(),
-	text: requiredText(longest.addendum, () => m.record_refused_empty()),
-	password: secret(() => m.staff_password_missing())
-});
 const standing = z.strictObject({ note: rowId() });
 
 export async function add(event: Event) {
-	const by = requireStaff(event, 'facilitator');
-	const form = await readForm(addendum, event.request);
-	if (!form.ok) return form.refused;
-	const { note, text, password } = form.data;
-	const answer = await addAddendum(by, note, text, password);
-	if (answer.ok) return { added: note };
-	if (answer.code === 'wrong' || answer.code === 'wait') return form.refuse({ password: passwordWords(answer) });
-	return form.refuse({ text: refusedWords[answer.code]() });
+	return addition(await requireWriter(event), event.request);
+}
+
+/** What should not stand in this record at all. */
+export async function mark(event: Event) {
+	return marking(await requireWriter(event), event.request);
+}
+
+/** A facilitator or supervisor of the session's group. */
+async function requireWriter(event: Event): Promise<StaffMember> {
+	const by = requireStaff(event, 'facilitator', 'supervisor');
+	const { leads, reviews } = await signerOf(by, await sessionNamed(event.params.id));
+	if (!leads && !reviews) error(403, 'not-yours');
+	return by;
 }
 
 /** A correction at any time, also after signing and closing. */
@@ -51,9 +51,7 @@ export async function correct(event: Event) {
 
 /** Attendance changed after the signature, and the note stands. */
 export async function stands(event: Event) {
-	const by = requireStaff(event, 'facilitator', 'supervisor');
-	const { leads, reviews } = await signerOf(by, await sessionNamed(event.params.id));
-	if (!leads && !reviews) error(403, 'not-yours');
+	const by = await requireWriter(event);
 	const form = await readForm(standing, event.request, 'standing');
 	if (!form.ok) return form.refused;
 	if (!(await confirmStands(by, form.data.note))) error(409, 'unknown');

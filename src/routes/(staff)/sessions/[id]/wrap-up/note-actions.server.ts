@@ -1,9 +1,6 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { z } from 'zod';
-import { longest } from '#lib/domain/limits.ts';
-import { m } from '#lib/paraglide/messages.js';
-import { rowId, text } from '#lib/pages/forms/fields.server.ts';
 import { readForm } from '#lib/pages/forms/read-form.server.ts';
+import { editing, editsIn, type EditsSent } from '#lib/pages/record/editing.server.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { linesOf } from '#lib/server/records/attendance.ts';
 import { attendedOf } from '#lib/server/records/drafts.ts';
@@ -15,28 +12,9 @@ import { enterWrapUp, openWrapUp } from './open.server.ts';
 
 type Event = Pick<RequestEvent, 'locals' | 'url' | 'request'> & { params: { id: string; person?: string } };
 
-/** `sections` by id, with the text that the editor last knew to be saved; `then` is the button that was pressed. */
-const editing = z.strictObject({
-	note: rowId(),
-	format: text(80),
-	then: z.enum(['', 'next']),
-	sections: z.record(
-		z.string(),
-		z.strictObject({
-			text: z.string().max(longest.noteSection, { error: () => m.record_refused_too_long() }),
-			was: z.string()
-		})
-	)
-});
-type Sent = z.output<typeof editing>;
-type Act = (by: StaffMember, sent: Sent) => Promise<Saved>;
+type Act = (by: StaffMember, sent: EditsSent) => Promise<Saved>;
 
-const save: Act = (by, { note, sections }) =>
-	saveSections(
-		by,
-		note,
-		Object.entries(sections).map(([id, section]) => ({ id, ...section }))
-	);
+const save: Act = (by, sent) => saveSections(by, sent.note, editsIn(sent));
 const format: Act = async (by, sent) => {
 	const saved = await save(by, sent);
 	return saved.ok ? changeFormat(by, sent.note, sent.format) : saved;

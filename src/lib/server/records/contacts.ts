@@ -1,0 +1,78 @@
+import { and, eq } from 'drizzle-orm';
+import type { ContactData, ContactMode } from '#lib/domain/contact.ts';
+import { needsOf, type DocumentKind } from '#lib/domain/document.ts';
+import { blankDraft } from '#lib/domain/note-draft.ts';
+import type { Layout } from '#lib/domain/note.ts';
+import { dueAfter } from '#lib/domain/signing.ts';
+import { app } from '#lib/server/app.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { randomId } from '#lib/server/live/random-id.ts';
+import { groupsOf } from '#lib/server/programs/access.ts';
+import { momentOn } from '#lib/server/programs/times.ts';
+import { trace } from './trail.ts';
+
+/** A meeting outside groups, as typed: the day and times at the program's clock. */
+export type MeetingTyped = { day: string; start: string; stop: string; mode: ContactMode; present: string };
+export type MeetingRead = { ok: true; data: ContactData } | { ok: false; field: 'day' | 'start' | 'stop' };
+
+/** The longest that one meeting may be, in hours; longer is a slip of the keys. */
+const longestHours = 12;
+
+export function readMeeting(typed: MeetingTyped, timeZone: string, now: number): MeetingRead {
+	const start = momentOn(typed.day, typed.start, timeZone);
+	if (!('at' in start)) return { ok: false, field: start.why === 'day' ? 'day' : 'start' };
+	const stop = momentOn(typed.day, typed.stop, timeZone);
+	if (!('at' in stop) || stop.at <= start.at || stop.at - start.at > longestHours * 3_600_000)
+		return { ok: false, field: 'stop' };
+	if (start.at > now) return { ok: false, field: 'day' };
+	const { mode, present } = typed;
+	return {
+		ok: true,
+		data: { kind: 'contact', startedAt: start.at, endedAt: stop.at, mode, present: present.trim() }
+	};
+}
+
+/** The programs in which somebody is a clinician of this client, by groups that the client is or was in, with their usual format of notes. */
+export async function programsFor(staff: StaffMember, clientId: string) {
+	const groups = await groupsOf(staff);
+	const { t, db } = app().store;
+	const rows = await db
+		.select({
+			id: t.program.id,
+			name: t.program.name,
+			timeZone: t.program.timeZone,
+			group: t.group.id,
+			format: t.group.noteFormat
+		})
+		.from(t.enrolment)
+		.innerJoin(t.group, eq(t.group.id, t.enrolment.groupId))
+		.innerJoin(t.program, eq(t.program.id, t.group.programId))
+		.where(and(eq(t.enrolment.clientId, clientId)));
+	const own = rows.filter(({ group }) => groups.includes(group));
+	return [...new Map(own.map(({ group: _, ...program }) => [program.id, program])).values()];
+}
+
+type Begun = { clientId: string; programId: string; format: Layout; kind: DocumentKind; data?: unknown };
+
+/** Begins a document in a client's chart; the caller has asked whether this person may. Returns its id. */
+export async function beginDocument(
+	by: StaffMember,
+	{ clientId, programId, kind, format, data }: Begun,
+	when: { from: number; to: number },
+	at = Date.now()
+): Promise<string> {
+	const { layout } = needsOf[kind];
+	const own = layout === 'format' ? format : layout;
+	const content = { ...blankDraft(own, by.locale), ...(data !== undefined && { data }) };
+	const { store } = app();
+	const id = randomId();
+	await store.write((tx) => [
+		tx.insert(store.t.document).values({
+			...{ id, session: null, kind, person: clientId, clientId, programId, format: own, status: 'draft' as const },
+			...{ content: JSON.stringify(content), version: 1, authorId: by.id, createdAt: at, changedAt: at },
+			...{ serviceAt: when.from, dueAt: dueAfter(when.to) }
+		}),
+		trace({ at, by: by.id, act: 'note.begun', subject: id, clientId, detail: kind })
+	]);
+	return id;
+}
