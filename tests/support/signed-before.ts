@@ -1,17 +1,21 @@
 import Database from 'better-sqlite3';
 import { eq } from 'drizzle-orm';
 import { join } from 'node:path';
-import { signedText } from '#lib/domain/signing.ts';
+import { addedText, signedText } from '#lib/domain/signing.ts';
 import type { App } from '#lib/server/app.ts';
 import { DATABASE } from '#lib/server/store/sqlite-file.ts';
 import { contentHash } from '#lib/server/records/signature.ts';
-import { documentsOf } from '#lib/server/records/note-rows.ts';
+import { addendaOf, documentsOf } from '#lib/server/records/note-rows.ts';
 
-/** Makes what is signed of a session in an SQLite store be signed as versions did that kept no facts: over the session, the person and the words. */
+/**
+ * Makes what is signed of a session in an SQLite store be signed as versions did that kept no facts and no kinds of addenda: over the
+ * session, the person and the words.
+ */
 export async function signedBefore({ store }: App, dataDir: string, session: number) {
-	const { document } = store.t;
+	const { document, addendum } = store.t;
 	const file = new Database(join(dataDir, DATABASE));
-	file.exec('DROP TRIGGER note_signed_is_final; DROP TRIGGER note_awaiting_is_final');
+	for (const guard of ['note_signed_is_final', 'note_awaiting_is_final', 'addendum_no_update'])
+		file.exec(`DROP TRIGGER ${guard}`);
 	file.close();
 	for (const note of await documentsOf(session)) {
 		if (!note.signature) continue;
@@ -20,5 +24,9 @@ export async function signedBefore({ store }: App, dataDir: string, session: num
 		await store.write((tx) => [
 			tx.update(document).set({ signature: signed, facts: null }).where(eq(document.id, note.id))
 		]);
+		for (const { id, text, signature } of await addendaOf(note.id)) {
+			const plain = JSON.stringify({ ...signature, contentHash: contentHash(addedText(note.id, text)) });
+			await store.write((tx) => [tx.update(addendum).set({ kind: null, signature: plain }).where(eq(addendum.id, id))]);
+		}
 	}
 }
