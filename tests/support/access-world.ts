@@ -114,12 +114,16 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 	/** Something to do about Ana, of Maya's. */
 	async function followUp(): Promise<string> {
 		const [id, outcomeId] = [randomId(), randomId()];
-		const filed = { id: outcomeId, session: over.session, person: 'ana', content: '{"alerts":[]}', by: maya.id, at: at(70) };
+		const filed = {
+			id: outcomeId,
+			session: over.session,
+			person: 'ana',
+			content: '{"alerts":[]}',
+			by: maya.id,
+			at: at(70)
+		};
 		const open = { id, outcomeId, session: over.session, ownerId: maya.id, dueOn: '2026-03-05', task: 'Call.' };
-		await store.write((tx) => [
-			tx.insert(store.t.riskOutcome).values(filed),
-			tx.insert(store.t.followUp).values(open)
-		]);
+		await store.write((tx) => [tx.insert(store.t.riskOutcome).values(filed), tx.insert(store.t.followUp).values(open)]);
 		return id;
 	}
 

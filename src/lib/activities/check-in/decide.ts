@@ -70,7 +70,7 @@ function answered(
 	const told = happened<CheckInEvents>(
 		toSeat(seat, { type: 'check-in.answered', block, field, value: answer.value, ...(by && { by }) })
 	);
-	// One person's answers in one check-in are one alert, and one disposition to write.
+	// One person’s answers in one check-in are one alert.
 	const { value: said } = answer;
 	if (said === null || !isConcern(field, said)) return told;
 	return concerning(told, { seat, item: 'safety', answer: { item: field, value: said } });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ana, ben, checkingIn, cho, dee, given, live, maya, stayed, type Step } from '#tests/support/given.ts';
+import { ana, assesses, ben, checkingIn, cho, dee, given, live, maya, type Step } from '#tests/support/given.ts';
 import { listPeople } from '../people/people.ts';
 import { unfinished } from './unfinished.ts';
 
@@ -20,7 +20,7 @@ test('who ends a session hears by name of open alerts, of who asked to talk afte
 		after: ['Ana', 'Cho'],
 		moment: ['Ben']
 	});
-	const filed = maya.does('safety.dispose', { alert, disposition: stayed });
+	const filed = assesses(maya, [alert]);
 	expect(left(all, ana.does('safety.help'), wishes, filed)).toEqual({ open: [], after: [], moment: [] });
 });
 
