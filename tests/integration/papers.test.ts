@@ -4,6 +4,13 @@ import { part2Short } from '#lib/domain/part-2.ts';
 import type { Paper } from '#lib/server/exports/paper.ts';
 import { printDocument, printSession, printSheet, type Printed } from '#lib/server/exports/papers.ts';
 import { print } from '#lib/server/jobs/maker.ts';
+import { ritasPlan } from '#lib/domain/plan-of-care.example.ts';
+import type { PlanOfCare } from '#lib/domain/plan-of-care.ts';
+import { beginPlanDocument } from '#lib/server/care-plans/beginning.ts';
+import { recordClientAnswer } from '#lib/server/care-plans/client-signing.ts';
+import { savePlanData } from '#lib/server/care-plans/writing.ts';
+import { documentById } from '#lib/server/records/note-rows.ts';
+import { signOne } from '#lib/server/records/signing.ts';
 import { addAddendum } from '#lib/server/records/addenda.ts';
 import { password } from '#tests/support/cast.ts';
 import { at, openClinic, type Clinic } from '#tests/support/clinic.ts';
@@ -97,6 +104,34 @@ test('a session is its attendance and the group’s note; the sheet to sign on n
 	expect(sheet).toContain('Ana C.');
 	expect(sheet).toContain('Página 1 de 1');
 	expect(sheet).not.toContain('Castellane');
+});
+
+test('a plan of care has its sections, and the client’s signature beside the clinician’s', async () => {
+	const begun = await beginPlanDocument(clinic.maya, 'ana', 'plan-of-care', at(100));
+	if (!begun.ok) throw new Error(begun.code);
+	const was = (await documentById(begun.id))!.content.data;
+	const months = ritasPlan.problems.map((problem) => ({
+		...problem,
+		goals: problem.goals.map((goal) => ({
+			...goal,
+			objectives: goal.objectives.map((one) => ({ ...one, targetOn: '2026-06-01' }))
+		}))
+	}));
+	const basis = (was as PlanOfCare).basis;
+	const data = { ...ritasPlan, basis, problems: months, reviewOn: '2026-05-01' };
+	await savePlanData(clinic.maya, begun.id, { data, was }, at(101));
+	const { version } = (await documentById(begun.id))!;
+	expect(await signOne(clinic.maya, { id: begun.id, version }, password, at(102))).toMatchObject({ ok: true });
+	const answer = { answer: 'signed' as const, name: 'Ana Castellane', reason: '' };
+	expect(await recordClientAnswer(clinic.maya, begun.id, answer, at(103))).toEqual({ ok: true });
+	const text = (await textOf(await printDocument(clinic.maya, begun.id))).join(' ').replace(/\s+/g, ' ');
+	for (const words of [
+		'Plan of care',
+		ritasPlan.problems[0]!.text,
+		'Ana Castellane · Client',
+		'witnessed by Maya Lindahl'
+	])
+		expect(text).toContain(words);
 });
 
 test('a program under 42 CFR Part 2 says so on each page, and in full at the end', async () => {

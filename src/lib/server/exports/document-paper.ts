@@ -1,9 +1,11 @@
+import type { ClientSignature } from '#lib/domain/client-signature.ts';
 import { dayIn, timeIn } from '#lib/domain/format.ts';
 import type { ServiceFacts } from '#lib/domain/service-facts.ts';
 import type { Signature } from '#lib/domain/signing.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Addendum, Document } from '#lib/server/records/note-rows.ts';
+import { answerParts } from './client-answers.ts';
 import { dataParts } from './data-parts.ts';
 import { around, noticeOf, type House } from './house.ts';
 import type { Paper, Part, SignatureLine } from './paper.ts';
@@ -19,6 +21,8 @@ export type Printable = House & {
 	reviewer: string | null;
 	/** Who said that it was entered in error. */
 	inErrorBy: string | null;
+	/** What the client did with these very words, where they are asked to sign. */
+	answers: ClientSignature[];
 	/** Text and signatures fit. */
 	intact: boolean;
 };
@@ -44,6 +48,7 @@ export function paperOfDocument(it: Printable, { isInPack = false } = {}): Paper
 			...sectionsOf(document, locale),
 			...dataParts(document.content, document.kind, where),
 			...signaturesOf(it, where),
+			...answerParts(it.answers, where),
 			...it.addenda.map((addendum) => addendumOf(addendum, where)),
 			...(isInPack ? [] : noticeOf(it, locale))
 		]

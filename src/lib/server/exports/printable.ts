@@ -3,6 +3,7 @@ import type { Meeting } from '#lib/domain/attendance.ts';
 import type { ServiceFacts } from '#lib/domain/service-facts.ts';
 import { app } from '#lib/server/app.ts';
 import { staffNow } from '#lib/server/auth/staff-now.ts';
+import { clientAnswersOn } from '#lib/server/care-plans/client-signing.ts';
 import { linesOf } from '#lib/server/records/attendance.ts';
 import { foldedLog } from '#lib/server/records/folded-log.ts';
 import { sessionInProgram } from '#lib/server/records/freezing.ts';
@@ -20,8 +21,9 @@ export async function printableOf(document: Document, printed: House['printed'])
 	const [facts, program] = await Promise.all([factsOf(document), programOf(document)]);
 	if (!facts || !program) return null;
 	const { reviewedBy, inErrorBy } = document;
-	const [addenda, names] = await Promise.all([
+	const [addenda, answers, names] = await Promise.all([
 		addendaOf(document.id),
+		clientAnswersOn(document.id),
 		staffNames([reviewedBy, inErrorBy].filter((id) => id !== null))
 	]);
 	const { letterhead, part2 } = program;
@@ -29,6 +31,8 @@ export async function printableOf(document: Document, printed: House['printed'])
 		...{ document, facts, addenda, printed, program: { name: facts.program || program.name, letterhead, part2 } },
 		reviewer: reviewedBy && (names.get(reviewedBy) ?? null),
 		inErrorBy: inErrorBy && (names.get(inErrorBy) ?? null),
+		// Those of a version that was returned and written anew are of other words.
+		answers: answers.filter(({ contentHash }) => contentHash === document.signature?.contentHash),
 		intact: (document.signature === null || isAsSigned(document)) && addenda.every((one) => isAsAdded(document.id, one))
 	};
 }
