@@ -11,8 +11,8 @@ import { sayIn } from '#lib/server/records/sentences.ts';
 import { sign } from '#lib/server/records/signing.ts';
 import { password } from '#tests/support/cast.ts';
 import { at, meet, openClinic, type Clinic } from '#tests/support/clinic.ts';
-import { NoteDraft } from '../../src/routes/(staff)/sessions/[id]/wrap-up/note-draft.svelte.ts';
-import { expandPhrase } from '../../src/routes/(staff)/sessions/[id]/wrap-up/expand-phrase.ts';
+import { NoteDraft } from '#lib/pages/record/editor/note-draft.svelte.ts';
+import { expandPhrase } from '#lib/pages/record/editor/expand-phrase.ts';
 
 /** Eight people checked in, wrote and took practice home. What Maya types and presses until all nine notes are signed, and how long it takes. */
 const people = [

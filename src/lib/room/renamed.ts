@@ -27,8 +27,9 @@ export function upcast<T extends { type: string }>(message: T): T {
 function reshaped(event: { type: string }): { type: string } {
 	if (event.type !== 'safety.disposed') return event;
 	const { alert, by, name, at, disposition } = event as Disposed;
-	const settled = { type: 'safety.assessed', alerts: [alert], filing: alert, by, name, at } as const;
-	return { ...settled, assessment: assessmentIn(disposition) };
+	const settled = { type: 'safety.assessed', alerts: [alert], filing: alert, by, name, at };
+	const assessed = { ...settled, assessment: assessmentIn(disposition) };
+	return assessed;
 }
 type Disposed = { type: string; alert: string; by: string; name: string; at: number; disposition: Disposition };
 

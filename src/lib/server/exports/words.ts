@@ -29,6 +29,7 @@ const sectionTitles: Record<Exclude<SectionId, OwnSectionId>, Say> = {
 	next: m.record_section_next,
 	absence: m.record_section_absence,
 	outreach: m.record_section_outreach,
+	asked: m.record_alert_asked,
 	diagnoses: m.care_plan_diagnoses,
 	goals: m.care_plan_problems,
 	criteria: m.care_plan_criteria,

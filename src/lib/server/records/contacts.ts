@@ -1,14 +1,15 @@
 import { and, eq } from 'drizzle-orm';
 import type { ContactData, ContactMode } from '#lib/domain/contact.ts';
 import { needsOf, type DocumentKind } from '#lib/domain/document.ts';
-import { blankDraft } from '#lib/domain/note-draft.ts';
-import type { Layout } from '#lib/domain/note.ts';
+import { blankDraft, blankInOwn } from '#lib/domain/note-draft.ts';
+import type { GroupFormat, ShippedLayout } from '#lib/domain/note.ts';
 import { dueAfter } from '#lib/domain/signing.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { groupsOf } from '#lib/server/programs/access.ts';
 import { momentOn } from '#lib/server/programs/times.ts';
+import { laidOutAs } from './own-formats.ts';
 import { trace } from './trail.ts';
 
 /** A meeting outside groups, as typed: the day and times at the program's clock. */
@@ -52,7 +53,7 @@ export async function programsFor(staff: StaffMember, clientId: string) {
 	return [...new Map(own.map(({ group: _, ...program }) => [program.id, program])).values()];
 }
 
-type Begun = { clientId: string; programId: string; format: Layout; kind: DocumentKind; data?: unknown };
+type Begun = { clientId: string; programId: string; format: GroupFormat; kind: DocumentKind; data?: unknown };
 
 /** Begins a document in a client's chart; the caller has asked whether this person may. Returns its id. */
 export async function beginDocument(
@@ -62,8 +63,10 @@ export async function beginDocument(
 	at = Date.now()
 ): Promise<string> {
 	const { layout } = needsOf[kind];
-	const own = layout === 'format' ? format : layout;
-	const content = { ...blankDraft(own, by.locale), ...(data !== undefined && { data }) };
+	const laidOut = layout === 'format' ? await laidOutAs(format) : { layout, own: null };
+	const { layout: own, own: sections } = laidOut ?? { layout: 'DAP', own: null };
+	const blank = sections ? blankInOwn(sections, by.locale) : blankDraft(own as ShippedLayout, by.locale);
+	const content = { ...blank, ...(data !== undefined && { data }) };
 	const { store } = app();
 	const id = randomId();
 	await store.write((tx) => [
