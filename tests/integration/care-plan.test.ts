@@ -15,6 +15,7 @@ import { readPlan, readPlanDocument } from '#lib/server/care-plans/reading.ts';
 import { freshenDraft, savePlanData } from '#lib/server/care-plans/writing.ts';
 import { readChart } from '#lib/server/charts/chart.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
+import { printDocument } from '#lib/server/exports/papers.ts';
 import { linesOf } from '#lib/server/records/attendance.ts';
 import { confirm } from '#lib/server/records/confirming.ts';
 import { ensureDrafts } from '#lib/server/records/drafts.ts';
@@ -140,6 +141,14 @@ test('the client signs the same words on the clinician’s device, or it is said
 	file.close();
 });
 
+test('the printed plan carries both signatures', async () => {
+	const paper = await printDocument(clinic.maya, plan, at(84));
+	if (typeof paper === 'string') throw new Error(paper);
+	const signatures = paper.parts.flatMap((part) => (part.kind === 'signature' ? [part.signature.who] : []));
+	expect(signatures).toEqual([expect.stringContaining(clinic.maya.name), 'Ana Castellanos']);
+	expect(JSON.stringify(paper.parts)).toContain('I want to sleep through the night.');
+});
+
 test('a note names the objective and how it moved, in the words of the plan; another format keeps it', async () => {
 	const gathered = (await gather(session))!;
 	const drafts = await ensureDrafts(clinic.maya, gathered, await linesOf(gathered), at(90));
@@ -169,6 +178,8 @@ test('a note names the objective and how it moved, in the words of the plan; ano
 		goals: [{ objective: 'o1', text: 'Sleeps six hours on five nights a week', progress: 'some', words: 'four nights' }]
 	});
 	expect(filed.facts?.goals).toEqual(['Sleeps six hours on five nights a week']);
+	const paper = await printDocument(clinic.maya, filed.id, at(94));
+	expect(JSON.stringify(paper)).toContain('Sleeps six hours on five nights a week: Some progress, four nights');
 	expect(isAsSigned({ ...filed, content: { ...filed.content, data: { goals: [] } } })).toBe(false);
 });
 
@@ -275,8 +286,13 @@ test('[R17] every reading and change left a row', async () => {
 	const { audit } = clinic.app.store.t;
 	const rows = await clinic.app.store.db.select().from(audit).where(eq(audit.subject, plan));
 	const acts = new Set(rows.map(({ act }) => act));
-	expect([...acts].sort()).toEqual(
-		['note.changed', 'note.client-answered', 'note.drafted', 'note.read', 'note.signed'].sort()
-	);
+	expect([...acts].sort()).toEqual([
+		'note.changed',
+		'note.client-answered',
+		'note.drafted',
+		'note.printed',
+		'note.read',
+		'note.signed'
+	]);
 	expect(rows.every(({ clientId }) => clientId === ana)).toBe(true);
 });

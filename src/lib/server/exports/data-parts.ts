@@ -1,11 +1,12 @@
 import type { DocumentKind } from '#lib/domain/document.ts';
 import type { NoteContent } from '#lib/domain/note.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
+import { goalParts } from './goal-parts.ts';
 import type { Fact, Part } from './paper.ts';
 
 /** How a kind of document that keeps its words in its data prints them. */
 type Teller = (data: unknown, words: { locale: Locale; timeZone: string }) => Part[];
-const tellers: Partial<Record<DocumentKind, Teller>> = {};
+const tellers: Partial<Record<DocumentKind, Teller>> = { 'progress-note': goalParts };
 
 /**
  * What a document says beside its sections. One without any sections says it in its data alone: a kind that does not tell it in sentences
