@@ -2,12 +2,12 @@ import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { jobKinds } from '#lib/domain/job.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { rowId } from '#lib/pages/forms/fields.server.ts';
 import { readForm, startForm } from '#lib/pages/forms/read-form.server.ts';
 import { app } from '#lib/server/app.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
 import { programsFor } from '#lib/server/exports/period.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
+import { again, cancel } from './job-acts.server.ts';
 import { jobsShown } from './jobs-shown.server.ts';
 
 const day = () => z.iso.date({ error: () => m.exports_day_missing() });
@@ -17,7 +17,6 @@ const asking = z.strictObject({
 	from: day(),
 	to: day()
 });
-const one = z.strictObject({ id: rowId() });
 
 /** What takes a while to make: tables and archives of one's own groups, for the person who asks. */
 export const load = async (event) => {
@@ -49,17 +48,6 @@ export const actions = {
 		await app().jobs.ask(by, kind, { programId, groups, from, to });
 		redirect(303, '/exports');
 	},
-	cancel: async (event) => act(event, (by, id) => app().jobs.cancel(by, id)),
-	again: async (event) => act(event, (by, id) => app().jobs.again(by, id))
+	cancel,
+	again
 };
-
-async function act(
-	event: Parameters<typeof requireStaff>[0] & { request: Request },
-	does: (by: ReturnType<typeof requireStaff>, id: string) => Promise<unknown>
-) {
-	const by = requireStaff(event, 'facilitator', 'supervisor');
-	const form = await readForm(one, event.request, 'job');
-	if (!form.ok) return form.refused;
-	if (!(await does(by, form.data.id))) return form.refuse({ form: m.exports_gone() }, 409);
-	redirect(303, '/exports');
-}
