@@ -12,7 +12,7 @@ const presence = presenceOf([{ from: ten, to: meeting.endedAt }], meeting);
 /** What a story in a room leaves for one person's note, besides attendance and that nobody asked about safety. */
 export function factsOf(state: RoomState, { seat, name }: Person): Fact[] {
 	const listed = { person: seat, clientId: seat, name, seats: [seat], guest: false, presence };
-	const facts = personFacts({ meeting, state, moments: () => null, documents: [] }, listed, {
+	const facts = personFacts({ meeting, state, moments: () => null, documents: [], assessed: new Set() }, listed, {
 		...asSeen(presence),
 		source: 'presence'
 	});

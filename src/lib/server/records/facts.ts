@@ -27,7 +27,7 @@ export type AttendanceFact = {
 /** How much they took part, in the words of a clinician who was there. Untouched, nothing is said of it. */
 export type ParticipationFact = { kind: 'participation' } & Participation;
 
-/** Neither a check-in nor a questionnaire asked this person about safety, and no alert was raised (R20). */
+/** No check-in and no questionnaire asked this person about safety, no alert was raised, and nobody wrote an assessment (R20). */
 export type NotAssessed = { kind: 'safety-not-assessed' };
 
 const whole = { blockId: null, blockTitle: null, at: null };
@@ -41,7 +41,8 @@ export function personFacts(gathered: Happened, person: Listed, attended: Confir
 		...gathered.state.room.blocks.flatMap((block) => blockFacts(one, block)),
 		...safetyFacts(gathered.state, person.seats)
 	];
-	return [attendanceFact(one), ...participationFact(one), ...left, ...(left.some(isAboutSafety) ? [] : [notAssessed])];
+	const isAsked = left.some(isAboutSafety) || gathered.assessed.has(person.person);
+	return [attendanceFact(one), ...participationFact(one), ...left, ...(isAsked ? [] : [notAssessed])];
 }
 
 /** What was said last, of any seat this person had. */

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Meeting } from '#lib/domain/attendance.ts';
 import { rollOf, type Listed, type Seated } from '#lib/domain/attendance-roll.ts';
 import type { Meets } from '#lib/domain/group.ts';
@@ -33,6 +33,8 @@ export type Gathered = Omit<Occasion, 'meeting'> & {
 	staff: StaffLine[];
 	roll: Listed[];
 	documents: DocumentFact[];
+	/** Whose risk was assessed, in a document of its own that is written or begun. */
+	assessed: Set<string>;
 	moments: Moments;
 };
 
@@ -67,12 +69,14 @@ export async function gather(id: number): Promise<Gathered | null> {
 		participantsOf(id),
 		confirmedIn(id)
 	]);
-	const [documents, staff] = await Promise.all([
+	const [documents, staff, assessed] = await Promise.all([
 		documentFactsOf(store, id, state.room.blocks),
-		staffOf(id, meeting, acts)
+		staffOf(id, meeting, acts),
+		assessedIn(id)
 	]);
 	const roll = rollOf(expectedOf(participants), seatsOf(state, participants, confirmed), meeting);
-	return { ...occasion, meeting, state, participants, staff, roll, documents, moments: momentsOf(moments) };
+	const facts = { documents, assessed, moments: momentsOf(moments) };
+	return { ...occasion, meeting, state, participants, staff, roll, ...facts };
 }
 
 const expectedOf = (participants: Participant[]) =>
@@ -93,6 +97,14 @@ const seatsOf = ({ staff }: RoomState, participants: Participant[], confirmed: S
 		return { seat, person, visits, name: who?.preferredName ?? card.name, client: who?.clientId ?? card.client };
 	});
 };
+
+async function assessedIn(session: number): Promise<Set<string>> {
+	const { t, db } = app().store;
+	const { person, kind, session: of, inErrorAt } = t.document;
+	const about = and(eq(of, session), eq(kind, 'risk-assessment'), isNull(inErrorAt));
+	const rows = await db.select({ person }).from(t.document).where(about);
+	return new Set(rows.map((row) => row.person));
+}
 
 /** Who has attendance in the record already. */
 async function confirmedIn(session: number): Promise<Set<string>> {

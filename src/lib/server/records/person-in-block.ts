@@ -9,7 +9,7 @@ import { spansOf } from './block-spans.ts';
 import type { Gathered } from './gather.ts';
 
 /** What a session's log and documents say. */
-export type Happened = Pick<Gathered, 'meeting' | 'state' | 'moments' | 'documents'>;
+export type Happened = Pick<Gathered, 'meeting' | 'state' | 'moments' | 'documents' | 'assessed'>;
 /** Whose note it is, in which session. */
 export type One = { gathered: Happened; person: Listed; attended: Confirmed };
 /** Attendance, and whether it is what presence said or what a clinician knows. */
