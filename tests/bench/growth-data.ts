@@ -112,7 +112,11 @@ export type Door = {
 };
 
 /** What the tour needs of today: fresh logins, a session that is on with people at its door, and one that is planned. */
-export async function openDoor(app: App, { lead, groups }: Clinic, guests: number): Promise<Door> {
+export async function openDoor(
+	app: App,
+	{ lead, groups }: Pick<Clinic, 'lead' | 'groups'>,
+	guests: number
+): Promise<Door> {
 	const group = groups[0]!.id;
 	const plan = { groupId: group, title: 'Today', plannedMinutes: 50, blocks: agenda };
 	const session = await sessions.create({ ...plan, plannedStart: Date.now() }, lead.id);
@@ -153,12 +157,14 @@ export async function stops({ store: { t, db } }: App) {
 		.groupBy(t.attendance.clientId)
 		.orderBy(desc(count()))
 		.limit(1);
+	const [{ lead }] = (await db.select({ lead: t.document.authorId }).from(t.document).limit(1)) as [{ lead: string }];
 	return {
 		closed,
 		ended,
 		person: notes.find((note) => note.session === ended && note.person !== 'group')!.person,
 		note: notes.find((note) => note.session === closed.at(-1))!.id,
 		client: longest!.id!,
+		lead,
 		sessions: all.length
 	};
 }

@@ -20,7 +20,12 @@ async function get(url: string, path: string, cookie: string) {
 }
 
 /** Each page of the staff's day, several times over: the median time and the bytes of its HTML before compression. */
-export async function tour({ url, pid }: Started, { groups }: Clinic, door: Door, at: Stops): Promise<Page[]> {
+export async function tour(
+	{ url, pid }: Started,
+	{ groups }: Pick<Clinic, 'groups'>,
+	door: Door,
+	at: Stops
+): Promise<Page[]> {
 	const { lead, supervisor } = door.cookies;
 	const closed = at.closed.at(-1)!;
 	const pages: [name: string, path: string, cookie: string][] = [
@@ -39,6 +44,11 @@ export async function tour({ url, pid }: Started, { groups }: Clinic, door: Door
 		['signing', `/sessions/${at.ended}/wrap-up/sign`, lead],
 		['record', `/sessions/${closed}/record`, lead],
 		['reviews', '/reviews', supervisor],
+		['reviews, not signed', '/reviews?show=unsigned', supervisor],
+		['reviews, all', '/reviews?show=all', supervisor],
+		['reviews, one client', `/reviews?show=all&client=${at.client}`, supervisor],
+		['unsigned by author', '/supervision/unsigned', supervisor],
+		['hours', `/supervision/${at.lead}/hours`, lead],
 		['a review', `/reviews/${at.note}`, supervisor],
 		['alerts', '/alerts', lead]
 	];

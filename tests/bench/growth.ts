@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,6 +9,8 @@ import { chill, residentOf, start } from './growth-server.ts';
 import { admit, tour, wander } from './growth-tour.ts';
 
 type Figure = { name: string; unit: 'ms' | 'KB' | 'MB' | 's'; value: number };
+/** What a later run needs of the clinic. */
+type Facts = Pick<Clinic, 'lead' | 'groups'>;
 type Measured = { years: number; sessions: number; figures: Figure[] };
 
 /** So many records are looked into before memory is read. */
@@ -18,42 +20,63 @@ const looked = 200;
 export async function growth(argv: string[]): Promise<void> {
 	const { values } = parseArgs({
 		args: argv,
-		options: { years: { type: 'string', default: '1,2,5' }, json: { type: 'string' } }
+		options: {
+			years: { type: 'string', default: '1,2,5' },
+			json: { type: 'string' },
+			// Keeps the data there, a folder for each size, and measures what an earlier run made.
+			keep: { type: 'string' }
+		}
 	});
 	const years = values.years.split(',').map(Number);
 	if (years.some((one) => !(one > 0))) throw new Error('--years takes numbers, as in --years 1,2,5');
-	const folder = mkdtempSync(join(tmpdir(), 'circlekeeper-growth-'));
+	const sizes = years.sort((a, b) => a - b);
+	const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'circlekeeper-growth-'));
 	try {
+		if (!existsSync(folderOf(folder, sizes.at(-1)!))) await make(folder, sizes);
 		const results: Measured[] = [];
-		let clinic: Clinic | null = null;
-		for (const one of years.sort((a, b) => a - b)) {
-			const made: [Clinic, Measured] = await after(folder, clinic, one);
-			clinic = made[0];
-			results.push(made[1]);
-		}
+		for (const one of sizes) results.push(await measure(folderOf(folder, one), one));
 		report(results);
 		if (values.json) writeFileSync(values.json, JSON.stringify(results, null, '\t'));
 	} finally {
-		rmSync(folder, { recursive: true, force: true });
+		if (!values.keep) rmSync(folder, { recursive: true, force: true });
 	}
 }
 
-async function after(dataDir: string, known: Clinic | null, years: number): Promise<[Clinic, Measured]> {
+const folderOf = (folder: string, years: number) => join(folder, `${years}-years`);
+const factsFile = 'growth.json';
+
+/** A data folder for each size; each goes on where the one before ended. */
+async function make(folder: string, sizes: number[]) {
+	const working = join(folder, 'working');
+	let clinic: Clinic | null = null;
+	for (const years of sizes) {
+		const began = performance.now();
+		const app = await startApp(readConfig({ DATA_DIR: working, LOG_LEVEL: 'error' }));
+		clinic ??= await openClinic(app);
+		await fillBack(app, clinic, years);
+		await app.stop();
+		const { lead, groups } = clinic;
+		writeFileSync(join(working, factsFile), JSON.stringify({ lead, groups } satisfies Facts));
+		const isLast = years === sizes.at(-1);
+		if (isLast) renameSync(working, folderOf(folder, years));
+		else cpSync(working, folderOf(folder, years), { recursive: true });
+		console.log(`${years} years made in ${((performance.now() - began) / 1000).toFixed(0)} s`);
+	}
+}
+
+async function measure(dataDir: string, years: number): Promise<Measured> {
+	const facts = JSON.parse(readFileSync(join(dataDir, factsFile), 'utf8')) as Facts;
 	const app = await startApp(readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'error' }));
-	const began = performance.now();
-	const clinic = known ?? (await openClinic(app));
-	await fillBack(app, clinic, years);
-	const door = await openDoor(app, clinic, 25);
+	const door = await openDoor(app, facts, 25);
 	const at = await stops(app);
 	await app.stop();
-	console.log(`${years} years: ${at.sessions} sessions, made in ${((performance.now() - began) / 1000).toFixed(0)} s`);
 	const size = statSync(join(dataDir, 'circlekeeper.db')).size;
 	const isCold = chill(dataDir);
 	const cold = await start(dataDir);
 	await cold.stop();
 	const server = await start(dataDir);
 	const fresh = residentOf(server.pid);
-	const pages = await tour(server, clinic, door, at);
+	const pages = await tour(server, facts, door, at);
 	const admission = await admit(server, door);
 	const toured = await wander(server, door, at, looked);
 	await server.stop();
@@ -68,7 +91,7 @@ async function after(dataDir: string, known: Clinic | null, years: number): Prom
 		{ name: `memory, ${looked} records looked into`, unit: 'MB', value: toured },
 		{ name: 'database', unit: 'MB', value: size / 2 ** 20 }
 	];
-	return [clinic, { years, sessions: at.sessions, figures }];
+	return { years, sessions: at.sessions, figures };
 }
 
 /** A figure that grows at least half as much as the data do is named: it is read, or shown, in full. */
@@ -79,7 +102,13 @@ function report(results: Measured[]) {
 		const sizes = results.map(({ years, figures }) => [`${years} y`, Number(figures[i]!.value.toPrecision(3))]);
 		const grew = last.figures[i]!.value / value;
 		const isLinear = more > 1 && grew - 1 > (more - 1) / 2;
-		return { what: name, in: unit, ...Object.fromEntries(sizes), grows: isLinear ? 'with the data' : '' };
+		return {
+			what: name,
+			in: unit,
+			...Object.fromEntries(sizes),
+			times: Number(grew.toFixed(2)),
+			grows: isLinear ? 'with the data' : ''
+		};
 	});
 	console.table(rows);
 	console.log(

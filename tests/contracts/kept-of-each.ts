@@ -22,6 +22,8 @@ export const everything = async ({ db, t }: Store) => ({
 		.select()
 		.from(t.client)
 		.where(inArray(t.client.id, ['ana', 'ben'])),
+	supervisionEntry: await db.select().from(t.supervisionEntry),
+	supervisionAnswer: await db.select().from(t.supervisionAnswer),
 	clientVersion: await db.select().from(t.clientVersion),
 	event: await db.select().from(t.event).where(eq(t.event.seq, 1))
 });
@@ -52,6 +54,8 @@ export const versions = async (place: Place): Promise<Set<number>> => {
 		['follow_up', 'happened'],
 		['attendance', 'reason'],
 		['session_participant', 'name'],
+		['supervision_entry', 'topics'],
+		['supervision_answer', 'words'],
 		['audit', 'detail']
 	])
 		for (const { value } of await place.look(`SELECT ${column} AS value FROM ${table} WHERE ${column} IS NOT NULL`))
@@ -114,6 +118,13 @@ export const happened = (store: Store) => (tx: Tx) => {
 			...{ source: 'walk-in' as const, by: 'ruth', at: 1 }
 		}),
 		tx.insert(t.clientVersion).values({ clientId: 'ana', version: 1, was: '{"name":"Anna"}', by: 'ruth', at: 1 }),
+		tx.insert(t.supervisionEntry).values({
+			...{ id: 'e1', superviseeId: 'ruth', supervisorId: 'ruth', day: '2026-03-03', minutes: 60, at: 1 },
+			...{ kind: 'individual' as const, topics: 'A. C.', actions: 'Read', corrects: null }
+		}),
+		tx.insert(t.supervisionAnswer).values({
+			...{ entryId: 'e1', verdict: 'differs' as const, words: 'It was 50.', by: 'ruth', at: 2 }
+		}),
 		tx.insert(t.addendum).values({ id: 'd1', noteId: 'n1', text: 'Also:', signature: '{}', by: 'ruth', at: 1 }),
 		tx.insert(t.clientSignature).values({ id: 'c1', noteId: 'note-cho', signature: '{}', by: 'ruth', at: 1 }),
 		tx.insert(t.riskOutcome).values({ id: 'o1', session: TUESDAY, person: 'ana', content: '{}', by: 'ruth', at: 1 }),

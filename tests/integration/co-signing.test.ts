@@ -2,6 +2,9 @@ import Sqlite from 'better-sqlite3';
 import { asc, eq } from 'drizzle-orm';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { nothingAsked } from '#lib/domain/desk.ts';
+import { deskCounts } from '#lib/server/desk/counts.ts';
+import { deskOf } from '#lib/server/desk/queue.ts';
 import { linesOf } from '#lib/server/records/attendance.ts';
 import { coSign, returnNote } from '#lib/server/records/co-signing.ts';
 import { confirm } from '#lib/server/records/confirming.ts';
@@ -11,7 +14,7 @@ import { notesOf, type Note } from '#lib/server/records/note-rows.ts';
 import { stepsOf } from '#lib/server/records/note-steps.ts';
 import { saveSections } from '#lib/server/records/notes.ts';
 import { readForReview, readRecord } from '#lib/server/records/record.ts';
-import { deskCounts, deskOf, markReviewed } from '#lib/server/records/reviews.ts';
+import { markReviewed } from '#lib/server/records/reviews.ts';
 import { addAddendum } from '#lib/server/records/addenda.ts';
 import { isAsSigned } from '#lib/server/records/signature.ts';
 import { sign } from '#lib/server/records/signing.ts';
@@ -88,15 +91,15 @@ test('[R16] what Maya signs awaits Sara: it is locked, in no record, and does no
 });
 
 test('it is on Sara’s desk before anything else, and on nobody else’s', async () => {
-	expect(await deskCounts(clinic.sara)).toEqual({ toCoSign: 2, toReview: 0 });
+	expect(await deskCounts(clinic.sara)).toMatchObject({ 'to-co-sign': 2, 'to-review': 0 });
 	// A day and more later it still waits for her, and for nobody to sign it.
-	const desk = await deskOf(clinic.sara, undefined, at(26 * 60));
-	expect(desk.filter).toBe('to-co-sign');
+	const desk = await deskOf(clinic.sara, nothingAsked, at(26 * 60));
+	expect(desk.asked.view).toBe('to-co-sign');
 	expect(desk.items.map((item) => [item.state, item.coSigns])).toEqual([
 		['awaiting', true],
 		['awaiting', true]
 	]);
-	expect(desk.counts).toMatchObject({ 'to-co-sign': 2, 'over-24': 0 });
+	expect(desk.counts).toMatchObject({ 'to-co-sign': 2, late: 0, unsigned: 0 });
 	expect((await waitingFor(clinic.sara)).map(({ href }) => href)).toEqual(['/reviews?show=to-co-sign']);
 	expect(await readForReview(clinic.sara, await noteOf('ana'), at(65))).toMatchObject({ intact: true });
 	expect(await markReviewed(clinic.sara, (await noteOf('ana')).id, at(65))).toEqual({ ok: false, code: 'not-signed' });

@@ -1,5 +1,6 @@
 import { eq, getTableColumns } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { nothingAsked } from '#lib/domain/desk.ts';
 import { app } from '#lib/server/app.ts';
 import { openAlertsFor } from '#lib/server/live/alerts.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
@@ -18,7 +19,7 @@ import { settingOf } from '#lib/server/programs/group-settings.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { gather, occasionOf } from '#lib/server/records/gather.ts';
 import { readRecord } from '#lib/server/records/record.ts';
-import { deskOf } from '#lib/server/records/reviews.ts';
+import { deskOf } from '#lib/server/desk/queue.ts';
 import { endedSessionsOf } from '#lib/server/records/scope.ts';
 import { fileAssessment } from '#lib/server/records/risk-assessing.ts';
 import { waitingFor } from '#lib/server/records/waiting.ts';
@@ -150,7 +151,7 @@ test('nobody else can open it, and it is in no list, no record, no review and no
 	expect(await sessions.today(clinic.maya.id)).toEqual({ today: [], unfinished: [] });
 	expect((await sessions.ofGroup('skills')).sessions).toEqual([]);
 	expect(await endedSessionsOf(clinic.maya, 'facilitator', ['ended', 'closed'])).toEqual([]);
-	expect((await deskOf(clinic.sara, 'all')).items).toEqual([]);
+	expect((await deskOf(clinic.sara, { ...nothingAsked, view: 'all' })).items).toEqual([]);
 	expect([await occasionOf(session), await gather(session), await readRecord(clinic.maya, session)]).toEqual([
 		null,
 		null,

@@ -2,6 +2,8 @@ import Sqlite from 'better-sqlite3';
 import { asc, eq } from 'drizzle-orm';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { nothingAsked } from '#lib/domain/desk.ts';
+import { deskOf } from '#lib/server/desk/queue.ts';
 import { sectionIn } from '#lib/domain/note.ts';
 import { linesOf, readAttendance } from '#lib/server/records/attendance.ts';
 import { confirm, correctLine, type Typed } from '#lib/server/records/confirming.ts';
@@ -10,7 +12,7 @@ import { gather } from '#lib/server/records/gather.ts';
 import { noteById, notesOf, type Note } from '#lib/server/records/note-rows.ts';
 import { changeFormat, saveSections, takeOver } from '#lib/server/records/notes.ts';
 import { readForReview, readRecord } from '#lib/server/records/record.ts';
-import { deskOf, markReviewed } from '#lib/server/records/reviews.ts';
+import { markReviewed } from '#lib/server/records/reviews.ts';
 import { addAddendum } from '#lib/server/records/addenda.ts';
 import { isAsSigned } from '#lib/server/records/signature.ts';
 import { sign } from '#lib/server/records/signing.ts';
@@ -235,7 +237,12 @@ describe('writing', () => {
 		const { id } = await noteOf('ana');
 		const clash = await saveSections(clinic.maya, id, [{ id: 'plan', was: '', text: 'Something else.' }], at(62));
 		expect(clash).toEqual({ ok: false, code: 'conflict', theirs: { plan: 'Ana will try it once.' } });
-		const beside = await saveSections(clinic.maya, id, [{ id: 'assessment', was: '', text: 'Calmer by the end.' }], at(62));
+		const beside = await saveSections(
+			clinic.maya,
+			id,
+			[{ id: 'assessment', was: '', text: 'Calmer by the end.' }],
+			at(62)
+		);
 		expect(beside).toMatchObject({ ok: true });
 	});
 
@@ -337,9 +344,9 @@ describe('signing', () => {
 
 describe("the supervisor's desk", () => {
 	test('Sara sees what is signed and not reviewed; a facilitator and another supervisor see nothing', async () => {
-		expect((await deskOf(clinic.sara, 'to-review', at(95))).items).toHaveLength(4);
-		expect((await deskOf(clinic.maya, 'all', at(95))).items).toEqual([]);
-		expect((await deskOf(clinic.otto, 'all', at(95))).items).toEqual([]);
+		expect((await deskOf(clinic.sara, { ...nothingAsked, view: 'to-review' }, at(95))).items).toHaveLength(4);
+		expect((await deskOf(clinic.maya, { ...nothingAsked, view: 'all' }, at(95))).items).toEqual([]);
+		expect((await deskOf(clinic.otto, { ...nothingAsked, view: 'all' }, at(95))).items).toEqual([]);
 		expect(await waitingFor(clinic.sara)).toEqual([
 			{ href: '/reviews?show=to-review', label: '4 signed notes to review' }
 		]);
@@ -381,6 +388,6 @@ describe('the care team of the program', () => {
 		const note = await noteOf('ana');
 		expect(await readForReview(otto, note, at(98))).toBeNull();
 		expect(await markReviewed(otto, note.id, at(98))).toEqual({ ok: false, code: 'not-yours' });
-		expect((await deskOf(otto, 'all', at(98))).items).toEqual([]);
+		expect((await deskOf(otto, { ...nothingAsked, view: 'all' }, at(98))).items).toEqual([]);
 	});
 });

@@ -14,6 +14,7 @@ import { gather } from '#lib/server/records/gather.ts';
 import { notesOf } from '#lib/server/records/note-rows.ts';
 import { saveSections } from '#lib/server/records/notes.ts';
 import { sign } from '#lib/server/records/signing.ts';
+import { supervise } from '#lib/server/records/supervision.ts';
 import { hire, password } from './cast.ts';
 import { at, blocks, meet, openClinic } from './clinic.ts';
 import { draftPlan, signedPlan } from './planned-care.ts';
@@ -77,6 +78,7 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 	await give(people.care, 'care-team', 'program', 'iop');
 	await give(otto, 'care-team', 'program', 'far');
 	await give(people.former, 'facilitator', 'group', 'skills');
+	await supervise({ superviseeId: maya.id, supervisorId: sara.id, setting: 'review' }, 'system', 0);
 	const held = (await everyStanding()).find(({ staffId }) => staffId === people.former.id)!;
 	await end(held.id, { id: 'system' });
 
@@ -171,6 +173,7 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 		if (/admin\/formats\/\[program\]/.test(route!)) return of({ program: 'iop', format: 'new' });
 		if (/\/groups\/\[id\]/.test(route!)) return of({ id: 'skills' });
 		if (/\/reviews\/\[note\]/.test(route!)) return of({ note: over.signed });
+		if (/\/supervision\/\[staff\]/.test(route!)) return of({ staff: maya.id });
 		if (/\/clients\/\[id\]/.test(route!)) return of({ id: 'ana' });
 		if (/^\/screen/.test(route!)) return of({ code: codes.displayCode });
 		return of({ code: codes.joinCode });

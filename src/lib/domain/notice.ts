@@ -11,6 +11,7 @@ export const noticeKinds = [
 	'standing-given',
 	'standing-ended',
 	'record-opened',
+	'notes-due',
 	'guessed-at',
 	'colleague-guessed-at'
 ] as const;
@@ -25,4 +26,6 @@ export type NoticeFacts = {
 	standing?: Standing;
 	groupId?: string | null;
 	programId?: string | null;
+	/** How many of something. */
+	count?: number;
 };

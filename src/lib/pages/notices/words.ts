@@ -10,9 +10,10 @@ export type Shown = {
 	about: string | null;
 	standing: Standing | null;
 	place: string | null;
+	count?: number;
 };
 
-type Sentence = (of: { name: string; about: string; role: string }) => string;
+type Sentence = (of: { name: string; about: string; role: string; count: number }) => string;
 
 const sentences: Record<NoticeKind, Sentence> = {
 	'password-changed': m.notices_password_changed,
@@ -24,13 +25,15 @@ const sentences: Record<NoticeKind, Sentence> = {
 	'standing-given': m.notices_standing_given,
 	'standing-ended': m.notices_standing_ended,
 	'record-opened': m.notices_record_opened,
+	'notes-due': m.notices_notes_due,
 	'guessed-at': m.notices_guessed_at,
 	'colleague-guessed-at': m.notices_colleague_guessed_at
 };
 
-export const noticeText = ({ kind, by, about, standing, place }: Shown): string =>
+export const noticeText = ({ kind, by, about, standing, place, count = 0 }: Shown): string =>
 	sentences[kind]({
 		name: by ?? m.notices_someone(),
 		about: about ?? m.notices_someone(),
-		role: standing ? standingAt(standing, place) : ''
+		role: standing ? standingAt(standing, place) : '',
+		count
 	});

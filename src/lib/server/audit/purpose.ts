@@ -3,6 +3,7 @@ import type { Purpose } from '#lib/server/store/schema/audit.ts';
 const purposes: [prefix: string, Purpose][] = [
 	['/(staff)/admin', 'administration'],
 	['/(staff)/reviews', 'review'],
+	['/(staff)/supervision', 'review'],
 	['/(staff)/account', 'own-account'],
 	['/(staff)', 'care'],
 	['/login', 'own-account'],

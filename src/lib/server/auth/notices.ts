@@ -5,7 +5,8 @@ import type { Standing } from '#lib/domain/standing.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
 import type { Store } from '#lib/server/store/store.ts';
 
-export type NewNotice = { staffId: string; kind: NoticeKind; facts: NoticeFacts; at: number };
+/** `id`: for a notice that there may be only one of. */
+export type NewNotice = { staffId: string; kind: NoticeKind; facts: NoticeFacts; at: number; id?: string };
 /** A notice with names in place of ids, for its sentence. */
 export type Told = {
 	id: string;
@@ -17,6 +18,7 @@ export type Told = {
 	standing: Standing | null;
 	/** The group or program. */
 	place: string | null;
+	count: number;
 };
 
 const shownAtOnce = 50;
@@ -25,11 +27,11 @@ const shownAtOnce = 50;
  * Tells a person, at the next page and by mail, what somebody else did about their access (R21). Part of the unit that does it, so that
  * neither is without the other. Nothing for what people do to themselves, or for what the server does.
  */
-export function notify(store: Store, tx: Tx, { staffId, kind, facts, at }: NewNotice): Statement[] {
+export function notify(store: Store, tx: Tx, { id, staffId, kind, facts, at }: NewNotice): Statement[] {
 	if (facts.by === staffId || facts.by === 'system') return [];
 	return [
 		tx.insert(store.t.notice).values({
-			id: randomUUID(),
+			id: id ?? randomUUID(),
 			staffId,
 			kind,
 			facts: JSON.stringify(facts),
@@ -71,9 +73,9 @@ export async function noticesOf(store: Store, staffId: string, { all = false } =
 	const name = (all: { id: string; name: string }[], id: string | null | undefined) =>
 		all.find((one) => one.id === id)?.name ?? null;
 	return rows.map(({ id, kind, at, seenAt }, i) => {
-		const { by, about, standing = null, groupId, programId } = facts[i]!;
+		const { by, about, standing = null, groupId, programId, count = 0 } = facts[i]!;
 		return {
-			...{ id, kind, at, seenAt, standing },
+			...{ id, kind, at, seenAt, standing, count },
 			...{ by: name(people, by), about: name(people, about) },
 			place: groupId ? name(groups, groupId) : name(programs, programId)
 		};

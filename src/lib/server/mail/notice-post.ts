@@ -1,4 +1,5 @@
 import { and, asc, eq, lte } from 'drizzle-orm';
+import type { NoticeFacts, NoticeKind } from '#lib/domain/notice.ts';
 import { noPassword } from '#lib/server/auth/passwords.ts';
 import { localeOf } from '#lib/server/auth/staff.ts';
 import type { Store } from '#lib/server/store/store.ts';
@@ -43,6 +44,7 @@ export class NoticePost {
 			.select({
 				id: notice.id,
 				kind: notice.kind,
+				facts: notice.facts,
 				at: notice.at,
 				tries: notice.mailTries,
 				to: staff.email,
@@ -61,10 +63,11 @@ export class NoticePost {
 	}
 
 	/** When to try again; null when there is nothing left to do. */
-	async #try({ to, locale, kind, tries }: Due): Promise<number | null> {
+	async #try({ to, locale, kind, facts, tries }: Due): Promise<number | null> {
 		const { send, origin, onFailed, now } = this.#options;
 		try {
-			await send(noticeMail({ to, locale: localeOf(locale), kind, origin }));
+			const { count } = JSON.parse(facts) as NoticeFacts;
+			await send(noticeMail({ to, locale: localeOf(locale), kind, count, origin }));
 			return null;
 		} catch (error) {
 			const wait = waits[tries];
@@ -84,4 +87,4 @@ export class NoticePost {
 	}
 }
 
-type Due = { to: string; locale: string; kind: Parameters<typeof noticeMail>[0]['kind']; tries: number };
+type Due = { to: string; locale: string; kind: NoticeKind; facts: string; tries: number };

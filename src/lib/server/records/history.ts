@@ -1,10 +1,11 @@
-import { asc, inArray } from 'drizzle-orm';
+import { asc, eq, inArray } from 'drizzle-orm';
+import { wallClockAt } from '#lib/domain/format.ts';
 import { app } from '#lib/server/app.ts';
 import { GROUP, type Document } from './note-rows.ts';
 import { attendanceSubject, type Act } from './trail.ts';
 import { staffNames } from './who.ts';
 
-/** Something that happened to a record; `times` counts the same act of the same person in a row, until `until`. */
+/** Something that happened to a record; `times` counts the same act of the same person, until `until`. */
 export type Happening = { act: Act; by: string; at: number; until: number; times: number; reason: string | null };
 
 /** Everything that was done to a note and to its person's attendance, and who looked, oldest first. */
@@ -15,23 +16,43 @@ export async function historyOf(note: Document): Promise<Happening[]> {
 		...(note.session === null || note.person === GROUP ? [] : [attendanceSubject(note.session, note.person)])
 	];
 	const { at, by, act, subject, detail } = t.audit;
-	const rows = await db
-		.select({ at, by, act, detail })
-		.from(t.audit)
-		.where(inArray(subject, subjects))
-		.orderBy(asc(t.audit.seq));
+	const [rows, [place]] = await Promise.all([
+		db.select({ at, by, act, detail }).from(t.audit).where(inArray(subject, subjects)).orderBy(asc(t.audit.seq)),
+		db
+			.select({ timeZone: t.session.timeZone })
+			.from(t.session)
+			.where(eq(t.session.id, note.session ?? 0))
+	]);
 	const names = await staffNames(rows.map((row) => row.by));
+	return folded(
+		rows.map((row) => ({ ...row, act: row.act as Act, by: names.get(row.by) ?? row.by })),
+		place?.timeZone ?? 'UTC'
+	);
+}
+
+type Row = { act: Act; by: string; at: number; detail: string | null };
+
+/**
+ * Who looked is one line for each person and day, however often they did; what was done stays in order, and is one line only where the
+ * same person did the same again right away. A correction of attendance always has its own, with its reason.
+ */
+export function folded(rows: Row[], timeZone: string): Happening[] {
 	const happened: Happening[] = [];
-	for (const row of rows) {
-		const who = names.get(row.by) ?? row.by;
-		const last = happened.at(-1);
-		if (last && last.act === row.act && last.by === who && row.act !== 'attendance.corrected')
-			Object.assign(last, { until: row.at, times: last.times + 1 });
-		else
-			happened.push({
-				...{ act: row.act as Act, by: who, at: row.at, until: row.at, times: 1 },
-				reason: row.act === 'attendance.corrected' ? row.detail : null
-			});
+	const looks = new Map<string, Happening>();
+	let lastDone: Happening | null = null;
+	for (const { act, by, at, detail } of rows) {
+		const isLook = act.endsWith('.read');
+		const day = isLook ? `${act} ${wallClockAt(at, timeZone).slice(0, 10)} ${by}` : '';
+		const same: Happening | null | undefined = isLook ? looks.get(day) : lastDone;
+		if (same && same.act === act && same.by === by && act !== 'attendance.corrected') {
+			Object.assign(same, { until: at, times: same.times + 1 });
+			continue;
+		}
+		const reason = act === 'attendance.corrected' ? detail : null;
+		const happening: Happening = { act, by, at, until: at, times: 1, reason };
+		happened.push(happening);
+		if (isLook) looks.set(day, happening);
+		else lastDone = happening;
 	}
 	return happened;
 }

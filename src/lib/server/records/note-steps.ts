@@ -32,17 +32,16 @@ export const stepping = (tx: Tx, step: NewStep, kept?: KeptWithStep): Statement 
 		...kept
 	});
 
-/** Drafts of this author that a supervisor returned and that were not sent in again, by session. */
-export async function returnedTo(authorId: string, sessions: number[]): Promise<Map<number, number>> {
-	if (sessions.length === 0) return new Map();
+/** Which of these drafts a supervisor has returned. */
+export async function returnedAmong(drafts: string[]): Promise<Set<string>> {
+	if (drafts.length === 0) return new Set();
 	const { t, db } = app().store;
-	const { id, session } = t.document;
+	const { noteId, step } = t.noteStep;
 	const rows = await db
-		.selectDistinct({ id, session })
-		.from(t.document)
-		.innerJoin(t.noteStep, and(eq(t.noteStep.noteId, id), eq(t.noteStep.step, 'returned')))
-		.where(and(inArray(session, sessions), eq(t.document.status, 'draft'), eq(t.document.authorId, authorId)));
-	return new Map([...Map.groupBy(rows, (row) => row.session!)].map(([session, own]) => [session, own.length]));
+		.selectDistinct({ noteId })
+		.from(t.noteStep)
+		.where(and(inArray(noteId, drafts), eq(step, 'returned')));
+	return new Set(rows.map((row) => row.noteId));
 }
 
 /** Which of these notes were signed and sent in at some time. */

@@ -6,9 +6,6 @@ import { groupsOf } from '#lib/server/programs/access.ts';
 
 export type Ended = { id: number; title: string; endedAt: number; groupTitle: string; timeZone: string };
 
-/** As many sessions as a list looks back over. */
-const most = 300;
-
 /**
  * The ended sessions of the groups where somebody is this, newest first. Asked group by group, so that each answer comes in order
  * from its index however many there are.
@@ -31,8 +28,7 @@ export async function endedSessionsOf(
 				.select({ id, title, endedAt, groupTitle, timeZone })
 				.from(t.session)
 				.where(and(eq(groupId, group), inArray(status, statuses), isNotNull(endedAt)))
-				.orderBy(desc(endedAt))
-				.limit(most);
+				.orderBy(desc(endedAt));
 			return rows.map(({ id, title, endedAt, groupTitle, timeZone }) => ({
 				...{ id, title, endedAt: endedAt! },
 				groupTitle: groupTitle ?? where.groupTitle,
@@ -40,8 +36,5 @@ export async function endedSessionsOf(
 			}));
 		})
 	);
-	return found
-		.flat()
-		.sort((a, b) => b.endedAt - a.endedAt)
-		.slice(0, most);
+	return found.flat().sort((a, b) => b.endedAt - a.endedAt);
 }

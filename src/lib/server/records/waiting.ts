@@ -5,13 +5,13 @@ import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { reviewsDueFor } from '#lib/server/care-plans/due.ts';
 import { openAlertsFor } from '#lib/server/live/alerts.ts';
+import { deskCounts } from '#lib/server/desk/counts.ts';
 import { groupsOf } from '#lib/server/programs/access.ts';
 import { openEvents } from './after-signing.ts';
 import { followUpCount } from './follow-ups.ts';
-import { returnedTo } from './note-steps.ts';
-import { deskCounts } from './reviews.ts';
 import { changeSays, outsideOf } from './waiting-outside.ts';
-import { endedSessionsOf, type Ended } from './scope.ts';
+import { entriesToAttest } from './supervision-log.ts';
+import { ownToWrite, sessionsToWrite } from './to-write.ts';
 import { shortDateAt } from './time-of-day.ts';
 
 export type Waiting = { href: string; label: string };
@@ -19,9 +19,9 @@ export type Waiting = { href: string; label: string };
 /** What of the records waits for somebody, most urgent first, in their own language. No client is named. */
 export async function waitingFor(staff: StaffMember): Promise<Waiting[]> {
 	const words = { locale: staff.locale };
-	const { toCoSign, toReview } = await deskCounts(staff);
-	const coSign = { href: '/reviews?show=to-co-sign', label: m.record_waiting_co_sign({ count: toCoSign }, words) };
-	const review = { href: '/reviews?show=to-review', label: m.record_waiting_reviews({ count: toReview }, words) };
+	const [counts, toAttest] = await Promise.all([deskCounts(staff), entriesToAttest(staff.id)]);
+	const atDesk = ([view, say]: (typeof deskLines)[number]) =>
+		counts[view] > 0 ? [{ href: `/reviews?show=${view}`, label: say({ count: counts[view] }, words) }] : [];
 	return [
 		...(await alertsOf(staff)),
 		...(await followUpsOf(staff)),
@@ -29,8 +29,10 @@ export async function waitingFor(staff: StaffMember): Promise<Waiting[]> {
 		...(await outsideOf(staff)),
 		...(await recordsOf(staff)),
 		...(await planReviewsOf(staff)),
-		...(toCoSign ? [coSign] : []),
-		...(toReview ? [review] : [])
+		...deskLines.flatMap(atDesk),
+		...(toAttest
+			? [{ href: `/supervision/${staff.id}`, label: m.record_waiting_attest({ count: toAttest }, words) }]
+			: [])
 	];
 }
 
@@ -47,6 +49,13 @@ async function planReviewsOf(staff: StaffMember): Promise<Waiting[]> {
 		};
 	});
 }
+
+/** What of a supervisor's desk is work for the supervisor, or for them to see to. What changed after signing has lines of its own. */
+const deskLines = [
+	['to-co-sign', m.record_waiting_co_sign],
+	['to-review', m.record_waiting_reviews],
+	['late', m.record_waiting_late]
+] as const;
 
 /** One line for each group and where it stands: who it is about is said on the page alone. */
 async function alertsOf(staff: StaffMember): Promise<Waiting[]> {
@@ -97,49 +106,18 @@ async function followUpsOf(staff: StaffMember): Promise<Waiting[]> {
 	];
 }
 
+/** One line for each session with something to write, oldest first: what the same person is counted for at a supervisor's desk. */
 async function recordsOf(staff: StaffMember): Promise<Waiting[]> {
-	const ended = (await endedSessionsOf(staff, 'facilitator', ['ended'])).reverse();
-	const sessions = [...(await closedWithDrafts(staff)), ...ended];
-	if (sessions.length === 0) return [];
-	const { t, db } = app().store;
-	const ids = sessions.map((session) => session.id);
-	const [confirmed, returned, drafts] = await Promise.all([
-		db.selectDistinct({ session: t.attendance.session }).from(t.attendance).where(inArray(t.attendance.session, ids)),
-		returnedTo(staff.id, ids),
-		db
-			.select({ session: t.document.session })
-			.from(t.document)
-			.where(and(inArray(t.document.session, ids), eq(t.document.status, 'draft'), eq(t.document.authorId, staff.id)))
-	]);
-	const begun = new Set(confirmed.map((row) => row.session));
-	return sessions.flatMap((session) => {
-		const said = { title: session.title, date: shortDateAt(session.endedAt!, session.timeZone, staff.locale) };
-		const href = `/sessions/${session.id}/wrap-up`;
-		if (!begun.has(session.id)) return [{ href, label: m.record_waiting_attendance(said, { locale: staff.locale }) }];
-		const back = returned.get(session.id) ?? 0;
-		if (back) {
-			const label = m.record_waiting_returned({ ...said, count: back }, { locale: staff.locale });
-			return [{ href: `${href}/sign`, label }];
-		}
-		const count = drafts.filter((draft) => draft.session === session.id).length;
-		return count ? [{ href, label: m.record_waiting_notes({ ...said, count }, { locale: staff.locale }) }] : [];
+	const words = { locale: staff.locale };
+	const open = await ownToWrite(staff);
+	return (await sessionsToWrite(open)).map(({ session, title, endedAt, timeZone, isConfirmed, drafts, returned }) => {
+		const said = { title, date: shortDateAt(endedAt, timeZone, staff.locale) };
+		const href = `/sessions/${session}/wrap-up`;
+		if (!isConfirmed) return { href, label: m.record_waiting_attendance(said, words) };
+		if (returned)
+			return { href: `${href}/sign`, label: m.record_waiting_returned({ ...said, count: returned }, words) };
+		return drafts
+			? { href, label: m.record_waiting_notes({ ...said, count: drafts }, words) }
+			: { href, label: m.record_waiting_unwritten(said, words) };
 	});
-}
-
-/** A correction after the close gave somebody a note to write. */
-async function closedWithDrafts(staff: StaffMember): Promise<Ended[]> {
-	const { t, db } = app().store;
-	const { id, title, endedAt, groupTitle, timeZone, groupId } = t.session;
-	const rows = await db
-		.selectDistinct({ id, title, endedAt, groupTitle, timeZone, groupId })
-		.from(t.document)
-		.innerJoin(t.session, eq(id, t.document.session))
-		.where(and(eq(t.document.authorId, staff.id), eq(t.document.status, 'draft'), eq(t.session.status, 'closed')));
-	if (rows.length === 0) return [];
-	const mine = await groupsOf(staff, ['facilitator']);
-	return rows
-		.filter((row) => mine.includes(row.groupId))
-		.map(({ id, title, endedAt, groupTitle, timeZone }) => ({
-			...{ id, title, endedAt: endedAt!, groupTitle: groupTitle ?? '', timeZone: timeZone ?? 'UTC' }
-		}));
 }

@@ -31,4 +31,5 @@ export const {
 export const { sessionParticipant, participantBinding, sessionStaff } = t;
 export const { accessGrant, processNote } = t;
 export const { job, disclosure } = t;
+export const { supervisionEntry, supervisionAnswer } = t;
 export const { audit, auditHead } = t;

@@ -8,6 +8,7 @@ import { processNotes } from './schema/process-notes.ts';
 import { records } from './schema/records.ts';
 import { risk } from './schema/risk.ts';
 import { sessions } from './schema/sessions.ts';
+import { supervisionLog } from './schema/supervision-log.ts';
 import { writing } from './schema/writing.ts';
 
 /**
@@ -19,7 +20,7 @@ export const tables = (c: Kit) => {
 	const [persons, meetings] = [people(c), sessions(c)];
 	const both = { ...persons, ...meetings };
 	const kept = { ...records(c, both), ...frozen(c, both), ...exporting(c, both) };
-	const own = { ...kept, ...processNotes(c, both), ...writing(c, both), ...risk(c, both) };
+	const own = { ...kept, ...supervisionLog(c, both), ...processNotes(c, both), ...writing(c, both), ...risk(c, both) };
 	return { ...both, ...logins(c), ...own, ...auditing(c) };
 };
 

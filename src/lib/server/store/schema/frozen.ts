@@ -89,7 +89,10 @@ export const frozen = (c: Kit, { client, staff, enrolment, session }: Others) =>
 			by: c.text('by').notNull(),
 			at: c.instant('at').notNull()
 		},
-		(t) => [c.uniqueIndex('session_staff_version').on(t.session, t.staffId, t.version)]
+		(t) => [
+			c.uniqueIndex('session_staff_version').on(t.session, t.staffId, t.version),
+			c.index('session_staff_of').on(t.staffId)
+		]
 	);
 
 	return { sessionParticipant, participantBinding, sessionStaff };

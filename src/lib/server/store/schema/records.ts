@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { AttendanceStatus, Interval, Mode } from '#lib/domain/attendance.ts';
 import type { AddendumKind, DocumentEventKind, DocumentKind } from '#lib/domain/document.ts';
 import type { NoteStatus } from '#lib/domain/signing.ts';
@@ -34,7 +35,8 @@ export const records = (c: Kit, { staff }: Pick<ReturnType<typeof people>, 'staf
 		},
 		(t) => [
 			c.uniqueIndex('attendance_version').on(t.session, t.person, t.version),
-			c.index('attendance_of_client').on(t.clientId)
+			c.index('attendance_of_client').on(t.clientId),
+			c.index('attendance_by_source').on(t.source, t.session)
 		]
 	);
 
@@ -87,7 +89,12 @@ export const records = (c: Kit, { staff }: Pick<ReturnType<typeof people>, 'staf
 			c.index('document_of_client').on(t.clientId, t.kind),
 			c.index('document_of_author_by_time').on(t.authorId, t.kind, t.createdAt),
 			c.index('document_of_client_by_time').on(t.clientId, t.createdAt),
-			c.index('document_due').on(t.status, t.dueAt)
+			c.index('document_due').on(t.status, t.dueAt),
+			// What waits at a desk, and everything, in the order in which it is due.
+			c
+				.index('document_waiting')
+				.on(t.status, t.reviewedAt, sql`(case when due_at is null then created_at else due_at end)`),
+			c.index('document_by_due').on(sql`(case when due_at is null then created_at else due_at end)`)
 		]
 	);
 

@@ -2,10 +2,11 @@ import { error, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { longest } from '#lib/domain/limits.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { requiredText, secret, wholeNumber } from '#lib/pages/forms/fields.server.ts';
+import { requiredText, wholeNumber } from '#lib/pages/forms/fields.server.ts';
 import { readForm } from '#lib/pages/forms/read-form.server.ts';
 import { passwordWords, refusedWords } from '#lib/pages/record/words.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
+import { isRecent } from '#lib/server/auth/recent.ts';
 import { coSign, returnNote } from '#lib/server/records/co-signing.ts';
 import { documentById } from '#lib/server/records/note-rows.ts';
 import { signerFor } from '#lib/server/records/who.ts';
@@ -22,7 +23,7 @@ export async function requireReview(event: Pick<Event, 'locals' | 'url' | 'param
 
 /** The note as the page showed it: those are the words that somebody decides about. */
 const version = wholeNumber({ min: 0, max: 999_999_999 });
-const coSigning = z.strictObject({ version, password: secret(() => m.staff_password_missing()) });
+const coSigning = z.strictObject({ version });
 const returning = z.strictObject({
 	version,
 	comment: requiredText(longest.noteSection, () => m.record_return_empty())
@@ -32,9 +33,11 @@ export async function coSignNote(event: Event) {
 	const { by } = await requireReview(event);
 	const form = await readForm(coSigning, event.request, 'coSigning');
 	if (!form.ok) return form.refused;
-	const answer = await coSign(by, { id: event.params.note, version: form.data.version }, form.data.password);
+	// One proof serves a whole pile of notes, for as long as it is recent.
+	if (!(await isRecent(event))) return form.refuse({ confirm: m.two_step_confirm_first() });
+	const answer = await coSign(by, { id: event.params.note, version: form.data.version }, null);
 	if (answer.ok) return { done: 'co-signed' as const };
-	if (answer.code === 'wrong' || answer.code === 'wait') return form.refuse({ password: passwordWords(answer) });
+	if (answer.code === 'wrong' || answer.code === 'wait') return form.refuse({ form: passwordWords(answer) });
 	return form.refuse({ form: refusedWords[answer.code]() }, 409);
 }
 

@@ -1,0 +1,68 @@
+/** What a supervisor's desk can be asked for, most urgent first. */
+export const deskViews = ['to-co-sign', 'to-review', 'changed', 'returned', 'late', 'unsigned', 'all'] as const;
+export type DeskView = (typeof deskViews)[number];
+export const isDeskView = (value: unknown): value is DeskView => deskViews.includes(value as DeskView);
+
+/** A group, or a program with all of its groups. */
+export type Within = { kind: 'group' | 'program'; id: string };
+/** The last item shown: where the next page begins. `due` in UTC milliseconds. */
+export type Cursor = { due: number; key: string };
+/** What a page of the desk shows. Without a view, whatever waits longest for this supervisor. */
+export type Asked = {
+	view?: DeskView;
+	within: Within | null;
+	author: string | null;
+	client: string | null;
+	after: Cursor | null;
+};
+
+export const nothingAsked: Asked = { within: null, author: null, client: null, after: null };
+
+/** Reads the address of a desk. What makes no sense is left out, so that an old bookmark still opens. */
+export function askedIn(params: URLSearchParams): Asked {
+	const view = params.get('show');
+	const [kind, id] = split(params.get('in'));
+	const [due, key] = split(params.get('after'));
+	return {
+		...(isDeskView(view) && { view }),
+		within: (kind === 'group' || kind === 'program') && id ? { kind, id } : null,
+		author: params.get('author') || null,
+		client: params.get('client') || null,
+		after: due && key && Number.isSafeInteger(Number(due)) ? { due: Number(due), key } : null
+	};
+}
+
+const split = (text: string | null): [string, string] | [] => {
+	const at = text?.indexOf('.') ?? -1;
+	return text === null || at < 0 ? [] : [text.slice(0, at), text.slice(at + 1)];
+};
+
+/** The query of a desk that shows this, `?show=late&in=group.1`; empty where nothing is asked for. */
+export function addressOf({ view, within, author, client, after }: Asked): string {
+	const params = new URLSearchParams();
+	if (view) params.set('show', view);
+	if (within) params.set('in', `${within.kind}.${within.id}`);
+	if (author) params.set('author', author);
+	if (client) params.set('client', client);
+	if (after) params.set('after', `${after.due}.${after.key}`);
+	const query = params.toString();
+	return query ? `?${query}` : '';
+}
+
+/** Everything there is comes newest first, to look something up; what waits, oldest due first. */
+export const isNewestFirst = (view: DeskView): boolean => view === 'all';
+
+type Placed = { due: number; key: string };
+
+/** Several sorted lists as one page, and where the next page begins; null on the last one. */
+export function firstPage<Item extends Placed>(
+	lists: Item[][],
+	size: number,
+	newestFirst = false
+): { items: Item[]; after: Cursor | null } {
+	const sign = newestFirst ? -1 : 1;
+	const all = lists.flat().sort((a, b) => sign * (a.due - b.due || (a.key < b.key ? -1 : 1)));
+	const items = all.slice(0, size);
+	const last = items.at(-1);
+	return { items, after: all.length > size && last ? { due: last.due, key: last.key } : null };
+}

@@ -1,0 +1,32 @@
+import { wallClockAt } from './format.ts';
+
+/** What somebody did in a session that counts as leading. */
+export const ledRoles = ['lead', 'co-facilitator'] as const;
+export type LedRole = (typeof ledRoles)[number];
+
+/** A session that somebody led or helped to lead, as a clinician confirmed it. */
+export type Led = { session: number; role: LedRole; from: number; to: number; timeZone: string };
+
+const minute = 60_000;
+
+/** Minutes between the clock times that the record shows: 7:01 to 7:16 is 15. */
+export const ledMinutes = ({ from, to }: Pick<Led, 'from' | 'to'>): number =>
+	Math.max(0, Math.floor(to / minute) - Math.floor(from / minute));
+
+/** The month, `YYYY-MM`, where the session was. */
+export const monthOf = ({ from, timeZone }: Pick<Led, 'from' | 'timeZone'>): string =>
+	wallClockAt(from, timeZone).slice(0, 7);
+
+/** Minutes by month and role. */
+export function ledByMonth(sessions: Led[]): Map<string, Record<LedRole, number>> {
+	const months = new Map<string, Record<LedRole, number>>();
+	for (const one of sessions) {
+		const month = monthOf(one);
+		const sums = months.get(month) ?? { lead: 0, 'co-facilitator': 0 };
+		months.set(month, { ...sums, [one.role]: sums[one.role] + ledMinutes(one) });
+	}
+	return months;
+}
+
+/** Hours as boards count them, with two decimals: 50 minutes are 0.83. */
+export const hoursIn = (minutes: number): number => Math.round((minutes / 60) * 100) / 100;

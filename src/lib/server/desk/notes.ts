@@ -1,0 +1,136 @@
+import { and, eq, exists, inArray, isNull, lt, ne, notInArray, or, sql, type SQL } from 'drizzle-orm';
+import { isNewestFirst, type DeskView } from '#lib/domain/desk.ts';
+import { app } from '#lib/server/app.ts';
+import { coSignersOfAll } from '#lib/server/records/supervision.ts';
+import { following, inOrder, type Slice } from './unsigned.ts';
+
+export type NotesAsked = {
+	by: string;
+	view: DeskView;
+	groups: string[];
+	author: string | null;
+	client: string | null;
+	at: number;
+};
+
+/** Documents of a view, by when they are due. Which ones is decided in the database. */
+export async function notesPage(asked: NotesAsked, slice: Slice) {
+	if (asked.groups.length === 0) return [];
+	const { t, db } = app().store;
+	const { id, session, kind, person, clientId, programId, status, authorId, serviceAt, signedAt } = t.document;
+	const { reviewedAt, createdAt, inErrorAt } = t.document;
+	const [due, key] = [dueOf(), keyOf()];
+	return db
+		.select({
+			...{
+				id,
+				session,
+				kind,
+				person,
+				clientId,
+				programId,
+				status,
+				authorId,
+				serviceAt,
+				signedAt,
+				reviewedAt,
+				createdAt
+			},
+			...{ inErrorAt, due, key }
+		})
+		.from(t.document)
+		.where(and(await whereOf(asked), following(due, key, slice)))
+		.orderBy(...inOrder(due, key, slice))
+		.limit(slice.limit);
+}
+export type DeskNote = Awaited<ReturnType<typeof notesPage>>[number];
+
+export async function countNotes(asked: NotesAsked): Promise<number> {
+	if (asked.groups.length === 0) return 0;
+	const { t, db } = app().store;
+	return db.$count(t.document, await whereOf(asked));
+}
+
+export const sliceOf = (view: DeskView, after: Slice['after'], limit: number): Slice => ({
+	...{ after, limit, newestFirst: isNewestFirst(view) }
+});
+
+/** The same words as the index that puts everything in this order. */
+function dueOf() {
+	const { dueAt, createdAt } = app().store.t.document;
+	return sql<number>`case when ${dueAt} is null then ${createdAt} else ${dueAt} end`;
+}
+const keyOf = () => sql<string>`('note/' || ${app().store.t.document.id})`;
+
+async function whereOf({ by, view, groups, author, client, at }: NotesAsked): Promise<SQL | undefined> {
+	const { document } = app().store.t;
+	return and(
+		isOfGroups(groups),
+		author === null ? undefined : eq(document.authorId, author),
+		client === null ? undefined : eq(document.clientId, client),
+		await isIn(view, by, at)
+	);
+}
+
+/**
+ * Of a session of these groups, or without a session and about a client who is or was in one of them. Asked beneath, not joined, so that
+ * the documents come in the order of their own index.
+ */
+export function isOfGroups(groups: string[]): SQL | undefined {
+	const { t, db } = app().store;
+	const { document, session, enrolment, group } = t;
+	const one = { one: sql`1` };
+	const ofProgram = or(isNull(document.programId), eq(document.programId, group.programId));
+	return or(
+		exists(
+			db
+				.select(one)
+				.from(session)
+				.where(and(eq(session.id, document.session), inArray(session.groupId, groups)))
+		),
+		and(
+			isNull(document.session),
+			exists(
+				db
+					.select(one)
+					.from(enrolment)
+					.innerJoin(group, eq(group.id, enrolment.groupId))
+					.where(and(eq(enrolment.clientId, document.clientId), inArray(group.id, groups), ofProgram))
+			)
+		)
+	);
+}
+
+async function isIn(view: DeskView, by: string, at: number): Promise<SQL | undefined> {
+	const { t, db } = app().store;
+	const { document, noteStep, documentEvent: event } = t;
+	const others = ne(document.authorId, by);
+	// What was entered in error stays readable and is nobody's work.
+	const stands = and(isNull(document.reviewedAt), isNull(document.inErrorAt));
+	const isDraft = and(eq(document.status, 'draft'), stands);
+	const one = { one: sql`1` };
+	switch (view) {
+		case 'to-co-sign': {
+			const elsewhere = [...(await coSignersOfAll(at))].filter(([, coSigners]) => !coSigners.includes(by));
+			const forOthers = elsewhere.map(([author]) => author);
+			const mine = forOthers.length ? notInArray(document.authorId, forOthers) : undefined;
+			return and(eq(document.status, 'awaiting'), stands, others, mine);
+		}
+		case 'to-review':
+			return and(eq(document.status, 'signed'), stands, others);
+		case 'changed': {
+			const open = and(eq(event.forStaff, by), isNull(event.doneAt));
+			return inArray(document.id, db.select({ id: event.noteId }).from(event).where(open));
+		}
+		case 'returned': {
+			const returned = and(eq(noteStep.noteId, document.id), eq(noteStep.step, 'returned'));
+			return and(isDraft, exists(db.select(one).from(noteStep).where(returned)));
+		}
+		case 'late':
+			return and(isDraft, lt(document.dueAt, at));
+		case 'unsigned':
+			return isDraft;
+		case 'all':
+			return undefined;
+	}
+}

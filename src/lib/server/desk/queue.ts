@@ -1,0 +1,171 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import type { DocumentKind } from '#lib/domain/document.ts';
+import { firstPage, type Asked, type Cursor, type DeskView } from '#lib/domain/desk.ts';
+import { app } from '#lib/server/app.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { returnedAmong } from '#lib/server/records/note-steps.ts';
+import { traceReading } from '#lib/server/records/trail.ts';
+import { clientNames, staffNames } from '#lib/server/records/who.ts';
+import { coSignersOfAll } from '#lib/server/records/supervision.ts';
+import { deskCounts, type DeskCounts } from './counts.ts';
+import { notesPage, sliceOf, type DeskNote } from './notes.ts';
+import { supervisedGroups, within, type DeskGroup } from './scope.ts';
+import { unwrittenPeople, unwrittenSessions, type Missing } from './unsigned.ts';
+
+/** A note at the supervisor's desk, or one that nobody has begun. */
+export type Item = {
+	key: string;
+	/** The note's id; null when there is none yet. */
+	note: string | null;
+	/** Null for what belongs to no session: `groupTitle` is the program then. */
+	session: number | null;
+	/** Null where nothing is written yet. */
+	kind: DocumentKind | null;
+	groupTitle: string;
+	/** When the service was. */
+	servedAt: number;
+	/** When it is to be signed by. UTC milliseconds. */
+	due: number;
+	timeZone: string;
+	about: { kind: 'group' } | { kind: 'person'; name: string } | { kind: 'session' };
+	author: string | null;
+	state: 'open' | 'draft' | 'returned' | 'awaiting' | 'signed' | 'reviewed';
+	signedAt: number | null;
+	/** Written by the supervisor, who reviews nothing of their own. */
+	own: boolean;
+	/** Awaits the signature of this supervisor, or of any where nobody supervises the author by name. */
+	coSigns: boolean;
+	/** Something happened after this supervisor signed or reviewed it, and they have not said what follows. */
+	changed: boolean;
+	/** Entered in error: it waits for nobody. */
+	isInError: boolean;
+};
+
+export type Desk = {
+	asked: Asked & { view: DeskView };
+	items: Item[];
+	/** Where the next page begins; null on the last one. */
+	after: Cursor | null;
+	counts: DeskCounts;
+	groups: DeskGroup[];
+};
+
+export const pageSize = 50;
+
+/**
+ * The records in a supervisor's scope, without a word of what they say; that the list was seen is in the audit. Without a view, what
+ * waits for their signature, or else for their reading.
+ */
+export async function deskOf(by: StaffMember, asked: Asked, at = Date.now(), size = pageSize): Promise<Desk> {
+	const groups = await supervisedGroups(by);
+	const counts = await deskCounts(by, asked, at, groups);
+	const view = asked.view ?? (counts['to-co-sign'] > 0 ? 'to-co-sign' : 'to-review');
+	const ids = within(groups, asked.within).map(({ id }) => id);
+	const { author, client } = asked;
+	const slice = sliceOf(view, asked.after, size + 1);
+	const wantsMissing = author === null && (view === 'late' || view === 'unsigned' || view === 'all');
+	const missing = { groups: ids, client, dueBefore: view === 'late' ? at : null };
+	const [notes, sessions, people] = await Promise.all([
+		notesPage({ by: by.id, view, groups: ids, author, client, at }, slice),
+		wantsMissing ? unwrittenSessions(missing, slice) : [],
+		wantsMissing ? unwrittenPeople(missing, slice) : []
+	]);
+	const { items: rows, after } = firstPage<DeskNote | Missing>([notes, sessions, people], size, slice.newestFirst);
+	if (groups.length > 0) await traceReading([{ at, by: by.id, act: 'record.listed', subject: `staff/${by.id}` }]);
+	return { asked: { ...asked, view }, items: await itemsOf(by, rows, groups, at), after, counts, groups };
+}
+
+async function itemsOf(
+	by: StaffMember,
+	rows: (DeskNote | Missing)[],
+	groups: DeskGroup[],
+	at: number
+): Promise<Item[]> {
+	if (rows.length === 0) return [];
+	const notes = rows.filter((row) => 'id' in row);
+	const [places, names, authors, coSigners, returned, changed] = await Promise.all([
+		placesOf(rows, groups),
+		clientNames(rows.flatMap(({ person }) => (person === null || person === 'group' ? [] : [person]))),
+		staffNames(notes.map(({ authorId }) => authorId)),
+		coSignersOfAll(at),
+		returnedAmong(notes.filter(({ status }) => status === 'draft').map(({ id }) => id)),
+		changedFor(
+			by.id,
+			notes.map(({ id }) => id)
+		)
+	]);
+	return rows.map((row): Item => {
+		const { key, due, session, person } = row;
+		const place = session === null ? programOf(row, groups) : places.get(session)!;
+		const base = { key, due, session, ...place };
+		if (!('id' in row)) {
+			const about = person === null ? { kind: 'session' as const } : personNamed(names, person);
+			return { ...base, ...unbegun, about };
+		}
+		const { status, authorId, reviewedAt } = row;
+		const isMine = coSigners.get(authorId)?.includes(by.id) ?? true;
+		return {
+			...base,
+			note: row.id,
+			kind: row.kind,
+			about: person === 'group' ? { kind: 'group' } : personNamed(names, row.person),
+			author: authors.get(authorId) ?? null,
+			state: status === 'draft' && returned.has(row.id) ? 'returned' : reviewedAt !== null ? 'reviewed' : status,
+			signedAt: row.signedAt,
+			own: authorId === by.id,
+			coSigns: status === 'awaiting' && authorId !== by.id && isMine,
+			changed: changed.has(row.id),
+			isInError: row.inErrorAt !== null
+		};
+	});
+}
+
+const personNamed = (names: Map<string, string>, person: string) => ({
+	...{ kind: 'person' as const, name: names.get(person) ?? '' }
+});
+
+const unbegun = {
+	...{ note: null, kind: null, author: null, state: 'open' as const, signedAt: null },
+	...{ own: false, coSigns: false, changed: false, isInError: false }
+};
+
+/** Title and zone as they were at the session; of one from before that was kept, as they are. */
+async function placesOf(rows: { session: number | null }[], groups: DeskGroup[]) {
+	const { t, db } = app().store;
+	const { id, groupId, groupTitle, timeZone, endedAt, plannedStart } = t.session;
+	const found = await db
+		.select({ id, groupId, groupTitle, timeZone, endedAt, plannedStart })
+		.from(t.session)
+		.where(inArray(id, [...new Set(rows.flatMap(({ session }) => session ?? []))]));
+	return new Map(
+		found.map((session) => {
+			const group = groups.find((one) => one.id === session.groupId);
+			return [
+				session.id,
+				{
+					groupTitle: session.groupTitle ?? group?.title ?? '',
+					timeZone: session.timeZone ?? group?.timeZone ?? 'UTC',
+					servedAt: session.endedAt ?? session.plannedStart
+				}
+			];
+		})
+	);
+}
+
+/** A document without a session stands under its program. */
+function programOf(row: DeskNote | Missing, groups: DeskGroup[]) {
+	const [programId, servedAt] = 'id' in row ? [row.programId, row.serviceAt ?? row.createdAt] : [null, row.due];
+	const group = groups.find(({ program }) => program.id === programId) ?? groups[0];
+	return { groupTitle: group?.program.name ?? '', timeZone: group?.timeZone ?? 'UTC', servedAt };
+}
+
+async function changedFor(staff: string, notes: string[]): Promise<Set<string>> {
+	if (notes.length === 0) return new Set();
+	const { t, db } = app().store;
+	const { noteId, forStaff, doneAt } = t.documentEvent;
+	const rows = await db
+		.selectDistinct({ noteId })
+		.from(t.documentEvent)
+		.where(and(eq(forStaff, staff), isNull(doneAt), inArray(noteId, notes)));
+	return new Set(rows.map((row) => row.noteId));
+}

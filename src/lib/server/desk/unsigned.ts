@@ -1,0 +1,143 @@
+import { and, asc, desc, eq, exists, gt, inArray, isNotNull, lt, notExists, or, sql, type SQL } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import type { Cursor } from '#lib/domain/desk.ts';
+import { overdueHours } from '#lib/domain/signing.ts';
+import { app } from '#lib/server/app.ts';
+
+/** After a session's end, its notes are due within this, in milliseconds. */
+const grace = overdueHours * 3600_000;
+
+/** A page of a list by when things are due: what comes after the cursor, in its order. */
+export type Slice = { after: Cursor | null; limit: number; newestFirst: boolean };
+
+/** All of it at once: what one person has to write is not much. */
+export const everything: Slice = { after: null, limit: Number.MAX_SAFE_INTEGER, newestFirst: false };
+
+export const following = (due: SQL<number>, key: SQL<string>, { after, newestFirst }: Slice): SQL | undefined =>
+	after === null
+		? undefined
+		: newestFirst
+			? or(lt(due, after.due), and(eq(due, after.due), lt(key, after.key)))
+			: or(gt(due, after.due), and(eq(due, after.due), gt(key, after.key)));
+
+export const inOrder = (due: SQL<number>, key: SQL<string>, { newestFirst }: Slice) =>
+	newestFirst ? [desc(due), desc(key)] : [asc(due), asc(key)];
+
+/** A note that nobody has begun: all of a session's (`person` null), or that of someone who was there. */
+export type Missing = { key: string; due: number; session: number; person: string | null };
+export type MissingAsked = { groups: string[]; client: string | null; dueBefore: number | null };
+
+/** Sessions that are over and of which there is no note at all. */
+export async function unwrittenSessions(asked: MissingAsked, slice: Slice): Promise<Missing[]> {
+	if (asked.client !== null || asked.groups.length === 0) return [];
+	const { db } = app().store;
+	const { due, key, session, where } = sessionsAsked(asked);
+	return db
+		.select({ key, due, session: session.id, person: sql<null>`null` })
+		.from(session)
+		.where(and(where, following(due, key, slice)))
+		.orderBy(...inOrder(due, key, slice))
+		.limit(slice.limit);
+}
+
+export async function countUnwrittenSessions(asked: MissingAsked): Promise<number> {
+	if (asked.client !== null || asked.groups.length === 0) return 0;
+	const { session, where } = sessionsAsked(asked);
+	return app().store.db.$count(session, where);
+}
+
+function sessionsAsked({ groups, dueBefore }: MissingAsked) {
+	const { t, db } = app().store;
+	const { session, document } = t;
+	const due = sql<number>`(${session.endedAt} + ${grace})`;
+	const key = sql<string>`('session/' || ${session.id})`;
+	const isOver = and(eq(session.status, 'ended'), inArray(session.groupId, groups), isNotNull(session.endedAt));
+	const noNote = notExists(
+		db
+			.select({ one: sql`1` })
+			.from(document)
+			.where(eq(document.session, session.id))
+	);
+	const isDue = dueBefore === null ? undefined : lt(session.endedAt, dueBefore - grace);
+	return { due, key, session, where: and(isOver, noNote, isDue) };
+}
+
+/**
+ * People who were there and have no note, in sessions that have some. A session is closed only with everyone's note, so of a closed one
+ * only corrections of attendance are looked at.
+ */
+export async function unwrittenPeople(asked: MissingAsked, slice: Slice): Promise<Missing[]> {
+	if (asked.groups.length === 0) return [];
+	const { db, t } = app().store;
+	const { attendance, session } = t;
+	const due = sql<number>`(${session.endedAt} + ${grace})`;
+	const key = sql<string>`('person/' || ${attendance.id})`;
+	const lists = (await peopleAsked(asked)).map((where) =>
+		db
+			.select({ key, due, session: attendance.session, person: attendance.person })
+			.from(attendance)
+			.innerJoin(session, eq(session.id, attendance.session))
+			.where(and(where, following(due, key, slice)))
+			.orderBy(...inOrder(due, key, slice))
+			.limit(slice.limit)
+	);
+	return (await Promise.all(lists)).flat();
+}
+
+export async function countUnwrittenPeople(asked: MissingAsked): Promise<number> {
+	if (asked.groups.length === 0) return 0;
+	const { db, t } = app().store;
+	const counts = (await peopleAsked(asked)).map(async (where) => {
+		const [row] = await db
+			.select({ count: sql<number>`count(*)`.mapWith(Number) })
+			.from(t.attendance)
+			.innerJoin(t.session, eq(t.session.id, t.attendance.session))
+			.where(where);
+		return row?.count ?? 0;
+	});
+	return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+}
+
+/** Those of sessions that are over, and where there are any, those of closed ones. */
+async function peopleAsked({ groups, client, dueBefore }: MissingAsked): Promise<(SQL | undefined)[]> {
+	const { t, db } = app().store;
+	const { session, attendance } = t;
+	const here = and(
+		inArray(session.groupId, groups),
+		client === null ? undefined : eq(attendance.clientId, client),
+		dueBefore === null ? undefined : lt(session.endedAt, dueBefore - grace)
+	);
+	const corrected = await db
+		.select({ id: attendance.id })
+		.from(attendance)
+		.where(and(eq(attendance.source, 'staff'), isUnwritten()));
+	const ids = corrected.map(({ id }) => id);
+	const open = and(eq(session.status, 'ended'), here, isUnwritten());
+	return ids.length ? [open, and(eq(session.status, 'closed'), here, inArray(attendance.id, ids))] : [open];
+}
+
+/** An attendance that holds and says that somebody was there, whose session has notes, and they have none. */
+function isUnwritten(): SQL | undefined {
+	const { t, db } = app().store;
+	const { attendance, document } = t;
+	const later = alias(attendance, 'later');
+	const one = { one: sql`1` };
+	const ofSession = eq(document.session, attendance.session);
+	const samePerson = and(eq(later.session, attendance.session), eq(later.person, attendance.person));
+	return and(
+		inArray(attendance.status, ['present', 'late', 'left-early']),
+		exists(db.select(one).from(document).where(ofSession)),
+		notExists(
+			db
+				.select(one)
+				.from(document)
+				.where(and(ofSession, eq(document.person, attendance.person)))
+		),
+		notExists(
+			db
+				.select(one)
+				.from(later)
+				.where(and(samePerson, gt(later.version, attendance.version)))
+		)
+	);
+}

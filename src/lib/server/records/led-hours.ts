@@ -1,0 +1,58 @@
+import { and, asc, eq, gt, isNotNull } from 'drizzle-orm';
+import { ledByMonth, monthOf, type Led, type LedRole } from '#lib/domain/led-hours.ts';
+import { attestedMinutes, type SupervisionEntry, type SupervisionKind } from '#lib/domain/supervision-log.ts';
+import { app } from '#lib/server/app.ts';
+import { entriesOf } from './supervision-log.ts';
+
+export type LedSession = Led & { title: string; groupTitle: string };
+/** Minutes of one month, as a board asks for them. */
+export type MonthOfHours = { month: string } & Record<LedRole | SupervisionKind, number>;
+export type Hours = { months: MonthOfHours[]; sessions: LedSession[]; entries: SupervisionEntry[] };
+
+/**
+ * The sessions that somebody led or helped to lead, as a clinician confirmed it in each one's record, and the supervision that both attest
+ * beside them, the latest month first. What is only proposed is not counted.
+ */
+export async function hoursOf(staffId: string): Promise<Hours> {
+	const [sessions, entries] = await Promise.all([ledBy(staffId), entriesOf(staffId, null)]);
+	const [led, supervised] = [ledByMonth(sessions), attestedMinutes(entries)];
+	const months = [...new Set([...led.keys(), ...supervised.keys()])].sort().reverse();
+	return {
+		months: months.map((month) => ({
+			month,
+			...(led.get(month) ?? { lead: 0, 'co-facilitator': 0 }),
+			...(supervised.get(month) ?? { individual: 0, group: 0, observed: 0 })
+		})),
+		sessions,
+		entries
+	};
+}
+
+async function ledBy(staffId: string): Promise<LedSession[]> {
+	const { t, db } = app().store;
+	const { sessionStaff, session, group, program } = t;
+	const rows = await db
+		.select({
+			...{ session: session.id, title: session.title, frozen: session.groupTitle, group: group.title },
+			...{ timeZone: session.timeZone, zone: program.timeZone },
+			...{ role: sessionStaff.role, from: sessionStaff.from, to: sessionStaff.to }
+		})
+		.from(sessionStaff)
+		.innerJoin(session, eq(session.id, sessionStaff.session))
+		.innerJoin(group, eq(group.id, session.groupId))
+		.innerJoin(program, eq(program.id, group.programId))
+		.where(and(eq(sessionStaff.staffId, staffId), gt(sessionStaff.version, 0), isNotNull(sessionStaff.role)))
+		.orderBy(asc(sessionStaff.version));
+	// The newest version holds.
+	const latest = new Map(rows.map((row) => [row.session, row]));
+	return [...latest.values()]
+		.flatMap(({ role, from, to, title, frozen, group, timeZone, zone, session }): LedSession[] => {
+			if ((role !== 'lead' && role !== 'co-facilitator') || from === null || to === null) return [];
+			return [{ session, title, groupTitle: frozen ?? group, role, from, to, timeZone: timeZone ?? zone }];
+		})
+		.sort((a, b) => b.from - a.from);
+}
+
+/** What a figure is made of: the sessions of its month and role. */
+export const sessionsBehind = ({ sessions }: Hours, month: string, role: LedRole): LedSession[] =>
+	sessions.filter((one) => one.role === role && monthOf(one) === month);
