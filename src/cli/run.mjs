@@ -16,7 +16,16 @@ const program = join(root, 'src/cli', `${command}.ts`);
 if (!/^[a-z-]+$/.test(command) || !existsSync(program)) fail(`There is no command "${command}".`);
 installWhatIsMissing();
 // Only what runs on the real data reads the settings beside it: a demo or a test must never meet them.
-const onRealData = ['start', 'backup', 'restore', 'verify-audit', 'seal-audit', 'keys-rotate'].includes(command);
+const onRealData = [
+	'start',
+	'backup',
+	'restore',
+	'verify-audit',
+	'seal-audit',
+	'keys-rotate',
+	'program-export',
+	'program-import'
+].includes(command);
 const settings = onRealData && existsSync(join(root, '.env')) ? ['--env-file=.env'] : [];
 const serves = command === 'start' || command === 'demo';
 const run = spawn(node, [...settings, ...(serves ? flags : []), program, ...rest], {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { m } from '#lib/paraglide/messages.js';
@@ -134,6 +135,22 @@ test('a contact outside groups is written in the chart, signed with its facts, a
 	expect(found).toEqual([]);
 });
 
+test('a period of the chart is downloaded for another system', async () => {
+	const { page } = maya;
+	await page.getByRole('link', { name: m.export_title() }).click();
+	await page.getByRole('heading', { name: m.export_title(), level: 1 }).waitFor();
+	const found = await stumbles(page, 'export');
+	const button = page.getByRole('button', { name: m.export_fhir_download() });
+	const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+	const bundle = JSON.parse(await readFile(await download.path(), 'utf8')) as {
+		entry: { resource: { resourceType: string } }[];
+	};
+	const kinds = new Set(bundle.entry.map(({ resource }) => resource.resourceType));
+	expect([...kinds]).toEqual(expect.arrayContaining(['Patient', 'Group', 'Encounter']));
+	expect(download.suggestedFilename()).not.toMatch(/castel/i);
+	expect(found).toEqual([]);
+});
+
 test('somebody who may be on the list already is pointed out before being added twice', async () => {
 	const { page } = maya;
 	const { name } = stage.world.clients.ana;
@@ -163,6 +180,17 @@ test('a supervisor sees who has read the chart; an administrator sees who the pe
 	await ada.page.getByText(m.chart_identity_only()).waitFor();
 	expect(await ada.page.getByRole('region', { name: m.chart_timeline() }).count()).toBe(0);
 	found.push(...(await stumbles(ada.page, 'chart, administrator')));
+	await ada.page.getByRole('link', { name: m.merge_link() }).click();
+	await ada.page.getByRole('link', { name: m.merge_compare() }).click();
+	await ada.page.getByLabel(m.merge_reason()).fill('Registered twice.');
+	found.push(...(await stumbles(ada.page, 'merging two charts')));
+	await ada.page.getByRole('button', { name: m.merge_do() }).click();
+	await ada.page.getByText(m.merge_done()).waitFor();
+	await ada.page.goto('/admin/retention');
+	found.push(...(await stumbles(ada.page, 'retention')));
+	await ada.page.getByRole('link', { name: m.hold_title() }).click();
+	await ada.page.getByRole('heading', { name: m.hold_title(), level: 1 }).waitFor();
+	found.push(...(await stumbles(ada.page, 'legal holds')));
 	await maya.context.addCookies([{ name: 'language', value: 'es', url: stage.server.origin }]);
 	for (const path of [`/clients/${id}`, `/clients/${id}/correct`, '/clients']) {
 		await maya.page.goto(path);

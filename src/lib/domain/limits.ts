@@ -33,6 +33,8 @@ export const longest = {
 	snippetText: 2_000,
 	contactPresent: 300,
 	accessReason: 500,
+	holdReason: 500,
+	mergeReason: 300,
 	factorName: 60,
 	assessmentTool: 120,
 	assessmentFinding: 500,

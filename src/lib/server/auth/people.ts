@@ -34,7 +34,8 @@ type Created<Code> = { ok: true; id: string } | { ok: false; code: Code };
 /** One spelling of an address, so that it is found however it is typed. */
 export const plainEmail = (email: string): string => email.trim().normalize('NFKC').toLowerCase();
 
-export const emailIndexOf = (store: Store, email: string): string => store.blindIndex(plainEmail(email), 'staff.email');
+export const emailIndexOf = ({ blindIndex }: Pick<Store, 'blindIndex'>, email: string): string =>
+	blindIndex(plainEmail(email), 'staff.email');
 
 /** The staff table: who there is. Whoever loses their place loses all open logins in the same unit. */
 export class People {

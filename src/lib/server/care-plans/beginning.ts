@@ -3,6 +3,7 @@ import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { groupsOf } from '#lib/server/programs/access.ts';
+import { idsOf } from '#lib/server/programs/same-person.ts';
 import { trace } from '#lib/server/records/trail.ts';
 import { planDocumentsOf } from './current.ts';
 import { contentOf, type PlanKind } from './kinds.ts';
@@ -24,7 +25,7 @@ export async function homeOf(
 		.from(t.enrolment)
 		.innerJoin(t.group, eq(t.group.id, t.enrolment.groupId))
 		.innerJoin(t.program, eq(t.program.id, t.group.programId))
-		.where(and(eq(t.enrolment.clientId, clientId), inArray(t.group.id, groups)))
+		.where(and(inArray(t.enrolment.clientId, await idsOf(clientId)), inArray(t.group.id, groups)))
 		.orderBy(desc(t.enrolment.startsOn))
 		.limit(1);
 	return row ?? null;

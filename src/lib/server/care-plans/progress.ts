@@ -2,6 +2,7 @@ import { and, desc, eq, gte, inArray, isNull, or } from 'drizzle-orm';
 import { goalsIn } from '#lib/domain/goal-progress.ts';
 import type { NotedProgress } from '#lib/domain/plan-review.ts';
 import { app } from '#lib/server/app.ts';
+import { idsOf } from '#lib/server/programs/same-person.ts';
 import { documentsWhere, type Document } from '#lib/server/records/note-rows.ts';
 
 /** The notes that can name an objective. */
@@ -21,7 +22,7 @@ export async function notedProgress(clientId: string, { groups, since }: Asked):
 		.where(inArray(session.groupId, [...groups]));
 	const notes = await documentsWhere(
 		and(
-			...[eq(document.clientId, clientId), eq(document.status, 'signed'), isNull(document.inErrorAt)],
+			...[inArray(document.clientId, await idsOf(clientId)), eq(document.status, 'signed'), isNull(document.inErrorAt)],
 			inArray(document.kind, [...noteKinds]),
 			or(isNull(document.session), inArray(document.session, sessions)),
 			since === undefined ? undefined : gte(document.signedAt, since)

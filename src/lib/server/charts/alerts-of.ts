@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { RiskLevel } from '#lib/domain/risk.ts';
 import { app } from '#lib/server/app.ts';
+import { idsOf } from '#lib/server/programs/same-person.ts';
 import type { Outcome } from '#lib/server/records/risk-outcomes.ts';
 
 /** An alert and how far it has come; `level` as the clinician judged it, null while nothing was filed. */
@@ -16,7 +17,7 @@ export async function alertsAbout(clientId: string, sessions: number[]): Promise
 		.from(alert)
 		.innerJoin(seat, eq(seat.id, alert.seat))
 		.leftJoin(riskOutcome, eq(riskOutcome.id, alert.outcomeId))
-		.where(and(eq(seat.clientId, clientId), inArray(alert.session, sessions)))
+		.where(and(inArray(seat.clientId, await idsOf(clientId)), inArray(alert.session, sessions)))
 		.orderBy(asc(alert.raisedAt));
 	const found = new Map<number, ChartAlert[]>();
 	for (const { alert: row, content } of rows) {

@@ -1,7 +1,9 @@
 import { measures } from '#lib/measures/index.ts';
 import type { Band } from '#lib/measures/measure.ts';
 import { safetyAnswer, type SafetyAnswer } from '#lib/measures/safety-answer.ts';
+import { idsOf } from '#lib/server/programs/same-person.ts';
 import { trendAnswersOf } from '#lib/server/records/folded-log.ts';
+import type { TrendAnswers } from '#lib/server/records/trend-answers.ts';
 import { seenOf } from '#lib/server/records/trends.ts';
 
 /** A questionnaire in one session; without a total when an item was passed or left. */
@@ -18,8 +20,13 @@ export type Seen = ReturnType<typeof seenOf>;
 /** What a client answered in ended sessions that staff look back at, by session, from what each log was folded to. */
 export async function answersOf(clientId: string, sessions: number[]): Promise<Map<number, Seen>> {
 	const kept = sessions.length === 0 ? new Map<number, never>() : await trendAnswersOf(sessions);
-	return new Map(sessions.map((session) => [session, seenOf(kept.get(session)?.[clientId] ?? {})]));
+	const ids = await idsOf(clientId);
+	return new Map(sessions.map((session) => [session, seenOf(answersIn(kept.get(session), ids))]));
 }
+
+/** What somebody answered in one session, under whichever of their ids. */
+export const answersIn = (kept: Record<string, TrendAnswers> | undefined, ids: string[]): TrendAnswers =>
+	Object.assign({}, ...ids.map((id) => kept?.[id] ?? {}));
 
 /** The questionnaires among them. */
 export const measuredIn = ({ totals = {}, safety = {} }: Seen): Measured[] =>

@@ -1,6 +1,7 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, inArray } from 'drizzle-orm';
 import { wasThere, type Attended } from '#lib/domain/attendance-history.ts';
 import { app } from '#lib/server/app.ts';
+import { idsOf } from '#lib/server/programs/same-person.ts';
 
 /** What the record says of a client's attendance now, by session. A session where nothing is confirmed is left out. */
 export async function attendedIn(
@@ -13,7 +14,7 @@ export async function attendedIn(
 	const rows = await db
 		.select({ session, version, status, arrivedAt, leftAt, minutes })
 		.from(t.attendance)
-		.where(and(eq(t.attendance.clientId, clientId), inArray(session, sessions)))
+		.where(and(inArray(t.attendance.clientId, await idsOf(clientId)), inArray(session, sessions)))
 		.orderBy(version);
 	return new Map(rows.map(({ session, version, ...attended }) => [session, { ...attended, isCorrected: version > 1 }]));
 }

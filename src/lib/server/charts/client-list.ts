@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { aliasedTable, and, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
 import { foldName, isNamed, isNearName, isSameName } from '#lib/domain/folded-name.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { knowsUnenrolled } from '#lib/domain/standing.ts';
@@ -70,6 +70,8 @@ export async function likelyTwins(
 async function whomMayKnow(staff: StaffMember, which?: Which): Promise<{ id: string; version: number }[]> {
 	const { db, t } = app().store;
 	const { client, enrolment } = t;
+	// Whoever was merged into somebody is found as them.
+	const same = aliasedTable(client, 'same');
 	const own = inArray(enrolment.groupId, await groupsOf(staff));
 	const counted = (what: SQL) => sql<number>`sum(case when ${what} then 1 else 0 end)`;
 	const [stays, open, mine] = [
@@ -82,7 +84,9 @@ async function whomMayKnow(staff: StaffMember, which?: Which): Promise<{ id: str
 	return db
 		.select({ id: client.id, version: client.version })
 		.from(client)
-		.leftJoin(enrolment, eq(enrolment.clientId, client.id))
+		.leftJoin(same, or(eq(same.id, client.id), eq(same.mergedInto, client.id)))
+		.leftJoin(enrolment, eq(enrolment.clientId, same.id))
+		.where(isNull(client.mergedInto))
 		.groupBy(client.id, client.version)
 		.having(
 			and(
@@ -96,12 +100,14 @@ async function whomMayKnow(staff: StaffMember, which?: Which): Promise<{ id: str
 async function listed(ids: string[]): Promise<Listed[]> {
 	if (ids.length === 0) return [];
 	const { db, t } = app().store;
+	const kept = sql<string>`coalesce(${t.client.mergedInto}, ${t.client.id})`;
 	const [rows, stays] = await Promise.all([
 		db.select().from(t.client).where(inArray(t.client.id, ids)),
 		db
-			.select({ clientId: t.enrolment.clientId, groupId: t.enrolment.groupId, endsOn: t.enrolment.endsOn })
+			.select({ clientId: kept, groupId: t.enrolment.groupId, endsOn: t.enrolment.endsOn })
 			.from(t.enrolment)
-			.where(inArray(t.enrolment.clientId, ids))
+			.innerJoin(t.client, eq(t.client.id, t.enrolment.clientId))
+			.where(inArray(kept, ids))
 	]);
 	const identities = new Map(rows.map((row) => [row.id, toIdentity(row)]));
 	return ids.flatMap((id) => {

@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { app } from '#lib/server/app.ts';
+import { idsOf } from '#lib/server/programs/same-person.ts';
 import { staffNames } from '#lib/server/records/who.ts';
 
 export type ChartNote = {
@@ -21,7 +22,13 @@ export async function notesAbout(clientId: string, sessions: number[]): Promise<
 	const rows = await db
 		.select({ id, session, format, status, authorId, signedAt, reviewedAt, inErrorAt })
 		.from(t.document)
-		.where(and(eq(t.document.clientId, clientId), eq(t.document.kind, 'progress-note'), inArray(session, sessions)));
+		.where(
+			and(
+				inArray(t.document.clientId, await idsOf(clientId)),
+				eq(t.document.kind, 'progress-note'),
+				inArray(session, sessions)
+			)
+		);
 	const [authors, added] = await Promise.all([
 		staffNames(rows.map(({ authorId }) => authorId)),
 		rows.length === 0

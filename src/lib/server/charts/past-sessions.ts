@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { app } from '#lib/server/app.ts';
+import { idsOf } from '#lib/server/programs/same-person.ts';
 
 /** A session that is over and has something to say of a client. Instants in UTC milliseconds. */
 export type PastSession = {
@@ -27,8 +28,9 @@ export async function pastSessions(
 	const { db, t } = app().store;
 	const { session, group, program, attendance, seat } = t;
 	// One set, so that both indexes lead to the client's sessions and nobody else's are looked at.
-	const own = sql`(select ${attendance.session} from ${attendance} where ${attendance.clientId} = ${clientId}
-		union select ${seat.session} from ${seat} where ${seat.clientId} = ${clientId})`;
+	const ids = await idsOf(clientId);
+	const own = sql`(select ${attendance.session} from ${attendance} where ${inArray(attendance.clientId, ids)}
+		union select ${seat.session} from ${seat} where ${inArray(seat.clientId, ids)})`;
 	const rows = await db
 		.select({ session, groupTitle: group.title, timeZone: program.timeZone })
 		.from(session)

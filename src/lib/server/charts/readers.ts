@@ -1,5 +1,6 @@
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, inArray } from 'drizzle-orm';
 import { app } from '#lib/server/app.ts';
+import { idsOf } from '#lib/server/programs/same-person.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import { staffNames } from '#lib/server/records/who.ts';
 
@@ -21,7 +22,7 @@ export async function readersOf(clientId: string, timeZone: string): Promise<{ r
 	const rows = await db
 		.select({ by, at, act })
 		.from(t.audit)
-		.where(and(eq(t.audit.clientId, clientId), inArray(act, [...readingActs])))
+		.where(and(inArray(t.audit.clientId, await idsOf(clientId)), inArray(act, [...readingActs])))
 		.orderBy(desc(at), desc(seq))
 		.limit(ROWS);
 	const names = await staffNames(rows.map(({ by }) => by));

@@ -1,5 +1,6 @@
-import { desc, eq } from 'drizzle-orm';
+import { desc, eq, inArray } from 'drizzle-orm';
 import { app } from '#lib/server/app.ts';
+import { idsOf } from '#lib/server/programs/same-person.ts';
 
 /** An enrolment; days are `YYYY-MM-DD`, the last one counts. */
 export type Stay = {
@@ -20,7 +21,7 @@ export async function staysOf(clientId: string, groups?: string[]): Promise<Stay
 		.from(t.enrolment)
 		.innerJoin(t.group, eq(t.group.id, t.enrolment.groupId))
 		.innerJoin(t.program, eq(t.program.id, t.group.programId))
-		.where(eq(t.enrolment.clientId, clientId))
+		.where(inArray(t.enrolment.clientId, await idsOf(clientId)))
 		.orderBy(desc(t.enrolment.startsOn));
 	return rows
 		.filter(({ enrolment }) => !groups || groups.includes(enrolment.groupId))

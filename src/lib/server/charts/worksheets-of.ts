@@ -1,6 +1,7 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, inArray } from 'drizzle-orm';
 import type { Local } from '#lib/domain/worksheet.ts';
 import { app } from '#lib/server/app.ts';
+import { idsOf } from '#lib/server/programs/same-person.ts';
 import { worksheetBySlug } from '#lib/worksheets/index.ts';
 
 /** A worksheet of which its owner shows something to staff or, by name, to the group. */
@@ -14,7 +15,7 @@ export async function sheetsSharedBy(clientId: string, sessions: number[]): Prom
 	const rows = await db
 		.select({ id, session, worksheet, sharing, finishedAt })
 		.from(t.response)
-		.where(and(eq(t.response.clientId, clientId), inArray(session, sessions)));
+		.where(and(inArray(t.response.clientId, await idsOf(clientId)), inArray(session, sessions)));
 	const shared = rows.filter(({ sharing }) => Object.values(sharing).some((to) => to !== 'anonymous'));
 	return new Map(
 		[...Map.groupBy(shared, ({ session }) => session)].map(([session, own]) => [

@@ -3,6 +3,7 @@ import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { identityOf } from '#lib/server/charts/identity.ts';
 import { chartScope } from '#lib/server/charts/scope.ts';
+import { idsOf } from '#lib/server/programs/same-person.ts';
 import { staffNames } from '#lib/server/records/who.ts';
 import { disclosableGroups } from './disclosure-pack.ts';
 
@@ -20,7 +21,7 @@ export async function accountingOf(by: StaffMember, clientId: string, at = Date.
 		.select({ row: t.disclosure, program: t.program.name, timeZone: t.program.timeZone })
 		.from(t.disclosure)
 		.innerJoin(t.program, eq(t.program.id, t.disclosure.programId))
-		.where(eq(t.disclosure.clientId, clientId))
+		.where(inArray(t.disclosure.clientId, await idsOf(clientId)))
 		.orderBy(desc(t.disclosure.at));
 	const names = await staffNames(rows.map(({ row }) => row.by));
 	return {

@@ -14,6 +14,7 @@ import { attendancePaper, measuresPaper } from './disclosure-papers.ts';
 import { paperOfDocument, type Printable } from './document-paper.ts';
 import type { Paper } from './paper.ts';
 import { fileName, instantsOf, period, sessionsIn } from './period.ts';
+import { idsOf } from '#lib/server/programs/same-person.ts';
 import { printableOf } from './printable.ts';
 
 export const disclosing = z.strictObject({
@@ -67,7 +68,7 @@ export const disclosurePack: Recipe<Disclosing> = {
 			}))
 		);
 		const { locale } = whose;
-		const about = { ...house, whose, locale, clientId: params.clientId, sessions };
+		const about = { ...house, whose, locale, ids: await idsOf(params.clientId), sessions };
 		const tables = [
 			...(params.parts.includes('attendance') ? [await attendancePaper(about)] : []),
 			...(params.parts.includes('measures') ? [await measuresPaper(about)] : [])

@@ -1,3 +1,4 @@
+import { answersIn } from '#lib/server/charts/answers-of.ts';
 import { current } from '#lib/domain/attendance-history.ts';
 import { timeIn } from '#lib/domain/format.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
@@ -15,7 +16,8 @@ type About = Omit<House, 'program'> & {
 	program: House['program'] & { timeZone: string };
 	whose: Whose;
 	locale: Locale;
-	clientId: string;
+	/** Every id under which something of the client may be recorded. */
+	ids: string[];
 	sessions: number[];
 };
 
@@ -25,7 +27,7 @@ export async function attendancePaper(it: About): Promise<Paper> {
 	const rows: string[][] = [];
 	for (const id of it.sessions) {
 		const [occasion, versions] = await Promise.all([occasionOf(id), versionsOf(id)]);
-		const row = [...current(versions).values()].find(({ clientId }) => clientId === it.clientId);
+		const row = [...current(versions).values()].find(({ clientId }) => clientId !== null && it.ids.includes(clientId));
 		if (!occasion?.meeting || !row) continue;
 		const { meeting, timeZone, title } = occasion;
 		const time = (at: number | null) => (at === null ? '–' : timeIn('time', at, locale, timeZone));
@@ -51,7 +53,7 @@ export async function measuresPaper(it: About): Promise<Paper> {
 	const kept = await trendAnswersOf(it.sessions);
 	const rows: string[][] = [];
 	for (const id of it.sessions) {
-		const { measured = {} } = kept.get(id)?.[it.clientId] ?? {};
+		const { measured = {} } = answersIn(kept.get(id), it.ids);
 		const asked = measures.filter(({ items }) => items.some((item) => (measured[item.id] ?? null) !== null));
 		if (asked.length === 0) continue;
 		const occasion = await occasionOf(id);

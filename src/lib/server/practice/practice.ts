@@ -3,7 +3,8 @@ import { defaultAgenda } from '#lib/server/programs/default-agenda.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
-import { newCodes, newSessionId } from '#lib/server/programs/sessions.ts';
+import { newCodes } from '#lib/server/programs/new-codes.ts';
+import { newSessionId } from '#lib/server/programs/sessions.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Status } from '#lib/room/state.ts';
 

@@ -1,8 +1,9 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { chartScope } from '#lib/server/charts/scope.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
+import { idsOf } from '#lib/server/programs/same-person.ts';
 import { isFirst } from '#lib/server/store/errors.ts';
 import { expectOne } from '#lib/server/store/statement.ts';
 import { openText, sealText } from './seal.ts';
@@ -18,7 +19,7 @@ export const mayKeepNotes = async (staff: StaffMember, clientId: string): Promis
 /** What somebody wrote for themselves about a client, newest first. That there is such a note stands in no trail: see decision 52. */
 export async function processNotesOf({ id: authorId }: StaffMember, clientId: string): Promise<ProcessNote[]> {
 	const { db, t } = app().store;
-	const own = and(eq(t.processNote.authorId, authorId), eq(t.processNote.clientId, clientId));
+	const own = and(eq(t.processNote.authorId, authorId), inArray(t.processNote.clientId, await idsOf(clientId)));
 	const rows = await db.select().from(t.processNote).where(own).orderBy(desc(t.processNote.createdAt));
 	return Promise.all(
 		rows.map(async ({ id, text, version, createdAt, changedAt }) => ({
@@ -53,12 +54,10 @@ export async function keepProcessNote(
 ): Promise<Kept> {
 	const { store } = app();
 	const { processNote } = store.t;
-	const [row] = await store.db
-		.select()
-		.from(processNote)
-		.where(ownNote(by, clientId, id));
+	const own = await ownNote(by, clientId, id);
+	const [row] = await store.db.select().from(processNote).where(own);
 	if (row && (await openText(row.text, row)) === text) return { id, version: row.version };
-	const seen = and(ownNote(by, clientId, id), eq(processNote.version, version));
+	const seen = and(own, eq(processNote.version, version));
 	const set = { text: await sealText(text, { id, authorId: by.id }), version: version + 1, changedAt: at };
 	const written = await isFirst(store.write((tx) => [expectOne(tx.update(processNote).set(set).where(seen))]));
 	if (written) return { id, version: version + 1 };
@@ -69,10 +68,12 @@ export async function keepProcessNote(
 export async function deleteProcessNote(by: Pick<StaffMember, 'id'>, clientId: string, id: string): Promise<boolean> {
 	const { store } = app();
 	const { processNote } = store.t;
-	return isFirst(store.write((tx) => [expectOne(tx.delete(processNote).where(ownNote(by, clientId, id)))]));
+	const own = await ownNote(by, clientId, id);
+	return isFirst(store.write((tx) => [expectOne(tx.delete(processNote).where(own))]));
 }
 
-function ownNote({ id: authorId }: Pick<StaffMember, 'id'>, clientId: string, id: string) {
+async function ownNote({ id: authorId }: Pick<StaffMember, 'id'>, clientId: string, id: string) {
 	const { processNote } = app().store.t;
-	return and(eq(processNote.id, id), eq(processNote.authorId, authorId), eq(processNote.clientId, clientId));
+	const isAbout = inArray(processNote.clientId, await idsOf(clientId));
+	return and(eq(processNote.id, id), eq(processNote.authorId, authorId), isAbout);
 }

@@ -4,6 +4,7 @@ import type { Status } from '#lib/room/state.ts';
 import { app } from '#lib/server/app.ts';
 import { inForce } from '#lib/server/auth/memberships.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { idsOf } from './same-person.ts';
 
 type Who = Pick<StaffMember, 'id'>;
 
@@ -57,7 +58,7 @@ export async function mayReadClient(staff: Who, clientId: string, now = Date.now
 	const { t, db } = app().store;
 	const { enrolment, accessGrant } = t;
 	const groups = await groupsOf(staff);
-	const stays = and(eq(enrolment.clientId, clientId), inArray(enrolment.groupId, groups));
+	const stays = and(inArray(enrolment.clientId, await idsOf(clientId)), inArray(enrolment.groupId, groups));
 	if (groups.length > 0 && (await db.$count(enrolment, stays)) > 0) return 'role';
 	const own = and(eq(accessGrant.staffId, staff.id), eq(accessGrant.clientId, clientId), gt(accessGrant.endsAt, now));
 	return (await mayOpenOutside(staff)) && (await db.$count(accessGrant, own)) > 0 ? 'opened' : null;

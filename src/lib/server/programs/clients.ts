@@ -1,4 +1,4 @@
-import { inArray } from 'drizzle-orm';
+import { inArray, isNull } from 'drizzle-orm';
 import { knowsUnenrolled } from '#lib/domain/standing.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
@@ -23,7 +23,7 @@ export async function list(staff: StaffMember, which: Which = 'all'): Promise<Cl
 	const { store } = app();
 	const { db, t } = store;
 	const [ids, enrolments, own] = await Promise.all([
-		db.select({ id: t.client.id }).from(t.client),
+		db.select({ id: t.client.id }).from(t.client).where(isNull(t.client.mergedInto)),
 		db
 			.select({ clientId: t.enrolment.clientId, groupId: t.enrolment.groupId, endsOn: t.enrolment.endsOn })
 			.from(t.enrolment),

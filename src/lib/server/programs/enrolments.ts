@@ -78,7 +78,7 @@ async function ever(groupId: string): Promise<Enrolled[]> {
 		.select()
 		.from(t.enrolment)
 		.innerJoin(t.client, eq(t.client.id, t.enrolment.clientId))
-		.where(eq(t.enrolment.groupId, groupId));
+		.where(and(eq(t.enrolment.groupId, groupId), isNull(t.client.mergedInto)));
 	return rows
 		.map(({ enrolment, client }) => ({
 			enrolment: enrolment.id,

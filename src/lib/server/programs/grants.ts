@@ -78,7 +78,8 @@ export async function openUntil({ id }: Pick<StaffMember, 'id'>, clientId: strin
 export async function clientCalled(staff: StaffMember, typed: string, at = Date.now()): Promise<string | null> {
 	const { store } = app();
 	if (!(await mayOpenOutside(staff))) return null;
-	const rows = await store.db.select({ id: store.t.client.id, name: store.t.client.name }).from(store.t.client);
+	const { id, name, mergedInto } = store.t.client;
+	const rows = await store.db.select({ id, name }).from(store.t.client).where(isNull(mergedInto));
 	await store.write(() => [store.audit.row({ at, by: staff.id, act: 'clients.read', subject: 'clients/by-name' })]);
 	const found = rows.filter(({ name }) => plain(name) === plain(typed));
 	return found.length === 1 ? found[0]!.id : null;

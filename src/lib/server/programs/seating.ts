@@ -83,6 +83,7 @@ function ofProgram({ programId, day }: Meeting, only?: string) {
 			and(
 				eq(t.group.programId, programId),
 				or(isNull(t.enrolment.endsOn), gte(t.enrolment.endsOn, day)),
+				isNull(t.client.mergedInto),
 				only === undefined ? undefined : eq(id, only)
 			)
 		);

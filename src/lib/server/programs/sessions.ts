@@ -1,7 +1,6 @@
 import { and, desc, eq, gte, inArray, isNotNull, lt, ne, sql } from 'drizzle-orm';
 import { randomInt } from 'node:crypto';
 import { ownTimeZone } from '#lib/domain/format.ts';
-import { displayCodeLength, joinCodeLength } from '#lib/domain/join-code.ts';
 import type { Block } from '#lib/room/agenda/block.ts';
 import type { Reply } from '#lib/room/protocol.ts';
 import type { Status } from '#lib/room/state.ts';
@@ -9,7 +8,7 @@ import { app } from '#lib/server/app.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import type { Store } from '#lib/server/store/store.ts';
 import { groupsOf } from './access.ts';
-import { makeCode, makeToken, normaliseCode } from './codes.ts';
+import { newCodes, newJoinCodes } from './new-codes.ts';
 import { dayOf } from './times.ts';
 
 export type NewSession = {
@@ -36,16 +35,6 @@ export type SessionCard = {
 	/** With made-up people: it has no group, and is no session of the record. */
 	practice?: true;
 };
-
-/** Fresh codes and tokens that open a session's doors, with their indexes. */
-export function newCodes({ blindIndex }: Pick<Store, 'blindIndex'>) {
-	const displayCode = makeCode(displayCodeLength);
-	return {
-		...joinCodes(),
-		displayCode,
-		displayCodeIndex: blindIndex(normaliseCode(displayCode), 'session.display-code')
-	};
-}
 
 export const newSessionId = (): number => randomInt(2 ** 47, 2 ** 48 - 1);
 
@@ -80,7 +69,7 @@ export async function create(
 export async function changeJoinCode(id: number, by: string): Promise<Reply> {
 	const { store, rooms } = app();
 	const { t, audit } = store;
-	const made = joinCodes();
+	const made = newJoinCodes(store);
 	return rooms.execute(
 		id,
 		{ as: 'system' },
@@ -93,17 +82,6 @@ export async function changeJoinCode(id: number, by: string): Promise<Reply> {
 			]
 		}
 	);
-}
-
-function joinCodes() {
-	const { blindIndex } = app().store;
-	const [joinCode, joinToken] = [makeCode(joinCodeLength), makeToken()];
-	return {
-		joinCode,
-		joinCodeIndex: blindIndex(normaliseCode(joinCode), 'session.join-code'),
-		joinToken,
-		joinTokenIndex: blindIndex(joinToken, 'session.join-token')
-	};
 }
 
 /** What opens a session's doors: for its facilitators' eyes, the wall and the QR code. */

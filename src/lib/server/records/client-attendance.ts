@@ -1,6 +1,7 @@
-import { asc, desc, eq } from 'drizzle-orm';
+import { asc, desc, eq, inArray } from 'drizzle-orm';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { idsOf } from '#lib/server/programs/same-person.ts';
 import { attendanceSubject, traceReading } from './trail.ts';
 
 /** Every session that one client's attendance is recorded of, as it was recorded last, newest first. */
@@ -16,7 +17,7 @@ export async function attendanceOfClient(by: StaffMember, clientId: string, at =
 		.innerJoin(t.session, eq(t.session.id, t.attendance.session))
 		.innerJoin(t.group, eq(t.group.id, t.session.groupId))
 		.innerJoin(t.program, eq(t.program.id, t.group.programId))
-		.where(eq(t.attendance.clientId, clientId))
+		.where(inArray(t.attendance.clientId, await idsOf(clientId)))
 		.orderBy(desc(t.session.startedAt), asc(t.attendance.version));
 	const last = [...new Map(rows.map((row) => [row.session, row])).values()];
 	await traceReading(

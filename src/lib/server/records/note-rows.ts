@@ -1,9 +1,10 @@
-import { and, asc, eq, isNull, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm';
 import { kindsForClose, type AddendumKind } from '#lib/domain/document.ts';
 import type { Layout, NoteContent } from '#lib/domain/note.ts';
 import type { ServiceFacts } from '#lib/domain/service-facts.ts';
 import type { Signature } from '#lib/domain/signing.ts';
 import { app } from '#lib/server/app.ts';
+import { idsOf } from '#lib/server/programs/same-person.ts';
 import type { Tables } from '#lib/server/store/schema.ts';
 
 type Row = Tables['document']['$inferSelect'];
@@ -63,15 +64,15 @@ export const notesOf = async (session: number): Promise<Note[]> =>
 	(await documentsOf(session)).filter(({ kind }) => kindsForClose.includes(kind));
 
 /** What is signed about one client, in any session or in none. */
-export function signedAbout(clientId: string): Promise<Document[]> {
+export async function signedAbout(clientId: string): Promise<Document[]> {
 	const { document } = app().store.t;
-	return documentsWhere(and(eq(document.clientId, clientId), eq(document.status, 'signed')));
+	return documentsWhere(and(inArray(document.clientId, await idsOf(clientId)), eq(document.status, 'signed')));
 }
 
 /** Everything about one client that belongs to no session. */
-export function documentsOutside(clientId: string): Promise<Document[]> {
+export async function documentsOutside(clientId: string): Promise<Document[]> {
 	const { document } = app().store.t;
-	return documentsWhere(and(eq(document.clientId, clientId), isNull(document.session)));
+	return documentsWhere(and(inArray(document.clientId, await idsOf(clientId)), isNull(document.session)));
 }
 
 export async function documentById(id: string): Promise<Document | null> {

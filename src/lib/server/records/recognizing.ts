@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { foldName, isNamed } from '#lib/domain/folded-name.ts';
 import { current, wasThere } from '#lib/domain/attendance-history.ts';
 import { app } from '#lib/server/app.ts';
@@ -46,7 +46,7 @@ async function clientsOfProgram(session: number): Promise<Found[]> {
 		.from(t.client)
 		.innerJoin(t.enrolment, eq(t.enrolment.clientId, id))
 		.innerJoin(t.group, eq(t.group.id, t.enrolment.groupId))
-		.where(eq(t.group.programId, own.program));
+		.where(and(eq(t.group.programId, own.program), isNull(t.client.mergedInto)));
 	return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 

@@ -11,6 +11,7 @@ import { followKeys, LOOK_EVERY } from './follow-keys.ts';
 import { inserting } from './insert.ts';
 import { openKeyring } from './keyring-file.ts';
 import { movingHead } from './moving-head.ts';
+import { pouring } from './pour.ts';
 import { tables } from './schema.ts';
 import type { Store, StoreOptions } from './store.ts';
 
@@ -96,6 +97,7 @@ export const assemble = async (engine: Engine, options: StoreOptions): Promise<S
 		db,
 		write,
 		append: (rows) => insertEvents(() => rows),
+		pour: pouring(t, db),
 		audit,
 		blindIndex: (value, purpose) => keyring.blindIndex(value, purpose),
 		blindIndexes: (value, purpose) => keyring.blindIndexes(value, purpose),

@@ -32,4 +32,5 @@ export const { sessionParticipant, participantBinding, sessionStaff } = t;
 export const { accessGrant, processNote } = t;
 export const { job, disclosure } = t;
 export const { supervisionEntry, supervisionAnswer } = t;
+export const { legalHold, disposal, clientMerge } = t;
 export const { audit, auditHead } = t;

@@ -6,6 +6,7 @@ import { logins } from './schema/logins.ts';
 import { people } from './schema/people.ts';
 import { processNotes } from './schema/process-notes.ts';
 import { records } from './schema/records.ts';
+import { retaining } from './schema/retention.ts';
 import { risk } from './schema/risk.ts';
 import { sessions } from './schema/sessions.ts';
 import { supervisionLog } from './schema/supervision-log.ts';
@@ -21,7 +22,7 @@ export const tables = (c: Kit) => {
 	const both = { ...persons, ...meetings };
 	const kept = { ...records(c, both), ...frozen(c, both), ...exporting(c, both) };
 	const own = { ...kept, ...supervisionLog(c, both), ...processNotes(c, both), ...writing(c, both), ...risk(c, both) };
-	return { ...both, ...logins(c), ...own, ...auditing(c) };
+	return { ...both, ...logins(c), ...own, ...retaining(c), ...auditing(c) };
 };
 
 export type Tables = ReturnType<typeof tables>;

@@ -3,6 +3,7 @@ import type { AuditEntry, Digest } from '#lib/server/audit/chain.ts';
 import type { AuditKey } from '#lib/server/audit/key.ts';
 import type { Operation } from '#lib/server/audit/open-chain.ts';
 import type { EngineName } from './engine.ts';
+import type { Batch } from './pour.ts';
 import type { PostgresConnection } from './postgres-connection.ts';
 import type { Tables } from './schema.ts';
 import type { Reads, Statement, Tx } from './statement.ts';
@@ -45,6 +46,8 @@ export type Store = {
 	write(build: (tx: Tx) => Statement[]): Promise<void>;
 	/** Events for the log, as a statement of a unit. A `(session, seq)` already taken is a `Conflict` (R8). */
 	append(rows: readonly EventRow[]): Statement;
+	/** Very many rows, as a statement of a unit that puts them in a batch at a time. `batches` does not wait for anything. */
+	pour(batches: () => Iterable<Batch>): Statement;
 	audit: {
 		/** An audit row, as a statement of the unit that makes the change (R17). */
 		row(entry: AuditEntry): Statement;

@@ -41,6 +41,9 @@ export const people = (c: Kit) => {
 		letterhead: c.text('letterhead').notNull().default(''),
 		/** Its records are those of a substance use disorder program under 42 CFR Part 2. */
 		part2: c.bool('part_2').notNull().default(false),
+		/** Years that a record is kept after the last service, and months that a closed session's raw log is; null: for good. */
+		retentionYears: c.int('retention_years'),
+		logMonths: c.int('log_months'),
 		createdAt: c.instant('created_at').notNull()
 	});
 
@@ -105,17 +108,23 @@ export const people = (c: Kit) => {
 		]
 	);
 
-	const client = c.table('client', {
-		id: c.text('id').primaryKey(),
-		name: c.sealed('name').notNull(),
-		preferredName: c.sealed('preferred_name').notNull(),
-		locale: c.text('locale').notNull(),
-		/** JSON: pronouns, birth date, record number, contacts, identifiers; null while nothing but the name is known. */
-		details: c.sealed('details'),
-		/** Counts corrections, from 1: two at once cannot both win. */
-		version: c.int('version').notNull().default(1),
-		createdAt: c.instant('created_at').notNull()
-	});
+	const client = c.table(
+		'client',
+		{
+			id: c.text('id').primaryKey(),
+			name: c.sealed('name').notNull(),
+			preferredName: c.sealed('preferred_name').notNull(),
+			locale: c.text('locale').notNull(),
+			/** JSON: pronouns, birth date, record number, contacts, identifiers; null while nothing but the name is known. */
+			details: c.sealed('details'),
+			/** Counts corrections, from 1: two at once cannot both win. */
+			version: c.int('version').notNull().default(1),
+			/** The client who turned out to be the same person, and whose chart shows what was recorded of both. */
+			mergedInto: c.text('merged_into'),
+			createdAt: c.instant('created_at').notNull()
+		},
+		(t) => [c.index('client_merged_into').on(t.mergedInto)]
+	);
 
 	/** What a client's identity said before each correction. Appended, never updated (R16). */
 	const clientVersion = c.table(

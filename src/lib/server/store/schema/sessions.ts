@@ -24,6 +24,8 @@ export const sessions = (c: Kit) => {
 			startedAt: c.instant('started_at'),
 			endedAt: c.instant('ended_at'),
 			closedAt: c.instant('closed_at'),
+			/** When what people said and did was taken out of its log, by the program's rule; the record was kept. */
+			logDisposedAt: c.instant('log_disposed_at'),
 			/** As they were when the session started, and from then on what its record says (R18). Null before. */
 			groupTitle: c.text('group_title'),
 			groupPurpose: c.text('group_purpose'),

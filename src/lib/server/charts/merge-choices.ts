@@ -1,0 +1,37 @@
+import { inArray } from 'drizzle-orm';
+import { app } from '#lib/server/app.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { idsOf } from '#lib/server/programs/same-person.ts';
+import { readIdentity } from './chart.ts';
+import { likelyTwins } from './client-list.ts';
+import type { Identity } from './identity.ts';
+import { mergesOf } from './merging.ts';
+import { staysOf, type Stay } from './stays.ts';
+
+/** One of two clients who may be one person, as somebody who decides it sees them. */
+export type Side = { identity: Identity; stays: Stay[]; sessions: number; documents: number };
+
+/** Both, side by side. Looking leaves a row for each (R17). */
+export const compare = async (staff: StaffMember, one: string, other: string): Promise<[Side, Side]> => [
+	await sideOf(staff, one),
+	await sideOf(staff, other)
+];
+
+async function sideOf(staff: StaffMember, id: string): Promise<Side> {
+	const { db, t } = app().store;
+	const ids = await idsOf(id);
+	const [identity, stays, sessions, documents] = await Promise.all([
+		readIdentity(staff, id),
+		staysOf(id),
+		db.$count(t.attendance, inArray(t.attendance.clientId, ids)),
+		db.$count(t.document, inArray(t.document.clientId, ids))
+	]);
+	return { identity, stays, sessions, documents };
+}
+
+/** Who a client may be besides: those with the same name, or a near one and the same birth date; and what was merged before. */
+export async function mergeChoices(staff: StaffMember, id: string) {
+	const { name, birthDate } = await readIdentity(staff, id);
+	const [twins, steps] = await Promise.all([likelyTwins(staff, { name, birthDate }, id), mergesOf(id)]);
+	return { name, twins, steps };
+}

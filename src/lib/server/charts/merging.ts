@@ -1,0 +1,148 @@
+import { and, asc, desc, eq, inArray, isNull, or } from 'drizzle-orm';
+import { app } from '#lib/server/app.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { randomId } from '#lib/server/live/random-id.ts';
+import { idsOf, keptIdOf } from '#lib/server/programs/same-person.ts';
+import { staffNames } from '#lib/server/records/who.ts';
+import { isFirst } from '#lib/server/store/errors.ts';
+import { expect, type Statement, type Tx } from '#lib/server/store/statement.ts';
+import { chartScope } from './scope.ts';
+
+export type Merged = { ok: true } | { ok: false; code: 'not-yours' | 'same' | 'gone' };
+
+/** An administrator, or a supervisor of a group of the client; of both clients, where two are merged. */
+export async function mayMerge(staff: StaffMember, ...clients: string[]): Promise<boolean> {
+	const scopes = await Promise.all(clients.map((id) => chartScope(staff, id)));
+	return scopes.every((scope) => scope?.seesReaders === true);
+}
+
+/**
+ * Two clients turn out to be one person: from now on everything of both is found under the one who stays. No row of the record is
+ * written again. The other's open places in groups go over on `today`, `YYYY-MM-DD`.
+ */
+export async function merge(
+	by: StaffMember,
+	{ keptId, otherId, reason, today }: { keptId: string; otherId: string; reason: string; today: string },
+	at = Date.now()
+): Promise<Merged> {
+	if (keptId === otherId) return { ok: false, code: 'same' };
+	if (!(await mayMerge(by, keptId, otherId))) return { ok: false, code: 'not-yours' };
+	const isWhole = (await keptIdOf(keptId)) === keptId && (await keptIdOf(otherId)) === otherId;
+	if (!isWhole) return { ok: false, code: 'gone' };
+	const { db, t, write, audit } = app().store;
+	const gone = await idsOf(otherId);
+	const staying = await openStays([keptId]);
+	const moving = await openStays(gone);
+	const row = { id: randomId(), clientId: otherId, keptId, act: 'merged' as const, reason, by: by.id, at };
+	const joins = [...new Set(moving.map(({ groupId }) => groupId))].filter(
+		(groupId) => !staying.some((stay) => stay.groupId === groupId)
+	);
+	const before = await db.$count(t.client, inArray(t.client.id, gone));
+	const written = await isFirst(
+		write((tx) => [
+			expect(tx.update(t.client).set({ mergedInto: keptId }).where(inArray(t.client.id, gone)), before),
+			expect(tx.update(t.client).set({ mergedInto: null }).where(whole(keptId)), 1),
+			tx.insert(t.clientMerge).values(row),
+			...moving.map((stay) => ending(tx, stay, today)),
+			...joins.map((groupId) =>
+				tx.insert(t.enrolment).values({ id: randomId(), clientId: keptId, groupId, startsOn: today, endsOn: null })
+			),
+			audit.row({ at, by: by.id, act: 'client.merged', subject: keptId, clientId: otherId })
+		])
+	);
+	return written ? { ok: true } : { ok: false, code: 'gone' };
+}
+
+/** They are two after all. Each chart shows its own again; places in groups stay where they are now. */
+export async function takeBack(by: StaffMember, otherId: string, reason: string, at = Date.now()): Promise<Merged> {
+	const { db, t, write, audit } = app().store;
+	const keptId = await keptIdOf(otherId);
+	if (keptId === otherId) return { ok: false, code: 'gone' };
+	if (!(await mayMerge(by, keptId))) return { ok: false, code: 'not-yours' };
+	const along = await mergedBefore(otherId);
+	const row = { id: randomId(), clientId: otherId, keptId, act: 'taken-back' as const, reason, by: by.id, at };
+	const merged = and(eq(t.client.id, otherId), eq(t.client.mergedInto, keptId));
+	const written = await isFirst(
+		write((tx) => [
+			expect(tx.update(t.client).set({ mergedInto: null }).where(merged), 1),
+			...(along.length > 0
+				? [tx.update(t.client).set({ mergedInto: otherId }).where(inArray(t.client.id, along))]
+				: []),
+			tx.insert(t.clientMerge).values(row),
+			audit.row({ at, by: by.id, act: 'client.taken-apart', subject: keptId, clientId: otherId })
+		])
+	);
+	return written ? { ok: true } : { ok: false, code: 'gone' };
+
+	/** Who had been merged into this client before they were merged themselves: they go with them. */
+	async function mergedBefore(id: string): Promise<string[]> {
+		const rows = await db
+			.select({ clientId: t.clientMerge.clientId, act: t.clientMerge.act })
+			.from(t.clientMerge)
+			.where(eq(t.clientMerge.keptId, id))
+			.orderBy(asc(t.clientMerge.at));
+		const last = new Map(rows.map((one) => [one.clientId, one.act]));
+		return [...last].filter(([, act]) => act === 'merged').map(([clientId]) => clientId);
+	}
+}
+
+/** Whoever is merged into nobody. */
+function whole(id: string) {
+	const { client } = app().store.t;
+	return and(eq(client.id, id), isNull(client.mergedInto));
+}
+
+type Stay = { id: string; groupId: string; startsOn: string };
+
+async function openStays(clients: string[]): Promise<Stay[]> {
+	const { db, t } = app().store;
+	const { id, groupId, startsOn, clientId, endsOn } = t.enrolment;
+	return db
+		.select({ id, groupId, startsOn })
+		.from(t.enrolment)
+		.where(and(inArray(clientId, clients), isNull(endsOn)));
+}
+
+/** The last day counts: the one who stays begins on the day after it, or with it. */
+function ending(tx: Tx, { id, startsOn }: Stay, today: string): Statement {
+	const { enrolment } = app().store.t;
+	const before = dayBefore(today);
+	return tx
+		.update(enrolment)
+		.set({ endsOn: before < startsOn ? startsOn : before })
+		.where(and(eq(enrolment.id, id), isNull(enrolment.endsOn)));
+}
+
+const dayBefore = (day: string) => new Date(Date.parse(day) - 24 * 3600_000).toISOString().slice(0, 10);
+
+/** One act of merging, or of taking it back, as a chart shows it. */
+export type MergeStep = {
+	id: string;
+	clientId: string;
+	/** The other's name. */
+	name: string;
+	act: 'merged' | 'taken-back';
+	reason: string;
+	by: string;
+	at: number;
+	/** Whether it holds now. */
+	holds: boolean;
+};
+
+/** Every act about a client who stays, the newest first. */
+export async function mergesOf(keptId: string): Promise<MergeStep[]> {
+	const { db, t } = app().store;
+	const rows = await db
+		.select({ step: t.clientMerge, name: t.client.name, into: t.client.mergedInto })
+		.from(t.clientMerge)
+		.innerJoin(t.client, eq(t.client.id, t.clientMerge.clientId))
+		.where(or(eq(t.clientMerge.keptId, keptId), eq(t.clientMerge.clientId, keptId)))
+		.orderBy(desc(t.clientMerge.at));
+	const names = await staffNames(rows.map(({ step }) => step.by));
+	const seen = new Set<string>();
+	return rows.map(({ step: { id, clientId, act, reason, by, at }, name, into }) => {
+		const holds = act === 'merged' && into === keptId && !seen.has(clientId);
+		seen.add(clientId);
+		return { id, clientId, name, act, reason, by: names.get(by) ?? '', at, holds };
+	});
+}

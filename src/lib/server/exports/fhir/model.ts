@@ -1,0 +1,79 @@
+import type { AttendanceStatus } from '#lib/domain/attendance.ts';
+import type { DocumentKind } from '#lib/domain/document.ts';
+import type { Meets } from '#lib/domain/group.ts';
+import type { Person } from '#lib/domain/person.ts';
+import type { PlanOfCare } from '#lib/domain/plan-of-care.ts';
+import type { Signature } from '#lib/domain/signing.ts';
+import type { StaffRole } from '#lib/domain/staff-role.ts';
+import type { Locale } from '#lib/domain/worksheet.ts';
+import type { MeasureAnswers } from '#lib/measures/measure.ts';
+
+/** What is known of one person and a period, before it becomes FHIR. Instants are UTC milliseconds, days `YYYY-MM-DD`. */
+export type PersonRecord = {
+	/** The installation's address, under which its ids are unique. */
+	origin: string;
+	madeAt: number;
+	/** Both days count. */
+	period: { from: string; to: string };
+	person: Person & { id: string };
+	programs: { id: string; name: string }[];
+	staff: { id: string; name: string; credentials: string }[];
+	groups: RecordedGroup[];
+	sessions: RecordedSession[];
+	documents: RecordedDocument[];
+	plans: RecordedPlan[];
+	followUps: FollowUp[];
+};
+
+export type RecordedGroup = {
+	id: string;
+	title: string;
+	programId: string;
+	stays: { startsOn: string; endsOn: string | null }[];
+};
+
+export type RecordedSession = {
+	id: number;
+	title: string;
+	groupId: string;
+	programId: string;
+	startedAt: number;
+	endedAt: number;
+	modality: Meets;
+	staff: { staffId: string; role: StaffRole; from: number | null; to: number | null }[];
+	/** Null while attendance is not confirmed. */
+	attended: { status: AttendanceStatus; arrivedAt: number | null; leftAt: number | null } | null;
+	/** By measure. */
+	measures: Record<string, MeasureAnswers>;
+};
+
+export type RecordedDocument = {
+	id: string;
+	kind: DocumentKind;
+	/** What people call its kind. */
+	title: string;
+	locale: Locale;
+	session: number | null;
+	programId: string | null;
+	text: string;
+	authorId: string;
+	signedAt: number;
+	signature: Signature;
+	coSigned: { by: string; at: number; signature: Signature } | null;
+	serviceAt: number | null;
+	isInError: boolean;
+	addenda: { id: string; text: string; by: string; at: number; signature: Signature }[];
+};
+
+/** A plan of care that is among the documents. `holds`: no later one has taken its place. */
+export type RecordedPlan = {
+	documentId: string;
+	programId: string | null;
+	by: string;
+	signedAt: number;
+	holds: boolean;
+	plan: PlanOfCare;
+};
+
+/** What was agreed after an alert, while its day has not come or nobody has written that it was done. */
+export type FollowUp = { id: string; session: number; programId: string; by: string; decidedAt: number; on: string };

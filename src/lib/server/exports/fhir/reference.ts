@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import type { Identifier, Reference, Resource } from '@medplum/fhirtypes';
+
+type Kind = Resource['resourceType'];
+
+/** The same UUID (version 8, from a hash) for the same resource, and another for every other: FHIR allows fewer letters than our ids have. */
+export function uuidOf(kind: Kind, id: string | number): string {
+	const hex = createHash('sha256').update(`${kind}/${id}`).digest('hex');
+	const variant = ((parseInt(hex[16]!, 16) & 3) | 8).toString(16);
+	return [
+		hex.slice(0, 8),
+		hex.slice(8, 12),
+		`8${hex.slice(13, 16)}`,
+		`${variant}${hex.slice(17, 20)}`,
+		hex.slice(20, 32)
+	].join('-');
+}
+
+/** Where the resource would be, were the installation a FHIR server: references in a bundle are resolved against it. */
+export const urlOf = (origin: string, { resourceType, id }: Resource): string => `${origin}/fhir/${resourceType}/${id}`;
+
+/** To another resource of the same bundle. */
+export const to = (kind: Kind, id: string | number, display?: string): Reference & { reference: string } => ({
+	reference: `${kind}/${uuidOf(kind, id)}`,
+	...(display && { display })
+});
+
+/** Our own id, by which the installation finds the record again. */
+export const ownIdentifier = (origin: string, path: string, id: string | number): Identifier => ({
+	system: `${origin}/${path}`,
+	value: String(id)
+});
+
+export const instant = (at: number): string => new Date(at).toISOString();

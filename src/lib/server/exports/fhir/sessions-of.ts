@@ -1,0 +1,77 @@
+import { asc, eq, inArray } from 'drizzle-orm';
+import { measures } from '#lib/measures/index.ts';
+import type { MeasureAnswers } from '#lib/measures/measure.ts';
+import { app } from '#lib/server/app.ts';
+import { answersIn } from '#lib/server/charts/answers-of.ts';
+import { attendedIn } from '#lib/server/charts/attended.ts';
+import { pastSessions, type PastSession } from '#lib/server/charts/past-sessions.ts';
+import { idsOf } from '#lib/server/programs/same-person.ts';
+import { dayOf } from '#lib/server/programs/times.ts';
+import { trendAnswersOf } from '#lib/server/records/folded-log.ts';
+import type { PersonRecord, RecordedSession } from './model.ts';
+
+/** More sessions than anybody has in the years that a record is kept. */
+const MOST = 20_000;
+
+/** The sessions of a period, by the days of their own zone, with what these groups recorded of one client there. */
+export async function sessionsOf(
+	clientId: string,
+	groups: string[],
+	{ from, to }: PersonRecord['period']
+): Promise<RecordedSession[]> {
+	const isIn = ({ startedAt, timeZone }: PastSession) => {
+		const day = dayOf(startedAt, timeZone);
+		return from <= day && day <= to;
+	};
+	const found = (await pastSessions(clientId, groups, MOST)).filter(isIn).reverse();
+	const ids = found.map(({ id }) => id);
+	if (ids.length === 0) return [];
+	const own = await idsOf(clientId);
+	const [attended, answers, staff, rows] = await Promise.all([
+		attendedIn(clientId, ids),
+		trendAnswersOf(ids),
+		staffIn(ids),
+		placesOf(ids)
+	]);
+	return found.map(({ id, title, groupId, startedAt, endedAt }) => ({
+		...{ id, title, groupId, startedAt, endedAt, staff: staff.get(id) ?? [] },
+		...rows.get(id)!,
+		attended: attended.get(id) ?? null,
+		measures: byMeasure(answersIn(answers.get(id), own).measured ?? {})
+	}));
+}
+
+/** Every measure of which something was answered. */
+const byMeasure = (answers: MeasureAnswers): RecordedSession['measures'] =>
+	Object.fromEntries(
+		measures
+			.filter(({ items }) => items.some(({ id }) => (answers[id] ?? null) !== null))
+			.map(({ slug, items }) => [
+				slug,
+				Object.fromEntries(items.filter(({ id }) => id in answers).map(({ id }) => [id, answers[id] ?? null]))
+			])
+	);
+
+/** Who led and who helped, once a clinician has confirmed it. */
+async function staffIn(sessions: number[]): Promise<Map<number, RecordedSession['staff']>> {
+	const { db, t } = app().store;
+	const { session, staffId, role, from, to, version } = t.sessionStaff;
+	const rows = await db
+		.select({ session, staffId, role, from, to })
+		.from(t.sessionStaff)
+		.where(inArray(session, sessions))
+		.orderBy(asc(version));
+	const latest = new Map(rows.map((row) => [`${row.session}/${row.staffId}`, row]));
+	const confirmed = [...latest.values()].flatMap(({ role, ...row }) => (role === null ? [] : [{ role, ...row }]));
+	return Map.groupBy(confirmed, ({ session }) => session);
+}
+
+async function placesOf(sessions: number[]) {
+	const { db, t } = app().store;
+	const rows = await db
+		.select({ id: t.session.id, modality: t.session.modality, meets: t.group.meets, programId: t.group.programId })
+		.from(t.session)
+		.innerJoin(t.group, eq(t.group.id, t.session.groupId))
+		.where(inArray(t.session.id, sessions));
+	return new Map(rows.map(({ id, modality, meets, programId }) => [id, { modality: modality ?? meets, programId }]));
+}

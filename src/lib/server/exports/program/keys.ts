@@ -1,0 +1,40 @@
+import { getTableColumns, sql, type SQL } from 'drizzle-orm';
+import { getTableConfig, type SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { sqliteKit } from '#lib/server/store/kit.ts';
+import { Keyring, newKey } from '#lib/server/store/keyring.ts';
+import { tables } from '#lib/server/store/schema.ts';
+import type { Store } from '#lib/server/store/store.ts';
+import type { TableName } from './parts.ts';
+
+const columnsOf = (table: Store['t'][TableName]): Record<string, SQLiteColumn> => getTableColumns(table);
+
+/** The names of each table's key's columns. Read from the schema in its SQLite form, which the types are of; both engines share the names. */
+const keys = (() => {
+	const shapes = tables(sqliteKit(new Keyring({ version: 1, keys: [newKey(1)] })));
+	const names = Object.keys(shapes) as TableName[];
+	return new Map(
+		names.map((name) => {
+			const [composite] = getTableConfig(shapes[name]).primaryKeys;
+			const own = Object.entries(columnsOf(shapes[name])).filter(([, column]) =>
+				composite ? composite.columns.some((one) => one.name === column.name) : column.primary
+			);
+			return [name, own.map(([key]) => key)];
+		})
+	);
+})();
+
+/** The rows of a table in one order, which is the same on every database: text by its bytes. */
+export function inOrder({ t, engine }: Pick<Store, 't' | 'engine'>, name: TableName) {
+	const columns = columnsOf(t[name]);
+	const bytes = sql.raw(engine === 'sqlite' ? 'binary' : '"C"');
+	const own = keys.get(name)!.map((key) => ({ key, column: columns[key]! }));
+	const by: SQL[] = own.map(({ column }) =>
+		column.dataType === 'string' ? sql`${column} collate ${bytes}` : sql`${column}`
+	);
+	const list = (parts: SQL[]) => sql.join(parts, sql`, `);
+	return {
+		by,
+		after: (row: Record<string, unknown>) =>
+			sql`(${list(by)}) > (${list(own.map(({ key, column }) => sql`${sql.param(row[key], column)}`))})`
+	};
+}

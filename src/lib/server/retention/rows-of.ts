@@ -1,0 +1,72 @@
+import { inArray, or, type SQL } from 'drizzle-orm';
+import { app } from '#lib/server/app.ts';
+import type { Tables } from '#lib/server/store/schema.ts';
+import type { Traces } from './traces-of.ts';
+
+type Rows = { table: keyof Tables; where: SQL | undefined };
+
+/** Every row of a client, and of the sessions that go as a whole, in an order in which none is named any more when it goes. */
+export async function rowsOf(clients: string[], sessions: number[], traces: Traces): Promise<Rows[]> {
+	const { db, t } = app().store;
+	const { persons, participants, alerts } = traces;
+	const whole = sessions.length > 0 ? sessions : [-1];
+	const [written, there, raised] = await Promise.all([
+		db.select({ id: t.document.id }).from(t.document).where(inArray(t.document.session, whole)),
+		db
+			.select({ id: t.sessionParticipant.id })
+			.from(t.sessionParticipant)
+			.where(inArray(t.sessionParticipant.session, whole)),
+		db.select({ id: t.safetyAlert.id }).from(t.safetyAlert).where(inArray(t.safetyAlert.session, whole))
+	]);
+	const ids = (rows: { id: string }[], more: string[]) => [...new Set([...rows.map(({ id }) => id), ...more])];
+	const documents = ids(written, traces.documents);
+	const people = ids(there, participants);
+	const allAlerts = ids(raised, alerts);
+	return [
+		{ table: 'documentEvent', where: inArray(t.documentEvent.noteId, documents) },
+		{ table: 'addendum', where: inArray(t.addendum.noteId, documents) },
+		{ table: 'clientSignature', where: inArray(t.clientSignature.noteId, documents) },
+		{ table: 'noteStep', where: inArray(t.noteStep.noteId, documents) },
+		{ table: 'document', where: inArray(t.document.id, documents) },
+		{
+			table: 'attendance',
+			where: or(
+				inArray(t.attendance.session, whole),
+				inArray(t.attendance.clientId, clients),
+				inArray(t.attendance.person, persons)
+			)
+		},
+		{ table: 'participantBinding', where: inArray(t.participantBinding.participant, people) },
+		{ table: 'sessionParticipant', where: inArray(t.sessionParticipant.id, people) },
+		{ table: 'sessionStaff', where: inArray(t.sessionStaff.session, whole) },
+		{
+			table: 'response',
+			where: or(
+				inArray(t.response.session, whole),
+				inArray(t.response.clientId, clients),
+				inArray(t.response.seat, persons)
+			)
+		},
+		{
+			table: 'waitingVote',
+			where: or(inArray(t.waitingVote.session, whole), inArray(t.waitingVote.seat, persons))
+		},
+		{ table: 'seat', where: or(inArray(t.seat.session, whole), inArray(t.seat.id, persons)) },
+		{ table: 'outcomeDraft', where: inArray(t.outcomeDraft.alert, allAlerts) },
+		{ table: 'safetyAlert', where: inArray(t.safetyAlert.id, allAlerts) },
+		{ table: 'ballotBox', where: inArray(t.ballotBox.session, whole) },
+		{ table: 'foldedLog', where: inArray(t.foldedLog.session, whole) },
+		{ table: 'event', where: inArray(t.event.session, whole) },
+		{ table: 'session', where: inArray(t.session.id, whole) },
+		{ table: 'enrolment', where: inArray(t.enrolment.clientId, clients) },
+		{ table: 'disclosure', where: inArray(t.disclosure.clientId, clients) },
+		{ table: 'processNote', where: inArray(t.processNote.clientId, clients) },
+		{ table: 'accessGrant', where: inArray(t.accessGrant.clientId, clients) },
+		{ table: 'clientVersion', where: inArray(t.clientVersion.clientId, clients) },
+		{
+			table: 'clientMerge',
+			where: or(inArray(t.clientMerge.clientId, clients), inArray(t.clientMerge.keptId, clients))
+		},
+		{ table: 'client', where: inArray(t.client.id, clients) }
+	];
+}
