@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { nothingAsked, type Asked, type DeskView } from '#lib/domain/desk.ts';
+import { deskOf } from '#lib/server/desk/queue.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { readChart } from '#lib/server/charts/chart.ts';
 import { setLicense } from '#lib/server/programs/licenses.ts';
@@ -17,7 +19,7 @@ import { beginNoShow, missedBy } from '#lib/server/records/no-show.ts';
 import { addendaOf, documentById, documentsOf, notesOf, type Document } from '#lib/server/records/note-rows.ts';
 import { saveData, saveSections, takeOver } from '#lib/server/records/notes.ts';
 import { readOutside, readRecord } from '#lib/server/records/record.ts';
-import { deskOf, markReviewed } from '#lib/server/records/reviews.ts';
+import { markReviewed } from '#lib/server/records/reviews.ts';
 import { isAsAdded, isAsSigned } from '#lib/server/records/signature.ts';
 import { sign, signOne } from '#lib/server/records/signing.ts';
 import { supervise } from '#lib/server/records/supervision.ts';
@@ -134,7 +136,9 @@ describe('a signed note', () => {
 		const read = (await readRecord(sara, session, at(80)))!.notes.find(({ note }) => note.id === id)!;
 		expect(read).toMatchObject({ inError: { by: maya.name, at: at(78), reason: 'Another Ana.' }, intact: true });
 		expect(read.note.content).toEqual(content);
-		expect((await deskOf(sara, 'all', at(80))).items.find(({ note }) => note === id)).toMatchObject({
+		expect(
+			(await deskOf(sara, { ...nothingAsked, view: 'all' }, at(80))).items.find(({ note }) => note === id)
+		).toMatchObject({
 			isInError: true
 		});
 		const chart = await readChart(maya, 'ana');
@@ -182,7 +186,9 @@ describe('a document of the chart', () => {
 		for (const reader of [maya, jonas, sara, carl])
 			expect(await readOutside(reader, signed, at(142))).toMatchObject({ intact: true, note: { id } });
 		expect(await readOutside(otto, signed, at(142))).toBeNull();
-		expect((await deskOf(sara, 'to-review', at(143))).items).toMatchObject([{ note: id, kind: 'individual-contact' }]);
+		expect((await deskOf(sara, { ...nothingAsked, view: 'to-review' }, at(143))).items).toMatchObject([
+			{ note: id, kind: 'individual-contact' }
+		]);
 		expect(await markReviewed(sara, id, at(144))).toEqual({ ok: true });
 		const chart = await readChart(carl, 'ana');
 		expect(chart!.clinical!.documents).toMatchObject([{ id, state: 'reviewed', href: `/clients/ana/documents/${id}` }]);
@@ -204,7 +210,7 @@ describe('a document of the chart', () => {
 		await fill(jonas, id, 'First.');
 		expect(await signOne(jonas, choose(await now(id)), password, at(141))).toEqual({ ok: true, awaits: true });
 		const first = await now(id);
-		expect((await deskOf(sara, 'to-co-sign', at(142))).items).toMatchObject([{ note: id }]);
+		expect((await deskOf(sara, { ...nothingAsked, view: 'to-co-sign' }, at(142))).items).toMatchObject([{ note: id }]);
 		expect(await returnNote(sara, choose(first), 'Say more.', at(143))).toEqual({ ok: true });
 		expect(await now(id)).toMatchObject({ status: 'draft', facts: null, signature: null });
 		await fill(jonas, id, 'Second.');

@@ -17,7 +17,7 @@ export async function followUpsOf(clientId: string, sessions: RecordedSession[],
 		const { alerts, seats } = (await foldedLog(session)).state.staff;
 		const { programId } = sessions.find(({ id }) => id === session)!;
 		for (const [id, { seat, disposed }] of Object.entries(alerts)) {
-			const on = disposed?.disposition.followUpOn ?? null;
+			const on = disposed?.assessment.followUp?.on ?? null;
 			if (!disposed || on === null || on < today || !own.includes(seats[seat]?.client)) continue;
 			found.push({ id, session, programId, by: disposed.by, decidedAt: disposed.at, on });
 		}

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Identifier, Reference, Resource } from '@medplum/fhirtypes';
+import type { Identifier, Resource } from '@medplum/fhirtypes';
 
 type Kind = Resource['resourceType'];
 
@@ -20,7 +20,7 @@ export function uuidOf(kind: Kind, id: string | number): string {
 export const urlOf = (origin: string, { resourceType, id }: Resource): string => `${origin}/fhir/${resourceType}/${id}`;
 
 /** To another resource of the same bundle. */
-export const to = (kind: Kind, id: string | number, display?: string): Reference & { reference: string } => ({
+export const to = (kind: Kind, id: string | number, display?: string): { reference: string; display?: string } => ({
 	reference: `${kind}/${uuidOf(kind, id)}`,
 	...(display && { display })
 });
