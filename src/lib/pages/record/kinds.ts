@@ -1,10 +1,7 @@
 import type { Component } from 'svelte';
 import type { DocumentKind } from '#lib/domain/document.ts';
-import type { FormView } from '#lib/pages/forms/forms.ts';
+import type { FieldsProps } from './fields-props.ts';
 import MeetingForm from './MeetingForm.svelte';
-
-/** What the fields of a kind get: the data as they are, and the form as it came back with something to look at. */
-export type FieldsProps = { data: unknown; timeZone: string; sent?: FormView<Record<string, string>> };
 
 /** What a kind brings to the pages of documents besides its sections and facts. A kind with nothing of the sort needs no row. */
 export type KindPages = {

@@ -8,7 +8,6 @@ import { openEvents } from './after-signing.ts';
 import { documentHref } from './document-href.ts';
 import { shortDateAt } from './time-of-day.ts';
 import { signerFor } from './who.ts';
-import type { Waiting } from './waiting.ts';
 
 /** What the line says of what came after a signature or a review: risk before attendance, and both before an addendum. */
 export function changeSays(kinds: readonly DocumentEventKind[], isReviewer: boolean) {
@@ -17,6 +16,8 @@ export function changeSays(kinds: readonly DocumentEventKind[], isReviewer: bool
 	if (!kinds.includes('attendance-changed')) return m.record_waiting_added;
 	return isReviewer ? m.record_waiting_changed_reviewed : m.record_waiting_changed;
 }
+
+export type Waiting = { href: string; label: string };
 
 /** What of the documents that belong to no session waits for somebody: their drafts, and what happened after they signed or reviewed (R19). */
 export async function outsideOf(staff: StaffMember): Promise<Waiting[]> {

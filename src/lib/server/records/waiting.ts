@@ -9,12 +9,10 @@ import { deskCounts } from '#lib/server/desk/counts.ts';
 import { groupsOf } from '#lib/server/programs/access.ts';
 import { openEvents } from './after-signing.ts';
 import { followUpCount } from './follow-ups.ts';
-import { changeSays, outsideOf } from './waiting-outside.ts';
+import { changeSays, outsideOf, type Waiting } from './waiting-outside.ts';
 import { entriesToAttest } from './supervision-log.ts';
 import { ownToWrite, sessionsToWrite } from './to-write.ts';
 import { shortDateAt } from './time-of-day.ts';
-
-export type Waiting = { href: string; label: string };
 
 /** What of the records waits for somebody, most urgent first, in their own language. No client is named. */
 export async function waitingFor(staff: StaffMember): Promise<Waiting[]> {
