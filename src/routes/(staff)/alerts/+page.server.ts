@@ -1,4 +1,4 @@
-import { redirect } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { longest } from '#lib/domain/limits.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -51,7 +51,7 @@ export const actions = {
 		if (!form.ok) return form.refused;
 		const done = await finishFollowUp(staff, form.data.followUp, form.data.happened);
 		if (done.ok) redirect(303, '/alerts');
-		const why = done.code === 'done' ? m.record_follow_up_refused_done() : m.record_follow_up_refused();
-		return form.refuse({ happened: why }, 409);
+		if (done.code === 'not-yours') error(403, 'not-yours');
+		return form.refuse({ happened: m.record_follow_up_refused_done() }, 409);
 	}
 };
