@@ -250,8 +250,8 @@ describe('writing', () => {
 		const { id, content } = await noteOf('group');
 		const save = (section: string, text: string) =>
 			saveSections(clinic.maya, id, [{ id: section, was: sectionIn(content, section)!.text, text }], at(62));
-		await Promise.all([save('process', 'Warm.'), save('next', 'The same again.')]);
-		expect(words(await noteOf('group'))).toMatch(/Warm\.[^]*The same again\./);
+		await Promise.all([save('process', 'Warm and slow.'), save('next', 'The same again.')]);
+		expect(words(await noteOf('group'))).toMatch(/Warm and slow\.[^]*The same again\./);
 	});
 
 	test("Jonas writes nothing in Maya's draft until he takes it over", async () => {
