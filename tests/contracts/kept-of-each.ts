@@ -25,6 +25,8 @@ export const everything = async ({ db, t }: Store) => ({
 	supervisionEntry: await db.select().from(t.supervisionEntry),
 	supervisionAnswer: await db.select().from(t.supervisionAnswer),
 	clientVersion: await db.select().from(t.clientVersion),
+	disclosure: await db.select().from(t.disclosure),
+	job: await db.select().from(t.job),
 	event: await db.select().from(t.event).where(eq(t.event.seq, 1))
 });
 
@@ -53,6 +55,10 @@ export const versions = async (place: Place): Promise<Set<number>> => {
 		['follow_up', 'task'],
 		['follow_up', 'happened'],
 		['attendance', 'reason'],
+		['disclosure', 'recipient'],
+		['disclosure', 'scope'],
+		['job', 'params'],
+		['job', 'file_key'],
 		['session_participant', 'name'],
 		['supervision_entry', 'topics'],
 		['supervision_answer', 'words'],
@@ -116,6 +122,19 @@ export const happened = (store: Store) => (tx: Tx) => {
 		tx.insert(t.sessionParticipant).values({
 			...{ id: 'p1', session: TUESDAY, person: 'eve', name: 'Eve', preferredName: 'Eve' },
 			...{ source: 'walk-in' as const, by: 'ruth', at: 1 }
+		}),
+		tx.insert(t.client).values({ id: 'hal', name: 'Hal', preferredName: 'Hal', locale: 'en', createdAt: 1 }),
+		tx.insert(t.program).values({
+			...{ id: 'program', name: 'Program', weeklyHours: 9, weeks: 8, timeZone: 'UTC', createdAt: 1 }
+		}),
+		tx.insert(t.disclosure).values({
+			...{ id: 'x1', clientId: 'hal', programId: 'program', recipient: 'Dr. Ruiz', purpose: 'Care', basis: 'Consent' },
+			...{ authority: 'consent' as const, fromDay: '2026-03-01', toDay: '2026-03-31', parts: ['notes' as const] },
+			...{ documents: '[]', part2: true, scope: 'All of it', pages: 3, hash: 'ab', by: 'ruth', at: 1 }
+		}),
+		tx.insert(t.job).values({
+			...{ id: 'j1', kind: 'hours' as const, by: 'ruth', params: '{}', status: 'done' as const, fileKey: 'key' },
+			...{ createdAt: 1, changedAt: 1, expiresAt: 2 }
 		}),
 		tx.insert(t.clientVersion).values({ clientId: 'ana', version: 1, was: '{"name":"Anna"}', by: 'ruth', at: 1 }),
 		tx.insert(t.supervisionEntry).values({

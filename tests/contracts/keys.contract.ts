@@ -101,13 +101,15 @@ export const keysContract = (engine: () => Engine) => {
 		const place = await engine().place();
 		const store = await opened(place);
 		await store.write(happened(store));
-		const { event, setting, document: note } = store.t;
+		const { event, setting, disclosure, document: note } = store.t;
 		const newer = Buffer.concat([Buffer.of(9), Buffer.alloc(40)]);
 		const open = (tx: Tx) => tx.insert(setting).values({ key: 'resealing', value: true });
 		const tries: ((tx: Tx) => Statement[])[] = [
 			(tx) => [tx.update(event).set({ body: sql`${newer}` })],
 			(tx) => [open(tx), tx.update(event).set({ body: 'another', by: 'mallory' })],
 			(tx) => [open(tx), tx.update(event).set({ body: 'under the same key' })],
+			(tx) => [tx.update(disclosure).set({ recipient: sql`${newer}` })],
+			(tx) => [open(tx), tx.update(disclosure).set({ recipient: sql`${newer}`, pages: 1 })],
 			(tx) => [open(tx), tx.update(event).set({ body: sql`${newer}`, by: 'mallory' })],
 			(tx) => [open(tx), tx.update(store.t.audit).set({ detail: sql`${newer}`, act: 'nothing' })],
 			(tx) => [open(tx), tx.update(store.t.audit).set({ detail: null })],

@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -6,6 +7,7 @@ import { readConfig } from '#lib/server/config.ts';
 import { startApp } from '#lib/server/start.ts';
 import { confirm } from '#lib/server/records/confirming.ts';
 import { metBefore } from '#tests/support/earlier.ts';
+import { readPdf } from '#tests/support/pdf.ts';
 import { inOrder } from './in-order.ts';
 import { password } from '#tests/support/cast.ts';
 import { inSpanish, stumbles } from './look.ts';
@@ -165,6 +167,30 @@ test('somebody who may be on the list already is pointed out before being added 
 	await page.getByText(m.chart_added({ name: name.toUpperCase() })).waitFor();
 	found.push(...(await stumbles(page, 'chart of somebody new')));
 	expect(found).toEqual([]);
+});
+
+test('she gives part of the record out, and the chart keeps to whom', async () => {
+	const { page } = maya;
+	await page.goto(`/clients/${stage.world.clients.ana.id}/disclosures`);
+	await page.getByText(m.disclosure_none()).waitFor();
+	await page.getByLabel(m.exports_from(), { exact: true }).fill('2020-01-01');
+	await page.getByLabel(m.exports_to(), { exact: true }).fill('2040-01-01');
+	await page.getByLabel(m.paper_part_attendance(), { exact: true }).check();
+	await page.getByLabel(m.paper_fact_recipient(), { exact: true }).fill('Dr. Ruiz');
+	await page.getByLabel(m.paper_fact_purpose(), { exact: true }).fill('Continuing care');
+	await page.getByLabel(m.paper_fact_authority(), { exact: true }).selectOption('consent');
+	await page.getByLabel(m.disclosure_basis(), { exact: true }).fill('Consent of March 2');
+	await page.getByRole('button', { name: m.disclosure_make() }).click();
+	await page.waitForURL('**/exports');
+	const download = page.getByRole('link', { name: m.exports_download() });
+	await download.waitFor();
+	const [file] = await Promise.all([page.waitForEvent('download'), download.click()]);
+	const files = unzipSync(await readFile(await file.path()));
+	const { pages } = await readPdf(files['record.pdf']!);
+	expect(pages[0]!.text).toContain('Dr. Ruiz');
+	expect(pages.at(-1)!.text).toContain(`Page ${pages.length} of ${pages.length}`);
+	await page.goto(`/clients/${stage.world.clients.ana.id}/disclosures`);
+	await page.getByText('Dr. Ruiz').waitFor();
 });
 
 test('a supervisor sees who has read the chart; an administrator sees who the person is and nothing clinical', async () => {
