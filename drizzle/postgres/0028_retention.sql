@@ -56,7 +56,7 @@ CREATE INDEX "client_merged_into" ON "client" USING btree ("merged_into");
 -- What is kept is deleted by one act alone, and recorded: in a transaction that holds the row `disposing` in the settings, which no other ever sees.
 CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-	IF TG_OP = 'DELETE' AND TG_TABLE_NAME IN ('attendance', 'addendum', 'note', 'note_step', 'document_event', 'session_participant', 'participant_binding', 'session_staff', 'client_version', 'access_grant', 'client_merge', 'client_signature', 'disclosure')
+	IF TG_OP = 'DELETE' AND TG_TABLE_NAME IN ('attendance', 'addendum', 'note', 'note_step', 'document_event', 'session_participant', 'participant_binding', 'session_staff', 'client_version', 'access_grant', 'client_merge', 'client_signature', 'disclosure', 'risk_outcome', 'follow_up')
 		AND EXISTS (SELECT 1 FROM "setting" WHERE "key" = 'disposing') THEN
 		RETURN OLD;
 	END IF;

@@ -246,3 +246,19 @@ WHEN NOT EXISTS (SELECT 1 FROM `setting` WHERE `key` = 'disposing')
 BEGIN
 	SELECT RAISE(ABORT, 'a disclosure that was made stays on record');
 END;
+--> statement-breakpoint
+DROP TRIGGER `risk_outcome_no_delete`;
+--> statement-breakpoint
+CREATE TRIGGER `risk_outcome_no_delete` BEFORE DELETE ON `risk_outcome`
+WHEN NOT EXISTS (SELECT 1 FROM `setting` WHERE `key` = 'disposing')
+BEGIN
+	SELECT RAISE(ABORT, 'what came of an alert stays as it was filed');
+END;
+--> statement-breakpoint
+DROP TRIGGER `follow_up_no_delete`;
+--> statement-breakpoint
+CREATE TRIGGER `follow_up_no_delete` BEFORE DELETE ON `follow_up`
+WHEN NOT EXISTS (SELECT 1 FROM `setting` WHERE `key` = 'disposing')
+BEGIN
+	SELECT RAISE(ABORT, 'a follow-up is done, never deleted');
+END;

@@ -25,6 +25,8 @@ export const everything = async ({ db, t }: Store) => ({
 	supervisionEntry: await db.select().from(t.supervisionEntry),
 	supervisionAnswer: await db.select().from(t.supervisionAnswer),
 	clientVersion: await db.select().from(t.clientVersion),
+	clientMerge: await db.select().from(t.clientMerge),
+	legalHold: await db.select().from(t.legalHold),
 	disclosure: await db.select().from(t.disclosure),
 	job: await db.select().from(t.job),
 	event: await db.select().from(t.event).where(eq(t.event.seq, 1))
@@ -37,6 +39,8 @@ export const versions = async (place: Place): Promise<Set<number>> => {
 		['staff', 'email'],
 		['client', 'name'],
 		['client_version', 'was'],
+		['client_merge', 'reason'],
+		['legal_hold', 'reason'],
 		['session', 'join_token'],
 		['event', 'body'],
 		['ballot_box', 'counts'],
@@ -137,6 +141,14 @@ export const happened = (store: Store) => (tx: Tx) => {
 			...{ createdAt: 1, changedAt: 1, expiresAt: 2 }
 		}),
 		tx.insert(t.clientVersion).values({ clientId: 'ana', version: 1, was: '{"name":"Anna"}', by: 'ruth', at: 1 }),
+		tx.insert(t.clientMerge).values({
+			...{ id: 'm1', clientId: 'hal', keptId: 'ana', act: 'taken-back' as const },
+			...{ reason: 'Two people', by: 'ruth', at: 2 }
+		}),
+		tx.insert(t.legalHold).values({
+			...{ id: 'h1', clientId: 'hal', programId: null, reason: 'A subpoena', by: 'ruth', at: 1 },
+			...{ releasedAt: 2, releasedBy: 'ruth' }
+		}),
 		tx.insert(t.supervisionEntry).values({
 			...{ id: 'e1', superviseeId: 'ruth', supervisorId: 'ruth', day: '2026-03-03', minutes: 60, at: 1 },
 			...{ kind: 'individual' as const, topics: 'A. C.', actions: 'Read', corrects: null }

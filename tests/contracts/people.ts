@@ -22,6 +22,7 @@ export const client = (id: string, name: string) => ({
 	locale: 'es',
 	details: null,
 	version: 1,
+	mergedInto: null,
 	createdAt: MONDAY_NOON
 });
 

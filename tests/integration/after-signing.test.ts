@@ -107,9 +107,10 @@ test('[R19] an addendum ends it for the author, a word that nothing changes for 
 	expect((await readForReview(clinic.sara, note, at(95)))!.changed).toBeNull();
 	const { documentEvent } = clinic.app.store.t;
 	const rows = await clinic.app.store.db.select().from(documentEvent).where(eq(documentEvent.noteId, note.id));
-	expect(rows.map(({ as, outcome }) => [as, outcome]).sort()).toEqual([
-		['author', 'addendum'],
-		['reviewer', 'stands']
+	expect(rows.map(({ kind, as, outcome }) => [kind, as, outcome]).sort()).toEqual([
+		['addendum-added', 'reviewer', 'stands'],
+		['attendance-changed', 'author', 'addendum'],
+		['attendance-changed', 'reviewer', 'stands']
 	]);
 });
 

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { nothingAsked, type Asked, type DeskView } from '#lib/domain/desk.ts';
+import { nothingAsked } from '#lib/domain/desk.ts';
 import { deskOf } from '#lib/server/desk/queue.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { readChart } from '#lib/server/charts/chart.ts';

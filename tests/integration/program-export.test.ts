@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createWriteStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -87,7 +87,7 @@ describe.each([sqlite, pglite].map((make) => [make.name, make] as const))('%s', 
 			['"version":1', '"version":7', /line 1: .*version 7/],
 			['"capacity":12', '"capacity":"many"', /line \d+, group\.capacity: /],
 			['"groupId":"skills"', '"groupId":"nowhere"', /membership\.groupId: names no row of group in this file/],
-			[world.canaries['signed note'], 'a kite', /note\.signature: is not the signature of this text/],
+			[world.canaries['signed note'], 'a kite', /document\.signature: is not the signature of this text/],
 			['{"end"', '{"table"', /the end is missing/],
 			['"title":"Skills group"', '"title":"Skillful group"', /the file is not as it was written/]
 		];

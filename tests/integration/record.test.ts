@@ -314,17 +314,24 @@ describe('signing', () => {
 		file.close();
 	});
 
-	test('[R16] its author adds to it, signed again; nobody else does', async () => {
+	test('[R16] its author and a colleague of the group add to it, each signed for themselves; nobody else does', async () => {
 		const note = await noteOf('ana');
-		const add = (by = clinic.maya, text = 'Ana called at noon.') => addAddendum(by, note.id, text, password, at(90));
-		expect(await add(clinic.jonas)).toEqual({ ok: false, code: 'not-yours' });
+		const add = (by = clinic.maya, text = 'Ana called at noon.', when = 90) =>
+			addAddendum(by, note.id, text, password, at(when));
+		expect(await add(clinic.otto)).toEqual({ ok: false, code: 'not-yours' });
 		expect(await add(clinic.maya, '  ')).toEqual({ ok: false, code: 'empty' });
-		expect(await add()).toEqual({ ok: true });
-		const record = await readRecord(clinic.maya, session, at(91));
-		expect(record!.notes[0]!.addenda.map((one) => [one.text, one.signature.name])).toEqual([
-			['Ana called at noon.', 'Maya Lindahl']
+		expect(await add(clinic.jonas)).toEqual({ ok: true });
+		const changed = `/sessions/${session}/record#note-${note.id}`;
+		expect((await waitingFor(clinic.maya)).map(({ href }) => href)).toContain(changed);
+		expect((await waitingFor(clinic.jonas)).map(({ href }) => href)).not.toContain(changed);
+		expect(await add(clinic.maya, 'She will bring her papers.', 91)).toEqual({ ok: true });
+		const record = await readRecord(clinic.maya, session, at(92));
+		const added = record!.notes[0]!.addenda.map(({ text, signature }) => [text, signature.name, signature.role]);
+		expect(added).toEqual([
+			['Ana called at noon.', 'Jonas Weir', 'facilitator'],
+			['She will bring her papers.', 'Maya Lindahl', 'facilitator']
 		]);
-		expect(words(await noteOf('ana'))).not.toContain('noon');
+		expect(await noteOf('ana')).toEqual(note);
 	});
 
 	test('a day later it is a late entry, with both dates; the last note closes the session', async () => {
@@ -358,7 +365,7 @@ describe("the supervisor's desk", () => {
 		expect(await readForReview(clinic.otto, note, at(96))).toBeNull();
 		expect(await readRecord(clinic.otto, session, at(96))).toBeNull();
 		const read = (await readForReview(clinic.sara, note, at(96)))!;
-		expect(read).toMatchObject({ name: 'Ana Castellane', author: 'Maya Lindahl', intact: true, mayAdd: false });
+		expect(read).toMatchObject({ name: 'Ana Castellane', author: 'Maya Lindahl', intact: true, mayAdd: true });
 		expect(await trailOf(note.id)).toEqual([...before, 'note.read']);
 		expect(read.history.map((it) => it.act)).toContain('attendance.confirmed');
 	});

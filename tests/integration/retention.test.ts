@@ -108,7 +108,7 @@ describe.each([sqlite, pglite].map((make) => [make.name, make] as const))('%s', 
 		const { t } = store;
 		const guarded = [
 			...[t.attendance, t.document, t.event, t.session, t.sessionParticipant, t.sessionStaff, t.client],
-			...[t.clientVersion]
+			...[t.clientVersion, t.riskOutcome, t.followUp, t.clientSignature, t.addendum, t.documentEvent]
 		];
 		for (const table of guarded) {
 			if ((await store.db.$count(table)) === 0) continue;
@@ -182,9 +182,10 @@ describe.each([sqlite, pglite].map((make) => [make.name, make] as const))('%s', 
 		expect(asked).toMatchObject({ ok: true, isDone: false });
 		const id = asked.ok ? asked.id : '';
 		expect(await naming('Castellane')).toContain('client');
+		expect(await naming(said.asked)).toContain('followUp');
 		expect(await agree(id, ada.id, at)).toEqual({ ok: false, code: 'not-yours' });
 		expect(await agree(id, clinic.sara.id, at)).toEqual({ ok: true });
-		for (const words of ['"ana"', 'Castellane', 'Annie', said.noted, said.typed])
+		for (const words of ['"ana"', 'Castellane', 'Annie', ...Object.values(said)])
 			expect(await naming(words)).toEqual([]);
 		expect(await attendance()).toEqual([
 			['ben', 50],
@@ -193,6 +194,8 @@ describe.each([sqlite, pglite].map((make) => [make.name, make] as const))('%s', 
 		expect((await notesOf(session)).every(isAsSigned)).toBe(true);
 		const ben = await readChart(maya(), 'ben', { at });
 		expect(ben!.clinical!.entries[0]!.measured).toMatchObject([{ slug: 'gad-7', total: 14 }]);
+		// What came of his alert stays, with what is to be done about him.
+		for (const table of [t.riskOutcome, t.followUp, t.safetyAlert]) expect(await store.db.$count(table)).toBe(1);
 		const [done] = await disposals();
 		expect(done).toMatchObject({
 			kind: 'clients',
@@ -210,7 +213,16 @@ describe.each([sqlite, pglite].map((make) => [make.name, make] as const))('%s', 
 		const asked = await propose('clients', ['ben', 'cho'], ada.id, at);
 		await agree(asked.ok ? asked.id : '', clinic.sara.id, at);
 		const { t } = store;
-		for (const table of [t.session, t.event, t.document, t.attendance, t.client])
+		for (const table of [
+			t.session,
+			t.event,
+			t.document,
+			t.attendance,
+			t.riskOutcome,
+			t.followUp,
+			t.safetyAlert,
+			t.client
+		])
 			expect(await store.db.$count(table), getTableName(table)).toBe(0);
 	});
 });

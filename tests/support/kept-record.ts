@@ -1,18 +1,27 @@
 import { gad7 } from '#lib/measures/gad-7/measure.ts';
+import type { RiskAssessment } from '#lib/domain/risk-assessment.ts';
 import { linesOf } from '#lib/server/records/attendance.ts';
 import { confirm } from '#lib/server/records/confirming.ts';
 import { ensureDrafts } from '#lib/server/records/drafts.ts';
 import { gather } from '#lib/server/records/gather.ts';
 import { notesOf } from '#lib/server/records/note-rows.ts';
+import { fileAssessment } from '#lib/server/records/risk-assessing.ts';
 import { saveSections } from '#lib/server/records/notes.ts';
 import { sign } from '#lib/server/records/signing.ts';
 import { password } from './cast.ts';
 import { at, blocks, meet, type Clinic } from './clinic.ts';
 
-/** What Ana wrote in the session and what her note says: nowhere else. */
-export const said = { typed: 'sit through the plover hour', noted: 'a kestrel in her note' };
+/** What Ana wrote in the session, what her note says, and what is to be done about her: nowhere else. */
+export const said = {
+	typed: 'sit through the plover hour',
+	noted: 'a kestrel in her note',
+	asked: 'call about the heron'
+};
 
-/** One session with everything in it that a record keeps: Ana and Ben came, all notes are signed, and the session is closed. */
+/**
+ * One session with everything in it that a record keeps: Ana and Ben came and asked for help, each is to be followed up on, all notes are
+ * signed, and the session is closed.
+ */
 export async function keepRecord(clinic: Clinic): Promise<number> {
 	const { maya } = clinic;
 	const asks = { id: 'ask', title: 'GAD-7', minutes: 5, activity: { kind: 'measure', slug: 'gad-7' } as const };
@@ -31,6 +40,13 @@ export async function keepRecord(clinic: Clinic): Promise<number> {
 	for (const seat of [ana, ben])
 		for (const { id } of gad7.items.filter(({ scored }) => scored))
 			await say(22, { as: 'seat', seat }, { type: 'measure.answer', block: 'ask', item: id, value: 2 });
+	for (const seat of [ana, ben]) await say(24, { as: 'seat', seat }, { type: 'safety.help' });
+	const raised = Object.entries((await clinic.app.rooms.state(session)).staff.alerts);
+	for (const [alert, { seat }] of raised) {
+		const found = assessment(clinic, seat === ana ? said.asked : 'Call him.');
+		const filed = await fileAssessment(maya, session, { alerts: [alert], assessment: found }, password, at(30));
+		if (!filed.ok) throw new Error(filed.code);
+	}
 	await say(50, lead, { type: 'session.end' });
 	await confirm(maya, session, {}, at(60));
 	const gathered = (await gather(session))!;
@@ -45,3 +61,13 @@ export async function keepRecord(clinic: Clinic): Promise<number> {
 	if (!signed.ok || !signed.closed) throw new Error(JSON.stringify(signed));
 	return session;
 }
+
+const assessment = ({ jonas }: Clinic, task: string): RiskAssessment => ({
+	...{ assessedAt: at(26), tool: 'the clinic interview', level: 'low', actions: ['plan-reviewed', 'stayed-in-group'] },
+	findings: {
+		...{ ideation: { is: 'denied' }, plan: { is: 'denied' }, intent: { is: 'denied' }, means: { is: 'not-assessed' } },
+		protective: { is: 'described', words: 'Family' }
+	},
+	followUp: { on: '2026-03-05', ownerId: jonas.id, owner: jonas.name, task },
+	...{ locationConfirmed: true, note: '' }
+});

@@ -1,11 +1,10 @@
 import type { AskedAlert } from '#lib/domain/asked-alert.ts';
 import type { Alert } from '#lib/domain/safety.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
-import type { Block } from '#lib/room/agenda/block.ts';
 import { askedIn } from './safety-words.ts';
 
 type Known = {
-	blocks: Block[];
+	blocks: { id: string; title: string; activity: unknown }[];
 	/** Each seat's answers by block, as staff see them. */
 	seats: Record<string, { activities: Record<string, unknown> }>;
 	cards: Record<string, { byStaff?: unknown }>;

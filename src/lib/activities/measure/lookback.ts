@@ -1,9 +1,9 @@
 import type { Lookback } from '#lib/activities/lookback.ts';
 import { measures } from '#lib/measures/index.ts';
 import { safetyAnswer } from '#lib/measures/safety-answer.ts';
-import { m } from '#lib/paraglide/messages.js';
 import type { MeasureEvents } from './fold.ts';
 import { safetyOf, totalsOf } from './earlier.ts';
+import { safetyLabel } from './trend-words.ts';
 
 /** Staff see what a whole questionnaire added up to, and beside it what was answered about safety; of other answers nothing. */
 export const lookback: Lookback<MeasureEvents> = {
@@ -17,7 +17,7 @@ export const lookback: Lookback<MeasureEvents> = {
 			return {
 				...{ as: 'totals', question: slug, label: name, most: bands.at(-1)!.to },
 				bands: bands.map(({ from, label }) => ({ from, label: label[locale] })),
-				...(number && { beside: { as: 'safety', label: m.activities_measure_trend_safety({ number }, { locale }) } })
+				...(number && { beside: { as: 'safety', label: safetyLabel(number, locale) } })
 			};
 		})
 };

@@ -6,7 +6,6 @@ import type { Reply } from '#lib/room/protocol.ts';
 import type { Status } from '#lib/room/state.ts';
 import { app } from '#lib/server/app.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
-import type { Store } from '#lib/server/store/store.ts';
 import { groupsOf } from './access.ts';
 import { newCodes, newJoinCodes } from './new-codes.ts';
 import { dayOf } from './times.ts';

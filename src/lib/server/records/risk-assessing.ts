@@ -15,7 +15,7 @@ import { followUpRows } from './follow-ups.ts';
 import { documentsOf } from './note-rows.ts';
 import { participantsOf } from './participants.ts';
 import { outcomeOf, outcomeRow } from './risk-outcomes.ts';
-import { reassessing, writing } from './risk-writing.ts';
+import { reassessing, writing, type Who } from './risk-writing.ts';
 
 export type Filed = { ok: true } | Refused | { ok: false; code: Refusal };
 /** `alerts`: those that the author saw listed. */
@@ -73,8 +73,6 @@ async function recording(
 		...work(tx)
 	];
 }
-
-export type Who = { person: string; clientId: string | null };
 
 /** A guest whose attendance is written down stays that person, whoever they turn out to be, as everywhere in the record. */
 async function personInRecord(session: number, { staff }: RoomState, seat: string): Promise<Who> {

@@ -12,12 +12,13 @@ import type { Statement, Tx } from '#lib/server/store/statement.ts';
 import { linesOf } from './attendance.ts';
 import { gather, occasionOf } from './gather.ts';
 import type { Note } from './note-rows.ts';
-import type { Who } from './risk-assessing.ts';
 import { riskSections, sayOfAsked } from './risk-text.ts';
 import { nobody, wordsIn } from './sentences.ts';
 import { factsInSession, factsOutside, serviceEnd } from './service-facts.ts';
 import { contentHash, signatureOn, signerDetails } from './signature.ts';
 import { trace } from './trail.ts';
+
+export type Who = { person: string; clientId: string | null };
 
 type Written = {
 	by: StaffMember;

@@ -23,7 +23,7 @@ export async function clientStatements(clientId: string) {
 	const whole = sessions.filter((id) => [...(there.get(id) ?? [])].every((one) => one === clientId));
 	const shared = sessions.filter((id) => !whole.includes(id));
 	const traces = await tracesOf(ids, sessions);
-	const logs = await Promise.all(shared.map((id) => logStatements(id, traces.persons)));
+	const logs = await Promise.all(shared.map((id) => logStatements(id, [...traces.persons, ...traces.alerts])));
 	const gone: Gone[] = [];
 	for (const { table, where } of await rowsOf(ids, whole, traces))
 		gone.push({ table, where, rows: await db.$count(t[table], where) });

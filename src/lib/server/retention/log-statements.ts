@@ -8,8 +8,11 @@ import { staysInLog } from './kept-events.ts';
 /** How many rows one statement names. */
 const AT_ONCE = 400;
 
-/** What takes a session's raw log away, counted; `persons` are ids of whom nothing at all stays: their seats and they themselves. */
-export async function logStatements(session: number, persons: string[] = []) {
+/**
+ * What takes a session's raw log away, counted; `theirs` are ids of which nothing at all stays: persons, their seats, and their alerts, since
+ * what came of an alert names that alone.
+ */
+export async function logStatements(session: number, theirs: string[] = []) {
 	const { db, t } = app().store;
 	const { seq, on, by, body } = t.event;
 	const rows = await db
@@ -18,7 +21,7 @@ export async function logStatements(session: number, persons: string[] = []) {
 		.where(eq(t.event.session, session))
 		.orderBy(asc(seq));
 	const isTheirs = ({ on, by, body }: Omit<(typeof rows)[number], 'seq'>) =>
-		persons.some((id) => seatOf(on as Channel) === id || by === `seat:${id}` || body.includes(JSON.stringify(id)));
+		theirs.some((id) => seatOf(on as Channel) === id || by === `seat:${id}` || body.includes(JSON.stringify(id)));
 	const gone = rows.filter((row) => isTheirs(row) || !staysInLog(readEvent(row.body))).map(({ seq }) => seq);
 	const statements = (tx: Tx, at: number): Statement[] => [
 		...chunks(gone).map((some) =>

@@ -22,7 +22,16 @@ export async function rowsOf(clients: string[], sessions: number[], traces: Trac
 	const documents = ids(written, traces.documents);
 	const people = ids(there, participants);
 	const allAlerts = ids(raised, alerts);
+	const { riskOutcome } = t;
+	const ofTheirs = or(
+		inArray(riskOutcome.session, whole),
+		inArray(riskOutcome.person, persons),
+		inArray(riskOutcome.documentId, documents)
+	);
+	const outcomes = ids(await db.select({ id: riskOutcome.id }).from(riskOutcome).where(ofTheirs), []);
 	return [
+		{ table: 'followUp', where: inArray(t.followUp.outcomeId, outcomes) },
+		{ table: 'riskOutcome', where: inArray(riskOutcome.id, outcomes) },
 		{ table: 'documentEvent', where: inArray(t.documentEvent.noteId, documents) },
 		{ table: 'addendum', where: inArray(t.addendum.noteId, documents) },
 		{ table: 'clientSignature', where: inArray(t.clientSignature.noteId, documents) },

@@ -1,9 +1,9 @@
-import type { OutcomeMark } from '#lib/server/records/risk-outcomes.ts';
+type Mark = { at: number; id: string };
 
 /** Where a page of outcomes begins, in its address; what is not well formed counts as not asked. */
-export function markIn({ searchParams }: URL): OutcomeMark | undefined {
+export function markIn({ searchParams }: URL): Mark | undefined {
 	const [, at, id] = /^(\d{1,16})\.([\w-]{1,64})$/.exec(searchParams.get('before') ?? '') ?? [];
 	return at && id ? { at: Number(at), id } : undefined;
 }
 
-export const markText = ({ at, id }: OutcomeMark): string => `${at}.${id}`;
+export const markText = ({ at, id }: Mark): string => `${at}.${id}`;

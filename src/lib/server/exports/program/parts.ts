@@ -121,7 +121,6 @@ export const parts: readonly Part[] = [
 		names: { session: 'session' },
 		json: ['counts']
 	}),
-	part('safetyAlert', (t, rows) => ofSession(t.safetyAlert.session, rows), { names: { session: 'session' } }),
 	part('sessionParticipant', (t, rows) => ofSession(t.sessionParticipant.session, rows), {
 		names: { session: 'session', clientId: 'client', enrolment: 'enrolment' },
 		staff: ['by']
@@ -142,6 +141,18 @@ export const parts: readonly Part[] = [
 		names: { session: 'session', clientId: 'client', programId: 'program', authorId: 'staff' },
 		staff: ['authorId', 'signedBy', 'coSignedBy', 'reviewedBy', 'inErrorBy'],
 		json: ['content', 'facts', 'signature', 'coSignature']
+	}),
+	part('riskOutcome', (t, rows) => ofSession(t.riskOutcome.session, rows), {
+		names: { session: 'session', documentId: 'document' },
+		staff: ['by'],
+		json: ['content']
+	}),
+	part('followUp', (t, rows) => ofSession(t.followUp.session, rows), {
+		names: { outcomeId: 'riskOutcome', session: 'session', ownerId: 'staff' },
+		staff: ['ownerId', 'doneBy']
+	}),
+	part('safetyAlert', (t, rows) => ofSession(t.safetyAlert.session, rows), {
+		names: { session: 'session', seat: 'seat', outcomeId: 'riskOutcome' }
 	}),
 	part('disclosure', (t, { program }) => eq(t.disclosure.programId, program), {
 		names: { clientId: 'client', programId: 'program', by: 'staff' },
@@ -178,6 +189,8 @@ export const leftOut: Partial<Record<TableName, string>> = {
 	recoveryCode: 'opens an account',
 	notice: 'is between the installation and one person',
 	supervision: 'is between two people of the staff, whatever the program',
+	supervisionEntry: 'is between two people of the staff, and of no program',
+	supervisionAnswer: 'is between two people of the staff, and of no program',
 	foldedLog: 'is made again from the log',
 	waitingVote: 'opens only with the phone that it came from',
 	processNote: 'is for its author alone, and no part of the record',
