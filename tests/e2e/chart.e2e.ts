@@ -123,6 +123,7 @@ test('a contact outside groups is written in the chart, signed with its facts, a
 	found.push(...(await stumbles(page, 'a signed document')));
 	const sara = await stage.staff('sara');
 	await sara.page.goto(page.url());
+	await sara.page.locator('html[data-alive]').waitFor();
 	await sara.page.getByText(m.record_add()).click();
 	await sara.page.getByLabel(m.record_add_text()).fill('Discussed in supervision.');
 	await sara.page.getByLabel(m.record_password()).fill(password);
@@ -139,6 +140,7 @@ test('a contact outside groups is written in the chart, signed with its facts, a
 
 test('a period of the chart is downloaded for another system', async () => {
 	const { page } = maya;
+	await page.goto(`/clients/${stage.world.clients.ana.id}`);
 	await page.getByRole('link', { name: m.export_title() }).click();
 	await page.getByRole('heading', { name: m.export_title(), level: 1 }).waitFor();
 	const found = await stumbles(page, 'export');

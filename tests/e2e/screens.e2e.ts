@@ -162,7 +162,7 @@ test('the record', async () => {
 	await page.getByRole('link', { name: m.record_to_group() }).click();
 	await page.getByRole('heading', { name: m.record_group_title(), level: 2 }).waitFor();
 	found.push(...(await stumbles(page, 'group note')));
-	await page.getByLabel(m.record_section_process()).fill('Quiet.');
+	await page.getByLabel(m.record_section_process()).fill('Quiet at first, and more at ease at the end.');
 	await page.getByRole('button', { name: m.record_to_people() }).click();
 	await page.getByRole('heading', { name: stage.world.clients.ana.name, level: 2 }).waitFor();
 	found.push(...(await stumbles(page, 'a note')));
