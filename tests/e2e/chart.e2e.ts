@@ -177,7 +177,7 @@ test('she gives part of the record out, and the chart keeps to whom', async () =
 	await page.getByText(m.disclosure_none()).waitFor();
 	await page.getByLabel(m.exports_from(), { exact: true }).fill('2020-01-01');
 	await page.getByLabel(m.exports_to(), { exact: true }).fill('2040-01-01');
-	await page.getByLabel(m.paper_part_attendance(), { exact: true }).check();
+	await page.getByRole('checkbox', { name: m.paper_part_attendance() }).check();
 	await page.getByLabel(m.paper_fact_recipient(), { exact: true }).fill('Dr. Ruiz');
 	await page.getByLabel(m.paper_fact_purpose(), { exact: true }).fill('Continuing care');
 	await page.getByLabel(m.paper_fact_authority(), { exact: true }).selectOption('consent');
