@@ -10,12 +10,12 @@ import { beginPlanDocument } from '#lib/server/care-plans/beginning.ts';
 import { clientAnswersOn, recordClientAnswer } from '#lib/server/care-plans/client-signing.ts';
 import { reviewsDueFor } from '#lib/server/care-plans/due.ts';
 import { noteGoals, saveGoals } from '#lib/server/care-plans/note-goals.ts';
-import { readable } from '#lib/server/care-plans/readable.ts';
 import { readPlan, readPlanDocument } from '#lib/server/care-plans/reading.ts';
 import { freshenDraft, savePlanData } from '#lib/server/care-plans/writing.ts';
 import { readChart } from '#lib/server/charts/chart.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import { printDocument } from '#lib/server/exports/papers.ts';
+import { titleOf } from '#lib/server/exports/words.ts';
 import { linesOf } from '#lib/server/records/attendance.ts';
 import { confirm } from '#lib/server/records/confirming.ts';
 import { ensureDrafts } from '#lib/server/records/drafts.ts';
@@ -92,8 +92,8 @@ test('what is written is kept with its words; another window’s words are not o
 	expect(await save(plan, written(blank), at(73))).toMatchObject({ ok: true });
 	expect(await save(plan, { ...written(blank), criteria: 'Other' }, at(74), blank)).toMatchObject({ code: 'conflict' });
 	expect(await save(plan, { nonsense: true }, at(74))).toEqual({ ok: false, code: 'unknown' });
-	const sections = readable((await documentById(plan))!);
-	expect(sections.map(({ title }) => title)).toContain('Discharge criteria');
+	const { sections } = (await documentById(plan))!.content;
+	expect(sections.map((section) => titleOf(section, 'en'))).toContain('Discharge criteria');
 	expect(sections.map(({ text }) => text).join('\n')).toContain(
 		'Objective 1.1.1: Sleeps six hours on five nights a week'
 	);
@@ -273,9 +273,7 @@ test('a discharge summary counts the stay from the record, leaves judgment blank
 	const judged = { ...drafted, reason: 'completed', course: 'Sleeps again.', recommendations: 'Weekly therapy.' };
 	expect(await save(summary, judged, day(59, 1))).toMatchObject({ ok: true });
 	expect(await signed(summary, day(59, 2))).toMatchObject({ ok: true });
-	const text = readable((await documentById(summary))!)
-		.map(({ text }) => text)
-		.join('\n');
+	const text = (await documentById(summary))!.content.sections.map(({ text }) => text).join('\n');
 	expect(text).toContain('1 of 1 sessions, 50 minutes');
 	expect(text).toContain('1.1.1 Sleeps six hours on five nights a week: Met');
 	expect(await reviewsDueFor(clinic.maya, day(61))).toEqual([]);
