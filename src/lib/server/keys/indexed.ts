@@ -4,16 +4,12 @@ import { normaliseCode } from '#lib/server/programs/codes.ts';
 /** A blind index and the sealed column that it is made from; a new key makes it again. */
 type Indexed = { table: string; index: string; of: string; purpose: string; plain: (value: string) => string };
 
-/** Every blind index there is. Other columns of that name hold the SHA-256 of a random token, under no key. */
+/** Every blind index there is: a day's codes open the same doors as a session's. Other columns of that name hold the SHA-256 of a random token, under no key. */
 export const indexed: Indexed[] = [
 	{ table: 'staff', index: 'emailIndex', of: 'email', purpose: 'staff.email', plain: plainEmail },
-	{ table: 'session', index: 'joinCodeIndex', of: 'joinCode', purpose: 'session.join-code', plain: normaliseCode },
-	{ table: 'session', index: 'joinTokenIndex', of: 'joinToken', purpose: 'session.join-token', plain: String },
-	{
-		table: 'session',
-		index: 'displayCodeIndex',
-		of: 'displayCode',
-		purpose: 'session.display-code',
-		plain: normaliseCode
-	}
+	...(['session', 'programDay'] as const).flatMap((table): Indexed[] => [
+		{ table, index: 'joinCodeIndex', of: 'joinCode', purpose: 'session.join-code', plain: normaliseCode },
+		{ table, index: 'joinTokenIndex', of: 'joinToken', purpose: 'session.join-token', plain: String },
+		{ table, index: 'displayCodeIndex', of: 'displayCode', purpose: 'session.display-code', plain: normaliseCode }
+	])
 ];

@@ -28,6 +28,10 @@ export async function rowsOf(clients: string[], sessions: number[], traces: Trac
 		inArray(riskOutcome.person, persons),
 		inArray(riskOutcome.documentId, documents)
 	);
+	const stays = ids(
+		await db.select({ id: t.episode.id }).from(t.episode).where(inArray(t.episode.clientId, clients)),
+		[]
+	);
 	const outcomes = ids(await db.select({ id: riskOutcome.id }).from(riskOutcome).where(ofTheirs), []);
 	return [
 		{ table: 'followUp', where: inArray(t.followUp.outcomeId, outcomes) },
@@ -67,7 +71,13 @@ export async function rowsOf(clients: string[], sessions: number[], traces: Trac
 		{ table: 'foldedLog', where: inArray(t.foldedLog.session, whole) },
 		{ table: 'event', where: inArray(t.event.session, whole) },
 		{ table: 'session', where: inArray(t.session.id, whole) },
+		{ table: 'dayPass', where: inArray(t.dayPass.clientId, clients) },
 		{ table: 'enrolment', where: inArray(t.enrolment.clientId, clients) },
+		{ table: 'trackEnrolment', where: inArray(t.trackEnrolment.clientId, clients) },
+		{ table: 'episodeLevel', where: inArray(t.episodeLevel.episodeId, stays) },
+		{ table: 'episodeChange', where: inArray(t.episodeChange.episodeId, stays) },
+		{ table: 'episode', where: inArray(t.episode.id, stays) },
+		{ table: 'consent', where: inArray(t.consent.clientId, clients) },
 		{ table: 'disclosure', where: inArray(t.disclosure.clientId, clients) },
 		{ table: 'processNote', where: inArray(t.processNote.clientId, clients) },
 		{ table: 'accessGrant', where: inArray(t.accessGrant.clientId, clients) },

@@ -28,6 +28,8 @@ export const {
 	noteStep,
 	supervision
 } = t;
+export const { levelOfCare, track, trackGroup, closure, meetingRoom, series, programDay, dayPass } = t;
+export const { episode, episodeChange, episodeLevel, trackEnrolment, consent } = t;
 export const { sessionParticipant, participantBinding, sessionStaff } = t;
 export const { accessGrant, processNote } = t;
 export const { job, disclosure } = t;

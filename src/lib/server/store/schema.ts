@@ -1,5 +1,6 @@
 import type { Kit } from './kit.ts';
 import { auditing } from './schema/audit.ts';
+import { episodes } from './schema/episodes.ts';
 import { exporting } from './schema/exports.ts';
 import { frozen } from './schema/frozen.ts';
 import { logins } from './schema/logins.ts';
@@ -10,6 +11,7 @@ import { retaining } from './schema/retention.ts';
 import { risk } from './schema/risk.ts';
 import { sessions } from './schema/sessions.ts';
 import { supervisionLog } from './schema/supervision-log.ts';
+import { weeks } from './schema/weeks.ts';
 import { writing } from './schema/writing.ts';
 
 /**
@@ -19,7 +21,8 @@ import { writing } from './schema/writing.ts';
  */
 export const tables = (c: Kit) => {
 	const [persons, meetings] = [people(c), sessions(c)];
-	const both = { ...persons, ...meetings };
+	const week = weeks(c, persons);
+	const both = { ...persons, ...meetings, ...week, ...episodes(c, { ...persons, ...week }) };
 	const kept = { ...records(c, both), ...frozen(c, both), ...exporting(c, both) };
 	const own = { ...kept, ...supervisionLog(c, both), ...processNotes(c, both), ...writing(c, both), ...risk(c, both) };
 	return { ...both, ...logins(c), ...own, ...retaining(c), ...auditing(c) };

@@ -1,7 +1,7 @@
 import { getTableColumns } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Tables } from '#lib/server/store/schema.ts';
-import type { Part } from './parts.ts';
+import type { Part } from './part.ts';
 
 /** The first line of an export. A reader refuses a version that it does not know. */
 export const FORMAT = 'circlekeeper-program';

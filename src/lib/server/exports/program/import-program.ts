@@ -7,7 +7,7 @@ import type { Batch } from '#lib/server/store/pour.ts';
 import type { Store } from '#lib/server/store/store.ts';
 import { checkExport, type Checked } from './check-export.ts';
 import type { Row, RowLine } from './format.ts';
-import type { TableName } from './parts.ts';
+import type { TableName } from './part.ts';
 import { ImportRefused, type Problem } from './problems.ts';
 import { linesIn } from './read-export.ts';
 

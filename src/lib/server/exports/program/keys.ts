@@ -4,7 +4,7 @@ import { sqliteKit } from '#lib/server/store/kit.ts';
 import { Keyring, newKey } from '#lib/server/store/keyring.ts';
 import { tables } from '#lib/server/store/schema.ts';
 import type { Store } from '#lib/server/store/store.ts';
-import type { TableName } from './parts.ts';
+import type { TableName } from './part.ts';
 
 const columnsOf = (table: Store['t'][TableName]): Record<string, SQLiteColumn> => getTableColumns(table);
 

@@ -2,7 +2,7 @@ import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { z } from 'zod';
 import type { Tables } from '#lib/server/store/schema.ts';
 import { columnsOf } from './format.ts';
-import type { Part } from './parts.ts';
+import type { Part } from './part.ts';
 
 /** What a row of a part must look like: each column that travels, of the type that the schema says, and nothing else. */
 export const rowSchema = (t: Tables, part: Part) =>

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import type { Store } from '#lib/server/store/store.ts';
 import { columnsOf, FORMAT, lineOf, VERSION, type End, type Head, type Row } from './format.ts';
 import { inOrder } from './keys.ts';
-import { parts, rowsOf, type Part } from './parts.ts';
+import { rowsOf, type Part } from './part.ts';
+import { parts } from './parts.ts';
 
 /** Rows that are in memory at a time. */
 const BATCH = 500;

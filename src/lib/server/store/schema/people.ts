@@ -1,5 +1,6 @@
 import type { Meets } from '#lib/domain/group.ts';
 import type { GroupFormat } from '#lib/domain/note.ts';
+import type { ServiceKind } from '#lib/domain/service-kind.ts';
 import type { Standing } from '#lib/domain/standing.ts';
 import type { Local } from '#lib/domain/worksheet.ts';
 import type { Kit } from '#lib/server/store/kit.ts';
@@ -44,6 +45,8 @@ export const people = (c: Kit) => {
 		/** Years that a record is kept after the last service, and months that a closed session's raw log is; null: for good. */
 		retentionYears: c.int('retention_years'),
 		logMonths: c.int('log_months'),
+		/** What the program looks at before it admits somebody, in its own words, a line each; null where it has not said. */
+		admissionCriteria: c.json('admission_criteria').$type<string[]>(),
 		createdAt: c.instant('created_at').notNull()
 	});
 
@@ -59,6 +62,10 @@ export const people = (c: Kit) => {
 		/** The agenda a new session of this group starts from: blocks as room/plan.ts keeps them. */
 		agenda: c.json('agenda').notNull(),
 		meets: c.text('meets').$type<Meets>().notNull().default('room'),
+		/** What kind of service its sessions are; null until somebody says so. */
+		kind: c.text('kind').$type<ServiceKind>(),
+		/** The code that the program bills such a session by; empty for none. No code's words are kept here. */
+		serviceCode: c.text('service_code').notNull().default(''),
 		/** The group's own video call, an https address. Whoever has it can come in, so it lies sealed. */
 		meetingLink: c.sealed('meeting_link'),
 		/** What people agree on at the door; null is what every new group has. */
@@ -149,9 +156,19 @@ export const people = (c: Kit) => {
 			clientId: c.text('client_id').notNull(),
 			groupId: c.text('group_id').notNull(),
 			startsOn: c.text('starts_on').notNull(),
-			endsOn: c.text('ends_on')
+			endsOn: c.text('ends_on'),
+			/** The episode that it is of, and the stay in a track that brought it; null in rows from before there were any. */
+			episodeId: c.text('episode_id'),
+			trackEnrolmentId: c.text('track_enrolment_id'),
+			/** Who wrote it down and when; null in rows from before it was kept. */
+			by: c.text('by'),
+			at: c.instant('at')
 		},
-		(t) => [c.index('enrolment_in_group').on(t.groupId), c.index('enrolment_of_client').on(t.clientId)]
+		(t) => [
+			c.index('enrolment_in_group').on(t.groupId),
+			c.index('enrolment_of_client').on(t.clientId),
+			c.index('enrolment_of_track').on(t.trackEnrolmentId)
+		]
 	);
 
 	return {

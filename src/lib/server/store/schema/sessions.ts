@@ -1,6 +1,7 @@
 import type { Meets } from '#lib/domain/group.ts';
 import type { GroupFormat } from '#lib/domain/note.ts';
 import type { AlertLevel } from '#lib/domain/safety.ts';
+import type { ServiceKind } from '#lib/domain/service-kind.ts';
 import type { Status } from '#lib/room/state.ts';
 import type { Kit } from '#lib/server/store/kit.ts';
 
@@ -33,6 +34,22 @@ export const sessions = (c: Kit) => {
 			timeZone: c.text('time_zone'),
 			modality: c.text('modality').$type<Meets>(),
 			noteFormat: c.text('note_format').$type<GroupFormat>(),
+			kind: c.text('kind').$type<ServiceKind>(),
+			serviceCode: c.text('service_code'),
+			/** The series that it comes from, and the day that its rule gave it, `YYYY-MM-DD`: it keeps that day when it is moved. */
+			seriesId: c.text('series_id'),
+			occurrence: c.text('occurrence'),
+			/** Somebody moved or changed this one by itself: a change of the series leaves it as it is. */
+			detached: c.bool('detached').notNull().default(false),
+			meetingRoomId: c.text('meeting_room_id'),
+			/** Who leads this one, ids of staff, where it is not whom its series or group says. */
+			facilitators: c.json('facilitators').$type<string[]>(),
+			cancelledAt: c.instant('cancelled_at'),
+			cancelledBy: c.text('cancelled_by'),
+			/** Why it does not take place; it is nobody's absence. */
+			cancelReason: c.sealed('cancel_reason'),
+			/** The day under whose code phones come in; null until somebody asks for it. */
+			dayId: c.text('day_id'),
 			/** Blind indexes: a code opens a waiting room only while the session is open, so it is not kept in clear. */
 			joinCode: c.sealed('join_code').notNull(),
 			joinCodeIndex: c.text('join_code_index').notNull().unique(),
@@ -44,7 +61,9 @@ export const sessions = (c: Kit) => {
 		(t) => [
 			c.index('session_by_group').on(t.groupId, t.plannedStart),
 			c.index('session_by_end').on(t.groupId, t.endedAt),
-			c.index('session_by_status').on(t.status, t.groupId)
+			c.index('session_by_status').on(t.status, t.groupId),
+			c.uniqueIndex('session_of_series').on(t.seriesId, t.occurrence),
+			c.index('session_of_day').on(t.dayId)
 		]
 	);
 
@@ -87,9 +106,15 @@ export const sessions = (c: Kit) => {
 			name: c.sealed('name').notNull(),
 			clientId: c.text('client_id'),
 			locale: c.text('locale').notNull(),
+			/** The day's pass that it was taken with; null for a phone that came by the session's own code. */
+			dayPassId: c.text('day_pass_id'),
 			createdAt: c.instant('created_at').notNull()
 		},
-		(t) => [c.index('seat_by_session').on(t.session), c.index('seat_of_client').on(t.clientId)]
+		(t) => [
+			c.index('seat_by_pass').on(t.dayPassId),
+			c.index('seat_by_session').on(t.session),
+			c.index('seat_of_client').on(t.clientId)
+		]
 	);
 
 	/**

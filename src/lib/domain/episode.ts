@@ -1,0 +1,32 @@
+/** Where a client's stay in a program stands: from the referral to the discharge. A re-admission is another episode. */
+export const episodeStatuses = ['referred', 'waitlist', 'active', 'on-hold', 'finished'] as const;
+export type EpisodeStatus = (typeof episodeStatuses)[number];
+
+/** How a stay ended. A referral that came to nothing ends too, as `not-admitted`. */
+export const dispositions = [
+	'completed',
+	'stepped-down',
+	'higher-level',
+	'transferred',
+	'left-before-completion',
+	'ended-by-program',
+	'deceased',
+	'not-admitted',
+	'other'
+] as const;
+export type Disposition = (typeof dispositions)[number];
+
+/** What is recorded about an episode, one row an act: nothing of it is overwritten. */
+export const episodeActs = [
+	'referred',
+	'screened',
+	'waitlisted',
+	'admitted',
+	'stepped',
+	'held',
+	'resumed',
+	'planned-discharge',
+	'discharged',
+	'corrected'
+] as const;
+export type EpisodeAct = (typeof episodeActs)[number];
