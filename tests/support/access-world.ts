@@ -2,6 +2,7 @@ import { randomId } from '#lib/server/live/random-id.ts';
 import type { Standing } from '#lib/domain/standing.ts';
 import { standingsOf } from '#lib/server/auth/memberships.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { makeFeed } from '#lib/server/calendars/feeds.ts';
 import { takeSeat } from '#lib/server/live/seats.ts';
 import { keep } from '#lib/server/programs/kept-plans.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
@@ -155,6 +156,8 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 				return { form: { token: codes.joinToken } };
 			case '/screen ?default':
 				return { form: { code: codes.displayCode } };
+			case '/calendar/[token] GET':
+				return of({ token: await makeFeed({ clientId: 'ana' }, maya.id) });
 			case '/join/late POST':
 				return { json: {} };
 		}

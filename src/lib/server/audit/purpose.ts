@@ -10,6 +10,8 @@ const purposes: [prefix: string, Purpose][] = [
 	['/logout', 'own-account'],
 	['/setup', 'administration'],
 	['/welcome', 'own-account'],
+	['/calendar', 'care'],
+	['/reminders', 'care'],
 	['/join', 'care'],
 	['/screen', 'care'],
 	['/healthz', 'administration'],

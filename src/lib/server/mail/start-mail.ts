@@ -1,8 +1,11 @@
 import type { App } from '#lib/server/app.ts';
+import { ReminderPost } from '#lib/server/reminders/reminder-post.ts';
 import { NoticePost } from './notice-post.ts';
 import { openTransport } from './transport.ts';
 
 const every = 10_000;
+/** Reminders are about hours, not seconds. */
+const remindersEvery = 5 * 60_000;
 
 /** Mails what is due from now on, where mail is set up. Returns a function that stops it. */
 export function startMail({ config, store, log }: Pick<App, 'config' | 'store' | 'log'>): () => void {
@@ -17,9 +20,17 @@ export function startMail({ config, store, log }: Pick<App, 'config' | 'store' |
 	const timer = setInterval(() => {
 		post.deliver().catch((error) => log.error({ error }, 'mail could not be looked through'));
 	}, every);
-	timer.unref();
+	const reminders = new ReminderPost(store, {
+		send,
+		origin: config.origin,
+		onFailed: (error, tries) => log.warn({ error, tries }, 'a reminder could not be sent')
+	});
+	const remind = setInterval(() => {
+		reminders.deliver().catch((error) => log.error({ error }, 'reminders could not be looked through'));
+	}, remindersEvery);
+	for (const one of [timer, remind]) one.unref();
 	return () => {
-		clearInterval(timer);
+		for (const one of [timer, remind]) clearInterval(one);
 		close();
 	};
 }

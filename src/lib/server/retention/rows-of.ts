@@ -28,6 +28,10 @@ export async function rowsOf(clients: string[], sessions: number[], traces: Trac
 		inArray(riskOutcome.person, persons),
 		inArray(riskOutcome.documentId, documents)
 	);
+	const reminders = ids(
+		await db.select({ id: t.reminder.id }).from(t.reminder).where(inArray(t.reminder.clientId, clients)),
+		[]
+	);
 	const stays = ids(
 		await db.select({ id: t.episode.id }).from(t.episode).where(inArray(t.episode.clientId, clients)),
 		[]
@@ -71,6 +75,9 @@ export async function rowsOf(clients: string[], sessions: number[], traces: Trac
 		{ table: 'foldedLog', where: inArray(t.foldedLog.session, whole) },
 		{ table: 'event', where: inArray(t.event.session, whole) },
 		{ table: 'session', where: inArray(t.session.id, whole) },
+		{ table: 'calendarFeed', where: inArray(t.calendarFeed.clientId, clients) },
+		{ table: 'reminderMail', where: inArray(t.reminderMail.reminderId, reminders) },
+		{ table: 'reminder', where: inArray(t.reminder.id, reminders) },
 		{ table: 'dayPass', where: inArray(t.dayPass.clientId, clients) },
 		{ table: 'enrolment', where: inArray(t.enrolment.clientId, clients) },
 		{ table: 'trackEnrolment', where: inArray(t.trackEnrolment.clientId, clients) },

@@ -30,6 +30,7 @@ export const {
 } = t;
 export const { levelOfCare, track, trackGroup, closure, meetingRoom, series, programDay, dayPass } = t;
 export const { episode, episodeChange, episodeLevel, trackEnrolment, consent } = t;
+export const { calendarFeed, reminder, reminderMail } = t;
 export const { sessionParticipant, participantBinding, sessionStaff } = t;
 export const { accessGrant, processNote } = t;
 export const { job, disclosure } = t;

@@ -1,5 +1,6 @@
 import type { Kit } from './kit.ts';
 import { auditing } from './schema/audit.ts';
+import { calendars } from './schema/calendars.ts';
 import { episodes } from './schema/episodes.ts';
 import { exporting } from './schema/exports.ts';
 import { frozen } from './schema/frozen.ts';
@@ -23,9 +24,10 @@ export const tables = (c: Kit) => {
 	const [persons, meetings] = [people(c), sessions(c)];
 	const week = weeks(c, persons);
 	const both = { ...persons, ...meetings, ...week, ...episodes(c, { ...persons, ...week }) };
+	const told = calendars(c, both);
 	const kept = { ...records(c, both), ...frozen(c, both), ...exporting(c, both) };
 	const own = { ...kept, ...supervisionLog(c, both), ...processNotes(c, both), ...writing(c, both), ...risk(c, both) };
-	return { ...both, ...logins(c), ...own, ...retaining(c), ...auditing(c) };
+	return { ...both, ...told, ...logins(c), ...own, ...retaining(c), ...auditing(c) };
 };
 
 export type Tables = ReturnType<typeof tables>;
