@@ -36,10 +36,9 @@ function pagesOf({ door, at, facts: { groups } }: Toured): Visit[] {
 		['clients, former', '/clients?show=former', lead],
 		['a chart', chart, lead],
 		['a chart, supervisor', chart, supervisor],
-		['a chart, who has read it', `${chart}/access`, supervisor],
 		['plan of care', `${chart}/plan`, lead],
 		['new document', `${chart}/documents/new`, lead],
-		['process notes', `${chart}/process-notes`, lead],
+
 		['export of a chart', `${chart}/export`, lead],
 		['plan', `/sessions/${door.planned}/plan`, lead],
 		['new session', '/sessions/new', lead],

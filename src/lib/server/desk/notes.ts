@@ -2,7 +2,7 @@ import { and, eq, exists, inArray, isNull, lt, ne, notInArray, or, sql, type SQL
 import { isNewestFirst, type DeskView } from '#lib/domain/desk.ts';
 import { app } from '#lib/server/app.ts';
 import { coSignersOfAll } from '#lib/server/records/supervision.ts';
-import { following, inOrder, type Slice } from './unsigned.ts';
+import { following, inOrder, type Slice } from './slice.ts';
 
 export type NotesAsked = {
 	by: string;

@@ -10,7 +10,8 @@ import { coSignersOfAll } from '#lib/server/records/supervision.ts';
 import { deskCounts, type DeskCounts } from './counts.ts';
 import { notesPage, sliceOf, type DeskNote } from './notes.ts';
 import { supervisedGroups, within, type DeskGroup } from './scope.ts';
-import { unwrittenPeople, unwrittenSessions, type Missing } from './unsigned.ts';
+import type { Missing } from './slice.ts';
+import { unwrittenPeople, unwrittenSessions } from './unsigned.ts';
 
 /** A note at the supervisor's desk, or one that nobody has begun. */
 export type Item = {
@@ -99,8 +100,7 @@ async function itemsOf(
 		const place = session === null ? programOf(row, groups) : places.get(session)!;
 		const base = { key, due, session, ...place };
 		if (!('id' in row)) {
-			const about = person === null ? { kind: 'session' as const } : personNamed(names, person);
-			return { ...base, ...unbegun, about };
+			return { ...base, ...unbegun, about: person === null ? { kind: 'session' } : personNamed(names, person) };
 		}
 		const { status, authorId, reviewedAt } = row;
 		const isMine = coSigners.get(authorId)?.includes(by.id) ?? true;
@@ -108,7 +108,7 @@ async function itemsOf(
 			...base,
 			note: row.id,
 			kind: row.kind,
-			about: person === 'group' ? { kind: 'group' } : personNamed(names, row.person),
+			about: personNamed(names, row.person),
 			author: authors.get(authorId) ?? null,
 			state: status === 'draft' && returned.has(row.id) ? 'returned' : reviewedAt !== null ? 'reviewed' : status,
 			signedAt: row.signedAt,
@@ -120,9 +120,8 @@ async function itemsOf(
 	});
 }
 
-const personNamed = (names: Map<string, string>, person: string) => ({
-	...{ kind: 'person' as const, name: names.get(person) ?? '' }
-});
+const personNamed = (names: Map<string, string>, person: string): Item['about'] =>
+	person === 'group' ? { kind: 'group' } : { kind: 'person', name: names.get(person) ?? '' };
 
 const unbegun = {
 	...{ note: null, kind: null, author: null, state: 'open' as const, signedAt: null },

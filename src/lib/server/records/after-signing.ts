@@ -5,7 +5,7 @@ import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import type { Tables } from '#lib/server/store/schema.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
-import { GROUP, documentById, documentsOf, type Document } from './note-rows.ts';
+import { GROUP, documentById, standingOf, type Document } from './note-rows.ts';
 import { trace } from './trail.ts';
 import { signerFor } from './who.ts';
 
@@ -24,7 +24,7 @@ export async function workAfter(
 	at: number
 ): Promise<(tx: Tx) => Statement[]> {
 	const isCounted = wasThere(before.status) !== wasThere(after.status);
-	const signed = (await documentsOf(session)).filter(
+	const signed = (await standingOf(session)).filter(
 		(note) => note.status === 'signed' && (note.person === person || (isCounted && note.person === GROUP))
 	);
 	return work(signed, { kind: 'attendance-changed', version, by, at });

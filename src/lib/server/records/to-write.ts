@@ -2,7 +2,8 @@ import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { isOfGroups } from '#lib/server/desk/notes.ts';
-import { everything, unwrittenPeople, unwrittenSessions } from '#lib/server/desk/unsigned.ts';
+import { everything } from '#lib/server/desk/slice.ts';
+import { unwrittenPeople, unwrittenSessions } from '#lib/server/desk/unsigned.ts';
 import { groupsOf } from '#lib/server/programs/access.ts';
 import { returnedAmong } from './note-steps.ts';
 
