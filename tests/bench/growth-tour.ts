@@ -38,14 +38,12 @@ function pagesOf({ door, at, facts: { groups } }: Toured): Visit[] {
 		['a chart, supervisor', chart, supervisor],
 		['plan of care', `${chart}/plan`, lead],
 		['new document', `${chart}/documents/new`, lead],
-
 		['export of a chart', `${chart}/export`, lead],
 		['plan', `/sessions/${door.planned}/plan`, lead],
 		['new session', '/sessions/new', lead],
 		['console', `/sessions/${door.session}/lead`, lead],
 		['attendance', `${session}/wrap-up`, lead],
 		['the group’s note', `${session}/wrap-up/group`, lead],
-		['people', `${session}/wrap-up/people`, lead],
 		['a note', `${session}/wrap-up/people/${at.person}`, lead],
 		['signing', `${session}/wrap-up/sign`, lead],
 		['record', record, lead],
@@ -68,6 +66,7 @@ function pagesOf({ door, at, facts: { groups } }: Toured): Visit[] {
 /** Each page of all of them in turn, several times over: the median time and the bytes of its HTML before compression. */
 export async function tour(ready: Toured[]): Promise<Page[][]> {
 	const visits = ready.map(pagesOf);
+	await allAnswer(ready, visits);
 	const measured: Page[][] = ready.map(() => []);
 	for (const [page, [name]] of visits[0]!.entries()) {
 		const asked = ready.map(({ server }, i) => ({
@@ -77,7 +76,6 @@ export async function tour(ready: Toured[]): Promise<Page[][]> {
 			cpu: 0,
 			bytes: 0
 		}));
-		for (const { server, visit } of asked) await get(server.url, visit[1], visit[2]);
 		for (let round = 0; round < times; round += 1)
 			for (const one of asked) {
 				const before = cpuOf(one.server.pid);
@@ -90,6 +88,15 @@ export async function tour(ready: Toured[]): Promise<Page[][]> {
 			measured[i]!.push({ name, cpu: cpu / times, ms: median(ms), bytes });
 	}
 	return measured;
+}
+
+/** Asks every page once, so that nothing is measured for the first time, and names all that do not answer. */
+async function allAnswer(ready: Toured[], visits: Visit[][]) {
+	const wrong: string[] = [];
+	for (const [i, { server }] of ready.entries())
+		for (const [, path, cookie] of visits[i]!)
+			await get(server.url, path, cookie).catch((cause: Error) => wrong.push(cause.message));
+	if (wrong.length > 0) throw new Error(wrong.join('\n'));
 }
 
 /** Resident memory, in MB, after somebody has looked into so many records once. */
