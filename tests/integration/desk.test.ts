@@ -119,7 +119,7 @@ test('oldest due first, page after page, with nothing left out however long ago'
 	expect(paged).toEqual(all);
 	const newest = (await desk('all')).items.map(({ due }) => due);
 	expect(newest).toEqual(newest.toSorted((a, b) => b - a));
-	expect(await unwrittenSessions({ groups: [], client: null, dueBefore: null }, everything)).toEqual([]);
+	expect(await unwrittenSessions({ groups: [], client: null, guest: null, dueBefore: null }, everything)).toEqual([]);
 });
 
 test('a note goes from drafts to co-signing, comes back as returned, and is in no other list meanwhile', async () => {

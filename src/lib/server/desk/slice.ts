@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, lt, or, type SQL } from 'drizzle-orm';
-import type { Cursor } from '#lib/domain/desk.ts';
+import type { Cursor, Guest } from '#lib/domain/desk.ts';
 import { overdueHours } from '#lib/domain/signing.ts';
 
 /** After a session's end, its notes are due within this, in milliseconds. */
@@ -23,4 +23,7 @@ export const inOrder = (due: SQL<number>, key: SQL<string>, { newestFirst }: Sli
 
 /** A note that nobody has begun: all of a session's (`person` null), or that of someone who was there. */
 export type Missing = { key: string; due: number; session: number; person: string | null };
-export type MissingAsked = { groups: string[]; client: string | null; dueBefore: number | null };
+export type MissingAsked = { groups: string[]; client: string | null; guest: Guest | null; dueBefore: number | null };
+
+/** What is of no person in particular is left out then. */
+export const isOfOne = ({ client, guest }: MissingAsked): boolean => client !== null || guest !== null;

@@ -1,12 +1,12 @@
 import { and, eq, exists, gt, inArray, isNotNull, isNull, lt, notExists, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { app } from '#lib/server/app.ts';
-import { following, grace, inOrder, type Missing, type MissingAsked, type Slice } from './slice.ts';
+import { following, grace, inOrder, isOfOne, type Missing, type MissingAsked, type Slice } from './slice.ts';
 import { countGroupNotesWithdrawn, groupNotesWithdrawn } from './withdrawn.ts';
 
 /** Sessions that are over and of which there is no note at all. */
 export async function unwrittenSessions(asked: MissingAsked, slice: Slice): Promise<Missing[]> {
-	if (asked.client !== null || asked.groups.length === 0) return [];
+	if (isOfOne(asked) || asked.groups.length === 0) return [];
 	const { db } = app().store;
 	const { due, key, session, where } = sessionsAsked(asked);
 	return db
@@ -18,7 +18,7 @@ export async function unwrittenSessions(asked: MissingAsked, slice: Slice): Prom
 }
 
 export async function countUnwrittenSessions(asked: MissingAsked): Promise<number> {
-	if (asked.client !== null || asked.groups.length === 0) return 0;
+	if (isOfOne(asked) || asked.groups.length === 0) return 0;
 	const { session, where } = sessionsAsked(asked);
 	return app().store.db.$count(session, where);
 }
@@ -77,12 +77,13 @@ export async function countUnwrittenPeople(asked: MissingAsked): Promise<number>
 }
 
 /** Those of sessions that are over, and where there are any, those of closed ones. */
-async function peopleAsked({ groups, client, dueBefore }: MissingAsked): Promise<(SQL | undefined)[]> {
+async function peopleAsked({ groups, client, guest, dueBefore }: MissingAsked): Promise<(SQL | undefined)[]> {
 	const { t, db } = app().store;
 	const { session, attendance, document } = t;
 	const here = and(
 		inArray(session.groupId, groups),
 		client === null ? undefined : eq(attendance.clientId, client),
+		guest === null ? undefined : and(eq(attendance.session, guest.session), eq(attendance.person, guest.person)),
 		dueBefore === null ? undefined : lt(session.endedAt, dueBefore - grace)
 	);
 	const [corrected, withdrawn] = await Promise.all([

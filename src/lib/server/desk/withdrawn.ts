@@ -1,11 +1,11 @@
 import { and, eq, inArray, isNotNull, isNull, lt, notExists, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { app } from '#lib/server/app.ts';
-import { following, grace, inOrder, type Missing, type MissingAsked, type Slice } from './slice.ts';
+import { following, grace, inOrder, isOfOne, type Missing, type MissingAsked, type Slice } from './slice.ts';
 
 /** Sessions whose group note was entered in error, and of which there is no other since. */
 export async function groupNotesWithdrawn(asked: MissingAsked, slice: Slice): Promise<Missing[]> {
-	if (asked.client !== null) return [];
+	if (isOfOne(asked)) return [];
 	const { due, key, session, where } = withdrawnAsked(asked);
 	return app()
 		.store.db.select({ key, due, session: session.id, person: sql<string>`'group'` })
@@ -16,7 +16,7 @@ export async function groupNotesWithdrawn(asked: MissingAsked, slice: Slice): Pr
 }
 
 export async function countGroupNotesWithdrawn(asked: MissingAsked): Promise<number> {
-	if (asked.client !== null) return 0;
+	if (isOfOne(asked)) return 0;
 	const { session, where } = withdrawnAsked(asked);
 	return app().store.db.$count(session, where);
 }

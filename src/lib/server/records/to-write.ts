@@ -35,7 +35,7 @@ export async function toWrite(staff: string, groups: string[], led = groups): Pr
 	if (groups.length === 0) return [];
 	const { t, db } = app().store;
 	const { id, session, clientId, dueAt, createdAt, authorId, status, inErrorAt } = t.document;
-	const asked = { groups: led, client: null, dueBefore: null };
+	const asked = { groups: led, client: null, guest: null, dueBefore: null };
 	const [drafts, sessions, people] = await Promise.all([
 		db
 			.select({ note: id, session, clientId, dueAt, createdAt })

@@ -72,7 +72,9 @@ export const records = (c: Kit, { staff }: Pick<ReturnType<typeof people>, 'staf
 			signedBy: c.text('signed_by'),
 			/** JSON: name, credentials, role, statement, hash of the content, late entry or not. */
 			signature: c.sealed('signature'),
-			/** The same of a supervisor, where the author's supervision asks for it. */
+			/** With how many reasons it was signed though something was pointed out; null in drafts, and in what was signed before they were counted. */
+			reasons: c.int('reasons'),
+			/** The same as `signature` of a supervisor, where the author's supervision asks for it. */
 			coSignature: c.sealed('co_signature'),
 			coSignedAt: c.instant('co_signed_at'),
 			coSignedBy: c.text('co_signed_by'),
