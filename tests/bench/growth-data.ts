@@ -162,6 +162,7 @@ export async function stops({ store: { t, db } }: App) {
 		closed,
 		ended,
 		person: notes.find((note) => note.session === ended && note.person !== 'group')!.person,
+		someone: notes.find((note) => note.session === closed.at(-1) && note.person !== 'group')!.person,
 		note: notes.find((note) => note.session === closed.at(-1))!.id,
 		client: longest!.id!,
 		lead,

@@ -19,49 +19,84 @@ async function get(url: string, path: string, cookie: string) {
 	return { ms: performance.now() - began, bytes };
 }
 
-/** Each page of the staff's day, several times over: the median time and the bytes of its HTML before compression. */
-export async function tour(
-	{ url, pid }: Started,
-	{ groups }: Pick<Clinic, 'groups'>,
-	door: Door,
-	at: Stops
-): Promise<Page[]> {
+type Toured = { server: Started; door: Door; at: Stops; facts: Pick<Clinic, 'groups'> };
+type Visit = [name: string, path: string, cookie: string];
+
+/** Each page of the staff's day, and of the record, the desk and the chart. */
+function pagesOf({ door, at, facts: { groups } }: Toured): Visit[] {
 	const { lead, supervisor } = door.cookies;
-	const closed = at.closed.at(-1)!;
-	const pages: [name: string, path: string, cookie: string][] = [
+	const [session, chart] = [`/sessions/${at.ended}`, `/clients/${at.client}`];
+	const record = `/sessions/${at.closed.at(-1)!}/record`;
+	return [
 		['today', '/today', lead],
 		['today, supervisor', '/today', supervisor],
 		['groups', '/groups', lead],
 		['a group', `/groups/${groups[0]!.id}`, lead],
 		['clients', '/clients', lead],
-		['a chart', `/clients/${at.client}`, lead],
-		['a chart, supervisor', `/clients/${at.client}`, supervisor],
+		['clients, former', '/clients?show=former', lead],
+		['a chart', chart, lead],
+		['a chart, supervisor', chart, supervisor],
+		['plan of care', `${chart}/plan`, lead],
+		['new document', `${chart}/documents/new`, lead],
+		['export of a chart', `${chart}/export`, lead],
 		['plan', `/sessions/${door.planned}/plan`, lead],
 		['new session', '/sessions/new', lead],
 		['console', `/sessions/${door.session}/lead`, lead],
-		['attendance', `/sessions/${at.ended}/wrap-up`, lead],
-		['a note', `/sessions/${at.ended}/wrap-up/people/${at.person}`, lead],
-		['signing', `/sessions/${at.ended}/wrap-up/sign`, lead],
-		['record', `/sessions/${closed}/record`, lead],
+		['attendance', `${session}/wrap-up`, lead],
+		['the group’s note', `${session}/wrap-up/group`, lead],
+		['a note', `${session}/wrap-up/people/${at.person}`, lead],
+		['signing', `${session}/wrap-up/sign`, lead],
+		['record', record, lead],
+		['sign-in sheet', `${record}/sign-in-sheet`, lead],
+		['attendance, closed', `${record}/people/${at.someone}`, lead],
 		['reviews', '/reviews', supervisor],
 		['reviews, not signed', '/reviews?show=unsigned', supervisor],
 		['reviews, all', '/reviews?show=all', supervisor],
 		['reviews, one client', `/reviews?show=all&client=${at.client}`, supervisor],
-		['unsigned by author', '/supervision/unsigned', supervisor],
-		['hours', `/supervision/${at.lead}/hours`, lead],
 		['a review', `/reviews/${at.note}`, supervisor],
-		['alerts', '/alerts', lead]
+		['supervision', '/supervision', supervisor],
+		['unsigned by author', '/supervision/unsigned', supervisor],
+		['supervision log', `/supervision/${at.lead}`, lead],
+		['hours', `/supervision/${at.lead}/hours`, lead],
+		['alerts', '/alerts', lead],
+		['exports', '/exports', lead]
 	];
-	const measured: Page[] = [];
-	for (const [name, path, cookie] of pages) {
-		const runs = [];
-		for (let i = 0; i < 2; i += 1) await get(url, path, cookie);
-		const before = cpuOf(pid);
-		for (let i = 0; i < times; i += 1) runs.push(await get(url, path, cookie));
-		const cpu = (cpuOf(pid) - before) / 1000 / times;
-		measured.push({ name, cpu, ms: median(runs.map(({ ms }) => ms)), bytes: runs.at(-1)!.bytes });
+}
+
+/** Each page of all of them in turn, several times over: the median time and the bytes of its HTML before compression. */
+export async function tour(ready: Toured[]): Promise<Page[][]> {
+	const visits = ready.map(pagesOf);
+	await allAnswer(ready, visits);
+	const measured: Page[][] = ready.map(() => []);
+	for (const [page, [name]] of visits[0]!.entries()) {
+		const asked = ready.map(({ server }, i) => ({
+			server,
+			visit: visits[i]![page]!,
+			ms: [] as number[],
+			cpu: 0,
+			bytes: 0
+		}));
+		for (let round = 0; round < times; round += 1)
+			for (const one of asked) {
+				const before = cpuOf(one.server.pid);
+				const { ms, bytes } = await get(one.server.url, one.visit[1], one.visit[2]);
+				one.cpu += (cpuOf(one.server.pid) - before) / 1000;
+				one.ms.push(ms);
+				one.bytes = bytes;
+			}
+		for (const [i, { ms, cpu, bytes }] of asked.entries())
+			measured[i]!.push({ name, cpu: cpu / times, ms: median(ms), bytes });
 	}
 	return measured;
+}
+
+/** Asks every page once, so that nothing is measured for the first time, and names all that do not answer. */
+async function allAnswer(ready: Toured[], visits: Visit[][]) {
+	const wrong: string[] = [];
+	for (const [i, { server }] of ready.entries())
+		for (const [, path, cookie] of visits[i]!)
+			await get(server.url, path, cookie).catch((cause: Error) => wrong.push(cause.message));
+	if (wrong.length > 0) throw new Error(wrong.join('\n'));
 }
 
 /** Resident memory, in MB, after somebody has looked into so many records once. */

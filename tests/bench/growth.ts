@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig } from '#lib/server/config.ts';
 import { startApp } from '#lib/server/start.ts';
-import { fillBack, openClinic, openDoor, stops, type Clinic } from './growth-data.ts';
-import { chill, residentOf, start } from './growth-server.ts';
-import { admit, tour, wander } from './growth-tour.ts';
+import { fillBack, openClinic, openDoor, stops, type Clinic, type Door } from './growth-data.ts';
+import { chill, residentOf, start, type Started } from './growth-server.ts';
+import { admit, tour, wander, type Page, type Stops } from './growth-tour.ts';
 
 type Figure = { name: string; unit: 'ms' | 'KB' | 'MB' | 's'; value: number };
 /** What a later run needs of the clinic. */
@@ -33,8 +33,7 @@ export async function growth(argv: string[]): Promise<void> {
 	const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'circlekeeper-growth-'));
 	try {
 		if (!existsSync(folderOf(folder, sizes.at(-1)!))) await make(folder, sizes);
-		const results: Measured[] = [];
-		for (const one of sizes) results.push(await measure(folderOf(folder, one), one));
+		const results = await measure(folder, sizes);
 		report(results);
 		if (values.json) writeFileSync(values.json, JSON.stringify(results, null, '\t'));
 	} finally {
@@ -64,7 +63,18 @@ async function make(folder: string, sizes: number[]) {
 	}
 }
 
-async function measure(dataDir: string, years: number): Promise<Measured> {
+/** One size, ready to be looked into: what the tour needs of it, and its server, which is on. */
+type Ready = {
+	years: number;
+	door: Door;
+	at: Stops;
+	facts: Facts;
+	size: number;
+	fresh: number;
+	coldSeconds: number | null;
+};
+
+async function prepare(dataDir: string, years: number): Promise<Ready & { server: Started }> {
 	const facts = JSON.parse(readFileSync(join(dataDir, factsFile), 'utf8')) as Facts;
 	const app = await startApp(readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'error' }));
 	const door = await openDoor(app, facts, 25);
@@ -75,23 +85,57 @@ async function measure(dataDir: string, years: number): Promise<Measured> {
 	const cold = await start(dataDir);
 	await cold.stop();
 	const server = await start(dataDir);
-	const fresh = residentOf(server.pid);
-	const pages = await tour(server, facts, door, at);
-	const admission = await admit(server, door);
-	const toured = await wander(server, door, at, looked);
-	await server.stop();
-	const figures: Figure[] = [
+	return {
+		years,
+		door,
+		at,
+		facts,
+		size,
+		server,
+		fresh: residentOf(server.pid),
+		coldSeconds: isCold ? cold.seconds : null
+	};
+}
+
+/** All sizes are on at once and each page is asked of them in turn, so that whatever else the machine does weighs on all of them alike. */
+async function measure(folder: string, sizes: number[]): Promise<Measured[]> {
+	const ready: Awaited<ReturnType<typeof prepare>>[] = [];
+	try {
+		for (const one of sizes) ready.push(await prepare(folderOf(folder, one), one));
+		const pages = await tour(ready);
+		const measured: Measured[] = [];
+		for (const [i, one] of ready.entries()) {
+			const admission = await admit(one.server, one.door);
+			const toured = await wander(one.server, one.door, one.at, looked);
+			measured.push({
+				years: one.years,
+				sessions: one.at.sessions,
+				figures: figuresOf(one, pages[i]!, admission, toured)
+			});
+		}
+		return measured;
+	} finally {
+		for (const { server } of ready) await server.stop();
+	}
+}
+
+function figuresOf(
+	{ server, fresh, size, coldSeconds }: Ready & { server: Started },
+	pages: Page[],
+	admission: number,
+	toured: number
+): Figure[] {
+	return [
 		...pages.map(({ name, ms }): Figure => ({ name, unit: 'ms', value: ms })),
 		...pages.map(({ name, cpu }): Figure => ({ name: `${name}, processor`, unit: 'ms', value: cpu })),
 		...pages.map(({ name, bytes }): Figure => ({ name, unit: 'KB', value: bytes / 1024 })),
 		{ name: 'letting one person in', unit: 'ms', value: admission },
-		...(isCold ? [{ name: 'start, cold', unit: 's', value: cold.seconds } as const] : []),
+		...(coldSeconds === null ? [] : [{ name: 'start, cold', unit: 's', value: coldSeconds } as const]),
 		{ name: 'start, warm', unit: 's', value: server.seconds },
 		{ name: 'memory, fresh', unit: 'MB', value: fresh },
 		{ name: `memory, ${looked} records looked into`, unit: 'MB', value: toured },
 		{ name: 'database', unit: 'MB', value: size / 2 ** 20 }
 	];
-	return { years, sessions: at.sessions, figures };
 }
 
 /** A figure that grows at least half as much as the data do is named: it is read, or shown, in full. */

@@ -176,6 +176,28 @@ test('a client who was missed because they came as a guest counts as nobody’s 
 	expect((await lineOf(eli.person)).now).toMatchObject({ clientId: 'cho', status: 'present', minutes: 50 });
 });
 
+test('[R18] a guest whom the console matches after attendance was confirmed is recognized in the record, note and all', async () => {
+	const room = await meet(clinic);
+	const own = async () => (await gather(room.session))!;
+	await room.say(-10, room.lead, { type: 'session.open' });
+	const seat = await room.arrive(-5, 'Bea', null);
+	await room.say(0, room.lead, { type: 'session.start' });
+	await room.say(50, room.lead, { type: 'session.end' });
+	await confirm(clinic.maya, room.session, {}, at(60));
+	await ensureDrafts(clinic.maya, await own(), await linesOf(await own()), at(61));
+	await room.say(65, room.lead, { type: 'seat.bind', seat, client: 'ben' });
+	const note = (await notesOf(room.session)).find(({ person }) => person === seat)!;
+	expect(note.clientId).toBe('ben');
+	const lines = await linesOf(await own());
+	expect(lines.find(({ person }) => person === seat)).toMatchObject({
+		...{ clientId: 'ben', fullName: 'Ben Okafor', now: { clientId: 'ben', status: 'present', by: clinic.maya.id } }
+	});
+	// Ben's own line says no longer that he stayed away, and he is there once.
+	expect(lines.find(({ person }) => person === 'ben')!.now!.status).toBe('not-expected');
+	expect((await own()).participants.filter(({ clientId }) => clientId === 'ben')).toHaveLength(2);
+	expect(lines.filter(({ clientId, now }) => clientId === 'ben' && now!.status === 'present')).toHaveLength(1);
+});
+
 test('[R18] who led is proposed from what they did, and confirmed with times and the credentials of then', async () => {
 	const staff = async () =>
 		(await gathered()).staff.map(({ staffId, role, from, to, credentials }) => [staffId, role, from, to, credentials]);

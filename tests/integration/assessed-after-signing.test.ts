@@ -5,6 +5,8 @@ import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { addAddendum } from '#lib/server/records/addenda.ts';
 import { confirmStands } from '#lib/server/records/after-signing.ts';
 import { linesOf } from '#lib/server/records/attendance.ts';
+import { flags } from '#lib/server/exports/fhir/flag.ts';
+import { personRecord } from '#lib/server/exports/fhir/person-record.ts';
 import { alertsAbout } from '#lib/server/charts/alerts-of.ts';
 import { confirm } from '#lib/server/records/confirming.ts';
 import { ensureDrafts } from '#lib/server/records/drafts.ts';
@@ -115,6 +117,12 @@ test('a second alert in the same session: the document stands, and what was foun
 	expect((await changedFor(clinic.maya)).map(([id]) => id)).toEqual([note.id]);
 });
 
+/** How the follow-ups about Ana go out with her record, on the Friday. */
+async function flagsOfAna() {
+	const asked = { period: { from: '2026-03-01', to: '2026-03-31' }, origin: 'https://circle.example.org' };
+	return flags((await personRecord(clinic.sara, 'ana', asked, friday))!).map(({ status }) => status);
+}
+
 test('a follow-up waits for its owner until what happened is written, and then changes no more', async () => {
 	const [mine] = await openFollowUps(clinic.jonas, 'mine', friday);
 	expect(mine).toMatchObject({ name: 'Annie', task: 'Call.', dueOn: '2026-03-05', isMine: true, isOverdue: true });
@@ -123,12 +131,15 @@ test('a follow-up waits for its owner until what happened is written, and then c
 	expect(await openFollowUps(clinic.otto)).toEqual([]);
 	const waiting = (await waitingFor(clinic.jonas)).map(({ href }) => href);
 	expect(waiting).toContain('/alerts#follow-ups');
+	// Its day has passed and nobody has said that it was done.
+	expect(await flagsOfAna()).toEqual(['active']);
 	const { id } = mine!;
 	expect(await finishFollowUp(clinic.otto, id, 'Nothing.', friday)).toEqual({ ok: false, code: 'not-yours' });
 	expect(await finishFollowUp(clinic.jonas, id, ' ', friday)).toEqual({ ok: false, code: 'empty' });
 	expect(await finishFollowUp(clinic.jonas, id, 'She is well.', friday)).toEqual({ ok: true });
 	expect(await finishFollowUp(clinic.maya, id, 'Again.', friday)).toEqual({ ok: false, code: 'done' });
 	expect(await openFollowUps(clinic.sara)).toEqual([]);
+	expect(await flagsOfAna()).toEqual(['inactive']);
 	const { t, db, write } = clinic.app.store;
 	const [row] = await db.select().from(t.followUp).where(eq(t.followUp.id, id));
 	expect((await followUpOf(row!.outcomeId))!.done).toEqual({ by: 'Jonas Weir', at: friday, happened: 'She is well.' });

@@ -5,9 +5,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nothingAsked } from '#lib/domain/desk.ts';
 import { deskCounts } from '#lib/server/desk/counts.ts';
 import { deskOf } from '#lib/server/desk/queue.ts';
+import { openEvents } from '#lib/server/records/after-signing.ts';
 import { linesOf } from '#lib/server/records/attendance.ts';
 import { coSign, returnNote } from '#lib/server/records/co-signing.ts';
-import { confirm } from '#lib/server/records/confirming.ts';
+import { confirm, correctLine } from '#lib/server/records/confirming.ts';
 import { ensureDrafts } from '#lib/server/records/drafts.ts';
 import { gather } from '#lib/server/records/gather.ts';
 import { notesOf, type Note } from '#lib/server/records/note-rows.ts';
@@ -90,6 +91,18 @@ test('[R16] what Maya signs awaits Sara: it is locked, in no record, and does no
 	file.close();
 });
 
+test('[R19] what is corrected while it awaits her is told to Maya, and Sara reads of it before she co-signs', async () => {
+	const { id } = await noteOf('ana');
+	const read = async () => (await readForReview(clinic.sara, await noteOf('ana'), at(64)))!;
+	expect((await read()).sinceSigned).toEqual([]);
+	const [line] = (await linesOf((await gather(session))!)).filter(({ person }) => person === 'ana');
+	const typed = { outcome: 'attended' as const, arrived: '10:00', left: '10:40', away: '', reason: 'She left early.' };
+	expect(line!.now!.status).toBe('present');
+	expect(await correctLine(clinic.jonas, session, 'ana', typed, at(63.5))).toEqual({ ok: true });
+	expect(await openEvents(clinic.maya.id, [id])).toMatchObject([{ kind: 'attendance-changed', as: 'author' }]);
+	expect((await read()).sinceSigned).toEqual(['attendance-changed']);
+});
+
 test('it is on Sara’s desk before anything else, and on nobody else’s', async () => {
 	expect(await deskCounts(clinic.sara)).toMatchObject({ 'to-co-sign': 2, 'to-review': 0 });
 	// A day and more later it still waits for her, and for nobody to sign it.
@@ -126,6 +139,8 @@ test('[R16] what was signed first is kept as it was, beside what was signed afte
 	await write(await noteOf('ana'), 'Ana answered twice', 70);
 	const answer = await sign(clinic.maya, session, [chosen(await noteOf('ana'))], password, at(71));
 	expect(answer).toMatchObject({ ok: true, closed: false, results: [{ ok: true, awaits: true }] });
+	// [R19] The attendance that was corrected meanwhile is in what she signed now.
+	expect(await openEvents(clinic.maya.id, [(await noteOf('ana')).id])).toEqual([]);
 	const { noteStep } = clinic.app.store.t;
 	const rows = await clinic.app.store.db
 		.select()

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nothingAsked, type Asked, type DeskView } from '#lib/domain/desk.ts';
 import { deskCounts } from '#lib/server/desk/counts.ts';
 import { deskOf } from '#lib/server/desk/queue.ts';
-import { unwrittenSessions, everything } from '#lib/server/desk/unsigned.ts';
+import { everything } from '#lib/server/desk/slice.ts';
+import { unwrittenSessions } from '#lib/server/desk/unsigned.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { linesOf } from '#lib/server/records/attendance.ts';
 import { returnNote } from '#lib/server/records/co-signing.ts';
@@ -118,7 +119,7 @@ test('oldest due first, page after page, with nothing left out however long ago'
 	expect(paged).toEqual(all);
 	const newest = (await desk('all')).items.map(({ due }) => due);
 	expect(newest).toEqual(newest.toSorted((a, b) => b - a));
-	expect(await unwrittenSessions({ groups: [], client: null, dueBefore: null }, everything)).toEqual([]);
+	expect(await unwrittenSessions({ groups: [], client: null, guest: null, dueBefore: null }, everything)).toEqual([]);
 });
 
 test('a note goes from drafts to co-signing, comes back as returned, and is in no other list meanwhile', async () => {

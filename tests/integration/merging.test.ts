@@ -5,6 +5,7 @@ import { readChart } from '#lib/server/charts/chart.ts';
 import { clientPage, likelyTwins, searchClients } from '#lib/server/charts/client-list.ts';
 import { merge, mergesOf, takeBack } from '#lib/server/charts/merging.ts';
 import { bundle } from '#lib/server/exports/fhir/bundle.ts';
+import { questionnaireResponses } from '#lib/server/exports/fhir/measures.ts';
 import { personRecord } from '#lib/server/exports/fhir/person-record.ts';
 import { enrolledOn } from '#lib/server/programs/enrolments.ts';
 import { idsOf, keptIdOf } from '#lib/server/programs/same-person.ts';
@@ -80,6 +81,8 @@ test('an export of the one who stays has both', async () => {
 	for (const kind of ['progress-note', 'risk-assessment'])
 		expect(record.documents).toContainEqual(expect.objectContaining({ kind, session }));
 	expect(record.sessions).toMatchObject([{ id: session, attended: { status: 'present' } }]);
+	// She answered at 10:22; the session was over at 10:50.
+	expect(questionnaireResponses(record)).toMatchObject([{ authored: '2026-03-03T15:22:00.000Z' }]);
 	const kinds = new Set(bundle(record).entry!.map(({ resource }) => resource!.resourceType));
 	expect([...kinds]).toEqual(expect.arrayContaining(['Encounter', 'Observation', 'DocumentReference', 'Provenance']));
 	const { t, db } = clinic.app.store;

@@ -48,8 +48,11 @@ export const anaRecord: PersonRecord = {
 			],
 			attended: { status: 'late', arrivedAt: minutes(9), leftAt: minutes(50) },
 			measures: {
-				'gad-7': Object.fromEntries(gad7.items.map(({ id }) => [id, 2])),
-				'phq-9': { ...Object.fromEntries(phq9.items.map(({ id }) => [id, 1])), harm: null }
+				'gad-7': { answers: Object.fromEntries(gad7.items.map(({ id }) => [id, 2])), answeredAt: minutes(14) },
+				'phq-9': {
+					answers: { ...Object.fromEntries(phq9.items.map(({ id }) => [id, 1])), harm: null },
+					answeredAt: minutes(17)
+				}
 			}
 		},
 		{
@@ -115,5 +118,14 @@ export const anaRecord: PersonRecord = {
 			}
 		}
 	],
-	followUps: [{ id: 'alert_1', session: 41, programId: 'iop', by: 'maya', decidedAt: minutes(55), on: '2026-03-20' }]
+	followUps: [
+		{
+			...{ id: 'follow_1', session: 41, programId: 'iop', by: 'maya', decidedAt: minutes(55) },
+			...{ on: '2026-03-20', doneAt: null }
+		},
+		{
+			...{ id: 'follow_2', session: 41, programId: 'iop', by: 'maya', decidedAt: minutes(56) },
+			...{ on: '2026-03-05', doneAt: minutes(3000) }
+		}
+	]
 };

@@ -9,9 +9,10 @@ const asked: fc.Arbitrary<Asked> = fc.record(
 		within: fc.option(fc.record({ kind: fc.constantFrom('group' as const, 'program' as const), id })),
 		author: fc.option(id),
 		client: fc.option(id),
+		guest: fc.option(fc.record({ session: fc.maxSafeNat(), person: id })),
 		after: fc.option(fc.record({ due: fc.maxSafeInteger(), key: id }))
 	},
-	{ requiredKeys: ['within', 'author', 'client', 'after'] }
+	{ requiredKeys: ['within', 'author', 'client', 'guest', 'after'] }
 );
 
 test('an address says what was asked for, and only that', () => {

@@ -1,5 +1,14 @@
 /** What a supervisor's desk can be asked for, most urgent first. */
-export const deskViews = ['to-co-sign', 'to-review', 'changed', 'returned', 'late', 'unsigned', 'all'] as const;
+export const deskViews = [
+	'to-co-sign',
+	'to-review',
+	'reasoned',
+	'changed',
+	'returned',
+	'late',
+	'unsigned',
+	'all'
+] as const;
 export type DeskView = (typeof deskViews)[number];
 export const isDeskView = (value: unknown): value is DeskView => deskViews.includes(value as DeskView);
 
@@ -13,21 +22,27 @@ export type Asked = {
 	within: Within | null;
 	author: string | null;
 	client: string | null;
+	/** Somebody of one session whom nobody has matched with a client. */
+	guest: Guest | null;
 	after: Cursor | null;
 };
+/** `person` as the session knows them. */
+export type Guest = { session: number; person: string };
 
-export const nothingAsked: Asked = { within: null, author: null, client: null, after: null };
+export const nothingAsked: Asked = { within: null, author: null, client: null, guest: null, after: null };
 
 /** Reads the address of a desk. What makes no sense is left out, so that an old bookmark still opens. */
 export function askedIn(params: URLSearchParams): Asked {
 	const view = params.get('show');
 	const [kind, id] = split(params.get('in'));
 	const [due, key] = split(params.get('after'));
+	const [session, person] = split(params.get('guest'));
 	return {
 		...(isDeskView(view) && { view }),
 		within: (kind === 'group' || kind === 'program') && id ? { kind, id } : null,
 		author: params.get('author') || null,
 		client: params.get('client') || null,
+		guest: person && Number.isSafeInteger(Number(session)) ? { session: Number(session), person } : null,
 		after: due && key && Number.isSafeInteger(Number(due)) ? { due: Number(due), key } : null
 	};
 }
@@ -38,12 +53,13 @@ const split = (text: string | null): [string, string] | [] => {
 };
 
 /** The query of a desk that shows this, `?show=late&in=group.1`; empty where nothing is asked for. */
-export function addressOf({ view, within, author, client, after }: Asked): string {
+export function addressOf({ view, within, author, client, guest, after }: Asked): string {
 	const params = new URLSearchParams();
 	if (view) params.set('show', view);
 	if (within) params.set('in', `${within.kind}.${within.id}`);
 	if (author) params.set('author', author);
 	if (client) params.set('client', client);
+	if (guest) params.set('guest', `${guest.session}.${guest.person}`);
 	if (after) params.set('after', `${after.due}.${after.key}`);
 	const query = params.toString();
 	return query ? `?${query}` : '';

@@ -15,11 +15,11 @@ import { takeSeat } from './live/seats.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { openLog } from './log.ts';
 import { startMail } from './mail/start-mail.ts';
+import { keeping } from './records/bound-on-console.ts';
 import { closeAfterDisposal } from './records/close.ts';
 import { keepEarlierOutcomes } from './records/earlier-outcomes.ts';
 import { keepWhenOver } from './records/folded-log.ts';
 import { freezeEarlier } from './records/freeze-earlier.ts';
-import { freezing } from './records/freezing.ts';
 import { Company } from './practice/company.ts';
 import { sweepPractice, wakePractice } from './practice/practice.ts';
 import { openStore } from './store/open-store.ts';
@@ -51,7 +51,7 @@ export async function startApp(config: Config = readConfig(), build = randomId()
 			'the key lies in the data folder: whoever copies the folder can read everything. Move key.json elsewhere and set DATA_KEY_FILE'
 		);
 	const auth = openAuth(store, config);
-	const rooms = new Rooms(store, (error) => log.error({ error }, 'a room could not keep what it was told'), freezing);
+	const rooms = new Rooms(store, (error) => log.error({ error }, 'a room could not keep what it was told'), keeping);
 	const responses = new Responses(store, rooms);
 	/** What events bring about beside the answer to whoever caused them; a stop waits for it. */
 	const following = new Set<Promise<void>>();

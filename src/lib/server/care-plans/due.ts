@@ -62,17 +62,21 @@ async function clientsIn(groups: string[], at: number) {
 	return clients;
 }
 
-/** The newest signed plan, review or summary of each, without a word of it. */
+/**
+ * The newest signed plan, review or summary of each, without a word of it. Where they stand is looked at here and not in the database, which
+ * would look through everything that was ever signed rather than through the few plans of these clients.
+ */
 async function newestOf(clients: string[]) {
 	if (clients.length === 0) return [];
 	const { t, db } = app().store;
 	const { id, clientId, authorId, kind, signedAt, status, inErrorAt } = t.document;
 	const rows = await db
-		.select({ id, clientId, authorId, kind })
+		.select({ id, clientId, authorId, kind, status, inErrorAt })
 		.from(t.document)
-		.where(and(inArray(clientId, clients), inArray(kind, [...planKinds]), eq(status, 'signed'), isNull(inErrorAt)))
+		.where(and(inArray(clientId, clients), inArray(kind, [...planKinds])))
 		.orderBy(signedAt);
-	return [...new Map(rows.flatMap((row) => (row.clientId === null ? [] : [[row.clientId, row]]))).values()].map(
-		(row) => ({ ...row, clientId: row.clientId! })
+	const newest = rows.flatMap(({ clientId, status, inErrorAt, ...row }) =>
+		clientId !== null && status === 'signed' && inErrorAt === null ? [[clientId, { ...row, clientId }] as const] : []
 	);
+	return [...new Map(newest).values()];
 }

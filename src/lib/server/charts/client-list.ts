@@ -39,6 +39,20 @@ export async function clientPage(staff: StaffMember, which: Which, wanted: numbe
 	return { people: await listed(ids), page, pages, count: sorted.length };
 }
 
+/**
+ * Everyone whom a person of the staff may know, by name: whom they may enroll. Names are opened once for the process (decision 38). Being in
+ * care is itself a clinical fact, so the look leaves an audit row.
+ */
+export async function everyoneKnown(staff: StaffMember): Promise<{ id: string; name: string }[]> {
+	const names = await knownNames(await whomMayKnow(staff));
+	await leaveRow(staff, 'clients.read');
+	return [...names].map(([id, { name }]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** Whether somebody may know of this client; no name is opened for it. */
+export const mayKnow = async (staff: StaffMember, clientId: string): Promise<boolean> =>
+	(await whomMayKnow(staff)).some(({ id }) => id === clientId);
+
 /** Those whose names or record number have every part of what was typed. What was typed is kept nowhere, the audit row included. */
 export async function searchClients(staff: StaffMember, typed: string): Promise<{ people: Listed[]; isMore: boolean }> {
 	const query = foldName(typed);

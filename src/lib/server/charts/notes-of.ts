@@ -43,8 +43,10 @@ export async function notesAbout(clientId: string, sessions: number[]): Promise<
 						)
 					)
 	]);
+	// What was entered in error stands for the session only until there is another.
+	const standingLast = rows.toSorted((a, b) => Number(a.inErrorAt === null) - Number(b.inErrorAt === null));
 	return new Map(
-		rows.map(({ id, session, format, status, authorId, signedAt, reviewedAt, inErrorAt }) => [
+		standingLast.map(({ id, session, format, status, authorId, signedAt, reviewedAt, inErrorAt }) => [
 			session!,
 			{
 				...{ id, format, signedAt, author: authors.get(authorId) ?? '' },

@@ -1,4 +1,4 @@
-import { deskViews, type Asked, type DeskView } from '#lib/domain/desk.ts';
+import { deskViews, nothingAsked, type Asked, type DeskView } from '#lib/domain/desk.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { countNotes } from './notes.ts';
 import { supervisedGroups, within, type DeskGroup } from './scope.ts';
@@ -6,34 +6,34 @@ import { countUnwrittenPeople, countUnwrittenSessions } from './unsigned.ts';
 
 /** How many each view has; of everything there is, nobody asks how much it is. */
 export type DeskCounts = Record<Exclude<DeskView, 'all'>, number>;
-type Filtered = Pick<Asked, 'within' | 'author' | 'client'>;
+type Filtered = Pick<Asked, 'within' | 'author' | 'client' | 'guest'>;
 
 const counted = deskViews.filter((view) => view !== 'all');
 
 /** How many the desk has of each view, counted in the database: no list is made and no name opened for it. */
 export async function deskCounts(
 	by: Pick<StaffMember, 'id'>,
-	asked: Filtered = { within: null, author: null, client: null },
+	asked: Filtered = nothingAsked,
 	at = Date.now(),
 	known?: DeskGroup[]
 ): Promise<DeskCounts> {
 	const groups = within(known ?? (await supervisedGroups(by)), asked.within).map(({ id }) => id);
-	const { author, client } = asked;
+	const { author, client, guest } = asked;
 	const counts = await Promise.all(
 		counted.map(async (view) => {
-			const notes = await countNotes({ by: by.id, view, groups, author, client, at });
-			return [view, notes + (await countMissing(view, { groups, author, client, at }))] as const;
+			const notes = await countNotes({ by: by.id, view, groups, author, client, guest, at });
+			return [view, notes + (await countMissing(view, { groups, author, client, guest, at }))] as const;
 		})
 	);
 	return Object.fromEntries(counts) as DeskCounts;
 }
 
-type MissingIn = { groups: string[]; author: string | null; client: string | null; at: number };
+type MissingIn = { groups: string[]; author: string | null; at: number } & Pick<Asked, 'client' | 'guest'>;
 
-async function countMissing(view: DeskView, { groups, author, client, at }: MissingIn): Promise<number> {
+async function countMissing(view: DeskView, { groups, author, client, guest, at }: MissingIn): Promise<number> {
 	// What nobody has begun has no author.
 	if ((view !== 'late' && view !== 'unsigned') || author !== null) return 0;
-	const asked = { groups, client, dueBefore: view === 'late' ? at : null };
+	const asked = { groups, client, guest, dueBefore: view === 'late' ? at : null };
 	const [sessions, people] = await Promise.all([countUnwrittenSessions(asked), countUnwrittenPeople(asked)]);
 	return sessions + people;
 }

@@ -1,8 +1,8 @@
-import { and, eq, exists, inArray, isNull, lt, ne, notInArray, or, sql, type SQL } from 'drizzle-orm';
-import { isNewestFirst, type DeskView } from '#lib/domain/desk.ts';
+import { and, eq, exists, gt, inArray, isNull, lt, ne, notInArray, or, sql, type SQL } from 'drizzle-orm';
+import { isNewestFirst, type DeskView, type Guest } from '#lib/domain/desk.ts';
 import { app } from '#lib/server/app.ts';
 import { coSignersOfAll } from '#lib/server/records/supervision.ts';
-import { following, inOrder, type Slice } from './unsigned.ts';
+import { following, inOrder, type Slice } from './slice.ts';
 
 export type NotesAsked = {
 	by: string;
@@ -10,6 +10,7 @@ export type NotesAsked = {
 	groups: string[];
 	author: string | null;
 	client: string | null;
+	guest: Guest | null;
 	at: number;
 };
 
@@ -62,12 +63,13 @@ function dueOf() {
 }
 const keyOf = () => sql<string>`('note/' || ${app().store.t.document.id})`;
 
-async function whereOf({ by, view, groups, author, client, at }: NotesAsked): Promise<SQL | undefined> {
+async function whereOf({ by, view, groups, author, client, guest, at }: NotesAsked): Promise<SQL | undefined> {
 	const { document } = app().store.t;
 	return and(
 		isOfGroups(groups),
 		author === null ? undefined : eq(document.authorId, author),
 		client === null ? undefined : eq(document.clientId, client),
+		guest === null ? undefined : and(eq(document.session, guest.session), eq(document.person, guest.person)),
 		await isIn(view, by, at)
 	);
 }
@@ -118,6 +120,8 @@ async function isIn(view: DeskView, by: string, at: number): Promise<SQL | undef
 		}
 		case 'to-review':
 			return and(eq(document.status, 'signed'), stands, others);
+		case 'reasoned':
+			return and(inArray(document.status, ['awaiting', 'signed']), stands, others, gt(document.reasons, 0));
 		case 'changed': {
 			const open = and(eq(event.forStaff, by), isNull(event.doneAt));
 			return inArray(document.id, db.select({ id: event.noteId }).from(event).where(open));

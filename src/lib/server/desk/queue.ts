@@ -9,8 +9,10 @@ import { clientNames, staffNames } from '#lib/server/records/who.ts';
 import { coSignersOfAll } from '#lib/server/records/supervision.ts';
 import { deskCounts, type DeskCounts } from './counts.ts';
 import { notesPage, sliceOf, type DeskNote } from './notes.ts';
+import { whoLeft } from './left.ts';
 import { supervisedGroups, within, type DeskGroup } from './scope.ts';
-import { unwrittenPeople, unwrittenSessions, type Missing } from './unsigned.ts';
+import type { Missing } from './slice.ts';
+import { unwrittenPeople, unwrittenSessions } from './unsigned.ts';
 
 /** A note at the supervisor's desk, or one that nobody has begun. */
 export type Item = {
@@ -29,6 +31,8 @@ export type Item = {
 	timeZone: string;
 	about: { kind: 'group' } | { kind: 'person'; name: string } | { kind: 'session' };
 	author: string | null;
+	/** The author's account has ended: what they left open is somebody else's to take over. */
+	authorLeft: boolean;
 	state: 'open' | 'draft' | 'returned' | 'awaiting' | 'signed' | 'reviewed';
 	signedAt: number | null;
 	/** Written by the supervisor, who reviews nothing of their own. */
@@ -61,12 +65,12 @@ export async function deskOf(by: StaffMember, asked: Asked, at = Date.now(), siz
 	const counts = await deskCounts(by, asked, at, groups);
 	const view = asked.view ?? (counts['to-co-sign'] > 0 ? 'to-co-sign' : 'to-review');
 	const ids = within(groups, asked.within).map(({ id }) => id);
-	const { author, client } = asked;
+	const { author, client, guest } = asked;
 	const slice = sliceOf(view, asked.after, size + 1);
 	const wantsMissing = author === null && (view === 'late' || view === 'unsigned' || view === 'all');
-	const missing = { groups: ids, client, dueBefore: view === 'late' ? at : null };
+	const missing = { groups: ids, client, guest, dueBefore: view === 'late' ? at : null };
 	const [notes, sessions, people] = await Promise.all([
-		notesPage({ by: by.id, view, groups: ids, author, client, at }, slice),
+		notesPage({ by: by.id, view, groups: ids, author, client, guest, at }, slice),
 		wantsMissing ? unwrittenSessions(missing, slice) : [],
 		wantsMissing ? unwrittenPeople(missing, slice) : []
 	]);
@@ -83,10 +87,14 @@ async function itemsOf(
 ): Promise<Item[]> {
 	if (rows.length === 0) return [];
 	const notes = rows.filter((row) => 'id' in row);
-	const [places, names, authors, coSigners, returned, changed] = await Promise.all([
+	const [places, names, authors, gone, coSigners, returned, changed] = await Promise.all([
 		placesOf(rows, groups),
 		clientNames(rows.flatMap(({ person }) => (person === null || person === 'group' ? [] : [person]))),
 		staffNames(notes.map(({ authorId }) => authorId)),
+		whoLeft(
+			notes.map(({ authorId }) => authorId),
+			at
+		),
 		coSignersOfAll(at),
 		returnedAmong(notes.filter(({ status }) => status === 'draft').map(({ id }) => id)),
 		changedFor(
@@ -99,8 +107,7 @@ async function itemsOf(
 		const place = session === null ? programOf(row, groups) : places.get(session)!;
 		const base = { key, due, session, ...place };
 		if (!('id' in row)) {
-			const about = person === null ? { kind: 'session' as const } : personNamed(names, person);
-			return { ...base, ...unbegun, about };
+			return { ...base, ...unbegun, about: person === null ? { kind: 'session' } : personNamed(names, person) };
 		}
 		const { status, authorId, reviewedAt } = row;
 		const isMine = coSigners.get(authorId)?.includes(by.id) ?? true;
@@ -108,8 +115,9 @@ async function itemsOf(
 			...base,
 			note: row.id,
 			kind: row.kind,
-			about: person === 'group' ? { kind: 'group' } : personNamed(names, row.person),
+			about: personNamed(names, row.person),
 			author: authors.get(authorId) ?? null,
+			authorLeft: gone.has(authorId),
 			state: status === 'draft' && returned.has(row.id) ? 'returned' : reviewedAt !== null ? 'reviewed' : status,
 			signedAt: row.signedAt,
 			own: authorId === by.id,
@@ -120,12 +128,11 @@ async function itemsOf(
 	});
 }
 
-const personNamed = (names: Map<string, string>, person: string) => ({
-	...{ kind: 'person' as const, name: names.get(person) ?? '' }
-});
+const personNamed = (names: Map<string, string>, person: string): Item['about'] =>
+	person === 'group' ? { kind: 'group' } : { kind: 'person', name: names.get(person) ?? '' };
 
 const unbegun = {
-	...{ note: null, kind: null, author: null, state: 'open' as const, signedAt: null },
+	...{ note: null, kind: null, author: null, authorLeft: false, state: 'open' as const, signedAt: null },
 	...{ own: false, coSigns: false, changed: false, isInError: false }
 };
 

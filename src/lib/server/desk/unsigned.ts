@@ -1,35 +1,12 @@
-import { and, asc, desc, eq, exists, gt, inArray, isNotNull, lt, notExists, or, sql, type SQL } from 'drizzle-orm';
+import { and, eq, exists, gt, inArray, isNotNull, isNull, lt, notExists, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import type { Cursor } from '#lib/domain/desk.ts';
-import { overdueHours } from '#lib/domain/signing.ts';
 import { app } from '#lib/server/app.ts';
-
-/** After a session's end, its notes are due within this, in milliseconds. */
-const grace = overdueHours * 3600_000;
-
-/** A page of a list by when things are due: what comes after the cursor, in its order. */
-export type Slice = { after: Cursor | null; limit: number; newestFirst: boolean };
-
-/** All of it at once: what one person has to write is not much. */
-export const everything: Slice = { after: null, limit: Number.MAX_SAFE_INTEGER, newestFirst: false };
-
-export const following = (due: SQL<number>, key: SQL<string>, { after, newestFirst }: Slice): SQL | undefined =>
-	after === null
-		? undefined
-		: newestFirst
-			? or(lt(due, after.due), and(eq(due, after.due), lt(key, after.key)))
-			: or(gt(due, after.due), and(eq(due, after.due), gt(key, after.key)));
-
-export const inOrder = (due: SQL<number>, key: SQL<string>, { newestFirst }: Slice) =>
-	newestFirst ? [desc(due), desc(key)] : [asc(due), asc(key)];
-
-/** A note that nobody has begun: all of a session's (`person` null), or that of someone who was there. */
-export type Missing = { key: string; due: number; session: number; person: string | null };
-export type MissingAsked = { groups: string[]; client: string | null; dueBefore: number | null };
+import { following, grace, inOrder, isOfOne, type Missing, type MissingAsked, type Slice } from './slice.ts';
+import { countGroupNotesWithdrawn, groupNotesWithdrawn } from './withdrawn.ts';
 
 /** Sessions that are over and of which there is no note at all. */
 export async function unwrittenSessions(asked: MissingAsked, slice: Slice): Promise<Missing[]> {
-	if (asked.client !== null || asked.groups.length === 0) return [];
+	if (isOfOne(asked) || asked.groups.length === 0) return [];
 	const { db } = app().store;
 	const { due, key, session, where } = sessionsAsked(asked);
 	return db
@@ -41,7 +18,7 @@ export async function unwrittenSessions(asked: MissingAsked, slice: Slice): Prom
 }
 
 export async function countUnwrittenSessions(asked: MissingAsked): Promise<number> {
-	if (asked.client !== null || asked.groups.length === 0) return 0;
+	if (isOfOne(asked) || asked.groups.length === 0) return 0;
 	const { session, where } = sessionsAsked(asked);
 	return app().store.db.$count(session, where);
 }
@@ -63,8 +40,8 @@ function sessionsAsked({ groups, dueBefore }: MissingAsked) {
 }
 
 /**
- * People who were there and have no note, in sessions that have some. A session is closed only with everyone's note, so of a closed one
- * only corrections of attendance are looked at.
+ * People who were there and have no note, in sessions that have some, and the group where its note was entered in error. A session is closed
+ * only with everyone's note, so of a closed one only corrections of attendance are looked at, and notes that were entered in error.
  */
 export async function unwrittenPeople(asked: MissingAsked, slice: Slice): Promise<Missing[]> {
 	if (asked.groups.length === 0) return [];
@@ -81,7 +58,7 @@ export async function unwrittenPeople(asked: MissingAsked, slice: Slice): Promis
 			.orderBy(...inOrder(due, key, slice))
 			.limit(slice.limit)
 	);
-	return (await Promise.all(lists)).flat();
+	return [...(await Promise.all(lists)).flat(), ...(await groupNotesWithdrawn(asked, slice))];
 }
 
 export async function countUnwrittenPeople(asked: MissingAsked): Promise<number> {
@@ -95,23 +72,32 @@ export async function countUnwrittenPeople(asked: MissingAsked): Promise<number>
 			.where(where);
 		return row?.count ?? 0;
 	});
-	return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+	const all = await Promise.all([...counts, countGroupNotesWithdrawn(asked)]);
+	return all.reduce((sum, count) => sum + count, 0);
 }
 
 /** Those of sessions that are over, and where there are any, those of closed ones. */
-async function peopleAsked({ groups, client, dueBefore }: MissingAsked): Promise<(SQL | undefined)[]> {
+async function peopleAsked({ groups, client, guest, dueBefore }: MissingAsked): Promise<(SQL | undefined)[]> {
 	const { t, db } = app().store;
-	const { session, attendance } = t;
+	const { session, attendance, document } = t;
 	const here = and(
 		inArray(session.groupId, groups),
 		client === null ? undefined : eq(attendance.clientId, client),
+		guest === null ? undefined : and(eq(attendance.session, guest.session), eq(attendance.person, guest.person)),
 		dueBefore === null ? undefined : lt(session.endedAt, dueBefore - grace)
 	);
-	const corrected = await db
-		.select({ id: attendance.id })
-		.from(attendance)
-		.where(and(eq(attendance.source, 'staff'), isUnwritten()));
-	const ids = corrected.map(({ id }) => id);
+	const [corrected, withdrawn] = await Promise.all([
+		db
+			.select({ id: attendance.id })
+			.from(attendance)
+			.where(and(eq(attendance.source, 'staff'), isUnwritten())),
+		db
+			.select({ id: attendance.id })
+			.from(document)
+			.innerJoin(attendance, and(eq(attendance.session, document.session), eq(attendance.person, document.person)))
+			.where(and(isNotNull(document.inErrorAt), isUnwritten()))
+	]);
+	const ids = [...corrected, ...withdrawn].map(({ id }) => id);
 	const open = and(eq(session.status, 'ended'), here, isUnwritten());
 	return ids.length ? [open, and(eq(session.status, 'closed'), here, inArray(attendance.id, ids))] : [open];
 }
@@ -131,7 +117,7 @@ function isUnwritten(): SQL | undefined {
 			db
 				.select(one)
 				.from(document)
-				.where(and(ofSession, eq(document.person, attendance.person)))
+				.where(and(ofSession, eq(document.person, attendance.person), isNull(document.inErrorAt)))
 		),
 		notExists(
 			db

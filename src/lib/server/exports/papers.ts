@@ -5,7 +5,7 @@ import { mayReadClient } from '#lib/server/programs/access.ts';
 import { versionsOf } from '#lib/server/records/attendance.ts';
 import { sessionInProgram } from '#lib/server/records/freezing.ts';
 import { occasionOf } from '#lib/server/records/gather.ts';
-import { documentById, documentsOf, type Document } from '#lib/server/records/note-rows.ts';
+import { documentById, notesOf, type Document } from '#lib/server/records/note-rows.ts';
 import { participantsOf } from '#lib/server/records/participants.ts';
 import { sheetNames } from '#lib/server/records/sign-in-sheet.ts';
 import { recordSubject, traceReading } from '#lib/server/records/trail.ts';
@@ -45,7 +45,7 @@ export async function printSession(by: StaffMember, id: number, locale: Locale, 
 	if (!house || !occasion?.meeting) return 'not-found';
 	if (!(await maySeeRecord(by, id))) return 'not-yours';
 	const { meeting } = occasion;
-	const [versions, participants, documents] = await Promise.all([versionsOf(id), participantsOf(id), documentsOf(id)]);
+	const [versions, participants, documents] = await Promise.all([versionsOf(id), participantsOf(id), notesOf(id)]);
 	const group = documents.find(({ kind, status }) => kind === 'group-note' && status === 'signed');
 	const names = new Map(participants.map(({ person, name }) => [person, name]));
 	const people = [...current(versions).values()]

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, gte, isNull, lte, or, type SQL } from 'drizzle-orm';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { app } from '#lib/server/app.ts';
 import { localeOf } from '#lib/server/auth/staff.ts';
@@ -19,16 +19,16 @@ export type Enrolled = {
 
 /** Who is in the group on a day, in the order of their preferred names. Leaves no audit row: showing it does, by `roster`. */
 export async function enrolledOn(groupId: string, day: string): Promise<Enrolled[]> {
-	const all = await ever(groupId);
-	return all.filter(({ startsOn, endsOn }) => startsOn <= day && (endsOn === null || endsOn >= day));
+	const { startsOn } = app().store.t.enrolment;
+	return staysIn(groupId, and(lte(startsOn, day), lastsTo(day)));
 }
 
 /** Those who are in the group and those who will be, with an audit row for the look (R17). */
 export async function roster(groupId: string, day: string, by: string): Promise<Enrolled[]> {
 	const { store } = app();
-	const all = await ever(groupId);
+	const people = await staysIn(groupId, lastsTo(day));
 	await store.write(() => [store.audit.row({ at: Date.now(), by, act: 'roster.read', subject: groupId })]);
-	return all.filter(({ endsOn }) => endsOn === null || endsOn >= day);
+	return people;
 }
 
 /** A person comes into a group, someone new included. Who is in it already is not put in twice. */
@@ -41,8 +41,8 @@ export async function enrol(
 	const { store } = app();
 	const { t, audit } = store;
 	const clientId = 'clientId' in who ? who.clientId : randomId();
-	const stay = (await ever(groupId)).find((row) => row.clientId === clientId && (row.endsOn ?? '9999') >= startsOn);
-	if (stay) return { ok: false, code: 'already' };
+	const stays = await staysIn(groupId, and(eq(t.enrolment.clientId, clientId), lastsTo(startsOn)));
+	if (stays.length > 0) return { ok: false, code: 'already' };
 	await store.write((tx) => [
 		...('clientId' in who ? [] : adding(tx, who, clientId, by)),
 		tx.insert(t.enrolment).values({ id: randomId(), clientId, groupId, startsOn, endsOn: null }),
@@ -58,7 +58,7 @@ export async function end(
 ): Promise<void> {
 	const { store } = app();
 	const { t, audit } = store;
-	const row = (await ever(groupId)).find((it) => it.enrolment === enrolment);
+	const [row] = await staysIn(groupId, eq(t.enrolment.id, enrolment));
 	if (!row || row.endsOn !== null) return;
 	const last = endsOn < row.startsOn ? row.startsOn : endsOn;
 	await store.write((tx) => [
@@ -72,13 +72,20 @@ export async function end(
 	]);
 }
 
-async function ever(groupId: string): Promise<Enrolled[]> {
+/** Without a last day, or with one that has not passed. */
+function lastsTo(day: string) {
+	const { endsOn } = app().store.t.enrolment;
+	return or(isNull(endsOn), gte(endsOn, day));
+}
+
+/** Decided in the database: a group of years has had hundreds of people, and names are opened of those alone who are asked for. */
+async function staysIn(groupId: string, which: SQL | undefined): Promise<Enrolled[]> {
 	const { db, t } = app().store;
 	const rows = await db
 		.select()
 		.from(t.enrolment)
 		.innerJoin(t.client, eq(t.client.id, t.enrolment.clientId))
-		.where(and(eq(t.enrolment.groupId, groupId), isNull(t.client.mergedInto)));
+		.where(and(eq(t.enrolment.groupId, groupId), isNull(t.client.mergedInto), which));
 	return rows
 		.map(({ enrolment, client }) => ({
 			enrolment: enrolment.id,

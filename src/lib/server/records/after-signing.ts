@@ -1,11 +1,11 @@
-import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull } from 'drizzle-orm';
 import { wasThere, type Attended } from '#lib/domain/attendance-history.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import type { Tables } from '#lib/server/store/schema.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
-import { GROUP, documentById, documentsOf, type Document } from './note-rows.ts';
+import { GROUP, documentById, standingOf, type Document } from './note-rows.ts';
 import { trace } from './trail.ts';
 import { signerFor } from './who.ts';
 
@@ -24,10 +24,11 @@ export async function workAfter(
 	at: number
 ): Promise<(tx: Tx) => Statement[]> {
 	const isCounted = wasThere(before.status) !== wasThere(after.status);
-	const signed = (await documentsOf(session)).filter(
-		(note) => note.status === 'signed' && (note.person === person || (isCounted && note.person === GROUP))
+	const stood = (await standingOf(session)).filter(
+		// Also what still waits for its co-signature: its author stands for it.
+		(note) => note.status !== 'draft' && (note.person === person || (isCounted && note.person === GROUP))
 	);
-	return work(signed, { kind: 'attendance-changed', version, by, at });
+	return work(stood, { kind: 'attendance-changed', version, by, at });
 }
 
 /**
@@ -43,10 +44,10 @@ export async function workAfterAssessment(
 	const { riskOutcome } = app().store.t;
 	const own = and(eq(riskOutcome.session, session), eq(riskOutcome.person, person));
 	const version = (await app().store.db.$count(riskOutcome, own)) + 1;
-	const stood = documents.filter(
+	const others = documents.filter(
 		({ kind, status, inErrorAt }) => kind !== 'risk-assessment' && status !== 'draft' && inErrorAt === null
 	);
-	return work(stood, { kind: 'risk-assessed', version, by, at });
+	return work(others, { kind: 'risk-assessed', version, by, at });
 }
 
 /** An addendum is work for whoever wrote the document and for whoever reviewed it; what they added themselves they know. */
@@ -80,6 +81,21 @@ export async function openEvents(staff: string, notes?: string[]): Promise<Docum
 		.from(t.documentEvent)
 		.where(and(eq(forStaff, staff), isNull(doneAt), notes && inArray(noteId, notes)))
 		.orderBy(desc(at));
+}
+
+/** What came since the author of a document signed it, for whoever is asked to sign it after them. */
+export async function sinceSigned({
+	id,
+	signedAt
+}: Pick<Document, 'id' | 'signedAt'>): Promise<DocumentEvent['kind'][]> {
+	if (signedAt === null) return [];
+	const { t, db } = app().store;
+	const { noteId, kind, at } = t.documentEvent;
+	const rows = await db
+		.selectDistinct({ kind })
+		.from(t.documentEvent)
+		.where(and(eq(noteId, id), gt(at, signedAt)));
+	return rows.map((row) => row.kind);
 }
 
 /** Statements that end what is open about a note for one of the staff. */

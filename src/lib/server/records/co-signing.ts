@@ -58,7 +58,7 @@ export async function returnNote(
 	if (comment.length > longest.noteSection) return { ok: false, code: 'too-long' };
 	const found = await openFor(by, seen);
 	if (!found.ok) return found;
-	const unsigned = { facts: null, signedAt: null, signedBy: null, signature: null };
+	const unsigned = { facts: null, signedAt: null, signedBy: null, signature: null, reasons: null };
 	const set = { status: 'draft' as const, version: found.note.version + 1, changedAt: at, ...unsigned };
 	return step(found.note, set, 'returned', by, at, contentHash(addedText(seen.id, comment)), { comment });
 }

@@ -9,7 +9,7 @@ import type { Room } from '#lib/server/live/room.ts';
 import { StoreUnavailable } from '#lib/server/store/errors.ts';
 import { momentsIn, type KeptMoments, type Logged } from './moments.ts';
 import { staffActsIn, type StaffActs } from './staff-acts.ts';
-import { trendAnswersIn, type TrendAnswers } from './trend-answers.ts';
+import { trendAnswersIn, type KeptAnswers } from './trend-answers.ts';
 
 /**
  * What the log of an ended session says, kept sealed so that a page opens one value and not every event. Only a copy: the log alone
@@ -20,7 +20,7 @@ export type Folded = {
 	state: RoomState;
 	moments: KeptMoments;
 	acts: StaffActs;
-	answers: Record<string, TrendAnswers>;
+	answers: KeptAnswers;
 };
 
 /** The room as it stands at the end of the log, and when people did what. */
@@ -36,10 +36,16 @@ export async function foldedLog(session: number): Promise<Pick<Folded, 'state' |
 }
 
 /** What each client answered in ended sessions, by session. */
-export async function trendAnswersOf(sessions: number[]): Promise<Map<number, Folded['answers']>> {
+export async function trendAnswersOf(sessions: number[]): Promise<Map<number, KeptAnswers['answers']>> {
+	const kept = await keptAnswersOf(sessions);
+	return new Map([...kept].map(([session, { answers }]) => [session, answers]));
+}
+
+/** The same, with when each was given. */
+export async function keptAnswersOf(sessions: number[]): Promise<Map<number, KeptAnswers>> {
 	const { foldedLog: t } = app().store.t;
 	const kept = await app().store.db.select({ session: t.session, answers: t.answers }).from(t).where(holds(sessions));
-	const found = new Map(kept.map(({ session, answers }) => [session, JSON.parse(answers) as Folded['answers']]));
+	const found = new Map(kept.map(({ session, answers }) => [session, JSON.parse(answers) as KeptAnswers]));
 	for (const session of sessions) if (!found.has(session)) found.set(session, (await keep(session)).answers);
 	return found;
 }

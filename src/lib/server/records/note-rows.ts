@@ -54,14 +54,19 @@ export async function documentsWhere(
 	return (await (limit === undefined ? ordered : ordered.limit(limit))).map(toDocument);
 }
 
-/** Every document about a session, of whatever kind. */
+/** Every document about a session, of whatever kind, also what was entered in error. */
 export async function documentsOf(session: number): Promise<Note[]> {
 	return (await documentsWhere(eq(app().store.t.document.session, session))).filter(isNote);
 }
 
+/** The same without what was entered in error: one of a kind for each person. */
+export async function standingOf(session: number): Promise<Note[]> {
+	return (await documentsOf(session)).filter(({ inErrorAt }) => inErrorAt === null);
+}
+
 /** The group's note and everybody's progress note: one each, and what the session's close waits for. */
 export const notesOf = async (session: number): Promise<Note[]> =>
-	(await documentsOf(session)).filter(({ kind }) => kindsForClose.includes(kind));
+	(await standingOf(session)).filter(({ kind }) => kindsForClose.includes(kind));
 
 /** What is signed about one client, in any session or in none. */
 export async function signedAbout(clientId: string): Promise<Document[]> {

@@ -1,15 +1,13 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { foldName, isNamed } from '#lib/domain/folded-name.ts';
-import { current, wasThere } from '#lib/domain/attendance-history.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { leadsGroupOf } from '#lib/server/programs/access.ts';
 import { isFirst } from '#lib/server/store/errors.ts';
-import { workAfter } from './after-signing.ts';
-import { versionsOf, type AttendanceRow } from './attendance.ts';
 import { occasionOf } from './gather.ts';
 import { participantsOf } from './participants.ts';
+import { recognition, type Found } from './recognition.ts';
 import { attendanceSubject, trace } from './trail.ts';
 
 export type Recognized =
@@ -18,7 +16,6 @@ export type Recognized =
 			ok: false;
 			code: 'not-yours' | 'not-now' | 'unknown' | 'not-confirmed' | 'taken' | 'reason-needed' | 'overtaken';
 	  };
-export type Found = { id: string; name: string; preferredName: string };
 
 /** The clients of a session's program whose names begin with what was typed. Who is in care is a clinical fact: the look leaves a row (R17). */
 export async function clientsLike(by: StaffMember, session: number, typed: string): Promise<Found[]> {
@@ -64,64 +61,11 @@ export async function bind(
 	if (!(await occasionOf(session))?.meeting) return no('not-now');
 	const reason = typed.trim();
 	if (reason === '') return no('reason-needed');
-	const [participants, versions, clients] = await Promise.all([
-		participantsOf(session),
-		versionsOf(session),
-		clientsOfProgram(session)
-	]);
-	const guest = participants.find((one) => one.person === person);
-	const client = clients.find(({ id }) => id === clientId);
-	if (!guest || !client || !(guest.bound || guest.clientId === null) || guest.clientId === clientId)
-		return no('unknown');
-	const latest = current(versions);
-	const held = latest.get(person);
-	if (!held) return no('not-confirmed');
-	const missed = participants.flatMap((one) => (one.clientId === clientId ? (latest.get(one.person) ?? []) : []));
-	if (missed.some(({ status }) => wasThere(status))) return no('taken');
-	const next = (row: AttendanceRow) => ({
-		...row,
-		...{ id: randomId(), version: row.version + 1, source: 'staff' as const, reason, by: by.id, at }
-	});
-	const { name, preferredName } = client;
-	const { store } = app();
-	const { t } = store;
-	const gone = missed
-		.filter(({ status }) => status !== 'not-expected')
-		.map((row) => ({
-			...next(row),
-			status: 'not-expected' as const
-		}));
-	const work = await Promise.all(
-		gone.map((after) =>
-			workAfter(
-				{ session, person: after.person, before: latest.get(after.person)!, after, version: after.version },
-				by.id,
-				at
-			)
-		)
-	);
-	const written = await isFirst(
-		store.write((tx) => [
-			tx
-				.insert(t.participantBinding)
-				.values({ id: randomId(), participant: guest.id, clientId, name, preferredName, reason, by: by.id, at }),
-			tx.insert(t.attendance).values([{ ...next(held), clientId }, ...gone]),
-			tx
-				.update(t.document)
-				.set({ clientId })
-				.where(and(eq(t.document.session, session), eq(t.document.person, person))),
-			tx
-				.update(t.seat)
-				.set({ clientId })
-				.where(and(eq(t.seat.session, session), eq(t.seat.id, person))),
-			tx
-				.update(t.response)
-				.set({ clientId })
-				.where(and(eq(t.response.session, session), eq(t.response.seat, person))),
-			...work.flatMap((statements) => statements(tx)),
-			trace({ at, by: by.id, act: 'participant.bound', ...about(session, person), clientId, detail: reason })
-		])
-	);
+	const client = (await clientsOfProgram(session)).find(({ id }) => id === clientId);
+	if (!client) return no('unknown');
+	const found = await recognition(session, { person, client, reason, by: by.id, at });
+	if (!found.ok) return found;
+	const written = await isFirst(app().store.write(found.statements));
 	return written ? { ok: true } : no('overtaken');
 }
 

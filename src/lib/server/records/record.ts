@@ -1,7 +1,7 @@
 import type { DocumentEventKind } from '#lib/domain/document.ts';
 import { mayAdd, mayEnterInError, type Signer } from '#lib/domain/signing.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
-import { openEvents, type DocumentEvent } from './after-signing.ts';
+import { openEvents, sinceSigned, type DocumentEvent } from './after-signing.ts';
 import { placesFor, type Place } from './guard/places.ts';
 import { versionsOf, type AttendanceRow } from './attendance.ts';
 import { historyOf, type Happening } from './history.ts';
@@ -35,6 +35,8 @@ export type Read = {
 	inError: { by: string; at: number; reason: string } | null;
 	/** What came after the reader signed or reviewed, while they have not said what follows from it (R19); `at` of the newest. */
 	changed: { as: 'author' | 'reviewer'; at: number; kinds: DocumentEventKind[] } | null;
+	/** Of what awaits a co-signature: what came after its author signed. */
+	sinceSigned: DocumentEventKind[];
 };
 export type SignedRecord = {
 	leads: boolean;
@@ -139,6 +141,7 @@ async function reading(
 	]);
 	return {
 		...{ note, addenda, steps, history, places },
+		sinceSigned: note.status === 'awaiting' ? await sinceSigned(note) : [],
 		mayAdd: signer !== null && mayAdd(note, signer).ok,
 		mayMark: signer !== null && mayEnterInError(note, signer).ok,
 		inError:

@@ -12,7 +12,7 @@ import { randomId } from '#lib/server/live/random-id.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
 import { workAfterAssessment } from './after-signing.ts';
 import { followUpRows } from './follow-ups.ts';
-import { documentsOf } from './note-rows.ts';
+import { standingOf } from './note-rows.ts';
 import { participantsOf } from './participants.ts';
 import { outcomeOf, outcomeRow } from './risk-outcomes.ts';
 import { reassessing, writing, type Who } from './risk-writing.ts';
@@ -59,8 +59,8 @@ async function recording(
 ): Promise<(tx: Tx) => Statement[]> {
 	const { seat } = state.staff.alerts[alerts[0]!]!;
 	const who = await personInRecord(session, state, seat);
-	const documents = (await documentsOf(session)).filter(({ person }) => person === who.person);
-	const earlier = documents.find(({ kind, inErrorAt }) => kind === 'risk-assessment' && inErrorAt === null);
+	const documents = (await standingOf(session)).filter(({ person }) => person === who.person);
+	const earlier = documents.find(({ kind }) => kind === 'risk-assessment');
 	const written = { by, session, state, alerts, assessment, at };
 	const document = earlier ? await reassessing(written, earlier) : await writing(written, who);
 	const work = await workAfterAssessment(documents, { session, person: who.person }, by.id, at);

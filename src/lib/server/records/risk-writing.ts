@@ -51,7 +51,15 @@ export async function writing(written: Written, { person, clientId }: Who): Prom
 			authorId: by.id
 		},
 		...{ serviceAt: meeting?.startedAt ?? plannedStart, dueAt: dueAfter(at), createdAt: at, changedAt: at },
-		...{ signedAt: null, signedBy: null, signature: null, coSignature: null, coSignedAt: null, coSignedBy: null },
+		...{
+			signedAt: null,
+			signedBy: null,
+			signature: null,
+			reasons: null,
+			coSignature: null,
+			coSignedAt: null,
+			coSignedBy: null
+		},
 		...{ reviewedAt: null, reviewedBy: null, inErrorAt: null, inErrorBy: null, inErrorReason: null }
 	};
 	const facts = gathered

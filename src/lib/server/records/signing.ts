@@ -11,6 +11,7 @@ import { isComplete } from '#lib/server/care-plans/kinds.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import { isFirst } from '#lib/server/store/errors.ts';
 import { expectOne } from '#lib/server/store/statement.ts';
+import { settling } from './after-signing.ts';
 import { isConfirmed, linesOf, type Line } from './attendance.ts';
 import { closeIfDone } from './close.ts';
 import { gather, type Gathered } from './gather.ts';
@@ -151,7 +152,8 @@ async function lock(
 	const kept = {
 		...{ content: JSON.stringify(content), facts: JSON.stringify(facts), signature: JSON.stringify(signature) }
 	};
-	const set = { ...kept, version, changedAt: at, signedAt: at, signedBy: by.id };
+	const reasons = findings.filter(({ reason }) => reason !== null).length;
+	const set = { ...kept, version, changedAt: at, signedAt: at, signedBy: by.id, reasons };
 	const [status, act] = awaits ? (['awaiting', 'note.sent-in'] as const) : (['signed', 'note.signed'] as const);
 	const written = await isFirst(
 		store.write((tx) => [
@@ -161,6 +163,8 @@ async function lock(
 					.set({ ...set, status })
 					.where(unchanged(document))
 			),
+			// What was corrected since it was signed before is in the facts that are signed now.
+			settling(tx, id, by.id, 'stands', at),
 			...(awaits ? [stepping(tx, { noteId: id, step: 'sent-in', version, by: by.id, at }, kept)] : []),
 			trace({ at, by: by.id, act, subject: id, session, clientId, detail: signature.contentHash })
 		])

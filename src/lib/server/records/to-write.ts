@@ -2,7 +2,8 @@ import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { isOfGroups } from '#lib/server/desk/notes.ts';
-import { everything, unwrittenPeople, unwrittenSessions } from '#lib/server/desk/unsigned.ts';
+import { everything } from '#lib/server/desk/slice.ts';
+import { unwrittenPeople, unwrittenSessions } from '#lib/server/desk/unsigned.ts';
 import { groupsOf } from '#lib/server/programs/access.ts';
 import { returnedAmong } from './note-steps.ts';
 
@@ -34,7 +35,7 @@ export async function toWrite(staff: string, groups: string[], led = groups): Pr
 	if (groups.length === 0) return [];
 	const { t, db } = app().store;
 	const { id, session, clientId, dueAt, createdAt, authorId, status, inErrorAt } = t.document;
-	const asked = { groups: led, client: null, dueBefore: null };
+	const asked = { groups: led, client: null, guest: null, dueBefore: null };
 	const [drafts, sessions, people] = await Promise.all([
 		db
 			.select({ note: id, session, clientId, dueAt, createdAt })

@@ -6,6 +6,7 @@ import { readForm } from '#lib/pages/forms/read-form.server.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
 import { searchClients } from '#lib/server/charts/client-list.ts';
 import { authorsNamed, authorsOf } from '#lib/server/desk/authors.ts';
+import { guestsNamed } from '#lib/server/desk/guests.ts';
 import { supervisedGroups } from '#lib/server/desk/scope.ts';
 
 const finding = z.strictObject({ typed: requiredText(longest.nameSearch, () => m.chart_search_missing()) });
@@ -17,11 +18,17 @@ export const actions = {
 		const form = await readForm(finding, event.request, 'search');
 		if (!form.ok) return form.refused;
 		const { typed } = form.data;
-		const [clients, authors] = await Promise.all([searchClients(by, typed), supervisedGroups(by).then(authorsOf)]);
+		const groups = await supervisedGroups(by);
+		const [clients, guests, authors] = await Promise.all([
+			searchClients(by, typed),
+			guestsNamed(by, groups, typed),
+			authorsOf(groups)
+		]);
 		return {
 			...form.sent,
 			found: {
 				clients: clients.people.map(({ id, name }) => ({ id, name })),
+				guests,
 				authors: authorsNamed(authors, typed),
 				isMore: clients.isMore
 			}

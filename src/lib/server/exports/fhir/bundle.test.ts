@@ -77,6 +77,20 @@ test('only what is complete has a total; a passed item is there without an answe
 	expect(harm).not.toHaveProperty('answer');
 });
 
+test('[R20] answers are dated when they were given, not when the session was over', () => {
+	const gad = { authored: '2026-03-03T15:14:00.000Z' };
+	expect(of('QuestionnaireResponse')).toMatchObject([gad, { authored: '2026-03-03T15:17:00.000Z' }]);
+	expect(of('Observation')).toMatchObject([{ effectiveDateTime: gad.authored }]);
+});
+
+test('a follow-up that is done is no longer active', () => {
+	expect(of('Flag')).toMatchObject([
+		{ status: 'active', code: { text: 'Safety follow-up due 2026-03-20' } },
+		{ status: 'inactive', period: { end: '2026-03-05T17:00:00.000Z' } }
+	]);
+	expect(of('Flag')[0]!.period).not.toHaveProperty('end');
+});
+
 test('documents say who signed and co-signed, what was added and what was an error', () => {
 	const [note, addendum, , plan] = of('DocumentReference');
 	expect(Buffer.from(note!.content[0]!.attachment.data!, 'base64').toString()).toBe(anaRecord.documents[0]!.text);

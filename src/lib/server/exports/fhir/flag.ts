@@ -3,16 +3,16 @@ import type { PersonRecord } from './model.ts';
 import { instant, to, uuidOf } from './reference.ts';
 import { hl7 } from './terms.ts';
 
-/** A follow-up that was agreed after a safety alert and whose day has not passed. What was found is in its document, not here. */
+/** A follow-up that was agreed after a safety alert: active until somebody wrote that it was done. What was found is in its document, not here. */
 export const flags = ({ person, followUps }: PersonRecord): Flag[] =>
-	followUps.map(({ id, session, by, decidedAt, on }) => ({
+	followUps.map(({ id, session, by, decidedAt, on, doneAt }) => ({
 		resourceType: 'Flag',
 		id: uuidOf('Flag', id),
-		status: 'active',
+		status: doneAt === null ? 'active' : 'inactive',
 		category: [hl7('flag-category', 'safety')],
 		code: { text: `Safety follow-up due ${on}` },
 		subject: to('Patient', person.id, person.name),
-		period: { start: instant(decidedAt) },
+		period: { start: instant(decidedAt), ...(doneAt !== null && { end: instant(doneAt) }) },
 		encounter: to('Encounter', session),
 		author: to('Practitioner', by)
 	}));

@@ -1,26 +1,32 @@
-import { inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, or } from 'drizzle-orm';
 import { app } from '#lib/server/app.ts';
 import { idsOf } from '#lib/server/programs/same-person.ts';
-import { foldedLog } from '#lib/server/records/folded-log.ts';
+import type { Outcome } from '#lib/server/records/risk-outcomes.ts';
 import type { FollowUp, RecordedSession } from './model.ts';
 
-/** What was agreed after this client's alerts in these sessions, where its day has not passed. */
+/**
+ * What was agreed about this client after alerts in these sessions: what is still to be done, however late it is, and what was done. An
+ * outcome of a version that kept a day and no owner has nobody to say that it was done; it is left out once its day has passed.
+ */
 export async function followUpsOf(clientId: string, sessions: RecordedSession[], today: string): Promise<FollowUp[]> {
-	const ids = sessions.map(({ id }) => id);
-	if (ids.length === 0) return [];
+	if (sessions.length === 0) return [];
 	const { db, t } = app().store;
-	const { session } = t.safetyAlert;
-	const rows = await db.selectDistinct({ session }).from(t.safetyAlert).where(inArray(session, ids));
-	const own: (string | null | undefined)[] = await idsOf(clientId);
-	const found: FollowUp[] = [];
-	for (const { session } of rows) {
-		const { alerts, seats } = (await foldedLog(session)).state.staff;
-		const { programId } = sessions.find(({ id }) => id === session)!;
-		for (const [id, { seat, disposed }] of Object.entries(alerts)) {
-			const on = disposed?.assessment.followUp?.on ?? null;
-			if (!disposed || on === null || on < today || !own.includes(seats[seat]?.client)) continue;
-			found.push({ id, session, programId, by: disposed.by, decidedAt: disposed.at, on });
-		}
-	}
-	return found;
+	const { riskOutcome: outcome, followUp, seat } = t;
+	const own = await idsOf(clientId);
+	const ids = sessions.map(({ id }) => id);
+	const rows = await db
+		.select({ outcome, followUp })
+		.from(outcome)
+		.leftJoin(followUp, eq(followUp.outcomeId, outcome.id))
+		// A guest who was recognized later is the person of the outcome by their seat.
+		.leftJoin(seat, eq(seat.id, outcome.person))
+		.where(and(inArray(outcome.session, ids), or(inArray(outcome.person, own), inArray(seat.clientId, own))))
+		.orderBy(asc(outcome.at), asc(outcome.id));
+	return rows.flatMap(({ outcome: { id, session, by, at, content }, followUp }): FollowUp[] => {
+		const { followUpOn } = JSON.parse(content) as Outcome;
+		const on = followUp?.dueOn ?? followUpOn;
+		if (on === null || (!followUp && on < today)) return [];
+		const { programId } = sessions.find((one) => one.id === session)!;
+		return [{ id: followUp?.id ?? id, session, programId, by, decidedAt: at, on, doneAt: followUp?.doneAt ?? null }];
+	});
 }

@@ -7,13 +7,19 @@ import type { PersonRecord, RecordedSession } from './model.ts';
 import { instant, to, uuidOf } from './reference.ts';
 import { concept, hl7, LOINC } from './terms.ts';
 
-type Given = { record: PersonRecord; session: RecordedSession; measure: Measure; answers: MeasureAnswers };
+type Given = {
+	record: PersonRecord;
+	session: RecordedSession;
+	measure: Measure;
+	answers: MeasureAnswers;
+	answeredAt: number;
+};
 
 const given = (record: PersonRecord): Given[] =>
 	record.sessions.flatMap((session) =>
-		Object.entries(session.measures).flatMap(([slug, answers]) => {
+		Object.entries(session.measures).flatMap(([slug, { answers, answeredAt }]) => {
 			const measure = measureBySlug(slug);
-			return measure ? [{ record, session, measure, answers }] : [];
+			return measure ? [{ record, session, measure, answers, answeredAt }] : [];
 		})
 	);
 
@@ -28,7 +34,7 @@ export const questionnaireResponses = (record: PersonRecord): QuestionnaireRespo
 		status: score(one.measure, one.answers).complete ? 'completed' : 'in-progress',
 		subject: to('Patient', record.person.id, record.person.name),
 		encounter: encounterOf(record, one.session),
-		authored: instant(one.session.endedAt),
+		authored: instant(one.answeredAt),
 		source: to('Patient', record.person.id),
 		item: one.measure.items.filter(({ id }) => id in one.answers).map((item) => answered(one, item))
 	}));
@@ -54,7 +60,6 @@ export const observations = (record: PersonRecord): Observation[] =>
 	given(record).flatMap((one) => {
 		const { total, band } = score(one.measure, one.answers);
 		if (total === null) return [];
-		const { startedAt, endedAt } = one.session;
 		return [
 			{
 				resourceType: 'Observation' as const,
@@ -64,7 +69,7 @@ export const observations = (record: PersonRecord): Observation[] =>
 				code: concept(LOINC, one.measure.loinc.total, one.measure.name),
 				subject: to('Patient', record.person.id, record.person.name),
 				encounter: encounterOf(record, one.session),
-				effectivePeriod: { start: instant(startedAt), end: instant(endedAt) },
+				effectiveDateTime: instant(one.answeredAt),
 				valueInteger: total,
 				...(band && { interpretation: [{ text: band.label.en }] }),
 				derivedFrom: [to('QuestionnaireResponse', idOf(one))]

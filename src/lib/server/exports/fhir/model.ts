@@ -43,8 +43,8 @@ export type RecordedSession = {
 	staff: { staffId: string; role: StaffRole; from: number | null; to: number | null }[];
 	/** Null while attendance is not confirmed. */
 	attended: { status: AttendanceStatus; arrivedAt: number | null; leftAt: number | null } | null;
-	/** By measure. */
-	measures: Record<string, MeasureAnswers>;
+	/** By measure: what was answered, and when the last of it was. */
+	measures: Record<string, { answers: MeasureAnswers; answeredAt: number }>;
 };
 
 export type RecordedDocument = {
@@ -75,5 +75,13 @@ export type RecordedPlan = {
 	plan: PlanOfCare;
 };
 
-/** What was agreed after an alert, while its day has not come or nobody has written that it was done. */
-export type FollowUp = { id: string; session: number; programId: string; by: string; decidedAt: number; on: string };
+/** What was agreed after an alert, and when somebody wrote that it was done. `on` is the day by which. */
+export type FollowUp = {
+	id: string;
+	session: number;
+	programId: string;
+	by: string;
+	decidedAt: number;
+	on: string;
+	doneAt: number | null;
+};

@@ -5,7 +5,7 @@ import type { GuardLimits } from '#lib/domain/guard/limits.ts';
 import { knownAs } from '#lib/domain/guard/names.ts';
 import type { Line } from '../attendance.ts';
 import type { Gathered } from '../gather.ts';
-import { documentsOf, type Document, type Note } from '../note-rows.ts';
+import { standingOf, type Document, type Note } from '../note-rows.ts';
 import { goalsOf } from './goals.ts';
 import { hourOf } from './hour.ts';
 import { lastOfAuthor, lastOfPerson, type Earlier } from './last-notes.ts';
@@ -17,7 +17,7 @@ export type Guarded = { limits: GuardLimits; findings: Map<string, Finding[]> };
 export async function findingsIn(gathered: Gathered, lines: Line[], which: Note[]): Promise<Guarded> {
 	const [limits, beside, goals] = await Promise.all([
 		limitsOf(gathered.group.programId),
-		documentsOf(gathered.id),
+		standingOf(gathered.id),
 		goalsOf(which)
 	]);
 	const others = lines.map(({ person, name, fullName }) => knownAs({ person, names: [name, fullName] }));

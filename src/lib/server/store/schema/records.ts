@@ -72,7 +72,9 @@ export const records = (c: Kit, { staff }: Pick<ReturnType<typeof people>, 'staf
 			signedBy: c.text('signed_by'),
 			/** JSON: name, credentials, role, statement, hash of the content, late entry or not. */
 			signature: c.sealed('signature'),
-			/** The same of a supervisor, where the author's supervision asks for it. */
+			/** With how many reasons it was signed though something was pointed out; null in drafts, and in what was signed before they were counted. */
+			reasons: c.int('reasons'),
+			/** The same as `signature` of a supervisor, where the author's supervision asks for it. */
 			coSignature: c.sealed('co_signature'),
 			coSignedAt: c.instant('co_signed_at'),
 			coSignedBy: c.text('co_signed_by'),
@@ -84,16 +86,26 @@ export const records = (c: Kit, { staff }: Pick<ReturnType<typeof people>, 'staf
 			inErrorReason: c.sealed('in_error_reason')
 		},
 		(t) => [
-			c.uniqueIndex('document_of_person').on(t.session, t.kind, t.person),
+			// What was entered in error makes room for the right one.
+			c
+				.uniqueIndex('document_of_person')
+				.on(t.session, t.kind, t.person)
+				.where(sql`in_error_at is null`),
+			c
+				.index('document_in_error')
+				.on(t.session, t.person)
+				.where(sql`in_error_at is not null`),
+			c.index('document_of_session').on(t.session),
 			c.index('document_of_author').on(t.authorId, t.status),
 			c.index('document_of_client').on(t.clientId, t.kind),
 			c.index('document_of_author_by_time').on(t.authorId, t.kind, t.createdAt),
 			c.index('document_of_client_by_time').on(t.clientId, t.createdAt),
-			c.index('document_due').on(t.status, t.dueAt),
-			// What waits at a desk, and everything, in the order in which it is due.
+			// What waits at a desk, and everything, in the order in which it is due. Of what waits alone: an index of all that is signed would be
+			// chosen to find one person's, and nearly everything is signed.
 			c
 				.index('document_waiting')
-				.on(t.status, t.reviewedAt, sql`(case when due_at is null then created_at else due_at end)`),
+				.on(t.status, sql`(case when due_at is null then created_at else due_at end)`)
+				.where(sql`reviewed_at is null`),
 			c.index('document_by_due').on(sql`(case when due_at is null then created_at else due_at end)`)
 		]
 	);

@@ -1,6 +1,6 @@
+import { everyoneKnown } from '#lib/server/charts/client-list.ts';
 import { startForm } from '#lib/pages/forms/read-form.server.ts';
 import { colleagues, teamValues } from '#lib/pages/groups/group-fields.server.ts';
-import * as clients from '#lib/server/programs/clients.ts';
 import * as groups from '#lib/server/programs/groups.ts';
 import * as enrolments from '#lib/server/programs/enrolments.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
@@ -18,7 +18,7 @@ export const load = async (event) => {
 	const { staff, group, today, ...may } = await openGroup(event);
 	const [roster, known, past, people, formatName] = await Promise.all([
 		enrolments.roster(group.id, today, staff.id),
-		may.mayEnrol ? clients.list(staff) : [],
+		may.mayEnrol ? everyoneKnown(staff) : [],
 		sessions.ofGroup(group.id, before),
 		may.isAdmin ? colleagues() : [],
 		formatNamed(group.noteFormat, getLocale())
@@ -35,7 +35,7 @@ export const load = async (event) => {
 		standings: groups.standingsIn([group], staff.id),
 		isEarlier: before !== null,
 		earlier: past.more ? past.sessions.at(-1)!.plannedStart : null,
-		candidates: known.filter(({ id }) => !isIn.has(id)).map(({ id, name }) => ({ id, name })),
+		candidates: known.filter(({ id }) => !isIn.has(id)),
 		returning: startForm(returning, { startsOn: today }),
 		newcomer: startForm(newcomer, { startsOn: today, locale: staff.locale }),
 		team: startForm(teamForm(people), teamValues(group)),

@@ -4,7 +4,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { clientFields, pointOutTwins } from '#lib/pages/forms/client.server.ts';
 import { rowId } from '#lib/pages/forms/fields.server.ts';
 import { readForm } from '#lib/pages/forms/read-form.server.ts';
-import * as clients from '#lib/server/programs/clients.ts';
+import { mayKnow } from '#lib/server/charts/client-list.ts';
 import * as enrolments from '#lib/server/programs/enrolments.ts';
 import { openGroup } from './open-group.server.ts';
 
@@ -27,8 +27,7 @@ export async function enrol(event: RequestEvent) {
 	const form = await readForm(returning, event.request, 'returning');
 	if (!form.ok) return form.refused;
 	const { clientId, startsOn } = form.data;
-	const isKnown = (await clients.list(staff)).some(({ id }) => id === clientId);
-	if (!isKnown) return form.refuse({ clientId: m.staff_enroll_choose_missing() });
+	if (!(await mayKnow(staff, clientId))) return form.refuse({ clientId: m.staff_enroll_choose_missing() });
 	const done = await enrolments.enrol(group.id, { clientId }, startsOn, staff.id);
 	if (!done.ok) return form.refuse({ clientId: m.staff_enroll_already() });
 	redirect(303, `/groups/${group.id}`);

@@ -1,6 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { mayCoSign } from '#lib/domain/signing.ts';
 import { confirmStands } from '#lib/server/records/after-signing.ts';
+import { leftBehind } from '#lib/server/desk/left.ts';
 import { documentHref } from '#lib/server/records/document-href.ts';
 import { placeOfDocument } from '#lib/server/records/place-of.ts';
 import { readForReview } from '#lib/server/records/record.ts';
@@ -17,6 +18,7 @@ export const load = async (event) => {
 		at: documentHref(note),
 		read: await readForReview(by, note),
 		own: note.authorId === by.id,
+		left: await leftBehind(note),
 		mayCoSign: mayCoSign(note, signer, await coSignersOf(note.authorId)).ok
 	};
 };

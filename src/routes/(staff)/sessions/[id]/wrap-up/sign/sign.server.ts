@@ -8,7 +8,7 @@ import { reasonFields } from '#lib/pages/record/reasons.server.ts';
 import { findingsIn } from '#lib/server/records/guard/findings.ts';
 import { seenBy } from '#lib/server/records/guard/places.ts';
 import { missedBy } from '#lib/server/records/no-show.ts';
-import { documentsOf, GROUP, type Note } from '#lib/server/records/note-rows.ts';
+import { standingOf, GROUP, type Note } from '#lib/server/records/note-rows.ts';
 import { alertBefore, type Wanting } from '#lib/server/records/signing.ts';
 import { coSignersOf } from '#lib/server/records/supervision.ts';
 import { recordSubject, traceReading } from '#lib/server/records/trail.ts';
@@ -18,7 +18,7 @@ import type { Written } from '../note.server.ts';
 /** Every note of the session with what to look at before it is signed, the group's first. */
 export async function signView({ by, gathered, lines, people, notes: ofAll }: Written) {
 	const session = gathered.id;
-	const noShows = (await documentsOf(session)).filter(({ kind }) => kind === 'no-show-note');
+	const noShows = (await standingOf(session)).filter(({ kind }) => kind === 'no-show-note');
 	const notes = [...ofAll, ...noShows];
 	await traceReading([{ at: Date.now(), by: by.id, act: 'record.read', subject: recordSubject(session), session }]);
 	const own = notes.filter((note) => note.status === 'draft' && note.authorId === by.id);

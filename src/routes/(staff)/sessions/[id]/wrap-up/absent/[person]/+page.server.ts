@@ -2,7 +2,7 @@ import { error, type RequestEvent } from '@sveltejs/kit';
 import { linesOf } from '#lib/server/records/attendance.ts';
 import { gather } from '#lib/server/records/gather.ts';
 import { beginNoShow, missedBy } from '#lib/server/records/no-show.ts';
-import { documentsOf } from '#lib/server/records/note-rows.ts';
+import { standingOf } from '#lib/server/records/note-rows.ts';
 import { noteView, openNotes } from '../../note.server.ts';
 import { noteActions } from '../../note-actions.server.ts';
 import { enterWrapUp } from '../../open.server.ts';
@@ -11,7 +11,7 @@ export const load = async (event) => {
 	const written = await openNotes(event);
 	const { person } = event.params;
 	const session = written.gathered.id;
-	const notes = (await documentsOf(session)).filter(({ kind }) => kind === 'no-show-note');
+	const notes = (await standingOf(session)).filter(({ kind }) => kind === 'no-show-note');
 	const line = written.lines.find((line) => line.person === person);
 	const isBegun = notes.some((note) => note.person === person);
 	if (!line || !(isBegun || missedBy([line]).length > 0)) error(404, 'not-found');

@@ -1,0 +1,29 @@
+import { and, asc, desc, eq, gt, lt, or, type SQL } from 'drizzle-orm';
+import type { Cursor, Guest } from '#lib/domain/desk.ts';
+import { overdueHours } from '#lib/domain/signing.ts';
+
+/** After a session's end, its notes are due within this, in milliseconds. */
+export const grace = overdueHours * 3600_000;
+
+/** A page of a list by when things are due: what comes after the cursor, in its order. */
+export type Slice = { after: Cursor | null; limit: number; newestFirst: boolean };
+
+/** All of it at once: what one person has to write is not much. */
+export const everything: Slice = { after: null, limit: Number.MAX_SAFE_INTEGER, newestFirst: false };
+
+export const following = (due: SQL<number>, key: SQL<string>, { after, newestFirst }: Slice): SQL | undefined =>
+	after === null
+		? undefined
+		: newestFirst
+			? or(lt(due, after.due), and(eq(due, after.due), lt(key, after.key)))
+			: or(gt(due, after.due), and(eq(due, after.due), gt(key, after.key)));
+
+export const inOrder = (due: SQL<number>, key: SQL<string>, { newestFirst }: Slice) =>
+	newestFirst ? [desc(due), desc(key)] : [asc(due), asc(key)];
+
+/** A note that nobody has begun: all of a session's (`person` null), or that of someone who was there. */
+export type Missing = { key: string; due: number; session: number; person: string | null };
+export type MissingAsked = { groups: string[]; client: string | null; guest: Guest | null; dueBefore: number | null };
+
+/** What is of no person in particular is left out then. */
+export const isOfOne = ({ client, guest }: MissingAsked): boolean => client !== null || guest !== null;
