@@ -171,6 +171,7 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 			return { ...of({ id: 'ana', document }), ...(name.endsWith('?save') && { form: { note: document } }) };
 		if (/\/(wrap-up|record)/.test(route!)) return of({ ...id(over.session), person: 'ana' });
 		if (/admin\/formats\/\[program\]/.test(route!)) return of({ program: 'iop', format: 'new' });
+		if (/\/programs\/\[id\]/.test(route!)) return of({ id: 'iop' });
 		if (/\/groups\/\[id\]/.test(route!)) return of({ id: 'skills' });
 		if (/\/reviews\/\[note\]/.test(route!)) return of({ note: over.signed });
 		if (/\/supervision\/\[staff\]/.test(route!)) return of({ staff: maya.id });

@@ -80,6 +80,15 @@ const wall = remembered(
 /** `2026-03-09T10:00`, as a field for a day and a time takes it. */
 export const wallClockAt = (at: number, timeZone: string): string => wall(timeZone).format(at).replace(' ', 'T');
 
+const zoneFormat = remembered(
+	(locale, timeZone) => new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' })
+);
+/** `Eastern Time`: the zone by name, whatever the season. */
+export const zoneIn = (timeZone: string, locale: Locale): string =>
+	zoneFormat(locale, timeZone)
+		.formatToParts(0)
+		.find(({ type }) => type === 'timeZoneName')!.value;
+
 /** Whether two instants fall on one day of a zone's calendar. */
 export const isSameDay = (one: number, other: number, timeZone: string): boolean =>
 	wallClockAt(one, timeZone).slice(0, 10) === wallClockAt(other, timeZone).slice(0, 10);

@@ -1,4 +1,4 @@
-import { dayIn, timeIn } from '#lib/domain/format.ts';
+import { dayIn, timeIn, zoneIn } from '#lib/domain/format.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 
 /** `Tuesday, March 9`; where no zone is given, where the reader is. */
@@ -26,3 +26,6 @@ export const monthWords = (instant: number, timeZone: string): string =>
 
 /** A day without a time, `YYYY-MM-DD`. */
 export const dateWords = (day: string): string => dayIn('short date', day, getLocale());
+
+/** `Eastern Time`: where a program meets, by its clock. */
+export const zoneWords = (timeZone: string): string => zoneIn(timeZone, getLocale());

@@ -1,0 +1,13 @@
+import type { Standing } from '#lib/domain/standing.ts';
+import { m } from '#lib/paraglide/messages.js';
+
+/** The pages of a program, in the order of their tabs. */
+export type ProgramTab = {
+	/** Below the program's own address; empty for the first. */
+	path: string;
+	label: () => string;
+	/** By what somebody is in this program. The page asks again. */
+	mayOpen: (here: readonly Standing[]) => boolean;
+};
+
+export const tabs: ProgramTab[] = [{ path: '', label: m.program_tab_week, mayOpen: () => true }];
