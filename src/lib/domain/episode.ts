@@ -23,6 +23,7 @@ export const episodeActs = [
 	'waitlisted',
 	'admitted',
 	'stepped',
+	'moved',
 	'held',
 	'resumed',
 	'planned-discharge',

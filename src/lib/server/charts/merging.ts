@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull, or } from 'drizzle-orm';
+import { dayBefore } from '#lib/domain/day-range.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
@@ -34,8 +35,8 @@ export async function merge(
 	const staying = await openStays([keptId]);
 	const moving = await openStays(gone);
 	const row = { id: randomId(), clientId: otherId, keptId, act: 'merged' as const, reason, by: by.id, at };
-	const joins = [...new Set(moving.map(({ groupId }) => groupId))].filter(
-		(groupId) => !staying.some((stay) => stay.groupId === groupId)
+	const joins = [...new Map(moving.map((stay) => [stay.groupId, stay])).values()].filter(
+		({ groupId }) => !staying.some((stay) => stay.groupId === groupId)
 	);
 	const before = await db.$count(t.client, inArray(t.client.id, gone));
 	const written = await isFirst(
@@ -44,8 +45,11 @@ export async function merge(
 			expect(tx.update(t.client).set({ mergedInto: null }).where(whole(keptId)), 1),
 			tx.insert(t.clientMerge).values(row),
 			...moving.map((stay) => ending(tx, stay, today)),
-			...joins.map((groupId) =>
-				tx.insert(t.enrolment).values({ id: randomId(), clientId: keptId, groupId, startsOn: today, endsOn: null })
+			...joins.map(({ groupId, episodeId, trackEnrolmentId }) =>
+				tx.insert(t.enrolment).values({
+					...{ id: randomId(), clientId: keptId, groupId, startsOn: today, endsOn: null },
+					...{ episodeId, trackEnrolmentId, by: by.id, at }
+				})
 			),
 			audit.row({ at, by: by.id, act: 'client.merged', subject: keptId, clientId: otherId })
 		])
@@ -92,13 +96,19 @@ function whole(id: string) {
 	return and(eq(client.id, id), isNull(client.mergedInto));
 }
 
-type Stay = { id: string; groupId: string; startsOn: string };
+type Stay = {
+	id: string;
+	groupId: string;
+	startsOn: string;
+	episodeId: string | null;
+	trackEnrolmentId: string | null;
+};
 
 async function openStays(clients: string[]): Promise<Stay[]> {
 	const { db, t } = app().store;
-	const { id, groupId, startsOn, clientId, endsOn } = t.enrolment;
+	const { id, groupId, startsOn, clientId, endsOn, episodeId, trackEnrolmentId } = t.enrolment;
 	return db
-		.select({ id, groupId, startsOn })
+		.select({ id, groupId, startsOn, episodeId, trackEnrolmentId })
 		.from(t.enrolment)
 		.where(and(inArray(clientId, clients), isNull(endsOn)));
 }
@@ -112,8 +122,6 @@ function ending(tx: Tx, { id, startsOn }: Stay, today: string): Statement {
 		.set({ endsOn: before < startsOn ? startsOn : before })
 		.where(and(eq(enrolment.id, id), isNull(enrolment.endsOn)));
 }
-
-const dayBefore = (day: string) => new Date(Date.parse(day) - 24 * 3600_000).toISOString().slice(0, 10);
 
 /** One act of merging, or of taking it back, as a chart shows it. */
 export type MergeStep = {

@@ -1,4 +1,5 @@
 import { desc, eq, inArray } from 'drizzle-orm';
+import { isEmptyRange } from '#lib/domain/day-range.ts';
 import { app } from '#lib/server/app.ts';
 import { idsOf } from '#lib/server/programs/same-person.ts';
 
@@ -12,7 +13,7 @@ export type Stay = {
 	endsOn: string | null;
 };
 
-/** A client's enrolments in these groups, the latest first; in all groups when none are given. */
+/** A client's enrolments in these groups, the latest first; in all groups when none are given. One that was called off has no day. */
 export async function staysOf(clientId: string, groups?: string[]): Promise<Stay[]> {
 	if (groups?.length === 0) return [];
 	const { db, t } = app().store;
@@ -24,7 +25,7 @@ export async function staysOf(clientId: string, groups?: string[]): Promise<Stay
 		.where(inArray(t.enrolment.clientId, await idsOf(clientId)))
 		.orderBy(desc(t.enrolment.startsOn));
 	return rows
-		.filter(({ enrolment }) => !groups || groups.includes(enrolment.groupId))
+		.filter(({ enrolment }) => !isEmptyRange(enrolment) && (!groups || groups.includes(enrolment.groupId)))
 		.map(({ enrolment: { id, groupId, startsOn, endsOn }, ...titles }) => ({
 			id,
 			groupId,

@@ -43,10 +43,11 @@ export async function enrol(
 	const clientId = 'clientId' in who ? who.clientId : randomId();
 	const stays = await staysIn(groupId, and(eq(t.enrolment.clientId, clientId), lastsTo(startsOn)));
 	if (stays.length > 0) return { ok: false, code: 'already' };
+	const at = Date.now();
 	await store.write((tx) => [
 		...('clientId' in who ? [] : adding(tx, who, clientId, by)),
-		tx.insert(t.enrolment).values({ id: randomId(), clientId, groupId, startsOn, endsOn: null }),
-		audit.row({ at: Date.now(), by, act: 'enrolment.started', subject: groupId, clientId, detail: startsOn })
+		tx.insert(t.enrolment).values({ id: randomId(), clientId, groupId, startsOn, endsOn: null, by, at }),
+		audit.row({ at, by, act: 'enrolment.started', subject: groupId, clientId, detail: startsOn })
 	]);
 	return { ok: true, clientId };
 }

@@ -35,7 +35,7 @@ export async function startReminders(
 	if (!program) return 'no-program';
 	if ((await remindersOf(clientId)).some((one) => one.programId === programId)) return 'already';
 	const [consentId, stopToken] = [randomId(), randomBytes(24).toString('base64url')];
-	const scope: ConsentScope = { covers: m.reminder_scope({}, { locale: by.locale }), to: wish.email };
+	const scope: ConsentScope = { covers: m.reminder_scope({}, { locale: by.locale }), to: wish.email, purpose: '' };
 	await store.write((tx) => [
 		tx.insert(t.consent).values({
 			...{ id: consentId, clientId, programId, kind: 'reminders' as const, scope: JSON.stringify(scope) },

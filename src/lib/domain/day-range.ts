@@ -1,0 +1,36 @@
+/** From day to day, `YYYY-MM-DD`, the last one included; null while it lasts. One that ends before it starts has no day. */
+export type DayRange = { startsOn: string; endsOn: string | null };
+
+/** Later than every day. */
+const never = '9999-12-31';
+
+const moved = (day: string, by: number) => new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10);
+export const dayAfter = (day: string): string => moved(day, 1);
+export const dayBefore = (day: string): string => moved(day, -1);
+
+export const lastOf = ({ endsOn }: DayRange): string => endsOn ?? never;
+export const isEmptyRange = (range: DayRange): boolean => lastOf(range) < range.startsOn;
+export const covers = (range: DayRange, day: string): boolean => range.startsOn <= day && day <= lastOf(range);
+
+/** The days that are in both; null where there are none. */
+export function common(one: DayRange, other: DayRange): DayRange | null {
+	const startsOn = one.startsOn > other.startsOn ? one.startsOn : other.startsOn;
+	const last = lastOf(one) < lastOf(other) ? lastOf(one) : lastOf(other);
+	return last < startsOn ? null : { startsOn, endsOn: last === never ? null : last };
+}
+
+/** What is left of a range where none of the others is, in order. */
+export function gapsIn(range: DayRange, others: readonly DayRange[]): DayRange[] {
+	const taken = others
+		.flatMap((other) => common(range, other) ?? [])
+		.toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
+	const gaps: DayRange[] = [];
+	let from = range.startsOn;
+	for (const one of taken) {
+		if (from < one.startsOn) gaps.push({ startsOn: from, endsOn: dayBefore(one.startsOn) });
+		if (one.endsOn === null) return gaps;
+		if (from <= one.endsOn) from = dayAfter(one.endsOn);
+	}
+	const rest = { startsOn: from, endsOn: range.endsOn };
+	return isEmptyRange(rest) ? gaps : [...gaps, rest];
+}

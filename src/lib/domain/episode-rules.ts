@@ -1,0 +1,129 @@
+import { dayBefore, type DayRange } from './day-range.ts';
+import type { Disposition, EpisodeAct, EpisodeStatus } from './episode.ts';
+
+/** A stay as its rules see it. Days are `YYYY-MM-DD`; levels in order, the last one open while the stay lasts. */
+export type EpisodeState = {
+	status: EpisodeStatus;
+	referredOn: string | null;
+	admittedOn: string | null;
+	plannedDischargeOn: string | null;
+	dischargedOn: string | null;
+	disposition: Disposition | null;
+	/** Since when care is paused, and since when it last went on again. */
+	heldOn: string | null;
+	resumedOn: string | null;
+	levels: (DayRange & { levelId: string })[];
+};
+
+/** `day` is what the act counts from; a discharge's is the last day of care, a planned discharge's the day that is planned. */
+export type EpisodeCommand = { act: EpisodeAct; day: string; reason: string } & {
+	levelId?: string | null;
+	disposition?: Disposition | null;
+};
+
+export const episodeRefusals = [
+	'not-now',
+	'no-day',
+	'in-future',
+	'before-referral',
+	'before-admission',
+	'before-level',
+	'before-hold',
+	'same-level',
+	'no-level',
+	'no-reason',
+	'no-disposition'
+] as const;
+export type EpisodeRefusal = (typeof episodeRefusals)[number];
+export type EpisodeDecision = { ok: true; next: EpisodeState } | { ok: false; code: EpisodeRefusal };
+
+/** Which acts may follow, by where a stay stands. */
+const following: Record<EpisodeStatus, readonly EpisodeAct[]> = {
+	referred: ['admitted', 'screened', 'waitlisted', 'discharged'],
+	waitlist: ['admitted', 'screened', 'discharged'],
+	active: ['stepped', 'moved', 'planned-discharge', 'held', 'discharged'],
+	'on-hold': ['resumed', 'planned-discharge', 'discharged'],
+	finished: []
+};
+/** What lies ahead may be written down now; what happened may not. */
+const mayLieAhead: readonly EpisodeAct[] = ['admitted', 'stepped', 'moved', 'planned-discharge'];
+/** Endings that nobody understands later without a sentence. */
+const wantsReason: readonly Disposition[] = ['ended-by-program', 'other', 'not-admitted'];
+
+export const actsAfter = (status: EpisodeStatus): readonly EpisodeAct[] => following[status];
+
+export const referred = (day: string): EpisodeState => ({
+	...{ status: 'referred', referredOn: day, admittedOn: null, plannedDischargeOn: null, dischargedOn: null },
+	...{ disposition: null, heldOn: null, resumedOn: null, levels: [] }
+});
+
+const refuse = (code: EpisodeRefusal): EpisodeDecision => ({ ok: false, code });
+
+/** What an act makes of a stay, or why it cannot be. Its days are in order: whatever is refused has changed nothing. */
+export function decideEpisode(state: EpisodeState, command: EpisodeCommand, today: string): EpisodeDecision {
+	const { act, day } = command;
+	if (!following[state.status].includes(act)) return refuse('not-now');
+	if (!day) return refuse('no-day');
+	if (day > today && !mayLieAhead.includes(act)) return refuse('in-future');
+	if (state.referredOn !== null && day < state.referredOn) return refuse('before-referral');
+	if (state.admittedOn !== null && day < state.admittedOn) return refuse('before-admission');
+	switch (act) {
+		case 'screened':
+			return { ok: true, next: state };
+		case 'waitlisted':
+			return { ok: true, next: { ...state, status: 'waitlist' } };
+		case 'admitted':
+			return admit(state, command);
+		case 'stepped':
+			return step(state, command);
+		case 'moved':
+			return { ok: true, next: state };
+		case 'held':
+			return hold(state, command);
+		case 'resumed':
+			if (day <= state.heldOn!) return refuse('before-hold');
+			return { ok: true, next: { ...state, status: 'active', heldOn: null, resumedOn: day } };
+		case 'planned-discharge':
+			return { ok: true, next: { ...state, plannedDischargeOn: day } };
+		case 'discharged':
+			return discharge(state, command);
+		case 'referred':
+		case 'corrected':
+			return refuse('not-now');
+	}
+}
+
+function admit(state: EpisodeState, { day, levelId }: EpisodeCommand): EpisodeDecision {
+	const levels = levelId ? [{ levelId, startsOn: day, endsOn: null }] : [];
+	return { ok: true, next: { ...state, status: 'active', admittedOn: day, levels } };
+}
+
+/** One level ends on the day before the next one begins: between them there is neither a gap nor a day of both. */
+function step(state: EpisodeState, { day, levelId, reason }: EpisodeCommand): EpisodeDecision {
+	const last = state.levels.at(-1);
+	if (!levelId) return refuse('no-level');
+	if (last?.levelId === levelId) return refuse('same-level');
+	if (last && day <= last.startsOn) return refuse('before-level');
+	if (!reason.trim()) return refuse('no-reason');
+	const next = { levelId, startsOn: day, endsOn: null };
+	return { ok: true, next: { ...state, levels: [...ended(state, dayBefore(day)), next] } };
+}
+
+function hold(state: EpisodeState, { day, reason }: EpisodeCommand): EpisodeDecision {
+	if (state.resumedOn !== null && day < state.resumedOn) return refuse('before-hold');
+	if (!reason.trim()) return refuse('no-reason');
+	return { ok: true, next: { ...state, status: 'on-hold', heldOn: day } };
+}
+
+function discharge(state: EpisodeState, { day, disposition, reason }: EpisodeCommand): EpisodeDecision {
+	if (!disposition || (disposition === 'not-admitted') !== (state.admittedOn === null)) return refuse('no-disposition');
+	if (wantsReason.includes(disposition) && !reason.trim()) return refuse('no-reason');
+	const last = state.levels.at(-1);
+	if (last && day < last.startsOn) return refuse('before-level');
+	if ([state.heldOn, state.resumedOn].some((one) => one !== null && day < one)) return refuse('before-hold');
+	const next = { ...state, status: 'finished' as const, disposition, dischargedOn: day, levels: ended(state, day) };
+	return { ok: true, next };
+}
+
+const ended = ({ levels }: EpisodeState, last: string) =>
+	levels.map((level) => (level.endsOn === null ? { ...level, endsOn: last } : level));

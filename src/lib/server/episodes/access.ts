@@ -1,0 +1,75 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import type { Standing } from '#lib/domain/standing.ts';
+import { app } from '#lib/server/app.ts';
+import { inForce } from '#lib/server/auth/memberships.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { groupsOf } from '#lib/server/programs/access.ts';
+import { idsOf } from '#lib/server/programs/same-person.ts';
+
+/**
+ * What somebody may do about people in a program. `clinical` reads and records stays; `enrols` refers, admits and places, and sees days
+ * and levels alone: being an administrator opens nothing clinical.
+ */
+export type CareRight = 'clinical' | 'enrols';
+type Who = Pick<StaffMember, 'id' | 'standings'>;
+
+/** Of everybody in a program: its supervisors and its care team. Of those of their own groups: whoever leads or supervises one there. */
+export type ProgramReach = { right: CareRight; groups: string[] | 'all' };
+
+export async function reachIn(staff: Who, programId: string): Promise<ProgramReach | null> {
+	if (await isOfProgram(staff, programId)) return { right: 'clinical', groups: 'all' };
+	const groups = await ownGroupsIn(staff, programId);
+	if (groups.length > 0) return { right: 'clinical', groups };
+	return staff.standings.includes('admin') ? { right: 'enrols', groups: 'all' } : null;
+}
+
+/**
+ * About one client in one program. Whoever leads a group there has those who are or were in it, and those who are in no group of the
+ * program yet: somebody has to screen them.
+ */
+export async function careRight(staff: Who, clientId: string, programId: string): Promise<CareRight | null> {
+	const reach = await reachIn(staff, programId);
+	if (!reach) return null;
+	const isTheirs = reach.groups === 'all' || isReached(reach.groups, await groupsOfClientIn(clientId, programId));
+	if (isTheirs) return reach.right;
+	return staff.standings.includes('admin') ? 'enrols' : null;
+}
+
+/** Whether somebody with these groups knows of a client who is or was in those. */
+export const isReached = (own: readonly string[], theirs: readonly string[]): boolean =>
+	theirs.length === 0 || theirs.some((id) => own.includes(id));
+
+async function isOfProgram({ id }: Who, programId: string): Promise<boolean> {
+	const { db, t } = app().store;
+	const { membership } = t;
+	const wide: Standing[] = ['supervisor', 'care-team'];
+	const held = and(
+		eq(membership.staffId, id),
+		inArray(membership.standing, wide),
+		eq(membership.programId, programId),
+		isNull(membership.groupId),
+		inForce(t, Date.now())
+	);
+	return (await db.$count(membership, held)) > 0;
+}
+
+async function ownGroupsIn(staff: Who, programId: string): Promise<string[]> {
+	const { db, t } = app().store;
+	const own = await groupsOf(staff, ['facilitator', 'supervisor']);
+	if (own.length === 0) return [];
+	const rows = await db
+		.select({ id: t.group.id })
+		.from(t.group)
+		.where(and(eq(t.group.programId, programId), inArray(t.group.id, own)));
+	return rows.map(({ id }) => id);
+}
+
+async function groupsOfClientIn(clientId: string, programId: string): Promise<string[]> {
+	const { db, t } = app().store;
+	const rows = await db
+		.selectDistinct({ id: t.group.id })
+		.from(t.enrolment)
+		.innerJoin(t.group, eq(t.group.id, t.enrolment.groupId))
+		.where(and(eq(t.group.programId, programId), inArray(t.enrolment.clientId, await idsOf(clientId))));
+	return rows.map(({ id }) => id);
+}
