@@ -108,7 +108,7 @@ test('nobody is mailed who did not ask; who did hears once of a day, of its firs
 	const [mail, ...more] = await round(monday - 24 * hour);
 	expect(more).toEqual([]);
 	expect(mail!.to).toBe('ana@home.example');
-	expect(mail!.text).toContain('Monday, March 9 at 10:00 AM (EDT)');
+	expect(mail!.text).toContain('Monday, March 9 at 10:00 AM (Eastern Time)');
 	expect(mail!.text.replace(/^To:.*$/m, '')).not.toMatch(/Skills|Evening|Ana|Castellane|group|therapy/i);
 	expect(await round(monday - 23 * hour)).toEqual([]);
 });

@@ -59,7 +59,7 @@ test('what was signed with a reason has a view of its own, counted in the databa
 	expect(names).toEqual(['Ana Castellane', 'Ben Okafor']);
 	expect(counts).toMatchObject({ reasoned: 2, 'to-review': 3 });
 	const { t, write } = clinic.app.store;
-	const rewrite = write((tx) => [tx.update(t.document).set({ reasons: 0 }).where(eq(t.document.session, session))]);
+	const rewrite = write((tx) => [tx.update(t.document).set({ reasonCount: 0 }).where(eq(t.document.session, session))]);
 	await expect(rewrite).rejects.toThrow();
 });
 

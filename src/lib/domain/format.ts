@@ -31,8 +31,6 @@ const styles = {
 	date: { dateStyle: 'long' },
 	/** `Tuesday, March 9, 2027`. */
 	'full date': { dateStyle: 'full' },
-	/** For `zoneIn`. */
-	zone: { hour: 'numeric', timeZoneName: 'short' },
 	/** Day, time and zone in full, as a signature needs it: `March 3, 2026 at 11:04 AM EST`. */
 	stamp: {
 		...{ year: 'numeric', month: 'long', day: 'numeric' },
@@ -72,12 +70,6 @@ export const timeIn = (style: TimeStyle, at: number, locale: Locale, timeZone = 
 /** A day without a time, `YYYY-MM-DD`, in words. */
 export const dayIn = (style: TimeStyle, day: string, locale: Locale): string =>
 	timeIn(style, Date.parse(`${day}T00:00:00Z`), locale, 'UTC');
-
-/** The zone's short name at that moment: `EST`, `EDT`. */
-export const zoneIn = (at: number, locale: Locale, timeZone: string): string =>
-	timeFormat('zone', locale, timeZone)
-		.formatToParts(at)
-		.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 
 /** `10:09`, as a time field holds it. */
 export const clockAt = (at: number, timeZone: string): string => timeFormat('clock', 'en', timeZone).format(at);

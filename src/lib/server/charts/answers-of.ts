@@ -3,7 +3,7 @@ import type { Band } from '#lib/measures/measure.ts';
 import { safetyAnswer, type SafetyAnswer } from '#lib/measures/safety-answer.ts';
 import { idsOf } from '#lib/server/programs/same-person.ts';
 import { trendAnswersOf } from '#lib/server/records/folded-log.ts';
-import type { TrendAnswers } from '#lib/server/records/trend-answers.ts';
+import type { AnswerTimes, TrendAnswers } from '#lib/server/records/trend-answers.ts';
 import { seenOf } from '#lib/server/records/trends.ts';
 
 /** A questionnaire in one session; without a total when an item was passed or left. */
@@ -25,8 +25,10 @@ export async function answersOf(clientId: string, sessions: number[]): Promise<M
 }
 
 /** What somebody answered in one session, under whichever of their ids. */
-export const answersIn = (kept: Record<string, TrendAnswers> | undefined, ids: string[]): TrendAnswers =>
-	Object.assign({}, ...ids.map((id) => kept?.[id] ?? {}));
+export const answersIn = <Of extends TrendAnswers | AnswerTimes>(
+	kept: Record<string, Of> | undefined,
+	ids: string[]
+): Of => Object.assign({}, ...ids.map((id) => kept?.[id] ?? {}));
 
 /** The questionnaires among them. */
 export const measuredIn = ({ totals = {}, safety = {} }: Seen): Measured[] =>

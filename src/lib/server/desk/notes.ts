@@ -121,7 +121,7 @@ async function isIn(view: DeskView, by: string, at: number): Promise<SQL | undef
 		case 'to-review':
 			return and(eq(document.status, 'signed'), stands, others);
 		case 'reasoned':
-			return and(inArray(document.status, ['awaiting', 'signed']), stands, others, gt(document.reasons, 0));
+			return and(inArray(document.status, ['awaiting', 'signed']), stands, others, gt(document.reasonCount, 0));
 		case 'changed': {
 			const open = and(eq(event.forStaff, by), isNull(event.doneAt));
 			return inArray(document.id, db.select({ id: event.noteId }).from(event).where(open));

@@ -55,7 +55,7 @@ export async function writing(written: Written, { person, clientId }: Who): Prom
 			signedAt: null,
 			signedBy: null,
 			signature: null,
-			reasons: null,
+			reasonCount: null,
 			coSignature: null,
 			coSignedAt: null,
 			coSignedBy: null

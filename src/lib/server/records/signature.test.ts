@@ -17,7 +17,7 @@ const signed = (id: string, person: string, text: string): Note => {
 		...{ ...of, id, content, signature: signature(signedText(of, content)), kind: 'progress-note', clientId: person },
 		...{ status: 'signed', version: 2, authorId: 'maya', signedBy: 'maya', reviewedAt: null, reviewedBy: null },
 		...{ coSignature: null, coSignedAt: null, coSignedBy: null, facts: null, programId: null, serviceAt: null },
-		...{ dueAt: null, reasons: null, inErrorAt: null, inErrorBy: null, inErrorReason: null },
+		...{ dueAt: null, reasonCount: null, inErrorAt: null, inErrorBy: null, inErrorReason: null },
 		...{ createdAt: 1, changedAt: 1, signedAt: 1 }
 	};
 };

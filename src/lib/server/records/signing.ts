@@ -152,8 +152,8 @@ async function lock(
 	const kept = {
 		...{ content: JSON.stringify(content), facts: JSON.stringify(facts), signature: JSON.stringify(signature) }
 	};
-	const reasons = findings.filter(({ reason }) => reason !== null).length;
-	const set = { ...kept, version, changedAt: at, signedAt: at, signedBy: by.id, reasons };
+	const reasonCount = findings.filter(({ reason }) => reason !== null).length;
+	const set = { ...kept, version, changedAt: at, signedAt: at, signedBy: by.id, reasonCount };
 	const [status, act] = awaits ? (['awaiting', 'note.sent-in'] as const) : (['signed', 'note.signed'] as const);
 	const written = await isFirst(
 		store.write((tx) => [

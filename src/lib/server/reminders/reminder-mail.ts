@@ -30,7 +30,7 @@ export function sentence({ locale, due, timeZone }: Pick<About, 'locale' | 'due'
 	const day = dayIn('weekday', due.day, locale);
 	if (due.startsAt === null) return m.reminder_mail_off({ day }, { locale });
 	const time = timeIn('time', due.startsAt, locale, timeZone);
-	const zone = zoneIn(due.startsAt, locale, timeZone);
+	const zone = zoneIn(timeZone, locale);
 	const say = due.kind === 'moved' ? m.reminder_mail_moved : m.reminder_mail_ahead;
 	return say({ day, time, zone }, { locale });
 }

@@ -73,7 +73,7 @@ export const records = (c: Kit, { staff }: Pick<ReturnType<typeof people>, 'staf
 			/** JSON: name, credentials, role, statement, hash of the content, late entry or not. */
 			signature: c.sealed('signature'),
 			/** With how many reasons it was signed though something was pointed out; null in drafts, and in what was signed before they were counted. */
-			reasons: c.int('reasons'),
+			reasonCount: c.int('reasons'),
 			/** The same as `signature` of a supervisor, where the author's supervision asks for it. */
 			coSignature: c.sealed('co_signature'),
 			coSignedAt: c.instant('co_signed_at'),
