@@ -84,6 +84,7 @@ const expected: Record<string, [who: string[], rest: object]> = {
 	'staff.arrive': [staff, {}],
 	'staff.leave': [system, { staff: 'maya' }],
 	'seat.ask': [system, { seat: 'fay', name: 'Fay', locale: 'es' }],
+	'seat.bring': [system, { seat: 'fay', pass: 'pass', name: 'Fay', locale: 'es', client: 'client-fay' }],
 	'seat.enter': [staff, { name: 'Gil', client: null }],
 	'seat.attend': [staff, { seat: gil, here: false }],
 	'seat.admit': [staff, { seat: 'ben', client: null }],
