@@ -2,6 +2,7 @@ import { and, eq, inArray, or } from 'drizzle-orm';
 import type { Server as Http } from 'node:http';
 import { runningApp, setRunningApp, unsetRunningApp, type App } from './app.ts';
 import { openAuth } from './auth/auth.ts';
+import { followDay } from './days/walking.ts';
 import { keyLiesWithData, readConfig, type Config } from './config.ts';
 import { noticeSetBack } from './live/clock-watch.ts';
 import { Escalation } from './live/escalation.ts';
@@ -61,6 +62,7 @@ export async function startApp(config: Config = readConfig(), build = randomId()
 	};
 	rooms.onCommitted((room, _from, events) => {
 		follow(closeAfterDisposal(room, events), 'a record could not be closed');
+		follow(followDay(room, events), 'phones could not be taken along to a session of their day');
 		follow(keepWhenOver(room, events), 'an ended session could not be folded');
 	});
 	const company = new Company(rooms, {

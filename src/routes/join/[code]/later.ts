@@ -9,6 +9,8 @@ export const later = {
 	worksheets: () => import('./MyWorksheets.svelte'),
 	moment: () => import('./Moment.svelte'),
 	video: () => import('./VideoCall.svelte'),
+	day: () => import('./follow-day.ts'),
+	asking: () => import('./AskToCome.svelte'),
 	reading: () => import('./reading.ts')
 };
 
