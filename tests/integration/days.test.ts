@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { blocksOf } from '#lib/server/days/blocks.ts';
 import { aheadOf } from '#lib/server/days/ahead.ts';
 import { changeDayCode, dayById, ensureDay } from '#lib/server/days/day.ts';
+import { bringEarly, earlyOf, sayEarly } from '#lib/server/days/early.ts';
 import { passOf } from '#lib/server/days/passes.ts';
 import { goAlong } from '#lib/server/days/walking.ts';
 import { whyShut } from '#lib/server/days/why-shut.ts';
@@ -274,4 +275,57 @@ test('a changed code opens the doors in place of the old one, and who is in goes
 	await open(second);
 	await until('Ben is in', async () => (await inside(second)).length === 1);
 	expect(await world.cardOf(ben)).toMatchObject({ session: world.sessions[second] });
+});
+
+test('[R20] what is answered before the session counts when its block begins, with its time; safety is asked in the room alone', async () => {
+	const { t, db } = world.live.app.store;
+	const ben = await world.joins('Ben');
+	const { pass } = (await passOf(ben.token))!;
+	const session = world.sessions[first]!;
+	const answer = (field: 'mood' | 'goal' | 'safety', value: string | number) =>
+		sayEarly(pass, session, { type: 'check-in.answer', block: 'in', field, value }, 1_000);
+	expect(await answer('mood', 4)).toMatchObject({ ok: true, seat: { answers: { mood: 4 } } });
+	expect(await answer('safety', 'yes')).toEqual({ ok: false, code: 'not-now' });
+	expect(await answer('mood', 99)).toEqual({ ok: false, code: 'not-now' });
+	expect(await answer('goal', 'Breathe')).toMatchObject({ ok: true });
+	expect(await earlyOf(pass, session)).toMatchObject({ seat: { answers: { mood: 4, goal: 'Breathe' } } });
+	await open(first);
+	await until('Ben waits', async () => (await waiting(first)).length === 1);
+	expect(await answer('mood', 5)).toMatchObject({ ok: true });
+	await letInExpected(first);
+	const { seat } = (await world.cardOf(ben))!;
+	// Staff see none of it yet.
+	expect((await stateOf(first)).seats[seat]?.activities).toEqual({});
+	await say(first, { type: 'session.start' });
+	const slice = async () => (await stateOf(first)).seats[seat]?.activities.in;
+	await until('it counts', async () => (await slice()) !== undefined);
+	expect(await slice()).toMatchObject({ answers: { mood: 5, goal: 'Breathe' }, finished: false, early: 1_000 });
+	await until('it lies nowhere else', async () => (await db.$count(t.earlyAnswer)) === 0);
+	// Told again by whoever comes back, it counts once; what is said in the room stands.
+	const { rooms } = world.live.app;
+	const { seq } = await rooms.room(session);
+	await bringEarly(session, await stateOf(first));
+	expect((await rooms.room(session)).seq).toBe(seq);
+	expect(await answer('mood', 1)).toEqual({ ok: false, code: 'not-now' });
+});
+
+test('[R4] early answers of somebody who comes late count when they are let in; of who leaves, none is kept', async () => {
+	const { t, db } = world.live.app.store;
+	const [ben, cho] = await Promise.all(['Ben', 'Cho'].map((name) => world.joins(name)));
+	const session = world.sessions[first]!;
+	for (const { token } of [ben!, cho!]) {
+		const { pass } = (await passOf(token))!;
+		expect(
+			await sayEarly(pass, session, { type: 'check-in.answer', block: 'in', field: 'mood', value: 2 })
+		).toMatchObject({ ok: true });
+	}
+	await open(first);
+	await until('two wait', async () => (await waiting(first)).length === 2);
+	await say(first, { type: 'session.start' });
+	await say(first, { type: 'seat.decline', seat: (await world.cardOf(cho!))!.seat });
+	expect(await db.$count(t.earlyAnswer)).toBe(1);
+	await letInExpected(first);
+	const { seat } = (await world.cardOf(ben!))!;
+	await until('it counts', async () => (await stateOf(first)).seats[seat]?.activities.in !== undefined);
+	await until('it lies nowhere else', async () => (await db.$count(t.earlyAnswer)) === 0);
 });

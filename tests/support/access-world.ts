@@ -158,6 +158,7 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 				return { form: { code: codes.displayCode } };
 			case '/calendar/[token] GET':
 				return of({ token: await makeFeed({ clientId: 'ana' }, maya.id) });
+			case '/join/early POST':
 			case '/join/late POST':
 				return { json: {} };
 		}

@@ -4,9 +4,16 @@ import { joinDay } from '#lib/server/days/passes.ts';
 import { seatCookie, seatFromToken } from '#lib/server/live/seats.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
-import { blocks, LiveWorld, type Staff } from './live.ts';
+import { blocks as usual, LiveWorld, type Staff } from './live.ts';
 
 const hour = 3600_000;
+
+/** The usual check-in, and a question about safety. */
+const blocks = usual.map((block) =>
+	block.activity?.kind === 'check-in'
+		? { ...block, activity: { ...block.activity, fields: [...block.activity.fields, 'safety' as const] } }
+		: block
+);
 
 /** A zone in which it is about noon now, so that a day of three sessions lies within one date. */
 export function noonZone(now = Date.now()): string {

@@ -117,6 +117,10 @@ const expected: Record<string, [who: string[], rest: object]> = {
 	'seat.depart': [system, { seat: 'ana' }],
 	'check-in.answer': [participant, { ...inCheckIn, field: 'mood', value: 3 }],
 	'check-in.answer-for': [staff, { ...inCheckIn, seat: gil, field: 'mood', value: 3 }],
+	'check-in.bring': [
+		system,
+		{ ...inCheckIn, seat: 'ana', said: { answers: { mood: { value: 3, at: 0 } }, keepWord: false, finished: false } }
+	],
 	'check-in.keep': [participant, { ...inCheckIn, keep: true }],
 	'check-in.finish': [participant, inCheckIn],
 	'check-in.reveal': [lead, inCheckIn],

@@ -12,11 +12,17 @@ export function mirrorPass(
 	{ at }: Pick<EventRow, 'at'>,
 	event: RoomEvent
 ): Statement[] {
+	const passOf = (seat: string) => db.select({ id: t.seat.dayPassId }).from(t.seat).where(eq(t.seat.id, seat));
 	const change = (seat: string, to: { clientId?: string | null; admittedAt?: SQL; endedAt?: number | null }) => [
 		tx
 			.update(t.dayPass)
 			.set(to)
-			.where(inArray(t.dayPass.id, db.select({ id: t.seat.dayPassId }).from(t.seat).where(eq(t.seat.id, seat))))
+			.where(inArray(t.dayPass.id, passOf(seat)))
+	];
+	/** What they answered before a session of this day goes with them. */
+	const ends = (seat: string) => [
+		...change(seat, { endedAt: at }),
+		tx.delete(t.earlyAnswer).where(inArray(t.earlyAnswer.passId, passOf(seat)))
 	];
 	const letIn = (seat: string, clientId: string | null) =>
 		change(seat, { clientId, admittedAt: sql`coalesce(${t.dayPass.admittedAt}, ${at})`, endedAt: null });
@@ -29,10 +35,10 @@ export function mirrorPass(
 			return letIn(event.seat, state.staff.seats[event.to]?.client ?? null);
 		case 'seat.declined':
 		case 'seat.removed':
-			return change(event.seat, { endedAt: at });
+			return ends(event.seat);
 		case 'seat.gone':
 			// Nobody left a session that did not take place.
-			return state.room.status === 'discarded' ? [] : change(event.seat, { endedAt: at });
+			return state.room.status === 'discarded' ? [] : ends(event.seat);
 		default:
 			return [];
 	}

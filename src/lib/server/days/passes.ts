@@ -67,6 +67,7 @@ export async function endPass({ id }: Pass, at = Date.now()): Promise<void> {
 		tx
 			.update(t.dayPass)
 			.set({ endedAt: at })
-			.where(and(eq(t.dayPass.id, id), isNull(t.dayPass.endedAt)))
+			.where(and(eq(t.dayPass.id, id), isNull(t.dayPass.endedAt))),
+		tx.delete(t.earlyAnswer).where(eq(t.earlyAnswer.passId, id))
 	]);
 }

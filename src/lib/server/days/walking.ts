@@ -8,6 +8,7 @@ import { keptIdOf } from '#lib/server/programs/same-person.ts';
 import { blocksOf, isOpen, type BlockOfDay } from './blocks.ts';
 import { dayOfSession, isNow, type Day } from './day.ts';
 import type { Pass } from './pass.ts';
+import { bringEarly, dropEarly } from './early.ts';
 import { passesOf } from './passes.ts';
 import { askIn, bringIn, seatIn } from './seating.ts';
 
@@ -18,6 +19,9 @@ import { askIn, bringIn, seatIn } from './seating.ts';
 export async function followDay({ session, state }: Pick<Room, 'session' | 'state'>, events: Published[]) {
 	for (const { event } of events) {
 		if (event.type === 'session.opened') await doorsOpened(session);
+		if (event.type === 'agenda.moved' || event.type === 'seat.admitted' || event.type === 'seat.joined')
+			await bringEarly(session, (await app().rooms.room(session)).state);
+		if (event.type === 'session.ended' || event.type === 'session.discarded') await dropEarly(session);
 		const isGone = event.type === 'seat.gone' || event.type === 'seat.removed' || event.type === 'seat.declined';
 		if (isGone && state.room.status !== 'discarded') await leaveElsewhere(event.seat);
 	}

@@ -3,7 +3,7 @@ import { isNow } from '#lib/server/days/day.ts';
 import { findOpenSession, sessionOf } from '#lib/server/live/doors.ts';
 import { normaliseCode } from '#lib/server/programs/codes.ts';
 import { devicePass, deviceSeat } from '../device-seat.server.ts';
-import { dayPage, takePlace, type DayPage } from './day-page.server.ts';
+import { dayPage, takePlace, type DayPage } from '../day-page.server.ts';
 import { doorPage, type DoorPage } from './door.server.ts';
 import { seatPage, type SeatPage } from './seat-page.server.ts';
 

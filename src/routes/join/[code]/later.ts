@@ -10,6 +10,7 @@ export const later = {
 	moment: () => import('./Moment.svelte'),
 	video: () => import('./VideoCall.svelte'),
 	day: () => import('./follow-day.ts'),
+	early: () => import('./Early.svelte'),
 	asking: () => import('./AskToCome.svelte'),
 	reading: () => import('./reading.ts')
 };

@@ -7,7 +7,7 @@ import type { Worksheet } from '#lib/domain/worksheet.ts';
 import type { SavedDocument, Snapshot } from '#lib/room/protocol.ts';
 import { worksheetBySlug } from '#lib/worksheets/index.ts';
 import type { DeviceSeat } from '../device-seat.server.ts';
-import type { DayPage } from './day-page.server.ts';
+import type { DayPage } from '../day-page.server.ts';
 
 /** What a participant's page starts from: complete enough to read before a socket is open. */
 export type SeatPage = {

@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { dayPage, takePlace } from '../[code]/day-page.server.ts';
+import { dayPage, takePlace } from '../day-page.server.ts';
 import { devicePass, deviceSeat } from '../device-seat.server.ts';
 import type { RequestHandler } from './$types.ts';
 

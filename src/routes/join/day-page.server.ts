@@ -1,10 +1,11 @@
 import { timeIn } from '#lib/domain/format.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { aheadOf } from '#lib/server/days/ahead.ts';
+import { countEarly, earlyOf, type EarlyBlock } from '#lib/server/days/early.ts';
 import type { Day } from '#lib/server/days/day.ts';
 import type { Pass } from '#lib/server/days/pass.ts';
 import { goAlong } from '#lib/server/days/walking.ts';
-import type { DeviceSeat } from '../device-seat.server.ts';
+import type { DeviceSeat } from './device-seat.server.ts';
 
 /** What a phone that goes along shows of its day. */
 export type DayPage = {
@@ -18,6 +19,8 @@ export type DayPage = {
 	open: { session: number; title: string }[];
 	/** Staff know this person already: what comes next opens by itself. */
 	known: boolean;
+	/** What may be answered before the session begins, as it stands. */
+	early: EarlyBlock | null;
 	/** They came along, and nobody had to let them in here. */
 	along: boolean;
 };
@@ -25,16 +28,26 @@ export type DayPage = {
 type Own = { pass: Pass; day: Day };
 
 /** Takes the phone where it belongs now, before its page is read. */
-export const takePlace = ({ pass, day }: Own): Promise<void> => goAlong([pass], day);
+export async function takePlace({ pass, day }: Own): Promise<void> {
+	await goAlong([pass], day);
+	await countEarly(pass);
+}
 
 export async function dayPage({ pass, day }: Own, device: DeviceSeat | null): Promise<DayPage> {
 	const { next, open } = await aheadOf(pass, day, device?.seat.seat ?? null);
+	const session = isAhead(device) ? device.seat.session : device ? null : (next?.session ?? null);
 	return {
 		place: [device?.seat.seat ?? '', next?.session ?? '', ...open.map(({ session }) => session)].join(' '),
 		...{ title: day.title, name: pass.name },
 		next: next && { title: next.title, at: timeIn('time', next.plannedStart, getLocale(), day.timeZone) },
 		open: open.map(({ session, title }) => ({ session, title })),
 		known: pass.admittedAt !== null,
+		early: session === null || pass.endedAt !== null ? null : await earlyOf(pass, session),
 		along: device?.along ?? false
 	};
 }
+
+/** In a session that has not begun. */
+const isAhead = (device: DeviceSeat | null): device is DeviceSeat =>
+	(device?.status === 'admitted' || device?.status === 'waiting') &&
+	(device.room === 'lobby' || device.room === 'planned');
