@@ -1,7 +1,8 @@
 import { invalidate } from '$app/navigation';
 import type { LiveRoom } from '#lib/live/room.svelte.ts';
 import type { Call } from './call.svelte.ts';
-import { later } from './later.ts';
+import { followDay } from './follow-day.ts';
+import { laterOfDay } from './later.ts';
 
 /** `place` is where the phone is in its day, absent for one that came by a session's own code; `waits` whether nothing is asked of it now. */
 type Standing = { place: string | undefined; waits: boolean; isReady: boolean };
@@ -16,19 +17,11 @@ export function goOnward(live: LiveRoom, call: Call, now: () => Standing): void 
 	$effect(() => {
 		if (!goesAlong) return;
 		const moved = () => !isHeld() && void invalidate('room:content');
-		let stop = () => {};
-		let isOver = false;
-		void later.day().then(({ followDay }) => {
-			if (!isOver)
-				stop = followDay(
-					() => now().place ?? '',
-					() => now().waits,
-					moved
-				);
-		});
-		return () => {
-			isOver = true;
-			stop();
-		};
+		for (const piece of Object.values(laterOfDay)) piece().catch(() => {});
+		return followDay(
+			() => now().place ?? '',
+			() => now().waits,
+			moved
+		);
 	});
 }

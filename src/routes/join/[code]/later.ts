@@ -9,10 +9,13 @@ export const later = {
 	worksheets: () => import('./MyWorksheets.svelte'),
 	moment: () => import('./Moment.svelte'),
 	video: () => import('./VideoCall.svelte'),
-	day: () => import('./follow-day.ts'),
-	early: () => import('./Early.svelte'),
-	asking: () => import('./AskToCome.svelte'),
 	reading: () => import('./reading.ts')
+};
+
+/** The same for a phone that goes along from session to session. */
+export const laterOfDay = {
+	early: () => import('./Early.svelte'),
+	asking: () => import('./AskToCome.svelte')
 };
 
 /** Fetches them all, and what the rest of the session will need: when they are needed there may be no network. */
