@@ -158,11 +158,14 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 				return { form: { code: codes.displayCode } };
 			case '/calendar/[token] GET':
 				return of({ token: await makeFeed({ clientId: 'ana' }, maya.id) });
+			case '/join/early POST':
 			case '/join/late POST':
 				return { json: {} };
 		}
 		if (/alerts\/\[alert\]/.test(route!)) return of({ ...id(live.session), alert });
 		if (/\/clients\/\[id\]\/plan/.test(route!)) return carePlan(name);
+		// A date without sessions: on the day of one, its console would show the day's code.
+		if (/\/days\//.test(route!)) return of({ program: 'iop', day: '2026-03-10' });
 		if (/\/exports\/\[job\]/.test(route!)) return of({ job });
 		if (/\/papers\/documents/.test(route!)) return of({ document: over.signed });
 		if (/\/papers\//.test(route!)) return of(id(over.session));

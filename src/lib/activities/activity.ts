@@ -5,6 +5,7 @@ import type { Worksheet } from '#lib/domain/worksheet.ts';
 import type { Progress } from '#lib/domain/worksheet-answers.ts';
 
 import type { SaveCommand } from './documents.ts';
+import type { Early } from './early.ts';
 import type { Facts } from './facts.ts';
 import type { Lookback } from './lookback.ts';
 import type { MadeUpSight, MadeUpTurn } from './made-up.ts';
@@ -62,6 +63,8 @@ export interface Activity<Config, S extends Slices, T extends Table, E extends B
 	/** What it leaves for notes; without it, a note says that the block was on. */
 	// eslint-disable-next-line @typescript-eslint/no-explicit-any -- Which facts an activity leaves is its own matter.
 	facts?: Facts<NoInfer<Config>, NoInfer<S>, NoInfer<E>, any>;
+	/** For what a person may begin before the session. */
+	early?: Early<NoInfer<Config>, CommandOf<T>, NoInfer<S['seat']>>;
 	lookback?: Lookback<NoInfer<E>>;
 	/** What made-up participants do in it, in the demo and in practice; null while there is nothing to do. Absent where people send nothing. */
 	madeUp?(sight: MadeUpSight<NoInfer<Config>, NoInfer<S>>): MadeUpTurn<CommandOf<T> | SaveCommand> | null;

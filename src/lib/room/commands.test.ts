@@ -84,6 +84,7 @@ const expected: Record<string, [who: string[], rest: object]> = {
 	'staff.arrive': [staff, {}],
 	'staff.leave': [system, { staff: 'maya' }],
 	'seat.ask': [system, { seat: 'fay', name: 'Fay', locale: 'es' }],
+	'seat.bring': [system, { seat: 'fay', pass: 'pass', name: 'Fay', locale: 'es', client: 'client-fay' }],
 	'seat.enter': [staff, { name: 'Gil', client: null }],
 	'seat.attend': [staff, { seat: gil, here: false }],
 	'seat.admit': [staff, { seat: 'ben', client: null }],
@@ -116,6 +117,10 @@ const expected: Record<string, [who: string[], rest: object]> = {
 	'seat.depart': [system, { seat: 'ana' }],
 	'check-in.answer': [participant, { ...inCheckIn, field: 'mood', value: 3 }],
 	'check-in.answer-for': [staff, { ...inCheckIn, seat: gil, field: 'mood', value: 3 }],
+	'check-in.bring': [
+		system,
+		{ ...inCheckIn, seat: 'ana', said: { answers: { mood: { value: 3, at: 0 } }, keepWord: false, finished: false } }
+	],
 	'check-in.keep': [participant, { ...inCheckIn, keep: true }],
 	'check-in.finish': [participant, inCheckIn],
 	'check-in.reveal': [lead, inCheckIn],

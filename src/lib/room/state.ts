@@ -60,6 +60,8 @@ export type SeatCard = {
 	byStaff: boolean;
 	/** Someone who does not exist, in a practice session. */
 	madeUp?: true;
+	/** Came along from an earlier session of the day: nobody let them in here. */
+	along?: true;
 	visits: Visit[];
 	/** What staff keep in mind about this person today; it is no part of the record. */
 	note: string | null;

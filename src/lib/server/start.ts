@@ -2,6 +2,8 @@ import { and, eq, inArray, or } from 'drizzle-orm';
 import type { Server as Http } from 'node:http';
 import { runningApp, setRunningApp, unsetRunningApp, type App } from './app.ts';
 import { openAuth } from './auth/auth.ts';
+import { sweepEarly } from './days/early.ts';
+import { followDay } from './days/walking.ts';
 import { keyLiesWithData, readConfig, type Config } from './config.ts';
 import { noticeSetBack } from './live/clock-watch.ts';
 import { Escalation } from './live/escalation.ts';
@@ -61,6 +63,7 @@ export async function startApp(config: Config = readConfig(), build = randomId()
 	};
 	rooms.onCommitted((room, _from, events) => {
 		follow(closeAfterDisposal(room, events), 'a record could not be closed');
+		follow(followDay(room, events), 'phones could not be taken along to a session of their day');
 		follow(keepWhenOver(room, events), 'an ended session could not be folded');
 	});
 	const company = new Company(rooms, {
@@ -96,6 +99,7 @@ export async function startApp(config: Config = readConfig(), build = randomId()
 		responses.rest(Date.now());
 		if (http) {
 			sweepForgotten(started).catch((error) => log.error({ error }, 'open sessions could not be looked at'));
+			sweepEarly().catch((error) => log.error({ error }, 'answers that nobody came for could not be deleted'));
 			sweepPractice().catch((error) => log.error({ error }, 'old practice could not be deleted'));
 		}
 	}, 60_000);

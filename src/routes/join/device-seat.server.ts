@@ -2,22 +2,31 @@ import type { Cookies } from '@sveltejs/kit';
 import { showCode } from '#lib/domain/join-code.ts';
 import type { SeatStatus, Status } from '#lib/room/state.ts';
 import { app } from '#lib/server/app.ts';
-import { seatCookieName, seatFromCookies, type Seat } from '#lib/server/live/seats.ts';
+import type { Day } from '#lib/server/days/day.ts';
+import type { Pass } from '#lib/server/days/pass.ts';
+import { passOf } from '#lib/server/days/passes.ts';
+import { deviceToken, seatCookieName, seatFromCookies, type Seat } from '#lib/server/live/seats.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 
-/** The seat that this device has in a session. `code` is the join code as it is shown in the room. */
-export type DeviceSeat = { seat: Seat; code: string; status: SeatStatus; room: Status };
+/** The seat that this device has in a session. `code` is the join code as it is shown in the room: of the day, where it came in by that. */
+export type DeviceSeat = { seat: Seat; code: string; status: SeatStatus; room: Status; along: boolean };
 
 export async function deviceSeat(cookies: Cookies): Promise<DeviceSeat | null> {
 	const seat = await seatFromCookies(cookies);
-	const codes = seat && (await sessions.codes(seat.session));
+	const codes = seat && (seat.dayPassId ? (await devicePass(cookies))?.day : await sessions.codes(seat.session));
 	if (!seat || !codes) return null;
 	const { room, staff } = await app().rooms.state(seat.session);
-	const status = staff.seats[seat.seat]?.status ?? 'left';
-	return { seat, code: showCode(codes.joinCode), status, room: room.status };
+	const card = staff.seats[seat.seat];
+	return {
+		...{ seat, code: showCode(codes.joinCode), status: card?.status ?? 'left' },
+		...{ room: room.status, along: card?.along === true }
+	};
 }
 
-/** Deletes the cookie that ties this device to a session. */
+/** The pass with which this device goes along from session to session of a day, whichever it is in now. */
+export const devicePass = (cookies: Cookies): Promise<{ pass: Pass; day: Day } | null> => passOf(deviceToken(cookies));
+
+/** Deletes the cookie that ties this device to a session or a day. */
 export function forgetSeat(cookies: Cookies): void {
 	for (const secure of [true, false]) cookies.delete(seatCookieName(secure), { path: '/', secure });
 }

@@ -383,3 +383,25 @@ test('what Gil, who has no phone, says about safety reaches staff the same way',
 	const told = scene.when(maya.does('check-in.answer-for', { block, seat, field: 'safety', value: 'yes' }));
 	expect(Object.values(told.state.staff.alerts)).toMatchObject([{ seat, source }]);
 });
+
+test('[R20] what Ana answered before the session counts with its time; what she said here stands, and safety was never asked there', () => {
+	const said = (answers: object, finished = false, keepWord = false) =>
+		server.does('check-in.bring', { block, seat: 'ana', said: { answers, keepWord, finished } });
+	const mood = { value: 4, at: 5 };
+	given(here)
+		.when(said({ mood, safety: { value: 'yes', at: 6 } }))
+		.emits({ 'seat:ana': [{ type: 'check-in.answered', block, field: 'mood', value: 4, early: 5 }] });
+	given(here, says(ana, 'mood', 9))
+		.when(said({ mood }))
+		.emits({});
+	const { seats } = given(here, said({ mood, word: { value: 'calm', at: 7 } }, true, true)).state;
+	expect(seats.ana!.activities[block]).toMatchObject({ answers: { mood: 4, word: 'calm' }, keepWord: true, early: 7 });
+	// The plan asks more: finished before is not done.
+	expect(seats.ana!.activities[block]).toMatchObject({ finished: false });
+	expect(room(here, said({ mood }, true))).toBeUndefined();
+	given(here)
+		.when(
+			server.does('check-in.bring', { block, seat: 'nobody', said: { answers: {}, keepWord: false, finished: false } })
+		)
+		.refused('unknown');
+});

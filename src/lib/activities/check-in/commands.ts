@@ -4,6 +4,7 @@ import { tableInBlock, type CommandOf } from '#lib/domain/brick.ts';
 import { id } from '#lib/domain/id.ts';
 import { checkInFields } from './fields.ts';
 import type { CheckInSlices } from './fold.ts';
+import { said, value } from './said.ts';
 
 export const config = z.strictObject({
 	kind: z.literal('check-in'),
@@ -14,11 +15,13 @@ export const config = z.strictObject({
 });
 export type CheckInConfig = z.output<typeof config>;
 
-const answer = { field: z.enum(checkInFields), value: z.union([z.number(), z.string().max(300), z.null()]) };
+const answer = { field: z.enum(checkInFields), value };
 
 export const commands = tableInBlock({
 	'check-in.answer': ['participant', answer],
 	'check-in.answer-for': [['lead', 'facilitator'], { seat: id, ...answer }],
+	/** What somebody answered before the session, once its block has begun. */
+	'check-in.bring': ['system', { seat: id, said }],
 	'check-in.keep': ['participant', { keep: z.boolean() }],
 	'check-in.finish': ['participant', {}],
 	'check-in.reveal': ['lead', {}],

@@ -10,7 +10,7 @@ import {
 	type Decision
 } from '#lib/domain/decision.ts';
 import type { CheckInCommand, CheckInView as View } from './commands.ts';
-import { checkInAnswer, isConcern, questionsFor } from './asking.ts';
+import { checkInAnswer, isConcern, isSafety, questionsFor } from './asking.ts';
 import type { CheckInAnswers, CheckInField } from './fields.ts';
 import { initial, type CheckInEvents, type CheckInSeat } from './fold.ts';
 import { tally, tellsApart, type Revealed } from './tally.ts';
@@ -32,6 +32,8 @@ export function decide(view: View, command: CheckInCommand, by: By): Decision<Ch
 			return view.room.revealed ? happened(...hidden(command.block, view.room.revealed)) : nothing();
 		case 'check-in.answer-for':
 			return answerFor(view, command);
+		case 'check-in.bring':
+			return brought(view, command);
 		case 'check-in.answer':
 		case 'check-in.keep':
 		case 'check-in.finish':
@@ -96,6 +98,32 @@ function answerFor(
 	const isLast = questionsFor(view.config.fields, answers, true).every((it) => answers[it] !== undefined);
 	if (!isLast) return decision;
 	return { ...decision, events: [...decision.events, ...finished(view, block, seat)] };
+}
+
+/** What was answered before counts now, but for what was answered here meanwhile; whoever had finished is done unless there is more to ask. */
+function brought(
+	view: View,
+	{ block, seat, said }: Extract<CheckInCommand, { type: 'check-in.bring' }>
+): Decision<CheckInEvents> {
+	if (!(seat in view.names)) return refuse('unknown');
+	const { fields } = view.config;
+	const mine = view.seats[seat] ?? initial.seat;
+	const fresh = fields.flatMap((field) => {
+		const { value, at } = said.answers[field] ?? {};
+		const answer = checkInAnswer(field, value);
+		if (at === undefined || !answer.ok || isSafety(field) || mine.answers[field] !== undefined) return [];
+		return [{ type: 'check-in.answered' as const, block, field, value: answer.value, early: at }];
+	});
+	const answers: CheckInAnswers = {
+		...mine.answers,
+		...Object.fromEntries(fresh.map(({ field, value }) => [field, value]))
+	};
+	const isDone = questionsFor(fields, answers, true).every((field) => answers[field] !== undefined);
+	return happened<CheckInEvents>(
+		...fresh.map((event) => toSeat(seat, event)),
+		...(said.keepWord && !mine.keepWord ? [toSeat(seat, { type: 'check-in.kept' as const, block, keep: true })] : []),
+		...(said.finished && isDone && !mine.finished ? finished(view, block, seat) : [])
+	);
 }
 
 const hidden = (block: string, result: Revealed | null) => [

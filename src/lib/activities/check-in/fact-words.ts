@@ -20,6 +20,8 @@ export type CheckInFact =
 	| { kind: 'check-in-safety-asked'; denied: Denied[]; safe: boolean }
 	/** Staff wrote down what someone without a phone said. */
 	| { kind: 'check-in-entered' }
+	/** Some answers were given on the phone before the session. */
+	| { kind: 'check-in-early' }
 	| { kind: 'check-in-need'; need: Asked }
 	| ({ kind: 'group-check-in'; finished: number } & Done);
 
@@ -125,6 +127,14 @@ export const told: Telling<CheckInFact> = {
 		say: (_, words) => m.activities_check_in_note_entered({}, words),
 		lines: ({ source }, words) => [
 			{ label: m.activities_check_in_note_fact_entered({}, words), value: words.time(source.at ?? 0) }
+		]
+	},
+	'check-in-early': {
+		place: 'observed',
+		group: 'attendance',
+		say: ({ source }, words) => m.activities_check_in_note_early({ time: words.time(source.at ?? 0) }, words),
+		lines: ({ source }, words) => [
+			{ label: m.activities_check_in_note_fact_early({}, words), value: words.time(source.at ?? 0) }
 		]
 	},
 	'group-check-in': {

@@ -23,6 +23,7 @@ function person({ block, seats, last }: PersonInBlock<CheckInConfig, CheckInSlic
 	const finished = seats.some(({ slice }) => slice.finished);
 	const rated = mood !== null || anxiety !== null;
 	const entered = seats.some(({ slice, byStaff }) => byStaff && Object.keys(slice.answers).length);
+	const early = Math.max(0, ...seats.map(({ slice }) => slice.early ?? 0));
 	const safety = checkInFields.find((field) => isSafety(field) && typeof answers[field] === 'string');
 	const denied = (Object.keys(denies) as (keyof typeof denies)[]).filter((field) => answers[field] === 'no');
 	const inGroups = (...groups: Group[]) =>
@@ -34,6 +35,7 @@ function person({ block, seats, last }: PersonInBlock<CheckInConfig, CheckInSlic
 	return [
 		...(finished ? fact('finished', last('check-in.finished'), { kind: 'check-in-finished' }) : []),
 		...(entered ? fact('entered', last('check-in.answered'), { kind: 'check-in-entered' }) : []),
+		...(early ? fact('early', early, { kind: 'check-in-early' }) : []),
 		...(rated ? fact('ratings', said('mood') ?? said('anxiety'), { kind: 'check-in-ratings', mood, anxiety }) : []),
 		...(word ? fact('word', said('word'), { kind: 'check-in-word', word }) : []),
 		...inGroups('now', 'since'),

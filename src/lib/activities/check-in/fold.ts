@@ -7,7 +7,8 @@ export type Answer = CheckInAnswers[CheckInField];
 export type CheckInRoom = { finished: number; revealed: Revealed | null; shown: number };
 /** `earlier` is what the room saw before it was hidden, while that may be shown again as it was. No phone keeps what is hidden. */
 export type CheckInStaff = { earlier: Revealed | null };
-export type CheckInSeat = { answers: CheckInAnswers; keepWord: boolean; finished: boolean };
+/** `early` is when the last answer was given of those given before the session, in UTC milliseconds. */
+export type CheckInSeat = { answers: CheckInAnswers; keepWord: boolean; finished: boolean; early?: number };
 export type CheckInSlices = { room: CheckInRoom; staff: CheckInStaff; seat: CheckInSeat };
 export type CheckInEvents = {
 	room:
@@ -17,8 +18,8 @@ export type CheckInEvents = {
 	/** What was hidden just now; null when it may not be shown again, since somebody took back a word. */
 	staff: { type: 'check-in.kept-back'; block: string; result: Revealed | null };
 	seat:
-		/** `by` is present when staff wrote down what a person without a phone said. */
-		| { type: 'check-in.answered'; block: string; field: CheckInField; value: Answer; by?: 'staff' }
+		/** `by` is present when staff wrote down what a person without a phone said; `early` is when it was given, if before the session. */
+		| { type: 'check-in.answered'; block: string; field: CheckInField; value: Answer; by?: 'staff'; early?: number }
 		| { type: 'check-in.kept'; block: string; keep: boolean }
 		| { type: 'check-in.finished'; block: string };
 };
@@ -49,7 +50,11 @@ export const fold: Fold<CheckInSlices, CheckInEvents> = {
 	seat(slice, event) {
 		switch (event.type) {
 			case 'check-in.answered':
-				return { ...slice, answers: { ...slice.answers, [event.field]: event.value } };
+				return {
+					...slice,
+					answers: { ...slice.answers, [event.field]: event.value },
+					...(event.early !== undefined && { early: Math.max(slice.early ?? 0, event.early) })
+				};
 			case 'check-in.kept':
 				return { ...slice, keepWord: event.keep };
 			case 'check-in.finished':

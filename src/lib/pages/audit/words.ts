@@ -53,6 +53,8 @@ export const actWords: Record<string, () => string> = {
 	'session.planned': m.audit_act_session_planned,
 	'session.read': m.audit_act_session_read,
 	'session.code-changed': m.audit_act_session_code_changed,
+	'day.coded': m.audit_act_day_coded,
+	'day.code-changed': m.audit_act_day_code_changed,
 	'practice.started': m.audit_act_practice_started,
 	'practice.deleted': m.audit_act_practice_deleted,
 	'session.reopened': m.audit_act_session_reopened,

@@ -8,7 +8,8 @@ export type SeatsEvents = {
 	staff:
 		| { type: 'seat.asked'; seat: string; name: string; locale: string; at: number; madeUp?: true }
 		| { type: 'seat.entered'; seat: string; name: string; client: string | null; at: number }
-		| { type: 'seat.admitted'; seat: string; client: string | null }
+		/** With a pass, by the server: staff had let the same phone in earlier on that day. */
+		| { type: 'seat.admitted'; seat: string; client: string | null; pass?: string }
 		| { type: 'seat.bound'; seat: string; client: string | null }
 		| { type: 'seat.joined'; seat: string; to: string }
 		| { type: 'seat.declined'; seat: string }
@@ -61,7 +62,11 @@ export const fold: Fold<RoomSlices, SeatsEvents> = {
 				});
 			}
 			case 'seat.admitted':
-				return changed(slice, event.seat, { status: 'admitted', client: event.client });
+				return changed(slice, event.seat, {
+					status: 'admitted',
+					client: event.client,
+					...(event.pass !== undefined && { along: true })
+				});
 			case 'seat.bound':
 				return changed(slice, event.seat, { client: event.client });
 			case 'seat.returned':

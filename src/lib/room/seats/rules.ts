@@ -27,6 +27,7 @@ const staffed = ['lead', 'facilitator'] as const;
 
 export const commands = table({
 	'seat.ask': ['system', { seat: id, name, locale: z.enum(['en', 'es']), madeUp: z.literal(true).optional() }],
+	'seat.bring': ['system', { seat: id, pass: id, name, locale: z.enum(['en', 'es']), client: id }],
 	'seat.enter': [staffed, { name, client: id.nullable() }],
 	'seat.attend': [staffed, { seat: id, here: z.boolean() }],
 	'seat.admit': [staffed, { seat: id, client: id.nullable() }],
@@ -46,6 +47,7 @@ export const mostSeats = 60;
 /** Who takes part: asking, being let in, coming and going. Only staff receive names; the room learns how many are here. */
 export function decide(state: RoomState, command: Command, by: By, given: Given): Decision<TopicEvents> {
 	if (command.type === 'seat.ask') return ask(state, command, given);
+	if (command.type === 'seat.bring') return bring(state, command, given);
 	if (command.type === 'seat.enter') return enter(state, command, given);
 	const seat = command.type === 'seat.leave' ? (by.as === 'seat' ? by.seat : '') : command.seat;
 	const card = state.staff.seats[seat];
@@ -89,6 +91,43 @@ function ask(
 		toStaff({ type: 'seat.asked', seat, name, locale, at: now, ...(madeUp && { madeUp }) }),
 		toSeat(seat, { type: 'seat.welcomed', name }),
 		...(room.staffed ? [toSeat(seat, { type: 'seat.noticed', on: true })] : [])
+	);
+}
+
+/**
+ * Somebody whom staff let in earlier on this day, and who is expected here: their phone comes along without asking. Where their person has
+ * a seat already, it goes on in that one. Whoever was sent away or left asks, like anybody else.
+ */
+function bring(
+	state: RoomState,
+	{ seat, pass, name, locale, client }: Of<'seat.bring'>,
+	{ now }: Given
+): Decision<TopicEvents> {
+	const { room, staff } = state;
+	const closed = whyNotOpen(room.status);
+	if (closed) return refuse(closed);
+	const card = staff.seats[seat];
+	if (card?.status === 'admitted' || staff.joined[seat]) return nothing();
+	if (card && card.status !== 'waiting') return refuse('not-waiting');
+	if (!card && isFull(staff)) return refuse('full');
+	const asked = card
+		? []
+		: [
+				toStaff({ type: 'seat.asked' as const, seat, name, locale, at: now }),
+				toSeat(seat, { type: 'seat.welcomed' as const, name })
+			];
+	const first = seatOf(state, seat, client);
+	return happened<TopicEvents>(
+		...asked,
+		...(first === null
+			? [
+					toStaff({ type: 'seat.admitted' as const, seat, client, pass }),
+					toSeat(seat, { type: 'seat.moved' as const, status: 'admitted' as const })
+				]
+			: [
+					toStaff({ type: 'seat.joined' as const, seat, to: first }),
+					toSeat(seat, { type: 'seat.moved' as const, status: 'joined' as const })
+				])
 	);
 }
 
@@ -157,9 +196,14 @@ export const departed = (state: RoomState, seat: string, at: number): Addressed<
 ];
 
 /** One client sits on one seat: a second phone of the same person joins that seat. */
-export const isTaken = (state: RoomState, seat: string, client: string | null) =>
-	client !== null &&
-	Object.entries(state.staff.seats).some(([id, it]) => id !== seat && it.client === client && it.status === 'admitted');
+export const isTaken = (state: RoomState, seat: string, client: string | null) => seatOf(state, seat, client) !== null;
+
+/** The seat, other than this one, on which a client is in. */
+function seatOf(state: RoomState, seat: string, client: string | null): string | null {
+	if (client === null) return null;
+	const isTheirs = ([id, it]: [string, SeatCard]) => id !== seat && it.client === client && it.status === 'admitted';
+	return Object.entries(state.staff.seats).find(isTheirs)?.[0] ?? null;
+}
 
 function admit(
 	state: RoomState,

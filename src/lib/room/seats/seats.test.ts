@@ -210,3 +210,41 @@ test('a name is letters that somebody can see', () => {
 	for (const name of ['\u200B', '\u202EanA', '  ', 'a'.repeat(41)]) expect(asks(name), name).toThrow();
 	for (const name of ['🌻', 'Ana 🙂', 'علی‌رضا', '🌻'.repeat(40)]) expect(asks(name), name).not.toThrow();
 });
+
+const bring = (seat: string, client: string) =>
+	server.does('seat.bring', { seat, pass: 'pass', name: 'Ana', locale: 'en', client });
+
+test('who was let in earlier on this day comes along: staff see it, and nobody presses anything', () => {
+	const brought = given(open).when(bring('ana', 'client-ana'));
+	brought.emits({
+		staff: [
+			{ type: 'seat.asked', seat: 'ana', name: 'Ana', locale: 'en', at: ten },
+			{ type: 'seat.admitted', seat: 'ana', client: 'client-ana', pass: 'pass' }
+		],
+		'seat:ana': [
+			{ type: 'seat.welcomed', name: 'Ana' },
+			{ type: 'seat.moved', status: 'admitted' }
+		]
+	});
+	const { seats } = given(open, bring('ana', 'client-ana')).state.staff;
+	expect(seats.ana).toMatchObject({ status: 'admitted', client: 'client-ana', along: true, visits: [] });
+	given(open, bring('ana', 'client-ana')).when(bring('ana', 'client-ana')).emits({});
+});
+
+test('who waits already comes in, and a second phone goes on in the seat that its person has', () => {
+	given(open, ana.asks)
+		.when(bring('ana', 'client-ana'))
+		.emits({
+			staff: [{ type: 'seat.admitted', seat: 'ana', client: 'client-ana', pass: 'pass' }],
+			'seat:ana': [{ type: 'seat.moved', status: 'admitted' }]
+		});
+	const two = given(open, bring('ana', 'client-ana'), bring('again', 'client-ana')).state.staff;
+	expect(two.joined).toEqual({ again: 'ana' });
+	expect(Object.keys(two.seats)).toEqual(['ana']);
+});
+
+test('[R7] nobody is brought into closed doors, or back to where they were sent away', () => {
+	given(open, maya.does('session.shut')).when(bring('ana', 'client-ana')).refused('not-open');
+	given(open, ana.asks, decline('ana')).when(bring('ana', 'client-ana')).refused('not-waiting');
+	given(live, ana.joins, remove('ana')).when(bring('ana', 'client-ana')).refused('not-waiting');
+});

@@ -13,6 +13,12 @@ export function displayCookie(token = randomBytes(32).toString('base64url')) {
 	return { name: secure ? '__Host-display' : 'display', value: token, options };
 }
 
+/** Lets a display that was opened in the morning by the console's link show the first session of the day, and those after it. */
+export function displayDayCookie(pass = '') {
+	const { options, name } = displayCookie();
+	return { name: `${name}-day`, value: pass, options };
+}
+
 /** What a display is called in one session's log: another name in each, and none that leads back to its cookie. */
 export const displayIn = (session: number, token: string): string =>
 	createHash('sha256').update(`${session} ${token}`).digest('base64url');
@@ -30,15 +36,20 @@ export const passOf = (displayCode: string): string =>
 const shortened = (index: string) => index.slice(0, 32);
 
 /** A link that was shown before the data's key was changed is good still. */
-function isPass(displayCode: string, pass: string): boolean {
+export function isPass(displayCode: string, pass: string): boolean {
 	const good = app().store.blindIndexes(normaliseCode(displayCode), 'display.pass').map(shortened);
 	const given = Buffer.from(pass);
 	return good.some((one) => given.length === one.length && timingSafeEqual(given, Buffer.from(one)));
 }
 
 /** With the pass the display is in, without one it asks. */
-export async function pairDisplay(session: number, code: string, token: string, pass = ''): Promise<Reply> {
-	const type = isPass(code, pass) ? 'pairing.bring' : 'pairing.ask';
+export const pairDisplay = (session: number, code: string, token: string, pass = ''): Promise<Reply> =>
+	pair(session, token, isPass(code, pass) ? 'pairing.bring' : 'pairing.ask');
+
+/** Lets in a display that was in an earlier session of the day. */
+export const bringDisplay = (session: number, token: string): Promise<Reply> => pair(session, token, 'pairing.bring');
+
+async function pair(session: number, token: string, type: 'pairing.bring' | 'pairing.ask'): Promise<Reply> {
 	const { displays } = (await app().rooms.state(session)).staff;
 	const taken = new Set(Object.values(displays).map(({ pair }) => pair));
 	let pair = '';

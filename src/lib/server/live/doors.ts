@@ -2,6 +2,8 @@ import { inArray } from 'drizzle-orm';
 import { displayCodeLength, joinCodeLength, misshapen, type NoDoor } from '#lib/domain/join-code.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { app } from '#lib/server/app.ts';
+import { dayByIndex, isNow, type Day } from '#lib/server/days/day.ts';
+import { whyShut } from '#lib/server/days/why-shut.ts';
 import { normaliseCode } from '#lib/server/programs/codes.ts';
 import type { Tables } from '#lib/server/store/schema.ts';
 import { Guesses } from './guesses.ts';
@@ -10,8 +12,12 @@ import { isLongOver } from './seats.ts';
 export type FoundSession =
 	| { ok: true; session: number; code: string; title: string; status: 'lobby' | 'live'; practice: boolean }
 	| ({ ok: false } & NoDoor);
+/** `session` is null where the code is that of a day: see `days/doors.ts` for what is on. */
+export type FoundDoor = FoundSession | { ok: true; session: null; day: Day; code: string };
 export type FoundDisplay =
-	{ ok: true; session: number; code: string; joinToken: string; title: string } | ({ ok: false } & NoDoor);
+	| { ok: true; session: number; code: string; joinToken: string; title: string }
+	| { ok: true; session: null; day: Day; code: string; joinToken: string }
+	| ({ ok: false } & NoDoor);
 
 type SessionRow = Tables['session']['$inferSelect'];
 
@@ -26,13 +32,10 @@ const earlierDisplayCodeLength = 6;
 const near = 24 * 3600_000;
 
 /**
- * A session by what is on the wall, while its doors are open. Only a code that fits no session counts as a guess: mistyped ones, those of
+ * A session by what is on the wall, while its doors are open; or a day, from its morning until its last session is over. Only a code that fits no session counts as a guess: mistyped ones, those of
  * a session that is over, and tokens, which nobody can guess, slow nobody down.
  */
-export async function findOpenSession(
-	by: { code: string } | { token: string },
-	address: string
-): Promise<FoundSession> {
+export async function findOpenSession(by: { code: string } | { token: string }, address: string): Promise<FoundDoor> {
 	if ('token' in by) return opened(await byToken(by.token));
 	const bad = misshapen(by.code, joinCodeLength);
 	if (bad) return { ok: false, ...bad };
@@ -41,7 +44,7 @@ export async function findOpenSession(
 }
 
 /** The same for a person who has a seat: the address of their own page is not a guess. */
-export const sessionOf = async (code: string): Promise<FoundSession> => opened(await byCode(code));
+export const sessionOf = async (code: string): Promise<FoundDoor> => opened(await byCode(code));
 
 /** A display pairs by its own code, has no login and can do nothing but look at what the whole room may see. */
 export async function findDisplay(code: string, address: string): Promise<FoundDisplay> {
@@ -49,12 +52,22 @@ export async function findDisplay(code: string, address: string): Promise<FoundD
 	if (bad && bad.typed !== earlierDisplayCodeLength) return { ok: false, ...bad };
 	const found = await guesses.check(address, () => byDisplayCode(code));
 	if (found === 'wait') return { ok: false, code: 'wait' };
-	if (!found || isFarFrom(found) || isOver(found)) return { ok: false, code: 'unknown' };
+	if (!found) return { ok: false, code: 'unknown' };
+	if ('day' in found) {
+		const { joinCode, joinToken } = found;
+		if (!(await isNow(found))) return { ok: false, code: 'unknown' };
+		return { ok: true, session: null, day: found, code: joinCode, joinToken };
+	}
+	if (isFarFrom(found) || isOver(found)) return { ok: false, code: 'unknown' };
 	return { ok: true, session: found.id, code: found.joinCode, joinToken: found.joinToken, title: found.title };
 }
 
-function opened(found: SessionRow | null): FoundSession {
+async function opened(found: SessionRow | Day | null): Promise<FoundDoor> {
 	if (!found) return { ok: false, code: 'unknown' };
+	if ('day' in found) {
+		const why = await whyShut(found);
+		return why ? { ok: false, code: why } : { ok: true, session: null, day: found, code: found.joinCode };
+	}
 	const { id, status, joinCode } = found;
 	if (status === 'lobby' || status === 'live') {
 		const practice = found.practiceOf !== null;
@@ -77,17 +90,21 @@ function isFarFrom({ status, plannedStart, endedAt }: SessionRow): boolean {
 const isOver = (session: SessionRow) =>
 	session.status === 'closed' || session.status === 'discarded' || isLongOver(session);
 
-const byCode = (code: string) => {
+/** Sessions and days share one space of codes. */
+const byCode = async (code: string) => {
 	const { t, blindIndexes } = app().store;
-	return one(inArray(t.session.joinCodeIndex, blindIndexes(normaliseCode(code), 'session.join-code')));
+	const indexes = blindIndexes(normaliseCode(code), 'session.join-code');
+	return (await one(inArray(t.session.joinCodeIndex, indexes))) ?? dayByIndex('joinCodeIndex', indexes);
 };
-const byToken = (token: string) => {
+const byToken = async (token: string) => {
 	const { t, blindIndexes } = app().store;
-	return one(inArray(t.session.joinTokenIndex, blindIndexes(token, 'session.join-token')));
+	const indexes = blindIndexes(token, 'session.join-token');
+	return (await one(inArray(t.session.joinTokenIndex, indexes))) ?? dayByIndex('joinTokenIndex', indexes);
 };
-const byDisplayCode = (code: string) => {
+const byDisplayCode = async (code: string) => {
 	const { t, blindIndexes } = app().store;
-	return one(inArray(t.session.displayCodeIndex, blindIndexes(normaliseCode(code), 'session.display-code')));
+	const indexes = blindIndexes(normaliseCode(code), 'session.display-code');
+	return (await one(inArray(t.session.displayCodeIndex, indexes))) ?? dayByIndex('displayCodeIndex', indexes);
 };
 
 async function one(where: ReturnType<typeof inArray>): Promise<SessionRow | null> {

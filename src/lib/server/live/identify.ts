@@ -4,10 +4,11 @@ import { handshake } from '#lib/room/protocol.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import type { Viewer } from '#lib/room/view.ts';
 import { app } from '#lib/server/app.ts';
+import { sessionShown } from '#lib/server/days/display.ts';
 import { mayLead, mayObserve } from '#lib/server/programs/access.ts';
 import { displayCookie, standingOf } from './displays.ts';
 import { findDisplay } from './doors.ts';
-import { joinedSeat, ownSeat, ownVoteKey } from './seats.ts';
+import { deviceToken, joinedSeat, ownVoteKey, seatInSession } from './seats.ts';
 
 export type Identity = {
 	session: number;
@@ -51,8 +52,8 @@ export async function identify(
 			return { ok: false, code: 'not-yours' };
 		}
 		case 'seat': {
-			const own = await ownSeat(cookiesOf(cookie));
-			if (!own || own.session !== asked.data.session) return { ok: false, code: 'not-yours' };
+			const own = await seatInSession(deviceToken(cookiesOf(cookie)), asked.data.session);
+			if (!own) return { ok: false, code: 'not-yours' };
 			// A page that was open before its phone was joined to another seat counts that seat's stream still, and reads there that it was.
 			const seat = asked.data.seat === own.seat ? own : await joinedSeat(own);
 			if (asked.data.seat !== undefined && asked.data.seat !== seat.seat) return { ok: false, code: 'not-yours' };
@@ -69,9 +70,11 @@ export async function identify(
 		case 'display': {
 			const found = await findDisplay(asked.data.code, address);
 			if (!found.ok) return { ok: false, code: found.code === 'wait' ? 'slow-down' : 'unknown' };
-			const token = cookiesOf(cookie).get(displayCookie().name);
-			if ((await standingOf(found.session, token))?.status !== 'in') return { ok: false, code: 'not-yours' };
-			const { session } = found;
+			const cookies = cookiesOf(cookie);
+			const token = cookies.get(displayCookie().name);
+			const session = await sessionShown(found, asked.data.code, cookies);
+			if (session === null || (await standingOf(session, token))?.status !== 'in')
+				return { ok: false, code: 'not-yours' };
 			return { ok: true, identity: { session, viewer: { as: 'display' }, display: token!, locale: 'en' } };
 		}
 	}

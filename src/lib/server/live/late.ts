@@ -4,7 +4,7 @@ import { isDisclosure } from '#lib/room/safety/disclosure.ts';
 import { keptFor } from '#lib/room/wire.ts';
 import { app } from '#lib/server/app.ts';
 import { Allowance } from './allowance.ts';
-import { seatFromCookies } from './seats.ts';
+import { deviceToken, joinedSeat, seatFromCookies, seatInSession } from './seats.ts';
 import { uptime } from './time.ts';
 
 /** Of all phones together: what comes this late is rare. */
@@ -17,12 +17,15 @@ const allowance = new Allowance(5);
 export async function takeLate(
 	cookies: { get(name: string): string | undefined },
 	message: unknown,
+	session: number | null = null,
 	now = uptime()
 ): Promise<Reply> {
 	if (!allowance.use(now)) return { ok: false, code: 'slow-down' };
 	const parsed = envelope.safeParse(message);
 	if (!parsed.success) return { ok: false, code: 'invalid' };
-	const seat = await seatFromCookies(cookies, keptFor);
+	// A phone that goes along may be in the next session of its day by now.
+	const own = session === null ? null : await seatInSession(deviceToken(cookies), session, keptFor);
+	const seat = own ? await joinedSeat(own) : await seatFromCookies(cookies, keptFor);
 	if (!seat) return { ok: false, code: 'not-yours' };
 	const { id, command } = parsed.data;
 	const read = readCommand(command);

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { mirrorPass } from '#lib/server/days/mirror-pass.ts';
 import type { RoomEvent } from '#lib/room/events.ts';
 import type { RoomState } from '#lib/room/state.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
@@ -40,8 +41,14 @@ export function mirror(store: Store, tx: Tx, state: RoomState, logged: EventRow,
 		case 'seat.bound':
 			return [
 				tx.update(t.seat).set({ clientId: event.client }).where(eq(t.seat.id, event.seat)),
-				tx.update(t.response).set({ clientId: event.client }).where(eq(t.response.seat, event.seat))
+				tx.update(t.response).set({ clientId: event.client }).where(eq(t.response.seat, event.seat)),
+				...mirrorPass(store, tx, state, logged, event)
 			];
+		case 'seat.joined':
+		case 'seat.declined':
+		case 'seat.removed':
+		case 'seat.gone':
+			return mirrorPass(store, tx, state, logged, event);
 		default:
 			return mirrorSafety(store, tx, state, logged, event);
 	}

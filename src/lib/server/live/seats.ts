@@ -1,15 +1,27 @@
-import { eq, sql } from 'drizzle-orm';
-import { createHash, randomBytes } from 'node:crypto';
+import { and, eq, or, sql } from 'drizzle-orm';
+import { randomBytes } from 'node:crypto';
 import type { Refusal } from '#lib/domain/decision.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { app } from '#lib/server/app.ts';
 import { isHttps } from '#lib/server/config.ts';
 import { localeOf } from '#lib/server/auth/staff.ts';
+import { passOf } from '#lib/server/days/passes.ts';
+import { placeOf } from '#lib/server/days/place.ts';
+import type { Tables } from '#lib/server/store/schema.ts';
 import type { Store } from '#lib/server/store/store.ts';
 import { randomId } from './random-id.ts';
+import { seatIndex, tokenIndex } from './token-index.ts';
 import { voteKey } from './waiting-votes.ts';
 
-export type Seat = { seat: string; session: number; name: string; locale: Locale; clientId: string | null };
+/** `dayPassId` is that of a phone that goes along from session to session of a day. */
+export type Seat = {
+	seat: string;
+	session: number;
+	name: string;
+	locale: Locale;
+	clientId: string | null;
+	dayPassId: string | null;
+};
 
 /** For how many milliseconds after the end a phone may still send what was typed, and read and print its own work. */
 const afterTheEnd = 30 * 60_000;
@@ -17,8 +29,6 @@ const afterTheEnd = 30 * 60_000;
 /** Whether phones and displays of a session are let go: it ended more than `within` milliseconds ago. */
 export const isLongOver = ({ endedAt }: { endedAt: number | null }, now = Date.now(), within = afterTheEnd): boolean =>
 	endedAt !== null && now > endedAt + within;
-
-const tokenIndex = (token: string) => createHash('sha256').update(token).digest('hex');
 
 /** Takes a place in the waiting room. The token is for this device's cookie; only its hash is kept. */
 export async function takeSeat(
@@ -53,17 +63,45 @@ const byToken = ({ t, db }: Store) =>
 		.prepare();
 const prepared = new WeakMap<Store, ReturnType<typeof byToken>>();
 
-/** Which seat this device asked for, or null when the cookie is unknown or its session is over for longer than `within` milliseconds. */
+/**
+ * Which seat this device asked for; of a day's pass, the one that it is in now. Null when the cookie is unknown, its session is over for
+ * longer than `within` milliseconds, or it is between two sessions of its day.
+ */
 export async function seatFromToken(token: string | undefined, within = afterTheEnd): Promise<Seat | null> {
 	if (!token || token.length > 100) return null;
 	const { store } = app();
 	let lookup = prepared.get(store);
 	if (!lookup) prepared.set(store, (lookup = byToken(store)));
 	const [row] = await lookup.execute({ tokenIndex: tokenIndex(token) });
-	if (!row || isLongOver(row, Date.now(), within)) return null;
-	const { id, session, name, locale, clientId } = row.seat;
-	return { seat: id, session, name, locale: localeOf(locale), clientId };
+	if (row) return isLongOver(row, Date.now(), within) ? null : seatOf(row.seat);
+	const found = await passOf(token);
+	const place = found && (await placeOf(found.pass, (held) => isLongOver(held, Date.now(), within)));
+	return place && seatOf(place);
 }
+
+/** The seat that this device has in one session, whichever it is in now: what it has not sent yet still belongs there. */
+export async function seatInSession(
+	token: string | undefined,
+	session: number,
+	within = afterTheEnd
+): Promise<Seat | null> {
+	if (!token || token.length > 100) return null;
+	const { t, db } = app().store;
+	const own = tokenIndex(token);
+	const [row] = await db
+		.select({ seat: t.seat, endedAt: t.session.endedAt })
+		.from(t.seat)
+		.innerJoin(t.session, eq(t.session.id, t.seat.session))
+		.where(
+			and(eq(t.seat.session, session), or(eq(t.seat.tokenIndex, own), eq(t.seat.tokenIndex, seatIndex(own, session))))
+		)
+		.limit(1);
+	return row && !isLongOver(row, Date.now(), within) ? seatOf(row.seat) : null;
+}
+
+const seatOf = ({ id, session, name, locale, clientId, dayPassId }: Tables['seat']['$inferSelect']): Seat => ({
+	...{ seat: id, session, name, locale: localeOf(locale), clientId, dayPassId }
+});
 
 /** The seat in which a phone goes on when staff recognized its person, else its own. */
 export async function joinedSeat(own: Seat): Promise<Seat> {
@@ -71,7 +109,7 @@ export async function joinedSeat(own: Seat): Promise<Seat> {
 	const seat = joined[own.seat];
 	const card = seat === undefined ? undefined : seats[seat];
 	if (!seat || !card) return own;
-	return { seat, session: own.session, name: card.name, locale: own.locale, clientId: card.client };
+	return { ...own, seat, name: card.name, clientId: card.client };
 }
 
 export const seatCookieName = (secure: boolean): string => (secure ? '__Host-seat' : 'seat');
@@ -90,11 +128,14 @@ type Cookies = { get(name: string): string | undefined };
  * plain http could have planted counts for nothing.
  */
 export const ownSeat = (cookies: Cookies, within?: number): Promise<Seat | null> =>
-	seatFromToken(cookies.get(seatCookieName(isHttps(app().config))), within);
+	seatFromToken(deviceToken(cookies), within);
+
+/** What this device is known by. */
+export const deviceToken = (cookies: Cookies): string | undefined => cookies.get(seatCookieName(isHttps(app().config)));
 
 /** The key of this device's waiting votes, null without its cookie. */
 export function ownVoteKey(cookies: Cookies): Buffer | null {
-	const token = cookies.get(seatCookieName(isHttps(app().config)));
+	const token = deviceToken(cookies);
 	return token ? voteKey(token) : null;
 }
 

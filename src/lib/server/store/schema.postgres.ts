@@ -28,7 +28,7 @@ export const {
 	noteStep,
 	supervision
 } = t;
-export const { levelOfCare, track, trackGroup, closure, meetingRoom, series, programDay, dayPass } = t;
+export const { levelOfCare, track, trackGroup, closure, meetingRoom, series, programDay, dayPass, earlyAnswer } = t;
 export const { episode, episodeChange, episodeLevel, trackEnrolment, consent } = t;
 export const { calendarFeed, reminder, reminderMail } = t;
 export const { sessionParticipant, participantBinding, sessionStaff } = t;

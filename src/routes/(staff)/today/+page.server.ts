@@ -1,5 +1,6 @@
 import { app } from '#lib/server/app.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
+import { daysToday } from '#lib/server/days/access.ts';
 import { isPlainHttp } from '#lib/server/http.ts';
 import { practiceOf } from '#lib/server/practice/practice.ts';
 import { firstSteps, foldFirstSteps } from '#lib/server/programs/first-steps.ts';
@@ -9,8 +10,9 @@ import { waitingFor } from '#lib/server/records/waiting.ts';
 
 export const load = async (event) => {
 	const staff = requireStaff(event);
-	const [{ today, unfinished }, waiting, mine, first, practice, twoStepDays] = await Promise.all([
+	const [{ today, unfinished }, days, waiting, mine, first, practice, twoStepDays] = await Promise.all([
 		sessions.today(staff.id),
+		daysToday(staff),
 		waitingFor(staff),
 		groups.list(staff),
 		firstSteps(staff),
@@ -22,6 +24,7 @@ export const load = async (event) => {
 		/** Where they meet; people who look may be elsewhere. */
 		timeZone: today[0]?.timeZone ?? mine[0]?.timeZone,
 		today,
+		days,
 		unfinished,
 		waiting,
 		standings: groups.standingsIn(mine, staff.id),

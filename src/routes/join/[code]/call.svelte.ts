@@ -1,5 +1,6 @@
 import { untrack } from 'svelte';
 import type { LiveRoom } from '#lib/live/room.svelte.ts';
+import type { ClientCommand } from '#lib/room/commands.ts';
 import { isDisclosure } from '#lib/room/safety/disclosure.ts';
 import { sendLate } from './send-late.ts';
 
@@ -18,7 +19,8 @@ export class Call {
 	readonly #telling = $derived.by(() => this.#live.pending.find(({ command }) => isDisclosure(command))?.id ?? null);
 	readonly #alert = $derived.by(() => this.#live.seat?.help?.alert ?? null);
 
-	constructor(live: LiveRoom) {
+	/** `session` is where the phone was: it may have gone along to another since. */
+	constructor(live: LiveRoom, session: number) {
 		this.#live = live;
 		let known = untrack(() => this.#alert);
 		let expected = false;
@@ -31,7 +33,7 @@ export class Call {
 			const timer = setTimeout(() => (this.#isLate = true), patience);
 			return () => clearTimeout(timer);
 		});
-		$effect(() => (this.#isOver && this.#telling ? sendLate(live.outbox) : undefined));
+		$effect(() => (this.#isOver && this.#telling ? sendLate(live.outbox, session) : undefined));
 		$effect(() => {
 			if (this.#alert === known) return;
 			known = this.#alert;
@@ -61,6 +63,9 @@ export class Call {
 	get #isOver(): boolean {
 		return this.#live.goodbye === 'not-allowed';
 	}
+
+	/** Whether something unsent tells staff that somebody needs them. */
+	readonly carries = ({ command }: { command: ClientCommand }): boolean => isDisclosure(command);
 
 	ask = (): void => {
 		this.isOpen = true;

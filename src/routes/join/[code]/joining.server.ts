@@ -13,5 +13,7 @@ export const joining = z.strictObject({
 			if (fault) addIssue({ code: 'custom', message: faults[fault]() });
 		})
 		.transform(tidyName),
+	/** Where a day's code leads to several groups: which one they are here for. */
+	session: z.string().max(20),
 	agree: z.literal('on', { error: () => m.join_agree_missing() })
 });

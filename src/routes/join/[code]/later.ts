@@ -12,6 +12,12 @@ export const later = {
 	reading: () => import('./reading.ts')
 };
 
+/** The same for a phone that goes along from session to session. */
+export const laterOfDay = {
+	early: () => import('./Early.svelte'),
+	asking: () => import('./AskToCome.svelte')
+};
+
 /** Fetches them all, and what the rest of the session will need: when they are needed there may be no network. */
 export function fetchLater(room: RoomSlice | undefined): void {
 	for (const piece of Object.values(later)) piece().catch(() => {});

@@ -7,6 +7,7 @@ import type { Worksheet } from '#lib/domain/worksheet.ts';
 import type { SavedDocument, Snapshot } from '#lib/room/protocol.ts';
 import { worksheetBySlug } from '#lib/worksheets/index.ts';
 import type { DeviceSeat } from '../device-seat.server.ts';
+import type { DayPage } from '../day-page.server.ts';
 
 /** What a participant's page starts from: complete enough to read before a socket is open. */
 export type SeatPage = {
@@ -22,10 +23,16 @@ export type SeatPage = {
 	worksheets: Record<string, Worksheet>;
 	/** The group has a video call and this person was let in. No page holds its address: see `call/`. */
 	video: boolean;
+	/** For a phone that goes along from session to session; null for one that came by the session's own code. */
+	day: DayPage | null;
 };
 
 /** Names in `locals` the screens that the phone starts with. */
-export async function seatPage({ seat: { seat, session, name } }: DeviceSeat, locals: App.Locals): Promise<SeatPage> {
+export async function seatPage(
+	{ seat: { seat, session, name } }: DeviceSeat,
+	locals: App.Locals,
+	day: DayPage | null
+): Promise<SeatPage> {
 	const { rooms, responses } = app();
 	const [{ room }, { snapshot, now }, written, setting] = await Promise.all([
 		rooms.state(session),
@@ -45,7 +52,8 @@ export async function seatPage({ seat: { seat, session, name } }: DeviceSeat, lo
 		now,
 		responses: snapshot.room ? written.map(({ block, answers, version }) => ({ block, answers, version })) : [],
 		worksheets: worksheetsOf(snapshot),
-		video: Boolean(snapshot.room && setting?.link)
+		video: Boolean(snapshot.room && setting?.link),
+		day
 	};
 }
 

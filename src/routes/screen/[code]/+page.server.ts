@@ -1,9 +1,11 @@
 import { error } from '@sveltejs/kit';
 import { z } from 'zod';
 import { readForm } from '#lib/pages/forms/read-form.server.ts';
-import { displayCookie, pairDisplay, standingOf } from '#lib/server/live/displays.ts';
+import { shownOfDay } from '#lib/server/days/display.ts';
+import { displayCookie, displayDayCookie, isPass, pairDisplay, standingOf } from '#lib/server/live/displays.ts';
 import { findDisplay } from '#lib/server/live/doors.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
+import { between } from './between.server.ts';
 import { shownOn } from './shown.server.ts';
 
 /** Of a link that was opened on the console; empty for a display that asks. */
@@ -14,9 +16,12 @@ export const load: PageServerLoad = async ({ params, url, cookies, getClientAddr
 	const fresh = displayCookie();
 	const token = cookies.get(fresh.name);
 	if (!token) cookies.set(fresh.name, fresh.value, fresh.options);
-	const standing = await standingOf(found.session, token);
-	const shown = standing?.status === 'in' ? await shownOn(found, params.code, url) : null;
-	return { standing, shown };
+	const day = found.session === null ? await shownOfDay(found.day, params.code, cookies) : null;
+	const session = found.session ?? day?.session ?? null;
+	if (session === null) return { standing: null, shown: null, between: between(found, day!, url) };
+	const standing = await standingOf(session, token);
+	const shown = standing?.status === 'in' ? await shownOn({ ...found, session }, params.code, url) : null;
+	return { standing, shown, between: null };
 };
 
 export const actions: Actions = {
@@ -24,8 +29,14 @@ export const actions: Actions = {
 		const form = await readForm(schema, request);
 		if (!form.ok) return form.refused;
 		const found = await openTo(params.code, getClientAddress());
+		const { pass } = form.data;
+		if (found.session === null && isPass(params.code, pass)) {
+			const day = displayDayCookie(pass);
+			cookies.set(day.name, day.value, day.options);
+		}
 		const token = cookies.get(displayCookie().name);
-		if (token) await pairDisplay(found.session, params.code, token, form.data.pass);
+		const session = found.session ?? (await shownOfDay(found.day, params.code, cookies)).session;
+		if (token && session !== null) await pairDisplay(session, params.code, token, pass);
 	}
 };
 

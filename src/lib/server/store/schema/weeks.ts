@@ -178,5 +178,23 @@ export const weeks = (c: Kit, { program, group }: Pick<ReturnType<typeof people>
 		(t) => [c.index('day_pass_of_day').on(t.dayId), c.index('day_pass_of_client').on(t.clientId)]
 	);
 
-	return { levelOfCare, track, trackGroup, closure, meetingRoom, series, programDay, dayPass };
+	/** What somebody has answered before their session: the phone's own until the block begins, and gone from here when it counts there. */
+	const earlyAnswer = c.table(
+		'early_answer',
+		{
+			passId: c
+				.text('pass_id')
+				.notNull()
+				.references(() => dayPass.id),
+			session: c.bigint('session').notNull(),
+			block: c.text('block').notNull(),
+			/** JSON, as the activity reads it. */
+			said: c.sealed('said').notNull(),
+			version: c.int('version').notNull(),
+			changedAt: c.instant('changed_at').notNull()
+		},
+		(t) => [c.primaryKey({ columns: [t.passId, t.session, t.block] }), c.index('early_answer_of_session').on(t.session)]
+	);
+
+	return { levelOfCare, track, trackGroup, closure, meetingRoom, series, programDay, dayPass, earlyAnswer };
 };

@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { addressOf } from '#lib/server/address.ts';
 import { app } from '#lib/server/app.ts';
+import { doorCodes } from '#lib/server/days/codes.ts';
 import { onCallNow } from '#lib/server/live/on-call.ts';
 import { practiceRoster } from '#lib/server/practice/practice-roster.ts';
 import { careStaffOf } from '#lib/server/programs/care-staff.ts';
@@ -22,7 +23,7 @@ import { recode } from './recode.server.ts';
 export const load: PageServerLoad = async (event) => {
 	event.depends('session:code', 'session:people');
 	const { staff, id, observes } = await requireConsole(event);
-	const [session, codes, group] = await Promise.all([sessions.find(id), sessions.codes(id), settingOf(id)]);
+	const [session, codes, group] = await Promise.all([sessions.find(id), doorCodes(id), settingOf(id)]);
 	if (!session || !codes || !group) error(404, 'not-found');
 	if (session.status === 'discarded') redirect(303, '/today');
 	if (session.status === 'closed') redirect(303, `/sessions/${id}/record`);

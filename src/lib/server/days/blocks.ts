@@ -1,0 +1,69 @@
+import { and, asc, eq, gte, isNull, lt, ne, or } from 'drizzle-orm';
+import { Temporal } from 'temporal-polyfill';
+import type { Status } from '#lib/room/state.ts';
+import { app } from '#lib/server/app.ts';
+import { tracksOf } from './tracks.ts';
+
+/** A program's sessions of one date. `trackId` is empty for the groups that are in no track. */
+export type DayKey = { programId: string; trackId: string; day: string };
+
+/** A session of a day. Instants in UTC milliseconds; `room` is where it meets in the house, null where nobody has said. */
+export type BlockOfDay = {
+	session: number;
+	groupId: string;
+	title: string;
+	status: Status;
+	plannedStart: number;
+	plannedMinutes: number;
+	startedAt: number | null;
+	endedAt: number | null;
+	room: string | null;
+};
+
+/** A day's sessions by the clock: those planned for it, and those that were opened on it. Cancelled and discarded ones are none. */
+export async function blocksOf(day: DayKey & { id?: string; timeZone: string }): Promise<BlockOfDay[]> {
+	const { db, t } = app().store;
+	const { session, group } = t;
+	const { from, to } = hoursOf(day.day, day.timeZone);
+	const planned = and(gte(session.plannedStart, from), lt(session.plannedStart, to));
+	const opened = day.id === undefined ? undefined : eq(session.dayId, day.id);
+	const rows = await db
+		.select({
+			...{ session: session.id, groupId: group.id, title: session.title, status: session.status },
+			...{ plannedStart: session.plannedStart, plannedMinutes: session.plannedMinutes },
+			...{ startedAt: session.startedAt, endedAt: session.endedAt, dayId: session.dayId },
+			room: t.meetingRoom.name
+		})
+		.from(session)
+		.innerJoin(group, eq(group.id, session.groupId))
+		.leftJoin(t.meetingRoom, eq(t.meetingRoom.id, session.meetingRoomId))
+		.where(
+			and(
+				eq(group.programId, day.programId),
+				or(planned, opened),
+				ne(session.status, 'discarded'),
+				isNull(session.cancelledAt)
+			)
+		)
+		.orderBy(asc(session.plannedStart), asc(session.id));
+	const tracks = await tracksOf([...new Set(rows.map(({ groupId }) => groupId))], day.day);
+	const isOfDay = ({ dayId, groupId }: (typeof rows)[number]) =>
+		dayId === null ? (tracks.get(groupId) ?? '') === day.trackId : dayId === day.id;
+	return rows.filter(isOfDay).map(({ dayId: _, ...block }) => block);
+}
+
+export const isOpen = ({ status }: Pick<BlockOfDay, 'status'>): boolean => status === 'lobby' || status === 'live';
+export const endsAt = ({ plannedStart, plannedMinutes }: BlockOfDay): number => plannedStart + plannedMinutes * 60_000;
+
+/** Groups that meet at the same time: whoever comes in by the day's code says which one they are here for. */
+export const overlaps = (one: BlockOfDay, others: readonly BlockOfDay[]): boolean =>
+	others.some(
+		(other) => other.session !== one.session && other.plannedStart < endsAt(one) && one.plannedStart < endsAt(other)
+	);
+
+/** Midnight to midnight there, in UTC milliseconds. */
+function hoursOf(day: string, timeZone: string): { from: number; to: number } {
+	const date = Temporal.PlainDate.from(day);
+	const at = (it: Temporal.PlainDate) => it.toZonedDateTime(timeZone).epochMilliseconds;
+	return { from: at(date), to: at(date.add({ days: 1 })) };
+}

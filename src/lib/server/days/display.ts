@@ -1,0 +1,42 @@
+import { bringDisplay, displayCookie, displayDayCookie, isPass, standingOf } from '#lib/server/live/displays.ts';
+import type { FoundDisplay } from '#lib/server/live/doors.ts';
+import { blocksOf, isOpen, overlaps, type BlockOfDay } from './blocks.ts';
+import type { Day } from './day.ts';
+import { where } from './place.ts';
+
+type Cookies = { get(name: string): string | undefined };
+
+/** What a display of a day shows now: `session` is null between sessions. `known` was let in earlier, and goes along by itself. */
+export type ShownOfDay = { session: number | null; known: boolean; blocks: BlockOfDay[] };
+
+/**
+ * A display that shows a session stays with it until it ends, and goes along to the next. Where groups meet at the same time it cannot know
+ * whose room it stands in: there it asks, and the staff of that session let it in.
+ */
+export async function shownOfDay(day: Day, code: string, cookies: Cookies, now = Date.now()): Promise<ShownOfDay> {
+	const blocks = await blocksOf(day);
+	const token = cookies.get(displayCookie().name);
+	const been = await Promise.all(
+		blocks.map(async (block) => ({
+			...block,
+			standing: block.status === 'planned' ? null : await standingOf(block.session, token)
+		}))
+	);
+	const open = been.filter(isOpen);
+	const inside = open.filter(({ standing }) => standing?.status === 'in');
+	const last = been.findLast(({ standing }) => standing !== null)?.standing;
+	const known = last ? last.status === 'in' : isPass(code, cookies.get(displayDayCookie().name) ?? '');
+	const [only, ...others] = open;
+	const here = where(inside, now) ?? (others.length === 0 ? only : undefined) ?? null;
+	if (here && token && known && here.standing === null && !overlaps(here, blocks))
+		await bringDisplay(here.session, token);
+	return { session: here?.session ?? null, known, blocks };
+}
+
+/** Which session a display's code leads to now. */
+export const sessionShown = async (
+	found: Extract<FoundDisplay, { ok: true }>,
+	code: string,
+	cookies: Cookies
+): Promise<number | null> =>
+	found.session ?? ('day' in found ? (await shownOfDay(found.day, code, cookies)).session : null);

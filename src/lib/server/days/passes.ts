@@ -1,0 +1,73 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { randomBytes } from 'node:crypto';
+import type { Refusal } from '#lib/domain/decision.ts';
+import type { Locale } from '#lib/domain/worksheet.ts';
+import { app } from '#lib/server/app.ts';
+import { randomId } from '#lib/server/live/random-id.ts';
+import { tokenIndex } from '#lib/server/live/token-index.ts';
+import type { Tx } from '#lib/server/store/statement.ts';
+import { dayById, type Day } from './day.ts';
+import type { Pass } from './pass.ts';
+import { askIn } from './seating.ts';
+
+/** So many phones may wait that nobody has let in yet: more would be no program. */
+const mostWaiting = 120;
+
+/** The pass of a device, and its day. Also one that has ended: its page says so. */
+export async function passOf(token: string | undefined): Promise<{ pass: Pass; day: Day } | null> {
+	if (!token || token.length > 100) return null;
+	const { t, db } = app().store;
+	const [pass] = await db
+		.select()
+		.from(t.dayPass)
+		.where(eq(t.dayPass.tokenIndex, tokenIndex(token)))
+		.limit(1);
+	const day = pass && (await dayById(pass.dayId));
+	return day ? { pass, day } : null;
+}
+
+/** The passes of a day with which phones go along. */
+export const passesOf = ({ id }: Day): Promise<Pass[]> => {
+	const { t, db } = app().store;
+	return db
+		.select()
+		.from(t.dayPass)
+		.where(and(eq(t.dayPass.dayId, id), isNull(t.dayPass.endedAt)));
+};
+
+/** Comes in by the day's code: to wait in a session that is open, or until the first one is. The token is for this device's cookie. */
+export async function joinDay(
+	day: Day,
+	{ name, locale }: { name: string; locale: Locale },
+	session: number | null,
+	at = Date.now()
+): Promise<{ ok: true; token: string } | { ok: false; code: Refusal }> {
+	const { store } = app();
+	const { dayPass } = store.t;
+	const waiting = and(eq(dayPass.dayId, day.id), isNull(dayPass.admittedAt), isNull(dayPass.endedAt));
+	if ((await store.db.$count(dayPass, waiting)) >= mostWaiting) return { ok: false, code: 'full' };
+	const token = randomBytes(32).toString('base64url');
+	const pass: Pass = {
+		...{ id: randomId(), dayId: day.id, tokenIndex: tokenIndex(token), name, clientId: null, locale },
+		...{ admittedAt: null, endedAt: null, createdAt: at }
+	};
+	const made = (tx: Tx) => [tx.insert(dayPass).values(pass)];
+	if (session === null) {
+		await store.write(made);
+		return { ok: true, token };
+	}
+	const reply = await askIn(pass, session, made);
+	return reply.ok ? { ok: true, token } : reply;
+}
+
+/** This device goes along no longer: whoever has it comes in anew. */
+export async function endPass({ id }: Pass, at = Date.now()): Promise<void> {
+	const { write, t } = app().store;
+	await write((tx) => [
+		tx
+			.update(t.dayPass)
+			.set({ endedAt: at })
+			.where(and(eq(t.dayPass.id, id), isNull(t.dayPass.endedAt))),
+		tx.delete(t.earlyAnswer).where(eq(t.earlyAnswer.passId, id))
+	]);
+}

@@ -1,0 +1,38 @@
+import { showCode } from '#lib/domain/join-code.ts';
+import { addressOf } from '#lib/server/address.ts';
+import { app } from '#lib/server/app.ts';
+import { blocksOf, overlaps } from '#lib/server/days/blocks.ts';
+import { changeDayCode } from '#lib/server/days/day.ts';
+import { passOf } from '#lib/server/live/displays.ts';
+import type { Actions, PageServerLoad } from './$types.ts';
+import { dayNamed } from './day-named.server.ts';
+
+export const load: PageServerLoad = async (event) => {
+	const { day } = await dayNamed(event);
+	const blocks = await blocksOf(day);
+	const { origin } = addressOf(event.url, app().config);
+	return {
+		...{
+			title: day.title,
+			day: day.day,
+			track: day.trackId,
+			timeZone: day.timeZone,
+			code: showCode(day.joinCode),
+			page: `${origin}/join`
+		},
+		link: `${origin}/join#t=${day.joinToken}`,
+		screen: { address: `${origin}/screen/${day.displayCode}`, pass: passOf(day.displayCode) },
+		blocks: blocks.map(({ session, title, plannedStart, plannedMinutes, room }) => ({
+			...{ session, title, room, from: plannedStart, to: plannedStart + plannedMinutes * 60_000 }
+		})),
+		parallel: blocks.some((block) => overlaps(block, blocks))
+	};
+};
+
+export const actions: Actions = {
+	recode: async (event) => {
+		const { staff, day } = await dayNamed(event);
+		await changeDayCode(day, staff.id);
+		return { changed: true };
+	}
+};
