@@ -44,7 +44,7 @@ test('[R17] what was changed about a group is in the audit by name, its words ar
 	const { title, purpose, plannedMinutes, noteFormat } = before;
 	const settings: GroupSettings = {
 		...{ title, purpose, capacity: 9, plannedMinutes, noteFormat, meets: 'video', meetingLink: link },
-		...{ agreement: [{ en: 'Phones away.', es: '' }], namesAgreed: true }
+		...{ agreement: [{ en: 'Phones away.', es: '' }], namesAgreed: true, kind: null, serviceCode: '' }
 	};
 	await change(before, settings, clinic.maya.id);
 	expect(await group()).toMatchObject(settings);

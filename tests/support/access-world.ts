@@ -9,6 +9,7 @@ import * as sessions from '#lib/server/programs/sessions.ts';
 import { end, founding, grant, all as everyStanding } from '#lib/server/programs/team.ts';
 import { beginDocument } from '#lib/server/records/contacts.ts';
 import { confirm } from '#lib/server/records/confirming.ts';
+import { createSeries } from '#lib/server/weeks/making.ts';
 import { linesOf } from '#lib/server/records/attendance.ts';
 import { ensureDrafts } from '#lib/server/records/drafts.ts';
 import { gather } from '#lib/server/records/gather.ts';
@@ -87,6 +88,10 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 		{ groupId: 'skills', title: 'Next', plannedStart: Date.now() + 3 * 24 * 3600_000, plannedMinutes: 50, blocks },
 		maya.id
 	);
+	// So far ahead that none of its sessions is there.
+	const weekly = { groupId: 'skills', startsOn: '2028-01-03', startsAt: '10:00' };
+	const places = { title: null, endsOn: null, meetingRoomId: null, facilitators: [], keptPlanId: null };
+	const series = await createSeries({ ...weekly, ...places, days: ['MO'], every: 1, minutes: 50 }, maya.id);
 	const over = await record(clinic);
 	const signedOne = await signedPlan(maya, 'ana', at(64));
 	const draft = await draftPlan(maya, 'ana', at(65));
@@ -150,6 +155,10 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 				return { form: { session: String(live.session), alert } };
 			case '/(staff)/alerts ?done':
 				return { form: { followUp: await followUp(), happened: 'She is well.' } };
+			case '/(staff)/schedule ?begin':
+				return { form: { series, day: '2028-01-10' } };
+			case '/(staff)/schedule/new ?default':
+				return { form: { ...weekly, days: 'MO', every: '1', minutes: '50' } };
 			case '/join ?code':
 				return { form: { code: codes.joinCode } };
 			case '/join ?token':
@@ -169,7 +178,7 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 		if (/\/exports\/\[job\]/.test(route!)) return of({ job });
 		if (/\/papers\/documents/.test(route!)) return of({ document: over.signed });
 		if (/\/papers\//.test(route!)) return of(id(over.session));
-		if (/\/plan$/.test(route!)) return of(id(planned));
+		if (/\/(plan|change)$/.test(route!)) return of(id(planned));
 		if (/\/(lead|call)$/.test(route!)) return of(id(live.session));
 		if (/\/sign-in-sheet$/.test(route!)) return of(id(over.session));
 		if (/\/absent\//.test(route!)) return of({ ...id(over.session), person: 'cho' });

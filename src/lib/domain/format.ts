@@ -21,6 +21,8 @@ const styles = {
 	exact: { year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', second: '2-digit' },
 	/** `March 2027`. */
 	month: { year: 'numeric', month: 'long' },
+	/** `Tuesday`. */
+	'day name': { weekday: 'long' },
 	/** `Mar 9`. */
 	'short day': { month: 'short', day: 'numeric' },
 	/** `March 9`. */

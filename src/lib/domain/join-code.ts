@@ -31,8 +31,8 @@ export const codeIn = (typed: string): string => /\/(?:join|screen)\/([^/?#\s]+)
 
 export type Misshapen = { code: 'length' | 'letters'; typed: number };
 
-/** Why a code or a link leads nowhere. `early` and `ended` are for a real code, within a day of its session. */
-export type NoDoor = Misshapen | { code: 'unknown' | 'early' | 'ended' | 'wait' };
+/** Why a code or a link leads nowhere. `early`, `ended` and `cancelled` are for a real code, within a day of its session. */
+export type NoDoor = Misshapen | { code: 'unknown' | 'early' | 'ended' | 'cancelled' | 'wait' };
 
 /** Why no session can have such a code, from its shape alone; null when one could. */
 export function misshapen(typed: string, length: number): Misshapen | null {

@@ -29,3 +29,6 @@ export const dateWords = (day: string): string => dayIn('short date', day, getLo
 
 /** `Eastern Time`: where a program meets, by its clock. */
 export const zoneWords = (timeZone: string): string => zoneIn(timeZone, getLocale());
+
+/** A day without a time, `YYYY-MM-DD`, as `Monday, November 30`. */
+export const calendarDayWords = (day: string): string => dayIn('weekday', day, getLocale());

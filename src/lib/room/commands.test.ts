@@ -64,6 +64,9 @@ const expected: Record<string, [who: string[], rest: object]> = {
 	'session.reopen': [system, {}],
 	'session.close': [system, {}],
 	'session.recode': [system, {}],
+	'session.change': [system, { title: 'Skills', plannedMinutes: 50, shift: 0 }],
+	'session.cancel': [system, {}],
+	'session.restore': [system, {}],
 	'agenda.edit': [lead, { blocks, edition: 0 }],
 	'agenda.insert': [
 		lead,

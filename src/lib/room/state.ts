@@ -4,7 +4,7 @@ import type { Participation } from '#lib/domain/participation.ts';
 import type { Alert, Wish } from '#lib/domain/safety.ts';
 import type { Block } from './agenda/block.ts';
 
-export type Status = 'planned' | 'lobby' | 'live' | 'ended' | 'closed' | 'discarded';
+export type Status = 'planned' | 'lobby' | 'live' | 'ended' | 'closed' | 'discarded' | 'cancelled';
 
 /** What everyone in the session, the display included, may know. Nobody's name but the leader's is here, unless shared by choice. */
 export type RoomSlice = {
@@ -125,7 +125,7 @@ export type SeatSlice = {
 	status: SeatStatus | 'joined';
 	name: string;
 	/** Whether the doors were closed again since this person asked, or the whole session was called off. */
-	lobby: 'open' | 'shut' | 'discarded';
+	lobby: 'open' | 'shut' | 'discarded' | 'cancelled';
 	/** While waiting: some facilitator has the waiting list open. */
 	noticed: boolean;
 	/** A line from a facilitator to this person alone. */

@@ -25,6 +25,7 @@ import { freezeEarlier } from './records/freeze-earlier.ts';
 import { Company } from './practice/company.ts';
 import { sweepPractice, wakePractice } from './practice/practice.ts';
 import { openStore } from './store/open-store.ts';
+import { startWeeks } from './weeks/start-weeks.ts';
 
 /** The gateway is absent in scripts, which open no socket. */
 export type StartedApp = App & { gateway?: Gateway };
@@ -90,6 +91,9 @@ export async function startApp(config: Config = readConfig(), build = randomId()
 	await wakeOpenSessions(started);
 	if (http) await wakePractice();
 	await escalation?.start();
+	const stopWeeks = http
+		? startWeeks((work) => follow(work, 'sessions of the next weeks could not be made'))
+		: () => {};
 	// Scripts that open the data leave what is under way to the server.
 	if (http) await jobs.start();
 	// Scripts that open the data send nothing.
@@ -115,6 +119,7 @@ export async function startApp(config: Config = readConfig(), build = randomId()
 		clearInterval(watch);
 		escalation?.close();
 		stopMail();
+		stopWeeks();
 		await jobs.close();
 		await started.gateway?.close();
 		while (following.size) await Promise.all(following);

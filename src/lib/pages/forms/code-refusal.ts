@@ -17,6 +17,8 @@ function sentence(why: NoDoor, unknown: string): string {
 			return m.join_code_early();
 		case 'ended':
 			return m.join_code_ended();
+		case 'cancelled':
+			return m.join_code_cancelled();
 		case 'wait':
 			return m.join_code_wait();
 		case 'unknown':

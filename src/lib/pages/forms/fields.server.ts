@@ -29,6 +29,23 @@ export const wholeNumber = ({ min, max }: { min: number; max: number }) => {
 		.pipe(z.number().min(min, { error }).max(max, { error }));
 };
 
+/** The same, or null when nothing was typed. */
+export const optionalNumber = (range: { min: number; max: number }) =>
+	z.union([z.literal('').transform(() => null), wholeNumber(range)]);
+
+/** Hours as they are typed, `9` or `7.5` or `7,5`, in minutes; null when nothing was typed. */
+export const optionalHours = ({ min, max }: { min: number; max: number }) => {
+	const error = () => m.staff_number_range({ min, max });
+	const hours = z
+		.string()
+		.trim()
+		.regex(/^\d{1,3}([.,]\d{1,2})?$/, { error })
+		.transform((typed) => Number(typed.replace(',', '.')))
+		.pipe(z.number().min(min, { error }).max(max, { error }))
+		.transform((typed) => Math.round(typed * 60));
+	return z.union([z.literal('').transform(() => null), hours]);
+};
+
 export const checkbox = () => z.string().transform((sent) => sent === 'on');
 
 /** The id of something the page listed. Whether it exists, and for whom, is asked where it is kept. */

@@ -15,7 +15,7 @@ import { table, type CommandOf } from '#lib/domain/brick.ts';
 import { id } from '#lib/domain/id.ts';
 import type { TopicEvents } from '#lib/room/events.ts';
 import { whyNotLive } from '#lib/room/session/why-not.ts';
-import type { RoomSlice, RoomState, Span } from '#lib/room/state.ts';
+import type { RoomSlice, RoomState, Span, Status } from '#lib/room/state.ts';
 import { isInOrder, mostBlocks, neighbour, type Block } from './block.ts';
 import { blockSchema, blocks } from './block-schema.ts';
 import { from, hasMovedOn } from './from.ts';
@@ -78,7 +78,8 @@ export function decide({ room, staff }: RoomState, command: Command, _by: By, { 
 	}
 }
 
-const isOver = ({ status }: RoomSlice) => status === 'ended' || status === 'closed' || status === 'discarded';
+const isOver = ({ status }: RoomSlice) => over.includes(status);
+const over: Status[] = ['ended', 'closed', 'discarded', 'cancelled'];
 const begun = (spans: Span[]) => new Set(spans.map((span) => span.block));
 
 function move({ held }: RoomSlice, to: Block, now: number): Decided {

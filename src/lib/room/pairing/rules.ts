@@ -24,7 +24,7 @@ type Command = CommandOf<typeof commands>;
 export function decide({ room, staff }: RoomState, command: Command, _by: By): Decision<TopicEvents> {
 	const { display } = command;
 	const known = staff.displays[display];
-	if (room.status === 'closed' || room.status === 'discarded') return refuse('over');
+	if (room.status === 'closed' || room.status === 'discarded' || room.status === 'cancelled') return refuse('over');
 	switch (command.type) {
 		case 'pairing.ask': {
 			if (known?.status === 'asks' || known?.status === 'in') return nothing();

@@ -51,20 +51,24 @@ export function shut(state: RoomState, now: number): Decided {
 	);
 }
 
-/** A session that never started is no session: it stays out of records and counts, and whoever waits is told. */
-export function discard(state: RoomState, now: number): Decided {
+/**
+ * A session that never started is no session: it stays out of records and counts, and whoever waits is told. One that is cancelled keeps
+ * its place in the schedule.
+ */
+export function callOff(state: RoomState, now: number, as: 'discarded' | 'cancelled'): Decided {
 	const { room, staff } = state;
-	if (room.status === 'discarded') return nothing();
+	if (room.status === as) return nothing();
+	if (room.status === 'discarded' || room.status === 'cancelled') return refuse('over');
 	if (room.startedAt !== null) return refuse(room.status === 'live' ? 'begun' : 'over');
 	if (Object.keys(staff.alerts).length) return refuse('has-alert');
 	return happened<TopicEvents>(
 		...leave(state, now),
 		...attending(state).flatMap(([seat]): Events => [
 			toStaff({ type: 'seat.gone', seat }),
-			toSeat(seat, { type: 'session.announced', lobby: 'discarded' }),
+			toSeat(seat, { type: 'session.announced', lobby: as }),
 			toSeat(seat, { type: 'seat.moved', status: 'left' })
 		]),
-		toRoom({ type: 'session.discarded' })
+		toRoom({ type: as === 'cancelled' ? 'session.cancelled' : 'session.discarded' })
 	);
 }
 

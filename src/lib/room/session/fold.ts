@@ -2,7 +2,7 @@ import type { Fold } from '#lib/domain/brick.ts';
 import type { Block } from '#lib/room/agenda/block.ts';
 import type { RoomSlices, SeatSlice } from '#lib/room/state.ts';
 
-/** The session's life: planned ⇄ lobby → live → ended → closed, or discarded before it starts. */
+/** The session's life: planned ⇄ lobby → live → ended → closed; or discarded, or cancelled and perhaps restored, before it starts. */
 export type SessionEvents = {
 	room:
 		| {
@@ -18,6 +18,10 @@ export type SessionEvents = {
 		| { type: 'session.opened' }
 		| { type: 'session.shut' }
 		| { type: 'session.discarded' }
+		| { type: 'session.cancelled' }
+		| { type: 'session.restored' }
+		/** Renamed or moved before it began; `shift` is how much later it starts, in ms, and moves the plan's fixed times along. */
+		| { type: 'session.changed'; title: string; plannedMinutes: number; shift: number }
 		| { type: 'session.started'; at: number }
 		/** `by` is present when it ended by itself. */
 		| { type: 'session.ended'; at: number; by?: 'system' }
@@ -46,6 +50,15 @@ export const fold: Fold<RoomSlices, SessionEvents> = {
 				return { ...slice, status: 'planned', hidden: false, prompt: null };
 			case 'session.discarded':
 				return { ...slice, status: 'discarded', prompt: null };
+			case 'session.cancelled':
+				return { ...slice, status: 'cancelled', prompt: null };
+			case 'session.restored':
+				return { ...slice, status: 'planned' };
+			case 'session.changed': {
+				const { title, plannedMinutes, shift } = event;
+				const moved = { ...slice, title, plannedMinutes };
+				return shift === 0 ? moved : { ...moved, edition: slice.edition + 1, blocks: later(slice.blocks, shift) };
+			}
 			case 'session.started':
 				return { ...slice, status: 'live', startedAt: event.at };
 			case 'session.ended': {
@@ -77,3 +90,6 @@ export const fold: Fold<RoomSlices, SessionEvents> = {
 		}
 	}
 };
+
+const later = (blocks: Block[], by: number): Block[] =>
+	blocks.map((block) => (block.startsAt === undefined ? block : { ...block, startsAt: block.startsAt + by }));

@@ -15,7 +15,7 @@ import { isOpen } from '#lib/domain/safety.ts';
 import { blocks } from '#lib/room/agenda/block-schema.ts';
 import type { TopicEvents } from '#lib/room/events.ts';
 import type { RoomState } from '#lib/room/state.ts';
-import { discard, open, shut } from './doors.ts';
+import { callOff, open, shut } from './doors.ts';
 import { askToEnd, lapse, stay } from './forgotten.ts';
 import { whyNotLive } from './why-not.ts';
 
@@ -32,6 +32,10 @@ export const commands = table({
 	'session.open': [['lead', 'facilitator'], {}],
 	'session.shut': ['lead', {}],
 	'session.discard': ['lead', {}],
+	// Moving and cancelling are asked for on the schedule, by more people than lead; the server knows who may.
+	'session.change': ['system', { title: plan.title, plannedMinutes: plan.plannedMinutes, shift: z.number().int() }],
+	'session.cancel': ['system', {}],
+	'session.restore': ['system', {}],
 	'session.start': ['lead', {}],
 	'session.end': ['lead', {}],
 	'session.ask-to-end': ['system', {}],
@@ -46,7 +50,7 @@ export const commands = table({
 });
 type Command = CommandOf<typeof commands>;
 
-/** The session's life: planned ⇄ lobby → live → ended → closed, or discarded before it starts. */
+/** The session's life: planned ⇄ lobby → live → ended → closed; or discarded, or cancelled and perhaps restored, before it starts. */
 export function decide(state: RoomState, command: Command, by: By, given: Given): Decision<TopicEvents> {
 	const { room, staff } = state;
 	const { now } = given;
@@ -61,7 +65,18 @@ export function decide(state: RoomState, command: Command, by: By, given: Given)
 		case 'session.shut':
 			return shut(state, now);
 		case 'session.discard':
-			return discard(state, now);
+			return callOff(state, now, 'discarded');
+		case 'session.cancel':
+			return callOff(state, now, 'cancelled');
+		case 'session.restore':
+			if (room.status === 'planned') return nothing();
+			return room.status === 'cancelled' ? happened(toRoom({ type: 'session.restored' })) : refuse('not-now');
+		case 'session.change': {
+			const { title, plannedMinutes, shift } = command;
+			if (room.status !== 'planned' && room.status !== 'cancelled') return refuse(notLive ?? 'begun');
+			if (title === room.title && plannedMinutes === room.plannedMinutes && shift === 0) return nothing();
+			return happened(toRoom({ type: 'session.changed', title, plannedMinutes, shift }));
+		}
 		case 'session.start': {
 			const [first] = room.blocks.filter((block) => !room.skipped.includes(block.id));
 			if (room.status === 'live') return nothing();

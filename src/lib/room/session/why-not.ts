@@ -12,3 +12,6 @@ export function whyNotOpen(status: Status): Refusal | null {
 	if (status === 'lobby' || status === 'live') return null;
 	return status === 'planned' ? 'not-open' : 'over';
 }
+
+/** It never started and does not take place: nobody was expected, and nothing is to be recorded. */
+export const isCalledOff = (status: Status): boolean => status === 'discarded' || status === 'cancelled';

@@ -10,7 +10,14 @@ import { notify } from './notices.ts';
 
 export type Membership = Tables['membership']['$inferSelect'];
 /** `startsAt` is null for one that waits for a second administrator. */
-export type NewMembership = { staffId: string; standing: Standing; scope: Scope; startsAt: number | null };
+export type NewMembership = {
+	staffId: string;
+	standing: Standing;
+	scope: Scope;
+	startsAt: number | null;
+	/** When it ends by itself. */
+	endsAt?: number;
+};
 
 /** Rows that count at `now`, in UTC milliseconds: begun, and not ended. */
 export const inForce = ({ membership }: Tables, now: number): SQL =>
@@ -38,13 +45,13 @@ const inOrder = (rows: { standing: Standing }[]) =>
 
 /** As part of another unit. */
 export function granting(store: Store, tx: Tx, given: NewMembership, by: string, at: number): Statement[] {
-	const { staffId, standing, scope, startsAt } = given;
+	const { staffId, standing, scope, startsAt, endsAt = null } = given;
 	const row = {
 		id: randomUUID(),
 		staffId,
 		standing,
 		startsAt,
-		endsAt: null,
+		endsAt,
 		grantedBy: by,
 		grantedAt: at,
 		groupId: scope.kind === 'group' ? scope.id : null,

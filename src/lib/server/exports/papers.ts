@@ -1,5 +1,6 @@
 import { current, wasThere } from '#lib/domain/attendance-history.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
+import { isCalledOff } from '#lib/room/session/why-not.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { mayReadClient } from '#lib/server/programs/access.ts';
 import { versionsOf } from '#lib/server/records/attendance.ts';
@@ -61,7 +62,7 @@ export async function printSession(by: StaffMember, id: number, locale: Locale, 
 /** The sheet to sign in on; its names leave their own row. */
 export async function printSheet(by: StaffMember, id: number, locale: Locale, at = Date.now()): Promise<Printed> {
 	const [house, occasion] = [await houseOf(id, { by: by.name, at }), await occasionOf(id)];
-	if (!house || !occasion || occasion.status === 'discarded') return 'not-found';
+	if (!house || !occasion || isCalledOff(occasion.status)) return 'not-found';
 	const names = await sheetNames(by, occasion);
 	if (!names) return 'not-yours';
 	await traceReading([{ at, by: by.id, act: 'record.printed', subject: recordSubject(id), session: id }]);

@@ -1,6 +1,7 @@
 import { inArray } from 'drizzle-orm';
 import { displayCodeLength, joinCodeLength, misshapen, type NoDoor } from '#lib/domain/join-code.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { isCalledOff } from '#lib/room/session/why-not.ts';
 import { app } from '#lib/server/app.ts';
 import { dayByIndex, isNow, type Day } from '#lib/server/days/day.ts';
 import { whyShut } from '#lib/server/days/why-shut.ts';
@@ -76,6 +77,7 @@ async function opened(found: SessionRow | Day | null): Promise<FoundDoor> {
 		return { ok: true, session: id, code: joinCode, title, status, practice };
 	}
 	if (isFarFrom(found)) return { ok: false, code: 'unknown' };
+	if (status === 'cancelled') return { ok: false, code: 'cancelled' };
 	return { ok: false, code: status === 'planned' ? 'early' : 'ended' };
 }
 
@@ -83,12 +85,13 @@ async function opened(found: SessionRow | Day | null): Promise<FoundDoor> {
 function isFarFrom({ status, plannedStart, endedAt }: SessionRow): boolean {
 	if (status === 'lobby' || status === 'live') return false;
 	const now = Date.now();
-	return status === 'planned' ? Math.abs(plannedStart - now) > near : now - (endedAt ?? 0) > near;
+	const isAhead = status === 'planned' || status === 'cancelled';
+	return isAhead ? Math.abs(plannedStart - now) > near : now - (endedAt ?? 0) > near;
 }
 
 /** A display goes dark when phones do. */
 const isOver = (session: SessionRow) =>
-	session.status === 'closed' || session.status === 'discarded' || isLongOver(session);
+	session.status === 'closed' || isCalledOff(session.status) || isLongOver(session);
 
 /** Sessions and days share one space of codes. */
 const byCode = async (code: string) => {

@@ -23,6 +23,12 @@ export function mirror(store: Store, tx: Tx, state: RoomState, logged: EventRow,
 			const act = { at, by: by.slice(by.indexOf(':') + 1), act: event.type, subject: String(session), session };
 			return [...row({ status: 'discarded' }), store.audit.row(act)];
 		}
+		case 'session.cancelled':
+			return row({ status: 'cancelled' });
+		case 'session.restored':
+			return row({ status: 'planned', cancelledAt: null, cancelledBy: null, cancelReason: null });
+		case 'session.changed':
+			return row({ title: event.title, plannedMinutes: event.plannedMinutes });
 		case 'session.started':
 			return row({ status: 'live', startedAt: event.at });
 		case 'session.ended':

@@ -16,6 +16,8 @@ export type GroupSettings = Pick<
 	| 'plannedMinutes'
 	| 'noteFormat'
 	| 'meets'
+	| 'kind'
+	| 'serviceCode'
 	| 'meetingLink'
 	| 'agreement'
 	| 'namesAgreed'

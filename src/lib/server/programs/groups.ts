@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Meets } from '#lib/domain/group.ts';
 import type { GroupFormat } from '#lib/domain/note.ts';
+import type { ServiceKind } from '#lib/domain/service-kind.ts';
 import { standings, type Standing } from '#lib/domain/standing.ts';
 import type { Local } from '#lib/domain/worksheet.ts';
 import type { Block } from '#lib/room/agenda/block.ts';
@@ -35,6 +36,9 @@ export type GroupCard = {
 	plannedMinutes: number;
 	noteFormat: GroupFormat;
 	meets: Meets;
+	kind: ServiceKind | null;
+	/** What the program bills its sessions by; empty for none. */
+	serviceCode: string;
 	/** The group agreed that the display may show first names. */
 	namesAgreed: boolean;
 	/** Who belongs to it, by name, each with what they are there; `own` is held at the group itself, the rest reaches it from its program. */
@@ -45,10 +49,14 @@ export type Group = GroupCard & { agenda: Block[]; agreement: Local[]; meetingLi
 
 /** The groups of a person; all of them for an administrator, who looks after who belongs where. */
 export async function list(staff: StaffMember): Promise<GroupCard[]> {
-	const groups = await read();
-	const isMine = (group: Group) => staff.standings.includes('admin') || group.staff.some(({ id }) => id === staff.id);
-	return groups.filter(isMine).map(({ agenda: _, agreement: __, meetingLink: ___, ...card }) => card);
+	const isMine = (group: GroupCard) =>
+		staff.standings.includes('admin') || group.staff.some(({ id }) => id === staff.id);
+	return (await all()).filter(isMine);
 }
+
+/** Every group there is, for whoever shows of it only what its program's people may know. */
+export const all = async (): Promise<GroupCard[]> =>
+	(await read()).map(({ agenda: _, agreement: __, meetingLink: ___, ...card }) => card);
 
 /** What somebody is in each of these groups, by group. */
 export const standingsIn = (groups: Pick<GroupCard, 'id' | 'staff'>[], staffId: string): Record<string, Standing[]> =>
@@ -92,6 +100,8 @@ async function read(id?: string): Promise<Group[]> {
 			plannedMinutes: group.plannedMinutes,
 			noteFormat: group.noteFormat,
 			meets: group.meets,
+			kind: group.kind,
+			serviceCode: group.serviceCode,
 			namesAgreed: group.namesAgreed,
 			agenda: readKept(group.agenda),
 			agreement: group.agreement ?? usualAgreement(group.meets),

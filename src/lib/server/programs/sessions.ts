@@ -6,6 +6,7 @@ import type { Reply } from '#lib/room/protocol.ts';
 import type { Status } from '#lib/room/state.ts';
 import { app } from '#lib/server/app.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
+import type { Tables } from '#lib/server/store/schema.ts';
 import { groupsOf } from './access.ts';
 import { newCodes, newJoinCodes } from './new-codes.ts';
 import { dayOf } from './times.ts';
@@ -18,6 +19,10 @@ export type NewSession = {
 	plannedMinutes: number;
 	blocks: Block[];
 };
+/** What is known of one that a series, or somebody on the schedule, makes. */
+export type InTheWeek = Partial<
+	Pick<Tables['session']['$inferInsert'], 'seriesId' | 'occurrence' | 'meetingRoomId' | 'facilitators'>
+>;
 
 /** What lists show of a session. Instants in UTC milliseconds; `timeZone` is where the program meets. */
 export type SessionCard = {
@@ -40,14 +45,16 @@ export const newSessionId = (): number => randomInt(2 ** 47, 2 ** 48 - 1);
 /** The session's row and the first event of its log are one unit. `by` is the id of the person who plans it. */
 export async function create(
 	{ groupId, title, plannedStart, plannedMinutes, blocks }: NewSession,
-	by: string
+	by: string,
+	week: InTheWeek = {}
 ): Promise<number> {
 	const { store, rooms } = app();
 	const { t, audit } = store;
 	const [group] = await store.db.select({ title: t.group.title }).from(t.group).where(eq(t.group.id, groupId));
 	if (!group) throw new Error('There is no such group.');
 	const id = newSessionId();
-	const row = { id, groupId, title, status: 'planned' as const, plannedStart, plannedMinutes, ...newCodes(store) };
+	const planned = { id, groupId, title, status: 'planned' as const, plannedStart, plannedMinutes };
+	const row = { ...planned, ...week, ...newCodes(store) };
 	const reply = await rooms.execute(
 		id,
 		{ as: 'system' },

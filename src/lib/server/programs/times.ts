@@ -40,3 +40,11 @@ export function instantOf(day: string, time: string, timeZone: string): number |
 		return null;
 	}
 }
+
+/** `YYYY-MM-DD`, and a day that there is. */
+export const isDay = (typed: string): boolean =>
+	/^\d{4}-\d{2}-\d{2}$/.test(typed) && parsed(() => Temporal.PlainDate.from(typed, { overflow: 'reject' })) !== null;
+
+/** `HH:MM`, and a time that there is. */
+export const isTime = (typed: string): boolean =>
+	/^\d{2}:\d{2}$/.test(typed) && parsed(() => Temporal.PlainTime.from(typed, { overflow: 'reject' })) !== null;

@@ -80,13 +80,13 @@ export function placeIn({ session, group, program }: NonNullable<Awaited<ReturnT
 		programName: session.programName ?? program.name,
 		timeZone: session.timeZone ?? program.timeZone,
 		modality: session.modality ?? group.meets,
-		noteFormat: session.noteFormat ?? group.noteFormat
+		noteFormat: session.noteFormat ?? group.noteFormat,
+		kind: session.kind ?? group.kind,
+		serviceCode: session.serviceCode ?? group.serviceCode
 	};
 }
 
-const frozenIn = ({ groupTitle, groupPurpose, programName, timeZone, modality, noteFormat }: Place) => ({
-	...{ groupTitle, groupPurpose, programName, timeZone, modality, noteFormat }
-});
+const frozenIn = ({ groupId: _, plannedStart: __, ...place }: Place) => place;
 
 export async function rosterRows(session: number, { groupId, plannedStart, timeZone }: Place, { at }: Act) {
 	const roster = await enrolledOn(groupId, dayOf(plannedStart, timeZone));

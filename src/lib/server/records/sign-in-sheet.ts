@@ -20,7 +20,7 @@ export async function sheetNames(by: StaffMember, { id, group, plannedStart, tim
 }
 
 /** "Ana C.": no full name stands on a sheet that lies in the room. */
-function sheetName({ name, preferredName }: { name: string; preferredName: string }): string {
+export function sheetName({ name, preferredName }: { name: string; preferredName: string }): string {
 	const words = name.trim().split(/\s+/);
 	const last = words.length > 1 ? words.at(-1)! : '';
 	return last && last !== preferredName ? `${preferredName} ${[...last][0]!.toUpperCase()}.` : preferredName;

@@ -1,7 +1,33 @@
+import { startForm } from '#lib/pages/forms/read-form.server.ts';
+import { plusDays } from '#lib/domain/weeks/rule.ts';
+import { dayOf } from '#lib/server/programs/times.ts';
+import { closuresIn } from '#lib/server/weeks/closures.ts';
 import { groupsHere } from '#lib/server/weeks/groups-here.ts';
+import { levelsOf } from '#lib/server/weeks/levels.ts';
+import { meetingRooms } from '#lib/server/weeks/meeting-rooms.ts';
 import { requireProgram } from '#lib/server/weeks/programs-here.ts';
+import { tracksOf } from '#lib/server/weeks/tracks.ts';
+import { weekActs } from './week-acts.server.ts';
+import { closureForm, levelForm, roomForm } from './week-forms.server.ts';
 
 export const load = async (event) => {
 	const { program } = await requireProgram(event);
-	return { groups: await groupsHere(program.id) };
+	const today = dayOf(Date.now(), program.timeZone);
+	const [groups, levels, rooms, closures, tracks] = await Promise.all([
+		groupsHere(program.id),
+		levelsOf(program.id),
+		meetingRooms(program.id),
+		closuresIn([program.id], today, plusDays(today, 730)),
+		tracksOf([program.id], today)
+	]);
+	return {
+		...{ groups, levels, rooms, tracks },
+		closures: closures.map(({ id, fromDay, toDay, reason, trackId }) => ({ id, fromDay, toDay, reason, trackId })),
+		mayChange: program.here.includes('admin'),
+		level: startForm(levelForm, { step: String(levels.length + 1) }),
+		room: startForm(roomForm),
+		closure: startForm(closureForm)
+	};
 };
+
+export const actions = weekActs;

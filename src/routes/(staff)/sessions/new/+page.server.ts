@@ -1,13 +1,14 @@
 import { redirect } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
 import { readForm, startForm } from '#lib/pages/forms/read-form.server.ts';
+import { startTyped } from '#lib/pages/schedule/start-typed.server.ts';
 import { onItsDay } from '#lib/room/agenda/kept-plan.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
 import * as groups from '#lib/server/programs/groups.ts';
 import { planSources } from '#lib/server/programs/plan-sources.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
-import { newSession, ownGroups, startTyped } from './new-session.server.ts';
+import { newSession, ownGroups } from './new-session.server.ts';
 
 export const load = async (event) => {
 	const staff = requireStaff(event, 'facilitator');

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { longestAgreed, mostAgreed } from '#lib/domain/agreement.ts';
 import { meetings } from '#lib/domain/group.ts';
 import { longest } from '#lib/domain/limits.ts';
+import { serviceKinds } from '#lib/domain/service-kind.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { checkbox } from '#lib/pages/forms/fields.server.ts';
+import { checkbox, text } from '#lib/pages/forms/fields.server.ts';
 import type { ViewOf } from '#lib/pages/forms/read-form.server.ts';
 import { groupFields } from '#lib/pages/groups/group-fields.server.ts';
 import type { GroupSettings } from '#lib/server/programs/group-settings.ts';
@@ -23,6 +24,8 @@ const agreed = z
 export const schema = z.strictObject({
 	...groupFields,
 	meets: z.enum(meetings),
+	kind: z.union([z.literal('').transform(() => null), z.enum(serviceKinds)]),
+	serviceCode: text(longest.serviceCode),
 	meetingLink: z
 		.string()
 		.trim()
@@ -45,6 +48,8 @@ export const settingsValues = (group: GroupSettings): ViewOf<typeof schema>['val
 	plannedMinutes: String(group.plannedMinutes),
 	noteFormat: group.noteFormat,
 	meets: group.meets,
+	kind: group.kind ?? '',
+	serviceCode: group.serviceCode,
 	meetingLink: group.meetingLink ?? '',
 	agreement: group.agreement,
 	namesAgreed: group.namesAgreed ? 'on' : ''

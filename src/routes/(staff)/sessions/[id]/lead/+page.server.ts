@@ -1,4 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
+import { isCalledOff } from '#lib/room/session/why-not.ts';
 import { addressOf } from '#lib/server/address.ts';
 import { app } from '#lib/server/app.ts';
 import { doorCodes } from '#lib/server/days/codes.ts';
@@ -25,7 +26,7 @@ export const load: PageServerLoad = async (event) => {
 	const { staff, id, observes } = await requireConsole(event);
 	const [session, codes, group] = await Promise.all([sessions.find(id), doorCodes(id), settingOf(id)]);
 	if (!session || !codes || !group) error(404, 'not-found');
-	if (session.status === 'discarded') redirect(303, '/today');
+	if (isCalledOff(session.status)) redirect(303, '/today');
 	if (session.status === 'closed') redirect(303, `/sessions/${id}/record`);
 	const day = dayOf(session.plannedStart, session.timeZone);
 	const expected = session.practice ? practiceRoster(staff.locale) : await readRoster(session.groupId, day, staff.id);

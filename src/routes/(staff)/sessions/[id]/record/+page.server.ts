@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { isCalledOff } from '#lib/room/session/why-not.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
 import { occasionOf } from '#lib/server/records/gather.ts';
 import { readRecord } from '#lib/server/records/record.ts';
@@ -9,7 +10,7 @@ export const load = async (event) => {
 	const by = requireStaff(event, 'facilitator', 'supervisor', 'care-team');
 	const id = Number(event.params.id);
 	const occasion = Number.isSafeInteger(id) ? await occasionOf(id) : null;
-	if (!occasion || occasion.status === 'discarded') error(404, 'not-found');
+	if (!occasion || isCalledOff(occasion.status)) error(404, 'not-found');
 	const record = await readRecord(by, id);
 	if (!record) error(403, 'not-yours');
 	const { title, status, meeting, timeZone, program, modality, group } = occasion;

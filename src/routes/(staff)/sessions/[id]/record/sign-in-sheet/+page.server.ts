@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { isCalledOff } from '#lib/room/session/why-not.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
 import { occasionOf } from '#lib/server/records/gather.ts';
 import { sheetNames } from '#lib/server/records/sign-in-sheet.ts';
@@ -9,7 +10,7 @@ export const load = async (event) => {
 	const by = requireStaff(event, 'facilitator', 'supervisor');
 	const id = Number(event.params.id);
 	const occasion = Number.isSafeInteger(id) ? await occasionOf(id) : null;
-	if (!occasion || occasion.status === 'discarded') error(404, 'not-found');
+	if (!occasion || isCalledOff(occasion.status)) error(404, 'not-found');
 	const names = await sheetNames(by, occasion);
 	if (!names) error(403, 'not-yours');
 	const { title, plannedStart, meeting, timeZone, program, group } = occasion;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { m } from '#lib/paraglide/messages.js';
-import { startTyped } from './new-session.server.ts';
+import { startTyped } from './start-typed.server.ts';
 
 const now = Date.UTC(2027, 1, 1);
 const typed = (day: string, time: string) => startTyped(day, time, 'America/New_York', now);

@@ -1,0 +1,48 @@
+import { daysBetween, mondayOf, plusDays, readRule, ruleOf, weekdayOf } from './rule.ts';
+
+type Span = { rule: string; startsOn: string; endsOn: string | null };
+
+/**
+ * What becomes of a series when one of its days, `on`, is moved to `to` and what comes later with it, from the occurrence `first` on.
+ * `endsOn` is the last day of what was; `next` is the series that goes on; `dayOf` says which day of `next` an earlier one becomes.
+ * `other-week`: a series of several days moves one of them, within its week. `taken`: it meets on that day already.
+ */
+export type Later =
+	| { ok: true; endsOn: string; next: Span; dayOf: (occurrence: string) => string }
+	| { ok: false; code: 'other-week' | 'taken' };
+
+export function later(series: Span, first: string, { on, to }: { on: string; to: string }): Later {
+	const rule = readRule(series.rule);
+	const by = daysBetween(on, to);
+	const [was, is] = [weekdayOf(on), weekdayOf(to)];
+	if (rule.days.length === 1) {
+		const next = {
+			rule: ruleOf({ ...rule, days: [is] }),
+			startsOn: plusDays(first, by),
+			endsOn: moved(series.endsOn, by)
+		};
+		return { ok: true, endsOn: plusDays(first, -1), next, dayOf: (day) => plusDays(day, by) };
+	}
+	if (by !== 0 && mondayOf(on) !== mondayOf(to)) return { ok: false, code: 'other-week' };
+	if (by !== 0 && rule.days.includes(is)) return { ok: false, code: 'taken' };
+	const dayOf = (day: string) => (weekdayOf(day) === was ? plusDays(day, by) : day);
+	// In the week in which it changes, a day that moves to before the first begins what goes on.
+	const inFirstWeek = plusDays(mondayOf(first), daysBetween(mondayOf(on), on));
+	const earliest = plusDays(inFirstWeek, by);
+	const startsOn = inFirstWeek >= first && earliest < first ? earliest : first;
+	const days = rule.days.map((day) => (day === was ? is : day));
+	// A last day that moves is the last day still.
+	const endsOn = series.endsOn === null ? null : lastOf(series.endsOn, was, by);
+	return {
+		ok: true,
+		endsOn: plusDays(startsOn, -1),
+		next: { rule: ruleOf({ ...rule, days }), startsOn, endsOn },
+		dayOf
+	};
+}
+
+const moved = (day: string | null, by: number) => (day === null ? null : plusDays(day, by));
+
+function lastOf(endsOn: string, was: string, by: number): string {
+	return weekdayOf(endsOn) === was ? plusDays(endsOn, Math.max(by, 0)) : endsOn;
+}

@@ -1,0 +1,37 @@
+/** A meeting as far as it can stand in another one's way. UTC milliseconds; ids. */
+export type Meeting = {
+	id: string;
+	from: number;
+	to: number;
+	group: string;
+	/** Null where no room is named. */
+	room: string | null;
+	staff: readonly string[];
+	/** Clients who are enrolled on its day. */
+	people: readonly string[];
+};
+
+/** Why two meetings cannot both take place as planned: they share `who`, an id of that kind, at one time. */
+export type Overlap = { kind: 'room' | 'staff' | 'group' | 'person'; who: string; meetings: [string, string] };
+
+/** What is double-booked, by the start of the first of the two. Meetings that follow one another without a break do not overlap. */
+export function overlaps(meetings: readonly Meeting[]): Overlap[] {
+	const byStart = meetings.toSorted((a, b) => a.from - b.from || a.id.localeCompare(b.id));
+	return byStart.flatMap((one, at) => {
+		const after = byStart.slice(at + 1);
+		const end = after.findIndex(({ from }) => from >= one.to);
+		return (end < 0 ? after : after.slice(0, end)).flatMap((other) => shared(one, other));
+	});
+}
+
+function shared(one: Meeting, other: Meeting): Overlap[] {
+	const meetings: [string, string] = [one.id, other.id];
+	const both = (kind: 'staff' | 'person', own: readonly string[], theirs: readonly string[]): Overlap[] =>
+		own.filter((who) => theirs.includes(who)).map((who) => ({ kind, who, meetings }));
+	return [
+		...(one.room !== null && one.room === other.room ? [{ kind: 'room' as const, who: one.room, meetings }] : []),
+		...(one.group === other.group ? [{ kind: 'group' as const, who: one.group, meetings }] : []),
+		...both('staff', one.staff, other.staff),
+		...both('person', one.people, other.people)
+	];
+}

@@ -1,0 +1,69 @@
+import { eq } from 'drizzle-orm';
+import { plusDays } from '#lib/domain/weeks/rule.ts';
+import { app } from '#lib/server/app.ts';
+import { randomId } from '#lib/server/live/random-id.ts';
+import { firstToCome, type Scope } from './changing.ts';
+import { findPlanned, plannedAfter, type Planned } from './planned.ts';
+import { findSeries } from './series.ts';
+
+type Why = { reason: string; by: string; now?: number };
+
+/** Cancels a session, those later in its series too, or all that are still to come. What was held stays. False when it is held already. */
+export async function cancel(id: number, scope: Scope, { reason, by, now = Date.now() }: Why): Promise<boolean> {
+	const was = await findPlanned(id);
+	if (!was || was.status !== 'planned') return false;
+	const series = was.seriesId === null ? null : await findSeries(was.seriesId);
+	if (scope === 'one' || !series) return cancelOne(was, { reason, by, now });
+	const first = scope === 'later' ? was.occurrence! : await firstToCome(series, was.occurrence!, now);
+	await endSeries(series.id, plusDays(first, -1), { by, now });
+	for (const one of await plannedAfter(series.id, plusDays(first, -1)))
+		if (one.status === 'planned') await cancelOne(one, { reason, by, now });
+	return true;
+}
+
+/** It keeps its row, with when, by whom and why; it expects nobody. */
+export async function cancelOne({ id, seriesId }: Planned, { reason, by, now }: Required<Why>): Promise<boolean> {
+	const { store, rooms } = app();
+	const { session } = store.t;
+	const cancelled = { cancelledAt: now, cancelledBy: by, cancelReason: reason, detached: seriesId !== null };
+	const reply = await rooms.execute(
+		id,
+		{ as: 'system' },
+		randomId(),
+		{ type: 'session.cancel' },
+		{
+			also: (tx) => [
+				tx.update(session).set(cancelled).where(eq(session.id, id)),
+				store.audit.row({ at: now, by, act: 'session.cancelled', subject: String(id), session: id })
+			]
+		}
+	);
+	return reply.ok;
+}
+
+/** Takes a cancellation back while the session's time has not passed. */
+export async function restore(id: number, by: string, now = Date.now()): Promise<boolean> {
+	const { store, rooms } = app();
+	const was = await findPlanned(id);
+	if (was?.status !== 'cancelled' || was.plannedStart + was.plannedMinutes * 60_000 <= now) return false;
+	const reply = await rooms.execute(
+		id,
+		{ as: 'system' },
+		randomId(),
+		{ type: 'session.restore' },
+		{
+			also: () => [store.audit.row({ at: now, by, act: 'session.restored', subject: String(id), session: id })]
+		}
+	);
+	return reply.ok;
+}
+
+/** The series has no occurrence after a day. Sessions that are there already are for who calls. */
+async function endSeries(id: string, endsOn: string, { by, now }: { by: string; now: number }): Promise<void> {
+	const { store } = app();
+	const { series } = store.t;
+	await store.write((tx) => [
+		tx.update(series).set({ endsOn }).where(eq(series.id, id)),
+		store.audit.row({ at: now, by, act: 'series.ended', subject: id, detail: endsOn })
+	]);
+}

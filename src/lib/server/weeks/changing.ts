@@ -1,0 +1,118 @@
+import { eq } from 'drizzle-orm';
+import { later, type Later } from '#lib/domain/weeks/later.ts';
+import { app } from '#lib/server/app.ts';
+import { randomId } from '#lib/server/live/random-id.ts';
+import { dayOf, instantOf } from '#lib/server/programs/times.ts';
+import { align, settle } from './aligning.ts';
+import { materialize } from './materializing.ts';
+import { findPlanned, isToCome, plannedAfter, type Planned } from './planned.ts';
+import { findSeries, type Series } from './series.ts';
+import { substitutesAmong, substituting } from './substitutes.ts';
+
+/** Whom a change is for: this session, this one and those later in its series, or all that are still to come. */
+export const scopes = ['one', 'later', 'all'] as const;
+export type Scope = (typeof scopes)[number];
+
+/** What a session is to be. `day` and `time` are on the wall there; `facilitators` is empty for whoever leads it usually. */
+export type Change = {
+	title: string;
+	day: string;
+	time: string;
+	minutes: number;
+	meetingRoomId: string | null;
+	facilitators: string[];
+};
+
+export type Changed =
+	| { ok: true; session: number }
+	| { ok: false; code: 'gone' | 'held' | 'past' | 'not-of-group' | 'oneself' | 'other-week' | 'taken' };
+const refused = (code: Extract<Changed, { ok: false }>['code']): Changed => ({ ok: false, code });
+
+export async function change(id: number, to: Change, scope: Scope, by: string, now = Date.now()): Promise<Changed> {
+	const was = await findPlanned(id);
+	if (!was || was.status !== 'planned') return refused('gone');
+	const substitutes = await substitutesAmong(was.groupId, to.facilitators, now);
+	// A right to plan is no right to lead (R21).
+	if (substitutes.includes(by)) return refused('oneself');
+	const series = was.seriesId === null ? null : await findSeries(was.seriesId);
+	if (scope === 'one' || !series) return changeOne(was, to, substitutes, by, now);
+	if (substitutes.length > 0) return refused('not-of-group');
+	return changeLater(was, series, to, { scope, by, now });
+}
+
+async function changeOne(was: Planned, to: Change, substitutes: string[], by: string, now: number): Promise<Changed> {
+	const { store } = app();
+	const plannedStart = instantOf(to.day, to.time, was.timeZone)!;
+	const earlier = await substitutesAmong(was.groupId, was.facilitators ?? [], now);
+	const is = { groupId: was.groupId, plannedStart, plannedMinutes: to.minutes, staff: substitutes };
+	const act = plannedStart === was.plannedStart ? 'session.changed' : 'session.moved';
+	const done = await settle(
+		was,
+		{
+			...{ title: to.title, plannedStart, plannedMinutes: to.minutes, meetingRoomId: to.meetingRoomId },
+			facilitators: to.facilitators.length > 0 ? to.facilitators : null,
+			detached: was.seriesId !== null
+		},
+		(tx) => [
+			...substituting(tx, { was: { ...was, staff: earlier }, is, now, by }),
+			store.audit.row({ at: now, by, act, subject: String(was.id), session: was.id })
+		]
+	);
+	return done ? { ok: true, session: was.id } : refused('gone');
+}
+
+/** The series ends, and another one goes on as it is to be; sessions that are still to come go along, and what was held stays. */
+async function changeLater(
+	was: Planned,
+	series: Series,
+	to: Change,
+	{ scope, by, now }: { scope: 'later' | 'all'; by: string; now: number }
+): Promise<Changed> {
+	const first = scope === 'later' ? was.occurrence! : await firstToCome(series, was.occurrence!, now);
+	const found = later(series, first, { on: was.occurrence!, to: to.day });
+	if (!found.ok) return refused(found.code);
+	if (found.next.startsOn < dayOf(now, series.timeZone)) return refused('past');
+	const moving = await plannedAfter(series.id, found.endsOn);
+	if (!moving.every(isToCome)) return refused('held');
+	const next = await goOn(series, found, to, { was, moving, by, now });
+	await align((await findSeries(next))!);
+	await materialize({ now, only: next });
+	return { ok: true, session: was.id };
+}
+
+type Going = { was: Planned; moving: Planned[]; by: string; now: number };
+async function goOn(series: Series, found: Extract<Later, { ok: true }>, to: Change, { was, moving, by, now }: Going) {
+	const { store } = app();
+	const { t } = store;
+	const next = {
+		...{
+			id: randomId(),
+			groupId: series.groupId,
+			keptPlanId: series.keptPlanId,
+			follows: series.id,
+			by,
+			createdAt: now
+		},
+		...{ title: to.title === series.groupTitle ? null : to.title, startsAt: to.time, minutes: to.minutes },
+		...{ meetingRoomId: to.meetingRoomId, facilitators: to.facilitators, ...found.next }
+	};
+	await store.write((tx) => [
+		tx.update(t.series).set({ endsOn: found.endsOn }).where(eq(t.series.id, series.id)),
+		tx.insert(t.series).values(next),
+		...moving.map(({ id, occurrence }) =>
+			tx
+				.update(t.session)
+				.set({ seriesId: next.id, occurrence: found.dayOf(occurrence!) })
+				.where(eq(t.session.id, id))
+		),
+		tx.update(t.session).set({ detached: false, facilitators: null }).where(eq(t.session.id, was.id)),
+		store.audit.row({ at: now, by, act: 'series.changed', subject: next.id, detail: series.id })
+	]);
+	return next.id;
+}
+
+/** The earliest day of a series whose session is still ahead; at least the one that somebody is looking at. */
+export async function firstToCome(series: Series, shown: string, now: number): Promise<string> {
+	const ahead = (await plannedAfter(series.id, '')).filter((one) => isToCome(one) && one.plannedStart >= now);
+	return ahead.map(({ occurrence }) => occurrence!).reduce((a, b) => (a < b ? a : b), shown);
+}

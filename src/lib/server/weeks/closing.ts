@@ -1,0 +1,77 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { plusDays } from '#lib/domain/weeks/rule.ts';
+import { app } from '#lib/server/app.ts';
+import { randomId } from '#lib/server/live/random-id.ts';
+import { dayOf } from '#lib/server/programs/times.ts';
+import { isFirst } from '#lib/server/store/errors.ts';
+import { expectOne } from '#lib/server/store/statement.ts';
+import { cancelOne, restore } from './cancelling.ts';
+import { groupsClosed, type Closure } from './closures.ts';
+import { materialize } from './materializing.ts';
+import { toComeOf, type Planned } from './planned.ts';
+import { occurrences } from './recurrence.ts';
+import { seriesFrom, type Series } from './series.ts';
+
+export type NewClosure = Pick<Closure, 'programId' | 'trackId' | 'fromDay' | 'toDay' | 'reason'> & {
+	/** Series with a last day go on for as many meetings as fall out. */
+	shifts: boolean;
+};
+
+/** The program, or one track of it, does not meet on these days: what is planned there is cancelled, with the closure's reason. */
+export async function close({ shifts, ...given }: NewClosure, by: string, now = Date.now()): Promise<string> {
+	const { store } = app();
+	const closure = { id: randomId(), ...given, by, at: now, withdrawnAt: null };
+	const groups = await groupsClosed(closure);
+	const longer = shifts ? lengthened(await seriesFrom(closure.fromDay, groups), closure) : [];
+	await store.write((tx) => [
+		tx.insert(store.t.closure).values(closure),
+		...longer.map(({ id, endsOn }) => tx.update(store.t.series).set({ endsOn }).where(eq(store.t.series.id, id))),
+		store.audit.row({ at: now, by, act: 'closure.made', subject: closure.id })
+	]);
+	for (const one of await toComeOf(groups))
+		if (one.status === 'planned' && falls(one, closure)) await cancelOne(one, { reason: closure.reason, by, now });
+	await materialize({ now });
+	return closure.id;
+}
+
+/** They meet after all: what the closure cancelled and is still ahead takes place. */
+export async function withdraw(programId: string, id: string, by: string, now = Date.now()): Promise<boolean> {
+	const { store } = app();
+	const { closure } = store.t;
+	const [found] = await store.db
+		.select()
+		.from(closure)
+		.where(and(eq(closure.id, id), eq(closure.programId, programId)));
+	if (!found) return false;
+	const taken = store.write((tx) => [
+		expectOne(
+			tx
+				.update(closure)
+				.set({ withdrawnAt: now })
+				.where(and(eq(closure.id, id), isNull(closure.withdrawnAt)))
+		),
+		store.audit.row({ at: now, by, act: 'closure.withdrawn', subject: id })
+	]);
+	if (!(await isFirst(taken))) return false;
+	for (const one of await toComeOf(await groupsClosed(found)))
+		if (one.status === 'cancelled' && one.cancelledAt === found.at && falls(one, found)) await restore(one.id, by, now);
+	await materialize({ now });
+	return true;
+}
+
+const falls = ({ plannedStart, timeZone }: Planned, { fromDay, toDay }: Closure): boolean => {
+	const day = dayOf(plannedStart, timeZone);
+	return fromDay <= day && day <= toDay;
+};
+
+/** Series with a last day, each with a later one: as many meetings more as the closure takes. */
+function lengthened(all: Series[], { fromDay, toDay }: Closure): { id: string; endsOn: string }[] {
+	return all.flatMap((series) => {
+		const { id, endsOn, timeZone } = series;
+		if (endsOn === null) return [];
+		const lost = occurrences(series, timeZone, fromDay, toDay).length;
+		const after = occurrences({ ...series, endsOn: null }, timeZone, plusDays(endsOn, 1), plusDays(endsOn, 366));
+		const last = after[lost - 1];
+		return last ? [{ id, endsOn: last.day }] : [];
+	});
+}

@@ -1,0 +1,80 @@
+import { eq } from 'drizzle-orm';
+import type { Block } from '#lib/room/agenda/block.ts';
+import { onItsDay } from '#lib/room/agenda/kept-plan.ts';
+import { readKept } from '#lib/room/agenda/read-kept.ts';
+import { plusDays } from '#lib/domain/weeks/rule.ts';
+import { app } from '#lib/server/app.ts';
+import * as sessions from '#lib/server/programs/sessions.ts';
+import { dayOf } from '#lib/server/programs/times.ts';
+import { align } from './aligning.ts';
+import { closedDays } from './closures.ts';
+import { occurrences, type Occurrence } from './recurrence.ts';
+import { findSeries, seriesFrom, type Series } from './series.ts';
+
+/** So many days ahead the sessions of a series exist. */
+export const daysAhead = 28;
+
+/**
+ * Makes the sessions that series have within the next weeks and that are not there yet. An occurrence comes into being once, however often
+ * and wherever this runs: the store takes no second one of a series and a day.
+ */
+export async function materialize({ now = Date.now(), only }: { now?: number; only?: string } = {}): Promise<number> {
+	const one = only === undefined ? null : await findSeries(only);
+	// A day is over later in the west: no zone is more than a day behind.
+	const all = one ? [one] : only === undefined ? await seriesFrom(plusDays(dayOf(now, 'UTC'), -1)) : [];
+	let made = 0;
+	for (const series of all) {
+		await align(series);
+		for (const due of await dueOf(series, now)) if (await begin(series, due)) made++;
+	}
+	return made;
+}
+
+/** What a series has within its next weeks and no row for. */
+async function dueOf(series: Series, now: number): Promise<Occurrence[]> {
+	const today = dayOf(now, series.timeZone);
+	const last = plusDays(today, daysAhead);
+	const [there, closed] = await Promise.all([occurrencesOf(series.id), closedDays(series, today, last)]);
+	return occurrences(series, series.timeZone, today, last).filter(
+		({ day, at }) => at + series.minutes * 60_000 > now && !there.has(day) && !closed.has(day)
+	);
+}
+
+/** The days that have a session already, wherever it was moved to. */
+export async function occurrencesOf(seriesId: string): Promise<Set<string>> {
+	const { session } = app().store.t;
+	const rows = await app()
+		.store.db.select({ occurrence: session.occurrence })
+		.from(session)
+		.where(eq(session.seriesId, seriesId));
+	return new Set(rows.flatMap(({ occurrence }) => occurrence ?? []));
+}
+
+/** Makes one. False when another process was first. */
+export async function begin(series: Series, { day, at }: Occurrence): Promise<boolean> {
+	const blocks = onItsDay(await planOf(series), at);
+	const planned = {
+		...{ groupId: series.groupId, title: series.title ?? series.groupTitle, blocks },
+		...{ plannedStart: at, plannedMinutes: series.minutes }
+	};
+	try {
+		await sessions.create(planned, series.by, {
+			...{ seriesId: series.id, occurrence: day, meetingRoomId: series.meetingRoomId }
+		});
+		return true;
+	} catch (cause) {
+		if ((await occurrencesOf(series.id)).has(day)) return false;
+		throw cause;
+	}
+}
+
+/** The kept plan that the series names, while it is there; else the group's own. */
+async function planOf({ keptPlanId, groupId }: Series): Promise<Block[]> {
+	const { t, db } = app().store;
+	const [kept] = keptPlanId
+		? await db.select({ blocks: t.kept.blocks }).from(t.kept).where(eq(t.kept.id, keptPlanId))
+		: [];
+	if (kept) return readKept(kept.blocks);
+	const [group] = await db.select({ agenda: t.group.agenda }).from(t.group).where(eq(t.group.id, groupId));
+	return readKept(group!.agenda);
+}

@@ -1,0 +1,30 @@
+import { later } from '#lib/domain/weeks/later.ts';
+import { instantOf } from '#lib/server/programs/times.ts';
+import { firstToCome, type Change, type Scope } from './changing.ts';
+import type { Proposed } from './clashes.ts';
+import { plannedAfter, type Planned } from './planned.ts';
+import { findSeries } from './series.ts';
+
+/** What a change would lead to, to compare with what is on the schedule: the meetings, and the sessions that they take the place of. */
+export async function proposals(
+	was: Planned,
+	to: Change,
+	scope: Scope,
+	now = Date.now()
+): Promise<{ meetings: Proposed[]; besides: number[] }> {
+	const meetingOn = (day: string): Proposed => {
+		const from = instantOf(day, to.time, was.timeZone)!;
+		const place = { group: was.groupId, room: to.meetingRoomId, staff: to.facilitators, timeZone: was.timeZone };
+		return { from, to: from + to.minutes * 60_000, ...place };
+	};
+	const series = scope === 'one' || was.seriesId === null ? null : await findSeries(was.seriesId);
+	if (!series) return { meetings: [meetingOn(to.day)], besides: [was.id] };
+	const first = scope === 'later' ? was.occurrence! : await firstToCome(series, was.occurrence!, now);
+	const found = later(series, first, { on: was.occurrence!, to: to.day });
+	if (!found.ok) return { meetings: [], besides: [] };
+	const moving = (await plannedAfter(series.id, found.endsOn)).filter(
+		({ id, status, detached }) => status === 'planned' && (!detached || id === was.id)
+	);
+	const meetings = moving.map(({ occurrence }) => meetingOn(found.dayOf(occurrence!)));
+	return { meetings, besides: moving.map(({ id }) => id) };
+}

@@ -1,0 +1,50 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { m } from '#lib/paraglide/messages.js';
+import { readForm } from '#lib/pages/forms/read-form.server.ts';
+import { close, withdraw } from '#lib/server/weeks/closing.ts';
+import { endLevel, saveLevel } from '#lib/server/weeks/levels.ts';
+import { endRoom, saveRoom } from '#lib/server/weeks/meeting-rooms.ts';
+import { requireProgram } from '#lib/server/weeks/programs-here.ts';
+import { closureForm, endForm, levelForm, roomForm } from './week-forms.server.ts';
+
+type Event = RequestEvent<{ id: string }>;
+const gone = { form: m.program_gone };
+
+/** What an administrator does to a program's week. */
+export const weekActs = {
+	level: async (event: Event) => {
+		const { staff, program } = await requireProgram(event, 'admin');
+		const form = await readForm(levelForm, event.request, 'level');
+		if (!form.ok) return form.refused;
+		const { id, leastHours: leastMinutes, usualHours: usualMinutes, ...level } = form.data;
+		const row = { id: id || null, ...level, leastMinutes, usualMinutes };
+		return (await saveLevel(program.id, row, staff.id)) ? { saved: 'level' } : form.refuse({ form: gone.form() }, 409);
+	},
+	endLevel: (event: Event) => ending(event, endLevel),
+	room: async (event: Event) => {
+		const { staff, program } = await requireProgram(event, 'admin');
+		const form = await readForm(roomForm, event.request, 'room');
+		if (!form.ok) return form.refused;
+		const { id, ...room } = form.data;
+		const isSaved = await saveRoom(program.id, { id: id || null, ...room }, staff.id);
+		return isSaved ? { saved: 'room' } : form.refuse({ form: gone.form() }, 409);
+	},
+	endRoom: (event: Event) => ending(event, endRoom),
+	close: async (event: Event) => {
+		const { staff, program } = await requireProgram(event, 'admin');
+		const form = await readForm(closureForm, event.request, 'closure');
+		if (!form.ok) return form.refused;
+		const { trackId, ...given } = form.data;
+		await close({ programId: program.id, trackId: trackId || null, ...given }, staff.id);
+		return { saved: 'closure' };
+	},
+	withdraw: (event: Event) => ending(event, withdraw)
+};
+
+/** Takes away what a form names. */
+async function ending(event: Event, end: (program: string, id: string, by: string) => Promise<boolean>) {
+	const { staff, program } = await requireProgram(event, 'admin');
+	const form = await readForm(endForm, event.request, 'ending');
+	if (!form.ok) return form.refused;
+	return (await end(program.id, form.data.id, staff.id)) ? { saved: 'ended' } : form.refuse({ form: gone.form() }, 409);
+}

@@ -1,0 +1,188 @@
+import { and, eq } from 'drizzle-orm';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { timesOf, seriesFrom } from '#lib/server/weeks/series.ts';
+import { cancel, restore } from '#lib/server/weeks/cancelling.ts';
+import { change, type Change } from '#lib/server/weeks/changing.ts';
+import { close, withdraw } from '#lib/server/weeks/closing.ts';
+import { createSeries, type NewSeries } from '#lib/server/weeks/making.ts';
+import { daysAhead, materialize } from '#lib/server/weeks/materializing.ts';
+import { dayOf } from '#lib/server/programs/times.ts';
+import { clockAt } from '#lib/domain/format.ts';
+import { openClinic, type Clinic } from '#tests/support/clinic.ts';
+
+/** Monday 2 November 2026, 9:00 in New York. */
+const monday = Date.UTC(2026, 10, 2, 14);
+const zone = 'America/New_York';
+let clinic: Clinic;
+
+beforeEach(async () => {
+	vi.useFakeTimers({ now: monday, toFake: ['Date'] });
+	clinic = await openClinic();
+});
+afterEach(async () => {
+	await clinic.close();
+	vi.useRealTimers();
+});
+
+const thursdays: NewSeries = {
+	...{ groupId: 'skills', title: null, days: ['TH'], every: 1, startsOn: '2026-11-05', endsOn: '2026-12-10' },
+	...{ startsAt: '10:00', minutes: 50, meetingRoomId: null, facilitators: [], keptPlanId: null }
+};
+const make = (given: Partial<NewSeries> = {}) => createSeries({ ...thursdays, ...given }, clinic.maya.id);
+
+async function rows() {
+	const { t, db } = clinic.app.store;
+	const all = await db.select().from(t.session).where(eq(t.session.groupId, 'skills'));
+	return all.sort((a, b) => a.plannedStart - b.plannedStart);
+}
+const wall = async () =>
+	(await rows()).map(
+		({ plannedStart, status }) => `${dayOf(plannedStart, zone)} ${clockAt(plannedStart, zone)} ${status}`
+	);
+const nth = async (n: number) => (await rows())[n]!.id;
+const to = (given: Partial<Change>): Change => ({
+	...{ title: 'Skills group', day: '2026-11-19', time: '10:00', minutes: 50, meetingRoomId: null, facilitators: [] },
+	...given
+});
+const goTo = (day: string) => vi.setSystemTime(new Date(`${day}T14:00:00Z`));
+async function hold(session: number) {
+	const { rooms } = clinic.app;
+	const lead = { as: 'staff' as const, id: clinic.maya.id, name: clinic.maya.name };
+	for (const type of ['session.open', 'session.start', 'session.end'] as const) {
+		const reply = await rooms.execute(session, lead, `${session} ${type}`, { type });
+		expect(reply.ok).toBe(true);
+	}
+}
+
+test('sessions four weeks ahead exist by themselves, the same after every start, never twice', async () => {
+	const id = await make({ endsOn: null });
+	const first = await wall();
+	expect(first).toEqual(['2026-11-05', '2026-11-12', '2026-11-19', '2026-11-26'].map((day) => `${day} 10:00 planned`));
+	expect(daysAhead).toBe(28);
+	expect(await Promise.all([materialize(), materialize(), materialize({ only: id })])).toEqual([0, 0, 0]);
+	goTo('2026-11-06');
+	expect((await Promise.all([materialize(), materialize()])).reduce((a, b) => a + b)).toBe(1);
+	expect(await wall()).toEqual([...first, '2026-12-03 10:00 planned']);
+	const { codes } = await import('#lib/server/programs/sessions.ts');
+	expect((await codes(await nth(4)))!.joinCode).toMatch(/^[0-9A-Z]{8}$/);
+	expect((await clinic.app.rooms.state(await nth(4))).room.blocks.length).toBeGreaterThan(0);
+});
+
+test('the third of six Thursdays moved to Wednesday “and later” gives two Thursdays and four Wednesdays; what was held keeps its record', async () => {
+	await make();
+	for (const [n, day] of ['2026-11-05', '2026-11-12'].entries()) {
+		goTo(day);
+		await materialize();
+		await hold(await nth(n));
+	}
+	const held = (await rows()).slice(0, 2);
+	const series = held[0]!.seriesId;
+	goTo('2026-11-13');
+	expect(await change(await nth(2), to({ day: '2026-11-18' }), 'later', clinic.maya.id)).toMatchObject({ ok: true });
+	expect(await wall()).toEqual([
+		...['2026-11-05', '2026-11-12'].map((day) => `${day} 10:00 ended`),
+		...['2026-11-18', '2026-11-25', '2026-12-02', '2026-12-09'].map((day) => `${day} 10:00 planned`)
+	]);
+	goTo('2026-12-01');
+	await materialize();
+	expect(await wall()).toHaveLength(6);
+	expect((await rows()).slice(0, 2)).toEqual(held);
+	expect((await rows())[0]!.seriesId).toBe(series);
+	const [next] = await seriesFrom('2026-12-01');
+	expect(next).toMatchObject({ follows: series, startsOn: '2026-11-18', endsOn: '2026-12-09' });
+	expect(timesOf(next!)).toEqual({ days: ['WE'], every: 1 });
+});
+
+test('one that was moved by itself stays where it is when its series changes; its phones and console show its time', async () => {
+	await make();
+	expect(
+		await change(
+			await nth(1),
+			to({ day: '2026-11-13', time: '14:00', minutes: 60, title: 'Family' }),
+			'one',
+			clinic.maya.id
+		)
+	).toMatchObject({ ok: true });
+	expect(await change(await nth(0), to({ day: '2026-11-05', time: '11:30' }), 'all', clinic.maya.id)).toMatchObject({
+		ok: true
+	});
+	expect(await wall()).toEqual([
+		'2026-11-05 11:30 planned',
+		'2026-11-13 14:00 planned',
+		'2026-11-19 11:30 planned',
+		'2026-11-26 11:30 planned'
+	]);
+	expect((await clinic.app.rooms.state(await nth(1))).room).toMatchObject({ title: 'Family', plannedMinutes: 60 });
+	await materialize();
+	expect(await wall()).toHaveLength(4);
+});
+
+test('“cancel all remaining” keeps the past, and a cancelled one can be restored until its time has passed', async () => {
+	await make();
+	goTo('2026-11-05');
+	await hold(await nth(0));
+	goTo('2026-11-06');
+	await materialize();
+	expect(await cancel(await nth(2), 'all', { reason: 'The program ends', by: clinic.maya.id })).toBe(true);
+	expect((await wall()).map((line) => line.split(' ')[2])).toEqual(['ended', ...Array(4).fill('cancelled')]);
+	await materialize();
+	expect(await wall()).toHaveLength(5);
+	const { t, db } = clinic.app.store;
+	const [kept] = await db
+		.select()
+		.from(t.session)
+		.where(and(eq(t.session.groupId, 'skills'), eq(t.session.id, await nth(1))));
+	expect(kept).toMatchObject({ cancelReason: 'The program ends', cancelledBy: clinic.maya.id });
+	expect(await restore(await nth(1), clinic.maya.id)).toBe(true);
+	expect((await wall())[1]).toBe('2026-11-12 10:00 planned');
+	goTo('2026-11-20');
+	expect(await restore(await nth(2), clinic.maya.id)).toBe(false);
+	expect(await cancel(await nth(0), 'one', { reason: 'Too late', by: clinic.maya.id })).toBe(false);
+});
+
+test('a closure cancels what falls in it, keeps new sessions away, makes up for it at the end, and can be withdrawn', async () => {
+	await make({ endsOn: '2026-11-26' });
+	const closed = {
+		programId: 'iop',
+		trackId: null,
+		fromDay: '2026-11-09',
+		toDay: '2026-11-13',
+		reason: 'Staff days',
+		shifts: true
+	};
+	const id = await close(closed, clinic.maya.id);
+	expect(await wall()).toContain('2026-11-12 10:00 cancelled');
+	expect((await seriesFrom('2026-11-01'))[0]).toMatchObject({ endsOn: '2026-12-03' });
+	const other = await make({ days: ['TU'], startsOn: '2026-11-03', endsOn: null });
+	expect((await wall()).filter((line) => line.startsWith('2026-11-10'))).toEqual([]);
+	expect(await withdraw('iop', id, clinic.maya.id)).toBe(true);
+	expect(await wall()).toEqual(expect.arrayContaining(['2026-11-12 10:00 planned', '2026-11-10 10:00 planned']));
+	expect(await withdraw('iop', id, clinic.maya.id)).toBe(false);
+	expect(other).toBeTruthy();
+});
+
+test('[R21] a substitute may lead for the time of one session; nobody makes themselves one', async () => {
+	const { mayLead } = await import('#lib/server/programs/access.ts');
+	await make();
+	const session = await nth(0);
+	const { maya, otto, jonas } = clinic;
+	const given = (facilitators: string[]) => change(session, to({ day: '2026-11-05', facilitators }), 'one', maya.id);
+	expect(await change(session, to({ day: '2026-11-05', facilitators: [otto.id] }), 'one', otto.id)).toEqual({
+		ok: false,
+		code: 'oneself'
+	});
+	expect(await given([otto.id, jonas.id])).toMatchObject({ ok: true });
+	expect(await mayLead(otto, session)).toBe(false);
+	vi.setSystemTime(new Date('2026-11-04T16:00:00Z'));
+	expect(await mayLead(otto, session)).toBe(true);
+	expect(await given([])).toMatchObject({ ok: true });
+	expect(await mayLead(otto, session)).toBe(false);
+	expect(await mayLead(jonas, session)).toBe(true);
+	expect(await given([otto.id])).toMatchObject({ ok: true });
+	goTo('2026-11-13');
+	expect(await mayLead(otto, session)).toBe(false);
+	expect(await change(await nth(1), to({ facilitators: [otto.id] }), 'later', maya.id)).toEqual({
+		ok: false,
+		code: 'not-of-group'
+	});
+});
