@@ -6,12 +6,11 @@ import { formActs, type FormAct } from '#lib/pages/care/words.ts';
 import { refusalOf } from '#lib/pages/care/refusals.server.ts';
 import { rowId, text, wholeNumber } from '#lib/pages/forms/fields.server.ts';
 import { readForm, startForm } from '#lib/pages/forms/read-form.server.ts';
-import { requireStaff } from '#lib/server/auth/guard.ts';
 import { actsFor, type StayView } from '#lib/server/episodes/care-view.ts';
 import { rosterIn, placesAfter } from '#lib/server/episodes/places.ts';
 import { episodeNamed, type Episode } from '#lib/server/episodes/reading.ts';
 import { writeAct } from '#lib/server/episodes/writing.ts';
-import { openCare } from './open-care.server.ts';
+import { openCare, requireCare } from './open-care.server.ts';
 
 const screened = z.strictObject({
 	criterion: text(300),
@@ -51,7 +50,7 @@ export function actForm(stay: StayView, act: FormAct) {
 type Acting = z.output<typeof acting>;
 
 export async function act(event: RequestEvent) {
-	requireStaff(event);
+	await requireCare(event);
 	const form = await readForm(acting, event.request, 'acting');
 	if (!form.ok) return form.refused;
 	const { data } = form;

@@ -3,12 +3,11 @@ import { z } from 'zod';
 import { refusalOf } from '#lib/pages/care/refusals.server.ts';
 import { rowId, text } from '#lib/pages/forms/fields.server.ts';
 import { readForm, startForm } from '#lib/pages/forms/read-form.server.ts';
-import { requireStaff } from '#lib/server/auth/guard.ts';
 import * as episodes from '#lib/server/episodes/beginning.ts';
 import type { CareView } from '#lib/server/episodes/care-view.ts';
 import { nowhere } from '#lib/server/episodes/places.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
-import { openCare } from './open-care.server.ts';
+import { openCare, requireCare } from './open-care.server.ts';
 
 const day = () => text(10).refine((typed) => typed === '' || z.iso.date().safeParse(typed).success);
 const beginning = z.strictObject({ programId: rowId(), day: day() });
@@ -30,7 +29,7 @@ export const referForm = ([home]: Open) =>
 	startForm(referring, { programId: home!.id, day: dayOf(Date.now(), home!.timeZone) });
 
 export async function begin(event: RequestEvent) {
-	requireStaff(event);
+	await requireCare(event);
 	const form = await readForm(beginning, event.request, 'beginning');
 	if (!form.ok) return form.refused;
 	const { staff, clientId, program, today } = await openCare(event, form.data.programId);
@@ -42,7 +41,7 @@ export async function begin(event: RequestEvent) {
 }
 
 export async function refer(event: RequestEvent) {
-	requireStaff(event);
+	await requireCare(event);
 	const form = await readForm(referring, event.request, 'referring');
 	if (!form.ok) return form.refused;
 	const { staff, clientId, today } = await openCare(event, form.data.programId);

@@ -5,11 +5,10 @@ import { m } from '#lib/paraglide/messages.js';
 import { refusalOf } from '#lib/pages/care/refusals.server.ts';
 import { rowId, text } from '#lib/pages/forms/fields.server.ts';
 import { readForm, startForm } from '#lib/pages/forms/read-form.server.ts';
-import { requireStaff } from '#lib/server/auth/guard.ts';
 import type { CareView } from '#lib/server/episodes/care-view.ts';
 import { consentsOf, giveConsent, revokeConsent } from '#lib/server/episodes/consents.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
-import { openCare } from './open-care.server.ts';
+import { openCare, requireCare } from './open-care.server.ts';
 
 const day = () => text(10).refine((typed) => typed === '' || z.iso.date().safeParse(typed).success);
 const giving = z.strictObject({
@@ -29,7 +28,7 @@ export function consentForm(programs: CareView['programs']) {
 }
 
 export async function consent(event: RequestEvent) {
-	requireStaff(event);
+	await requireCare(event, 'clinical');
 	const form = await readForm(giving, event.request, 'giving');
 	if (!form.ok) return form.refused;
 	const { programId, kind, givenOn, expiresOn, ...scope } = form.data;
@@ -41,7 +40,7 @@ export async function consent(event: RequestEvent) {
 }
 
 export async function revoke(event: RequestEvent) {
-	requireStaff(event);
+	await requireCare(event, 'clinical');
 	const form = await readForm(revoking, event.request, 'revoking');
 	if (!form.ok) return form.refused;
 	const found = (await consentsOf(event.params.id!)).find(({ id }) => id === form.data.consent);
