@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { part2Short } from '#lib/domain/part-2.ts';
 import { accountingOf } from '#lib/server/exports/accounting.ts';
+import { giveConsent } from '#lib/server/episodes/consents.ts';
 import type { Disclosing } from '#lib/server/exports/disclosure-pack.ts';
 import { jobById } from '#lib/server/jobs/job-rows.ts';
 import { Jobs } from '#lib/server/jobs/jobs.ts';
@@ -106,4 +107,26 @@ test('[R7] who may not read all of a record gives none of it out', async () => {
 	expect(await jobs.ask(clinic.otto, 'disclosure', asked)).toBeNull();
 	expect(await jobs.ask(clinic.sara, 'disclosure', { ...asked, groups: ['skills', 'away'] })).toBeNull();
 	expect(await jobs.ask(clinic.sara, 'disclosure', { ...asked, recipient: '' })).toBeNull();
+});
+
+test('by a consent on record, a copy of it goes along', async () => {
+	const given = await giveConsent(
+		clinic.maya.id,
+		{
+			...{ clientId: 'ana', programId: 'iop', kind: 'part-2', givenOn: '2026-03-02', expiresOn: '2027-03-01' },
+			scope: { covers: 'Notes of her groups', to: 'Dr. Ruiz, Lakeside Clinic', purpose: 'Continuing care' }
+		},
+		'2026-03-31'
+	);
+	if (!given.ok) throw new Error(given.code);
+	const { files } = await disclosed({ ...asked, consentId: given.id });
+	const { pages } = await readPdf(files['record.pdf']!);
+	const cover = pages[0]!.text.replace(/\s+/g, ' ');
+	for (const words of [
+		'Copy of the consent',
+		'Substance use disorder records (42 CFR Part 2), given on March 2, 2026',
+		'Covers: Notes of her groups',
+		'Holds until March 1, 2027'
+	])
+		expect(cover).toContain(words);
 });

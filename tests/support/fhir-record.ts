@@ -25,6 +25,24 @@ export const anaRecord: PersonRecord = {
 		identifiers: [{ system: 'Medicaid', value: 'M-1' }]
 	},
 	programs: [{ id: 'iop', name: 'Evening program' }],
+	episodes: [
+		{ id: 'stay_2', programId: 'iop', status: 'active', admittedOn: '2026-02-20', dischargedOn: null },
+		{ id: 'stay_1', programId: 'iop', status: 'finished', admittedOn: '2026-01-05', dischargedOn: '2026-02-01' },
+		{ id: 'stay_0', programId: 'iop', status: 'finished', admittedOn: null, dischargedOn: '2025-11-01' },
+		{ id: 'stay_3', programId: 'iop', status: 'on-hold', admittedOn: '2026-01-05', dischargedOn: null },
+		{ id: 'stay_4', programId: 'iop', status: 'waitlist', admittedOn: null, dischargedOn: null },
+		{ id: 'stay_5', programId: 'iop', status: 'referred', admittedOn: null, dischargedOn: null }
+	],
+	consents: [
+		{
+			...{ id: 'consent_1', programId: 'iop', kind: 'part-2', givenOn: '2026-01-05', expiresOn: '2026-12-31' },
+			...{ revokedOn: null, scope: { covers: 'Attendance', to: 'Dr. Vance', purpose: 'Coordination' } }
+		},
+		{
+			...{ id: 'consent_2', programId: 'iop', kind: 'treatment', givenOn: '2026-01-05', expiresOn: null },
+			...{ revokedOn: '2026-02-01', scope: { covers: 'Group therapy', to: '', purpose: '' } }
+		}
+	],
 	staff: [
 		{ id: 'maya', name: 'Maya Lindahl', credentials: 'LMSW' },
 		{ id: 'sara', name: 'Sara Quist', credentials: 'LCSW' }

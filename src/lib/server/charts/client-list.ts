@@ -70,14 +70,25 @@ export async function likelyTwins(
 	{ name, birthDate = '' }: { name: string; birthDate?: string },
 	except?: string
 ): Promise<Listed[]> {
-	const folded = foldName(name);
-	const known = await whomMayKnow(staff);
-	const twins = [...(await knownNames(known))].filter(([id, other]) => {
-		if (id === except) return false;
-		const isBornThen = birthDate !== '' && other.birthDate === birthDate;
-		return isSameName(folded, other.folded) || (isBornThen && isNearName(folded, other.folded));
+	const [found = []] = await twinsOfAll(staff, [{ name, birthDate, recordNumber: '' }]);
+	return listed(found.filter((id) => id !== except));
+}
+
+/** The same for many at once, as ids, in the order given. A record number that two share says so too. */
+export async function twinsOfAll(
+	staff: StaffMember,
+	people: { name: string; birthDate: string; recordNumber: string }[]
+): Promise<string[][]> {
+	const known = [...(await knownNames(await whomMayKnow(staff)))];
+	return people.map(({ name, birthDate, recordNumber }) => {
+		const [folded, number] = [foldName(name), foldName(recordNumber)];
+		const isTwin = ([, other]: (typeof known)[number]) => {
+			const isBornThen = birthDate !== '' && other.birthDate === birthDate;
+			const hasNumber = number !== '' && other.recordNumber === number;
+			return hasNumber || isSameName(folded, other.folded) || (isBornThen && isNearName(folded, other.folded));
+		};
+		return known.filter(isTwin).map(([id]) => id);
 	});
-	return listed(twins.map(([id]) => id));
 }
 
 /** People of the own groups, and those in none yet; an administrator everybody. Decided in the database. */
@@ -111,7 +122,7 @@ async function whomMayKnow(staff: StaffMember, which?: Which): Promise<{ id: str
 }
 
 /** These clients with what a list says of each, in the order given. */
-async function listed(ids: string[]): Promise<Listed[]> {
+export async function listed(ids: string[]): Promise<Listed[]> {
 	if (ids.length === 0) return [];
 	const { db, t } = app().store;
 	const kept = sql<string>`coalesce(${t.client.mergedInto}, ${t.client.id})`;

@@ -5,8 +5,15 @@ import { app } from '#lib/server/app.ts';
 import type { Store } from '#lib/server/store/store.ts';
 import { toIdentity } from './identity.ts';
 
-/** What lists are sorted and searched by. `birthDate` is `YYYY-MM-DD` or empty. */
-export type KnownName = { version: number; name: string; folded: string; searched: string; birthDate: string };
+/** What lists are sorted and searched by. `birthDate` is `YYYY-MM-DD` or empty, the record number folded. */
+export type KnownName = {
+	version: number;
+	name: string;
+	folded: string;
+	searched: string;
+	birthDate: string;
+	recordNumber: string;
+};
 
 /** Names that this process has opened, by client. A correction has another version, so an old name is never used. */
 const opened = new WeakMap<Store, Map<string, KnownName>>();
@@ -38,5 +45,13 @@ export async function knownNames(clients: { id: string; version: number }[]): Pr
 function nameIn(row: Parameters<typeof toIdentity>[0]): KnownName {
 	const { version, name, preferredName, recordNumber, birthDate } = toIdentity(row);
 	const [folded, preferred] = [foldName(name), foldName(preferredName)];
-	return { version, name, folded, searched: `${folded} ${preferred} ${foldName(recordNumber)}`.trim(), birthDate };
+	const number = foldName(recordNumber);
+	return {
+		version,
+		name,
+		folded,
+		birthDate,
+		searched: `${folded} ${preferred} ${number}`.trim(),
+		recordNumber: number
+	};
 }

@@ -3,7 +3,7 @@ import type { Standing } from '#lib/domain/standing.ts';
 import { app } from '#lib/server/app.ts';
 import { inForce } from '#lib/server/auth/memberships.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
-import { groupsOf } from '#lib/server/programs/access.ts';
+import { groupsOf, mayReadClient } from '#lib/server/programs/access.ts';
 import { idsOf } from '#lib/server/programs/same-person.ts';
 
 /**
@@ -24,15 +24,19 @@ export async function reachIn(staff: Who, programId: string): Promise<ProgramRea
 }
 
 /**
- * About one client in one program. Whoever leads a group there has those who are or were in it, and those who are in no group of the
- * program yet: somebody has to screen them.
+ * About one client in one program. Whoever leads a group there has those who are or were in it, and those who are referred and in no group of
+ * the program yet: somebody has to screen them. Somebody who is nothing to the program is known there only if they are nothing anywhere
+ * yet, or if the person of the staff knows them already.
  */
 export async function careRight(staff: Who, clientId: string, programId: string): Promise<CareRight | null> {
 	const reach = await reachIn(staff, programId);
 	if (!reach) return null;
-	const isTheirs = reach.groups === 'all' || isReached(reach.groups, await groupsOfClientIn(clientId, programId));
-	if (isTheirs) return reach.right;
-	return staff.standings.includes('admin') ? 'enrols' : null;
+	const forAdmin = staff.standings.includes('admin') ? 'enrols' : null;
+	const { here, isReferred, isElsewhere } = await tiesOf(clientId, programId);
+	if (here.length > 0 || isReferred)
+		return reach.groups === 'all' || isReached(reach.groups, here) ? reach.right : forAdmin;
+	const isKnown = !isElsewhere || (await mayReadClient(staff, clientId)) === 'role';
+	return isKnown ? reach.right : forAdmin;
 }
 
 /** Whether somebody with these groups knows of a client who is or was in those. */
@@ -64,12 +68,21 @@ async function ownGroupsIn(staff: Who, programId: string): Promise<string[]> {
 	return rows.map(({ id }) => id);
 }
 
-async function groupsOfClientIn(clientId: string, programId: string): Promise<string[]> {
+/** What a client is to a program: the groups of it that they are or were in, a stay in it; and whether they are anything to another one. */
+async function tiesOf(clientId: string, programId: string) {
 	const { db, t } = app().store;
-	const rows = await db
-		.selectDistinct({ id: t.group.id })
-		.from(t.enrolment)
-		.innerJoin(t.group, eq(t.group.id, t.enrolment.groupId))
-		.where(and(eq(t.group.programId, programId), inArray(t.enrolment.clientId, await idsOf(clientId))));
-	return rows.map(({ id }) => id);
+	const people = await idsOf(clientId);
+	const [groups, stays] = await Promise.all([
+		db
+			.selectDistinct({ id: t.group.id, programId: t.group.programId })
+			.from(t.enrolment)
+			.innerJoin(t.group, eq(t.group.id, t.enrolment.groupId))
+			.where(inArray(t.enrolment.clientId, people)),
+		db.select({ programId: t.episode.programId }).from(t.episode).where(inArray(t.episode.clientId, people))
+	]);
+	return {
+		here: groups.filter((group) => group.programId === programId).map(({ id }) => id),
+		isReferred: stays.some((stay) => stay.programId === programId),
+		isElsewhere: [...groups, ...stays].some((one) => one.programId !== programId)
+	};
 }

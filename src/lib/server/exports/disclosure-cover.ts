@@ -44,6 +44,8 @@ type Cover = Omit<House, 'program'> & {
 	locale: Locale;
 	params: Asked;
 	listed: Listed[];
+	/** A copy of the consent by which it is given, where it is by one that is on record. */
+	consent: string | null;
 };
 
 /** Says what a pack is, to whom and by what right it is given, what it holds, and what it leaves out. */
@@ -89,6 +91,7 @@ export function coverPaper(it: Cover): Paper {
 				].join('\n\n')
 			},
 			...scopeOf(it),
+			...consentOf(it),
 			...noticeOf(it, locale),
 			...contents(it)
 		]
@@ -102,6 +105,14 @@ const scopeOf = ({ program, params, locale }: Cover): Part[] =>
 				{ kind: 'text', text: params.scope }
 			]
 		: [];
+
+const consentOf = ({ consent, locale }: Cover): Part[] =>
+	consent === null
+		? []
+		: [
+				{ kind: 'heading', text: m.paper_consent_copy({}, { locale }) },
+				{ kind: 'text', text: consent }
+			];
 
 function contents({ listed, locale }: Cover): Part[] {
 	if (listed.length === 0) return [];

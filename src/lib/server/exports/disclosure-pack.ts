@@ -5,10 +5,12 @@ import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { identityOf } from '#lib/server/charts/identity.ts';
 import { chartScope } from '#lib/server/charts/scope.ts';
+import { consentsOf } from '#lib/server/episodes/consents.ts';
 import type { Recipe } from '#lib/server/jobs/recipe.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { signedAbout, type Document } from '#lib/server/records/note-rows.ts';
 import { traceReading } from '#lib/server/records/trail.ts';
+import { copyOf } from './consent-words.ts';
 import { coverPaper, type Listed } from './disclosure-cover.ts';
 import { attendancePaper, measuresPaper } from './disclosure-papers.ts';
 import { paperOfDocument, type Printable } from './document-paper.ts';
@@ -27,7 +29,9 @@ export const disclosing = z.strictObject({
 	/** Which consent, order or law: its date, number, name. */
 	basis: z.string().min(1),
 	/** What the consent covers, where the program is under 42 CFR Part 2. */
-	scope: z.string().nullable()
+	scope: z.string().nullable(),
+	/** The consent on record by which it is given; a copy of it goes along. */
+	consentId: z.string().nullish()
 });
 export type Disclosing = z.infer<typeof disclosing>;
 
@@ -77,7 +81,9 @@ export const disclosurePack: Recipe<Disclosing> = {
 			...{ id: document.id, version: document.version, kind: document.kind, day: facts.date },
 			hash: document.signature?.contentHash ?? ''
 		}));
-		const cover = coverPaper({ ...house, whose, locale, params, listed });
+		const consent = (await consentsOf(params.clientId)).find(({ id }) => id === params.consentId);
+		const copy = consent ? copyOf(consent, locale) : null;
+		const cover = coverPaper({ ...house, whose, locale, params, listed, consent: copy });
 		const papers: [Paper, ...Paper[]] = [
 			cover,
 			...tables,

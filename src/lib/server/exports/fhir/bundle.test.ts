@@ -23,7 +23,8 @@ const kinds = [...new Set(resources.map(({ resourceType }) => resourceType))];
 test('there is each kind of resource that the record gives rise to', () => {
 	expect(kinds).toEqual([
 		...['Patient', 'Organization', 'Practitioner', 'PractitionerRole', 'Group', 'Encounter'],
-		...['QuestionnaireResponse', 'Observation', 'DocumentReference', 'Provenance', 'Goal', 'CarePlan', 'Flag']
+		...['QuestionnaireResponse', 'Observation', 'DocumentReference', 'Provenance', 'Goal', 'CarePlan', 'Flag'],
+		...['EpisodeOfCare', 'Consent']
 	]);
 });
 

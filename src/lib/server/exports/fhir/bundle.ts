@@ -1,7 +1,9 @@
 import type { Bundle, Resource } from '@medplum/fhirtypes';
 import { carePlans } from './care-plan.ts';
+import { consents } from './consent.ts';
 import { documentReferences } from './document-reference.ts';
 import { encounters } from './encounter.ts';
+import { episodesOfCare } from './episode-of-care.ts';
 import { flags } from './flag.ts';
 import { goals } from './goal.ts';
 import { groups } from './group.ts';
@@ -28,7 +30,9 @@ export function bundle(record: PersonRecord): Bundle {
 		...provenances(record),
 		...goals(record),
 		...carePlans(record),
-		...flags(record)
+		...flags(record),
+		...episodesOfCare(record),
+		...consents(record)
 	];
 	const { origin, person, period, madeAt } = record;
 	return {

@@ -1,5 +1,7 @@
 import type { AttendanceStatus } from '#lib/domain/attendance.ts';
+import type { ConsentKind, ConsentScope, ConsentTerm } from '#lib/domain/consent.ts';
 import type { DocumentKind } from '#lib/domain/document.ts';
+import type { EpisodeStatus } from '#lib/domain/episode.ts';
 import type { Meets } from '#lib/domain/group.ts';
 import type { Person } from '#lib/domain/person.ts';
 import type { PlanOfCare } from '#lib/domain/plan-of-care.ts';
@@ -23,7 +25,19 @@ export type PersonRecord = {
 	documents: RecordedDocument[];
 	plans: RecordedPlan[];
 	followUps: FollowUp[];
+	episodes: RecordedEpisode[];
+	consents: RecordedConsent[];
 };
+
+export type RecordedEpisode = {
+	id: string;
+	programId: string;
+	status: EpisodeStatus;
+	admittedOn: string | null;
+	dischargedOn: string | null;
+};
+
+export type RecordedConsent = ConsentTerm & { id: string; programId: string; kind: ConsentKind; scope: ConsentScope };
 
 export type RecordedGroup = {
 	id: string;

@@ -6,6 +6,8 @@ import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { identityOf } from '#lib/server/charts/identity.ts';
 import { chartScope } from '#lib/server/charts/scope.ts';
 import { staysOf } from '#lib/server/charts/stays.ts';
+import { consentsOf } from '#lib/server/episodes/consents.ts';
+import { episodesOf } from '#lib/server/episodes/reading.ts';
 import { attendanceSubject, traceReading } from '#lib/server/records/trail.ts';
 import { documentsOf } from './documents-of.ts';
 import { followUpsOf } from './follow-ups.ts';
@@ -34,8 +36,13 @@ export async function personRecord(
 	const followUps = await followUpsOf(clientId, sessions, dayOf(at, timeZone));
 	await leaveRows(staff, clientId, { period, sessions, documents, at });
 	const groups = await groupsIn(clientId, scope.groups, sessions);
+	const ofPrograms = new Set(groups.map(({ programId }) => programId));
+	const isTheirs = ({ programId }: { programId: string }) => ofPrograms.has(programId);
+	const [episodes, consents] = [await episodesOf(clientId), await consentsOf(clientId)];
 	return {
 		...{ origin, madeAt: at, period, person, groups, sessions, documents, plans, followUps },
+		episodes: episodes.filter(isTheirs),
+		consents: consents.filter(isTheirs),
 		programs: await programsIn([...groups, ...documents]),
 		staff: await staffIn(sessions, documents, followUps)
 	};

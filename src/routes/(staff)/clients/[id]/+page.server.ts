@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { requireStaff } from '#lib/server/auth/guard.ts';
+import { careLinesOf } from '#lib/server/episodes/care-view.ts';
 import { readChart } from '#lib/server/charts/chart.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import { keptIdOf } from '#lib/server/programs/same-person.ts';
@@ -16,6 +17,7 @@ export const load = async (event) => {
 	const { scope, ...shown } = chart;
 	return {
 		...shown,
+		care: await careLinesOf(staff, event.params.id),
 		today: dayOf(Date.now(), chart.timeZone),
 		mayCorrect: scope.mayCorrect,
 		mayMerge: scope.seesReaders,

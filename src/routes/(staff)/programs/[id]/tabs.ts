@@ -10,4 +10,7 @@ export type ProgramTab = {
 	mayOpen: (here: readonly Standing[]) => boolean;
 };
 
-export const tabs: ProgramTab[] = [{ path: '', label: m.program_tab_week, mayOpen: () => true }];
+export const tabs: ProgramTab[] = [
+	{ path: '', label: m.program_tab_week, mayOpen: () => true },
+	{ path: 'people', label: m.program_tab_people, mayOpen: (here) => here.some((one) => one !== 'observer') }
+];
