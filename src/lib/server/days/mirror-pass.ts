@@ -3,6 +3,7 @@ import type { RoomEvent } from '#lib/room/events.ts';
 import type { RoomState } from '#lib/room/state.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
 import type { EventRow, Store } from '#lib/server/store/store.ts';
+import { isCalledOff } from './blocks.ts';
 
 /** What a phone's pass learns in one session counts for the rest of its day, from the unit on that says so. */
 export function mirrorPass(
@@ -38,7 +39,7 @@ export function mirrorPass(
 			return ends(event.seat);
 		case 'seat.gone':
 			// Nobody left a session that did not take place.
-			return state.room.status === 'discarded' ? [] : ends(event.seat);
+			return isCalledOff(state.room.status) ? [] : ends(event.seat);
 		default:
 			return [];
 	}

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { app } from '#lib/server/app.ts';
 import type { Tables } from '#lib/server/store/schema.ts';
+import { isCalledOff } from './blocks.ts';
 import type { Pass } from './pass.ts';
 
 type SeatRow = Tables['seat']['$inferSelect'];
@@ -25,7 +26,7 @@ export async function placeOf(
 		.from(t.seat)
 		.innerJoin(t.session, eq(t.session.id, t.seat.session))
 		.where(eq(t.seat.dayPassId, id));
-	const known = held.filter((one) => one.status !== 'discarded');
+	const known = held.filter((one) => !isCalledOff(one.status));
 	const open = await active(known.filter((one) => one.status === 'lobby' || one.status === 'live'));
 	const shut = known.filter((one) => one.status === 'planned');
 	const ended = known.filter((one) => one.endedAt !== null && !isOver(one));

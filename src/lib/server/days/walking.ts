@@ -5,7 +5,7 @@ import { randomId } from '#lib/server/live/random-id.ts';
 import type { Room } from '#lib/server/live/room.ts';
 import { enrolledOn } from '#lib/server/programs/enrolments.ts';
 import { keptIdOf } from '#lib/server/programs/same-person.ts';
-import { blocksOf, isOpen, type BlockOfDay } from './blocks.ts';
+import { blocksOf, isCalledOff, isOpen, type BlockOfDay } from './blocks.ts';
 import { dayOfSession, isNow, type Day } from './day.ts';
 import type { Pass } from './pass.ts';
 import { bringEarly, dropEarly } from './early.ts';
@@ -21,11 +21,14 @@ export async function followDay({ session, state }: Pick<Room, 'session' | 'stat
 		if (event.type === 'session.opened') await doorsOpened(session);
 		if (event.type === 'agenda.moved' || event.type === 'seat.admitted' || event.type === 'seat.joined')
 			await bringEarly(session, (await app().rooms.room(session)).state);
-		if (event.type === 'session.ended' || event.type === 'session.discarded') await dropEarly(session);
+		if (isAnEnd(event.type)) await dropEarly(session);
 		const isGone = event.type === 'seat.gone' || event.type === 'seat.removed' || event.type === 'seat.declined';
-		if (isGone && state.room.status !== 'discarded') await leaveElsewhere(event.seat);
+		if (isGone && !isCalledOff(state.room.status)) await leaveElsewhere(event.seat);
 	}
 }
+
+const isAnEnd = (type: string): boolean =>
+	type === 'session.ended' || type === 'session.discarded' || type === 'session.cancelled';
 
 async function doorsOpened(session: number): Promise<void> {
 	const day = await dayOfSession(session, Date.now());
