@@ -21,10 +21,11 @@ export async function personPage(staff: StaffMember, meeting: Meeting, clientId:
 	const { write, audit } = app().store;
 	const row = { at, by: staff.id, act: 'chart.read', subject: clientId, clientId };
 	await write(() => [audit.row({ ...row, detail: meetingSubject(meeting.id) })]);
-	const [here, { touched }, drafts] = await Promise.all([
+	const [here, { touched }, drafts, own] = await Promise.all([
 		groupsIn(meeting.programId),
 		groupsOfClient(clientId),
-		groupsOf(staff, ['facilitator', 'supervisor'])
+		groupsOf(staff, ['facilitator', 'supervisor']),
+		groupsOf(staff)
 	]);
 	const groups = touched.filter((id) => here.includes(id));
 	// Of a group that somebody neither leads nor supervises they see what is signed, as a care team does.
@@ -47,6 +48,8 @@ export async function personPage(staff: StaffMember, meeting: Meeting, clientId:
 		name: identity?.name ?? '',
 		preferredName: identity?.preferredName ?? '',
 		...{ entries, weeks, trends, plan, promises },
-		documents: documents.slice(0, 5)
+		documents: documents.slice(0, 5),
+		/** The groups whose records, and with them the chart, this reader may open: who is named for a meeting sees its pages alone. */
+		opens: groups.filter((id) => own.includes(id))
 	};
 }
