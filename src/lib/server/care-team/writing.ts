@@ -43,7 +43,7 @@ export async function filing(held: Held, person: PersonRow, decisions: Decision[
 		...{ id, session: null, kind: 'care-team-decision', person: clientId, clientId, programId: meeting.programId },
 		...{ layout: 'CARE-TEAM', content: { locale: by.locale, sections: sectionsOf(data, person, by.locale), data } },
 		...{ facts: null, status: 'draft', version: 1, authorId: by.id, serviceAt: meeting.startedAt, dueAt: dueAfter(at) },
-		...{ createdAt: at, changedAt: at, signedAt: null, signedBy: null, signature: null },
+		...{ createdAt: at, changedAt: at, signedAt: null, signedBy: null, signature: null, reasons: null },
 		...{ coSignature: null, coSignedAt: null, coSignedBy: null, reviewedAt: null, reviewedBy: null },
 		...{ inErrorAt: null, inErrorBy: null, inErrorReason: null }
 	};
@@ -55,7 +55,7 @@ export async function filing(held: Held, person: PersonRow, decisions: Decision[
 		...{ content: JSON.stringify(row.content), facts: JSON.stringify(facts), signature: JSON.stringify(signature) }
 	};
 	const status = awaits ? ('awaiting' as const) : ('signed' as const);
-	const values = { ...row, format, ...kept, coSignature: null, status, signedAt: at, signedBy: by.id };
+	const values = { ...row, format, ...kept, reasons: 0, coSignature: null, status, signedAt: at, signedBy: by.id };
 	const act = awaits ? ('note.sent-in' as const) : ('note.signed' as const);
 	return {
 		id,

@@ -10,4 +10,13 @@ export type ProgramTab = {
 	mayOpen: (here: readonly Standing[]) => boolean;
 };
 
-export const tabs: ProgramTab[] = [{ path: '', label: m.program_tab_week, mayOpen: () => true }];
+const isAny =
+	(...anyOf: Standing[]) =>
+	(here: readonly Standing[]) =>
+		anyOf.some((one) => here.includes(one));
+
+export const tabs: ProgramTab[] = [
+	{ path: '', label: m.program_tab_week, mayOpen: () => true },
+	{ path: 'meetings', label: m.care_team_meetings, mayOpen: isAny('facilitator', 'supervisor', 'care-team') },
+	{ path: 'dashboard', label: m.dashboard_title, mayOpen: isAny('supervisor', 'care-team') }
+];

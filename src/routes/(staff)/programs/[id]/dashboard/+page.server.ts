@@ -1,12 +1,9 @@
-import { error } from '@sveltejs/kit';
 import { spanIn } from '#lib/domain/dashboard/weeks.ts';
-import { openProgram } from '#lib/pages/care-team/open.server.ts';
 import { dashboardOf } from '#lib/server/dashboard/dashboard.ts';
+import { requireProgram } from '#lib/server/weeks/programs-here.ts';
 
 export const load = async (event) => {
-	const { program, isMember } = await openProgram(event);
-	if (!isMember) error(403, 'not-yours');
+	const { program } = await requireProgram(event, 'supervisor', 'care-team');
 	const span = spanIn(event.url.searchParams.get('weeks'));
-	const { id, name } = program;
-	return { program: { id, name }, span, dashboard: await dashboardOf(program, span) };
+	return { span, dashboard: await dashboardOf(program, span) };
 };

@@ -24,7 +24,7 @@ export const load = async (event) => {
 	]);
 	const attending = all[0]?.attending.filter((id) => staff.some((one) => one.id === id)) ?? [by.id];
 	return {
-		program: { id: program.id, name: program.name, timeZone: program.timeZone },
+		program: { id: program.id, timeZone: program.timeZone },
 		mayPlan: isMember,
 		staff,
 		meetings: mine.map(({ id, status, plannedAt, startedAt, chairId }) => ({
