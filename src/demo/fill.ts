@@ -1,5 +1,6 @@
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { dayOf, instantOf } from '#lib/server/programs/times.ts';
+import { careTeamMeets } from './care-team.ts';
 import { acting, besides, plan, whoComes } from './casting.ts';
 import { tellEpisodes } from './episodes.ts';
 import { Dice } from '#lib/domain/dice.ts';
@@ -31,7 +32,7 @@ export async function fillDemo(now: number): Promise<void> {
 		goTo(before + 2 * hour);
 		await planCare(setting, now);
 		const chance = new Dice(20_26);
-		const later: Later[] = [];
+		const later: Later[] = careTeamMeets(setting, now);
 		for (const past of pasts(setting, now)) {
 			await catchUp(later, past.start - 20 * minute, goTo);
 			later.push(...(await live(setting, past, chance, goTo)));

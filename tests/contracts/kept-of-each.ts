@@ -14,6 +14,8 @@ export const everything = async ({ db, t }: Store) => ({
 	clientSignature: await db.select().from(t.clientSignature),
 	riskOutcome: await db.select().from(t.riskOutcome),
 	followUp: await db.select().from(t.followUp),
+	careMeetingPerson: await db.select().from(t.careMeetingPerson),
+	careDecision: await db.select().from(t.careDecision),
 	attendance: await db.select().from(t.attendance),
 	participant: await db.select().from(t.sessionParticipant),
 	box: await db.select().from(t.ballotBox),
@@ -58,6 +60,12 @@ export const versions = async (place: Place): Promise<Set<number>> => {
 		['risk_outcome', 'content'],
 		['follow_up', 'task'],
 		['follow_up', 'happened'],
+		['care_meeting_person', 'reasons'],
+		['care_meeting_person', 'added_why'],
+		['care_meeting_person', 'left_out_why'],
+		['care_meeting_person', 'discussion'],
+		['care_decision', 'text'],
+		['care_decision', 'happened'],
 		['attendance', 'reason'],
 		['disclosure', 'recipient'],
 		['disclosure', 'scope'],
@@ -162,6 +170,18 @@ export const happened = (store: Store) => (tx: Tx) => {
 		tx.insert(t.followUp).values({
 			...{ id: 'f1', outcomeId: 'o1', session: TUESDAY, ownerId: 'ruth', dueOn: '2026-03-05', task: 'Call her' },
 			...{ doneAt: 7, doneBy: 'ruth', happened: 'She is well' }
+		}),
+		tx.insert(t.careMeeting).values({
+			...{ id: 'm1', programId: 'program', status: 'signed' as const, plannedAt: 1, minutesEach: 5 },
+			...{ attending: ['ruth'], chairId: 'ruth', startedAt: 2, endedAt: 3, by: 'ruth', createdAt: 1 }
+		}),
+		tx.insert(t.careMeetingPerson).values({
+			...{ id: 'p1', meetingId: 'm1', clientId: 'hal', place: 0, reasons: '[]', addedWhy: 'Asked', leftOutWhy: 'Away' },
+			...{ discussion: 'Sleeps better', discussedAt: 2, documentId: 'n1', closedAt: 3 }
+		}),
+		tx.insert(t.careDecision).values({
+			...{ id: 'd1', personId: 'p1', clientId: 'hal', text: 'Call him', ownerId: 'ruth', dueOn: '2026-03-05' },
+			...{ by: 'ruth', createdAt: 2, documentId: 'n1', doneAt: 4, doneBy: 'ruth', happened: 'He is well' }
 		}),
 		store.audit.row(read('ruth', 'note-ana', 'because')),
 		store.audit.row(read('ruth', 'note-ana'))

@@ -17,6 +17,7 @@ import { notesOf } from '#lib/server/records/note-rows.ts';
 import { saveSections } from '#lib/server/records/notes.ts';
 import { sign } from '#lib/server/records/signing.ts';
 import { supervise } from '#lib/server/records/supervision.ts';
+import { careTeamAsk } from './care-meeting.ts';
 import { hire, password } from './cast.ts';
 import { at, blocks, meet, openClinic } from './clinic.ts';
 import { draftPlan, signedPlan } from './planned-care.ts';
@@ -171,6 +172,8 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 			case '/join/late POST':
 				return { json: {} };
 		}
+		if (/\/(meetings|decisions|dashboard)\b/.test(route!))
+			return careTeamAsk(store, { chair: people.care.id, named: maya.id }, name);
 		if (/alerts\/\[alert\]/.test(route!)) return of({ ...id(live.session), alert });
 		if (/\/clients\/\[id\]\/plan/.test(route!)) return carePlan(name);
 		// A date without sessions: on the day of one, its console would show the day's code.

@@ -10,7 +10,8 @@ export const documentKinds = [
 	'risk-assessment',
 	'plan-of-care',
 	'plan-review',
-	'discharge-summary'
+	'discharge-summary',
+	'care-team-decision'
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 export const isDocumentKind = (value: unknown): value is DocumentKind => documentKinds.includes(value as DocumentKind);
@@ -35,7 +36,8 @@ export const needsOf = {
 	'risk-assessment': { session: 'either', goal: false, holdsClose: false, layout: 'RISK' },
 	'plan-of-care': { session: 'never', goal: false, holdsClose: false, layout: 'PLAN' },
 	'plan-review': { session: 'never', goal: false, holdsClose: false, layout: 'PLAN-REVIEW' },
-	'discharge-summary': { session: 'never', goal: false, holdsClose: false, layout: 'DISCHARGE' }
+	'discharge-summary': { session: 'never', goal: false, holdsClose: false, layout: 'DISCHARGE' },
+	'care-team-decision': { session: 'never', goal: false, holdsClose: false, layout: 'CARE-TEAM' }
 } as const satisfies Record<DocumentKind, DocumentNeeds>;
 
 const kindsWhere = (fits: (needs: DocumentNeeds) => boolean) => documentKinds.filter((kind) => fits(needsOf[kind]));

@@ -55,6 +55,9 @@ export const longest = {
 	clientReason: 500,
 	followUp: 200,
 	followUpOutcome: 2_000,
+	careWhy: 200,
+	careDiscussion: 10_000,
+	careDecision: 500,
 	crisisLabel: 60,
 	crisisHelp: 200,
 	crisisFirstWords: 60

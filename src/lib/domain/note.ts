@@ -8,8 +8,11 @@ export type NoteFormat = (typeof noteFormats)[number];
 export type OwnLayout = `own:${string}@${number}`;
 /** What a group is set to: a shipped format, or the newest version of a program's own: `own:k3f9`. */
 export type GroupFormat = NoteFormat | `own:${string}`;
-/** The group's own note has one layout, and so has the note of who did not come. A risk assessment's sections are written from its data. */
-export type ShippedLayout = NoteFormat | 'GROUP' | 'NO-SHOW' | 'RISK' | PlanLayout;
+/**
+ * The group's own note has one layout, and so has the note of who did not come. The sections of a risk assessment, and of what a care team
+ * decided, are written from their data.
+ */
+export type ShippedLayout = NoteFormat | 'GROUP' | 'NO-SHOW' | 'RISK' | 'CARE-TEAM' | PlanLayout;
 /** Documents about care as a whole: their sections are written from their data. */
 export type PlanLayout = 'PLAN' | 'PLAN-REVIEW' | 'DISCHARGE';
 export type Layout = ShippedLayout | OwnLayout;
@@ -26,6 +29,7 @@ export const sectionsOf = {
 	GROUP: ['session', 'topic', 'interventions', 'process', 'next'],
 	'NO-SHOW': ['absence', 'outreach', 'plan'],
 	RISK: ['asked', 'assessment'],
+	'CARE-TEAM': ['raised', 'discussed', 'decided'],
 	PLAN: planSections,
 	'PLAN-REVIEW': reviewSections,
 	DISCHARGE: dischargeSections

@@ -45,12 +45,15 @@ export const sectionTitle: Named<SectionId> = {
 	absence: m.record_section_absence,
 	outreach: m.record_section_outreach,
 	asked: m.record_alert_asked,
+	raised: m.care_team_section_raised,
+	discussed: m.care_team_section_discussed,
+	decided: m.care_team_section_decided,
 	...planSectionTitle,
 	...ownTitles
 };
 
-/** Sections of plans are written from their data, in fields of their own; a program's own section has its help with it. */
-type WithoutHelp = SectionOfPlans | OwnSectionId | 'asked';
+/** Sections of plans and of what a care team decided are written from their data, in fields of their own; a program's own section has its help with it. */
+type WithoutHelp = SectionOfPlans | OwnSectionId | 'asked' | 'raised' | 'discussed' | 'decided';
 export const sectionHelp: Named<Exclude<SectionId, WithoutHelp>> & Partial<Named<WithoutHelp>> = {
 	data: m.record_help_data,
 	subjective: m.record_help_subjective,
@@ -118,7 +121,8 @@ export const kindWords: Named<DocumentKind> = {
 	'risk-assessment': m.record_kind_risk_assessment,
 	'plan-of-care': m.record_kind_plan_of_care,
 	'plan-review': m.record_kind_plan_review,
-	'discharge-summary': m.record_kind_discharge_summary
+	'discharge-summary': m.record_kind_discharge_summary,
+	'care-team-decision': m.record_kind_care_team_decision
 };
 
 export const participationWords: Named<ParticipationLevel> = {

@@ -1,4 +1,5 @@
 import { and, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm';
+import type { DocumentKind } from '#lib/domain/document.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { groupsOf } from '#lib/server/programs/access.ts';
@@ -18,27 +19,33 @@ export async function reviewsDueFor(staff: StaffMember, at = Date.now()): Promis
 	const [clinical, led] = await Promise.all([groupsOf(staff), groupsOf(staff, ['facilitator'])]);
 	const clients = await clientsIn(clinical, at);
 	const newest = await newestOf([...clients.keys()]);
-	const mine = newest.filter(({ clientId, authorId, kind }) => {
+	const mine = newest.filter(({ clientId, authorId }) => {
 		const isLed = clients.get(clientId)!.groups.some((group) => led.includes(group));
-		return kind !== 'discharge-summary' && (isLed || authorId === staff.id);
+		return isLed || authorId === staff.id;
 	});
-	if (mine.length === 0) return [];
-	const { id } = app().store.t.document;
-	const documents = await documentsWhere(
-		inArray(
-			id,
-			mine.map((one) => one.id)
-		)
-	);
-	return documents
-		.flatMap(({ clientId, kind, content }) => {
-			const read = isPlanKind(kind) ? planDataIn(kind, content.data) : null;
-			if (clientId === null || !read || read.kind === 'discharge-summary') return [];
-			const { timeZone } = clients.get(clientId)!;
-			return [{ clientId, reviewOn: read.data.reviewOn, today: dayOf(at, timeZone) }];
-		})
+	return (await daysIn(mine))
+		.map((one) => ({ ...one, today: dayOf(at, clients.get(one.clientId)!.timeZone) }))
 		.filter(({ reviewOn, today }) => reviewOn !== '' && Date.parse(reviewOn) - Date.parse(today) <= warnDays * day)
 		.sort((a, b) => (a.reviewOn < b.reviewOn ? -1 : 1));
+}
+
+/** By client, when the plan that holds is to be looked at again; nothing of whom no plan names a day for, or who was discharged. */
+export async function reviewDaysOf(clients: string[]): Promise<Map<string, string>> {
+	const days = await daysIn(await newestOf(clients));
+	return new Map(days.flatMap(({ clientId, reviewOn }) => (reviewOn === '' ? [] : [[clientId, reviewOn]])));
+}
+
+type Newest = { id: string; clientId: string; authorId: string; kind: DocumentKind };
+
+async function daysIn(newest: Newest[]): Promise<{ clientId: string; reviewOn: string }[]> {
+	const ids = newest.filter(({ kind }) => kind !== 'discharge-summary').map(({ id }) => id);
+	if (ids.length === 0) return [];
+	const documents = await documentsWhere(inArray(app().store.t.document.id, ids));
+	return documents.flatMap(({ clientId, kind, content }) => {
+		const read = isPlanKind(kind) ? planDataIn(kind, content.data) : null;
+		if (clientId === null || !read || read.kind === 'discharge-summary') return [];
+		return [{ clientId, reviewOn: read.data.reviewOn }];
+	});
 }
 
 /** Who is enrolled now, with their groups and the clock there. */
@@ -66,7 +73,7 @@ async function clientsIn(groups: string[], at: number) {
  * The newest signed plan, review or summary of each, without a word of it. Where they stand is looked at here and not in the database, which
  * would look through everything that was ever signed rather than through the few plans of these clients.
  */
-async function newestOf(clients: string[]) {
+async function newestOf(clients: string[]): Promise<Newest[]> {
 	if (clients.length === 0) return [];
 	const { t, db } = app().store;
 	const { id, clientId, authorId, kind, signedAt, status, inErrorAt } = t.document;

@@ -3,6 +3,7 @@ import { app } from '#lib/server/app.ts';
 import { trailZone } from '#lib/server/audit/trail-zone.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { planViewOf } from '#lib/server/care-plans/view.ts';
+import { decisionsIn } from '#lib/server/care-team/decisions.ts';
 import { groupsOf } from '#lib/server/programs/access.ts';
 import { documentsOf } from './documents-of.ts';
 import { correctionsOf, identityOf, type Identity } from './identity.ts';
@@ -35,7 +36,7 @@ export async function readChart(
 		correctionsOf(identity),
 		scope.seesReaders ? readersOf(clientId, timeZone) : null,
 		groupsOf(staff, ['facilitator']),
-		groups.length > 0 ? clinicalOf(clientId, groups, { signedOnly, before, locale, at, reader: staff.id }) : null
+		groups.length > 0 ? clinicalOf(clientId, groups, { signedOnly, before, locale, at, reader: staff }) : null
 	]);
 	const leadsGroups = groups.filter((id) => leads.includes(id));
 	return { identity, stays, corrections, readers, leads: leadsGroups, timeZone, scope, clinical };
@@ -53,20 +54,21 @@ const leaveRow = ({ id: by }: StaffMember, clientId: string, detail: 'identity' 
 	return write(() => [audit.row({ at, by, act: 'chart.read', subject: clientId, clientId, detail })]);
 };
 
-type Asked = { signedOnly: string[]; before?: Mark; locale: Locale; at: number; reader: string };
+type Asked = { signedOnly: string[]; before?: Mark; locale: Locale; at: number; reader: StaffMember };
 
 async function clinicalOf(clientId: string, groups: string[], { signedOnly, before, locale, at, reader }: Asked) {
-	const [timeline, weeks, trends, plan, documents] = await Promise.all([
+	const [timeline, weeks, trends, plan, documents, decisions] = await Promise.all([
 		timelineOf(clientId, groups, before),
 		weekOf(clientId, groups, at),
 		chartTrends(clientId, groups, locale),
 		planViewOf(clientId, { groups, signedOnly: signedOnly.length === groups.length }),
-		documentsOf(clientId, groups, { signedOnly, reader })
+		documentsOf(clientId, groups, { signedOnly, reader: reader.id }),
+		decisionsIn(reader, clientId, groups, at)
 	]);
 	const entries = timeline.entries.map((entry) =>
 		(entry.note?.state === 'draft' || entry.note?.state === 'awaiting') && signedOnly.includes(entry.session.groupId)
 			? { ...entry, note: null }
 			: entry
 	);
-	return { ...timeline, entries, weeks, trends, plan, documents };
+	return { ...timeline, entries, weeks, trends, plan, documents, decisions };
 }

@@ -5,7 +5,14 @@ import { dayOf } from '#lib/server/programs/times.ts';
 import { staffNames } from '#lib/server/records/who.ts';
 
 /** Acts that show something of a client to the person who does them. */
-export const readingActs = ['chart.read', 'note.read', 'attendance.read', 'trend.read', 'session.read'] as const;
+export const readingActs = [
+	'chart.read',
+	'note.read',
+	'attendance.read',
+	'trend.read',
+	'session.read',
+	'care-meeting.read'
+] as const;
 export type ReadingAct = (typeof readingActs)[number];
 
 /** One person's reading on one day, the last time first. */

@@ -30,6 +30,9 @@ const sectionTitles: Record<Exclude<SectionId, OwnSectionId>, Say> = {
 	absence: m.record_section_absence,
 	outreach: m.record_section_outreach,
 	asked: m.record_alert_asked,
+	raised: m.care_team_section_raised,
+	discussed: m.care_team_section_discussed,
+	decided: m.care_team_section_decided,
 	diagnoses: m.care_plan_diagnoses,
 	goals: m.care_plan_problems,
 	criteria: m.care_plan_criteria,
@@ -60,7 +63,8 @@ export const kindTitles: Record<DocumentKind, Say> = {
 	'risk-assessment': m.record_kind_risk_assessment,
 	'plan-of-care': m.record_kind_plan_of_care,
 	'plan-review': m.record_kind_plan_review,
-	'discharge-summary': m.record_kind_discharge_summary
+	'discharge-summary': m.record_kind_discharge_summary,
+	'care-team-decision': m.record_kind_care_team_decision
 };
 
 export const addendumTitles: Record<AddendumKind, Say> = {

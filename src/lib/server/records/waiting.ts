@@ -4,6 +4,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { reviewsDueFor } from '#lib/server/care-plans/due.ts';
+import { ownDecisions } from '#lib/server/care-team/decisions.ts';
 import { openAlertsFor } from '#lib/server/live/alerts.ts';
 import { deskCounts } from '#lib/server/desk/counts.ts';
 import { groupsOf } from '#lib/server/programs/access.ts';
@@ -23,6 +24,7 @@ export async function waitingFor(staff: StaffMember): Promise<Waiting[]> {
 	return [
 		...(await alertsOf(staff)),
 		...(await followUpsOf(staff)),
+		...(await decisionsOf(staff)),
 		...(await changesOf(staff)),
 		...(await outsideOf(staff)),
 		...(await recordsOf(staff)),
@@ -32,6 +34,16 @@ export async function waitingFor(staff: StaffMember): Promise<Waiting[]> {
 			? [{ href: `/supervision/${staff.id}`, label: m.record_waiting_attest({ count: toAttest }, words) }]
 			: [])
 	];
+}
+
+/** One line for each decision of a care team that somebody is to carry out; whom it is about is said on its page alone. */
+async function decisionsOf(staff: StaffMember): Promise<Waiting[]> {
+	const words = { locale: staff.locale };
+	return (await ownDecisions(staff)).map(({ id, dueOn, today }) => {
+		const day = dayIn('short date', dueOn, staff.locale);
+		const say = dueOn < today ? m.care_team_waiting_late : m.care_team_waiting;
+		return { href: `/decisions/${id}`, label: say({ day }, words) };
+	});
 }
 
 /** One line for each plan of care whose review is near or late; whose it is, is said on its page alone. */

@@ -48,6 +48,8 @@ export async function rowsOf(clients: string[], sessions: number[], traces: Trac
 		{ table: 'addendum', where: inArray(t.addendum.noteId, documents) },
 		{ table: 'clientSignature', where: inArray(t.clientSignature.noteId, documents) },
 		{ table: 'noteStep', where: inArray(t.noteStep.noteId, documents) },
+		{ table: 'careDecision', where: inArray(t.careDecision.clientId, clients) },
+		{ table: 'careMeetingPerson', where: inArray(t.careMeetingPerson.clientId, clients) },
 		{ table: 'document', where: inArray(t.document.id, documents) },
 		{
 			table: 'attendance',

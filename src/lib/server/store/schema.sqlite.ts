@@ -36,4 +36,5 @@ export const { accessGrant, processNote } = t;
 export const { job, disclosure } = t;
 export const { supervisionEntry, supervisionAnswer } = t;
 export const { legalHold, disposal, clientMerge } = t;
+export const { careMeeting, careMeetingPerson, careDecision } = t;
 export const { audit, auditHead } = t;

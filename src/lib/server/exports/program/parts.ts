@@ -5,6 +5,9 @@ import { part, type Part, type Rows } from './part.ts';
 
 const ofSession = (column: SQLiteColumn, { sessions }: Rows) => sql`${column} in ${sessions}`;
 
+const meetings = (t: Tables, { program }: Rows) =>
+	sql`(select ${t.careMeeting.id} from ${t.careMeeting} where ${t.careMeeting.programId} = ${program})`;
+
 /** In the order in which they can be put in again: what is named comes before what names it. */
 export const parts: readonly Part[] = [
 	part('staff', (t, rows) => or(...namedStaff(t, rows).map((ids) => sql`${t.staff.id} in ${ids}`)), {
@@ -137,6 +140,23 @@ export const parts: readonly Part[] = [
 		staff: ['authorId', 'signedBy', 'coSignedBy', 'reviewedBy', 'inErrorBy'],
 		json: ['content', 'facts', 'signature', 'coSignature']
 	}),
+	part('careMeeting', (t, { program }) => eq(t.careMeeting.programId, program), {
+		names: { programId: 'program', chairId: 'staff' },
+		staff: ['chairId', 'by']
+	}),
+	part('careMeetingPerson', (t, rows) => sql`${t.careMeetingPerson.meetingId} in ${meetings(t, rows)}`, {
+		names: { meetingId: 'careMeeting', clientId: 'client', documentId: 'document' },
+		json: ['reasons']
+	}),
+	part(
+		'careDecision',
+		(t, rows) =>
+			sql`${t.careDecision.personId} in (select ${t.careMeetingPerson.id} from ${t.careMeetingPerson} where ${t.careMeetingPerson.meetingId} in ${meetings(t, rows)})`,
+		{
+			names: { personId: 'careMeetingPerson', clientId: 'client', documentId: 'document', ownerId: 'staff' },
+			staff: ['ownerId', 'by', 'doneBy']
+		}
+	),
 	part('riskOutcome', (t, rows) => ofSession(t.riskOutcome.session, rows), {
 		names: { session: 'session', documentId: 'document' },
 		staff: ['by'],

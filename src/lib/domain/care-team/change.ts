@@ -1,0 +1,10 @@
+/** From the first value to the last; `by` is null where there is one alone, and the whole is null where there is none. */
+export function changeOf(values: readonly (number | null)[]): { first: number; now: number; by: number | null } | null {
+	const known = values.filter((value) => value !== null);
+	const [first, now] = [known[0], known.at(-1)];
+	if (first === undefined || now === undefined) return null;
+	return { first, now, by: known.length > 1 ? now - first : null };
+}
+
+/** `+4`, `−4`, `0`. */
+export const signedChange = (by: number): string => (by > 0 ? `+${by}` : String(by).replace('-', '−'));

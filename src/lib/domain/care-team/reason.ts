@@ -1,0 +1,106 @@
+import { outcomeOf, type AttendanceStatus } from '#lib/domain/attendance.ts';
+import { offTrack, type ChangeRule, type Form, type OffTrack } from './off-track.ts';
+
+/** Why somebody is on the agenda, with the fact that says so. Days are `YYYY-MM-DD`; `measure` is a questionnaire's slug. */
+export type Reason =
+	| { kind: 'alert'; on: string; isTaken: boolean }
+	| { kind: 'follow-up'; dueOn: string; owner: string; isOverdue: boolean }
+	| (Exclude<OffTrack, { kind: 'forms-missed' }> & { measure: string })
+	| { kind: 'not-discussed'; on: string }
+	| { kind: 'decision-open'; count: number; dueOn: string; isOverdue: boolean }
+	| { kind: 'absences'; missed: number; of: number; days: number }
+	| (Extract<OffTrack, { kind: 'forms-missed' }> & { measure: string })
+	| { kind: 'new'; since: string }
+	| { kind: 'leaving'; on: string }
+	| { kind: 'plan-due'; on: string; isOverdue: boolean }
+	| { kind: 'notes-late'; count: number; since: string };
+export type ReasonKind = Reason['kind'];
+
+/** In this order people are proposed: safety, then what was promised, then what is going wrong, then what is due. */
+export const reasonOrder: readonly ReasonKind[] = [
+	...(['alert', 'follow-up', 'worse', 'not-better', 'not-discussed', 'decision-open', 'absences'] as const),
+	...(['forms-missed', 'new', 'leaving', 'plan-due', 'notes-late'] as const)
+];
+
+/** What the record says of one person, as far as it may be a reason. */
+export type PersonFacts = {
+	/** The first day of this stay, and the last where one is known. */
+	since: string;
+	leavesOn: string | null;
+	/** Sessions with confirmed attendance, of the last days that count. */
+	attendance: { day: string; status: AttendanceStatus }[];
+	/** By questionnaire, oldest first. */
+	forms: Record<string, Form[]>;
+	alerts: { on: string; isTaken: boolean }[];
+	followUps: { dueOn: string; owner: string }[];
+	/** Open decisions of earlier meetings, by the day they are due. */
+	decisions: string[];
+	/** The meeting that had them on its agenda and did not come to them. */
+	notDiscussed: string | null;
+	reviewOn: string | null;
+	/** Days on which a note about them was due that nobody has signed. */
+	notesDue: string[];
+};
+
+/** `lastMeeting`: the day of the meeting before this one. */
+export type AsOf = { today: string; lastMeeting: string | null; rules: Partial<Record<string, ChangeRule>> };
+
+/** So many days of attendance are looked at, and so many of them missed are a reason. */
+export const absence = { days: 14, missed: 2 } as const;
+/** So many days before somebody leaves, or a plan is to be reviewed, it is a reason. */
+export const ahead = { leaving: 14, review: 7 } as const;
+/** Who came within so many days is new where there was no meeting yet. */
+const newWithin = 7;
+
+export const daysAfter = (day: string, days: number): string =>
+	new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
+export function reasonsOf(facts: PersonFacts, now: AsOf): Reason[] {
+	const { today } = now;
+	const found: (Reason | null)[] = [
+		...facts.alerts.map((alert): Reason => ({ kind: 'alert', ...alert })),
+		...facts.followUps.map((one): Reason => ({ kind: 'follow-up', ...one, isOverdue: one.dueOn < today })),
+		...Object.entries(facts.forms).map(([measure, forms]): Reason | null => {
+			const off = offTrack(forms, now.rules[measure] ?? null);
+			return off && { ...off, measure };
+		}),
+		facts.notDiscussed === null ? null : { kind: 'not-discussed', on: facts.notDiscussed },
+		decisionsOpen(facts.decisions, today),
+		absences(facts.attendance, today),
+		isNew(facts.since, now) ? { kind: 'new', since: facts.since } : null,
+		facts.leavesOn !== null && facts.leavesOn <= daysAfter(today, ahead.leaving)
+			? { kind: 'leaving', on: facts.leavesOn }
+			: null,
+		facts.reviewOn !== null && facts.reviewOn <= daysAfter(today, ahead.review)
+			? { kind: 'plan-due', on: facts.reviewOn, isOverdue: facts.reviewOn < today }
+			: null,
+		facts.notesDue.length > 0
+			? { kind: 'notes-late', count: facts.notesDue.length, since: facts.notesDue.toSorted()[0]! }
+			: null
+	];
+	return found.filter((reason) => reason !== null).sort((a, b) => rank(a) - rank(b));
+}
+
+const rank = ({ kind }: Reason) => reasonOrder.indexOf(kind);
+
+const isNew = (since: string, { today, lastMeeting }: AsOf) =>
+	lastMeeting === null ? since >= daysAfter(today, -newWithin) : since > lastMeeting;
+
+function decisionsOpen(due: string[], today: string): Reason | null {
+	const [first] = due.toSorted();
+	return first === undefined
+		? null
+		: { kind: 'decision-open', count: due.length, dueOn: first, isOverdue: first < today };
+}
+
+/** By days, since somebody who is ill for one day misses three groups. A day counts as missed when nothing of it was attended. */
+function absences(attendance: PersonFacts['attendance'], today: string): Reason | null {
+	const since = daysAfter(today, -absence.days);
+	const expected = attendance.filter(({ day, status }) => {
+		const outcome = outcomeOf(status);
+		return day >= since && outcome !== 'cancelled' && outcome !== 'not-expected';
+	});
+	const days = [...Map.groupBy(expected, ({ day }) => day).values()];
+	const missed = days.filter((own) => own.every(({ status }) => outcomeOf(status) !== 'attended')).length;
+	return missed >= absence.missed ? { kind: 'absences', missed, of: days.length, days: absence.days } : null;
+}

@@ -1,0 +1,60 @@
+import { daysAfter } from '#lib/domain/care-team/reason.ts';
+
+/** How far a dashboard looks back, in weeks. */
+export const spans = [4, 12, 26] as const;
+export type Span = (typeof spans)[number];
+export const spanIn = (text: string | null): Span => spans.find((span) => String(span) === text) ?? 12;
+
+/** Fewer than so many people are not counted together: a rate of two says who they are. */
+export const leastPeople = 5;
+
+/** A part of a whole, and how many people the whole is about. */
+export type Share = { part: number; of: number; people: number };
+/** In percent; null where the whole is nothing, or of too few people to be told. */
+export const percentOf = ({ part, of, people }: Share, least: number = leastPeople): number | null =>
+	of === 0 || people < least ? null : Math.round((100 * part) / of);
+
+/** The Mondays of so many weeks up to the one of a day, oldest first; days are `YYYY-MM-DD`. */
+export function mondaysUntil(day: string, weeks: number): string[] {
+	const since = (new Date(`${day}T12:00Z`).getUTCDay() + 6) % 7;
+	const monday = daysAfter(day, -since);
+	return Array.from({ length: weeks }, (_, i) => daysAfter(monday, 7 * (i - weeks + 1)));
+}
+
+/** The place of the week that a day is in; -1 before the first. */
+export const weekOf = (day: string, mondays: readonly string[]): number =>
+	mondays.findLastIndex((monday) => monday <= day);
+
+/** Something that happened or did not, on a day, to somebody. */
+export type Counted = { day: string; person: string; counts: boolean };
+
+export const shareOf = (rows: readonly Counted[]): Share => ({
+	part: rows.filter(({ counts }) => counts).length,
+	of: rows.length,
+	people: new Set(rows.map(({ person }) => person)).size
+});
+
+/** The share of each week. */
+export function byWeek(rows: readonly Counted[], mondays: readonly string[]): Share[] {
+	const weeks = Map.groupBy(rows, ({ day }) => weekOf(day, mondays));
+	return mondays.map((_, i) => shareOf(weeks.get(i) ?? []));
+}
+
+type Days = { person: string; startsOn: string; endsOn: string | null };
+/** How many people there were on the last day of each week so far, and how many came and went in it. */
+export function census(stays: readonly Days[], mondays: readonly string[], today: string) {
+	const people = [...Map.groupBy(stays, ({ person }) => person).values()];
+	const isThere = (own: readonly Days[], day: string) =>
+		own.some(({ startsOn, endsOn }) => startsOn <= day && (endsOn === null || endsOn >= day));
+	return mondays.map((monday) => {
+		const sunday = daysAfter(monday, 6);
+		const [before, last] = [daysAfter(monday, -1), sunday < today ? sunday : today];
+		const at = (day: string) => new Set(people.filter((own) => isThere(own, day)));
+		const [then, now] = [at(before), at(last)];
+		return {
+			...{ monday, there: now.size },
+			came: [...now].filter((own) => !then.has(own)).length,
+			left: [...then].filter((own) => !now.has(own)).length
+		};
+	});
+}

@@ -1,0 +1,55 @@
+import { app } from '#lib/server/app.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { planViewOf } from '#lib/server/care-plans/view.ts';
+import { documentsOf } from '#lib/server/charts/documents-of.ts';
+import { groupsOfClient } from '#lib/server/charts/groups-of.ts';
+import { identityOf } from '#lib/server/charts/identity.ts';
+import { timelineOf } from '#lib/server/charts/timeline.ts';
+import { chartTrends } from '#lib/server/charts/trends-of.ts';
+import { weekOf } from '#lib/server/charts/week.ts';
+import { groupsOf } from '#lib/server/programs/access.ts';
+import { meetingSubject } from './agenda.ts';
+import { decisionsOfClient } from './decisions.ts';
+import { groupsIn } from './roster.ts';
+import type { Meeting } from './scope.ts';
+
+/**
+ * One page about a person within a meeting, from the readers of the chart and for the program's groups alone. The caller has asked whether
+ * this reader sees the meeting's people; that the page was opened is a read of the chart, before anything is shown (R17).
+ */
+export async function personPage(staff: StaffMember, meeting: Meeting, clientId: string, at = Date.now()) {
+	const { write, audit } = app().store;
+	const row = { at, by: staff.id, act: 'chart.read', subject: clientId, clientId };
+	await write(() => [audit.row({ ...row, detail: meetingSubject(meeting.id) })]);
+	const [here, { touched }, drafts, own] = await Promise.all([
+		groupsIn(meeting.programId),
+		groupsOfClient(clientId),
+		groupsOf(staff, ['facilitator', 'supervisor']),
+		groupsOf(staff)
+	]);
+	const groups = touched.filter((id) => here.includes(id));
+	// Of a group that somebody neither leads nor supervises they see what is signed, as a care team does.
+	const signedOnly = groups.filter((id) => !drafts.includes(id));
+	const [identity, timeline, weeks, trends, plan, documents, promises] = await Promise.all([
+		identityOf(clientId),
+		timelineOf(clientId, groups),
+		weekOf(clientId, groups, at),
+		chartTrends(clientId, groups, staff.locale),
+		planViewOf(clientId, { groups, signedOnly: signedOnly.length === groups.length }),
+		documentsOf(clientId, groups, { signedOnly, reader: staff.id }),
+		decisionsOfClient(staff, clientId, [meeting.programId], at)
+	]);
+	const entries = timeline.entries.map((entry) =>
+		(entry.note?.state === 'draft' || entry.note?.state === 'awaiting') && signedOnly.includes(entry.session.groupId)
+			? { ...entry, note: null }
+			: entry
+	);
+	return {
+		name: identity?.name ?? '',
+		preferredName: identity?.preferredName ?? '',
+		...{ entries, weeks, trends, plan, promises },
+		documents: documents.slice(0, 5),
+		/** The groups whose records, and with them the chart, this reader may open: who is named for a meeting sees its pages alone. */
+		opens: groups.filter((id) => own.includes(id))
+	};
+}

@@ -1,0 +1,100 @@
+import { and, eq, inArray, isNotNull, isNull, lt, or } from 'drizzle-orm';
+import type { Proposed } from '#lib/domain/care-team/agenda.ts';
+import { daysAfter, reasonsOf, type PersonFacts } from '#lib/domain/care-team/reason.ts';
+import { reliableChange } from '#lib/measures/reliable-change.ts';
+import { app } from '#lib/server/app.ts';
+import { reviewDaysOf } from '#lib/server/care-plans/due.ts';
+import { dayOf, instantOf } from '#lib/server/programs/times.ts';
+import { staffNames } from '#lib/server/records/who.ts';
+import { attendanceSince, formsOf } from './forms.ts';
+import { enrolledIn, groupsIn, type Enrolled } from './roster.ts';
+import type { Program } from './scope.ts';
+
+/** So far back questionnaires are looked at, in days: longer than most stays. */
+const lookBack = 84;
+
+type Last = { day: string; leftOver: string[] } | null;
+
+/** Everybody of the program with the reasons to talk about them, from a handful of queries for all of them together. */
+export async function reasonsIn({ id, timeZone }: Program, last: Last, now: number): Promise<Proposed[]> {
+	const today = dayOf(now, timeZone);
+	const [people, groups] = [await enrolledIn(id, today), await groupsIn(id)];
+	if (people.length === 0) return [];
+	const since = instantOf(daysAfter(today, -lookBack), '00:00', timeZone)!;
+	const attendance = await attendanceSince(people, groups, { since, timeZone });
+	const [forms, alerts, followUps, decisions, notes, reviews] = await Promise.all([
+		formsOf(people, attendance),
+		alertsOf(people, groups, timeZone),
+		followUpsOf(people, groups),
+		decisionsOf(people),
+		notesLate(people, { id, groups, timeZone }, now),
+		reviewDaysOf(people.map((one) => one.id))
+	]);
+	const asOf = { today, lastMeeting: last?.day ?? null, rules: reliableChange };
+	return people.map((person) => {
+		const own = <T>(rows: ({ clientId: string | null } & T)[]) =>
+			rows.filter(({ clientId }) => clientId !== null && person.ids.includes(clientId));
+		const facts: PersonFacts = {
+			...{ since: person.since, leavesOn: person.leavesOn, forms: forms.get(person.id) ?? {} },
+			attendance: attendance.filter(({ clientId }) => clientId === person.id),
+			alerts: own(alerts).map(({ on, isTaken }) => ({ on, isTaken })),
+			followUps: own(followUps).map(({ dueOn, owner }) => ({ dueOn, owner })),
+			decisions: own(decisions).map(({ dueOn }) => dueOn),
+			notDiscussed: last?.leftOver.some((one) => person.ids.includes(one)) ? last.day : null,
+			reviewOn: reviews.get(person.id) ?? null,
+			notesDue: own(notes).map(({ on }) => on)
+		};
+		return { clientId: person.id, name: person.name, reasons: reasonsOf(facts, asOf) };
+	});
+}
+
+const idsIn = (people: Enrolled[]) => people.flatMap(({ ids }) => ids);
+
+async function alertsOf(people: Enrolled[], groups: string[], timeZone: string) {
+	const { t, db } = app().store;
+	const { safetyAlert: a, seat, session } = t;
+	const rows = await db
+		.select({ clientId: seat.clientId, at: a.raisedAt, acknowledgedAt: a.acknowledgedAt })
+		.from(a)
+		.innerJoin(seat, eq(seat.id, a.seat))
+		.innerJoin(session, eq(session.id, a.session))
+		.where(and(isNull(a.disposedAt), inArray(session.groupId, groups), inArray(seat.clientId, idsIn(people))));
+	return rows.map(({ clientId, at, acknowledgedAt }) => ({
+		...{ clientId, on: dayOf(at, timeZone), isTaken: acknowledgedAt !== null }
+	}));
+}
+
+async function followUpsOf(people: Enrolled[], groups: string[]) {
+	const { t, db } = app().store;
+	const { followUp, riskOutcome, session } = t;
+	const rows = await db
+		.select({ clientId: riskOutcome.person, dueOn: followUp.dueOn, ownerId: followUp.ownerId })
+		.from(followUp)
+		.innerJoin(riskOutcome, eq(riskOutcome.id, followUp.outcomeId))
+		.innerJoin(session, eq(session.id, followUp.session))
+		.where(and(isNull(followUp.doneAt), inArray(session.groupId, groups), inArray(riskOutcome.person, idsIn(people))));
+	const names = await staffNames(rows.map(({ ownerId }) => ownerId));
+	return rows.map(({ clientId, dueOn, ownerId }) => ({ clientId, dueOn, owner: names.get(ownerId) ?? '' }));
+}
+
+function decisionsOf(people: Enrolled[]) {
+	const { t, db } = app().store;
+	const { clientId, dueOn, documentId, doneAt } = t.careDecision;
+	const open = and(isNotNull(documentId), isNull(doneAt), inArray(clientId, idsIn(people)));
+	return db.select({ clientId, dueOn }).from(t.careDecision).where(open);
+}
+
+type Place = { id: string; groups: string[]; timeZone: string };
+
+async function notesLate(people: Enrolled[], { id, groups, timeZone }: Place, now: number) {
+	const { t, db } = app().store;
+	const { clientId, dueAt, status, programId, session } = t.document;
+	const late = and(eq(status, 'draft'), lt(dueAt, now), inArray(clientId, idsIn(people)));
+	const here = or(eq(programId, id), inArray(t.session.groupId, groups));
+	const rows = await db
+		.select({ clientId, dueAt })
+		.from(t.document)
+		.leftJoin(t.session, eq(t.session.id, session))
+		.where(and(late, here));
+	return rows.map(({ clientId, dueAt }) => ({ clientId, on: dayOf(dueAt!, timeZone) }));
+}

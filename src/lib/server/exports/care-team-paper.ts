@@ -1,0 +1,133 @@
+import { changeOf, signedChange } from '#lib/domain/care-team/change.ts';
+import { dayIn, timeIn } from '#lib/domain/format.ts';
+import type { Locale } from '#lib/domain/worksheet.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { personPage } from '#lib/server/care-team/person.ts';
+import { around, noticeOf, whoseFacts, type House, type Whose } from './house.ts';
+import type { Paper, Part } from './paper.ts';
+import { statusWords, whoseWords } from './words.ts';
+
+type Page = Awaited<ReturnType<typeof personPage>>;
+type OfPerson = {
+	house: House;
+	client: Whose;
+	timeZone: string;
+	/** When the meeting is or was. */
+	on: number;
+	reasons: string[];
+	page: Page;
+	discussion: string;
+	decisions: { text: string; owner: string; dueOn: string }[];
+};
+
+/** So many sessions fit beside the rest. */
+const SESSIONS = 8;
+
+/** One person's page of a meeting's pack: why, what the record says, and what was decided or a place to write it. */
+export function paperOfPerson(it: OfPerson, locale: Locale): Paper {
+	const words = { locale };
+	const title = m.care_team_title({}, words);
+	const day = timeIn('full date', it.on, locale, it.timeZone);
+	const { page } = it;
+	return {
+		...around(it.house, locale, it.timeZone),
+		title,
+		running: { who: whoseWords(it.client, locale), of: [title, day, it.house.program.name].join(' · ') },
+		across: null,
+		mark: null,
+		facts: [...whoseFacts(it.client, locale), { label: m.record_facts_date({}, words), value: day }],
+		parts: [
+			...list(m.care_team_section_raised({}, words), it.reasons),
+			...attendancePart(page, it.timeZone, locale),
+			...measuresPart(page, locale),
+			...goalsPart(page, locale),
+			...list(
+				m.care_team_promises({}, words),
+				page.promises.map(({ text, owner, dueOn }) => decided({ text, owner, dueOn }, locale))
+			),
+			...list(m.care_team_section_discussed({}, words), [it.discussion]),
+			...list(
+				m.care_team_section_decided({}, words),
+				it.decisions.map((one) => decided(one, locale))
+			),
+			...noticeOf(it.house, locale)
+		]
+	};
+}
+
+function list(title: string, lines: string[]): Part[] {
+	const said = lines.filter((line) => line.trim() !== '');
+	if (said.length === 0) return [];
+	return [
+		{ kind: 'heading', text: title },
+		{ kind: 'text', text: said.join('\n') }
+	];
+}
+
+const decided = ({ text, owner, dueOn }: { text: string; owner: string; dueOn: string }, locale: Locale) =>
+	m.care_team_decision_line({ text, owner, day: dayIn('short date', dueOn, locale) }, { locale });
+
+function attendancePart({ entries }: Page, timeZone: string, locale: Locale): Part[] {
+	if (entries.length === 0) return [];
+	const rows = entries
+		.slice(0, SESSIONS)
+		.map(({ session, attended }) => [
+			timeIn('short weekday', session.startedAt, locale, timeZone),
+			session.title,
+			attended ? statusWords(attended, session, locale) : m.chart_not_confirmed({}, { locale }),
+			attended ? String(attended.minutes) : ''
+		]);
+	return [
+		{ kind: 'heading', text: m.record_attendance_title({}, { locale }) },
+		{
+			kind: 'table',
+			columns: [
+				{ label: m.record_facts_date({}, { locale }), share: 2 },
+				{ label: m.care_team_column_session({}, { locale }), share: 4 },
+				{ label: m.record_attendance_title({}, { locale }), share: 3 },
+				{ label: m.chart_trend_minutes({}, { locale }), share: 2, numeric: true }
+			],
+			rows
+		}
+	];
+}
+
+/** First, the one before, now and the change of each questionnaire. */
+function measuresPart({ trends: { lines } }: Page, locale: Locale): Part[] {
+	const asked = lines.filter(({ bands }) => bands.length > 0);
+	const rows = asked.flatMap((line) => {
+		const change = changeOf(line.values);
+		if (!change) return [];
+		const { first, now, by } = change;
+		return [[line.label, String(first), String(now), by === null ? '' : signedChange(by)]];
+	});
+	if (rows.length === 0) return [];
+	return [
+		{ kind: 'heading', text: m.care_team_measures({}, { locale }) },
+		{
+			kind: 'table',
+			columns: [
+				{ label: m.care_team_measures({}, { locale }), share: 3 },
+				{ label: m.care_team_column_first({}, { locale }), share: 1, numeric: true },
+				{ label: m.care_team_column_now({}, { locale }), share: 1, numeric: true },
+				{ label: m.care_team_column_change({}, { locale }), share: 1, numeric: true }
+			],
+			rows
+		}
+	];
+}
+
+function goalsPart({ plan: { current } }: Page, locale: Locale): Part[] {
+	const lines = (current?.goals ?? []).flatMap(({ text, objectives }) => [
+		text,
+		...objectives.map(({ number, text, latest }) =>
+			latest
+				? m.care_team_objective(
+						{ number, text, day: dayIn('short date', latest.on, locale), words: latest.words },
+						{ locale }
+					)
+				: `${number} ${text}`
+		)
+	]);
+	return list(m.care_plan_title({}, { locale }), lines);
+}
