@@ -16,6 +16,7 @@ const kept: Record<string, string> = {
 	'If you do not feel safe, tell a facilitator now.': spoken,
 	'Si corres peligro, dilo ahora al equipo.': spoken,
 	'Send one message.': other,
+	'Pedir con claridad': other,
 	'Tell it the way a stranger in the room would have seen it.': other,
 	'Notice what touches your skin, or reach out and touch something.': other
 };

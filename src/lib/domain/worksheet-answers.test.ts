@@ -1,16 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-	answerAsText,
-	checkAnswer,
-	fieldAt,
-	isForStaff,
-	isShareable,
-	longest,
-	openFields,
-	outline,
-	progress,
-	ratings
-} from './worksheet-answers.ts';
+import { fieldAt, isForStaff, isShareable, openFields, progress, ratings } from './worksheet-answers.ts';
+import { checkAnswer, longest } from './worksheet-check.ts';
+import { answerAsText, outline } from './worksheet-words.ts';
 import { sheet } from './worksheet.example.ts';
 import type { Answers } from './worksheet.ts';
 

@@ -1,15 +1,24 @@
-import type { Answers, RowsField } from './worksheet.ts';
+import type { Answer, Answers, Field, RepeatedField, RowsField } from './worksheet.ts';
 
 const rowId = /^[a-z0-9-]{1,36}$/i;
 export const isRowId = (id: string): boolean => rowId.test(id);
 
 export const cellPath = (rows: string, row: string, field: string): string => `${rows}.${row}.${field}`;
 
+export const isRepeated = (field: Field): field is RepeatedField => field.kind === 'rows' || field.kind === 'grid';
+
 /** The rows a person sees, in order: those that were saved, or else the ones there from the start. */
-export function rowIds(field: RowsField, answers: Answers): string[] {
+export function rowIds(field: RepeatedField, answers: Answers): string[] {
+	if (field.kind === 'grid') return field.rows.map(({ id }) => id);
 	const saved = answers[field.id];
 	return Array.isArray(saved) ? saved : Array.from({ length: field.min }, (_, index) => `r${index + 1}`);
 }
+
+/** Reads the answers of one row by the ids of its cells. */
+export const inRow =
+	(field: RepeatedField, row: string, answers: Answers) =>
+	(id: string): Answer | undefined =>
+		answers[cellPath(field.id, row, id)];
 
 /** An id that no row of the field has had, removed rows included: what was written in those never comes back by accident. */
 export function nextRowId(field: RowsField, answers: Answers): string {

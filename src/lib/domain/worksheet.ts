@@ -20,7 +20,14 @@ type Common = {
 	shareable?: boolean;
 };
 
+/** One of several that are offered: an answer to choose, or a row that is there from the start. */
+export type Option = { id: string; label: Local };
+
 export type TextField = Common & { kind: 'text' | 'long' };
+/** A number that a phone can call. The name it belongs to is a field beside it. */
+export type PhoneField = Common & { kind: 'phone' };
+/** A day as `YYYY-MM-DD`, or a time of day as `HH:MM`. */
+export type MomentField = Common & { kind: 'date' | 'time' };
 /** `low` and `high` say what the ends mean, so that the direction is never in doubt. */
 export type ScaleField = Common & {
 	kind: 'scale';
@@ -31,14 +38,35 @@ export type ScaleField = Common & {
 	high: Local;
 	pair?: Pair;
 };
-export type ChoiceField = Common & { kind: 'choice'; many: boolean; options: { id: string; label: Local }[] };
-export type SimpleField = TextField | ScaleField | ChoiceField;
+export type ChoiceField = Common & { kind: 'choice'; many: boolean; options: Option[] };
+/** A value worked out from other answers, never asked for and never saved. `of` are fields beside it, in the order that the rule takes. */
+export type ComputedField = Common & { kind: 'computed'; rule: ComputedRule; of: string[] };
+export type ComputedRule = 'gap' | 'sum' | 'hours-asleep' | 'sleep-efficiency';
+export type SimpleField = TextField | PhoneField | MomentField | ScaleField | ChoiceField | ComputedField;
+
+/** Places of the body, tapped on a drawing or checked in a list: see `body-places.ts`. */
+export type BodyField = Common & { kind: 'body' };
+/** Some quiet minutes. The answer is how long a person stayed, in seconds; `breath` paces them. */
+export type TimerField = Common & { kind: 'timer'; seconds: number; breath?: Breath };
+/** Seconds of each part of one breath. */
+export type Breath = { in: number; hold: number; out: number; rest: number };
+
 /**
  * Rows a person adds and removes: feelings with their strength, links of a chain.
- * `min` rows are there from the start, to be filled or left; there are never more than `max`.
+ * `min` rows are there from the start, to be filled or left; there are never more than `max`. With `ordered` they can be moved.
  */
-export type RowsField = Common & { kind: 'rows'; row: Local; min: number; max: number; fields: SimpleField[] };
-export type Field = SimpleField | RowsField;
+export type RowsField = Common & {
+	kind: 'rows';
+	row: Local;
+	min: number;
+	max: number;
+	ordered?: true;
+	fields: SimpleField[];
+};
+/** The same fields for each of several named rows, such as the days of a week. */
+export type GridField = Common & { kind: 'grid'; rows: Option[]; fields: SimpleField[] };
+export type RepeatedField = RowsField | GridField;
+export type Field = SimpleField | BodyField | TimerField | RepeatedField;
 
 export type Step = { id: string; title: Local; intro?: Local; fields: Field[] };
 
@@ -56,9 +84,37 @@ export type Worksheet = {
 	steps: Step[];
 };
 
+/** Under which heading a library shows a worksheet. */
+export const topics = ['thinking', 'feelings', 'body', 'doing', 'relating', 'urges', 'planning'] as const;
+export type Topic = (typeof topics)[number];
+
+/** A worksheet as a library keeps it, with what helps to choose it. Phones that fill it in receive none of this. */
+export type LibraryWorksheet = Worksheet & {
+	topic: Topic;
+	/** When it helps, in one or two sentences. */
+	when: Local;
+	/** When to go slowly, or to choose another. */
+	cautions: Local;
+	/** Answers of one made-up person, by path, beside the `example` that a text field has itself. */
+	workedExample: Record<string, Local | Answer>;
+};
+
+export const forParticipant = ({
+	slug,
+	version,
+	title,
+	purpose,
+	minutes,
+	contentNote,
+	steps
+}: Worksheet): Worksheet => ({
+	...{ slug, version, title, purpose, minutes, steps },
+	...(contentNote && { contentNote })
+});
+
 /**
  * Answers by path. A simple field's path is its id; a rows field holds the ordered row ids under its own id
- * (until rows are added or removed they are `r1` to `r<min>`, unsaid), and each cell under `rows.row.field`.
+ * (until rows are added or removed they are `r1` to `r<min>`, unsaid), and each cell under `rows.row.field`, as does a grid.
  * A missing path is unanswered, as is an emptied text or list; null is passed.
  */
 export type Answer = string | number | string[] | null;

@@ -1,20 +1,82 @@
-import type { Worksheet } from '#lib/domain/worksheet.ts';
+import type { LibraryWorksheet } from '#lib/domain/worksheet.ts';
+import { activityMenu } from './activity-menu/worksheet.ts';
+import { activitySchedule } from './activity-schedule/worksheet.ts';
+import { askingClearly } from './asking-clearly/worksheet.ts';
+import { balancedMind } from './balanced-mind/worksheet.ts';
 import { behaviourChain } from './behaviour-chain/worksheet.ts';
+import { bodyFirstCalm } from './body-first-calm/worksheet.ts';
+import { bodyScan } from './body-scan/worksheet.ts';
+import { boundaries } from './boundaries/worksheet.ts';
+import { copingSupportPlan } from './coping-support-plan/worksheet.ts';
+import { cravingLog } from './craving-log/worksheet.ts';
+import { distressKit } from './distress-kit/worksheet.ts';
+import { emotionMap } from './emotion-map/worksheet.ts';
+import { exposureLadder } from './exposure-ladder/worksheet.ts';
 import { factsCheck } from './facts-check/worksheet.ts';
 import { grounding } from './grounding-5-4-3-2-1/worksheet.ts';
+import { kindAndSteady } from './kind-and-steady/worksheet.ts';
+import { missingLinks } from './missing-links/worksheet.ts';
+import { oppositeStep } from './opposite-step/worksheet.ts';
+import { pacedBreathing } from './paced-breathing/worksheet.ts';
+import { pausePlan } from './pause-plan/worksheet.ts';
+import { practiceAssignment } from './practice-assignment/worksheet.ts';
+import { problemSolving } from './problem-solving/worksheet.ts';
+import { relapsePrevention } from './relapse-prevention/worksheet.ts';
+import { selfKindness } from './self-kindness/worksheet.ts';
 import { sessionTakeAway } from './session-take-away/worksheet.ts';
+import { sleepLog } from './sleep-log/worksheet.ts';
+import { thinkingTrapsSpotter } from './thinking-traps/worksheet.ts';
 import { thoughtRecord } from './thought-record/worksheet.ts';
+import { threeGoodThings } from './three-good-things/worksheet.ts';
+import { urgeProsCons } from './urge-pros-cons/worksheet.ts';
+import { urgeSurfing } from './urge-surfing/worksheet.ts';
+import { valuesCompass } from './values-compass/worksheet.ts';
 import { weeklyGoal } from './weekly-goal/worksheet.ts';
+import { weeklyPracticeCard } from './weekly-practice-card/worksheet.ts';
+import { worrySorter } from './worry-sorter/worksheet.ts';
 
-/** Every worksheet of the product, in the order a library shows them. A new one is a folder and a line here. */
-export const worksheets: Worksheet[] = [
+/**
+ * Every worksheet of the product; the first is what a new block of a plan starts with. A new one is a folder and a line here.
+ * For the server: a browser fetches the ones it needs by slug, see `sheet-content.ts` among the activities.
+ */
+export const worksheets: LibraryWorksheet[] = [
 	grounding,
-	thoughtRecord,
-	factsCheck,
-	behaviourChain,
+	sessionTakeAway,
 	weeklyGoal,
-	sessionTakeAway
+	practiceAssignment,
+	weeklyPracticeCard,
+	pacedBreathing,
+	bodyScan,
+	bodyFirstCalm,
+	sleepLog,
+	thinkingTrapsSpotter,
+	thoughtRecord,
+	worrySorter,
+	balancedMind,
+	emotionMap,
+	factsCheck,
+	oppositeStep,
+	distressKit,
+	selfKindness,
+	threeGoodThings,
+	activitySchedule,
+	activityMenu,
+	exposureLadder,
+	missingLinks,
+	askingClearly,
+	kindAndSteady,
+	boundaries,
+	pausePlan,
+	urgeProsCons,
+	urgeSurfing,
+	cravingLog,
+	behaviourChain,
+	relapsePrevention,
+	problemSolving,
+	valuesCompass,
+	copingSupportPlan
 ];
 
-export const worksheetBySlug = (slug: string): Worksheet | undefined =>
-	worksheets.find((worksheet) => worksheet.slug === slug);
+const bySlug = new Map(worksheets.map((worksheet) => [worksheet.slug, worksheet]));
+
+export const worksheetBySlug = (slug: string): LibraryWorksheet | undefined => bySlug.get(slug);

@@ -42,3 +42,36 @@ export const confidence = {
 
 export const before = (name: Local): Pair => ({ name, moment: 'before' });
 export const after = (name: Local): Pair => ({ name, moment: 'after' });
+
+const toTen = { kind: 'scale', min: 0, max: 10, step: 1 } as const;
+
+/** An urge or a craving, whatever it is for. */
+export const urge = {
+	...toTen,
+	low: { en: 'No urge', es: 'Ningún impulso' },
+	high: { en: 'As strong as can be', es: 'Al máximo' }
+} satisfies Ends;
+
+export const helpfulness = {
+	...toTen,
+	low: { en: 'Did not help', es: 'No ayudó' },
+	high: { en: 'Helped a lot', es: 'Ayudó mucho' }
+} satisfies Ends;
+
+export const mood = {
+	...toTen,
+	low: { en: 'Very low', es: 'Muy bajo' },
+	high: { en: 'Very good', es: 'Muy bueno' }
+} satisfies Ends;
+
+export const tension = {
+	...toTen,
+	low: { en: 'Loose and calm', es: 'Cuerpo suelto y en calma' },
+	high: { en: 'Very tense', es: 'Mucha tensión' }
+} satisfies Ends;
+
+export const howMuch = {
+	...toTen,
+	low: { en: 'Not at all', es: 'Nada' },
+	high: { en: 'Very much', es: 'Mucho' }
+} satisfies Ends;

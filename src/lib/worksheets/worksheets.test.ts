@@ -1,8 +1,21 @@
 import readability from 'text-readability';
 import { describe, expect, test } from 'vitest';
-import { isShareable } from '#lib/domain/worksheet-answers.ts';
-import type { Field, Local, ScaleField, SimpleField, Worksheet } from '#lib/domain/worksheet.ts';
+import { hasAnswer, isShareable, progress } from '#lib/domain/worksheet-answers.ts';
+import { checkAnswer } from '#lib/domain/worksheet-check.ts';
+import { isRepeated } from '#lib/domain/worksheet-rows.ts';
+import { outline } from '#lib/domain/worksheet-words.ts';
+import {
+	forParticipant,
+	locales,
+	topics,
+	type Field,
+	type Local,
+	type ScaleField,
+	type SimpleField,
+	type Worksheet
+} from '#lib/domain/worksheet.ts';
 import { worksheetBySlug, worksheets } from './index.ts';
+import { workedAnswers } from './worked.ts';
 
 const isLocal = (value: unknown): value is Local =>
 	typeof value === 'object' && value !== null && 'en' in value && 'es' in value;
@@ -16,23 +29,62 @@ function texts(value: unknown, at = ''): { at: string; text: Local }[] {
 
 const fieldsOf = (worksheet: Worksheet): Field[] => worksheet.steps.flatMap((step) => step.fields);
 const simpleFieldsOf = (worksheet: Worksheet): SimpleField[] =>
-	fieldsOf(worksheet).flatMap((field) => (field.kind === 'rows' ? field.fields : [field]));
+	fieldsOf(worksheet).flatMap((field) => {
+		if (isRepeated(field)) return field.fields;
+		return field.kind === 'body' || field.kind === 'timer' ? [] : [field];
+	});
 const scalesOf = (worksheet: Worksheet) => simpleFieldsOf(worksheet).filter((field) => field.kind === 'scale');
 const sentences = (text: string) => text.split(/(?<=[.?…])[»"]?\s+/);
 const words = (sentence: string) => sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
 const repeated = (ids: string[]) => ids.filter((id, index) => ids.indexOf(id) !== index);
 
-test('the library holds six worksheets, each found by its slug', () => {
-	expect(worksheets.map((worksheet) => worksheet.slug).sort()).toEqual([
-		'behaviour-chain',
-		'facts-check',
-		'grounding-5-4-3-2-1',
-		'session-take-away',
-		'thought-record',
-		'weekly-goal'
-	]);
+const slugs = [
+	'activity-menu',
+	'activity-schedule',
+	'asking-clearly',
+	'balanced-mind',
+	'behaviour-chain',
+	'body-first-calm',
+	'body-scan',
+	'boundaries',
+	'coping-support-plan',
+	'craving-log',
+	'distress-kit',
+	'emotion-map',
+	'exposure-ladder',
+	'facts-check',
+	'grounding-5-4-3-2-1',
+	'kind-and-steady',
+	'missing-links',
+	'opposite-step',
+	'paced-breathing',
+	'pause-plan',
+	'practice-assignment',
+	'problem-solving',
+	'relapse-prevention',
+	'self-kindness',
+	'session-take-away',
+	'sleep-log',
+	'thinking-traps',
+	'thought-record',
+	'three-good-things',
+	'urge-pros-cons',
+	'urge-surfing',
+	'values-compass',
+	'weekly-goal',
+	'weekly-practice-card',
+	'worry-sorter'
+];
+
+test('the library holds these worksheets, each found by its slug', () => {
+	expect(worksheets.map((worksheet) => worksheet.slug).sort()).toEqual(slugs);
 	for (const worksheet of worksheets) expect(worksheetBySlug(worksheet.slug)).toBe(worksheet);
 	expect(worksheetBySlug('nothing')).toBeUndefined();
+});
+
+test('every topic has worksheets, and no two have one title', () => {
+	expect([...new Set(worksheets.map(({ topic }) => topic))].sort()).toEqual([...topics].sort());
+	for (const locale of locales) expect(repeated(worksheets.map(({ title }) => title[locale]))).toEqual([]);
 });
 
 describe.each(worksheets.map((worksheet) => [worksheet.slug, worksheet] as const))('%s', (_slug, worksheet) => {
@@ -72,7 +124,8 @@ describe.each(worksheets.map((worksheet) => [worksheet.slug, worksheet] as const
 		expect(repeated(fieldsOf(worksheet).map((field) => field.id))).toEqual([]);
 		for (const field of fieldsOf(worksheet)) {
 			expect(field.id).toMatch(/^[a-z][a-z0-9-]*$/);
-			if (field.kind === 'rows') expect(repeated(field.fields.map((cell) => cell.id))).toEqual([]);
+			if (isRepeated(field)) expect(repeated(field.fields.map((cell) => cell.id))).toEqual([]);
+			if (field.kind === 'grid') expect(repeated(field.rows.map((row) => row.id))).toEqual([]);
 		}
 		for (const field of simpleFieldsOf(worksheet)) {
 			if (field.kind !== 'choice') continue;
@@ -100,7 +153,7 @@ describe.each(worksheets.map((worksheet) => [worksheet.slug, worksheet] as const
 			const [before, after] = ends.map(({ min, max, step, low, high }) => ({ min, max, step, low, high }));
 			expect(before, name).toEqual(after);
 		}
-		const inRows = fieldsOf(worksheet).flatMap((field) => (field.kind === 'rows' ? field.fields : []));
+		const inRows = fieldsOf(worksheet).flatMap((field) => (isRepeated(field) ? field.fields : []));
 		expect(inRows.filter((cell) => 'pair' in cell)).toEqual([]);
 	});
 
@@ -110,13 +163,45 @@ describe.each(worksheets.map((worksheet) => [worksheet.slug, worksheet] as const
 		for (const scale of scalesOf(worksheet)) expect(scale.shareable, scale.id).toBeUndefined();
 	});
 
+	test('computes only from fields that stand beside the result', () => {
+		for (const beside of [
+			fieldsOf(worksheet),
+			...fieldsOf(worksheet).flatMap((it) => (isRepeated(it) ? [it.fields] : []))
+		])
+			for (const field of beside) {
+				if (field.kind !== 'computed') continue;
+				expect(
+					beside.map(({ id }) => id),
+					field.id
+				).toEqual(expect.arrayContaining(field.of));
+			}
+	});
+
+	test.each(locales)('has a worked example that answers all of it, in words a page could show (%s)', (locale) => {
+		const answers = workedAnswers(worksheet, locale);
+		for (const [path, answer] of Object.entries(answers))
+			expect(checkAnswer(worksheet, path, answer), path).toEqual({ ok: true, value: answer });
+		for (const field of fieldsOf(worksheet))
+			if (field.kind !== 'computed') expect(hasAnswer(field, answers), field.id).toBe(true);
+		const { done, of } = progress(worksheet, answers);
+		expect(done).toBe(of);
+		for (const { lines } of outline(worksheet, answers, locale))
+			for (const line of lines) expect(line.value, line.path).not.toBe('');
+	});
+
+	test('a phone that fills it in receives nothing that is there to choose it', () => {
+		const sent = JSON.stringify(forParticipant(worksheet));
+		for (const text of [worksheet.when, worksheet.cautions]) expect(sent).not.toContain(JSON.stringify(text.en));
+		expect(sent).not.toContain('workedExample');
+	});
+
 	test('starts with rows it has room for', () => {
 		for (const field of fieldsOf(worksheet))
 			if (field.kind === 'rows') expect(field.min, field.id).toBeLessThanOrEqual(field.max);
 	});
 });
 
-const hard = ['behaviour-chain', 'facts-check', 'thought-record'];
+const hard = worksheets.filter(({ contentNote }) => contentNote).map(({ slug }) => slug);
 
 test.each(hard)('%s goes to something hard, and says first that one may skip, and may ask for help', (slug) => {
 	const note = worksheetBySlug(slug)!.contentNote!;
@@ -128,8 +213,14 @@ test.each(hard)('%s goes to something hard, and says first that one may skip, an
 
 test('a sheet that asks how strong something hard is, before and after, has a note unless it is there to calm', () => {
 	const paired = worksheets.filter((worksheet) => scalesOf(worksheet).some((scale) => scale.pair));
-	const calming = ['grounding-5-4-3-2-1'];
+	const calming = ['activity-menu', 'body-first-calm', 'body-scan', 'grounding-5-4-3-2-1', 'paced-breathing'];
+	expect(hard).toEqual(expect.arrayContaining(['behaviour-chain', 'facts-check', 'thought-record']));
 	for (const { slug } of paired) expect([...hard, ...calming]).toContain(slug);
+});
+
+test('the plan for times when living is too hard says first whom to call', () => {
+	const note = worksheetBySlug('coping-support-plan')!.contentNote!;
+	for (const text of [note.en, note.es]) expect(text).toMatch(/988.*911/);
 });
 
 test('what was done can never be shared with the group', () => {

@@ -1,5 +1,5 @@
 import { isShareable } from '#lib/domain/worksheet-answers.ts';
-import type { SimpleField, Worksheet } from '#lib/domain/worksheet.ts';
+import type { Field, Worksheet } from '#lib/domain/worksheet.ts';
 import type { WorksheetConfig } from './commands.ts';
 import type { WorksheetRoom } from './fold.ts';
 
@@ -11,7 +11,5 @@ export const wallOf = (config: WorksheetConfig, room: WorksheetRoom): string | n
 	room.wall === undefined ? (config.wall ?? null) : room.wall;
 
 /** One answer of each person, in words: no ratings, no rows. */
-export const wallFields = (worksheet: Worksheet): SimpleField[] =>
-	worksheet.steps.flatMap(({ fields }) =>
-		fields.flatMap((field) => (field.kind !== 'rows' && isShareable(worksheet, field.id) ? [field] : []))
-	);
+export const wallFields = (worksheet: Worksheet): Field[] =>
+	worksheet.steps.flatMap(({ fields }) => fields.filter(({ id }) => isShareable(worksheet, id)));

@@ -1,14 +1,24 @@
-import type { Worksheet } from '#lib/domain/worksheet.ts';
+import type { LibraryWorksheet } from '#lib/domain/worksheet.ts';
 import { strengthOfTen } from '#lib/worksheets/scales.ts';
 import { linkTypes, strains } from './choices.ts';
+import { workedExample } from './worked.ts';
 
-export const behaviourChain: Worksheet = {
+export const behaviourChain: LibraryWorksheet = {
 	slug: 'behaviour-chain',
 	version: 1,
+	topic: 'urges',
 	title: { en: 'Chain of events', es: 'Cadena de sucesos' },
 	purpose: {
 		en: 'Look at something you did and want to change. Follow it link by link, to see where you could step off.',
 		es: 'Mira algo que hiciste y quieres cambiar. Síguelo paso a paso y ve dónde podrías salir.'
+	},
+	when: {
+		en: 'Use it after something you did and regret, once things are calm again.',
+		es: 'Úsala después de algo que hiciste y lamentas, cuando ya haya calma.'
+	},
+	cautions: {
+		en: 'It is not a punishment. After self-harm or a close call, do it with your clinician.',
+		es: 'No es un castigo. Después de hacerte daño, o casi, hazla con tu profesional de salud.'
 	},
 	minutes: 25,
 	contentNote: {
@@ -233,5 +243,6 @@ export const behaviourChain: Worksheet = {
 				}
 			]
 		}
-	]
+	],
+	workedExample
 };

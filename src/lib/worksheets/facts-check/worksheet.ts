@@ -1,15 +1,24 @@
-import type { Worksheet } from '#lib/domain/worksheet.ts';
+import type { LibraryWorksheet } from '#lib/domain/worksheet.ts';
 import { after, before, strength } from '#lib/worksheets/scales.ts';
 
 const feelingName = { en: 'strength of the feeling', es: 'fuerza del sentimiento' };
 
-export const factsCheck: Worksheet = {
+export const factsCheck: LibraryWorksheet = {
 	slug: 'facts-check',
 	version: 1,
+	topic: 'feelings',
 	title: { en: 'Facts check', es: 'Mirar los hechos' },
 	purpose: {
 		en: 'Feelings are real, and they move fast. This sheet sorts what happened from what you guessed.',
 		es: 'Los sentimientos son reales y van rápido. Esta hoja separa lo que pasó de lo que supusiste.'
+	},
+	when: {
+		en: 'Use it when a feeling is big and you are not sure why.',
+		es: 'Úsala cuando un sentimiento es grande y no sabes bien por qué.'
+	},
+	cautions: {
+		en: 'It is not there to talk you out of a feeling. If the facts are bad, the feeling fits.',
+		es: 'No está para quitarte un sentimiento. Si los hechos son malos, el sentimiento encaja.'
 	},
 	contentNote: {
 		en: 'This sheet starts with a strong feeling. Choose one that is not too much for today. You may skip any part, or stop. You may ask for help at any time.',
@@ -188,5 +197,17 @@ export const factsCheck: Worksheet = {
 				}
 			]
 		}
-	]
+	],
+	workedExample: {
+		'strength-before': 80,
+		'guesses.r1.guess': { en: 'I did something wrong.', es: 'Hice algo mal.' },
+		'guesses.r2.guess': { en: 'I will lose my job.', es: 'Voy a perder el trabajo.' },
+		'other-views.r1.view': {
+			en: 'She wants to plan next week with me.',
+			es: 'Quiere planear conmigo la próxima semana.'
+		},
+		likelihood: 20,
+		fit: 'does-not-fit',
+		'strength-after': 50
+	}
 };

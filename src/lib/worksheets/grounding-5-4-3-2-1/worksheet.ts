@@ -1,4 +1,4 @@
-import type { Local, Step, Worksheet } from '#lib/domain/worksheet.ts';
+import type { LibraryWorksheet, Local, Step } from '#lib/domain/worksheet.ts';
 import { after, before, distress } from '#lib/worksheets/scales.ts';
 
 const distressName = { en: 'distress', es: 'malestar' };
@@ -23,13 +23,22 @@ const sense = ({ id, count, title, intro, label, row, example }: Sense): Step =>
 	]
 });
 
-export const grounding: Worksheet = {
+export const grounding: LibraryWorksheet = {
 	slug: 'grounding-5-4-3-2-1',
 	version: 1,
+	topic: 'body',
 	title: { en: 'Five senses: 5, 4, 3, 2, 1', es: 'Cinco sentidos: 5, 4, 3, 2, 1' },
 	purpose: {
 		en: 'When your mind is far away, your senses can bring you back here. Go slowly. Take your time.',
 		es: 'Cuando tu mente está lejos, tus sentidos te traen de vuelta. Ve despacio. Tómate tu tiempo.'
+	},
+	when: {
+		en: 'Use it when your mind runs off or you feel unreal. It can also begin a group.',
+		es: 'Úsala cuando la mente se va o te sientes lejos de todo. También sirve para empezar un grupo.'
+	},
+	cautions: {
+		en: 'If being here does not feel safe, do something about that first. A smell can wake up a memory; leave it out.',
+		es: 'Si estar aquí no se siente seguro, atiende eso primero. Un olor puede despertar un recuerdo; déjalo fuera.'
 	},
 	minutes: 8,
 	steps: [
@@ -132,5 +141,24 @@ export const grounding: Worksheet = {
 				}
 			]
 		}
-	]
+	],
+	workedExample: {
+		'distress-before': 70,
+		'distress-after': 45,
+		'see.r1.thing': { en: 'A crack in the wall', es: 'Una grieta en la pared' },
+		'see.r2.thing': { en: 'Green shoes', es: 'Zapatos verdes' },
+		'see.r3.thing': { en: 'The clock', es: 'El reloj' },
+		'see.r4.thing': { en: 'A cup', es: 'Una taza' },
+		'see.r5.thing': { en: 'Light on the floor', es: 'Luz en el piso' },
+		'feel.r1.thing': { en: 'My feet flat on the floor', es: 'Mis pies apoyados en el piso' },
+		'feel.r2.thing': { en: 'The chair', es: 'La silla' },
+		'feel.r3.thing': { en: 'My sleeve', es: 'Mi manga' },
+		'feel.r4.thing': { en: 'Cool air', es: 'Aire fresco' },
+		'hear.r1.thing': { en: 'A car going by', es: 'Un auto que pasa' },
+		'hear.r2.thing': { en: 'Someone’s pen', es: 'Una pluma' },
+		'hear.r3.thing': { en: 'My breath', es: 'Mi respiración' },
+		'smell.r1.thing': { en: 'Soap on my hands', es: 'El jabón en mis manos' },
+		'smell.r2.thing': { en: 'Coffee', es: 'El café' },
+		'taste.r1.thing': { en: 'Mint from my gum', es: 'La menta de mi chicle' }
+	}
 };

@@ -1,13 +1,22 @@
-import type { Worksheet } from '#lib/domain/worksheet.ts';
+import type { LibraryWorksheet } from '#lib/domain/worksheet.ts';
 import { confidence } from '#lib/worksheets/scales.ts';
 
-export const sessionTakeAway: Worksheet = {
+export const sessionTakeAway: LibraryWorksheet = {
 	slug: 'session-take-away',
 	version: 2,
+	topic: 'planning',
 	title: { en: 'What I take with me', es: 'Lo que me llevo' },
 	purpose: {
 		en: 'Before you go, keep what was useful today.',
 		es: 'Antes de irte, guarda lo que te sirvió hoy.'
+	},
+	when: {
+		en: 'Good for the last five minutes of any group.',
+		es: 'Sirve para los últimos cinco minutos de cualquier grupo.'
+	},
+	cautions: {
+		en: 'If the group was hard, first come back to the room. Then write.',
+		es: 'Si el grupo fue difícil, primero regresa al cuarto. Después escribe.'
 	},
 	minutes: 3,
 	steps: [
@@ -46,5 +55,8 @@ export const sessionTakeAway: Worksheet = {
 				}
 			]
 		}
-	]
+	],
+	workedExample: {
+		confidence: 6
+	}
 };

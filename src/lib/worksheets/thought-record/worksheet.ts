@@ -1,17 +1,36 @@
-import type { Worksheet } from '#lib/domain/worksheet.ts';
+import type { LibraryWorksheet, RowsField } from '#lib/domain/worksheet.ts';
 import { after, before, belief, distress, strength } from '#lib/worksheets/scales.ts';
 import { thinkingTraps } from './traps.ts';
+import { workedExample } from './worked.ts';
 
 const distressName = { en: 'distress', es: 'malestar' };
 const beliefName = { en: 'belief in the thought', es: 'creencia en el pensamiento' };
 
-export const thoughtRecord: Worksheet = {
+const fact = { en: 'Fact', es: 'Hecho' };
+const facts = {
+	kind: 'rows',
+	row: fact,
+	min: 1,
+	max: 6,
+	fields: [{ kind: 'text', id: 'fact', label: fact }]
+} satisfies Partial<RowsField>;
+
+export const thoughtRecord: LibraryWorksheet = {
 	slug: 'thought-record',
 	version: 1,
+	topic: 'thinking',
 	title: { en: 'Thought record', es: 'Registro de pensamientos' },
 	purpose: {
 		en: 'Look at one hard moment and the thoughts that came with it. Then see what else may be true.',
 		es: 'Mira un momento difícil y los pensamientos que trajo. Después verás qué más puede ser cierto.'
+	},
+	when: {
+		en: 'Use it when one moment keeps coming back. Best after a first look at thinking traps.',
+		es: 'Úsalo cuando un momento regresa una y otra vez. Mejor después de conocer las trampas del pensamiento.'
+	},
+	cautions: {
+		en: 'If the thought is true, work on the problem. Leave the worst memories for your own clinician.',
+		es: 'Si el pensamiento es cierto, trabaja en el problema. Deja los peores recuerdos para tu profesional de salud.'
 	},
 	contentNote: {
 		en: 'This sheet looks at a hard moment. It need not be the hardest one. You may skip any part, or stop. You may ask for help at any time.',
@@ -146,14 +165,10 @@ export const thoughtRecord: Worksheet = {
 			},
 			fields: [
 				{
-					kind: 'rows',
+					...facts,
 					id: 'evidence-for',
 					label: { en: 'Facts for the thought', es: 'Hechos a favor del pensamiento' },
-					row: { en: 'Fact', es: 'Hecho' },
-					example: { en: 'She read my message and did not reply.', es: 'Leyó mi mensaje y no contestó.' },
-					min: 1,
-					max: 6,
-					fields: [{ kind: 'text', id: 'fact', label: { en: 'Fact', es: 'Hecho' } }]
+					example: { en: 'She read my message and did not reply.', es: 'Leyó mi mensaje y no contestó.' }
 				}
 			]
 		},
@@ -166,14 +181,10 @@ export const thoughtRecord: Worksheet = {
 			},
 			fields: [
 				{
-					kind: 'rows',
+					...facts,
 					id: 'evidence-against',
 					label: { en: 'Facts that do not fit', es: 'Hechos que no encajan' },
-					row: { en: 'Fact', es: 'Hecho' },
-					example: { en: 'She called me on Sunday and we laughed.', es: 'Me llamó el domingo y nos reímos.' },
-					min: 1,
-					max: 6,
-					fields: [{ kind: 'text', id: 'fact', label: { en: 'Fact', es: 'Hecho' } }]
+					example: { en: 'She called me on Sunday and we laughed.', es: 'Me llamó el domingo y nos reímos.' }
 				}
 			]
 		},
@@ -240,5 +251,6 @@ export const thoughtRecord: Worksheet = {
 				}
 			]
 		}
-	]
+	],
+	workedExample
 };

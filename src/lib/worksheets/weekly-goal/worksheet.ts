@@ -1,13 +1,22 @@
-import type { Worksheet } from '#lib/domain/worksheet.ts';
+import type { LibraryWorksheet } from '#lib/domain/worksheet.ts';
 import { confidence } from '#lib/worksheets/scales.ts';
 
-export const weeklyGoal: Worksheet = {
+export const weeklyGoal: LibraryWorksheet = {
 	slug: 'weekly-goal',
 	version: 1,
+	topic: 'planning',
 	title: { en: 'A goal for the week', es: 'Una meta para la semana' },
 	purpose: {
 		en: 'Choose one thing you want this week, and make it small and clear. Come back at the end of the week.',
 		es: 'Elige una cosa que quieras esta semana y hazla pequeña y clara. Vuelve al final de la semana.'
+	},
+	when: {
+		en: 'Good on the first day of the week, with a look back on the last.',
+		es: 'Sirve el primer día de la semana, con una mirada atrás el último.'
+	},
+	cautions: {
+		en: 'Make it smaller than you want to. A goal someone else wants is theirs.',
+		es: 'Hazla más pequeña de lo que quisieras. Una meta que otra persona quiere es suya.'
 	},
 	minutes: 12,
 	steps: [
@@ -140,5 +149,9 @@ export const weeklyGoal: Worksheet = {
 				}
 			]
 		}
-	]
+	],
+	workedExample: {
+		confidence: 7,
+		outcome: 'partly'
+	}
 };

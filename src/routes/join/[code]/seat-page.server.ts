@@ -3,7 +3,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { app } from '#lib/server/app.ts';
 import type { Screen } from '#lib/server/preloads.ts';
 import { settingOf } from '#lib/server/programs/group-settings.ts';
-import type { Worksheet } from '#lib/domain/worksheet.ts';
+import { forParticipant, type Worksheet } from '#lib/domain/worksheet.ts';
 import type { SavedDocument, Snapshot } from '#lib/room/protocol.ts';
 import { worksheetBySlug } from '#lib/worksheets/index.ts';
 import type { DeviceSeat } from '../device-seat.server.ts';
@@ -67,5 +67,5 @@ function worksheetsOf({ room }: Snapshot): Record<string, Worksheet> {
 	const found = (room?.blocks ?? [])
 		.map(({ activity }) => worksheetBySlug(sheetOf(activity) ?? ''))
 		.filter((worksheet) => worksheet !== undefined);
-	return Object.fromEntries(found.map((worksheet) => [worksheet.slug, worksheet]));
+	return Object.fromEntries(found.map((worksheet) => [worksheet.slug, forParticipant(worksheet)]));
 }

@@ -1,9 +1,15 @@
 import { consoleViews } from '#lib/activities/console-views.ts';
-import { loadOffers } from '#lib/activities/kinds.ts';
+import { loadOffers, sheetOf } from '#lib/activities/kinds.ts';
+import { loadSheets } from '#lib/activities/sheet-content.ts';
 import { kindsOf, loadViews } from '#lib/activities/view.ts';
 import type { PageLoad } from './$types.ts';
 
 export const load: PageLoad = async ({ data }) => {
-	await Promise.all([loadOffers(), loadViews(consoleViews, kindsOf(data.snapshot.room?.blocks ?? []))]);
+	const blocks = data.snapshot.room?.blocks ?? [];
+	await Promise.all([
+		loadOffers(),
+		loadViews(consoleViews, kindsOf(blocks)),
+		loadSheets(blocks.map(({ activity }) => sheetOf(activity)))
+	]);
 	return data;
 };
