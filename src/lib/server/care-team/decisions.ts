@@ -8,7 +8,7 @@ import { clientNames, staffNames } from '#lib/server/records/who.ts';
 import { isFirst } from '#lib/server/store/errors.ts';
 import { expectOne } from '#lib/server/store/statement.ts';
 import { isMember } from './scope.ts';
-import { decisionSubject } from './talking.ts';
+import { decisionSubject } from './deciding.ts';
 
 /** Something a care team decided and somebody is to do. Days are `YYYY-MM-DD`. */
 export type OpenDecision = {

@@ -9,7 +9,7 @@ import { agendaNow, meetingSubject } from './agenda.ts';
 import { personPage } from './person.ts';
 import { meetingById } from './rows.ts';
 import { partIn, programById, seesPeople } from './scope.ts';
-import { decisionsAbout } from './talking.ts';
+import { decisionsAbout } from './deciding.ts';
 import { reasonWords } from './words.ts';
 
 /**

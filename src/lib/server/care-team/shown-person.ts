@@ -5,7 +5,7 @@ import { personPage } from './person.ts';
 import { namesOf } from './roster.ts';
 import type { PersonRow } from './rows.ts';
 import { cliniciansOf, type Meeting, type Program } from './scope.ts';
-import { decisionsAbout } from './talking.ts';
+import { decisionsAbout } from './deciding.ts';
 import { reasonWords } from './words.ts';
 
 type Opened = { program: Program; meeting: Meeting; rows: PersonRow[]; person: PersonRow };

@@ -11,7 +11,7 @@ import { meetingSubject, talkedAbout } from './agenda.ts';
 import { talked } from './meetings.ts';
 import { changing, peopleRows, type PersonRow } from './rows.ts';
 import { partIn, type Meeting } from './scope.ts';
-import { decisionsAbout, type Decision } from './talking.ts';
+import { decisionsAbout, type Decision } from './deciding.ts';
 import { filing } from './writing.ts';
 
 /** Whom the meeting came to, with what was decided, and whom it did not: they are proposed again by the next one. */

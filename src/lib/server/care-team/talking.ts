@@ -1,24 +1,21 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { together } from '#lib/domain/care-team/meeting.ts';
 import { longest } from '#lib/domain/limits.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
-import { randomId } from '#lib/server/live/random-id.ts';
 import { isFirst } from '#lib/server/store/errors.ts';
 import { expectOne } from '#lib/server/store/statement.ts';
-import type { Tables } from '#lib/server/store/schema.ts';
 import { meetingSubject } from './agenda.ts';
-import type { PersonRow } from './rows.ts';
-import { cliniciansOf, partIn, type Meeting } from './scope.ts';
+import { partIn, type Meeting } from './scope.ts';
 
-export type Decision = Tables['careDecision']['$inferSelect'];
-type Refused = { ok: false; code: 'not-yours' | 'over' | 'too-long' | 'unknown' | 'busy' };
+export type Refused = { ok: false; code: 'not-yours' | 'over' | 'too-long' | 'unknown' | 'busy' };
 export type Kept<T> = ({ ok: true } & T) | Refused;
 
 /** So often it is tried again when somebody else was first: each time with what they wrote. */
-const tries = 4;
+export const tries = 4;
 
-async function mayWrite(by: StaffMember, meeting: Meeting): Promise<Refused | null> {
+/** Why somebody may not write in a meeting; null where they may. */
+export async function mayWrite(by: StaffMember, meeting: Meeting): Promise<Refused | null> {
 	if (meeting.status !== 'open') return { ok: false, code: 'over' };
 	return (await partIn(by, meeting)) === null ? { ok: false, code: 'not-yours' } : null;
 }
@@ -64,118 +61,4 @@ export async function keepDiscussion(
 		if (written) return { ok: true, text: merged };
 	}
 	return { ok: false, code: 'busy' };
-}
-
-/** A decision that is still to be written: it is there at once, so that nothing typed of it is lost (R22). */
-export async function addDecision(
-	by: StaffMember,
-	meeting: Meeting,
-	person: Pick<PersonRow, 'id' | 'clientId'>,
-	{ dueOn }: { dueOn: string },
-	at = Date.now()
-): Promise<Kept<{ id: string }>> {
-	const refused = await mayWrite(by, meeting);
-	if (refused) return refused;
-	const { t, write, audit } = app().store;
-	const { careMeetingPerson: p } = t;
-	const id = randomId();
-	const { id: personId, clientId } = person;
-	const row = { id, personId, clientId, text: '', ownerId: by.id, dueOn, by: by.id, createdAt: at };
-	const open = and(eq(p.id, personId), isNull(p.closedAt));
-	const written = await isFirst(
-		write((tx) => [
-			// Whoever signs meanwhile finds that there is more.
-			expectOne(
-				tx
-					.update(p)
-					.set({ version: sql`${p.version} + 1` })
-					.where(open)
-			),
-			tx.insert(t.careDecision).values(row),
-			audit.row({ at, by: by.id, act: 'care-decision.begun', subject: decisionSubject(id), clientId })
-		])
-	);
-	return written ? { ok: true, id } : { ok: false, code: 'over' };
-}
-
-export type Typed = { text: string; ownerId: string; dueOn: string };
-
-/** Keeps a decision as typed. Of what two changed, words stand side by side, and of owner and day the one that was changed last. */
-export async function keepDecision(
-	by: StaffMember,
-	meeting: Meeting,
-	id: string,
-	{ was, typed }: { was: Typed; typed: Typed },
-	at = Date.now()
-): Promise<Kept<{ kept: Typed }>> {
-	const refused = await mayWrite(by, meeting);
-	if (refused) return refused;
-	if (!(await cliniciansOf(meeting.programId)).some((one) => one.id === typed.ownerId))
-		return { ok: false, code: 'unknown' };
-	const { t, write, audit } = app().store;
-	const { careDecision: d } = t;
-	for (let i = 0; i < tries; i++) {
-		const row = await decisionIn(meeting.id, id);
-		if (!row || row.documentId !== null) return { ok: false, code: row ? 'over' : 'unknown' };
-		const kept = {
-			text: together(was.text, typed.text, row.text),
-			ownerId: typed.ownerId === was.ownerId ? row.ownerId : typed.ownerId,
-			dueOn: typed.dueOn === was.dueOn ? row.dueOn : typed.dueOn
-		};
-		if (kept.text.length > longest.careDecision) return { ok: false, code: 'too-long' };
-		if (kept.text === row.text && kept.ownerId === row.ownerId && kept.dueOn === row.dueOn) return { ok: true, kept };
-		const unchanged = and(eq(d.id, id), eq(d.version, row.version));
-		const said = { act: 'care-decision.changed', subject: decisionSubject(id), clientId: row.clientId };
-		const written = await isFirst(
-			write((tx) => [
-				expectOne(
-					tx
-						.update(d)
-						.set({ ...kept, version: row.version + 1 })
-						.where(unchanged)
-				),
-				audit.row({ at, by: by.id, ...said })
-			])
-		);
-		if (written) return { ok: true, kept };
-	}
-	return { ok: false, code: 'busy' };
-}
-
-/** Takes a decision away that was not signed. */
-export async function dropDecision(
-	by: StaffMember,
-	meeting: Meeting,
-	id: string,
-	at = Date.now()
-): Promise<Kept<object>> {
-	const refused = await mayWrite(by, meeting);
-	if (refused) return refused;
-	const row = await decisionIn(meeting.id, id);
-	if (!row || row.documentId !== null) return { ok: false, code: row ? 'over' : 'unknown' };
-	const { t, write, audit } = app().store;
-	await write((tx) => [
-		tx.delete(t.careDecision).where(eq(t.careDecision.id, id)),
-		audit.row({ at, by: by.id, act: 'care-decision.dropped', subject: decisionSubject(id), clientId: row.clientId })
-	]);
-	return { ok: true };
-}
-
-export const decisionSubject = (id: string): string => `care-decision/${id}`;
-
-async function decisionIn(meetingId: string, id: string): Promise<Decision | null> {
-	const { careDecision: d, careMeetingPerson: p } = app().store.t;
-	const [found] = await app()
-		.store.db.select({ decision: d })
-		.from(d)
-		.innerJoin(p, eq(p.id, d.personId))
-		.where(and(eq(d.id, id), eq(p.meetingId, meetingId)));
-	return found?.decision ?? null;
-}
-
-/** What was decided about these people of agendas, in the order in which it was written. */
-export async function decisionsAbout(people: string[]): Promise<Decision[]> {
-	if (people.length === 0) return [];
-	const { careDecision: d } = app().store.t;
-	return app().store.db.select().from(d).where(inArray(d.personId, people)).orderBy(asc(d.createdAt), asc(d.id));
 }

@@ -15,7 +15,7 @@ import { trace } from '#lib/server/records/trail.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
 import type { PersonRow } from './rows.ts';
 import type { Meeting } from './scope.ts';
-import type { Decision } from './talking.ts';
+import type { Decision } from './deciding.ts';
 import { reasonWords } from './words.ts';
 
 type Held = {
@@ -43,7 +43,7 @@ export async function filing(held: Held, person: PersonRow, decisions: Decision[
 		...{ id, session: null, kind: 'care-team-decision', person: clientId, clientId, programId: meeting.programId },
 		...{ layout: 'CARE-TEAM', content: { locale: by.locale, sections: sectionsOf(data, person, by.locale), data } },
 		...{ facts: null, status: 'draft', version: 1, authorId: by.id, serviceAt: meeting.startedAt, dueAt: dueAfter(at) },
-		...{ createdAt: at, changedAt: at, signedAt: null, signedBy: null, signature: null, reasons: null },
+		...{ createdAt: at, changedAt: at, signedAt: null, signedBy: null, signature: null, reasonCount: null },
 		...{ coSignature: null, coSignedAt: null, coSignedBy: null, reviewedAt: null, reviewedBy: null },
 		...{ inErrorAt: null, inErrorBy: null, inErrorReason: null }
 	};
@@ -55,7 +55,7 @@ export async function filing(held: Held, person: PersonRow, decisions: Decision[
 		...{ content: JSON.stringify(row.content), facts: JSON.stringify(facts), signature: JSON.stringify(signature) }
 	};
 	const status = awaits ? ('awaiting' as const) : ('signed' as const);
-	const values = { ...row, format, ...kept, reasons: 0, coSignature: null, status, signedAt: at, signedBy: by.id };
+	const values = { ...row, format, ...kept, reasonCount: 0, coSignature: null, status, signedAt: at, signedBy: by.id };
 	const act = awaits ? ('note.sent-in' as const) : ('note.signed' as const);
 	return {
 		id,

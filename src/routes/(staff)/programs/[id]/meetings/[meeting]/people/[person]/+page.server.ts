@@ -1,33 +1,12 @@
-import { error, redirect } from '@sveltejs/kit';
-import { z } from 'zod';
-import { isDay } from '#lib/domain/care-team/meeting.ts';
+import { redirect } from '@sveltejs/kit';
 import { daysAfter } from '#lib/domain/care-team/reason.ts';
-import { longest } from '#lib/domain/limits.ts';
-import { openPeople } from '#lib/pages/care-team/open.server.ts';
 import { refusedWords } from '#lib/pages/care-team/words.ts';
-import { rowId } from '#lib/pages/forms/fields.server.ts';
 import { readForm } from '#lib/pages/forms/read-form.server.ts';
-import { m } from '#lib/paraglide/messages.js';
-import { peopleRows } from '#lib/server/care-team/rows.ts';
+import { addDecision, dropDecision, keepDecision } from '#lib/server/care-team/deciding.ts';
 import { shownPerson } from '#lib/server/care-team/shown-person.ts';
-import { addDecision, dropDecision, keepDecision, keepDiscussion } from '#lib/server/care-team/talking.ts';
+import { keepDiscussion } from '#lib/server/care-team/talking.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
-
-// Words are kept as they were typed: a space at the end is where the next one begins.
-const words = (most: number) => z.string().max(most);
-const noting = z.strictObject({ was: words(longest.careDiscussion), text: words(longest.careDiscussion) });
-const day = () => z.string().refine(isDay, { error: () => m.care_team_day_missing() });
-const decided = () => z.strictObject({ text: words(longest.careDecision), ownerId: rowId(), dueOn: day() });
-const deciding = z.strictObject({ decision: rowId(), was: decided(), typed: decided() });
-const choosing = z.strictObject({ decision: rowId() });
-
-async function openPerson(event: Parameters<typeof openPeople>[0] & { params: { person: string } }) {
-	const opened = await openPeople(event);
-	const rows = await peopleRows(opened.meeting.id);
-	const person = rows.find(({ id }) => id === event.params.person);
-	if (!person) error(404, 'not-found');
-	return { ...opened, rows, person, here: `${opened.at}/people/${person.id}` };
-}
+import { choosing, deciding, noting, openPerson } from './open.server.ts';
 
 export const load = async (event) => {
 	const { by, program, meeting, rows, person } = await openPerson(event);
