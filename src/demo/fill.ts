@@ -11,6 +11,7 @@ import { hour, recording, type Later } from './recording.ts';
 import { setUp, type Setting } from './setting.ts';
 import { minute, type Story } from './story.ts';
 import { travelling } from './travel.ts';
+import { planWeeks } from './week.ts';
 
 const day = 24 * hour;
 
@@ -41,6 +42,7 @@ export async function fillDemo(now: number): Promise<void> {
 		goTo(now - minute);
 		await tellEpisodes(setting, { now, enrolled: before });
 		await planTomorrow(setting, now);
+		await planWeeks(setting, now);
 	});
 }
 

@@ -5,6 +5,7 @@ import * as groups from '#lib/server/programs/groups.ts';
 import * as enrolments from '#lib/server/programs/enrolments.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { formatNamed } from '#lib/server/records/own-formats.ts';
+import { rosterClashes } from '#lib/server/weeks/roster-clashes.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { end, enrol, newcomer, register, returning } from './enrolling.server.ts';
 import { openGroup } from './open-group.server.ts';
@@ -16,12 +17,13 @@ const beforeIn = ({ searchParams }: URL) => Number(searchParams.get('before')) |
 export const load = async (event) => {
 	const before = beforeIn(event.url);
 	const { staff, group, today, ...may } = await openGroup(event);
-	const [roster, known, past, people, formatName] = await Promise.all([
+	const [roster, known, past, people, formatName, clashes] = await Promise.all([
 		enrolments.roster(group.id, today, staff.id),
 		may.mayEnrol ? everyoneKnown(staff) : [],
 		sessions.ofGroup(group.id, before),
 		may.isAdmin ? colleagues() : [],
-		formatNamed(group.noteFormat, getLocale())
+		formatNamed(group.noteFormat, getLocale()),
+		rosterClashes(group, today)
 	]);
 	const isIn = new Set(roster.map(({ clientId }) => clientId));
 	return {
@@ -31,6 +33,7 @@ export const load = async (event) => {
 		roster,
 		people,
 		formatName,
+		clashes,
 		sessions: past.sessions,
 		standings: groups.standingsIn([group], staff.id),
 		isEarlier: before !== null,

@@ -8,7 +8,7 @@ import { meetingRooms } from '#lib/server/weeks/meeting-rooms.ts';
 import { requireProgram } from '#lib/server/weeks/programs-here.ts';
 import { tracksOf } from '#lib/server/weeks/tracks.ts';
 import { weekActs } from './week-acts.server.ts';
-import { closureForm, levelForm, roomForm } from './week-forms.server.ts';
+import { closureForm, levelForm, roomForm, trackForm } from './week-forms.server.ts';
 
 export const load = async (event) => {
 	const { program } = await requireProgram(event);
@@ -26,6 +26,7 @@ export const load = async (event) => {
 		mayChange: program.here.includes('admin'),
 		level: startForm(levelForm, { step: String(levels.length + 1) }),
 		room: startForm(roomForm),
+		track: startForm(trackForm),
 		closure: startForm(closureForm)
 	};
 };

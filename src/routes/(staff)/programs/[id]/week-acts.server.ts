@@ -5,7 +5,8 @@ import { close, withdraw } from '#lib/server/weeks/closing.ts';
 import { endLevel, saveLevel } from '#lib/server/weeks/levels.ts';
 import { endRoom, saveRoom } from '#lib/server/weeks/meeting-rooms.ts';
 import { requireProgram } from '#lib/server/weeks/programs-here.ts';
-import { closureForm, endForm, levelForm, roomForm } from './week-forms.server.ts';
+import { dissolve, setTrack } from '#lib/server/weeks/track-groups.ts';
+import { closureForm, endForm, levelForm, roomForm, trackForm } from './week-forms.server.ts';
 
 type Event = RequestEvent<{ id: string }>;
 const gone = { form: m.program_gone };
@@ -30,6 +31,25 @@ export const weekActs = {
 		return isSaved ? { saved: 'room' } : form.refuse({ form: gone.form() }, 409);
 	},
 	endRoom: (event: Event) => ending(event, endRoom),
+	track: async (event: Event) => {
+		const { staff, program } = await requireProgram(event, 'admin');
+		const form = await readForm(trackForm, event.request, 'track');
+		if (!form.ok) return form.refused;
+		const { id, levelId, ...track } = form.data;
+		const wanted = { id: id || null, levelId: levelId || null, ...track };
+		const done = await setTrack(program, wanted, staff.id);
+		if (done.ok) return { saved: 'track' };
+		if (done.code === 'gone') return form.refuse({ form: gone.form() }, 409);
+		return form.refuse({ groups: m.program_track_elsewhere({ title: done.title }) }, 409);
+	},
+	endTrack: async (event: Event) => {
+		const { staff, program } = await requireProgram(event, 'admin');
+		const form = await readForm(endForm, event.request, 'ending');
+		if (!form.ok) return form.refused;
+		const done = await dissolve(program, form.data.id, staff.id);
+		if (done === 'ok') return { saved: 'ended' };
+		return form.refuse({ form: done === 'people' ? m.program_track_people() : gone.form() }, 409);
+	},
 	close: async (event: Event) => {
 		const { staff, program } = await requireProgram(event, 'admin');
 		const form = await readForm(closureForm, event.request, 'closure');

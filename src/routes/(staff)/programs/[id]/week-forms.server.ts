@@ -38,6 +38,13 @@ export const roomForm = z.strictObject({
 	name: name(longest.roomName),
 	capacity: optionalNumber({ min: 1, max: 500 })
 });
+export const trackForm = z.strictObject({
+	id: id(),
+	name: name(longest.trackName),
+	levelId: text(64),
+	capacity: optionalNumber({ min: 1, max: 500 }),
+	groups: z.array(rowId())
+});
 export const closureForm = z
 	.strictObject({
 		fromDay: day(),

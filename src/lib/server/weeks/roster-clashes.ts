@@ -1,0 +1,18 @@
+import { plusDays } from '#lib/domain/weeks/rule.ts';
+import type { GroupCard } from '#lib/server/programs/groups.ts';
+import { overlapLines, type OverlapLine } from './overlap-lines.ts';
+import { overlapsIn, sessionsIn } from './week.ts';
+
+/** Where people of a group are expected in two sessions at one time within the next weeks: once for each other group, the first time. */
+export async function rosterClashes(
+	{ id, programId, timeZone }: Pick<GroupCard, 'id' | 'programId' | 'timeZone'>,
+	today: string
+): Promise<OverlapLine[]> {
+	const sessions = await sessionsIn([{ id: programId, timeZone }], today, plusDays(today, 28));
+	const own = new Set(sessions.filter(({ groupId }) => groupId === id).map((one) => String(one.id)));
+	const found = overlapsIn(sessions).filter(
+		({ kind, meetings }) => kind === 'person' && meetings.some((one) => own.has(one))
+	);
+	const lines = overlapLines(found, sessions, { names: new Map(), rooms: [] });
+	return [...new Map(lines.toReversed().map((line) => [line.titles.toSorted().join(), line])).values()];
+}
