@@ -51,11 +51,11 @@ export type Group = GroupCard & { agenda: Block[]; agreement: Local[]; meetingLi
 export async function list(staff: StaffMember): Promise<GroupCard[]> {
 	const isMine = (group: GroupCard) =>
 		staff.standings.includes('admin') || group.staff.some(({ id }) => id === staff.id);
-	return (await all()).filter(isMine);
+	return (await everyGroup()).filter(isMine);
 }
 
 /** Every group there is, for whoever shows of it only what its program's people may know. */
-export const all = async (): Promise<GroupCard[]> =>
+export const everyGroup = async (): Promise<GroupCard[]> =>
 	(await read()).map(({ agenda: _, agreement: __, meetingLink: ___, ...card }) => card);
 
 /** What somebody is in each of these groups, by group. */

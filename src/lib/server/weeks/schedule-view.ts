@@ -65,7 +65,7 @@ export async function scheduleOf(
 		meetingRooms(),
 		tracksOf(ids, from),
 		plannableGroups(staff),
-		groups.all()
+		groups.everyGroup()
 	]);
 	const shown = sessions.filter((one) => isIn(one, filter, tracks, people));
 	const found = overlapsIn(sessions).filter(({ meetings }) => shown.some(({ id }) => meetings.includes(String(id))));

@@ -25,3 +25,13 @@ export function hrefOf({ id, status, here }: Pick<Card, 'id' | 'status' | 'here'
 }
 
 const reads = (here: Card['here']) => here.includes('supervisor') || here.includes('care-team');
+
+/** The schedule's address with something in it changed, or taken out by null; what is chosen beside stays. */
+export function addressWith({ searchParams }: URL, change: Record<string, string | null>): string {
+	const query = new URLSearchParams(searchParams);
+	for (const [name, value] of Object.entries(change)) {
+		if (value === null) query.delete(name);
+		else query.set(name, value);
+	}
+	return `/schedule?${query}`;
+}

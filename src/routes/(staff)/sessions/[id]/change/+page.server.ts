@@ -1,15 +1,15 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { clockAt } from '#lib/domain/format.ts';
 import { readForm, startForm } from '#lib/pages/forms/read-form.server.ts';
 import { startTyped } from '#lib/pages/schedule/start-typed.server.ts';
 import { clashWords } from '#lib/pages/schedule/words.ts';
 import { dayOf, isDay } from '#lib/server/programs/times.ts';
-import { cancel, restore } from '#lib/server/weeks/cancelling.ts';
 import { change } from '#lib/server/weeks/changing.ts';
 import { clashes } from '#lib/server/weeks/clashes.ts';
 import { leaderOptions, roomOptions } from '#lib/server/weeks/options.ts';
 import { isToCome } from '#lib/server/weeks/planned.ts';
 import { proposals } from '#lib/server/weeks/proposals.ts';
+import { cancelIt, restoreIt } from './cancel-acts.server.ts';
 import { cancelForm, changeForm, planned, refusalOf } from './change-form.server.ts';
 
 export const load = async (event) => {
@@ -49,17 +49,6 @@ export const actions = {
 		if (!done.ok) return form.refuse(refusalOf(done), 409);
 		redirect(303, `/schedule?day=${given.day}`);
 	},
-	cancel: async (event) => {
-		const { staff, session } = await planned(event);
-		const form = await readForm(cancelForm, event.request, 'cancel');
-		if (!form.ok) return form.refused;
-		const { reason, scope } = form.data;
-		if (!(await cancel(session.id, scope, { reason, by: staff.id }))) return fail(409, { gone: true });
-		redirect(303, `/schedule?day=${dayOf(session.plannedStart, session.timeZone)}`);
-	},
-	restore: async (event) => {
-		const { staff, session } = await planned(event);
-		if (!(await restore(session.id, staff.id))) return fail(409, { late: true });
-		redirect(303, `/schedule?day=${dayOf(session.plannedStart, session.timeZone)}`);
-	}
+	cancel: cancelIt,
+	restore: restoreIt
 };
