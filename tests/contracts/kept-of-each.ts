@@ -20,6 +20,8 @@ export const everything = async ({ db, t }: Store) => ({
 	participant: await db.select().from(t.sessionParticipant),
 	box: await db.select().from(t.ballotBox),
 	waiting: await db.select().from(t.waitingVote),
+	dayPass: await db.select().from(t.dayPass),
+	earlyAnswer: await db.select().from(t.earlyAnswer),
 	client: await db
 		.select()
 		.from(t.client)
@@ -47,6 +49,9 @@ export const versions = async (place: Place): Promise<Set<number>> => {
 		['event', 'body'],
 		['ballot_box', 'counts'],
 		['waiting_vote', 'vote'],
+		['program_day', 'join_code'],
+		['day_pass', 'name'],
+		['early_answer', 'said'],
 		['note', 'content'],
 		['note', 'signature'],
 		['note', 'co_signature'],
@@ -138,6 +143,22 @@ export const happened = (store: Store) => (tx: Tx) => {
 		tx.insert(t.client).values({ id: 'hal', name: 'Hal', preferredName: 'Hal', locale: 'en', createdAt: 1 }),
 		tx.insert(t.program).values({
 			...{ id: 'program', name: 'Program', weeklyHours: 9, weeks: 8, timeZone: 'UTC', createdAt: 1 }
+		}),
+		tx.insert(t.programDay).values({
+			...{ id: 'day', programId: 'program', trackId: '', day: '2026-03-03', createdAt: 1 },
+			...{ joinCode: 'ABCD', joinToken: 'ABCD', displayCode: 'ABCD' },
+			...{
+				joinCodeIndex: code('join-code'),
+				joinTokenIndex: code('join-token'),
+				displayCodeIndex: code('display-code')
+			}
+		}),
+		tx.insert(t.dayPass).values({
+			...{ id: 'pass', dayId: 'day', tokenIndex: 'a hash', name: 'Hal', clientId: 'hal', locale: 'en' },
+			...{ admittedAt: 2, endedAt: null, createdAt: 1 }
+		}),
+		tx.insert(t.earlyAnswer).values({
+			...{ passId: 'pass', session: TUESDAY, block: 'in', said: '{"mood":3}', version: 1, changedAt: 1 }
 		}),
 		tx.insert(t.disclosure).values({
 			...{ id: 'x1', clientId: 'hal', programId: 'program', recipient: 'Dr. Ruiz', purpose: 'Care', basis: 'Consent' },

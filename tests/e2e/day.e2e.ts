@@ -7,6 +7,7 @@ import { startApp } from '#lib/server/start.ts';
 import { noonZone } from '#tests/support/day-world.ts';
 import type { World } from '#tests/support/world.ts';
 import { inOrder } from './in-order.ts';
+import { inSpanish, onPhone, stumbles, type Way } from './look.ts';
 import { Stage, type Seated } from './stage.ts';
 import { see } from './together.ts';
 
@@ -23,6 +24,7 @@ const checkIn: Block = {
 	...{ id: 'in', title: 'Check-in', minutes: 5 },
 	activity: { kind: 'check-in', fields: ['mood', 'safety'] }
 };
+const wide: Way[] = [{ width: 1280, scheme: 'light' }];
 const titles = ['Tuesday skills', 'Skills two', 'Skills three'] as const;
 
 beforeAll(async () => {
@@ -97,10 +99,12 @@ test('in the morning Maya has one code for the day, on a door sheet and on the d
 	for (const title of titles) await page.getByRole('rowheader', { name: title }).waitFor();
 	day.code = (await page.getByText(/^[2-9B-Z]{4}-[2-9B-Z]{4}$/).innerText()).trim();
 	const address = await page.getByRole('link', { name: m.day_display_open() }).getAttribute('href');
+	expect(await stumbles(page, 'the code of the day')).toEqual([]);
 	display = await stage.seat({ viewport: { width: 1920, height: 1080 }, locale: 'en-US' });
 	await display.page.goto(address!);
 	await see(display, day.code);
 	await see(display, titles[1]);
+	expect(await stumbles(display.page, 'the day on the display', wide)).toEqual([]);
 });
 
 test('Ana checks in from home: without the question about safety, since nobody would hear', async () => {
@@ -109,6 +113,7 @@ test('Ana checks in from home: without the question about safety, since nobody w
 	await see(ana, m.join_day_next_asks());
 	await page.getByRole('button', { name: m.join_early_open() }).click();
 	await see(ana, m.join_early_unheard());
+	expect(await stumbles(page, 'the check-in before its group', onPhone)).toEqual([]);
 	await page.getByRole('slider').fill('3');
 	await page.getByRole('button', { name: m.common_continue() }).click();
 	await page.getByRole('heading', { name: m.activities_check_in_summary_title() }).waitFor();
@@ -121,6 +126,7 @@ test('Ana checks in from home: without the question about safety, since nobody w
 test('whoever comes before the doors open waits kindly; one press lets in all who are expected', async () => {
 	[benito, cho] = await Promise.all([comes('Benito', 'es'), comes('Cho')]);
 	await see(cho, m.join_day_next_asks());
+	expect(await stumbles(benito.page, 'before the doors open (es)', [...onPhone, ...inSpanish])).toEqual([]);
 	await opens(maya, stage.world.session);
 	await letsIn(maya, 3);
 	await Promise.all([isIn(ana), isIn(benito, 'es'), isIn(cho)]);

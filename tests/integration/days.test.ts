@@ -9,6 +9,7 @@ import { goAlong } from '#lib/server/days/walking.ts';
 import { whyShut } from '#lib/server/days/why-shut.ts';
 import { findDisplay, findOpenSession } from '#lib/server/live/doors.ts';
 import { seatFromToken } from '#lib/server/live/seats.ts';
+import { gather } from '#lib/server/records/gather.ts';
 import { DayWorld, idOf, until, type Phone } from '#tests/support/day-world.ts';
 import { Person } from '#tests/support/person.ts';
 import { arrivals, letIn } from '../../src/routes/(staff)/sessions/[id]/lead/people/arrivals.ts';
@@ -328,4 +329,32 @@ test('[R4] early answers of somebody who comes late count when they are let in; 
 	const { seat } = (await world.cardOf(ben!))!;
 	await until('it counts', async () => (await stateOf(first)).seats[seat]?.activities.in !== undefined);
 	await until('it lies nowhere else', async () => (await db.$count(t.earlyAnswer)) === 0);
+});
+
+test('[R20] a place that was given is no attendance: who came along and whose phone was never there is no-show, as a phone tells it', async () => {
+	const [, cho] = await Promise.all(['Ben', 'Cho'].map((name) => world.joins(name)));
+	await open(first);
+	await until('two wait', async () => (await waiting(first)).length === 2);
+	await letInExpected(first);
+	await hold(first);
+	await open(second);
+	await until('two came along', async () => (await inside(second)).length === 2);
+	const place = (await world.cardOf(cho!))!;
+	await Person.connect(world.live.url, { as: 'seat', session: place.session, seat: place.seat }, cho!.cookie);
+	await until('Cho is here', async () => (await stateOf(second)).room.here === 1);
+	await say(second, { type: 'session.start' });
+	const meeting = (await stateOf(second)).room.startedAt!;
+	const reply = await world.live.app.rooms.execute(
+		world.sessions[second]!,
+		world.jonas.by,
+		'end-end-end-end-end-1',
+		{ type: 'session.end' },
+		{ at: meeting + 50 * 60_000 }
+	);
+	expect(reply.ok).toBe(true);
+	const { roll } = (await gather(world.sessions[second]!))!;
+	const presence = (name: string) => roll.find(({ clientId }) => clientId === idOf(name))!.presence;
+	expect(presence('Ben').status).toBe('no-show');
+	expect(presence('Cho')).toMatchObject({ status: 'present', minutes: 50 });
+	expect(roll.find(({ clientId }) => clientId === idOf('Ben'))!.guest).toBe(false);
 });

@@ -76,4 +76,7 @@ export const activity = <Config, S extends Slices, T extends Table, E extends By
 ): Activity<Config, S, T, E> => it;
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- The room keeps activities of many kinds in one list and knows none of their types. */
-export type AnyActivity = Omit<Activity<any, any, any, any>, 'documents'> & { documents?: Documents<any, any> };
+export type AnyActivity = Omit<Activity<any, any, any, any>, 'documents' | 'early'> & {
+	documents?: Documents<any, any>;
+	early?: Early<any, any, any>;
+};

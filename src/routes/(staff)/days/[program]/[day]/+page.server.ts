@@ -4,10 +4,9 @@ import { app } from '#lib/server/app.ts';
 import { blocksOf, overlaps } from '#lib/server/days/blocks.ts';
 import { changeDayCode } from '#lib/server/days/day.ts';
 import { passOf } from '#lib/server/live/displays.ts';
-import type { Actions, PageServerLoad } from './$types.ts';
 import { dayNamed } from './day-named.server.ts';
 
-export const load: PageServerLoad = async (event) => {
+export const load = async (event) => {
 	const { day } = await dayNamed(event);
 	const blocks = await blocksOf(day);
 	const { origin } = addressOf(event.url, app().config);
@@ -29,7 +28,7 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
-export const actions: Actions = {
+export const actions = {
 	recode: async (event) => {
 		const { staff, day } = await dayNamed(event);
 		await changeDayCode(day, staff.id);
