@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { root } from '#tests/support/sources.ts';
 import { guessColumns } from './columns.ts';
 import { dayIn, orderIn } from './dates.ts';
 import { decodeTable } from './decode.ts';
@@ -72,6 +75,12 @@ describe('how a list comes', () => {
 		]);
 		expect(guessColumns(['Nombre', 'Nombre completo'])).toEqual(['firstName', 'name']);
 		expect(guessColumns(['Nombre', 'Nombre'])).toEqual(['name', null]);
+	});
+
+	test('every column of the sample in the docs is known', () => {
+		const table = readTable(readFileSync(join(root, 'docs/people-import.csv'), 'utf8'));
+		if (!table.ok) throw new Error(table.code);
+		expect(guessColumns(table.table.header)).not.toContain(null);
 	});
 
 	test('what would be a formula in a spreadsheet is text', () => {

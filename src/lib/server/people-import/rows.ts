@@ -64,73 +64,79 @@ export function readRows(
 }
 
 type Cell = (field: ImportField) => string;
+type Tell = (field: ImportField, code: ImportProblemCode, typed?: string) => void;
 
-function readRow(
-	line: number,
-	cell: Cell,
-	order: DateOrder,
-	{ options, today, locale, startsOn }: ImportSetting
-): ImportRow {
+function readRow(line: number, cell: Cell, order: DateOrder, setting: ImportSetting): ImportRow {
 	const problems: ImportProblem[] = [];
-	const problem = (field: ImportField, code: ImportProblemCode, typed = cell(field)) =>
-		void problems.push({ field, code, typed });
+	const tell: Tell = (field, code, typed = cell(field)) => void problems.push({ field, code, typed });
 	const short = (field: ImportField, most: number) => {
-		if (cell(field).length > most) problem(field, 'too-long');
+		if (cell(field).length > most) tell(field, 'too-long');
 		return cell(field);
 	};
-	const day = (field: (typeof dateFields)[number]) => {
-		const typed = cell(field);
-		const found = typed === '' ? null : dayIn(typed, order);
-		if (typed !== '' && found === null) problem(field, 'no-date');
-		return found;
-	};
-	const chosen = <Option extends { id: string }>(
-		field: 'level' | 'track',
-		all: readonly Option[],
-		namesOf: (option: Option) => string[]
-	) => {
-		const typed = cell(field);
-		if (typed === '') return null;
-		const found = all.find((option) => namesOf(option).some((name) => foldName(name) === foldName(typed)));
-		if (!found) problem(field, field);
-		return found ?? null;
-	};
-
-	const whole = wholeName(cell);
-	const name = tidyName(whole);
-	const nameField = cell('name') === '' && cell('lastName') !== '' ? 'lastName' : 'name';
-	const fault = nameFault(whole);
-	if (fault === 'empty') problem(nameField, 'missing', '');
-	else if (fault === 'unseen') problem(nameField, 'name-unseen', name);
-	if (name.length > longest.personName) problem(nameField, 'too-long', name);
-	const preferredName = tidyName(cell('preferredName')) || firstName(name);
-	if (nameFault(preferredName) === 'long') problem('preferredName', 'too-long', preferredName);
-	if (nameFault(preferredName) === 'unseen' && name !== '') problem('preferredName', 'name-unseen', preferredName);
-
-	const birthDate = day('birthDate');
-	if (birthDate !== null && (birthDate < '1900-01-01' || birthDate > today)) problem('birthDate', 'birth-date');
-	const referredOn = day('referredOn');
-	if (referredOn !== null && referredOn > today) problem('referredOn', 'in-future');
-	const track = chosen('track', options.tracks, ({ name: title }) => [title]);
-	const level = chosen('level', options.levels, (option) => [option.name, option.code].filter(Boolean));
-	const groups = groupsIn(cell('groups'), options.groups, (typed) => problem('groups', 'group', typed));
-	const saysStart = cell('admittedOn') !== '' || cell('referredOn') !== '';
-	const admittedOn = day('admittedOn') ?? (saysStart ? null : startsOn);
-	const isPlaced = track !== null || level !== null || groups.length > 0;
-	if (admittedOn === null && cell('admittedOn') === '' && (isPlaced || !saysStart)) problem('admittedOn', 'no-start');
-	if (admittedOn !== null && referredOn !== null && admittedOn < referredOn) problem('admittedOn', 'before-referral');
-	const plannedDischargeOn = day('plannedDischargeOn');
-	if (plannedDischargeOn !== null && admittedOn !== null && plannedDischargeOn < admittedOn)
-		problem('plannedDischargeOn', 'before-admission');
+	const names = namesIn(cell, tell);
+	const birthDate = dayOf('birthDate', cell, order, tell);
+	if (birthDate !== null && (birthDate < '1900-01-01' || birthDate > setting.today)) tell('birthDate', 'birth-date');
+	const places = placesIn(cell, setting.options, tell);
+	const days = daysIn(cell, order, { ...setting, isPlaced: places.isPlaced }, tell);
 	const spoken = languageIn(cell('language'));
-	if (spoken === undefined) problem('language', 'language');
+	if (spoken === undefined) tell('language', 'language');
 	const person: ImportPerson = {
-		...{ name, preferredName, locale: spoken ?? locale, birthDate: birthDate ?? '' },
+		...{ ...names, locale: spoken ?? setting.locale, birthDate: birthDate ?? '', ...days },
 		...{ recordNumber: short('recordNumber', longest.recordNumber), phone: short('phone', longest.phone) },
-		...{ referredOn, admittedOn, plannedDischargeOn, groups, trackId: track?.id ?? null },
-		levelId: level?.id ?? (admittedOn === null ? null : (track?.levelId ?? null))
+		...{ trackId: places.track?.id ?? null, groups: places.groups },
+		levelId: places.level?.id ?? (days.admittedOn === null ? null : (places.track?.levelId ?? null))
 	};
 	return { line, person, problems };
+}
+
+function namesIn(cell: Cell, tell: Tell): { name: string; preferredName: string } {
+	const whole = wholeName(cell);
+	const name = tidyName(whole);
+	const field = cell('name') === '' && cell('lastName') !== '' ? 'lastName' : 'name';
+	const fault = nameFault(whole);
+	if (fault === 'empty') tell(field, 'missing', '');
+	else if (fault === 'unseen') tell(field, 'name-unseen', name);
+	if (name.length > longest.personName) tell(field, 'too-long', name);
+	const preferredName = tidyName(cell('preferredName')) || firstName(name);
+	if (nameFault(preferredName) === 'long') tell('preferredName', 'too-long', preferredName);
+	if (nameFault(preferredName) === 'unseen' && name !== '') tell('preferredName', 'name-unseen', preferredName);
+	return { name, preferredName };
+}
+
+function dayOf(field: (typeof dateFields)[number], cell: Cell, order: DateOrder, tell: Tell): string | null {
+	const typed = cell(field);
+	const found = typed === '' ? null : dayIn(typed, order);
+	if (typed !== '' && found === null) tell(field, 'no-date');
+	return found;
+}
+
+type Start = Pick<ImportSetting, 'today' | 'startsOn'> & { isPlaced: boolean };
+
+/** The days of a stay in their order; whoever is in some place has a first day there. */
+function daysIn(cell: Cell, order: DateOrder, { today, startsOn, isPlaced }: Start, tell: Tell) {
+	const referredOn = dayOf('referredOn', cell, order, tell);
+	if (referredOn !== null && referredOn > today) tell('referredOn', 'in-future');
+	const saysStart = cell('admittedOn') !== '' || cell('referredOn') !== '';
+	const admittedOn = dayOf('admittedOn', cell, order, tell) ?? (saysStart ? null : startsOn);
+	if (admittedOn === null && cell('admittedOn') === '' && (isPlaced || !saysStart)) tell('admittedOn', 'no-start');
+	if (admittedOn !== null && referredOn !== null && admittedOn < referredOn) tell('admittedOn', 'before-referral');
+	const plannedDischargeOn = dayOf('plannedDischargeOn', cell, order, tell);
+	if (plannedDischargeOn !== null && admittedOn !== null && plannedDischargeOn < admittedOn)
+		tell('plannedDischargeOn', 'before-admission');
+	return { referredOn, admittedOn, plannedDischargeOn };
+}
+
+function placesIn(cell: Cell, { tracks, levels, groups: all }: PlaceOptions, tell: Tell) {
+	const named = <Option>(field: 'level' | 'track', options: readonly Option[], namesOf: (one: Option) => string[]) => {
+		const typed = foldName(cell(field));
+		const found = options.find((one) => namesOf(one).some((name) => foldName(name) === typed));
+		if (typed !== '' && !found) tell(field, field);
+		return typed === '' ? null : (found ?? null);
+	};
+	const track = named('track', tracks, ({ name }) => [name]);
+	const level = named('level', levels, ({ name, code }) => [name, code].filter(Boolean));
+	const groups = groupsIn(cell('groups'), all, (typed) => tell('groups', 'group', typed));
+	return { track, level, groups, isPlaced: track !== null || level !== null || groups.length > 0 };
 }
 
 const wholeName = (cell: Cell): string =>

@@ -2,6 +2,7 @@ import { and, eq, gte, isNull, lte, or, type SQL } from 'drizzle-orm';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { app } from '#lib/server/app.ts';
 import { localeOf } from '#lib/server/auth/staff.ts';
+import { currentEpisode } from '#lib/server/episodes/reading.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { expectOne } from '#lib/server/store/statement.ts';
 import { adding, type NewClient } from './clients.ts';
@@ -43,13 +44,21 @@ export async function enrol(
 	const clientId = 'clientId' in who ? who.clientId : randomId();
 	const stays = await staysIn(groupId, and(eq(t.enrolment.clientId, clientId), lastsTo(startsOn)));
 	if (stays.length > 0) return { ok: false, code: 'already' };
-	const at = Date.now();
+	const [at, episodeId] = [Date.now(), 'clientId' in who ? await episodeOf(clientId, groupId, startsOn) : null];
 	await store.write((tx) => [
 		...('clientId' in who ? [] : adding(tx, who, clientId, by)),
-		tx.insert(t.enrolment).values({ id: randomId(), clientId, groupId, startsOn, endsOn: null, by, at }),
+		tx.insert(t.enrolment).values({ id: randomId(), clientId, groupId, episodeId, startsOn, endsOn: null, by, at }),
 		audit.row({ at, by, act: 'enrolment.started', subject: groupId, clientId, detail: startsOn })
 	]);
 	return { ok: true, clientId };
+}
+
+/** The stay in the group's program that an enrolment belongs to, if the client is in care there by then. */
+async function episodeOf(clientId: string, groupId: string, day: string): Promise<string | null> {
+	const { db, t } = app().store;
+	const [group] = await db.select({ programId: t.group.programId }).from(t.group).where(eq(t.group.id, groupId));
+	const found = group && (await currentEpisode(clientId, group.programId, day));
+	return found && found.admittedOn !== null ? found.id : null;
 }
 
 /** The last day is given; attendance and notes of before stay as they are (R16). */

@@ -71,9 +71,9 @@ export async function dueClients(at = Date.now()): Promise<DueClient[]> {
 /** Every client who stays by themselves, with the programs that served them or one who was merged into them, and the last day of it. */
 async function servedClients(timeZone: string, today: string): Promise<Map<string, Served>> {
 	const { db, t } = app().store;
-	const { attendance, session, group, enrolment, client, document } = t;
+	const { attendance, session, group, enrolment, client, document, episode } = t;
 	const kept = sql<string>`coalesce(${client.mergedInto}, ${client.id})`;
-	const [stays, came, written] = await Promise.all([
+	const [stays, came, written, episodes] = await Promise.all([
 		db
 			.select({ id: kept, programId: group.programId, startsOn: enrolment.startsOn, endsOn: enrolment.endsOn })
 			.from(enrolment)
@@ -95,7 +95,8 @@ async function servedClients(timeZone: string, today: string): Promise<Map<strin
 			.from(document)
 			.innerJoin(client, eq(client.id, document.clientId))
 			.where(isNotNull(document.clientId))
-			.groupBy(kept, document.programId)
+			.groupBy(kept, document.programId),
+		db.select({ id: kept, episode }).from(episode).innerJoin(client, eq(client.id, episode.clientId))
 	]);
 	const found = new Map<string, Served>();
 	const add = (id: string, programId: string | null, last: string, isIn = false) => {
@@ -105,6 +106,11 @@ async function servedClients(timeZone: string, today: string): Promise<Map<strin
 	};
 	for (const { id, programId, startsOn, endsOn } of stays)
 		add(id, programId, endsOn ?? startsOn, endsOn === null || endsOn >= today);
+	// A referral that came to nothing was kept too, and whoever waits or is on hold is not gone.
+	for (const { id, episode: stay } of episodes) {
+		const first = stay.admittedOn ?? stay.referredOn ?? dayOf(stay.createdAt, timeZone);
+		add(id, stay.programId, stay.dischargedOn ?? first, stay.status !== 'finished');
+	}
 	for (const { id, programId, last } of [...came, ...written])
 		if (last !== null) add(id, programId, dayOf(Number(last), timeZone));
 	return found;
