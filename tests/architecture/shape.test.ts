@@ -45,7 +45,7 @@ test('nothing is passed on from another file', () => {
 
 test('files are named alike', () => {
 	const script = /^(\+|[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)*\.ts$)/;
-	const component = /^(\+(page|layout|error)(@\w*)?\.svelte|[A-Z][A-Za-z0-9]*\.svelte)$/;
+	const component = /^(\+(page|layout|error)(@[\w()]*)?\.svelte|[A-Z][A-Za-z0-9]*\.svelte)$/;
 	const name = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 	expect(scripts.filter(({ path }) => !script.test(name(path))).map(({ path }) => path)).toEqual([]);
 	expect(components.filter(({ path }) => !component.test(name(path))).map(({ path }) => path)).toEqual([]);
