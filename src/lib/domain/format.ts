@@ -85,11 +85,13 @@ export const wallClockAt = (at: number, timeZone: string): string => wall(timeZo
 const zoneFormat = remembered(
 	(locale, timeZone) => new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' })
 );
-/** `Eastern Time`: the zone by name, whatever the season. */
+/** `Eastern Time`: the zone by name, whatever the season. Universal time has no such name. */
 export const zoneIn = (timeZone: string, locale: Locale): string =>
-	zoneFormat(locale, timeZone)
-		.formatToParts(0)
-		.find(({ type }) => type === 'timeZoneName')!.value;
+	/^(Etc\/)?UTC$/.test(timeZone)
+		? 'UTC'
+		: zoneFormat(locale, timeZone)
+				.formatToParts(0)
+				.find(({ type }) => type === 'timeZoneName')!.value;
 
 /** Whether two instants fall on one day of a zone's calendar. */
 export const isSameDay = (one: number, other: number, timeZone: string): boolean =>

@@ -13,7 +13,7 @@ import { attendanceIn, notesIn, staysIn } from './counted.ts';
 export type Dashboard = Awaited<ReturnType<typeof dashboardOf>>;
 
 /** A program's figures over the last weeks, the one that is on included. Nobody is named, and nobody is compared. */
-export async function dashboardOf({ id, timeZone }: Program, span: Span, now = Date.now()) {
+export async function dashboardOf({ id, timeZone }: Pick<Program, 'id' | 'timeZone'>, span: Span, now = Date.now()) {
 	const today = dayOf(now, timeZone);
 	const mondays = mondaysUntil(today, span);
 	const since = instantOf(mondays[0]!, '00:00', timeZone)!;
