@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, lt, ne } from 'drizzle-orm';
+import { and, eq, gte, inArray, lt, notInArray } from 'drizzle-orm';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { groupsOf } from '#lib/server/programs/access.ts';
@@ -37,11 +37,10 @@ export type DayCard = { programId: string; trackId: string; day: string; title: 
 
 const aDay = 24 * 3600_000;
 
-/** Today, where they meet, of the programs and tracks in which the person's groups meet today. */
+/** Today, where they meet, of the programs and tracks in which the person's groups meet today; of all, for an administrator. */
 export async function daysToday(staff: StaffMember, now = Date.now()): Promise<DayCard[]> {
 	const { db, t } = app().store;
-	const mine = await groupsOf(staff);
-	if (mine.length === 0) return [];
+	const mine = staff.standings.includes('admin') ? null : await groupsOf(staff);
 	const rows = await db
 		.select({ groupId: t.group.id, at: t.session.plannedStart, program: t.program })
 		.from(t.session)
@@ -49,22 +48,28 @@ export async function daysToday(staff: StaffMember, now = Date.now()): Promise<D
 		.innerJoin(t.program, eq(t.program.id, t.group.programId))
 		.where(
 			and(
-				inArray(t.session.groupId, mine),
-				ne(t.session.status, 'discarded'),
+				mine === null ? undefined : inArray(t.session.groupId, mine),
+				notInArray(t.session.status, ['discarded', 'cancelled']),
 				gte(t.session.plannedStart, now - aDay),
 				lt(t.session.plannedStart, now + aDay)
 			)
 		);
-	const found = new Map<string, DayCard>();
-	const names = new Map(
-		(await db.select({ id: t.track.id, name: t.track.name }).from(t.track)).map((it) => [it.id, it])
+	const todays = rows
+		.map(({ groupId, at, program }) => ({ groupId, at, program, day: dayOf(now, program.timeZone) }))
+		.filter(({ at, program, day }) => dayOf(at, program.timeZone) === day);
+	const days = [...new Set(todays.map(({ day }) => day))];
+	const tracks = new Map(
+		await Promise.all(
+			days.map(async (day) => [day, await tracksOf([...new Set(rows.map(({ groupId }) => groupId))], day)] as const)
+		)
 	);
-	for (const { groupId, at, program } of rows) {
-		const day = dayOf(now, program.timeZone);
-		if (dayOf(at, program.timeZone) !== day) continue;
-		const trackId = (await tracksOf([groupId], day)).get(groupId) ?? '';
-		const title = names.get(trackId)?.name ?? program.name;
-		found.set(`${program.id} ${trackId}`, { programId: program.id, trackId, day, title });
-	}
-	return [...found.values()].sort((a, b) => a.title.localeCompare(b.title));
+	const names = new Map(
+		(await db.select({ id: t.track.id, name: t.track.name }).from(t.track)).map(({ id, name }) => [id, name])
+	);
+	const found = todays.map(({ groupId, program, day }): [string, DayCard] => {
+		const trackId = tracks.get(day)?.get(groupId) ?? '';
+		const title = names.get(trackId) ?? program.name;
+		return [`${program.id} ${trackId}`, { programId: program.id, trackId, day, title }];
+	});
+	return [...new Map(found).values()].sort((a, b) => a.title.localeCompare(b.title));
 }

@@ -47,8 +47,11 @@ export async function blocksOf(day: DayKey & { id?: string; timeZone: string }):
 		)
 		.orderBy(asc(session.plannedStart), asc(session.id));
 	const tracks = await tracksOf([...new Set(rows.map(({ groupId }) => groupId))], day.day);
-	const isOfDay = ({ dayId, groupId }: (typeof rows)[number]) =>
-		dayId === null ? (tracks.get(groupId) ?? '') === day.trackId : dayId === day.id;
+	const isOfDay = ({ dayId, groupId, status, plannedStart }: (typeof rows)[number]) =>
+		// Doors that were closed again bind it to nothing: it may be moved to another day.
+		dayId === null || status === 'planned'
+			? (tracks.get(groupId) ?? '') === day.trackId && plannedStart >= from && plannedStart < to
+			: dayId === day.id;
 	return rows.filter(isOfDay).map(({ dayId: _, ...block }) => block);
 }
 

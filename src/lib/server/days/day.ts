@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull, type SQL } from 'drizzle-orm';
+import { Temporal } from 'temporal-polyfill';
 import { app } from '#lib/server/app.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { newCodes, newJoinCodes } from '#lib/server/programs/new-codes.ts';
@@ -63,6 +64,9 @@ async function keyOfSession(id: number, now?: number): Promise<DayKey | null> {
 	const tracks = await tracksOf([row.groupId], day);
 	return { programId: row.programId, trackId: tracks.get(row.groupId) ?? '', day };
 }
+
+/** `YYYY-MM-DD`, the day after. */
+export const nextDay = (day: string): string => Temporal.PlainDate.from(day).add({ days: 1 }).toString();
 
 /** It is that day there, or one of its sessions goes on past midnight. */
 export async function isNow(day: Day, now = Date.now()): Promise<boolean> {

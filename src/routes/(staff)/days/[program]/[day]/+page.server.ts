@@ -2,7 +2,7 @@ import { showCode } from '#lib/domain/join-code.ts';
 import { addressOf } from '#lib/server/address.ts';
 import { app } from '#lib/server/app.ts';
 import { blocksOf, overlaps } from '#lib/server/days/blocks.ts';
-import { changeDayCode } from '#lib/server/days/day.ts';
+import { changeDayCode, nextDay, type Day } from '#lib/server/days/day.ts';
 import { passOf } from '#lib/server/live/displays.ts';
 import { dayNamed } from './day-named.server.ts';
 
@@ -19,6 +19,7 @@ export const load = async (event) => {
 			code: showCode(day.joinCode),
 			page: `${origin}/join`
 		},
+		next: nextOf(event.params.program, day),
 		link: `${origin}/join#t=${day.joinToken}`,
 		screen: { address: `${origin}/screen/${day.displayCode}`, pass: passOf(day.displayCode) },
 		blocks: blocks.map(({ session, title, plannedStart, plannedMinutes, room }) => ({
@@ -35,3 +36,9 @@ export const actions = {
 		return { changed: true };
 	}
 };
+
+/** Door sheets hang there before their day. */
+function nextOf(program: string, { day, trackId }: Day) {
+	const next = nextDay(day);
+	return { day: next, href: `/days/${program}/${next}${trackId && `?track=${trackId}`}` };
+}
