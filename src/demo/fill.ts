@@ -1,6 +1,7 @@
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { dayOf, instantOf } from '#lib/server/programs/times.ts';
 import { acting, besides, plan, whoComes } from './casting.ts';
+import { takeCall } from './contacts.ts';
 import { Dice } from '#lib/domain/dice.ts';
 import { meet } from './meeting.ts';
 import type { DemoGroup, RecordStage } from './program.ts';
@@ -37,6 +38,7 @@ export async function fillDemo(now: number): Promise<void> {
 		}
 		await catchUp(later, now - minute, goTo);
 		goTo(now - minute);
+		await takeCall(setting, 'juniper', now - 2 * hour);
 		await planTomorrow(setting, now);
 	});
 }
