@@ -3,6 +3,7 @@ import { dayOf, instantOf } from '#lib/server/programs/times.ts';
 import { careTeamMeets } from './care-team.ts';
 import { acting, besides, plan, whoComes } from './casting.ts';
 import { tellEpisodes } from './episodes.ts';
+import { takeCall } from './contacts.ts';
 import { Dice } from '#lib/domain/dice.ts';
 import { meet } from './meeting.ts';
 import type { DemoGroup, RecordStage } from './program.ts';
@@ -41,6 +42,7 @@ export async function fillDemo(now: number): Promise<void> {
 		await catchUp(later, now - minute, goTo);
 		goTo(now - minute);
 		await tellEpisodes(setting, { now, enrolled: before });
+		await takeCall(setting, 'juniper', now - 2 * hour);
 		await planTomorrow(setting, now);
 		await planWeeks(setting, now);
 	});

@@ -87,6 +87,14 @@ export const reasons: Reasons = {
 	'no-goal': 'Today was about arriving; the goals are next week.'
 };
 
+/** A call outside of groups, section by section. */
+export const contacted = [
+	'Called because two nights had been bad and a shift was coming up. Said that the worry is about being sent home again, and that writing it down in the group had helped a little.',
+	'Worried and tired, and able to say what is needed. Uses what was practiced without being reminded.',
+	'Will call the manager about the late shift before Thursday, and bring one written thought to the next group.',
+	'Agreed to speak again by phone if the third night is no better.'
+] as const;
+
 export const addendum =
 	'Spoke briefly after the session and confirmed the ride home for next week. Nothing in the note above changes.';
 export const excuse = 'Called the front desk before the session: the bus line was stopped.';

@@ -181,6 +181,37 @@ test('Sara reads what was signed, and says that she has', async () => {
 	expect(sara.wire.text()).not.toMatch(/accordion|umbrella|muelle/);
 });
 
+test('[R19] the record is closed and attendance was wrong: it is put right, and is work for Maya and for Sara; Jonas adds to what stands', async () => {
+	const { page } = maya;
+	await page.goto(`/sessions/${stage.world.session}/record`);
+	await page.locator('html[data-alive]').waitFor();
+	const line = page
+		.locator('details')
+		.filter({ has: page.locator('summary', { hasText: stage.world.clients.cho.name }) });
+	await line.locator('summary').click();
+	await line.getByLabel(m.record_change_left(), { exact: true }).waitFor();
+	await line.getByLabel(m.record_change_status()).selectOption('excused');
+	await line.getByLabel(m.record_change_reason()).fill('It was her sister on her phone.');
+	await line.getByRole('button', { name: m.record_correct() }).click();
+	await see(maya, m.record_corrected());
+	for (const [who, told] of [
+		[maya, /changed after you signed/],
+		[await stage.staff('sara'), /changed after you reviewed/]
+	] as const) {
+		await who.page.goto('/today');
+		await who.page.getByRole('link', { name: told }).first().waitFor();
+	}
+	const jonas = await stage.staff('jonas');
+	await jonas.page.goto(`/sessions/${stage.world.session}/record`);
+	await jonas.page.locator('html[data-alive]').waitFor();
+	await jonas.page.getByText(m.record_add()).first().click();
+	await jonas.page.getByLabel(m.record_add_text()).first().fill('She told me so on the phone.');
+	await jonas.page.getByLabel(m.record_password()).first().fill(password);
+	await jonas.page.getByRole('button', { name: m.record_add_sign() }).first().click();
+	await see(jonas, m.record_added());
+	await see(jonas, 'She told me so on the phone.');
+});
+
 test('[R2] in the end nobody was ever told what was not theirs', () => {
 	const heard = { maya, display, ana, benito, cho, dee };
 	const told = (secret: RegExp) =>

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { personPlaces, sectionIn, type OwnSection } from '#lib/domain/note.ts';
+import { personPlaces, planSectionIn, sectionIn, type OwnSection } from '#lib/domain/note.ts';
 import { linesOf } from '#lib/server/records/attendance.ts';
 import { confirm } from '#lib/server/records/confirming.ts';
 import { ensureDrafts } from '#lib/server/records/drafts.ts';
@@ -128,12 +128,16 @@ describe('a format of the program’s own', () => {
 	const sections = (first: string): OwnSection[] => [
 		{ title: named(first), help: named(''), optional: false, takes: [...personPlaces] },
 		{ title: named('My judgment'), help: named(''), optional: false, takes: [] },
-		{ title: named('Next'), help: named(''), optional: true, takes: [] }
+		{ title: named('Next'), help: named(''), optional: true, takes: [], plan: true },
+		{ title: named('Signature line'), help: named(''), optional: true, takes: [] }
 	];
 	const ana = async (of: number) => (await notesOf(of)).find(({ person }) => person === 'ana')!;
-	const draftOf = async (of: number) => {
+	const draftAll = async (of: number) => {
 		const there = (await gather(of))!;
-		await ensureDrafts(clinic.maya, there, await linesOf(there));
+		return ensureDrafts(clinic.maya, there, await linesOf(there));
+	};
+	const draftOf = async (of: number) => {
+		await draftAll(of);
 		return ana(of);
 	};
 
@@ -166,8 +170,10 @@ describe('a format of the program’s own', () => {
 		expect(note.content.sections.map(({ id, own }) => [id, own!.title.en])).toEqual([
 			['own-1', 'Facts'],
 			['own-2', 'My judgment'],
-			['own-3', 'Next']
+			['own-3', 'Next'],
+			['own-4', 'Signature line']
 		]);
+		expect(planSectionIn(note.content)!.id).toBe('own-3');
 		expect(sectionIn(note.content, 'own-1')!.text).toContain('Ana attended the whole session');
 
 		await keepFormat(maya.id, {
@@ -188,6 +194,29 @@ describe('a format of the program’s own', () => {
 		const back = await ana(first);
 		expect([back.layout, sectionIn(back.content, 'own-2')!.text]).toEqual([`own:${made.id}@2`, 'Calmer.']);
 	});
+
+	test.each(['PIE', 'own'])(
+		'the last plan is offered from a note in %s too: from where it says what is next',
+		async (kind) => {
+			const { maya } = clinic;
+			// The newest signed one counts of two sessions that began at the same time.
+			const minute = (of: number) => at(of + (kind === 'own' ? 10 : 0));
+			const [own] = await ownFormatsOf('iop');
+			const room = await metIn(kind === 'own' ? `own:${own!.id}` : 'PIE');
+			for (const { id, content } of (await draftAll(room)).filter(({ person }) => person !== 'group')) {
+				const edits = content.sections.map((section) => ({
+					...{ id: section.id, was: section.text },
+					text: section.id === planSectionIn(content)!.id ? `Next in ${kind}.` : `What ${section.id} is in ${kind}.`
+				}));
+				expect(await saveSections(maya, id, edits, minute(94))).toMatchObject({ ok: true });
+			}
+			const signed = await sign(maya, room, [await ana(room)], password, minute(95));
+			expect(signed).toMatchObject({ ok: true, results: [{ ok: true }] });
+			const meeting = { plannedStart: at(9999), startedAt: at(9999), endedAt: at(10_049) };
+			expect((await ana(room)).layout).toBe(kind === 'own' ? `own:${own!.id}@2` : 'PIE');
+			expect((await lastPlanOf(maya, 'ana', { id: 1, meeting }, minute(96)))!.text).toBe(`Next in ${kind}.`);
+		}
+	);
 
 	test('another program’s format is not this one’s to change, and a retired one is no longer offered', async () => {
 		const { maya } = clinic;

@@ -44,8 +44,11 @@ export type SectionId = ShippedSectionId | OwnSectionId;
 export const personPlaces = ['observed', 'reported', 'goal', 'intervention', 'response', 'reported-response'] as const;
 export type PersonPlace = (typeof personPlaces)[number];
 
-/** A section of a program's own format. It stands in each note as that version had it. `takes`: which facts are drafted into it. */
-export type OwnSection = { title: Local; help: Local; optional: boolean; takes: PersonPlace[] };
+/**
+ * A section of a program's own format. It stands in each note as that version had it. `takes`: which facts are drafted into it; `plan`: what
+ * is next is written there.
+ */
+export type OwnSection = { title: Local; help: Local; optional: boolean; takes: PersonPlace[]; plan?: true };
 
 export const isOwnLayout = (value: unknown): value is OwnLayout =>
 	typeof value === 'string' && /^own:[\w-]+@\d+$/.test(value);
@@ -84,6 +87,13 @@ export type NoteContent = {
 
 export const sectionIn = (content: NoteContent, id: string): Section | undefined =>
 	content.sections.find((section) => section.id === id);
+
+/**
+ * Where a note says what is next: its plan, the last section that its format marks as one, or where there is neither its last section, which in
+ * PIE is the evaluation.
+ */
+export const planSectionIn = ({ sections }: Pick<NoteContent, 'sections'>): Section | undefined =>
+	sections.find(({ id }) => id === 'plan') ?? sections.findLast(({ own }) => own?.plan) ?? sections.at(-1);
 
 /** The drafted sentences that still stand word for word. One that was changed is the clinician's own and has no origin. */
 export const standing = (section: Section): Drafted[] =>

@@ -1,5 +1,5 @@
 import { deserialize } from '$app/forms';
-import type { Keep } from './outcome-draft.svelte.ts';
+import type { Keep } from '#lib/pages/forms/typed-draft.svelte.ts';
 
 /** A browser sends on after the page is gone only what is under 64 KiB. */
 const isSmall = (body: URLSearchParams) => body.toString().length < 60_000;

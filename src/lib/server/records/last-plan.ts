@@ -1,5 +1,5 @@
 import { wallClockAt } from '#lib/domain/format.ts';
-import { sectionIn } from '#lib/domain/note.ts';
+import { planSectionIn } from '#lib/domain/note.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { occasionOf, type Gathered } from './gather.ts';
 import { signedAbout, type Document } from './note-rows.ts';
@@ -14,8 +14,14 @@ export async function lastPlanOf(
 	at = Date.now()
 ): Promise<{ text: string; on: string } | null> {
 	const before = (await signedAbout(clientId))
-		.filter((note) => note.kind === 'progress-note' && startOf(note) < now.meeting.startedAt && planIn(note) !== '')
-		.toSorted((a, b) => startOf(b) - startOf(a));
+		.filter(
+			(note) =>
+				note.kind === 'progress-note' &&
+				note.inErrorAt === null &&
+				startOf(note) < now.meeting.startedAt &&
+				planIn(note) !== ''
+		)
+		.toSorted((a, b) => startOf(b) - startOf(a) || (b.signedAt ?? 0) - (a.signedAt ?? 0));
 	for (const note of before) {
 		const { id: subject, session } = note;
 		if (session === null || session === now.id || !(await maySeeRecord(by, session))) continue;
@@ -26,5 +32,5 @@ export async function lastPlanOf(
 	return null;
 }
 
-const planIn = ({ content }: Document): string => sectionIn(content, 'plan')?.text.trim() ?? '';
+const planIn = ({ content }: Document): string => planSectionIn(content)?.text.trim() ?? '';
 const startOf = ({ serviceAt, createdAt }: Document): number => serviceAt ?? createdAt;

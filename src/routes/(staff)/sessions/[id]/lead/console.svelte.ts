@@ -8,7 +8,7 @@ import type { LiveRoom } from '#lib/live/room.svelte.ts';
 import { neighbour, type Block } from '#lib/room/agenda/block.ts';
 import type { ClientCommand } from '#lib/room/commands.ts';
 import { emptyRoom, emptyStaff, type RoomSlice, type StaffSlice, type Done } from '#lib/room/state.ts';
-import { OutcomeDraft, type Keep, type OutcomeValues } from '#lib/pages/alerts/outcome-draft.svelte.ts';
+import { TypedDraft, type Keep, type TypedValues } from '#lib/pages/forms/typed-draft.svelte.ts';
 import { undoWithin } from '#lib/room/lead/undo-within.ts';
 import { listPeople, type Expected, type People } from './people/people.ts';
 
@@ -45,7 +45,7 @@ export type Setting = {
 	/** The staff who may be asked to follow up on someone. */
 	owners: readonly { id: string; name: string }[];
 	/** By a person's first alert: what was written about it before the page was loaded, and is not filed. */
-	outcomes: Record<string, OutcomeValues>;
+	outcomes: Record<string, TypedValues>;
 	/** By client: what they answered at check-in in earlier sessions of this group. */
 	earlier: Record<string, readonly unknown[]>;
 };
@@ -72,7 +72,7 @@ export class Console {
 	asked = $state.raw<Asked | null>(null);
 
 	/** What was written about a person's alerts and is not filed yet, by the first of them. */
-	readonly #outcomes: Record<string, OutcomeDraft> = {};
+	readonly #outcomes: Record<string, TypedDraft> = {};
 
 	/** `keeping` takes what is written of an alert's outcome to the server. */
 	constructor(live: LiveRoom, setting: Setting, keeping: (alert: string) => Keep) {
@@ -169,8 +169,8 @@ export class Console {
 	undo = () => this.undoable && this.act('room.undo', { type: 'room.undo', at: this.undoable.at });
 
 	/** Closing the dialog, a reload, or a colleague's call loses none of what was written (R22). */
-	outcome(alert: string): OutcomeDraft {
-		return (this.#outcomes[alert] ??= new OutcomeDraft(this.#keeping(alert), this.setting.outcomes[alert] ?? null));
+	outcome(alert: string): TypedDraft {
+		return (this.#outcomes[alert] ??= new TypedDraft(this.#keeping(alert), this.setting.outcomes[alert] ?? null));
 	}
 
 	/** Says it once, however often it is pressed meanwhile. Resolves to whether all of it was taken. */

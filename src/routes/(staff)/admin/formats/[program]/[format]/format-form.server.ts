@@ -26,6 +26,8 @@ export const formatForm = z.strictObject({
 		)
 		.max(ownSectionIds.length),
 	places,
+	/** The section, by its row, that says what is next. */
+	plan: z.string().max(2),
 	retired: checkbox()
 });
 type Sent = z.output<typeof formatForm>;
@@ -39,11 +41,13 @@ const faultWords: Record<FormatFault, () => string> = {
 /** The sections as they are kept, or by field why they cannot be. */
 export function sectionsIn({
 	sections,
-	places
+	places,
+	plan
 }: Sent): { sections: OwnSection[] } | { errors: Record<string, string> } {
 	const rows = sections.map((section, at) => ({
 		...section,
-		takes: personPlaces.filter((place) => places[place] === String(at))
+		takes: personPlaces.filter((place) => places[place] === String(at)),
+		...(plan === String(at) && { plan: true as const })
 	}));
 	const half = rows.findIndex(({ title }) => (title.en === '') !== (title.es === ''));
 	if (half >= 0)
@@ -51,7 +55,13 @@ export function sectionsIn({
 	const kept = rows.filter(({ title }) => title.en !== '');
 	const fault = faultOf(kept);
 	if (fault) return { errors: { form: faultWords[fault]() } };
-	return { sections: kept.map(({ title, help, optional, takes }) => ({ title, help, optional, takes })) };
+	return { sections: kept };
+}
+
+/** Formats from before it was marked say it in their last section; a new one is likely to in its third. */
+function planRow(own: OwnSection[]): number {
+	const marked = own.findLastIndex(({ plan }) => plan);
+	return marked >= 0 ? marked : own.length > 0 ? own.length - 1 : 2;
 }
 
 const none = { en: '', es: '' };
@@ -71,6 +81,7 @@ export function formatValues(format: (OwnFormat & { retired: boolean }) | null) 
 			optional: own[row]?.optional ? 'on' : ''
 		})),
 		places: Object.fromEntries(personPlaces.map((place) => [place, String(at(place))])) as Record<PersonPlace, string>,
+		plan: String(planRow(own)),
 		retired: format?.retired ? 'on' : ''
 	});
 }

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { OutcomeDraft, type OutcomeValues } from './outcome-draft.svelte.ts';
+import { TypedDraft, type TypedValues } from './typed-draft.svelte.ts';
 
-let sent: OutcomeValues[];
+let sent: TypedValues[];
 let isUp: boolean;
-const keep = (values: OutcomeValues) => {
+const keep = (values: TypedValues) => {
 	sent.push(values);
 	return Promise.resolve(isUp);
 };
@@ -16,7 +16,7 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 test('what is typed is kept shortly after the last key, once', async () => {
-	const draft = new OutcomeDraft(keep, null);
+	const draft = new TypedDraft(keep, null);
 	draft.typed({ note: 'H', actions: [] });
 	draft.typed({ note: 'Her sister', actions: ['plan-reviewed'] });
 	expect(draft.status).toBe('saving');
@@ -26,7 +26,7 @@ test('what is typed is kept shortly after the last key, once', async () => {
 });
 
 test('Saved is said only of what the server has; another try sends it all', async () => {
-	const draft = new OutcomeDraft(keep, null);
+	const draft = new TypedDraft(keep, null);
 	isUp = false;
 	draft.typed({ note: 'Her sister' });
 	await vi.runAllTimersAsync();
@@ -37,7 +37,7 @@ test('Saved is said only of what the server has; another try sends it all', asyn
 });
 
 test('a filed outcome leaves nothing to keep', async () => {
-	const draft = new OutcomeDraft(keep, { note: 'Her sister' });
+	const draft = new TypedDraft(keep, { note: 'Her sister' });
 	draft.typed({ note: 'Her sister comes' });
 	draft.filed();
 	await vi.runAllTimersAsync();

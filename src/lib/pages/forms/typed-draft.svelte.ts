@@ -1,24 +1,24 @@
 import type { SaveStatus } from '#lib/ui/kinds.ts';
 
-export type OutcomeValues = Record<string, string | string[]>;
+export type TypedValues = Record<string, string | string[]>;
 
 /** Takes it to the server; whether it got there. */
-export type Keep = (values: OutcomeValues) => Promise<boolean>;
+export type Keep = (values: TypedValues) => Promise<boolean>;
 
 const pause = 900;
 
-/** An outcome as it is typed: kept on the server shortly after the last key, so that a reload or a dead laptop loses none of it (R22). */
-export class OutcomeDraft {
+/** A form as it is typed: kept on the server shortly after the last key, so that a reload or a dead laptop loses none of it (R22). */
+export class TypedDraft {
 	/** What is in the fields now; null while nothing was written. */
-	values: OutcomeValues | null;
+	values: TypedValues | null;
 	status = $state<SaveStatus>('idle');
 	#keep: Keep;
-	#kept: OutcomeValues | null;
+	#kept: TypedValues | null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#sending: Promise<boolean> | null = null;
 
 	/** `kept` is what the server has of it. */
-	constructor(keep: Keep, kept: OutcomeValues | null) {
+	constructor(keep: Keep, kept: TypedValues | null) {
 		this.#keep = keep;
 		this.#kept = $state.raw(kept);
 		this.values = $state.raw(kept);
@@ -28,7 +28,7 @@ export class OutcomeDraft {
 		return this.values !== this.#kept;
 	}
 
-	typed(values: OutcomeValues): void {
+	typed(values: TypedValues): void {
 		this.values = values;
 		this.status = 'saving';
 		clearTimeout(this.#timer);
@@ -51,7 +51,7 @@ export class OutcomeDraft {
 		return (await this.#sending) && !this.isDirty;
 	}
 
-	async #send(values: OutcomeValues): Promise<boolean> {
+	async #send(values: TypedValues): Promise<boolean> {
 		const ok = await this.#keep(values);
 		if (ok) this.#kept = values;
 		this.status = !ok ? 'failed' : this.isDirty ? 'saving' : 'saved';
