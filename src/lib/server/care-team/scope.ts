@@ -18,9 +18,9 @@ export async function programById(id: string): Promise<Program | null> {
 /** Whether somebody is of the program's care team or supervises all of it. Being an administrator adds nothing. */
 export async function isMember({ id }: Who, programId: string, now = Date.now()): Promise<boolean> {
 	const { t, db } = app().store;
-	const { membership: m } = t;
-	const own = and(eq(m.staffId, id), eq(m.programId, programId), isNull(m.groupId), inForce(t, now));
-	return (await db.$count(m, and(own, inArray(m.standing, ['supervisor', 'care-team'])))) > 0;
+	const { membership: held } = t;
+	const own = and(eq(held.staffId, id), eq(held.programId, programId), isNull(held.groupId), inForce(t, now));
+	return (await db.$count(held, and(own, inArray(held.standing, ['supervisor', 'care-team'])))) > 0;
 }
 
 /**
@@ -41,16 +41,16 @@ export const seesPeople = (part: Part | null, { status }: Pick<Meeting, 'status'
 /** Who may take part, by name: everybody who is a clinician of the program or of one of its groups now. */
 export async function cliniciansOf(programId: string, now = Date.now()): Promise<{ id: string; name: string }[]> {
 	const { t, db } = app().store;
-	const { membership: m, group, staff } = t;
+	const { membership: held, group, staff } = t;
 	const groups = db.select({ id: group.id }).from(group).where(eq(group.programId, programId));
 	const rows = await db
 		.selectDistinct({ id: staff.id, name: staff.name, activeUntil: staff.activeUntil })
-		.from(m)
-		.innerJoin(staff, eq(staff.id, m.staffId))
+		.from(held)
+		.innerJoin(staff, eq(staff.id, held.staffId))
 		.where(
 			and(
-				or(eq(m.programId, programId), inArray(m.groupId, groups)),
-				inArray(m.standing, ['facilitator', 'supervisor', 'care-team']),
+				or(eq(held.programId, programId), inArray(held.groupId, groups)),
+				inArray(held.standing, ['facilitator', 'supervisor', 'care-team']),
 				inForce(t, now)
 			)
 		);

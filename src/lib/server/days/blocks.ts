@@ -55,8 +55,6 @@ export async function blocksOf(day: DayKey & { id?: string; timeZone: string }):
 	return rows.filter(isOfDay).map(({ dayId: _, ...block }) => block);
 }
 
-/** It does not take place: whoever was in it left nothing. */
-export const isCalledOff = (status: Status): boolean => status === 'discarded' || status === 'cancelled';
 export const isOpen = ({ status }: Pick<BlockOfDay, 'status'>): boolean => status === 'lobby' || status === 'live';
 export const endsAt = ({ plannedStart, plannedMinutes }: BlockOfDay): number => plannedStart + plannedMinutes * 60_000;
 

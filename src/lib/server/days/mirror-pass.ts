@@ -1,9 +1,9 @@
 import { eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { isCalledOff } from '#lib/room/session/called-off.ts';
 import type { RoomEvent } from '#lib/room/events.ts';
 import type { RoomState } from '#lib/room/state.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
 import type { EventRow, Store } from '#lib/server/store/store.ts';
-import { isCalledOff } from './blocks.ts';
 
 /** What a phone's pass learns in one session counts for the rest of its day, from the unit on that says so. */
 export function mirrorPass(

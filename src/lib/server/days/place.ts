@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
+import { isCalledOff } from '#lib/room/session/called-off.ts';
 import { app } from '#lib/server/app.ts';
 import type { Tables } from '#lib/server/store/schema.ts';
-import { isCalledOff } from './blocks.ts';
 import type { Pass } from './pass.ts';
 
 type SeatRow = Tables['seat']['$inferSelect'];

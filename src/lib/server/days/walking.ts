@@ -1,11 +1,12 @@
 import { and, eq, inArray, isNull, ne } from 'drizzle-orm';
+import { isCalledOff } from '#lib/room/session/called-off.ts';
 import { app } from '#lib/server/app.ts';
 import type { Published } from '#lib/server/live/published.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import type { Room } from '#lib/server/live/room.ts';
 import { enrolledOn } from '#lib/server/programs/enrolments.ts';
 import { keptIdOf } from '#lib/server/programs/same-person.ts';
-import { blocksOf, isCalledOff, isOpen, type BlockOfDay } from './blocks.ts';
+import { blocksOf, isOpen, type BlockOfDay } from './blocks.ts';
 import { dayOfSession, isNow, type Day } from './day.ts';
 import type { Pass } from './pass.ts';
 import { bringEarly, dropEarly } from './early.ts';
