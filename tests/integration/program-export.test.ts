@@ -87,7 +87,7 @@ describe.each([sqlite, pglite].map((make) => [make.name, make] as const))('%s', 
 		const tries: [string, string, RegExp][] = [
 			['"version":1', '"version":7', /line 1: .*version 7/],
 			['"capacity":12', '"capacity":"many"', /line \d+, group\.capacity: /],
-			['"groupId":"skills"', '"groupId":"nowhere"', /membership\.groupId: names no row of group in this file/],
+			['"groupId":"skills"', '"groupId":"nowhere"', /series\.groupId: names no row of group in this file/],
 			[world.canaries['signed note'], 'a kite', /document\.signature: is not the signature of this text/],
 			['{"end"', '{"table"', /the end is missing/],
 			['"title":"Skills group"', '"title":"Skillful group"', /the file is not as it was written/]
