@@ -8,6 +8,16 @@ import { createSeries, type NewSeries } from '#lib/server/weeks/making.ts';
 import { daysAhead, materialize } from '#lib/server/weeks/materializing.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import { clockAt } from '#lib/domain/format.ts';
+import { mayLead } from '#lib/server/programs/access.ts';
+import { pastSessions } from '#lib/server/charts/past-sessions.ts';
+import * as sessions from '#lib/server/programs/sessions.ts';
+import { waitingFor } from '#lib/server/records/waiting.ts';
+import { clashes } from '#lib/server/weeks/clashes.ts';
+import { meetingRooms, saveRoom } from '#lib/server/weeks/meeting-rooms.ts';
+import { scheduleOf } from '#lib/server/weeks/schedule-view.ts';
+import { dissolve, setTrack } from '#lib/server/weeks/track-groups.ts';
+import { enrolInTrack } from '#lib/server/weeks/track-roster.ts';
+import { tracksOf } from '#lib/server/weeks/tracks.ts';
 import { openClinic, type Clinic } from '#tests/support/clinic.ts';
 
 /** Monday 2 November 2026, 9:00 in New York. */
@@ -24,6 +34,7 @@ afterEach(async () => {
 	vi.useRealTimers();
 });
 
+const nothing = { program: '', track: '', group: '', room: '', staff: '', client: '' };
 const thursdays: NewSeries = {
 	...{ groupId: 'skills', title: null, days: ['TH'], every: 1, startsOn: '2026-11-05', endsOn: '2026-12-10' },
 	...{ startsAt: '10:00', minutes: 50, meetingRoomId: null, facilitators: [], keptPlanId: null }
@@ -63,8 +74,7 @@ test('sessions four weeks ahead exist by themselves, the same after every start,
 	goTo('2026-11-06');
 	expect((await Promise.all([materialize(), materialize()])).reduce((a, b) => a + b)).toBe(1);
 	expect(await wall()).toEqual([...first, '2026-12-03 10:00 planned']);
-	const { codes } = await import('#lib/server/programs/sessions.ts');
-	expect((await codes(await nth(4)))!.joinCode).toMatch(/^[0-9A-Z]{8}$/);
+	expect((await sessions.codes(await nth(4)))!.joinCode).toMatch(/^[0-9A-Z]{8}$/);
 	expect((await clinic.app.rooms.state(await nth(4))).room.blocks.length).toBeGreaterThan(0);
 });
 
@@ -162,7 +172,6 @@ test('a closure cancels what falls in it, keeps new sessions away, makes up for 
 });
 
 test('[R21] a substitute may lead for the time of one session; nobody makes themselves one', async () => {
-	const { mayLead } = await import('#lib/server/programs/access.ts');
 	await make();
 	const session = await nth(0);
 	const { maya, otto, jonas } = clinic;
@@ -185,4 +194,100 @@ test('[R21] a substitute may lead for the time of one session; nobody makes them
 		ok: false,
 		code: 'not-of-group'
 	});
+});
+
+test('what shares a room, a facilitator, a group or people is pointed out when it is planned, and on the schedule', async () => {
+	const { maya, jonas } = clinic;
+	await saveRoom('iop', { id: null, name: 'Library', capacity: null }, maya.id);
+	const [library] = await meetingRooms('iop');
+	await make({ meetingRoomId: library!.id, facilitators: [maya.id] });
+	const from = (await rows())[0]!.plannedStart + 30 * 60_000;
+	const proposed = {
+		from,
+		to: from + 3_600_000,
+		group: 'skills',
+		room: library!.id,
+		staff: [maya.id, jonas.id],
+		timeZone: zone
+	};
+	const found = await clashes([proposed]);
+	expect(found.map(({ kind, name, people }) => [kind, name, people])).toEqual([
+		['room', 'Library', 0],
+		['group', '', 0],
+		['staff', maya.name, 0],
+		['person', '', 3]
+	]);
+	expect(await clashes([proposed], [await nth(0)])).toEqual([]);
+	expect(await clashes([{ ...proposed, from: from + 3_600_000, to: from + 7_200_000 }])).toEqual([]);
+	await make({ title: 'Again', startsAt: '10:30', days: ['TH'] });
+	const shown = { from: '2026-11-02', count: 7, filter: nothing, people: [] };
+	const view = await scheduleOf({ ...maya, standings: ['facilitator'] }, shown);
+	expect(view.clashes.map(({ kind, titles }) => [kind, ...titles])).toEqual([
+		['group', 'Skills group', 'Again'],
+		['person', 'Skills group', 'Again']
+	]);
+	expect(view.days[3]!.cards).toMatchObject([
+		{ title: 'Skills group', room: 'Library', leads: [maya.name], expected: 3, clashes: true },
+		{ title: 'Again', room: null, expected: 3, clashes: true }
+	]);
+	const others = await scheduleOf({ ...clinic.otto, standings: ['facilitator'] }, shown);
+	expect(others.days.flatMap(({ cards }) => cards)).toEqual([]);
+	const narrowed = await scheduleOf(
+		{ ...maya, standings: ['facilitator'] },
+		{ ...shown, filter: { ...nothing, room: library!.id } }
+	);
+	expect(narrowed.days[3]!.cards).toHaveLength(1);
+});
+
+test('a cancelled session is nobody’s absence: it expects nobody and leaves no work', async () => {
+	await make();
+	await cancel(await nth(0), 'one', { reason: 'Snow', by: clinic.maya.id });
+	goTo('2026-11-06');
+	const shown = { from: '2026-11-02', count: 7, filter: nothing, people: [] };
+	const view = await scheduleOf({ ...clinic.maya, standings: ['facilitator'] }, shown);
+	expect(view.days[3]!.cards).toMatchObject([{ status: 'cancelled', expected: 0, cancelReason: 'Snow' }]);
+	expect((await waitingFor({ ...clinic.maya, standings: ['facilitator'] })).map(({ label }) => label)).toEqual([]);
+	expect(await pastSessions('ana', ['skills'], 10)).toEqual([]);
+	expect((await sessions.today(clinic.maya.id)).unfinished).toEqual([]);
+});
+
+test('a session over the night of a clock change lasts its real minutes', async () => {
+	await make({ days: ['SA'], startsOn: '2026-10-31', startsAt: '23:30', minutes: 180 });
+	const night = (await rows()).find(({ occurrence }) => occurrence === '2026-11-07')!;
+	expect(night.plannedMinutes).toBe(180);
+	vi.setSystemTime(new Date('2026-10-20T14:00:00Z'));
+	await make({ days: ['SA'], startsOn: '2026-10-31', endsOn: '2026-10-31', startsAt: '23:30', minutes: 180 });
+	const [fall] = (await rows()).filter(({ occurrence }) => occurrence === '2026-10-31');
+	// 23:30 and three hours: the clock goes back from 2:00 to 1:00 in between.
+	expect(clockAt(fall!.plannedStart + fall!.plannedMinutes * 60_000, zone)).toBe('01:30');
+});
+
+test('what kind of service a session is, and its code, are kept from its start', async () => {
+	await make();
+	const { t, db, write } = clinic.app.store;
+	await write((tx) => [
+		tx.update(t.group).set({ kind: 'skills', serviceCode: 'S9480' }).where(eq(t.group.id, 'skills'))
+	]);
+	goTo('2026-11-05');
+	await hold(await nth(0));
+	await write((tx) => [tx.update(t.group).set({ kind: 'family', serviceCode: '' }).where(eq(t.group.id, 'skills'))]);
+	const [kept] = await db
+		.select()
+		.from(t.session)
+		.where(eq(t.session.id, await nth(0)));
+	expect(kept).toMatchObject({ kind: 'skills', serviceCode: 'S9480' });
+});
+
+test('a track takes groups, each group is in one track at a time, and a track with people is not ended', async () => {
+	const program = { id: 'iop', timeZone: zone };
+	const track = { id: null, name: 'Morning', levelId: null, capacity: 8 };
+	expect(await setTrack(program, { ...track, groups: ['skills'] }, clinic.maya.id)).toEqual({ ok: true });
+	const [made] = await tracksOf(['iop'], '2026-11-02');
+	expect(made).toMatchObject({ name: 'Morning', groups: ['skills'] });
+	const other = await setTrack(program, { ...track, name: 'Evening', groups: ['skills'] }, clinic.maya.id);
+	expect(other).toEqual({ ok: false, code: 'elsewhere', title: 'Skills group' });
+	const ana = { trackId: made!.id, clientId: 'ana', episodeId: null, startsOn: '2026-11-02' };
+	expect(await enrolInTrack(ana, clinic.maya.id)).toEqual({ ok: true });
+	expect(await dissolve(program, made!.id, clinic.maya.id)).toBe('people');
+	expect(await dissolve(program, 'none', clinic.maya.id)).toBe('gone');
 });

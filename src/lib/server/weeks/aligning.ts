@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { app } from '#lib/server/app.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
-import { instantOf } from '#lib/server/programs/times.ts';
+import { dayOf, instantOf } from '#lib/server/programs/times.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
 import { expectOne } from '#lib/server/store/statement.ts';
 import { plannedAfter, type Planned } from './planned.ts';
@@ -23,12 +23,14 @@ export async function settle(
 	const { store, rooms } = app();
 	const { session } = store.t;
 	const shift = plannedStart - was.plannedStart;
+	// Under another day's code it would let in the wrong people.
+	const dayId = dayOf(plannedStart, was.timeZone) === dayOf(was.plannedStart, was.timeZone) ? was.dayId : null;
 	const shown = title !== was.title || plannedMinutes !== was.plannedMinutes || shift !== 0;
 	const writes = (tx: Tx) => [
 		expectOne(
 			tx
 				.update(session)
-				.set({ ...row, plannedStart })
+				.set({ ...row, plannedStart, dayId })
 				.where(eq(session.id, was.id))
 		),
 		...also(tx)
@@ -46,7 +48,11 @@ export async function align(series: Series): Promise<void> {
 	for (const one of await plannedAfter(series.id, '')) {
 		if (one.status !== 'planned' || one.detached) continue;
 		const says: Setting = {
-			...{ title: series.title ?? one.title, plannedMinutes: series.minutes, meetingRoomId: series.meetingRoomId },
+			...{
+				title: series.title ?? series.groupTitle,
+				plannedMinutes: series.minutes,
+				meetingRoomId: series.meetingRoomId
+			},
 			plannedStart: instantOf(one.occurrence!, series.startsAt, series.timeZone)!
 		};
 		const isSame = (Object.keys(says) as (keyof typeof says)[]).every((name) => says[name] === one[name]);

@@ -7,6 +7,10 @@ import { meetingRooms } from './meeting-rooms.ts';
 
 type Option = { value: string; label: string };
 
+/** What was chosen, where it was offered; else nothing. */
+export const chosen = (options: Option[], value: string): string | null =>
+	options.some((option) => option.value === value) ? value : null;
+
 /** The rooms of a program, to choose one. */
 export const roomOptions = async (programId: string): Promise<Option[]> =>
 	(await meetingRooms(programId)).map(({ id, name }) => ({ value: id, label: name }));

@@ -1,11 +1,11 @@
 import { redirect } from '@sveltejs/kit';
 import { readForm, startForm } from '#lib/pages/forms/read-form.server.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
-import * as keptPlans from '#lib/server/programs/kept-plans.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import { createSeries } from '#lib/server/weeks/making.ts';
 import { plannableGroups, requirePlan } from '#lib/server/weeks/may-plan.ts';
-import { leaderOptions, roomOptions } from '#lib/server/weeks/options.ts';
+import { chosen } from '#lib/server/weeks/options.ts';
+import { offersFor } from './offers.server.ts';
 import { seriesClashes, seriesForm } from './series-form.server.ts';
 
 export const load = async (event) => {
@@ -13,9 +13,6 @@ export const load = async (event) => {
 	const own = await plannableGroups(staff);
 	const group = own.find(({ id }) => id === event.url.searchParams.get('group')) ?? own[0];
 	if (!group) redirect(303, '/schedule');
-	const kept = (await keptPlans.list(staff)).filter(({ kind, groupId, programId }) =>
-		kind !== 'plan' ? false : groupId === null ? programId === group.programId : groupId === group.id
-	);
 	return {
 		form: startForm(seriesForm, {
 			...{ groupId: group.id, every: '1', startsAt: '10:00', minutes: String(group.plannedMinutes) },
@@ -23,9 +20,7 @@ export const load = async (event) => {
 		}),
 		groups: own.map(({ id, title, program }) => ({ id, title, program })),
 		timeZone: group.timeZone,
-		rooms: await roomOptions(group.programId),
-		leaders: (await leaderOptions(group)).own,
-		plans: kept.map(({ id, name }) => ({ value: id, label: name }))
+		...(await offersFor(staff, group))
 	};
 };
 
@@ -39,9 +34,11 @@ export const actions = {
 		const group = (await plannableGroups(staff)).find(({ id }) => id === given.groupId)!;
 		const clash = despite ? null : await seriesClashes(form.data, group.timeZone);
 		if (clash) return form.refuse({ despite: clash }, 409);
+		const { rooms, leaders, plans } = await offersFor(staff, group);
 		const series = { ...given, title: title || null, endsOn: endsOn || null };
-		const places = { meetingRoomId: meetingRoomId || null, keptPlanId: keptPlanId || null };
-		await createSeries({ ...series, ...places }, staff.id);
+		const places = { meetingRoomId: chosen(rooms, meetingRoomId), keptPlanId: chosen(plans, keptPlanId) };
+		const facilitators = given.facilitators.filter((id) => chosen(leaders, id));
+		await createSeries({ ...series, ...places, facilitators }, staff.id);
 		redirect(303, `/schedule?day=${given.startsOn}`);
 	}
 };

@@ -10,7 +10,7 @@ import { leaderOptions, roomOptions } from '#lib/server/weeks/options.ts';
 import { isToCome } from '#lib/server/weeks/planned.ts';
 import { proposals } from '#lib/server/weeks/proposals.ts';
 import { cancelIt, restoreIt } from './cancel-acts.server.ts';
-import { cancelForm, changeForm, planned, refusalOf } from './change-form.server.ts';
+import { cancelForm, changeForm, offered, planned, refusalOf } from './change-form.server.ts';
 
 export const load = async (event) => {
 	const { session } = await planned(event);
@@ -38,10 +38,10 @@ export const actions = {
 		const { staff, session } = await planned(event);
 		const form = await readForm(changeForm, event.request);
 		if (!form.ok) return form.refused;
-		const { scope, despite, meetingRoomId, ...given } = form.data;
+		const { scope, despite, ...given } = form.data;
 		const typed = startTyped(given.day, given.time, session.timeZone);
 		if ('errors' in typed) return form.refuse(typed.errors);
-		const to = { ...given, meetingRoomId: meetingRoomId || null };
+		const to = { ...given, ...(await offered(session, given)) };
 		const { meetings, besides } = despite ? { meetings: [], besides: [] } : await proposals(session, to, scope);
 		const found = await clashes(meetings, besides);
 		if (found.length > 0) return form.refuse({ despite: found.map(clashWords).join(' ') }, 409);

@@ -8,7 +8,8 @@ import { requireStaff } from '#lib/server/auth/guard.ts';
 import { sessionNamed } from '#lib/server/programs/guard.ts';
 import { scopes, type Changed } from '#lib/server/weeks/changing.ts';
 import { requirePlan } from '#lib/server/weeks/may-plan.ts';
-import { findPlanned } from '#lib/server/weeks/planned.ts';
+import { chosen, leaderOptions, roomOptions } from '#lib/server/weeks/options.ts';
+import { findPlanned, type Planned } from '#lib/server/weeks/planned.ts';
 
 export const changeForm = z.strictObject({
 	title: requiredText(longest.sessionTitle, () => m.staff_plan_session_title_missing()),
@@ -32,6 +33,19 @@ export async function planned(event: Pick<RequestEvent, 'locals' | 'url'> & { pa
 	if (!session) error(404, 'not-found');
 	await requirePlan(staff, session.groupId);
 	return { staff, session };
+}
+
+/** The room and the people that were chosen, as far as they were offered. */
+export async function offered(
+	{ groupId, programId }: Planned,
+	{ meetingRoomId, facilitators }: { meetingRoomId: string; facilitators: string[] }
+) {
+	const { own, substitutes } = await leaderOptions({ id: groupId, programId });
+	const leaders = [...own, ...substitutes];
+	return {
+		meetingRoomId: chosen(await roomOptions(programId), meetingRoomId),
+		facilitators: facilitators.filter((id) => chosen(leaders, id))
+	};
 }
 
 /** Why it was not changed, at the field that it is about. */

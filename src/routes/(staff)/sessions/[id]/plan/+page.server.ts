@@ -20,6 +20,7 @@ export const load: PageServerLoad = async (event) => {
 	const group = session && (await groups.find(session.groupId));
 	if (!session || !group) error(404, 'not-found');
 	if (session.status === 'discarded') redirect(303, '/today');
+	if (session.status === 'cancelled') redirect(303, `/sessions/${id}/change`);
 	const day = dayOf(session.plannedStart, session.timeZone);
 	const expected = await roster(session.groupId, day, staff.id);
 	return {
