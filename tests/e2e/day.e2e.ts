@@ -158,7 +158,7 @@ test('Jonas opens the second group: the phones are in, Cho’s too once it has a
 test('Ana leaves early, and is expected no more; over lunch the display has the code and the next group', async () => {
 	const { page } = ana;
 	await page.getByRole('button', { name: m.common_menu() }).click();
-	await page.getByRole('menuitem', { name: m.join_leave() }).click();
+	await page.getByRole('button', { name: m.join_leave(), exact: true }).click();
 	await page.getByRole('button', { name: m.join_leave_yes() }).click();
 	await page.getByRole('heading', { name: m.join_left_title() }).waitFor();
 	await holds(jonas);

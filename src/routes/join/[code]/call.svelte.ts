@@ -1,6 +1,5 @@
 import { untrack } from 'svelte';
 import type { LiveRoom } from '#lib/live/room.svelte.ts';
-import type { ClientCommand } from '#lib/room/commands.ts';
 import { isDisclosure } from '#lib/room/safety/disclosure.ts';
 import { sendLate } from './send-late.ts';
 
@@ -63,9 +62,6 @@ export class Call {
 	get #isOver(): boolean {
 		return this.#live.goodbye === 'not-allowed';
 	}
-
-	/** Whether something unsent tells staff that somebody needs them. */
-	readonly carries = ({ command }: { command: ClientCommand }): boolean => isDisclosure(command);
 
 	ask = (): void => {
 		this.isOpen = true;

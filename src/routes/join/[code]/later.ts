@@ -14,6 +14,7 @@ export const later = {
 
 /** The same for a phone that goes along from session to session. */
 export const laterOfDay = {
+	along: () => import('./Along.svelte'),
 	early: () => import('./Early.svelte'),
 	asking: () => import('./AskToCome.svelte')
 };

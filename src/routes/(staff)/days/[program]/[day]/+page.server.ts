@@ -9,7 +9,7 @@ import { dayNamed } from './day-named.server.ts';
 export const load = async (event) => {
 	const { day } = await dayNamed(event);
 	const blocks = await blocksOf(day);
-	const { origin } = addressOf(event.url, app().config);
+	const { origin, isReachable } = addressOf(event.url, app().config);
 	return {
 		...{
 			title: day.title,
@@ -20,6 +20,7 @@ export const load = async (event) => {
 			page: `${origin}/join`
 		},
 		next: nextOf(event.params.program, day),
+		isReachable,
 		link: `${origin}/join#t=${day.joinToken}`,
 		screen: { address: `${origin}/screen/${day.displayCode}`, pass: passOf(day.displayCode) },
 		blocks: blocks.map(({ session, title, plannedStart, plannedMinutes, room }) => ({
