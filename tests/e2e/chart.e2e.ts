@@ -141,6 +141,7 @@ test('a contact outside groups is written in the chart, signed with its facts, a
 test('a period of the chart is downloaded for another system', async () => {
 	const { page } = maya;
 	await page.goto(`/clients/${stage.world.clients.ana.id}`);
+	await page.getByRole('button', { name: m.chart_more() }).click();
 	await page.getByRole('link', { name: m.export_title() }).click();
 	await page.getByRole('heading', { name: m.export_title(), level: 1 }).waitFor();
 	const found = await stumbles(page, 'export');
