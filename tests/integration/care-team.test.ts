@@ -12,11 +12,13 @@ import { shownMeeting } from '#lib/server/care-team/shown.ts';
 import { signMeeting } from '#lib/server/care-team/signing.ts';
 import { addDecision, dropDecision, keepDecision } from '#lib/server/care-team/deciding.ts';
 import { keepDiscussion } from '#lib/server/care-team/talking.ts';
+import { percentOf } from '#lib/domain/dashboard/weeks.ts';
+import { dashboardOf } from '#lib/server/dashboard/dashboard.ts';
 import { grant } from '#lib/server/programs/team.ts';
 import { documentById } from '#lib/server/records/note-rows.ts';
 import { isAsSigned } from '#lib/server/records/signature.ts';
 import { waitingFor } from '#lib/server/records/waiting.ts';
-import { hire, password } from '#tests/support/cast.ts';
+import { clients as people, hire, password } from '#tests/support/cast.ts';
 import { openClinic, ten, type Clinic } from '#tests/support/clinic.ts';
 import { keepRecord } from '#tests/support/kept-record.ts';
 import { findPostgres, startPostgres, type PostgresServer } from '#tests/support/postgres.ts';
@@ -242,5 +244,20 @@ describe.each(engines)('%s', (_, open) => {
 		expect(await finishDecision(carl, decision, 'Again')).toEqual({ ok: false, code: 'done' });
 		const after = await next();
 		expect(after.find(({ clientId }) => clientId === 'ana')!.kinds).not.toContain('decision-open');
+	});
+
+	test('the dashboard counts with denominators, names nobody, and tells nothing of fewer than five people', async () => {
+		const { db, t } = clinic.app.store;
+		const program = (await db.select().from(t.program).where(eq(t.program.id, 'iop')))[0]!;
+		const figures = await dashboardOf(program, 4, later(0));
+		expect(figures.mondays.at(-1)).toBe('2026-03-02');
+		expect(figures.census.at(-1)).toEqual({ monday: '2026-03-02', there: 3, came: 0, left: 0 });
+		expect(figures.attendance.weeks.at(-1)).toEqual({ part: 2, of: 3, people: 3 });
+		expect(figures.measures.all).toEqual({ part: 2, of: 2, people: 2 });
+		expect(figures.notes.all.part).toBe(figures.notes.all.of);
+		expect(figures.notes.all.of).toBeGreaterThan(0);
+		expect(percentOf(figures.attendance.all)).toBeNull();
+		expect(figures.outcomes).toMatchObject([{ slug: 'gad-7', people: 3, measured: 0, found: null }]);
+		for (const { name } of Object.values(people)) expect(JSON.stringify(figures)).not.toContain(name);
 	});
 });
