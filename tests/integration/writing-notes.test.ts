@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { personPlaces, planSectionIn, sectionIn, type OwnSection } from '#lib/domain/note.ts';
+import { personPlaces, planSectionIn, sectionIn, type GroupFormat, type OwnSection } from '#lib/domain/note.ts';
 import { linesOf } from '#lib/server/records/attendance.ts';
 import { confirm } from '#lib/server/records/confirming.ts';
 import { ensureDrafts } from '#lib/server/records/drafts.ts';
@@ -141,7 +141,7 @@ describe('a format of the program’s own', () => {
 		return ana(of);
 	};
 
-	async function metIn(format: `own:${string}`): Promise<number> {
+	async function metIn(format: GroupFormat): Promise<number> {
 		const { store } = clinic.app;
 		await store.write((tx) => [
 			tx.update(store.t.group).set({ noteFormat: format }).where(eq(store.t.group.id, 'skills'))
