@@ -209,6 +209,7 @@ test('a supervisor sees who has read the chart; an administrator sees who the pe
 	await ada.page.getByText(m.chart_identity_only()).waitFor();
 	expect(await ada.page.getByRole('region', { name: m.chart_timeline() }).count()).toBe(0);
 	found.push(...(await stumbles(ada.page, 'chart, administrator')));
+	await ada.page.getByRole('button', { name: m.chart_more() }).click();
 	await ada.page.getByRole('link', { name: m.merge_link() }).click();
 	await ada.page.getByRole('link', { name: m.merge_compare() }).click();
 	await ada.page.getByLabel(m.merge_reason()).fill('Registered twice.');
