@@ -7,16 +7,9 @@ import { takeSeat } from '#lib/server/live/seats.ts';
 import { keep } from '#lib/server/programs/kept-plans.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { end, founding, grant, all as everyStanding } from '#lib/server/programs/team.ts';
-import { beginDocument } from '#lib/server/records/contacts.ts';
-import { confirm } from '#lib/server/records/confirming.ts';
 import { createSeries } from '#lib/server/weeks/making.ts';
-import { linesOf } from '#lib/server/records/attendance.ts';
-import { ensureDrafts } from '#lib/server/records/drafts.ts';
-import { gather } from '#lib/server/records/gather.ts';
-import { notesOf } from '#lib/server/records/note-rows.ts';
-import { saveSections } from '#lib/server/records/notes.ts';
-import { sign } from '#lib/server/records/signing.ts';
 import { supervise } from '#lib/server/records/supervision.ts';
+import { outside, record, words } from './access-record.ts';
 import { careTeamAsk } from './care-meeting.ts';
 import { hire, password } from './cast.ts';
 import { at, blocks, meet, openClinic } from './clinic.ts';
@@ -35,14 +28,6 @@ export const columns = [
 	'elsewhere'
 ] as const;
 export type Column = (typeof columns)[number];
-
-/** What stands in the records of this world and nowhere else. */
-const words = {
-	'draft note': 'a heron in the draft',
-	'signed note': 'a kestrel in the signed note',
-	'check-in answer': 'a plover in the answer',
-	'legal name': 'Ana Castellane'
-};
 
 export type AccessWorld = Awaited<ReturnType<typeof openAccessWorld>>;
 
@@ -216,37 +201,4 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 	/** Words that must reach nobody they are not for. */
 	const canaries = { ...words, 'join link': codes.joinToken };
 	return { ...clinic, planned, live: live.session, over: over.session, ana, codes, canaries, sentTo, personOf };
-}
-
-/** Maya's draft about a meeting with Ana outside of groups. Returns its id. */
-async function outside(maya: StaffMember): Promise<string> {
-	const meeting = { kind: 'contact', startedAt: at(100), endedAt: at(130), mode: 'phone', present: '' };
-	const begun = { clientId: 'ana', programId: 'iop', format: 'DAP' as const, kind: 'individual-contact' as const };
-	const id = await beginDocument(maya, { ...begun, data: meeting }, { from: at(100), to: at(130) }, at(131));
-	const saved = await saveSections(maya, id, [{ id: 'data', was: '', text: words['draft note'] }], at(132));
-	if (!saved.ok) throw new Error(saved.code);
-	return id;
-}
-
-/** A session that is over, with attendance confirmed, the group's note signed and everybody's a draft. */
-async function record(clinic: Awaited<ReturnType<typeof openClinic>>) {
-	const { maya } = clinic;
-	const { session, say, lead, arrive } = await meet(clinic);
-	await say(-10, lead, { type: 'session.open' });
-	await arrive(-5, 'Annie', 'ana');
-	await say(0, lead, { type: 'session.start' });
-	await say(50, lead, { type: 'session.end' });
-	await confirm(maya, session, {}, at(60));
-	const gathered = (await gather(session))!;
-	await ensureDrafts(maya, gathered, await linesOf(gathered), at(61));
-	for (const note of await notesOf(session)) {
-		const text = note.kind === 'group-note' ? words['signed note'] : words['draft note'];
-		const edits = note.content.sections.map(({ id, text: was }) => ({ id, was, text: `${was} ${text} ${id}` }));
-		const saved = await saveSections(maya, note.id, edits, at(62));
-		if (!saved.ok) throw new Error(saved.code);
-	}
-	const [group] = (await notesOf(session)).filter(({ kind }) => kind === 'group-note');
-	const signed = await sign(maya, session, [{ id: group!.id, version: group!.version }], password, at(63));
-	if (!signed.ok || !signed.results.every(({ ok }) => ok)) throw new Error(JSON.stringify(signed));
-	return { session, signed: group!.id };
 }

@@ -12,12 +12,8 @@ export const later = {
 	reading: () => import('./reading.ts')
 };
 
-/** The same for a phone that goes along from session to session. */
-export const laterOfDay = {
-	along: () => import('./Along.svelte'),
-	early: () => import('./Early.svelte'),
-	asking: () => import('./AskToCome.svelte')
-};
+/** What takes a phone along from session to session: only one that came in by a day's code needs it. */
+export const along = () => import('./Along.svelte');
 
 /** Fetches them all, and what the rest of the session will need: when they are needed there may be no network. */
 export function fetchLater(room: RoomSlice | undefined): void {
