@@ -11,7 +11,7 @@ import { createSeries } from '#lib/server/weeks/making.ts';
 import { supervise } from '#lib/server/records/supervision.ts';
 import { outside, record, words } from './access-record.ts';
 import { careTeamAsk } from './care-meeting.ts';
-import { hire, password } from './cast.ts';
+import { hire } from './cast.ts';
 import { at, blocks, meet, openClinic } from './clinic.ts';
 import { draftPlan, signedPlan } from './planned-care.ts';
 import type { Sent } from './routes.ts';
