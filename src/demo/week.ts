@@ -1,3 +1,4 @@
+import type { ServiceKind } from '#lib/domain/service-kind.ts';
 import { plusDays, type Weekday } from '#lib/domain/weeks/rule.ts';
 import { app } from '#lib/server/app.ts';
 import { clockAt } from '#lib/domain/format.ts';
@@ -16,20 +17,22 @@ const rooms = [
 	{ name: 'Garden room', capacity: 12 },
 	{ name: 'Library', capacity: 8 }
 ];
-/** When each group meets, by its key. */
-const weekly: Record<GroupKey, { days: Weekday[]; room: number }> = {
-	skills: { days: ['MO', 'WE', 'FR'], room: 0 },
-	evening: { days: ['TU', 'TH'], room: 1 }
+/** When and as what each group meets, by its key. */
+const weekly: Record<GroupKey, { days: Weekday[]; room: number; kind: ServiceKind }> = {
+	skills: { days: ['MO', 'WE', 'FR'], room: 0, kind: 'skills' },
+	evening: { days: ['TU', 'TH'], room: 1, kind: 'psychotherapy' }
 };
 
 /** The program's weeks from here on: rooms, a series for each group, and what becomes of some of their sessions. */
 export async function planWeeks({ groups, staff, timeZone }: Setting, now: number): Promise<void> {
+	const { store } = app();
 	const programId = await programOf(groups[0]!.id);
 	for (const room of rooms) await saveRoom(programId, { id: null, ...room }, staff.otis.id);
 	const made = await meetingRooms(programId);
 	const today = dayOf(now, timeZone);
 	for (const { group, id } of groups) {
-		const { days, room } = weekly[group.key];
+		const { days, room, kind } = weekly[group.key];
+		await store.write((tx) => [tx.update(store.t.group).set({ kind }).where(eq(store.t.group.id, id))]);
 		const places = { title: null, endsOn: null, facilitators: [], keptPlanId: null };
 		const meetingRoomId = made.find(({ name }) => name === rooms[room]!.name)!.id;
 		const times = { days, every: 1, startsOn: plusDays(today, 2), startsAt: group.time, minutes: group.plannedMinutes };

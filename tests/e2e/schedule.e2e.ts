@@ -63,7 +63,7 @@ test('a facilitator makes a series, and its sessions are there', async () => {
 	found.push(...(await stumbles(page, 'a new series')), ...(await stumbles(page, 'a new series', inSpanish)));
 	await page.getByRole('button', { name: m.schedule_make() }).click();
 	await page.waitForURL(/\/schedule\?day=/);
-	await page.getByText('Garden room').first().waitFor();
+	await page.locator('.card', { hasText: 'Garden room' }).first().waitFor();
 	expect(await page.locator('.card').count()).toBe(2);
 	found.push(...(await stumbles(page, 'the schedule')));
 	expect(found).toEqual([]);
