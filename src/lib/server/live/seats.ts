@@ -1,4 +1,4 @@
-import { and, eq, or, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { randomBytes } from 'node:crypto';
 import type { Refusal } from '#lib/domain/decision.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
@@ -63,16 +63,20 @@ const byToken = ({ t, db }: Store) =>
 		.prepare();
 const prepared = new WeakMap<Store, ReturnType<typeof byToken>>();
 
+async function lookUp(index: string) {
+	const { store } = app();
+	let lookup = prepared.get(store);
+	if (!lookup) prepared.set(store, (lookup = byToken(store)));
+	return (await lookup.execute({ tokenIndex: index }))[0];
+}
+
 /**
  * Which seat this device asked for; of a day's pass, the one that it is in now. Null when the cookie is unknown, its session is over for
  * longer than `within` milliseconds, or it is between two sessions of its day.
  */
 export async function seatFromToken(token: string | undefined, within = afterTheEnd): Promise<Seat | null> {
 	if (!token || token.length > 100) return null;
-	const { store } = app();
-	let lookup = prepared.get(store);
-	if (!lookup) prepared.set(store, (lookup = byToken(store)));
-	const [row] = await lookup.execute({ tokenIndex: tokenIndex(token) });
+	const row = await lookUp(tokenIndex(token));
 	if (row) return isLongOver(row, Date.now(), within) ? null : seatOf(row.seat);
 	const found = await passOf(token);
 	const place = found && (await placeOf(found.pass, (held) => isLongOver(held, Date.now(), within)));
@@ -86,16 +90,9 @@ export async function seatInSession(
 	within = afterTheEnd
 ): Promise<Seat | null> {
 	if (!token || token.length > 100) return null;
-	const { t, db } = app().store;
 	const own = tokenIndex(token);
-	const [row] = await db
-		.select({ seat: t.seat, endedAt: t.session.endedAt })
-		.from(t.seat)
-		.innerJoin(t.session, eq(t.session.id, t.seat.session))
-		.where(
-			and(eq(t.seat.session, session), or(eq(t.seat.tokenIndex, own), eq(t.seat.tokenIndex, seatIndex(own, session))))
-		)
-		.limit(1);
+	const direct = await lookUp(own);
+	const row = direct?.seat.session === session ? direct : await lookUp(seatIndex(own, session));
 	return row && !isLongOver(row, Date.now(), within) ? seatOf(row.seat) : null;
 }
 
