@@ -87,8 +87,9 @@ async function stayOf(episode: Episode, right: CareRight, at: number) {
 }
 
 /** The programs in which somebody has a right to this client, by name, with the first day of the client's time in its groups. */
-export async function rightsOf(staff: StaffMember, clientId: string, at: number) {
+export async function rightsOf(staff: StaffMember, clientId: string, at = Date.now()) {
 	const { db, t } = app().store;
+	if ((await db.$count(t.client, eq(t.client.id, clientId))) === 0) return [];
 	const [programs, stays] = await Promise.all([
 		db.select({ id: t.program.id, name: t.program.name, timeZone: t.program.timeZone }).from(t.program),
 		db
