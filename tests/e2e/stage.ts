@@ -17,6 +17,8 @@ export type Seated = { page: Page; context: BrowserContext; wire: Wire };
 const desk = { width: 1280, height: 800 };
 const phone = { width: 390, height: 844 };
 const wall = { width: 1920, height: 1080 };
+/** What every step of a story saw is recorded, too, for which the browsers take a fourth longer. */
+const isTraced = process.env.TRACE === 'yes';
 
 /** A clinic with its server running and a browser to seat people in front of. */
 export class Stage {
@@ -63,15 +65,21 @@ export class Stage {
 		}
 	}
 
-	/** Keeps, for the person who looks into a failure, what every page shows, its trace and its console, and what the server logged. */
+	/** Keeps, for the person who looks into a failure, what every page shows and holds, its console, its trace, and what the server logged. */
 	async keep(name: string) {
 		const folder = join(root, 'tests/.artifacts', name.replace(/[^\p{L}\d]+/gu, '-').slice(0, 80));
 		mkdirSync(folder, { recursive: true });
 		writeFileSync(join(folder, 'console.txt'), this.#console.join('\n'));
 		writeFileSync(join(folder, 'server.txt'), this.server.log());
 		const kept = this.#seated.flatMap(({ context }, i) => [
-			...context.pages().map((page, nth) => page.screenshot({ path: join(folder, `${i + 1}-${nth + 1}.png`) })),
-			context.tracing.stop({ path: join(folder, `${i + 1}.zip`) })
+			...context.pages().flatMap((page, nth) => {
+				const file = join(folder, `${i + 1}-${nth + 1}`);
+				return [
+					page.screenshot({ path: `${file}.png` }),
+					page.content().then((html) => writeFileSync(`${file}.html`, html))
+				];
+			}),
+			isTraced ? context.tracing.stop({ path: join(folder, `${i + 1}.zip`) }) : null
 		]);
 		await Promise.allSettled(kept);
 	}
@@ -79,7 +87,7 @@ export class Stage {
 	async seat(options: BrowserContextOptions): Promise<Seated> {
 		const context = await this.browser.newContext({ baseURL: this.server.origin, reducedMotion: 'reduce', ...options });
 		context.setDefaultTimeout(30_000);
-		await context.tracing.start({ snapshots: true });
+		if (isTraced) await context.tracing.start({ snapshots: true });
 		const page = await context.newPage();
 		page.on('pageerror', (error) => this.troubles.push(`${page.url()}: ${error.message}`));
 		page.on('console', (message) => {
