@@ -26,7 +26,7 @@ afterAll(async () => {
 });
 
 test('Maya opens the doors, and the screen on the wall says how to come in', async () => {
-	maya = await stage.staff('maya');
+	maya = await stage.signIn('maya');
 	await maya.page.goto(`/sessions/${stage.world.session}/plan`);
 	await maya.page.locator('html[data-alive]').waitFor();
 	await maya.page.getByRole('button', { name: m.live_plan_open() }).click();
