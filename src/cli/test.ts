@@ -7,10 +7,13 @@ import { join } from 'node:path';
 import { buildIfStale, prepare } from './lib/building.ts';
 import { preset } from './lib/environment.ts';
 import { runSteps, type Ran, type Step } from './lib/lanes.ts';
+import { scratchInMemory } from './lib/scratch.ts';
 import { program, root } from './lib/steps.ts';
+import { stories } from './lib/stories.ts';
 
 // Programs that are started again and again, such as the server under test, load what an earlier one compiled.
 preset({ NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled') });
+scratchInMemory();
 
 const wanted = process.argv.slice(2);
 const cores = availableParallelism();
@@ -53,7 +56,7 @@ const steps: Step[] = [
 		name: 'browser',
 		cores,
 		after: ['build', 'words'],
-		run: check('vitest', ['run', '--config', 'tests/e2e/vitest.config.ts'], true)
+		run: stories({ FORCE_COLOR: color })
 	}
 ];
 

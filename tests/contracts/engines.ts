@@ -9,6 +9,7 @@ import type { PostgresConnection } from '#lib/server/store/postgres-connection.t
 import type { Db } from '#lib/server/store/statement.ts';
 import type { StoreOptions } from '#lib/server/store/store.ts';
 import { startPostgres, withClient } from '#tests/support/postgres.ts';
+import { EMPTY, PutAside } from './put-aside.ts';
 
 /** A fresh, empty place for a store, and a way to its data that goes around the store. */
 export type Place = {
@@ -71,25 +72,30 @@ export const sqlite = async (): Promise<Engine> => {
 const unguarded = (sql: string) =>
 	`SET session_replication_role = replica; ${sql}; SET session_replication_role = origin`;
 
-const EMPTY = 'DROP SCHEMA IF EXISTS drizzle CASCADE; DROP SCHEMA public CASCADE; CREATE SCHEMA public';
+/** Starting it takes seconds, so the files of a worker, which run one after the other, have one between them. */
+const startInside = async () => {
+	const inside = await PGlite.create();
+	return { inside, tables: new PutAside(inside) };
+};
+let started: ReturnType<typeof startInside> | undefined;
 
 /** PostgreSQL inside the test process: every machine can hold the contract on it. */
 export const pglite = async (): Promise<Engine> => {
 	const { make, remove } = folders();
-	const inside = await PGlite.create();
+	const { inside, tables } = await (started ??= startInside());
 	const db = drizzle(inside);
 	const connection: PostgresConnection = {
 		name: 'pglite',
 		db: db as unknown as Db,
 		query: async (text) => (await inside.query<Record<string, unknown>>(text)).rows,
 		transaction: (work) => inside.transaction((tx) => work(drizzle(tx as unknown as PGlite) as unknown as Db)),
-		migrate: (folder) => migrate(db, { migrationsFolder: folder }),
+		migrate: (folder) => tables.bringBack(() => migrate(db, { migrationsFolder: folder })),
 		close: async () => {}
 	};
 	return {
 		name: 'pglite',
 		async place() {
-			await inside.exec(EMPTY);
+			await tables.clear();
 			return {
 				options: { dataDir: make(), connect: async () => connection },
 				look: connection.query,
@@ -97,10 +103,7 @@ export const pglite = async (): Promise<Engine> => {
 				lose: async () => void (await inside.exec(EMPTY))
 			};
 		},
-		stop: async () => {
-			await inside.close();
-			remove();
-		}
+		stop: async () => remove()
 	};
 };
 

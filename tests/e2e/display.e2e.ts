@@ -52,78 +52,82 @@ async function open(name: string, { locale = 'en', theme = 'light', expected = 0
 		location.hash = encodeURIComponent(hash);
 		dispatchEvent(new Event('hashchange'));
 	}, hash);
-	await page.waitForFunction((name) => document.title === name, name);
-	await page.locator('.middle > :not(.skeleton)').first().waitFor();
-	await page.evaluate(() => document.fonts.ready);
+	await page.waitForFunction(
+		(name) => document.title === name && document.querySelector('.middle > :not(.skeleton)')?.checkVisibility(),
+		name
+	);
 	await drawn();
 }
 
 /** What is measured in one frame is drawn in the next. */
 const drawn = () =>
-	page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+	page.evaluate(async () => {
+		await document.fonts.ready;
+		await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+	});
 
 async function picture(name: string, look: (string | number)[]) {
 	const pictures = process.env.CIRCLEKEEPER_PICTURES;
 	if (pictures) await page.screenshot({ path: `${pictures}/${[name.replaceAll(/\W+/g, '-'), ...look].join('-')}.png` });
 }
 
-/** What runs over the edge of the display, over its own box, or under a corner. */
-const spills = () =>
+/** What the eye would see, measured in the page at once. */
+const measured = () =>
 	page.evaluate(() => {
-		const [main, left, right] = ['main', '.left[data-corner]', '.right[data-corner]'].map((it) =>
-			document.querySelector(it)!.getBoundingClientRect()
-		);
-		const corners = [left!, right!].filter(({ width }) => width > 0);
-		const shown = [
-			...document.querySelectorAll<HTMLElement>(
-				':is(.heading, .middle) :is(h1, h2, p, li, th, td, figcaption, svg, .code, .qr, .ends)'
-			)
-		];
-		const text = shown
-			.filter((it) => !it.closest('.visually-hidden'))
-			.filter((it) => {
-				const box = it.getBoundingClientRect();
-				const isOut = box.bottom > main!.bottom + 1 || box.right > main!.right + 1 || box.top < -1 || box.left < -1;
-				const isCut = it.scrollWidth > it.clientWidth + 1 && getComputedStyle(it).display !== 'inline';
-				const isUnder = corners.some(
-					(it) =>
-						box.right > it.left + 1 && box.left < it.right - 1 && box.bottom > it.top + 1 && box.top < it.bottom - 1
-				);
-				return isOut || isCut || isUnder;
-			})
-			.map((it) => `${it.tagName} ${it.textContent?.trim().slice(0, 40)}`);
-		const edges = [left!, right!].filter(
-			({ bottom, left, right }) => bottom > main!.bottom + 1 || left < 0 || right > main!.right + 1
-		);
-		return [...text, ...edges.map(() => 'a corner')];
-	});
-
-/** What is not in the middle of the display. */
-const offAxis = () =>
-	page.evaluate(() =>
-		[...document.querySelectorAll('.heading, .middle > *, .middle .content, .middle :is(h1, h2, .question)')]
-			.filter((it) => !it.closest('.visually-hidden, .results, .plain, .words'))
-			.filter((it) => {
-				const { left, right } = it.getBoundingClientRect();
-				return Math.abs((left + right) / 2 - innerWidth / 2) > 2;
-			})
-			.map((it) => `${it.tagName} ${it.className} ${it.textContent?.trim().slice(0, 40)}`)
-	);
-
-/** The smallest letters in the middle, in units of the display, and what they say. */
-const smallest = () =>
-	page.evaluate(() => {
-		const unit = parseFloat(getComputedStyle(document.querySelector('.middle')!).fontSize);
-		const walker = document.createTreeWalker(document.querySelector('.middle')!, NodeFilter.SHOW_TEXT);
-		let least = { size: Infinity, text: '' };
-		while (walker.nextNode()) {
-			const text = walker.currentNode.textContent!.trim();
-			const parent = walker.currentNode.parentElement!;
-			if (!text || parent.closest('.visually-hidden, svg')) continue;
-			const size = parseFloat(getComputedStyle(parent).fontSize) / unit;
-			if (size < least.size) least = { size, text: text.slice(0, 40) };
-		}
-		return least;
+		/** What runs over the edge of the display, over its own box, or under a corner. */
+		const spills = () => {
+			const [main, left, right] = ['main', '.left[data-corner]', '.right[data-corner]'].map((it) =>
+				document.querySelector(it)!.getBoundingClientRect()
+			);
+			const corners = [left!, right!].filter(({ width }) => width > 0);
+			const shown = [
+				...document.querySelectorAll<HTMLElement>(
+					':is(.heading, .middle) :is(h1, h2, p, li, th, td, figcaption, svg, .code, .qr, .ends)'
+				)
+			];
+			const text = shown
+				.filter((it) => !it.closest('.visually-hidden'))
+				.filter((it) => {
+					const box = it.getBoundingClientRect();
+					const isOut = box.bottom > main!.bottom + 1 || box.right > main!.right + 1 || box.top < -1 || box.left < -1;
+					const isCut = it.scrollWidth > it.clientWidth + 1 && getComputedStyle(it).display !== 'inline';
+					const isUnder = corners.some(
+						(it) =>
+							box.right > it.left + 1 && box.left < it.right - 1 && box.bottom > it.top + 1 && box.top < it.bottom - 1
+					);
+					return isOut || isCut || isUnder;
+				})
+				.map((it) => `${it.tagName} ${it.textContent?.trim().slice(0, 40)}`);
+			const edges = [left!, right!].filter(
+				({ bottom, left, right }) => bottom > main!.bottom + 1 || left < 0 || right > main!.right + 1
+			);
+			return [...text, ...edges.map(() => 'a corner')];
+		};
+		/** What is not in the middle of the display. */
+		const offAxis = () =>
+			[...document.querySelectorAll('.heading, .middle > *, .middle .content, .middle :is(h1, h2, .question)')]
+				.filter((it) => !it.closest('.visually-hidden, .results, .plain, .words'))
+				.filter((it) => {
+					const { left, right } = it.getBoundingClientRect();
+					return Math.abs((left + right) / 2 - innerWidth / 2) > 2;
+				})
+				.map((it) => `${it.tagName} ${it.className} ${it.textContent?.trim().slice(0, 40)}`);
+		/** The smallest letters in the middle, in units of the display, and what they say. */
+		const smallest = () => {
+			const unit = parseFloat(getComputedStyle(document.querySelector('.middle')!).fontSize);
+			const walker = document.createTreeWalker(document.querySelector('.middle')!, NodeFilter.SHOW_TEXT);
+			let least = { size: Infinity, text: '' };
+			while (walker.nextNode()) {
+				const text = walker.currentNode.textContent!.trim();
+				const parent = walker.currentNode.parentElement!;
+				if (!text || parent.closest('.visually-hidden, svg')) continue;
+				const size = parseFloat(getComputedStyle(parent).fontSize) / unit;
+				if (size < least.size) least = { size, text: text.slice(0, 40) };
+			}
+			return least;
+		};
+		const height = document.querySelector('.frame')!.scrollHeight;
+		return { spills: spills(), offAxis: offAxis(), smallest: smallest(), height };
 	});
 
 /** How large its letters are, in px. */
@@ -163,12 +167,11 @@ describe.each([
 			await drawn();
 			await picture(name, [locale, theme, size.width]);
 			const where = `at ${size.width} × ${size.height}`;
-			expect(await spills(), where).toEqual([]);
-			expect(await offAxis(), where).toEqual([]);
-			expect(await page.evaluate(() => document.querySelector('.frame')!.scrollHeight)).toBeLessThanOrEqual(
-				size.height
-			);
-			const { size: least, text } = await smallest();
+			const { spills, offAxis, smallest, height } = await measured();
+			expect(spills, where).toEqual([]);
+			expect(offAxis, where).toEqual([]);
+			expect(height, where).toBeLessThanOrEqual(size.height);
+			const { size: least, text } = smallest;
 			expect(least, `${where}: ${text}`).toBeGreaterThanOrEqual((dense[name] ?? smallPrint) - 0.01);
 		}
 	});

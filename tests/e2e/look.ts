@@ -27,18 +27,16 @@ export const inSpanish: Way[] = [{ width: 390, scheme: 'light', rules: words }];
 export async function stumbles(page: Page, screen: string, such: Way[] = ways): Promise<string[]> {
 	const before = page.viewportSize()!;
 	const found: string[] = [];
-	const measure = async (width: number) => {
-		const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+	const fit = async (width: number) => {
+		const over = await resize(page, width);
 		if (over > 0) found.push(`${screen}: ${over}px too wide for ${width}`);
 	};
 	for (const { width, scheme, rules } of such) {
 		await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-		await resize(page, width);
-		await measure(width);
+		await fit(width);
 		for (const { id, at } of await violations(page, rules)) found.push(`${screen}, ${width} ${scheme}: ${id} at ${at}`);
 	}
-	await resize(page, 320);
-	await measure(320);
+	await fit(320);
 	await page.setViewportSize(before);
 	return found;
 }
@@ -49,26 +47,36 @@ export async function stumbles(page: Page, screen: string, such: Way[] = ways): 
  */
 async function violations(page: Page, rules?: string[]): Promise<{ id: string; at: string }[]> {
 	if (page.frames().length > 1) throw new Error(`${page.url()} has frames, which are not looked at`);
-	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-	return page.evaluate(
-		async (runOnly) => {
+	const runOnly = rules ? { type: 'rule' as const, values: rules } : { type: 'tag' as const, values: tags };
+	const run = () =>
+		page.evaluate(async (runOnly) => {
+			if (!('axe' in window)) return null;
 			const { violations } = await window.axe.run(document, { runOnly, resultTypes: ['violations'] });
 			const at = (nodes: (typeof violations)[number]['nodes']) =>
 				nodes.map(({ target }) => target.join(' ')).join(' | ');
 			return violations.map(({ id, nodes }) => ({ id, at: at(nodes) }));
-		},
-		rules ? { type: 'rule' as const, values: rules } : { type: 'tag' as const, values: tags }
-	);
+		}, runOnly);
+	const found = await run();
+	if (found) return found;
+	await page.evaluate(axe.source);
+	return (await run())!;
 }
 
-/** Resolves when the page has the width, and what moves because of it, or changes its colour, has come to rest. */
-async function resize(page: Page, width: number) {
+/**
+ * Resolves when the page has the width, and what moves because of it, or changes its colour, has come to rest: to how many pixels it is
+ * too wide by then.
+ */
+async function resize(page: Page, width: number): Promise<number> {
 	// So high that nothing lies under a bar that stands still.
 	await page.setViewportSize({ width, height: 2400 });
-	await page.waitForFunction((wanted) => window.innerWidth === wanted, width);
-	await page.evaluate(async () => {
-		await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+	return page.evaluate(async (wanted) => {
+		const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+		while (window.innerWidth !== wanted) await frame();
+		await frame();
+		await frame();
 		const moving = document.getAnimations().filter((it) => it.effect?.getComputedTiming().endTime !== Infinity);
 		await Promise.all(moving.map((it) => it.finished.catch(() => null)));
-	});
+		const { scrollWidth, clientWidth } = document.documentElement;
+		return scrollWidth - clientWidth;
+	}, width);
 }

@@ -16,12 +16,13 @@ const checkIn: Block = {
 const question = { en: 'What helped this week?', es: '¿Qué te ayudó esta semana?' };
 
 beforeAll(async () => {
-	it = await together([
+	const blocks: Block[] = [
 		{ id: 'welcome', title: 'Welcome', minutes: 5, activity: null },
 		checkIn,
 		{ id: 'talk', title: 'Talk', minutes: 10, activity: { kind: 'discussion', question } },
 		{ id: 'close', title: 'Close', minutes: 5, activity: null }
-	]);
+	];
+	it = await together(blocks, undefined, 'phone');
 });
 inOrder(() => it?.stage);
 afterAll(() => it?.stage.close());

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { m } from '#lib/paraglide/messages.js';
 import { thoughtRecord } from '#lib/worksheets/thought-record/worksheet.ts';
@@ -25,7 +26,7 @@ afterAll(async () => {
 });
 
 test('Maya opens the doors, and the screen on the wall says how to come in', async () => {
-	maya = await stage.staff('maya');
+	maya = await stage.signIn('maya');
 	await maya.page.goto(`/sessions/${stage.world.session}/plan`);
 	await maya.page.locator('html[data-alive]').waitFor();
 	await maya.page.getByRole('button', { name: m.live_plan_open() }).click();
@@ -84,6 +85,17 @@ test('[R2] they check in; the room hears how many, and words only when Maya show
 	await see(display, 'tired');
 });
 
+/** When this phone last put down which step it is on: it shows the next one a moment earlier. */
+const stepKeptAt = (page: Page): Promise<number> =>
+	page.evaluate(async () => {
+		const answer = <T>(request: IDBRequest<T>) =>
+			new Promise<T>((resolve) => (request.onsuccess = () => resolve(request.result)));
+		const db = await answer(indexedDB.open('circlekeeper'));
+		const kept = await answer(db.transaction('unsent').objectStore('unsent').getAll());
+		db.close();
+		return kept.find(({ id }) => id.endsWith('/@step'))?.at ?? 0;
+	});
+
 test('[R4] on the worksheet each saves their own: Cho through a dead spot, Dee through a reload', async () => {
 	await stage.pass(12);
 	await maya.page.getByRole('button', { name: m.live_lead_next({ title: 'Practice' }) }).click();
@@ -103,9 +115,12 @@ test('[R4] on the worksheet each saves their own: Cho through a dead spot, Dee t
 	await cho.context.setOffline(false);
 	await see(cho, m.common_saved());
 
+	const before = await stepKeptAt(dee.page);
 	await step(dee.page, titleOf('moment'), { [labelOf('moment', 'when-where')]: 'Under the green umbrella' });
 	await see(dee, m.common_saved());
+	await expect.poll(() => stepKeptAt(dee.page)).toBeGreaterThan(before);
 	await dee.page.reload();
+	await dee.page.getByRole('heading', { name: titleOf('feelings') }).waitFor();
 	await dee.page.getByRole('button', { name: m.common_back() }).click();
 	await dee.page.getByRole('heading', { name: titleOf('moment') }).waitFor();
 	expect(await dee.page.getByLabel(labelOf('moment', 'when-where')).inputValue()).toBe('Under the green umbrella');

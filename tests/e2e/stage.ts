@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { showCode } from '#lib/domain/join-code.ts';
 import type { Block } from '#lib/room/agenda/block.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { sharedBrowser } from '#tests/support/browser.ts';
@@ -17,6 +18,8 @@ export type Seated = { page: Page; context: BrowserContext; wire: Wire };
 const desk = { width: 1280, height: 800 };
 const phone = { width: 390, height: 844 };
 const wall = { width: 1920, height: 1080 };
+/** What every step of a story saw is recorded, too, for which the browsers take a fourth longer. */
+const isTraced = process.env.TRACE === 'yes';
 
 /** A clinic with its server running and a browser to seat people in front of. */
 export class Stage {
@@ -63,15 +66,21 @@ export class Stage {
 		}
 	}
 
-	/** Keeps, for the person who looks into a failure, what every page shows, its trace and its console, and what the server logged. */
+	/** Keeps, for the person who looks into a failure, what every page shows and holds, its console, its trace, and what the server logged. */
 	async keep(name: string) {
 		const folder = join(root, 'tests/.artifacts', name.replace(/[^\p{L}\d]+/gu, '-').slice(0, 80));
 		mkdirSync(folder, { recursive: true });
 		writeFileSync(join(folder, 'console.txt'), this.#console.join('\n'));
 		writeFileSync(join(folder, 'server.txt'), this.server.log());
 		const kept = this.#seated.flatMap(({ context }, i) => [
-			...context.pages().map((page, nth) => page.screenshot({ path: join(folder, `${i + 1}-${nth + 1}.png`) })),
-			context.tracing.stop({ path: join(folder, `${i + 1}.zip`) })
+			...context.pages().flatMap((page, nth) => {
+				const file = join(folder, `${i + 1}-${nth + 1}`);
+				return [
+					page.screenshot({ path: `${file}.png` }),
+					page.content().then((html) => writeFileSync(`${file}.html`, html))
+				];
+			}),
+			isTraced ? context.tracing.stop({ path: join(folder, `${i + 1}.zip`) }) : null
 		]);
 		await Promise.allSettled(kept);
 	}
@@ -79,7 +88,7 @@ export class Stage {
 	async seat(options: BrowserContextOptions): Promise<Seated> {
 		const context = await this.browser.newContext({ baseURL: this.server.origin, reducedMotion: 'reduce', ...options });
 		context.setDefaultTimeout(30_000);
-		await context.tracing.start({ snapshots: true });
+		if (isTraced) await context.tracing.start({ snapshots: true });
 		const page = await context.newPage();
 		page.on('pageerror', (error) => this.troubles.push(`${page.url()}: ${error.message}`));
 		page.on('console', (message) => {
@@ -92,9 +101,19 @@ export class Stage {
 		return seated;
 	}
 
-	/** A member of the staff, signed in, on today's page. */
-	async staff(key: keyof World['staff'], options: BrowserContextOptions = {}): Promise<Seated> {
+	/** A member of the staff, signed in, on a page: the form is sent as the login page sends it, which `signIn` draws as well. */
+	async staff(key: keyof World['staff'], options: BrowserContextOptions = {}, path = '/today'): Promise<Seated> {
 		const seated = await this.seat({ viewport: desk, locale: 'en-US', ...options });
+		await this.#send(seated, '/login', { email: emailOf(key), password }, '/today');
+		await seated.page.goto(path);
+		await seated.page.locator('html[data-alive]').waitFor();
+		this.#signedIn.push(seated);
+		return seated;
+	}
+
+	/** A member of the staff who has typed their password. */
+	async signIn(key: keyof World['staff']): Promise<Seated> {
+		const seated = await this.seat({ viewport: desk, locale: 'en-US' });
 		const { page } = seated;
 		await page.goto('/login');
 		await page.getByLabel(m.staff_email()).fill(emailOf(key));
@@ -108,13 +127,7 @@ export class Stage {
 	/** Somebody with a phone, who has asked to come in under a name of their own choice. */
 	async phone(name: string, locale: Locale = 'en', options: BrowserContextOptions = {}): Promise<Seated> {
 		const tongue = { locale };
-		const seated = await this.seat({
-			viewport: phone,
-			hasTouch: true,
-			isMobile: true,
-			locale: locale === 'es' ? 'es-MX' : 'en-US',
-			...options
-		});
+		const seated = await this.#takePhone(locale, options);
 		const { page } = seated;
 		await page.goto('/join');
 		// A form sent before the page is alive leaves a page more to go back to.
@@ -126,6 +139,30 @@ export class Stage {
 		await page.getByRole('button', { name: m.join_ask({}, tongue) }).click();
 		await page.getByRole('heading', { name: m.join_waiting_title({ name }, tongue) }).waitFor();
 		return seated;
+	}
+
+	/** The same without the two pages of the door, for stories that begin behind it. */
+	async waiting(name: string, locale: Locale = 'en'): Promise<Seated> {
+		const seated = await this.#takePhone(locale);
+		const door = `/join/${showCode(this.world.joinCode)}`;
+		await this.#send(seated, `${door}?/join`, { name, agree: 'on' }, door);
+		await seated.page.goto(door);
+		await seated.page.locator('html[data-alive]').waitFor();
+		await seated.page.getByRole('heading', { name: m.join_waiting_title({ name }, { locale }) }).waitFor();
+		return seated;
+	}
+
+	#takePhone(locale: Locale, options: BrowserContextOptions = {}): Promise<Seated> {
+		const language = locale === 'es' ? 'es-MX' : 'en-US';
+		return this.seat({ viewport: phone, hasTouch: true, isMobile: true, locale: language, ...options });
+	}
+
+	/** Sends a form as this browser would; its page need not be drawn for that. */
+	async #send({ context }: Seated, path: string, form: Record<string, string>, then: string) {
+		const headers = { origin: this.server.origin, accept: 'text/html' };
+		const answer = await context.request.post(path, { form, headers, maxRedirects: 0 });
+		const sentOn = answer.headers().location;
+		if (sentOn !== then) throw new Error(`${path} answered ${answer.status()} and ${sentOn ?? 'no redirect'}`);
 	}
 
 	/** As opened from the console; without its link the display has to ask. */

@@ -14,11 +14,18 @@ export type Together = {
 	display: Seated;
 };
 
-/** Maya leads a session that has begun its first block; Ana, Benito and Cho are in it on their phones, and the display is on the wall. */
-export async function together(blocks: Block[], before?: (world: World) => Promise<void>): Promise<Together> {
+/**
+ * Maya leads a session that has begun its first block; Ana, Benito and Cho are in it on their phones, and the display is on the wall.
+ * Where it matters what is left of the door on a phone, they come in by it.
+ */
+export async function together(
+	blocks: Block[],
+	before?: (world: World) => Promise<void>,
+	by: 'phone' | 'waiting' = 'waiting'
+): Promise<Together> {
 	const stage = await Stage.open(blocks, before);
 	try {
-		return await begin(stage, blocks[0]!.title);
+		return await begin(stage, blocks[0]!.title, by);
 	} catch (cause) {
 		await stage.keep(`before ${blocks[0]!.title}`);
 		await stage.close();
@@ -26,13 +33,12 @@ export async function together(blocks: Block[], before?: (world: World) => Promi
 	}
 }
 
-async function begin(stage: Stage, title: string): Promise<Together> {
-	const [maya, display] = await Promise.all([stage.staff('maya'), stage.display()]);
-	await maya.page.goto(`/sessions/${stage.world.session}/plan`);
-	await maya.page.locator('html[data-alive]').waitFor();
+async function begin(stage: Stage, title: string, by: 'phone' | 'waiting'): Promise<Together> {
+	const plan = `/sessions/${stage.world.session}/plan`;
+	const [maya, display] = await Promise.all([stage.staff('maya', {}, plan), stage.display()]);
 	await maya.page.getByRole('button', { name: m.live_plan_open() }).click();
 	await maya.page.getByRole('heading', { name: m.live_lead_lobby_title() }).waitFor();
-	const [ana, benito, cho] = await Promise.all([stage.phone('Ana'), stage.phone('Benito', 'es'), stage.phone('Cho')]);
+	const [ana, benito, cho] = await Promise.all([stage[by]('Ana'), stage[by]('Benito', 'es'), stage[by]('Cho')]);
 	const { clients } = stage.world;
 	await letIn(maya.page, 'Ana', clients.ana.name);
 	await letIn(maya.page, 'Benito', clients.benito.name);

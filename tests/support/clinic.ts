@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { By } from '#lib/domain/decision.ts';
 import type { Answer } from '#lib/domain/worksheet.ts';
 import type { Block } from '#lib/room/agenda/block.ts';
 import type { RoomCommand } from '#lib/room/commands.ts';
-import { startApp } from '#lib/server/start.ts';
+import { startApp, type StartedApp } from '#lib/server/start.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
@@ -34,31 +34,58 @@ export const blocks: Block[] = [
 
 export type Clinic = Awaited<ReturnType<typeof openClinic>>;
 
+const startOn = async (dataDir: string, env: Record<string, string> = {}) => {
+	const app = await startApp(readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent', ...env }));
+	app.log.level = 'silent';
+	return app;
+};
+
+/** The clinics of a worker that were closed again once they were made, by language: hashing four passwords takes longer than a copy. */
+const made = new Map<StaffMember['locale'], ReturnType<typeof makeTemplate>>();
+
 /** A small clinic on a store of its own: Maya and Jonas lead a group of Ana, Ben and Cho; Sara supervises; Otto works elsewhere. */
 export async function openClinic(locale: StaffMember['locale'] = 'en', env: Record<string, string> = {}) {
 	const dataDir = mkdtempSync(join(tmpdir(), 'clinic-'));
-	const app = await startApp(readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent', ...env }));
-	app.log.level = 'silent';
+	const isPlain = Object.keys(env).length === 0;
+	if (isPlain && !made.has(locale)) made.set(locale, makeTemplate(locale));
+	const template = isPlain ? await made.get(locale)! : null;
+	if (template) cpSync(template.dataDir, dataDir, { recursive: true });
+	const app = await startOn(dataDir, env);
+	const staff = template?.staff ?? (await found(app, locale));
+	const close = async () => {
+		await app.stop();
+		rmSync(dataDir, { recursive: true, force: true });
+	};
+	return { app, dataDir, ...staff, close };
+}
+
+async function makeTemplate(locale: StaffMember['locale']) {
+	const dataDir = mkdtempSync(join(tmpdir(), 'clinic-'));
+	process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
+	const app = await startOn(dataDir);
+	const staff = await found(app, locale);
+	await app.stop();
+	return { dataDir, staff };
+}
+
+async function found(app: StartedApp, locale: StaffMember['locale']) {
 	const { store } = app;
 	const { t } = store;
-	const { maya, jonas, sara, otto } = await hireAll(app, ['maya', 'jonas', 'sara', 'otto'], locale);
+	const staff = await hireAll(app, ['maya', 'jonas', 'sara', 'otto'], locale);
+	const team = { facilitator: [staff.maya.id, staff.jonas.id], supervisor: [staff.sara.id] };
 	const born = { createdAt: 0, agenda: blocks, capacity: 12, plannedMinutes: 50, noteFormat: 'DAP' as const };
 	await store.write((tx) => [
 		tx.insert(t.program).values({
 			...{ id: 'iop', name: 'Evening program', weeklyHours: 9, weeks: 8, timeZone: 'America/New_York', createdAt: 0 }
 		}),
 		tx.insert(t.group).values({ ...born, id: 'skills', programId: 'iop', title: 'Skills group', purpose: 'Skills.' }),
-		...founding(tx, 'skills', { facilitator: [maya.id, jonas.id], supervisor: [sara.id] }, 'system', 0),
+		...founding(tx, 'skills', team, 'system', 0),
 		...(['ana', 'ben', 'cho'] as const).flatMap((id) => [
 			tx.insert(t.client).values({ ...clients[id], id, createdAt: 0 }),
 			tx.insert(t.enrolment).values({ id: `e-${id}`, clientId: id, groupId: 'skills', startsOn: '2026-01-05' })
 		])
 	]);
-	const close = async () => {
-		await app.stop();
-		rmSync(dataDir, { recursive: true, force: true });
-	};
-	return { app, dataDir, maya, jonas, sara, otto, close };
+	return staff;
 }
 
 /** One session of the group, told in its own time. */
