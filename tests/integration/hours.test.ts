@@ -177,7 +177,9 @@ describe.each(engines)('%s', (_, start) => {
 	});
 
 	test('how many cannot reach their hours is known without a name, to supervisors', async () => {
-		expect(await shortOfHours(clinic.sara, now)).toEqual([{ program: { id: 'iop', name: 'Evening program' }, count: 2 }]);
+		expect(await shortOfHours(clinic.sara, now)).toEqual([
+			{ program: { id: 'iop', name: 'Evening program' }, count: 2 }
+		]);
 		expect(await shortOfHours(clinic.maya, now)).toEqual([]);
 	});
 

@@ -33,7 +33,10 @@ async function seenBy({ isWhole, own }: PeopleScope, people: PersonHours[]): Pro
 }
 
 /** How many people of each program cannot reach their hours this week, for its supervisors and care team. No name is opened for it. */
-export async function shortOfHours(by: StaffMember, now = Date.now()): Promise<{ program: { id: string; name: string }; count: number }[]> {
+export async function shortOfHours(
+	by: StaffMember,
+	now = Date.now()
+): Promise<{ program: { id: string; name: string }; count: number }[]> {
 	const scopes = (await peopleScopes(by)).filter(({ standings }) =>
 		standings.some((one) => one === 'supervisor' || one === 'care-team')
 	);
@@ -43,7 +46,10 @@ export async function shortOfHours(by: StaffMember, now = Date.now()): Promise<{
 			const day = dayOf(now, program.timeZone);
 			const { people } = await hoursIn(program, { groups, notes: false }, { day, now });
 			const seen = await seenBy(scope, people);
-			return { program: { id: program.id, name: program.name }, count: seen.filter(({ forecast }) => isAtRisk(forecast)).length };
+			return {
+				program: { id: program.id, name: program.name },
+				count: seen.filter(({ forecast }) => isAtRisk(forecast)).length
+			};
 		})
 	);
 	return counts.filter(({ count }) => count > 0);
