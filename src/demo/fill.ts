@@ -8,6 +8,7 @@ import { Dice } from '#lib/domain/dice.ts';
 import { meet } from './meeting.ts';
 import type { DemoGroup, RecordStage } from './program.ts';
 import { planCare } from './plans.ts';
+import { keepPromises } from './promises.ts';
 import { hour, recording, type Later } from './recording.ts';
 import { setUp, type Setting } from './setting.ts';
 import { minute, type Story } from './story.ts';
@@ -45,6 +46,7 @@ export async function fillDemo(now: number): Promise<void> {
 		await takeCall(setting, 'juniper', now - 2 * hour);
 		await planTomorrow(setting, now);
 		await planWeeks(setting, now);
+		await keepPromises(setting, now - minute);
 	});
 }
 

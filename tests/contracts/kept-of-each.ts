@@ -124,6 +124,18 @@ export const happened = (store: Store) => (tx: Tx) => {
 			...{ authority: 'consent' as const, fromDay: '2026-03-01', toDay: '2026-03-31', parts: ['notes' as const] },
 			...{ documents: '[]', part2: true, scope: 'All of it', pages: 3, hash: 'ab', by: 'ruth', at: 1 }
 		}),
+		tx.insert(t.obligationAct).values({
+			...{ id: 'oa1', clientId: 'hal', programId: 'program', kind: 'certification' as const, day: '2026-03-03' },
+			...{ words: 'Dr. Ruiz', by: 'ruth', at: 1 }
+		}),
+		tx.insert(t.outreach).values({
+			...{ id: 'or1', clientId: 'hal', programId: 'program', since: '2026-03-03', open: null, ownerId: 'ruth' },
+			...{ by: 'ruth', at: 1, closedAt: 2, closedBy: 'ruth', outcome: 'back' as const, words: 'He is back' }
+		}),
+		tx.insert(t.outreachTry).values({
+			...{ id: 'ot1', outreachId: 'or1', way: 'call' as const, triedAt: 1, outcome: 'reached' as const },
+			...{ words: 'He is well', by: 'ruth', at: 1 }
+		}),
 		tx.insert(t.job).values({
 			...{ id: 'j1', kind: 'hours' as const, by: 'ruth', params: '{}', status: 'done' as const, fileKey: 'key' },
 			...{ createdAt: 1, changedAt: 1, expiresAt: 2 }

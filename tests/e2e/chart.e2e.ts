@@ -102,6 +102,7 @@ test('a contact outside groups is written in the chart, signed with its facts, a
 	await page.goto(`/clients/${id}`);
 	await page.getByRole('link', { name: m.record_kind_individual_contact() }).click();
 	await page.getByLabel(m.record_meeting_start()).fill('00:01');
+	await page.getByLabel(m.record_meeting_stop()).fill('');
 	await page.getByRole('button', { name: m.record_document_begin() }).click();
 	await page.getByText(m.record_meeting_stop_wrong()).first().waitFor();
 	const found = await stumbles(page, 'new document, with errors');

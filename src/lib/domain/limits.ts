@@ -58,6 +58,9 @@ export const longest = {
 	careWhy: 200,
 	careDiscussion: 10_000,
 	careDecision: 500,
+	promiseSource: 500,
+	certification: 500,
+	outreachWords: 2_000,
 	crisisLabel: 60,
 	crisisHelp: 200,
 	crisisFirstWords: 60

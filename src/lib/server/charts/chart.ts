@@ -4,6 +4,8 @@ import { trailZone } from '#lib/server/audit/trail-zone.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { planViewOf } from '#lib/server/care-plans/view.ts';
 import { decisionsIn } from '#lib/server/care-team/decisions.ts';
+import { obligationsOfClient } from '#lib/server/obligations/shown.ts';
+import { outreachOf } from '#lib/server/outreach/shown.ts';
 import { groupsOf } from '#lib/server/programs/access.ts';
 import { documentsOf } from './documents-of.ts';
 import { correctionsOf, identityOf, type Identity } from './identity.ts';
@@ -57,9 +59,11 @@ const leaveRow = ({ id: by }: StaffMember, clientId: string, detail: 'identity' 
 type Asked = { signedOnly: string[]; before?: Mark; locale: Locale; at: number; reader: StaffMember };
 
 async function clinicalOf(clientId: string, groups: string[], { signedOnly, before, locale, at, reader }: Asked) {
-	const [timeline, weeks, trends, plan, documents, decisions] = await Promise.all([
+	const [timeline, weeks, promises, outreach, trends, plan, documents, decisions] = await Promise.all([
 		timelineOf(clientId, groups, before),
 		weekOf(clientId, groups, at),
+		obligationsOfClient(clientId, groups, at),
+		outreachOf(clientId, groups),
 		chartTrends(clientId, groups, locale),
 		planViewOf(clientId, { groups, signedOnly: signedOnly.length === groups.length }),
 		documentsOf(clientId, groups, { signedOnly, reader: reader.id }),
@@ -70,5 +74,6 @@ async function clinicalOf(clientId: string, groups: string[], { signedOnly, befo
 			? { ...entry, note: null }
 			: entry
 	);
-	return { ...timeline, entries, weeks, trends, plan, documents, decisions };
+	const about = { weeks, promises, outreach, trends, plan, documents, decisions };
+	return { ...timeline, entries, ...about };
 }

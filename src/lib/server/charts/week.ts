@@ -1,53 +1,68 @@
 import { eq, inArray } from 'drizzle-orm';
+import { countWeek, type Counted } from '#lib/domain/hours/count.ts';
+import type { Forecast } from '#lib/domain/hours/forecast.ts';
+import type { Least } from '#lib/domain/hours/least.ts';
 import { app } from '#lib/server/app.ts';
-import { dayOf, instantOf } from '#lib/server/programs/times.ts';
-import { attendedIn, minutesIn } from './attended.ts';
-import { pastSessions, type PastSession } from './past-sessions.ts';
+import { hoursIn } from '#lib/server/hours/week.ts';
+import type { ClientService } from '#lib/server/hours/services.ts';
+import { idsOf } from '#lib/server/programs/same-person.ts';
+import { dayOf } from '#lib/server/programs/times.ts';
 
-/** A program's week, from Monday there, as recorded: `minutes` of each session, null until its attendance is confirmed. */
+/** A program's week, from Monday there, as its hours page counts it: of all of the program's groups. */
 export type Week = {
+	programId: string;
 	program: string;
 	weeklyHours: number;
+	/** Attended, as confirmed. */
 	minutes: number;
-	sessions: (Pick<PastSession, 'id' | 'title' | 'plannedStart' | 'timeZone' | 'status'> & { minutes: number | null })[];
+	counted: Counted;
+	least: Least | null;
+	forecast: Forecast;
+	/** What took place in the groups that the reader may see; `minutes` is null until attendance is confirmed. */
+	sessions: {
+		id: number;
+		title: string;
+		plannedStart: number;
+		timeZone: string;
+		status: string;
+		minutes: number | null;
+	}[];
 };
-
-const DAY = 24 * 3600_000;
-/** More sessions than anybody has in a week. */
-const MOST = 60;
 
 export async function weekOf(clientId: string, groups: string[], now = Date.now()): Promise<Week[]> {
 	if (groups.length === 0) return [];
 	const { db, t } = app().store;
+	const clients = await idsOf(clientId);
+	const programs = db.select({ id: t.group.programId }).from(t.group).where(inArray(t.group.id, groups));
 	const rows = await db
 		.select({ groupId: t.group.id, program: t.program })
 		.from(t.group)
 		.innerJoin(t.program, eq(t.program.id, t.group.programId))
-		.where(inArray(t.group.id, groups));
-	const recent = await pastSessions(clientId, groups, MOST, { since: now - 8 * DAY });
-	const attended = await attendedIn(
-		clientId,
-		recent.map(({ id }) => id)
+		.where(inArray(t.program.id, programs));
+	return Promise.all(
+		[...Map.groupBy(rows, ({ program }) => program.id).values()].map(async (own) => {
+			const { program } = own[0]!;
+			const whose = { groups: own.map(({ groupId }) => groupId), clients };
+			const { people } = await hoursIn(program, whose, { day: dayOf(now, program.timeZone), now });
+			const { counted, least, forecast, services } = people.find(({ client }) => client === clientId) ?? none;
+			return {
+				...{ programId: program.id, program: program.name, weeklyHours: program.weeklyHours },
+				...{ minutes: counted.attended, counted, least, forecast },
+				sessions: sessionsOf(services, groups, program.timeZone)
+			};
+		})
 	);
-	return [...Map.groupBy(rows, ({ program }) => program.id).values()].map((own) => {
-		const { name, weeklyHours, timeZone } = own[0]!.program;
-		const monday = mondayBefore(now, timeZone);
-		const ids = new Set(own.map(({ groupId }) => groupId));
-		const sessions = recent
-			.filter(({ groupId, plannedStart }) => ids.has(groupId) && plannedStart >= monday)
-			.map(({ id, title, plannedStart, timeZone, status }) => ({
-				...{ id, title, plannedStart, timeZone, status },
-				minutes: minutesIn(attended.get(id))
-			}));
-		const minutes = sessions.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0);
-		return { program: name, weeklyHours, minutes, sessions };
-	});
 }
 
-/** The start of the week in a zone, in UTC milliseconds. */
-function mondayBefore(now: number, timeZone: string): number {
-	const today = dayOf(now, timeZone);
-	const weekday = (new Date(`${today}T12:00Z`).getUTCDay() + 6) % 7;
-	const monday = new Date(Date.parse(`${today}T12:00Z`) - weekday * DAY).toISOString().slice(0, 10);
-	return instantOf(monday, '00:00', timeZone)!;
+const none = { counted: countWeek([]), least: null, forecast: { is: 'no-least' as const }, services: [] };
+
+function sessionsOf(services: ClientService[], groups: string[], zone: string): Week['sessions'] {
+	return services
+		.flatMap(({ session, state, attended }) => {
+			if (!session || session.endedAt === null || !groups.includes(session.groupId)) return [];
+			const { id, title, plannedStart, timeZone, status } = session;
+			const minutes = state === 'over' ? attended : null;
+			return [{ id, title, plannedStart, timeZone: timeZone ?? zone, status, minutes }];
+		})
+		.sort((a, b) => b.plannedStart - a.plannedStart);
 }

@@ -1,12 +1,12 @@
-import { current, wasThere } from '#lib/domain/attendance-history.ts';
-import { minutesOf } from '#lib/domain/attendance.ts';
+import { eq } from 'drizzle-orm';
+import { clockMinutes } from '#lib/domain/attendance.ts';
+import { countWeek } from '#lib/domain/hours/count.ts';
+import { daysAfter, daysBetween, weekOf, type Week } from '#lib/domain/hours/days.ts';
+import { app } from '#lib/server/app.ts';
+import { servicesIn, type ClientService } from '#lib/server/hours/services.ts';
 import type { Recipe } from '#lib/server/jobs/recipe.ts';
-import { dayOf } from '#lib/server/programs/times.ts';
-import { versionsOf } from '#lib/server/records/attendance.ts';
-import { occasionOf } from '#lib/server/records/gather.ts';
-import { notesOf } from '#lib/server/records/note-rows.ts';
-import { participantsOf } from '#lib/server/records/participants.ts';
-import { fileName, initialsOf, mayTakeOut, period, sessionsIn, type Period } from './period.ts';
+import { clientNames } from '#lib/server/records/who.ts';
+import { fileName, initialsOf, instantsOf, mayTakeOut, period, type Period } from './period.ts';
 import { traceClients } from './traces.ts';
 
 const columns = [
@@ -14,70 +14,63 @@ const columns = [
 	...['hours held', 'hours attended', 'hours with a signed note']
 ];
 
-type Line = { program: string; week: string; client: string; initials: string } & Minutes;
-type Minutes = { held: number; attended: number; heldMinutes: number; attendedMinutes: number; signedMinutes: number };
-
-/** Hours of each person in each week of the program's own calendar: what took place, what they attended, what a signed note stands for. */
+/**
+ * Hours of each person in each week of the program's own calendar: what took place in these groups, what they attended, what a signed note
+ * stands for. Counted as on the page of a program's hours.
+ */
 export const hoursTable: Recipe<Period> = {
 	params: period,
 	may: mayTakeOut,
 	async make({ by, params, at, maker, open, progress }) {
-		const sessions = await sessionsIn(params);
-		const lines = new Map<string, Line>();
+		const weeks = weeksIn(params);
+		const clients = new Set<string>();
 		await open('table');
-		for (const [i, { id }] of sessions.entries()) {
-			await progress(i, sessions.length);
-			await count(id, lines);
+		await maker.ask({ step: 'rows', rows: [columns] });
+		for (const [i, week] of weeks.entries()) {
+			await progress(i, weeks.length);
+			await maker.ask({ step: 'rows', rows: await rowsOf(week, params, clients, at) });
 		}
-		const sorted = [...lines.values()].sort(
-			(a, b) => a.week.localeCompare(b.week) || a.initials.localeCompare(b.initials)
-		);
-		await maker.ask({ step: 'rows', rows: [columns, ...sorted.map(rowOf)] });
-		await traceClients(by, 'attendance.read', new Set(sorted.map(({ client }) => client)), at);
-		await progress(sessions.length, sessions.length);
+		await traceClients(by, 'attendance.read', clients, at);
+		await progress(weeks.length, weeks.length);
 		return { fileName: fileName('hours', params, 'csv') };
 	}
 };
 
+function weeksIn({ from, to }: Period): Week[] {
+	const { monday } = weekOf(from);
+	const count = Math.max(0, Math.floor(daysBetween(monday, to) / 7) + 1);
+	return Array.from({ length: count }, (_, i) => weekOf(daysAfter(monday, 7 * i)));
+}
+
+async function rowsOf(week: Week, params: Period, clients: Set<string>, now: number): Promise<(string | number)[][]> {
+	const { db, t } = app().store;
+	const [program] = await db.select().from(t.program).where(eq(t.program.id, params.programId));
+	if (!program) return [];
+	const time = instantsOf(params, program.timeZone);
+	const services = await servicesIn(week, { program, groups: params.groups, outside: false }, now);
+	const held = services.filter(
+		({ session, state }) =>
+			state === 'over' &&
+			session !== null &&
+			session.endedAt !== null &&
+			session.plannedStart >= time.from &&
+			session.plannedStart < time.before
+	);
+	const byClient = Map.groupBy(held, ({ client }) => client);
+	const names = await clientNames([...byClient.keys()]);
+	for (const client of byClient.keys()) clients.add(client);
+	return [...byClient]
+		.map(([client, own]) => [
+			...[program.name, week.monday, client, initialsOf(names.get(client) ?? '')],
+			...hoursOf(own)
+		])
+		.sort((a, b) => String(a[3]).localeCompare(String(b[3])));
+}
+
+function hoursOf(own: ClientService[]): (string | number)[] {
+	const { attended, signed } = countWeek(own);
+	const heldMinutes = own.reduce((sum, { session }) => sum + clockMinutes(session!.startedAt!, session!.endedAt!), 0);
+	return [own.length, own.filter((one) => one.attended > 0).length, ...[heldMinutes, attended, signed].map(hours)];
+}
+
 const hours = (minutes: number) => (minutes / 60).toFixed(2);
-const rowOf = (it: Line) => [
-	...[it.program, it.week, it.client, it.initials, it.held, it.attended],
-	...[hours(it.heldMinutes), hours(it.attendedMinutes), hours(it.signedMinutes)]
-];
-
-async function count(session: number, lines: Map<string, Line>): Promise<void> {
-	const occasion = await occasionOf(session);
-	if (!occasion?.meeting) return;
-	const { meeting, timeZone, program } = occasion;
-	const [versions, participants, notes] = await Promise.all([
-		versionsOf(session),
-		participantsOf(session),
-		notesOf(session)
-	]);
-	const rows = current(versions);
-	const signed = new Set(notes.flatMap(({ status, person }) => (status === 'signed' ? [person] : [])));
-	const week = mondayOf(dayOf(meeting.startedAt, timeZone));
-	for (const { person, clientId, name } of participants) {
-		const row = rows.get(person);
-		if (!clientId || !row || row.status === 'not-expected') continue;
-		const key = `${week} ${clientId}`;
-		const none = { held: 0, attended: 0, heldMinutes: 0, attendedMinutes: 0, signedMinutes: 0 };
-		const before = lines.get(key) ?? { program, week, client: clientId, initials: initialsOf(name), ...none };
-		const minutes = wasThere(row.status) ? row.minutes : 0;
-		lines.set(key, {
-			...before,
-			held: before.held + 1,
-			attended: before.attended + (wasThere(row.status) ? 1 : 0),
-			heldMinutes: before.heldMinutes + minutesOf(meeting),
-			attendedMinutes: before.attendedMinutes + minutes,
-			signedMinutes: before.signedMinutes + (signed.has(person) ? minutes : 0)
-		});
-	}
-}
-
-/** The Monday of a day's week, both `YYYY-MM-DD`. */
-function mondayOf(day: string): string {
-	const noon = Date.parse(`${day}T12:00:00Z`);
-	const weekday = (new Date(noon).getUTCDay() + 6) % 7;
-	return new Date(noon - weekday * 24 * 3600_000).toISOString().slice(0, 10);
-}

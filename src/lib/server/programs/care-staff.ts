@@ -30,3 +30,25 @@ export async function careStaffOf(
 	const all = people.some(({ id }) => id === by.id) ? people : [...people, { id: by.id, name: by.name }];
 	return all.sort((a, b) => a.name.localeCompare(b.name));
 }
+
+/** Everybody who cares for a program's people, by name. */
+export async function carersOf(programId: string, now = Date.now()): Promise<Named[]> {
+	const { t, db } = app().store;
+	const { membership, group, staff } = t;
+	const rows = await db
+		.selectDistinct({ id: staff.id, name: staff.name, activeUntil: staff.activeUntil })
+		.from(membership)
+		.leftJoin(group, eq(membership.groupId, group.id))
+		.innerJoin(staff, eq(staff.id, membership.staffId))
+		.where(
+			and(
+				or(eq(group.programId, programId), and(isNull(membership.groupId), eq(membership.programId, programId))),
+				inArray(membership.standing, caring),
+				inForce(t, now)
+			)
+		);
+	return rows
+		.filter((one) => isActive(one, now))
+		.map(({ id, name }) => ({ id, name }))
+		.sort((a, b) => a.name.localeCompare(b.name));
+}

@@ -1,4 +1,4 @@
-import { eq, or } from 'drizzle-orm';
+import { eq, isNotNull, or } from 'drizzle-orm';
 import { app } from '#lib/server/app.ts';
 
 /** Every id under which something of this client may be recorded: their own, and those of clients who turned out to be the same person. */
@@ -17,4 +17,12 @@ export async function keptIdOf(clientId: string): Promise<string> {
 	const { mergedInto } = t.client;
 	const [row] = await db.select({ mergedInto }).from(t.client).where(eq(t.client.id, clientId));
 	return row?.mergedInto ?? clientId;
+}
+
+/** Of every client who was merged into another, the one who stays. */
+export async function keptIds(): Promise<Map<string, string>> {
+	const { db, t } = app().store;
+	const { id, mergedInto } = t.client;
+	const rows = await db.select({ id, mergedInto }).from(t.client).where(isNotNull(mergedInto));
+	return new Map(rows.map((row) => [row.id, row.mergedInto!]));
 }

@@ -5,6 +5,7 @@ import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { reviewsDueFor } from '#lib/server/care-plans/due.ts';
 import { ownDecisions } from '#lib/server/care-team/decisions.ts';
+import { programsWaiting } from './waiting-programs.ts';
 import { openAlertsFor } from '#lib/server/live/alerts.ts';
 import { deskCounts } from '#lib/server/desk/counts.ts';
 import { groupsOf } from '#lib/server/programs/access.ts';
@@ -29,6 +30,7 @@ export async function waitingFor(staff: StaffMember): Promise<Waiting[]> {
 		...(await outsideOf(staff)),
 		...(await recordsOf(staff)),
 		...(await planReviewsOf(staff)),
+		...(await programsWaiting(staff)),
 		...deskLines.flatMap(atDesk),
 		...(toAttest
 			? [{ href: `/supervision/${staff.id}`, label: m.record_waiting_attest({ count: toAttest }, words) }]

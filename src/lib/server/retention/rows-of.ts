@@ -91,6 +91,15 @@ export async function rowsOf(clients: string[], sessions: number[], traces: Trac
 		{ table: 'episodeLevel', where: inArray(t.episodeLevel.episodeId, stays) },
 		{ table: 'episodeChange', where: inArray(t.episodeChange.episodeId, stays) },
 		{ table: 'episode', where: inArray(t.episode.id, stays) },
+		{
+			table: 'outreachTry',
+			where: inArray(
+				t.outreachTry.outreachId,
+				db.select({ id: t.outreach.id }).from(t.outreach).where(inArray(t.outreach.clientId, clients))
+			)
+		},
+		{ table: 'outreach', where: inArray(t.outreach.clientId, clients) },
+		{ table: 'obligationAct', where: inArray(t.obligationAct.clientId, clients) },
 		{ table: 'consent', where: inArray(t.consent.clientId, clients) },
 		{ table: 'disclosure', where: inArray(t.disclosure.clientId, clients) },
 		{ table: 'processNote', where: inArray(t.processNote.clientId, clients) },

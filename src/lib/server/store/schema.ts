@@ -6,6 +6,7 @@ import { episodes } from './schema/episodes.ts';
 import { exporting } from './schema/exports.ts';
 import { frozen } from './schema/frozen.ts';
 import { logins } from './schema/logins.ts';
+import { obligations } from './schema/obligations.ts';
 import { people } from './schema/people.ts';
 import { processNotes } from './schema/process-notes.ts';
 import { records } from './schema/records.ts';
@@ -24,7 +25,8 @@ import { writing } from './schema/writing.ts';
 export const tables = (c: Kit) => {
 	const [persons, meetings] = [people(c), sessions(c)];
 	const week = weeks(c, persons);
-	const both = { ...persons, ...meetings, ...week, ...episodes(c, { ...persons, ...week }) };
+	const stays = episodes(c, { ...persons, ...week });
+	const both = { ...persons, ...meetings, ...week, ...stays, ...obligations(c, persons) };
 	const told = calendars(c, both);
 	const kept = { ...records(c, both), ...frozen(c, both), ...exporting(c, both) };
 	const own = { ...kept, ...supervisionLog(c, both), ...processNotes(c, both), ...writing(c, both), ...risk(c, both) };

@@ -1,6 +1,7 @@
 import { askedIn } from '#lib/domain/desk.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
 import { programsToSet } from '#lib/server/records/guard/limits.ts';
+import { obligationsFor } from '#lib/server/obligations/shown.ts';
 import { authorsOf } from '#lib/server/desk/authors.ts';
 import { deskOf } from '#lib/server/desk/queue.ts';
 import { openAlertsFor } from '#lib/server/live/alerts.ts';
@@ -15,11 +16,12 @@ export const load = async (event) => {
 	const desk = await deskOf(by, askedIn(event.url.searchParams));
 	const { client } = desk.asked;
 	const isKnown = client !== null && (await mayReadClient(by, client)) !== null;
-	const [authors, alerts, followUps, programs] = await Promise.all([
+	const [authors, alerts, followUps, programs, promises] = await Promise.all([
 		authorsOf(desk.groups),
 		openAlertsFor(by),
 		followUpCount(by),
-		programsToSet(by)
+		programsToSet(by),
+		obligationsFor(by)
 	]);
 	return {
 		desk,
@@ -28,6 +30,7 @@ export const load = async (event) => {
 		/** How many wait for someone; who they are about is said on their own page. */
 		alerts: alerts.length,
 		followUps: followUps.count,
+		promises,
 		clientName: isKnown ? ((await clientNames([client])).get(client) ?? null) : null,
 		now: Date.now()
 	};

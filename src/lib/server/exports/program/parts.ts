@@ -93,6 +93,29 @@ export const parts: readonly Part[] = [
 		names: { clientId: 'client', groupId: 'group', episodeId: 'episode', trackEnrolmentId: 'trackEnrolment' },
 		staff: ['by']
 	}),
+	part('obligationRule', (t, { program }) => eq(t.obligationRule.programId, program), {
+		names: { programId: 'program' },
+		staff: ['by']
+	}),
+	part('obligationAct', (t, { program }) => eq(t.obligationAct.programId, program), {
+		names: { clientId: 'client', programId: 'program' },
+		staff: ['by', 'withdrawnBy']
+	}),
+	part('attendanceRule', (t, { program }) => eq(t.attendanceRule.programId, program), {
+		names: { programId: 'program' },
+		staff: ['by']
+	}),
+	part('outreach', (t, { program }) => eq(t.outreach.programId, program), {
+		without: ['open'],
+		names: { clientId: 'client', programId: 'program', ownerId: 'staff' },
+		staff: ['ownerId', 'by', 'closedBy']
+	}),
+	part(
+		'outreachTry',
+		(t, { program }) =>
+			sql`${t.outreachTry.outreachId} in (select ${t.outreach.id} from ${t.outreach} where ${t.outreach.programId} = ${program})`,
+		{ names: { outreachId: 'outreach' }, staff: ['by'] }
+	),
 	part('accessGrant', (t, { clients }) => sql`${t.accessGrant.clientId} in ${clients}`, {
 		names: { staffId: 'staff', clientId: 'client' },
 		staff: ['staffId', 'reviewedBy']

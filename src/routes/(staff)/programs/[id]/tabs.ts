@@ -14,10 +14,14 @@ const isAny =
 	(...anyOf: Standing[]) =>
 	(here: readonly Standing[]) =>
 		anyOf.some((one) => here.includes(one));
+const cares = ['facilitator', 'supervisor', 'care-team'] as const;
 
 export const tabs: ProgramTab[] = [
 	{ path: '', label: m.program_tab_week, mayOpen: () => true },
 	{ path: 'people', label: m.program_tab_people, mayOpen: (here) => here.some((one) => one !== 'observer') },
-	{ path: 'meetings', label: m.care_team_meetings, mayOpen: isAny('facilitator', 'supervisor', 'care-team') },
+	{ path: 'hours', label: m.hours_tab, mayOpen: isAny(...cares) },
+	{ path: 'outreach', label: m.outreach_tab, mayOpen: isAny(...cares, 'admin') },
+	{ path: 'promises', label: m.promise_tab, mayOpen: isAny(...cares, 'admin') },
+	{ path: 'meetings', label: m.care_team_meetings, mayOpen: isAny(...cares) },
 	{ path: 'dashboard', label: m.dashboard_title, mayOpen: isAny('supervisor', 'care-team') }
 ];

@@ -1,6 +1,5 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { requireStaff } from '#lib/server/auth/guard.ts';
-import { identityOf } from '#lib/server/charts/identity.ts';
 import { careRight, type CareRight } from '#lib/server/episodes/access.ts';
 import { rightsOf } from '#lib/server/episodes/care-view.ts';
 import { careProgram } from '#lib/server/episodes/options.ts';

@@ -1,5 +1,6 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
+import { justOver, usualMinutes } from '#lib/domain/contact.ts';
 import { wallClockAt } from '#lib/domain/format.ts';
 import { rowId } from '#lib/pages/forms/fields.server.ts';
 import { readForm, startForm } from '#lib/pages/forms/read-form.server.ts';
@@ -25,10 +26,13 @@ export const load = async (event) => {
 	const asked = event.url.searchParams.get('kind');
 	const kind = kinds.find((one) => one === asked) ?? kinds[0];
 	const { id: program, timeZone } = programs[0]!;
-	const day = wallClockAt(Date.now(), timeZone).slice(0, 10);
+	// Most are written down when they are just over: what remains to be typed is what was said.
+	const isCall = event.url.searchParams.get('as') === 'call';
+	const when = justOver(wallClockAt(Date.now(), timeZone), usualMinutes[isCall ? 'call' : kind]);
+	const mode = isCall ? 'phone' : 'room';
 	return {
 		client: { id, name: (await clientNames([id])).get(id) ?? '' },
-		...{ kinds, programs, timeZone, form: startForm(schema, { kind, program, day, mode: 'room' }) }
+		...{ kinds, programs, timeZone, form: startForm(schema, { kind, program, ...when, mode }) }
 	};
 };
 

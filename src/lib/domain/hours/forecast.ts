@@ -1,0 +1,42 @@
+import type { Counted } from './count.ts';
+import type { Least } from './least.ts';
+
+/** Where a week is heading. Minutes; `reaches` is what it comes to if everything still planned is attended. */
+export type Forecast =
+	| { is: 'no-least' }
+	/** The stay began or ended within the week: no whole week can be asked of it. */
+	| { is: 'part' }
+	| { is: 'reached' }
+	| { is: 'on-track'; reaches: number }
+	/** Not without more: `short` of the least by so many minutes. */
+	| { is: 'cannot'; reaches: number; short: number }
+	/** The week is over, and was short by so many minutes. */
+	| { is: 'missed'; short: number };
+
+/** What is over and not confirmed yet counts as if it was attended, so that nobody is called short for a record that is late. */
+export function forecastOf(
+	counted: Counted,
+	{ minutes, part }: Pick<Least, 'minutes' | 'part'>,
+	isOver: boolean
+): Forecast {
+	if (minutes === null) return { is: 'no-least' };
+	if (counted.attended >= minutes) return { is: 'reached' };
+	if (part) return { is: 'part' };
+	const reaches = counted.attended + counted.unconfirmed + counted.toCome;
+	if (reaches >= minutes) return { is: 'on-track', reaches };
+	const short = minutes - reaches;
+	return isOver ? { is: 'missed', short } : { is: 'cannot', reaches, short };
+}
+
+const order: Record<Forecast['is'], number> = {
+	...{ cannot: 0, missed: 0, 'on-track': 1, part: 2, reached: 3, 'no-least': 4 }
+};
+
+export const isAtRisk = ({ is }: Forecast): boolean => is === 'cannot' || is === 'missed';
+
+/** Who is short first, by how much; then who must not miss anything, the narrowest first. */
+export function byRisk(a: Forecast, b: Forecast): number {
+	if (order[a.is] !== order[b.is]) return order[a.is] - order[b.is];
+	if ('short' in a && 'short' in b) return b.short - a.short;
+	return a.is === 'on-track' && b.is === 'on-track' ? a.reaches - b.reaches : 0;
+}

@@ -1,0 +1,102 @@
+import { daysAfter, daysBetween } from '#lib/domain/hours/days.ts';
+import type { ConsentFact, ObligationFacts } from './facts.ts';
+import type { ObligationRule } from './rule.ts';
+
+export type ObligationState = 'upcoming' | 'due' | 'overdue';
+/** Something promised about somebody that is still to be kept. It is reckoned each time, and kept nowhere. */
+export type Obligation = {
+	rule: ObligationRule;
+	client: string;
+	/** The last day for it, `YYYY-MM-DD` where the program is. */
+	dueOn: string;
+	/** The moment of what is due by the hour, UTC milliseconds; null for what is due by the day. */
+	dueAt: number | null;
+	/** Nothing shows it before its warning; from then on it is due, and the day after its last it is overdue. */
+	state: ObligationState;
+	daysLeft: number;
+	/** What it counts from: the day on which it was kept last, or else admission; null for a consent, which names its own end. */
+	since: { on: string; is: 'admission' | 'kept' } | null;
+	/** The session whose note it is, or the consent. */
+	session: number | null;
+	group: string | null;
+	consent: ConsentFact | null;
+};
+
+/** Where the program is, now. `dayOf` gives the day there of a moment. */
+export type Clock = { today: string; now: number; dayOf: (moment: number) => string };
+
+/** Everything promised about one person that is open today, what is due first at the top. */
+export function obligationsOf(rules: readonly ObligationRule[], facts: ObligationFacts, clock: Clock): Obligation[] {
+	return rules.flatMap((rule) => openOf(rule, facts, clock)).sort(byDue);
+}
+
+export const byDue = (a: Obligation, b: Obligation): number =>
+	a.dueOn !== b.dueOn ? (a.dueOn < b.dueOn ? -1 : 1) : (a.dueAt ?? 0) - (b.dueAt ?? 0);
+
+function openOf(rule: ObligationRule, facts: ObligationFacts, clock: Clock): Obligation[] {
+	// What was done before this stay began was for another one.
+	const own = (days: readonly string[]) => days.filter((day) => day >= facts.admittedOn);
+	const [plans, reviews] = [own(facts.plansOn), own(facts.reviewsOn)];
+	const again = (kept: readonly string[]) => [keptAgain(rule, facts, latest(kept), clock)];
+	switch (rule.kind) {
+		case 'note':
+			return facts.unsignedNotes.map(({ session, group, endedAt }) => {
+				const dueAt = endedAt + rule.interval * 3_600_000;
+				return { ...open(rule, facts, clock.dayOf(dueAt), clock, dueAt), session, group };
+			});
+		case 'plan-of-care':
+			// Once there is a plan, reviews keep it up.
+			return plans.length === 0 ? again([]) : [];
+		case 'plan-review':
+			// Without a plan there is nothing to review: that is another promise.
+			return plans.length === 0 ? [] : again([...plans, ...reviews]);
+		case 'certification':
+			return again(own(facts.certifiedOn));
+		case 'individual-contact':
+			return again(own(facts.contactsOn));
+		case 'measure':
+			return again(own(facts.measuredOn));
+		case 'consent':
+			return expiring(facts.consents, clock.today).map((consent) => ({
+				...open(rule, facts, consent.expiresOn!, clock),
+				consent
+			}));
+	}
+}
+
+/** Counted from the day on which it was kept last, and before that from admission. */
+function keptAgain(rule: ObligationRule, facts: ObligationFacts, last: string | null, clock: Clock): Obligation {
+	const since = last === null ? { on: facts.admittedOn, is: 'admission' as const } : { on: last, is: 'kept' as const };
+	return { ...open(rule, facts, daysAfter(since.on, rule.interval), clock), since };
+}
+
+function open(
+	rule: ObligationRule,
+	{ client }: ObligationFacts,
+	dueOn: string,
+	{ today, now }: Clock,
+	dueAt: number | null = null
+): Obligation {
+	const daysLeft = daysBetween(today, dueOn);
+	const isOver = dueAt === null ? daysLeft < 0 : dueAt < now;
+	const state = isOver ? 'overdue' : daysLeft <= rule.warnDays ? 'due' : 'upcoming';
+	return { rule, client, dueOn, dueAt, state, daysLeft, since: null, session: null, group: null, consent: null };
+}
+
+const latest = (days: readonly string[]): string | null =>
+	days.reduce<string | null>((last, day) => (last === null || day > last ? day : last), null);
+
+/** Consents that end and that nothing later of their kind goes on from; one that was revoked is no promise any more. */
+function expiring(consents: readonly ConsentFact[], today: string): ConsentFact[] {
+	const held = consents.filter(({ revokedOn }) => revokedOn === null || revokedOn > today);
+	const goesOn = (one: ConsentFact) =>
+		held.some(
+			(other) =>
+				other !== one &&
+				other.kind === one.kind &&
+				(other.expiresOn === null ||
+					other.expiresOn > one.expiresOn! ||
+					(other.expiresOn === one.expiresOn && other.id > one.id))
+		);
+	return held.filter((one) => one.expiresOn !== null && !goesOn(one));
+}

@@ -1,0 +1,79 @@
+import { and, asc, eq, gte, inArray, isNull, lte, min, max, or, sql } from 'drizzle-orm';
+import { daysAfter, type Week } from '#lib/domain/hours/days.ts';
+import type { AtLevel, Stay } from '#lib/domain/hours/least.ts';
+import { app } from '#lib/server/app.ts';
+import { keptIds } from '#lib/server/programs/same-person.ts';
+
+/** Somebody's care in a program in a week, from where it is known: their episode, or where nobody wrote one, their places in groups. */
+export type Care = { stay: Stay; levels: AtLevel[]; isOnHold: boolean };
+
+/** Everybody whom a program cared for in a week, by client; `clients` narrows it to some. Without a name. */
+export async function careIn(
+	{ monday, sunday }: Week,
+	programId: string,
+	clients?: string[]
+): Promise<Map<string, Care>> {
+	const { db, t } = app().store;
+	const { episode: e, episodeLevel: l, levelOfCare: level, enrolment: n, group } = t;
+	const [episodes, enrolled, kept] = await Promise.all([
+		db
+			.select({ id: e.id, clientId: e.clientId, status: e.status, from: e.admittedOn, to: e.dischargedOn })
+			.from(e)
+			.where(
+				and(
+					...[eq(e.programId, programId), lte(e.admittedOn, sunday), clients && inArray(e.clientId, clients)],
+					or(isNull(e.dischargedOn), gte(e.dischargedOn, monday))
+				)
+			)
+			.orderBy(asc(e.admittedOn)),
+		db
+			.select({
+				clientId: n.clientId,
+				from: min(n.startsOn),
+				to: max(sql<string>`coalesce(${n.endsOn}, '9999-12-31')`)
+			})
+			.from(n)
+			.innerJoin(group, eq(group.id, n.groupId))
+			.where(
+				and(
+					...[eq(group.programId, programId), clients && inArray(n.clientId, clients), lte(n.startsOn, sunday)],
+					// Who changed groups over the weekend was here before: their stay did not begin this week.
+					or(isNull(n.endsOn), gte(n.endsOn, daysAfter(monday, -1)))
+				)
+			)
+			.groupBy(n.clientId),
+		keptIds()
+	]);
+	const ids = episodes.map(({ id }) => id);
+	const rows =
+		ids.length === 0
+			? []
+			: await db
+					.select({
+						...{ episodeId: l.episodeId, startsOn: l.startsOn, endsOn: l.endsOn, name: level.name },
+						...{ leastMinutes: level.leastMinutes, servicesADay: level.servicesADay, leastDays: level.leastDays }
+					})
+					.from(l)
+					.innerJoin(level, eq(level.id, l.levelId))
+					.where(inArray(l.episodeId, ids))
+					.orderBy(asc(l.startsOn));
+	const levelsOf = Map.groupBy(rows, ({ episodeId }) => episodeId);
+	const found = new Map<string, Care>();
+	const idOf = (client: string) => kept.get(client) ?? client;
+	for (const { clientId, from, to } of enrolled) {
+		const stay = { from: from!, to: to === '9999-12-31' ? null : to };
+		if (stay.from > sunday || (stay.to !== null && stay.to < monday)) continue;
+		const before = found.get(idOf(clientId))?.stay;
+		found.set(idOf(clientId), { stay: before ? around(before, stay) : stay, levels: [], isOnHold: false });
+	}
+	for (const { id, clientId, status, from, to } of episodes)
+		if (from !== null)
+			found.set(idOf(clientId), { stay: { from, to }, levels: levelsOf.get(id) ?? [], isOnHold: status === 'on-hold' });
+	return found;
+}
+
+/** From the earlier first day to the later last one: two records of one person. */
+const around = (one: Stay, other: Stay): Stay => ({
+	from: one.from < other.from ? one.from : other.from,
+	to: one.to === null || other.to === null ? null : one.to > other.to ? one.to : other.to
+});

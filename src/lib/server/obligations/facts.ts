@@ -1,0 +1,117 @@
+import { and, eq, gte, inArray, isNotNull, isNull, or } from 'drizzle-orm';
+import type { ObligationFacts } from '#lib/domain/obligations/facts.ts';
+import type { ObligationRule } from '#lib/domain/obligations/rule.ts';
+import { app } from '#lib/server/app.ts';
+import { keptIds } from '#lib/server/programs/same-person.ts';
+import { dayOf } from '#lib/server/programs/times.ts';
+import { trendAnswersOf } from '#lib/server/records/folded-log.ts';
+import { unsignedNotesIn } from './unsigned-notes.ts';
+
+export type FactsAsked = {
+	program: { id: string; timeZone: string };
+	/** All of the program's. */
+	groups: string[];
+	/** Since when each person is cared for, `YYYY-MM-DD`; whoever was merged into them has an entry of `ids`. */
+	admitted: Map<string, string>;
+	rules: ObligationRule[];
+	now: number;
+};
+
+/** What was done about these people that a promise counts, without a word of what was written. Only what the rules ask for is read. */
+export async function factsOf({ program, groups, admitted, rules, now }: FactsAsked): Promise<ObligationFacts[]> {
+	const asks = (...kinds: ObligationRule['kind'][]) => rules.some(({ kind }) => kinds.includes(kind));
+	const kept = await keptIds();
+	const people = [...admitted.keys()];
+	const ids = [...people, ...[...kept].filter(([, to]) => admitted.has(to)).map(([from]) => from)];
+	const asked = { program, ids };
+	const days = Math.max(0, ...rules.filter(({ kind }) => kind === 'measure').map(({ interval }) => interval));
+	const [documents, acts, consents, measured, notes] = await Promise.all([
+		asks('plan-of-care', 'plan-review', 'individual-contact') ? documentsOf(asked) : [],
+		asks('certification') ? certifiedOf(asked) : [],
+		asks('consent') ? consentsOf(asked) : [],
+		days > 0 ? measuredIn(groups, now - lookBack(days)) : [],
+		asks('note') ? unsignedNotesIn(groups) : []
+	]);
+	const of = <Row extends { clientId: string | null }>(rows: Row[], client: string) =>
+		rows.filter(({ clientId }) => clientId !== null && (kept.get(clientId) ?? clientId) === client);
+	return people.map((client) => {
+		const own = of(documents, client);
+		const on = (kind: string) => own.filter((one) => one.kind === kind).map(({ on }) => dayOf(on, program.timeZone));
+		return {
+			...{ client, admittedOn: admitted.get(client)! },
+			...{ plansOn: on('plan-of-care'), reviewsOn: on('plan-review'), contactsOn: on('individual-contact') },
+			certifiedOn: of(acts, client).map(({ day }) => day),
+			measuredOn: of(measured, client).map(({ at }) => dayOf(at, program.timeZone)),
+			consents: of(consents, client).map(({ clientId: _, ...consent }) => consent),
+			unsignedNotes: of(notes, client).map(({ clientId: _, ...note }) => note)
+		};
+	});
+}
+
+const day = 24 * 3600_000;
+/** Far enough to find the last one where it is late, and no farther than two months. */
+const lookBack = (interval: number): number => Math.min(4 * interval, 62) * day;
+
+type Asked = { program: { id: string; timeZone: string }; ids: string[] };
+
+/** Signed plans and reviews by the day of the signature, individual contacts by the day on which they were. */
+async function documentsOf({ program, ids }: Asked) {
+	const { db, t } = app().store;
+	const d = t.document;
+	const rows = await db
+		.select({
+			clientId: d.clientId,
+			kind: d.kind,
+			signedAt: d.signedAt,
+			serviceAt: d.serviceAt,
+			createdAt: d.createdAt
+		})
+		.from(d)
+		.where(
+			and(
+				...[inArray(d.clientId, ids), inArray(d.kind, ['plan-of-care', 'plan-review', 'individual-contact'])],
+				...[inArray(d.status, ['awaiting', 'signed']), isNull(d.inErrorAt)],
+				or(isNull(d.programId), eq(d.programId, program.id))
+			)
+		);
+	return rows.map(({ clientId, kind, signedAt, serviceAt, createdAt }) => ({
+		...{ clientId, kind },
+		on: (kind === 'individual-contact' ? serviceAt : signedAt) ?? signedAt ?? createdAt
+	}));
+}
+
+async function certifiedOf({ program, ids }: Asked) {
+	const { db, t } = app().store;
+	const a = t.obligationAct;
+	return db
+		.select({ clientId: a.clientId, day: a.day })
+		.from(a)
+		.where(and(inArray(a.clientId, ids), eq(a.programId, program.id), isNull(a.withdrawnAt)));
+}
+
+async function consentsOf({ program, ids }: Asked) {
+	const { db, t } = app().store;
+	const { id, clientId, kind, givenOn, expiresOn, revokedOn, programId } = t.consent;
+	return db
+		.select({ id, clientId, kind, givenOn, expiresOn, revokedOn })
+		.from(t.consent)
+		.where(and(inArray(clientId, ids), eq(programId, program.id)));
+}
+
+/** Who filled in any questionnaire in the sessions since then, from what is kept of ended ones. */
+async function measuredIn(groups: string[], since: number) {
+	const { db, t } = app().store;
+	const s = t.session;
+	const sessions = await db
+		.select({ id: s.id, startedAt: s.startedAt })
+		.from(s)
+		.where(and(inArray(s.groupId, groups), gte(s.plannedStart, since), isNotNull(s.endedAt), isNotNull(s.startedAt)));
+	const answers = await trendAnswersOf(sessions.map(({ id }) => id));
+	return sessions.flatMap(({ id, startedAt }) =>
+		Object.entries(answers.get(id) ?? {}).flatMap(([clientId, { measured = {} }]) =>
+			Object.values(measured).some((value) => value !== null && value !== undefined)
+				? [{ clientId, at: startedAt! }]
+				: []
+		)
+	);
+}

@@ -1,0 +1,33 @@
+import { weekOf } from '#lib/domain/hours/days.ts';
+import { byDue, obligationsOf, type Obligation } from '#lib/domain/obligations/open.ts';
+import type { ObligationRule } from '#lib/domain/obligations/rule.ts';
+import { careIn } from '#lib/server/hours/levels.ts';
+import { dayOf } from '#lib/server/programs/times.ts';
+import { factsOf } from './facts.ts';
+import { rulesOn } from './rules.ts';
+
+type Asked = {
+	program: { id: string; timeZone: string };
+	/** All of the program's groups. */
+	groups: string[];
+	/** Some clients alone, with whoever was merged into them; everybody whom the program cares for, where it is left out. */
+	clients?: string[];
+	now: number;
+	/** The rules that hold today, where they are known. */
+	rules?: ObligationRule[];
+};
+
+/** Everything promised in a program that is open now, what is due first at the top. It is reckoned from the record, and kept nowhere. */
+export async function obligationsIn({ program, groups, clients, now, ...known }: Asked): Promise<Obligation[]> {
+	const today = dayOf(now, program.timeZone);
+	const rules = known.rules ?? (await rulesOn([program.id], today)).get(program.id) ?? [];
+	if (rules.length === 0) return [];
+	const care = await careIn(weekOf(today), program.id, clients);
+	const here = [...care].filter(([, { stay }]) => stay.from <= today && (stay.to === null || stay.to >= today));
+	const admitted = new Map(here.map(([client, { stay }]) => [client, stay.from]));
+	const facts = await factsOf({ program, groups, admitted, rules, now });
+	const clock = { today, now, dayOf: (moment: number) => dayOf(moment, program.timeZone) };
+	// On hold nobody is seen; what is written down or ends by itself goes on.
+	const goesOn = rules.filter(({ kind }) => kind === 'note' || kind === 'consent');
+	return facts.flatMap((one) => obligationsOf(care.get(one.client)!.isOnHold ? goesOn : rules, one, clock)).sort(byDue);
+}

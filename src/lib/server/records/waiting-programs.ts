@@ -1,0 +1,24 @@
+import { m } from '#lib/paraglide/messages.js';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { shortOfHours } from '#lib/server/hours/shown.ts';
+import { obligationsFor } from '#lib/server/obligations/shown.ts';
+import type { Waiting } from './waiting-outside.ts';
+
+/** What waits in somebody's programs: promises that are theirs to keep, and for supervisors and care teams, people short of hours. No client is named. */
+export async function programsWaiting(staff: StaffMember): Promise<Waiting[]> {
+	const words = { locale: staff.locale };
+	const [promises, short] = await Promise.all([obligationsFor(staff), shortOfHours(staff)]);
+	return [
+		...promises.flatMap(({ program: { id, name: program }, due, overdue }) => {
+			const href = `/programs/${id}/promises`;
+			return [
+				...(overdue ? [{ href, label: m.promise_waiting_over({ program, count: overdue }, words) }] : []),
+				...(due ? [{ href, label: m.promise_waiting_due({ program, count: due }, words) }] : [])
+			];
+		}),
+		...short.map(({ program: { id, name: program }, count }) => ({
+			href: `/programs/${id}/hours`,
+			label: m.hours_short_in({ program, count }, words)
+		}))
+	];
+}
