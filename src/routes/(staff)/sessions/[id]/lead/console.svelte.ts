@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import type { Refusal } from '#lib/domain/decision.ts';
+import type { Sheet } from '#lib/domain/worksheet.ts';
 import { isOpen } from '#lib/domain/safety.ts';
 import { isSameDay } from '#lib/domain/format.ts';
 import type { OnCall } from '#lib/domain/on-call.ts';
@@ -40,8 +41,8 @@ export type Setting = {
 	/** Clients who sit here without being on the roster. */
 	offRoster: Expected[];
 	onCall: OnCall;
-	/** The worksheet that a new part starts from. */
-	sheet: string;
+	/** The worksheets that a new block may have. */
+	sheets: Sheet[];
 	/** The staff who may be asked to follow up on someone. */
 	owners: readonly { id: string; name: string }[];
 	/** By a person's first alert: what was written about it before the page was loaded, and is not filed. */

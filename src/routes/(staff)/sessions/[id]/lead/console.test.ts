@@ -14,7 +14,7 @@ const setting: Setting = {
 	roster: [],
 	offRoster: [],
 	onCall: { name: null, supervisors: [] },
-	sheet: 'thought-record',
+	sheets: [],
 	owners: [],
 	outcomes: {},
 	earlier: {}
