@@ -174,6 +174,7 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 		}
 		if (/\/(meetings|decisions|dashboard)\b/.test(route!))
 			return careTeamAsk(store, { chair: people.care.id, named: maya.id }, name);
+		if (/\/library\/worksheets\/\[slug\]/.test(route!)) return of({ slug: 'thought-record' });
 		if (/alerts\/\[alert\]/.test(route!)) return of({ ...id(live.session), alert });
 		if (/\/clients\/\[id\]\/plan/.test(route!)) return carePlan(name);
 		// A date without sessions: on the day of one, its console would show the day's code.

@@ -1,6 +1,6 @@
 import type { Fold, Slices } from '#lib/domain/brick.ts';
 import type { Need } from '#lib/domain/need.ts';
-import type { Local } from '#lib/domain/worksheet.ts';
+import type { Sheet } from '#lib/domain/worksheet.ts';
 import type { ActivityCommand, ActivityConfig } from './rules.ts';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- The list holds folds of every kind and knows none of their types.
@@ -8,8 +8,6 @@ type AnyFold = Fold<any, any>;
 
 /** Under which heading a plan offers a kind. */
 export type Family = 'ends' | 'talk' | 'rest' | 'skill' | 'ask';
-/** What a plan needs to know of a worksheet to offer it. */
-export type Sheet = { slug: string; title: Local };
 
 /** How a plan offers a kind: its name, what it is for, its usual minutes, and what a new block starts from. */
 export type Offer = {
@@ -20,7 +18,7 @@ export type Offer = {
 	/** `slug` is the worksheet that is offered first. */
 	blank: (slug: string) => ActivityConfig;
 	/** What happens in a block of it, in a few words; its name, unless given. */
-	summary?: (config: ActivityConfig, sheets: readonly Sheet[]) => string;
+	summary?: (config: ActivityConfig, sheets: readonly Pick<Sheet, 'slug' | 'title'>[]) => string;
 };
 
 /** What a browser needs of an activity beside its views. Free of zod: the rules stay on the server. */

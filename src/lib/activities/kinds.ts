@@ -46,6 +46,9 @@ export const kindOf = (type: string): Kind | undefined => kinds[ownerOf(type)];
 export const sheetOf = (config: ActivityConfig | null): string | null =>
 	(config && kinds[config.kind]?.sheetOf?.(config)) ?? null;
 
+/** The kind whose blocks are filled from a worksheet. */
+export const sheetKind: string = list.find(({ sheetOf }) => sheetOf)!.kind;
+
 let offers: Record<string, Offer> | null = null;
 /** How every kind is offered, by kind in the order of the list; fetched once, in the `load` of pages that make plans. */
 export async function loadOffers(): Promise<void> {

@@ -3,7 +3,7 @@ import type { Drafts } from '#lib/domain/drafts.ts';
 import type { ActivityCommand } from './rules.ts';
 import type { Refusal } from '#lib/domain/decision.ts';
 import type { Need } from '#lib/domain/need.ts';
-import type { Answers, Locale, Worksheet } from '#lib/domain/worksheet.ts';
+import type { Answers, Locale, Sheet, Worksheet } from '#lib/domain/worksheet.ts';
 
 export type Told = { ok: true } | { ok: false; code: Refusal };
 /** Any block's views may report that a person is stuck in it. */
@@ -99,5 +99,10 @@ export type SetupProps<Config> = {
 	locale: Locale;
 	/** Something is missing: say where. */
 	wrong: boolean;
+	/** The worksheets there are. */
+	sheets: readonly Sheet[];
 	onchange: (config: Config) => void;
 };
+
+/** In the library: a worksheet as a participant sees it, to try, from a step on. Nothing is saved. */
+export type PreviewProps = { worksheet: Worksheet; locale: Locale; from: number };

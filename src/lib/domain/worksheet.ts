@@ -77,6 +77,10 @@ export type Worksheet = {
 	title: Local;
 	/** What it is for, in one or two plain sentences to the participant. */
 	purpose: Local;
+	/** When it helps, in one or two sentences. */
+	when?: Local;
+	/** When to go slowly, or to choose another. */
+	cautions?: Local;
 	minutes: number;
 	/** Shown before the first step of a hard topic, with the reminder that one may skip. */
 	contentNote?: Local;
@@ -88,29 +92,20 @@ export type Worksheet = {
 export const topics = ['thinking', 'feelings', 'body', 'doing', 'relating', 'urges', 'planning'] as const;
 export type Topic = (typeof topics)[number];
 
-/** A worksheet as a library keeps it, with what helps to choose it. Phones that fill it in receive none of this. */
+/** A worksheet as a library keeps it. */
 export type LibraryWorksheet = Worksheet & {
 	topic: Topic;
-	/** When it helps, in one or two sentences. */
 	when: Local;
-	/** When to go slowly, or to choose another. */
 	cautions: Local;
 	/** Answers of one made-up person, by path, beside the `example` that a text field has itself. */
 	workedExample: Record<string, Local | Answer>;
 };
 
-export const forParticipant = ({
-	slug,
-	version,
-	title,
-	purpose,
-	minutes,
-	contentNote,
-	steps
-}: Worksheet): Worksheet => ({
-	...{ slug, version, title, purpose, minutes, steps },
-	...(contentNote && { contentNote })
-});
+/** What one needs to know of a worksheet to choose it. */
+export type Sheet = Pick<LibraryWorksheet, 'slug' | 'title' | 'purpose' | 'topic' | 'minutes'> & { steps: number };
+
+/** What a phone that fills it in receives: without the worked example, of which each field has its part. */
+export const forParticipant = ({ topic: _, workedExample: __, ...worksheet }: LibraryWorksheet): Worksheet => worksheet;
 
 /**
  * Answers by path. A simple field's path is its id; a rows field holds the ordered row ids under its own id

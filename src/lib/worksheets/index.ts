@@ -1,4 +1,4 @@
-import type { LibraryWorksheet } from '#lib/domain/worksheet.ts';
+import type { LibraryWorksheet, Sheet } from '#lib/domain/worksheet.ts';
 import { activityMenu } from './activity-menu/worksheet.ts';
 import { activitySchedule } from './activity-schedule/worksheet.ts';
 import { askingClearly } from './asking-clearly/worksheet.ts';
@@ -80,3 +80,9 @@ export const worksheets: LibraryWorksheet[] = [
 const bySlug = new Map(worksheets.map((worksheet) => [worksheet.slug, worksheet]));
 
 export const worksheetBySlug = (slug: string): LibraryWorksheet | undefined => bySlug.get(slug);
+
+/** All of them as a list to choose from. */
+export const sheets: Sheet[] = worksheets.map(({ slug, title, purpose, topic, minutes, steps }) => ({
+	...{ slug, title, purpose, topic, minutes },
+	steps: steps.length
+}));

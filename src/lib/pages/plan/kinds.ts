@@ -1,10 +1,10 @@
-import type { Family, Offer, Sheet } from '#lib/activities/kind.ts';
+import type { Family, Offer } from '#lib/activities/kind.ts';
 import { offered, sheetOf } from '#lib/activities/kinds.ts';
 import type { ActivityConfig } from '#lib/activities/rules.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { Block } from '#lib/room/agenda/block.ts';
-import type { Local } from '#lib/domain/worksheet.ts';
+import type { Local, Sheet } from '#lib/domain/worksheet.ts';
 
 /** A block without an activity, in lists of kinds. */
 export const talk = 'talk';
@@ -56,6 +56,22 @@ export function newBlock(
 	const sheet = here.worksheets.find((it) => it.slug === slug);
 	const { name, minutes } = offerOf(kind);
 	return { title: sheet?.title[getLocale()] ?? name(), minutes: sheet?.minutes ?? minutes, activity };
+}
+
+/** A block's new settings. Title and minutes follow to another worksheet where they were those of the one before. */
+export function changedTo(
+	{ title, minutes, activity }: Block,
+	next: ActivityConfig,
+	sheets: readonly Sheet[]
+): Partial<Block> {
+	const find = (config: ActivityConfig | null) => sheets.find(({ slug }) => slug === sheetOf(config));
+	const [before, after] = [find(activity), find(next)];
+	if (!before || !after || before === after) return { activity: next };
+	return {
+		activity: next,
+		...(Object.values(before.title).includes(title) && { title: after.title[getLocale()] }),
+		...(minutes === before.minutes && { minutes: after.minutes })
+	};
 }
 
 /** What happens in a block, in a few words. */

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { blocks as given, maya, minutes, given as story, planned, ten } from '#tests/support/given.ts';
 import type { Block } from '#lib/room/agenda/block.ts';
 import { loadOffers } from '#lib/activities/kinds.ts';
-import { blankOf, kindGroups, offers } from './kinds.ts';
+import { sheets } from '#lib/worksheets/index.ts';
+import { blankOf, changedTo, kindGroups, offers } from './kinds.ts';
 import { finished, inserted, instead, mayMove, moved, problems, reach, same, tidy, total } from './plan.ts';
 
 await loadOffers();
@@ -96,4 +97,18 @@ test('a new block goes after the one whose button was pressed, or at the end', (
 	const ids = (list: Block[]) => list.map(({ id }) => id);
 	expect(ids(inserted(blocks, fresh, 'checkin'))).toEqual(['welcome', 'checkin', 'new', 'skill', 'close']);
 	expect(ids(inserted(blocks, fresh, null)).at(-1)).toBe('new');
+});
+
+test('title and minutes follow to another worksheet, unless somebody chose others', () => {
+	const [grounding, next] = [
+		sheets.find(({ slug }) => slug === 'grounding-5-4-3-2-1')!,
+		sheets.find(({ slug }) => slug === 'thought-record')!
+	];
+	const activity = { kind: 'worksheet' as const, slug: grounding.slug };
+	const block = { id: 'sheet', title: grounding.title.en, minutes: grounding.minutes, activity };
+	const other = { ...activity, slug: next.slug };
+	expect(changedTo(block, other, sheets)).toEqual({ activity: other, title: next.title.en, minutes: next.minutes });
+	expect(changedTo({ ...block, title: 'Practice', minutes: 30 }, other, sheets)).toEqual({ activity: other });
+	const together = { ...activity, pace: 'together' as const };
+	expect(changedTo(block, together, sheets)).toEqual({ activity: together });
 });

@@ -1,12 +1,13 @@
 import type { LibraryWorksheet, RowsField } from '#lib/domain/worksheet.ts';
 import { after, before, belief, distress, strength } from '#lib/worksheets/scales.ts';
+import { both, line, paragraph } from '#lib/worksheets/write.ts';
 import { thinkingTraps } from './traps.ts';
 import { workedExample } from './worked.ts';
 
-const distressName = { en: 'distress', es: 'malestar' };
-const beliefName = { en: 'belief in the thought', es: 'creencia en el pensamiento' };
+const distressName = both('distress', 'malestar');
+const beliefName = both('belief in the thought', 'creencia en el pensamiento');
 
-const fact = { en: 'Fact', es: 'Hecho' };
+const fact = both('Fact', 'Hecho');
 const facts = {
 	kind: 'rows',
 	row: fact,
@@ -46,16 +47,10 @@ export const thoughtRecord: LibraryWorksheet = {
 				es: 'Elige un momento de los últimos días. Puede ser pequeño.'
 			},
 			fields: [
-				{
-					kind: 'text',
-					id: 'when-where',
-					label: { en: 'When and where was it?', es: '¿Cuándo y dónde fue?' },
-					example: { en: 'Tuesday night, in my kitchen', es: 'El martes por la noche, en mi cocina' }
-				},
-				{
-					kind: 'long',
-					id: 'situation',
-					label: { en: 'What happened?', es: '¿Qué pasó?' },
+				line('when-where', both('When and where was it?', '¿Cuándo y dónde fue?'), {
+					example: both('Tuesday night, in my kitchen', 'El martes por la noche, en mi cocina')
+				}),
+				paragraph('situation', both('What happened?', '¿Qué pasó?'), {
 					help: {
 						en: 'Only what was said or done. Feelings come next.',
 						es: 'Solo lo que se dijo o se hizo. Los sentimientos vienen después.'
@@ -64,7 +59,7 @@ export const thoughtRecord: LibraryWorksheet = {
 						en: 'I sent my sister a message. She read it and did not write back.',
 						es: 'Le mandé un mensaje a mi hermana. Lo leyó y no contestó.'
 					}
-				}
+				})
 			]
 		},
 		{
@@ -124,12 +119,9 @@ export const thoughtRecord: LibraryWorksheet = {
 			title: { en: 'The one that hurts most', es: 'El que más duele' },
 			intro: { en: 'Choose one thought to work with.', es: 'Elige un pensamiento para trabajar con él.' },
 			fields: [
-				{
-					kind: 'text',
-					id: 'main-thought',
-					label: { en: 'Which thought hurts the most?', es: '¿Qué pensamiento duele más?' },
-					example: { en: 'I always push people away.', es: 'Siempre alejo a la gente.' }
-				},
+				line('main-thought', both('Which thought hurts the most?', '¿Qué pensamiento duele más?'), {
+					example: both('I always push people away.', 'Siempre alejo a la gente.')
+				}),
 				{
 					...belief,
 					id: 'belief-before',
@@ -196,16 +188,17 @@ export const thoughtRecord: LibraryWorksheet = {
 				es: 'Junta los dos lados. No tiene que ser alegre. Solo justo.'
 			},
 			fields: [
-				{
-					kind: 'long',
-					id: 'balanced-thought',
-					label: { en: 'How could you say it more fairly?', es: '¿Cómo lo dirías de una forma más justa?' },
-					example: {
-						en: 'She may just be busy. It hurts to wait, and we are still close.',
-						es: 'Puede que esté ocupada. Duele esperar, y seguimos unidas.'
-					},
-					shareable: true
-				},
+				paragraph(
+					'balanced-thought',
+					both('How could you say it more fairly?', '¿Cómo lo dirías de una forma más justa?'),
+					{
+						example: {
+							en: 'She may just be busy. It hurts to wait, and we are still close.',
+							es: 'Puede que esté ocupada. Duele esperar, y seguimos unidas.'
+						},
+						shareable: true
+					}
+				),
 				{
 					...belief,
 					id: 'balanced-belief',
@@ -242,13 +235,14 @@ export const thoughtRecord: LibraryWorksheet = {
 			id: 'next-step',
 			title: { en: 'One small step', es: 'Un pequeño paso' },
 			fields: [
-				{
-					kind: 'text',
-					id: 'next-step',
-					label: { en: 'What is one small thing you could do next?', es: '¿Qué cosa pequeña podrías hacer ahora?' },
-					example: { en: 'Ask her how her week has been.', es: 'Preguntarle cómo le ha ido esta semana.' },
-					shareable: true
-				}
+				line(
+					'next-step',
+					both('What is one small thing you could do next?', '¿Qué cosa pequeña podrías hacer ahora?'),
+					{
+						example: both('Ask her how her week has been.', 'Preguntarle cómo le ha ido esta semana.'),
+						shareable: true
+					}
+				)
 			]
 		}
 	],

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
+import { topics } from '#lib/domain/worksheet.ts';
 import { longest } from '#lib/domain/limits.ts';
 import { measures } from '#lib/measures/index.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -7,7 +8,7 @@ import { requiredText, rowId } from '#lib/pages/forms/fields.server.ts';
 import { readForm } from '#lib/pages/forms/read-form.server.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
 import * as keptPlans from '#lib/server/programs/kept-plans.ts';
-import { worksheets } from '#lib/worksheets/index.ts';
+import { sheets } from '#lib/worksheets/index.ts';
 
 const renaming = z.strictObject({
 	id: rowId(),
@@ -25,10 +26,7 @@ export const load = async (event) => {
 	return {
 		plans: shown.filter(({ kind }) => kind === 'plan'),
 		parts: shown.filter(({ kind }) => kind === 'block'),
-		worksheets: worksheets.map(({ slug, title, purpose, minutes, steps }) => ({
-			...{ slug, title, purpose, minutes },
-			steps: steps.length
-		})),
+		topics: topics.map((topic) => ({ topic, count: sheets.filter((it) => it.topic === topic).length })),
 		measures: measures.map(({ slug, title, items, attribution }) => ({
 			...{ slug, title, attribution },
 			items: items.length

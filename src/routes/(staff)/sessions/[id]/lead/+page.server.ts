@@ -13,7 +13,7 @@ import { traceRoom } from '#lib/server/live/trace-room.ts';
 import { boundOffRoster, named } from '#lib/server/programs/seating.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
-import { worksheets } from '#lib/worksheets/index.ts';
+import { sheets } from '#lib/worksheets/index.ts';
 import { outcomesOf } from '#lib/server/records/outcome-drafts.ts';
 import { trendsOf } from '#lib/server/records/trends.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
@@ -40,7 +40,7 @@ export const load: PageServerLoad = async (event) => {
 		session: { id, timeZone: session.timeZone, plannedStart: session.plannedStart },
 		group: { agreement: group.agreement, video: group.link !== null, namesAgreed: group.namesAgreed },
 		join: joinWays(codes, addressOf(event.url, app().config)),
-		sheet: worksheets[0]!.slug,
+		sheets,
 		roster,
 		offRoster: await boundOffRoster(
 			Object.values(state.staff.seats).map(({ client }) => client),

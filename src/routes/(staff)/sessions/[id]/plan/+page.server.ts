@@ -7,7 +7,7 @@ import * as groups from '#lib/server/programs/groups.ts';
 import { requireLead } from '#lib/server/programs/guard.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
-import { worksheets } from '#lib/worksheets/index.ts';
+import { sheets } from '#lib/worksheets/index.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 import { keepBlock, keepPlan, makeUsual, reusableFor } from './keeping.server.ts';
 import { planNow } from './plan-now.server.ts';
@@ -31,10 +31,7 @@ export const load: PageServerLoad = async (event) => {
 		expected: expected
 			.filter(({ startsOn }) => startsOn <= day)
 			.map(({ clientId, name, preferredName }) => ({ clientId, name, preferredName })),
-		worksheets: worksheets.map(({ slug, title, purpose, minutes, steps }) => ({
-			...{ slug, title, purpose, minutes },
-			steps: steps.length
-		})),
+		worksheets: sheets,
 		...(await planNow(id, staff.id))
 	};
 };

@@ -1,4 +1,4 @@
-import type { Sheet } from '#lib/pages/plan/sheet.ts';
+import type { Sheet } from '#lib/domain/worksheet.ts';
 
 /** Where and when a plan is for. `plannedStart` in UTC milliseconds; `namesAgreed`, the group lets the display show first names. */
 export type Setting = {
