@@ -95,7 +95,7 @@ test('one of them steps down, is paused, comes back, and leaves; each act is one
 	await page.getByLabel(m.consent_to()).fill('Dr. Vance');
 	await press(m.consent_add());
 	await page.getByText(m.consent_state_on(), { exact: true }).waitFor();
-	await press(m.episode_do_discharged(), 'link');
+	await press(new RegExp(`^${m.episode_do_discharged()}$`), 'link');
 	await page.getByLabel(m.episode_disposition()).selectOption('higher-level');
 	expect(await stumbles(page, 'a discharge')).toEqual([]);
 	await press(m.episode_do_discharged());
