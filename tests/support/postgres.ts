@@ -35,9 +35,7 @@ export const startPostgres = async (bin: string): Promise<PostgresServer> => {
 	const initdb = ['-D', cluster, '-U', 'circlekeeper', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'];
 	execFileSync(join(bin, 'initdb'), initdb, how);
 	const port = await freePort();
-	// What a killed server has written is there all the same; nobody pulls the plug of this machine.
-	const hasty = ['fsync=off', 'full_page_writes=off'];
-	const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`, ...hasty];
+	const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`];
 	const server = spawn(join(bin, 'postgres'), ['-D', cluster, ...settings.flatMap((one) => ['-c', one])], how);
 	const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
 	const url = `postgres://circlekeeper@127.0.0.1:${port}/postgres`;
