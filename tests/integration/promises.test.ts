@@ -72,7 +72,7 @@ describe.each(engines)('%s', (_, start) => {
 	});
 
 	test('measures: who filled in a questionnaire has kept it; the others count from admission', async () => {
-		expect(await openBy('measure', 7)).toEqual({
+		expect(await openBy('questionnaire', 7)).toEqual({
 			...{ ana: ['2026-03-10', 'due'], ben: ['2026-01-12', 'overdue'], cho: ['2026-01-12', 'overdue'] }
 		});
 	});

@@ -37,7 +37,7 @@ export const obligationExamples: readonly ObligationExample[] = [
 		source: 'Example of a house policy: one individual contact a month.'
 	},
 	{
-		...{ key: 'measure-7', kind: 'measure', interval: 7, warnDays: 2, owner: 'facilitator', ...none },
+		...{ key: 'measure-7', kind: 'questionnaire', interval: 7, warnDays: 2, owner: 'facilitator', ...none },
 		source: 'Example of a house policy: a questionnaire every week.'
 	},
 	{

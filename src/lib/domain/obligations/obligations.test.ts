@@ -48,15 +48,15 @@ test('recertification counts from the last recorded certification, and before th
 
 test.each([
 	['individual-contact', 'contactsOn'],
-	['measure', 'measuredOn']
+	['questionnaire', 'measuredOn']
 ] as const)('%s: the next one satisfies it, and begins the next', (kind, kept) => {
 	expect(open(rule(kind, 7, 2), { [kept]: ['2026-03-02'] })).toEqual([['2026-03-09', 'overdue', -1]]);
 	expect(open(rule(kind, 7, 2), { [kept]: ['2026-03-02', '2026-03-10'] })).toEqual([['2026-03-17', 'upcoming', 7]]);
 });
 
 test('what is due today is due, and tomorrow it is overdue', () => {
-	expect(open(rule('measure', 8), { measuredOn: ['2026-03-02'] })).toEqual([['2026-03-10', 'due', 0]]);
-	expect(open(rule('measure', 8), { measuredOn: ['2026-03-01'] })).toEqual([['2026-03-09', 'overdue', -1]]);
+	expect(open(rule('questionnaire', 8), { measuredOn: ['2026-03-02'] })).toEqual([['2026-03-10', 'due', 0]]);
+	expect(open(rule('questionnaire', 8), { measuredOn: ['2026-03-01'] })).toEqual([['2026-03-09', 'overdue', -1]]);
 });
 
 test('a note is due so many hours after its session, to the minute; a signed one is not among the unsigned', () => {
@@ -97,9 +97,9 @@ test('over the days on which clocks change a day stays a day', () => {
 });
 
 test('what is due first comes first', () => {
-	const rules = [rule('certification', 60), rule('plan-of-care', 7), rule('measure', 7)];
+	const rules = [rule('certification', 60), rule('plan-of-care', 7), rule('questionnaire', 7)];
 	expect(obligationsOf(rules, { ...ana, measuredOn: ['2026-03-09'] }, clock).map(({ rule: { kind } }) => kind)).toEqual(
-		['plan-of-care', 'measure', 'certification']
+		['plan-of-care', 'questionnaire', 'certification']
 	);
 });
 

@@ -54,7 +54,7 @@ function openOf(rule: ObligationRule, facts: ObligationFacts, clock: Clock): Obl
 			return again(own(facts.certifiedOn));
 		case 'individual-contact':
 			return again(own(facts.contactsOn));
-		case 'measure':
+		case 'questionnaire':
 			return again(own(facts.measuredOn));
 		case 'consent':
 			return expiring(facts.consents, clock.today).map((consent) => ({

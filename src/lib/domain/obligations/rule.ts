@@ -5,7 +5,7 @@ export const obligationKinds = [
 	'plan-review',
 	'certification',
 	'individual-contact',
-	'measure',
+	'questionnaire',
 	'consent'
 ] as const;
 export type ObligationKind = (typeof obligationKinds)[number];

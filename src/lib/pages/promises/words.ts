@@ -11,7 +11,7 @@ export const kindWords: Record<ObligationKind, () => string> = {
 	'plan-review': m.promise_kind_plan_review,
 	certification: m.promise_kind_certification,
 	'individual-contact': m.promise_kind_individual_contact,
-	measure: m.promise_kind_measure,
+	questionnaire: m.promise_kind_questionnaire,
 	consent: m.promise_kind_consent
 };
 
@@ -33,7 +33,7 @@ export function everyWords({ kind, interval: count }: Pick<ObligationRule, 'kind
 		case 'plan-review':
 		case 'certification':
 		case 'individual-contact':
-		case 'measure':
+		case 'questionnaire':
 			return m.promise_every({ count });
 	}
 }

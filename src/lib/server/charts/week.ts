@@ -4,7 +4,7 @@ import type { Forecast } from '#lib/domain/hours/forecast.ts';
 import type { Least } from '#lib/domain/hours/least.ts';
 import { app } from '#lib/server/app.ts';
 import { hoursIn } from '#lib/server/hours/week.ts';
-import type { ClientService } from '#lib/server/hours/services.ts';
+import type { ClientService } from '#lib/server/hours/client-service.ts';
 import { idsOf } from '#lib/server/programs/same-person.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 

@@ -6,8 +6,8 @@ import type { NoteContent } from '#lib/domain/note.ts';
 import { app } from '#lib/server/app.ts';
 import { keptIds } from '#lib/server/programs/same-person.ts';
 import { dayOf, instantOf } from '#lib/server/programs/times.ts';
+import type { ClientService } from './client-service.ts';
 import { noteState } from './note-states.ts';
-import type { ClientService } from './services.ts';
 
 /** Kinds of documents that tell of a meeting outside groups. */
 export const contactKinds = ['individual-contact', 'family-session'] as const;

@@ -4,19 +4,8 @@ import { daysAfter, type Week } from '#lib/domain/hours/days.ts';
 import { app } from '#lib/server/app.ts';
 import { instantOf } from '#lib/server/programs/times.ts';
 import { keptIds } from '#lib/server/programs/same-person.ts';
+import type { WeekSession } from './client-service.ts';
 
-/** A session of a week as the counting needs it, without a name. */
-export type WeekSession = {
-	id: number;
-	groupId: string;
-	title: string;
-	status: string;
-	plannedStart: number;
-	plannedMinutes: number;
-	startedAt: number | null;
-	endedAt: number | null;
-	timeZone: string | null;
-};
 export type HeldAttendance = { person: string; status: AttendanceStatus; minutes: number; arrivedAt: number | null };
 
 /** Sessions of these groups around a week, a day to either side: one that begins at midnight may be held on the next day. None was cancelled. */

@@ -2,16 +2,10 @@ import type { Service } from '#lib/domain/hours/count.ts';
 import { isIn, type Week } from '#lib/domain/hours/days.ts';
 import { wasThere } from '#lib/domain/attendance-history.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
+import type { ClientService, WeekSession } from './client-service.ts';
 import { contactsIn } from './contacts-in.ts';
 import { notesIn } from './note-states.ts';
-import { attendanceIn, expectedIn, sessionsOf, type HeldAttendance, type WeekSession } from './rows.ts';
-
-/** A service of one client with what it was: the session, or the document of a meeting outside groups. */
-export type ClientService = Service & {
-	client: string;
-	session: WeekSession | null;
-	document: string | null;
-};
+import { attendanceIn, expectedIn, sessionsOf, type HeldAttendance } from './rows.ts';
 
 /** Of which program, and of which of its groups; for some clients alone, or for everybody. Meetings outside groups are of no group. */
 export type Whose = {

@@ -4,7 +4,8 @@ import { byRisk, forecastOf, type Forecast } from '#lib/domain/hours/forecast.ts
 import { leastOf, type Least } from '#lib/domain/hours/least.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import { careIn, type Care } from './levels.ts';
-import { servicesIn, type ClientService, type Whose } from './services.ts';
+import type { ClientService } from './client-service.ts';
+import { servicesIn, type Whose } from './services.ts';
 
 export type ProgramOfHours = { id: string; name: string; timeZone: string; weeklyHours: number };
 /** One person's hours of a program's week. */

@@ -24,7 +24,7 @@ export async function factsOf({ program, groups, admitted, rules, now }: FactsAs
 	const people = [...admitted.keys()];
 	const ids = [...people, ...[...kept].filter(([, to]) => admitted.has(to)).map(([from]) => from)];
 	const asked = { program, ids };
-	const days = Math.max(0, ...rules.filter(({ kind }) => kind === 'measure').map(({ interval }) => interval));
+	const days = Math.max(0, ...rules.filter(({ kind }) => kind === 'questionnaire').map(({ interval }) => interval));
 	const [documents, acts, consents, measured, notes] = await Promise.all([
 		asks('plan-of-care', 'plan-review', 'individual-contact') ? documentsOf(asked) : [],
 		asks('certification') ? certifiedOf(asked) : [],
