@@ -243,9 +243,14 @@ test('who did not come has a note that says so: drafted once, signed with the ot
 	]);
 	expect(own[0]!.content.sections[0]!.text).toMatch(/was expected at Skills group on .*, and did not come\.$/);
 	const group = await noteOf('group');
-	const closing = await sign(maya, session, [choose(group), choose(own[0]!)], password, at(161));
+	// Ana's was entered in error: the close waits for another in its place.
+	await ensureDrafts(maya, gathered, lines, at(160));
+	const another = await noteOf('ana');
+	await fill(maya, another.id, 'She came back after the break.');
+	const chosen = [group, await now(another.id), own[0]!].map(choose);
+	const closing = await sign(maya, session, chosen, password, at(161));
 	expect(closing).toMatchObject({ closed: true });
-	expect(closing.ok && closing.results.map(({ ok }) => ok).sort()).toEqual([false, true]);
+	expect(closing.ok && closing.results.map(({ ok }) => ok).sort()).toEqual([false, true, true]);
 	await fill(maya, own[0]!.id, 'I called.');
 	const [written] = (await documentsOf(session)).filter(({ id }) => id === own[0]!.id);
 	expect(await sign(maya, session, [choose(written!)], password, at(162))).toMatchObject({ results: [{ ok: true }] });

@@ -8,7 +8,7 @@ import { contentHash } from '#lib/server/records/signature.ts';
 import { addendaOf, documentsOf } from '#lib/server/records/note-rows.ts';
 
 /**
- * Makes what is signed of a session in an SQLite store be signed as versions did that kept no facts and no kinds of addenda: over the
+ * Makes what is signed of a session in an SQLite store be signed as versions did that kept no facts, no count of reasons and no kinds of addenda: over the
  * session, the person and the words.
  */
 export async function signedBefore({ store }: App, dataDir: string, session: number) {
@@ -22,7 +22,7 @@ export async function signedBefore({ store }: App, dataDir: string, session: num
 		const { method: _, ...signature } = note.signature;
 		const signed = JSON.stringify({ ...signature, contentHash: contentHash(signedText(note, note.content)) });
 		await store.write((tx) => [
-			tx.update(document).set({ signature: signed, facts: null }).where(eq(document.id, note.id))
+			tx.update(document).set({ signature: signed, facts: null, reasonCount: null }).where(eq(document.id, note.id))
 		]);
 		for (const { id, text, signature } of await addendaOf(note.id)) {
 			const plain = JSON.stringify({ ...signature, contentHash: contentHash(addedText(note.id, text)) });

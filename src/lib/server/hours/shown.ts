@@ -32,7 +32,10 @@ async function seenBy({ isWhole, own }: PeopleScope, people: PersonHours[]): Pro
 	);
 }
 
-/** How many people of each program cannot reach their hours this week, for its supervisors and care team. No name is opened for it. */
+/**
+ * How many people of each program cannot reach this week what their level of care promises, for its supervisors and care team. Where no
+ * level is set nothing was promised, and nobody is told. No name is opened for it.
+ */
 export async function shortOfHours(
 	by: StaffMember,
 	now = Date.now()
@@ -48,7 +51,7 @@ export async function shortOfHours(
 			const seen = await seenBy(scope, people);
 			return {
 				program: { id: program.id, name: program.name },
-				count: seen.filter(({ forecast }) => isAtRisk(forecast)).length
+				count: seen.filter(({ forecast, least }) => least?.from === 'level' && isAtRisk(forecast)).length
 			};
 		})
 	);

@@ -19,6 +19,7 @@ const inPersonsNote = (kind: string) => noteFormats.map((format) => sectionFor(f
 const sections: Record<string, string[]> = {
 	attendance: ['data', 'objective', 'behavior', 'intervention', 'problem'],
 	'check-in-finished': ['data', 'objective', 'behavior', 'intervention', 'problem'],
+	'check-in-early': ['data', 'objective', 'behavior', 'intervention', 'problem'],
 	'check-in-ratings': ['data', 'subjective', 'behavior', 'intervention', 'problem'],
 	'check-in-word': ['data', 'subjective', 'behavior', 'intervention', 'problem'],
 	'check-in-goal': ['data', 'subjective', 'behavior', 'goal', 'problem'],
