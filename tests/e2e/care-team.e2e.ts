@@ -67,6 +67,8 @@ test('Maya writes while Sara writes, and neither loses a word', async () => {
 	await alive(maya);
 	const said = ({ page }: Seated) => page.getByLabel(m.care_team_section_discussed(), { exact: true });
 	const saved = async ({ page }: Seated) => page.getByText(m.common_saved(), { exact: true }).first().waitFor();
+	// Maya has the page before Sara writes: what she types then is beside it, not over it.
+	await said(maya).waitFor();
 	await said(sara).fill('Sleeps better.');
 	await said(sara).blur();
 	await saved(sara);

@@ -112,6 +112,7 @@ test('all ten people and what they need are in sight at once, with the preview f
 	await maya.page.reload();
 	await button(m.live_console_preview_fold()).click();
 	await maya.page.reload();
+	await maya.page.locator('html[data-alive]').waitFor();
 	await button(m.live_console_preview_open()).waitFor();
 });
 
@@ -130,6 +131,8 @@ test('the check-in table shows safety, cravings and who asked for time without m
 test('a hold and a blank display stay said where she looks, with the way back, and nothing moves under her finger', async () => {
 	const { page } = maya;
 	const next = page.locator('footer .primary button');
+	// After a page has opened, keys rest as long as buttons do.
+	await page.locator('footer .primary button:not([data-resting])').waitFor();
 	const before = await next.boundingBox();
 	await page.keyboard.press('d');
 	await see(maya, m.live_console_hidden_title());

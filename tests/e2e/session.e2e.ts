@@ -194,6 +194,12 @@ test('Sara reads what was signed, and says that she has', async () => {
 	await sara.page.getByRole('button', { name: m.record_review_mark() }).click();
 	await see(sara, m.record_review_done());
 	expect(sara.wire.text()).not.toMatch(/accordion|umbrella|muelle/);
+	// It can be undone for some seconds; who goes elsewhere has decided.
+	const left = async () => {
+		await sara.page.goto('/today');
+		return sara.page.getByRole('link', { name: '4 signed notes to review' }).count();
+	};
+	await expect.poll(left, { timeout: 10_000 }).toBe(1);
 });
 
 test('[R19] the record is closed and attendance was wrong: it is put right, and is work for Maya and for Sara; Jonas adds to what stands', async () => {

@@ -41,12 +41,13 @@ export async function ofStaff(staffId: string, now: number): Promise<Source> {
 		.innerJoin(t.group, eq(t.group.id, t.membership.groupId))
 		.innerJoin(t.program, eq(t.program.id, t.group.programId))
 		.where(and(eq(t.membership.staffId, staffId), eq(t.membership.standing, 'facilitator')));
-	const stays = rows.flatMap(({ groupId, startsAt, endsAt, timeZone }) =>
-		startsAt === null
-			? []
-			: [{ groupId, fromDay: dayOf(startsAt, timeZone), toDay: endsAt === null ? null : dayOf(endsAt, timeZone) }]
+	const asMember = rows.flatMap(({ groupId, startsAt, endsAt, timeZone }) =>
+		startsAt === null ? [] : [{ groupId, fromDay: dayOf(startsAt, timeZone), toDay: null, isForGood: endsAt === null }]
 	);
-	const { series, sessions, closed } = await around(stays, now);
+	// A substitute belongs to the group for some days, and leads of it what names them.
+	const stays = asMember.filter(({ isForGood }) => isForGood);
+	const regular = new Set(stays.map(({ groupId }) => groupId));
+	const { series, sessions, closed } = await around(asMember, now);
 	const isTheirSeries = ({ facilitators }: { facilitators: string[] }) =>
 		facilitators.length === 0 || facilitators.includes(staffId);
 	const theirs = new Set(series.filter(isTheirSeries).map(({ id }) => id));
@@ -56,7 +57,9 @@ export async function ofStaff(staffId: string, now: number): Promise<Source> {
 		series: series.filter(({ id }) => theirs.has(id)),
 		sessions: sessions.map((one) => ({
 			...one,
-			isTheirs: one.facilitators?.includes(staffId) ?? (one.seriesId === null || theirs.has(one.seriesId))
+			isTheirs:
+				one.facilitators?.includes(staffId) ??
+				(regular.has(one.groupId) && (one.seriesId === null || theirs.has(one.seriesId)))
 		}))
 	};
 }
