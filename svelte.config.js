@@ -6,8 +6,6 @@ export default {
 	preprocess: vitePreprocess(),
 	kit: {
 		adapter: adapter({ precompress: true }),
-		// A phone need not load the addresses of all pages to open its one; where a link leads is asked when it is pointed at.
-		router: { resolution: 'server' },
 		// The form of a policy that lets nothing in from elsewhere; `style-src-attr` is for the inline styles that server rendering writes.
 		csp: {
 			mode: 'auto',
