@@ -1,4 +1,4 @@
-import { daysAfter } from '#lib/domain/care-team/reason.ts';
+import { plusDays } from '#lib/domain/weeks/rule.ts';
 import { app } from '#lib/server/app.ts';
 import { dismissing } from '#lib/server/auth/notices.ts';
 import { ownDecisions, finishDecision } from '#lib/server/care-team/decisions.ts';
@@ -71,7 +71,7 @@ async function hold(setting: Setting, at: number) {
 			await decide(setting, await meeting(), person, {
 				text,
 				owner,
-				dueOn: daysAfter(dayOf(at, setting.timeZone), days)
+				dueOn: plusDays(dayOf(at, setting.timeZone), days)
 			});
 	}
 	const { version } = await meeting();

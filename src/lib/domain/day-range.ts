@@ -1,12 +1,13 @@
+import { plusDays } from '#lib/domain/weeks/rule.ts';
+
 /** From day to day, `YYYY-MM-DD`, the last one included; null while it lasts. One that ends before it starts has no day. */
 export type DayRange = { startsOn: string; endsOn: string | null };
 
 /** Later than every day. */
 const never = '9999-12-31';
 
-const moved = (day: string, by: number) => new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10);
-export const dayAfter = (day: string): string => moved(day, 1);
-export const dayBefore = (day: string): string => moved(day, -1);
+export const dayAfter = (day: string): string => plusDays(day, 1);
+export const dayBefore = (day: string): string => plusDays(day, -1);
 
 export const lastOf = ({ endsOn }: DayRange): string => endsOn ?? never;
 export const isEmptyRange = (range: DayRange): boolean => lastOf(range) < range.startsOn;

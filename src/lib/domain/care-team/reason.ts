@@ -1,3 +1,4 @@
+import { plusDays } from '#lib/domain/weeks/rule.ts';
 import { outcomeOf, type AttendanceStatus } from '#lib/domain/attendance.ts';
 import { offTrack, type ChangeRule, type Form, type OffTrack } from './off-track.ts';
 
@@ -52,9 +53,6 @@ export const ahead = { leaving: 14, review: 7 } as const;
 /** Who came within so many days is new where there was no meeting yet. */
 const newWithin = 7;
 
-export const daysAfter = (day: string, days: number): string =>
-	new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
-
 export function reasonsOf(facts: PersonFacts, now: AsOf): Reason[] {
 	const { today } = now;
 	const found: (Reason | null)[] = [
@@ -68,10 +66,10 @@ export function reasonsOf(facts: PersonFacts, now: AsOf): Reason[] {
 		decisionsOpen(facts.decisions, today),
 		absences(facts.attendance, today),
 		isNew(facts.since, now) ? { kind: 'new', since: facts.since } : null,
-		facts.leavesOn !== null && facts.leavesOn <= daysAfter(today, ahead.leaving)
+		facts.leavesOn !== null && facts.leavesOn <= plusDays(today, ahead.leaving)
 			? { kind: 'leaving', on: facts.leavesOn }
 			: null,
-		facts.reviewOn !== null && facts.reviewOn <= daysAfter(today, ahead.review)
+		facts.reviewOn !== null && facts.reviewOn <= plusDays(today, ahead.review)
 			? { kind: 'plan-due', on: facts.reviewOn, isOverdue: facts.reviewOn < today }
 			: null,
 		facts.notesDue.length > 0
@@ -84,7 +82,7 @@ export function reasonsOf(facts: PersonFacts, now: AsOf): Reason[] {
 const rank = ({ kind }: Reason) => reasonOrder.indexOf(kind);
 
 const isNew = (since: string, { today, lastMeeting }: AsOf) =>
-	lastMeeting === null ? since >= daysAfter(today, -newWithin) : since > lastMeeting;
+	lastMeeting === null ? since >= plusDays(today, -newWithin) : since > lastMeeting;
 
 function decisionsOpen(due: string[], today: string): Reason | null {
 	const [first] = due.toSorted();
@@ -95,7 +93,7 @@ function decisionsOpen(due: string[], today: string): Reason | null {
 
 /** By days, since somebody who is ill for one day misses three groups. A day counts as missed when nothing of it was attended. */
 function absences(attendance: PersonFacts['attendance'], today: string): Reason | null {
-	const since = daysAfter(today, -absence.days);
+	const since = plusDays(today, -absence.days);
 	const expected = attendance.filter(({ day, status }) => {
 		const outcome = outcomeOf(status);
 		return day >= since && outcome !== 'cancelled' && outcome !== 'not-expected';

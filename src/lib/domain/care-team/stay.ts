@@ -1,4 +1,4 @@
-import { daysAfter } from './reason.ts';
+import { plusDays } from '#lib/domain/weeks/rule.ts';
 
 /** Days in a group, `YYYY-MM-DD`, the last one included; null while it lasts. */
 export type GroupDays = { startsOn: string; endsOn: string | null };
@@ -13,7 +13,7 @@ export function stayBegan(stays: readonly GroupDays[], day: string): string | nu
 	if (now.length === 0) return null;
 	let began = now.map(({ startsOn }) => startsOn).toSorted()[0]!;
 	for (const { startsOn, endsOn } of before)
-		if (startsOn < began && (endsOn === null || daysAfter(endsOn, pause) >= began)) began = startsOn;
+		if (startsOn < began && (endsOn === null || plusDays(endsOn, pause) >= began)) began = startsOn;
 	return began;
 }
 

@@ -1,4 +1,4 @@
-import { daysAfter } from '#lib/domain/care-team/reason.ts';
+import { mondayOf, plusDays } from '#lib/domain/weeks/rule.ts';
 
 /** How far a dashboard looks back, in weeks. */
 export const spans = [4, 12, 26] as const;
@@ -16,9 +16,8 @@ export const percentOf = ({ part, of, people }: Share, least: number = leastPeop
 
 /** The Mondays of so many weeks up to the one of a day, oldest first; days are `YYYY-MM-DD`. */
 export function mondaysUntil(day: string, weeks: number): string[] {
-	const since = (new Date(`${day}T12:00Z`).getUTCDay() + 6) % 7;
-	const monday = daysAfter(day, -since);
-	return Array.from({ length: weeks }, (_, i) => daysAfter(monday, 7 * (i - weeks + 1)));
+	const monday = mondayOf(day);
+	return Array.from({ length: weeks }, (_, i) => plusDays(monday, 7 * (i - weeks + 1)));
 }
 
 /** The place of the week that a day is in; -1 before the first. */
@@ -47,8 +46,8 @@ export function census(stays: readonly Days[], mondays: readonly string[], today
 	const isThere = (own: readonly Days[], day: string) =>
 		own.some(({ startsOn, endsOn }) => startsOn <= day && (endsOn === null || endsOn >= day));
 	return mondays.map((monday) => {
-		const sunday = daysAfter(monday, 6);
-		const [before, last] = [daysAfter(monday, -1), sunday < today ? sunday : today];
+		const sunday = plusDays(monday, 6);
+		const [before, last] = [plusDays(monday, -1), sunday < today ? sunday : today];
 		const at = (day: string) => new Set(people.filter((own) => isThere(own, day)));
 		const [then, now] = [at(before), at(last)];
 		return {

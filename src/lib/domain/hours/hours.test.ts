@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { Dice } from '#lib/domain/dice.ts';
 import { countWeek, type Service } from './count.ts';
-import { daysAfter, daysBetween, isIn, weekOf } from './days.ts';
+import { isIn, weekOf } from './days.ts';
+import { daysBetween, plusDays } from '#lib/domain/weeks/rule.ts';
 import { byRisk, forecastOf, isAtRisk, type Forecast } from './forecast.ts';
 import { leastOf, type AtLevel } from './least.ts';
 
@@ -17,7 +18,7 @@ test('a week is from Monday to Sunday, over the end of a year and a change of a 
 	expect(weekOf('2026-03-02')).toEqual({ monday: '2026-03-02', sunday: '2026-03-08' });
 	expect(weekOf('2027-01-01')).toEqual({ monday: '2026-12-28', sunday: '2027-01-03' });
 	expect(isIn('2026-11-01', weekOf('2026-10-26'))).toBe(true);
-	expect([daysAfter('2026-02-28', 1), daysBetween('2026-10-20', '2026-11-03')]).toEqual(['2026-03-01', 14]);
+	expect([plusDays('2026-02-28', 1), daysBetween('2026-10-20', '2026-11-03')]).toEqual(['2026-03-01', 14]);
 });
 
 test('Ana’s week by Wednesday: what is scheduled, attended, documented, signed, and how many services a day', () => {

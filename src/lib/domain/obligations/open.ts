@@ -1,4 +1,4 @@
-import { daysAfter, daysBetween } from '#lib/domain/hours/days.ts';
+import { daysBetween, plusDays } from '#lib/domain/weeks/rule.ts';
 import type { ConsentFact, ObligationFacts } from './facts.ts';
 import type { ObligationRule } from './rule.ts';
 
@@ -67,7 +67,7 @@ function openOf(rule: ObligationRule, facts: ObligationFacts, clock: Clock): Obl
 /** Counted from the day on which it was kept last, and before that from admission. */
 function keptAgain(rule: ObligationRule, facts: ObligationFacts, last: string | null, clock: Clock): Obligation {
 	const since = last === null ? { on: facts.admittedOn, is: 'admission' as const } : { on: last, is: 'kept' as const };
-	return { ...open(rule, facts, daysAfter(since.on, rule.interval), clock), since };
+	return { ...open(rule, facts, plusDays(since.on, rule.interval), clock), since };
 }
 
 function open(

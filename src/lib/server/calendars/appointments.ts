@@ -1,3 +1,4 @@
+import { plusDays } from '#lib/domain/weeks/rule.ts';
 import { Temporal } from 'temporal-polyfill';
 import { occurrences, type Recurrence } from '#lib/server/weeks/recurrence.ts';
 
@@ -84,7 +85,7 @@ function repeating(
 	{ sessions, closed }: { sessions: Single[]; closed: Closed[] }
 ): { appointment: Appointment; told: number[] } | null {
 	const { id, timeZone, minutes, room, rule, groupId } = series;
-	const starts = occurrences(series, timeZone, from, to ?? daysOn(from, aYear));
+	const starts = occurrences(series, timeZone, from, to ?? plusDays(from, aYear));
 	const first = starts[0];
 	if (!first) return null;
 	const byDay = new Map(sessions.filter(({ seriesId }) => seriesId === id).map((one) => [one.occurrence!, one]));
@@ -122,6 +123,3 @@ const isOverChange = (at: number, minutes: number, timeZone: string) => {
 	);
 	return from!.offset !== to!.offset;
 };
-
-const daysOn = (day: string, count: number): string =>
-	new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);

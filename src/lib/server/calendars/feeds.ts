@@ -1,9 +1,10 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { ownTimeZone } from '#lib/domain/format.ts';
 import { app } from '#lib/server/app.ts';
 import { localeOf } from '#lib/server/auth/staff.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
+import { tokenIndex } from '#lib/server/live/token-index.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import { appointments } from './appointments.ts';
 import { icalendar } from './ical.ts';
@@ -15,7 +16,6 @@ export type Whose = { staffId: string } | { clientId: string };
 /** What a page shows of an address that is in use; the address itself is shown once, when it is made. */
 export type Feed = { id: string; createdAt: number; readAt: number | null };
 
-const indexOf = (token: string) => createHash('sha256').update(token).digest('hex');
 const hour = 3600_000;
 /** Days back that a calendar still shows. */
 const back = 28 * 24 * hour;
@@ -25,7 +25,7 @@ export async function makeFeed(whose: Whose, by: string, at = Date.now()): Promi
 	const { store } = app();
 	const { t, audit } = store;
 	const token = randomBytes(32).toString('base64url');
-	const row = { id: randomId(), ...whose, tokenIndex: indexOf(token), by, createdAt: at };
+	const row = { id: randomId(), ...whose, tokenIndex: tokenIndex(token), by, createdAt: at };
 	await store.write((tx) => [
 		tx
 			.update(t.calendarFeed)
@@ -71,7 +71,7 @@ export async function readFeed(token: string, now = Date.now()): Promise<string 
 		.from(t.calendarFeed)
 		.leftJoin(t.staff, eq(t.staff.id, t.calendarFeed.staffId))
 		.leftJoin(t.client, eq(t.client.id, t.calendarFeed.clientId))
-		.where(and(eq(t.calendarFeed.tokenIndex, indexOf(token)), isNull(t.calendarFeed.revokedAt)));
+		.where(and(eq(t.calendarFeed.tokenIndex, tokenIndex(token)), isNull(t.calendarFeed.revokedAt)));
 	if (!found || (found.activeUntil !== null && found.activeUntil <= now)) return null;
 	const { id, staffId, clientId, readAt } = found.feed;
 	if (readAt === null || now - readAt > hour)

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNotNull, isNull, lt, or } from 'drizzle-orm';
 import type { Proposed } from '#lib/domain/care-team/agenda.ts';
-import { daysAfter, reasonsOf, type PersonFacts } from '#lib/domain/care-team/reason.ts';
+import { reasonsOf, type PersonFacts } from '#lib/domain/care-team/reason.ts';
+import { plusDays } from '#lib/domain/weeks/rule.ts';
 import { reliableChange } from '#lib/measures/reliable-change.ts';
 import { app } from '#lib/server/app.ts';
 import { reviewDaysOf } from '#lib/server/care-plans/due.ts';
@@ -20,7 +21,7 @@ export async function reasonsIn({ id, timeZone }: Program, last: Last, now: numb
 	const today = dayOf(now, timeZone);
 	const [people, groups] = [await enrolledIn(id, today), await groupsIn(id)];
 	if (people.length === 0) return [];
-	const since = instantOf(daysAfter(today, -lookBack), '00:00', timeZone)!;
+	const since = instantOf(plusDays(today, -lookBack), '00:00', timeZone)!;
 	const attendance = await attendanceSince(people, groups, { since, timeZone });
 	const [forms, alerts, followUps, decisions, notes, reviews] = await Promise.all([
 		formsOf(people, attendance),

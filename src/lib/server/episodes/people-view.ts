@@ -1,3 +1,4 @@
+import { plusDays } from '#lib/domain/weeks/rule.ts';
 import { and, eq, inArray } from 'drizzle-orm';
 import { covers } from '#lib/domain/day-range.ts';
 import { app } from '#lib/server/app.ts';
@@ -37,7 +38,7 @@ export async function peopleIn(staff: StaffMember, programId: string, at = Date.
 	const { store } = app();
 	await store.write(() => [store.audit.row({ at, by: staff.id, act: 'people.read', subject: programId })]);
 	const today = dayOf(at, program.timeZone);
-	const since = new Date(Date.parse(today) - finishedFor * 86_400_000).toISOString().slice(0, 10);
+	const since = plusDays(today, -finishedFor);
 	const { t, db } = store;
 	const rows = await db.select().from(t.episode).where(eq(t.episode.programId, programId));
 	const open = rows.filter(({ status, dischargedOn }) => status !== 'finished' || (dischargedOn ?? '') >= since);

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { clockMinutes } from '#lib/domain/attendance.ts';
 import { countWeek } from '#lib/domain/hours/count.ts';
-import { daysAfter, daysBetween, weekOf, type Week } from '#lib/domain/hours/days.ts';
+import { weekOf, type Week } from '#lib/domain/hours/days.ts';
+import { daysBetween, plusDays } from '#lib/domain/weeks/rule.ts';
 import { app } from '#lib/server/app.ts';
 import type { ClientService } from '#lib/server/hours/client-service.ts';
 import { servicesIn } from '#lib/server/hours/services.ts';
@@ -40,7 +41,7 @@ export const hoursTable: Recipe<Period> = {
 function weeksIn({ from, to }: Period): Week[] {
 	const { monday } = weekOf(from);
 	const count = Math.max(0, Math.floor(daysBetween(monday, to) / 7) + 1);
-	return Array.from({ length: count }, (_, i) => weekOf(daysAfter(monday, 7 * i)));
+	return Array.from({ length: count }, (_, i) => weekOf(plusDays(monday, 7 * i)));
 }
 
 async function rowsOf(week: Week, params: Period, clients: Set<string>, now: number): Promise<(string | number)[][]> {

@@ -1,7 +1,8 @@
 import { and, eq, gte, inArray, isNull, lt } from 'drizzle-orm';
 import { clockMinutes } from '#lib/domain/attendance.ts';
 import { meetingOf } from '#lib/domain/contact.ts';
-import { daysAfter, type Week } from '#lib/domain/hours/days.ts';
+import { type Week } from '#lib/domain/hours/days.ts';
+import { plusDays } from '#lib/domain/weeks/rule.ts';
 import type { NoteContent } from '#lib/domain/note.ts';
 import { app } from '#lib/server/app.ts';
 import { keptIds } from '#lib/server/programs/same-person.ts';
@@ -28,7 +29,7 @@ export async function contactsIn(
 			and(
 				...[isNull(d.session), inArray(d.kind, [...contactKinds]), isNull(d.inErrorAt), eq(d.programId, program.id)],
 				gte(d.serviceAt, instantOf(monday, '00:00', program.timeZone) ?? 0),
-				lt(d.serviceAt, instantOf(daysAfter(sunday, 1), '00:00', program.timeZone) ?? 0),
+				lt(d.serviceAt, instantOf(plusDays(sunday, 1), '00:00', program.timeZone) ?? 0),
 				clients && inArray(d.clientId, clients)
 			)
 		);

@@ -1,5 +1,6 @@
 import { and, asc, eq, gte, inArray, isNull, lte, min, max, or, sql } from 'drizzle-orm';
-import { daysAfter, type Week } from '#lib/domain/hours/days.ts';
+import { type Week } from '#lib/domain/hours/days.ts';
+import { plusDays } from '#lib/domain/weeks/rule.ts';
 import type { AtLevel, Stay } from '#lib/domain/hours/least.ts';
 import { app } from '#lib/server/app.ts';
 import { keptIds } from '#lib/server/programs/same-person.ts';
@@ -38,7 +39,7 @@ export async function careIn(
 				and(
 					...[eq(group.programId, programId), clients && inArray(n.clientId, clients), lte(n.startsOn, sunday)],
 					// Who changed groups over the weekend was here before: their stay did not begin this week.
-					or(isNull(n.endsOn), gte(n.endsOn, daysAfter(monday, -1)))
+					or(isNull(n.endsOn), gte(n.endsOn, plusDays(monday, -1)))
 				)
 			)
 			.groupBy(n.clientId),

@@ -1,6 +1,7 @@
 import { and, asc, eq, gte, inArray, isNull, lt, lte, or } from 'drizzle-orm';
 import type { AttendanceStatus } from '#lib/domain/attendance.ts';
-import { daysAfter, type Week } from '#lib/domain/hours/days.ts';
+import { type Week } from '#lib/domain/hours/days.ts';
+import { plusDays } from '#lib/domain/weeks/rule.ts';
 import { app } from '#lib/server/app.ts';
 import { instantOf } from '#lib/server/programs/times.ts';
 import { keptIds } from '#lib/server/programs/same-person.ts';
@@ -13,8 +14,8 @@ export async function sessionsOf(groups: string[], { monday, sunday }: Week, zon
 	if (groups.length === 0) return [];
 	const { db, t } = app().store;
 	const { id, groupId, title, status, plannedStart, plannedMinutes, startedAt, endedAt, timeZone } = t.session;
-	const from = instantOf(daysAfter(monday, -1), '00:00', zone) ?? 0;
-	const before = instantOf(daysAfter(sunday, 2), '00:00', zone) ?? 0;
+	const from = instantOf(plusDays(monday, -1), '00:00', zone) ?? 0;
+	const before = instantOf(plusDays(sunday, 2), '00:00', zone) ?? 0;
 	const inTime = and(gte(plannedStart, from), lt(plannedStart, before));
 	const rows = await db
 		.select({ id, groupId, title, status, plannedStart, plannedMinutes, startedAt, endedAt, timeZone })
@@ -55,9 +56,9 @@ export async function expectedIn(
 							...[
 								inArray(e.groupId, groups),
 								ofClients(e.clientId, clients),
-								lte(e.startsOn, daysAfter(week.sunday, 1))
+								lte(e.startsOn, plusDays(week.sunday, 1))
 							],
-							or(isNull(e.endsOn), gte(e.endsOn, daysAfter(week.monday, -1)))
+							or(isNull(e.endsOn), gte(e.endsOn, plusDays(week.monday, -1)))
 						)
 					),
 		keptIds()

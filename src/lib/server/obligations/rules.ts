@@ -1,6 +1,6 @@
 import { and, asc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm';
 import type { ObligationRule } from '#lib/domain/obligations/rule.ts';
-import { daysAfter } from '#lib/domain/hours/days.ts';
+import { plusDays } from '#lib/domain/weeks/rule.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
@@ -53,7 +53,7 @@ export async function changeRule(
 			expectOne(
 				tx
 					.update(store.t.obligationRule)
-					.set({ endsOn: daysAfter(today, -1) })
+					.set({ endsOn: plusDays(today, -1) })
 					.where(holding(id, programId))
 			),
 			tx.insert(store.t.obligationRule).values({ ...rule, id: randomId(), programId, startsOn: today, by: by.id, at }),
@@ -75,7 +75,7 @@ export async function endRule(
 			expectOne(
 				tx
 					.update(store.t.obligationRule)
-					.set({ endsOn: daysAfter(today, -1) })
+					.set({ endsOn: plusDays(today, -1) })
 					.where(holding(id, programId))
 			),
 			store.audit.row({ at, by: by.id, act: 'promise.ended', subject: programId, detail: id })

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { rulesMet, type MetRule } from '#lib/domain/attendance-rule.ts';
-import { daysAfter, weekOf } from '#lib/domain/hours/days.ts';
+import { weekOf } from '#lib/domain/hours/days.ts';
+import { plusDays } from '#lib/domain/weeks/rule.ts';
 import { app } from '#lib/server/app.ts';
 import { careIn } from '#lib/server/hours/levels.ts';
 import { keptIds } from '#lib/server/programs/same-person.ts';
@@ -18,7 +19,7 @@ export async function suggestedIn({ program, groups, now }: Of): Promise<Suggest
 	const rules = await attendanceRulesOf(program.id);
 	if (rules.length === 0) return [];
 	const today = dayOf(now, program.timeZone);
-	const since = (windowDays: number) => daysAfter(today, 1 - windowDays);
+	const since = (windowDays: number) => plusDays(today, 1 - windowDays);
 	const first = since(Math.max(...rules.map(({ windowDays }) => windowDays)));
 	const [lines, care, dealtWith] = await Promise.all([
 		attendanceLines(groups, program.timeZone, instantOf(first, '00:00', program.timeZone) ?? 0),

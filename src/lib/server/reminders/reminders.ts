@@ -1,11 +1,12 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { ConsentScope } from '#lib/domain/consent.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { app } from '#lib/server/app.ts';
 import { localeOf } from '#lib/server/auth/staff.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
+import { tokenIndex } from '#lib/server/live/token-index.ts';
 import { idsOf } from '#lib/server/programs/same-person.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import { expectOne } from '#lib/server/store/statement.ts';
@@ -16,8 +17,6 @@ export type Asked = Wish & { programId: string; email: string; locale: Locale };
 
 /** Reminders that are on, as a page shows them. */
 export type Reminding = Wish & { id: string; programId: string; email: string; locale: Locale; startedAt: number };
-
-const indexOf = (token: string) => createHash('sha256').update(token).digest('hex');
 
 /** Mail to a client begins with their word for it: the consent and the reminders are one unit. */
 export async function startReminders(
@@ -43,7 +42,7 @@ export async function startReminders(
 		}),
 		tx.insert(t.reminder).values({
 			...{ id: randomId(), clientId, consentId, ...wish, by: by.id, startedAt: at },
-			...{ stopToken, stopTokenIndex: indexOf(stopToken) }
+			...{ stopToken, stopTokenIndex: tokenIndex(stopToken) }
 		}),
 		audit.row({ at, by: by.id, act: 'reminders.started', subject: `program/${programId}`, clientId })
 	]);
@@ -76,7 +75,7 @@ export async function stopReminders(clientId: string, reminder: string, by: stri
 export async function stopByToken(token: string): Promise<boolean> {
 	const { db, t } = app().store;
 	if (token.length > 100) return false;
-	const where = and(eq(t.reminder.stopTokenIndex, indexOf(token)), isNull(t.reminder.endedAt));
+	const where = and(eq(t.reminder.stopTokenIndex, tokenIndex(token)), isNull(t.reminder.endedAt));
 	const [found] = await db.select({ id: t.reminder.id, clientId: t.reminder.clientId }).from(t.reminder).where(where);
 	if (!found) return false;
 	await end(found.id, found.clientId);

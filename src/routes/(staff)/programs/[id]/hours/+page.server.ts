@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { z } from 'zod';
-import { daysAfter } from '#lib/domain/hours/days.ts';
+import { plusDays } from '#lib/domain/weeks/rule.ts';
 import { isAtRisk } from '#lib/domain/hours/forecast.ts';
 import { readHours } from '#lib/server/hours/shown.ts';
 import { peopleScope } from '#lib/server/programs/people-scope.ts';
@@ -15,8 +15,8 @@ export const load = async (event) => {
 	const { week, today, people } = await readHours(staff, scope, asked.success ? { day: asked.data } : {});
 	return {
 		...{ week, people, isNow: week.monday <= today && today <= week.sunday, isOver: week.sunday < today },
-		previous: daysAfter(week.monday, -7),
-		next: daysAfter(week.monday, 7),
+		previous: plusDays(week.monday, -7),
+		next: plusDays(week.monday, 7),
 		short: people.filter(({ forecast }) => isAtRisk(forecast)).length,
 		takesOut: scope.standings.some((one) => one !== 'care-team')
 	};

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { daysAfter } from '#lib/domain/care-team/reason.ts';
+import { plusDays } from '#lib/domain/weeks/rule.ts';
 import { refusedWords } from '#lib/pages/care-team/words.ts';
 import { readForm } from '#lib/pages/forms/read-form.server.ts';
 import { addDecision, dropDecision, keepDecision } from '#lib/server/care-team/deciding.ts';
@@ -23,7 +23,7 @@ export const actions = {
 	},
 	decide: async (event) => {
 		const { by, program, meeting, person, here } = await openPerson(event);
-		const inAWeek = daysAfter(dayOf(Date.now(), program.timeZone), 7);
+		const inAWeek = plusDays(dayOf(Date.now(), program.timeZone), 7);
 		const begun = await addDecision(by, meeting, person, { dueOn: inAWeek });
 		if (begun.ok) redirect(303, `${here}?new=${begun.id}`);
 		return { refused: refusedWords[begun.code]() };
