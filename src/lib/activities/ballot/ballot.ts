@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { ActivityView } from '#lib/activities/activity.ts';
 import { fewest } from '#lib/domain/at-least-three.ts';
 import { boxOf } from '#lib/domain/ballot.ts';
 import { tableInBlock, type Row } from '#lib/domain/brick.ts';
@@ -16,11 +15,8 @@ import {
 	type Decision
 } from '#lib/domain/decision.ts';
 import { counted, pass } from './counts.ts';
-import type { BallotEvents, BallotSlices } from './fold.ts';
-import type { Anonymous } from './options.ts';
-
-/** What a vote is about; an activity may keep more in its slices. */
-export type BallotView<V, R> = ActivityView<{ anonymous: Anonymous }, BallotSlices<V, R>>;
+import type { BallotEvents } from './fold.ts';
+import type { BallotView } from './view.ts';
 
 /** What one kind of ballot knows that the others do not. */
 export type Ballot<V, R, View> = {

@@ -1,4 +1,4 @@
-import type { BallotView } from './ballot.ts';
+import type { BallotView } from './view.ts';
 
 /** What a pass puts into the box. No answer looks like it. */
 export const pass = '#pass';

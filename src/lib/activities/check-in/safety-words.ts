@@ -1,4 +1,4 @@
-import type { SafetyWords } from '#lib/activities/safety-words.ts';
+import type { SafetyWords } from '#lib/activities/safety-question.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { choices, type Say } from './answer-words.ts';
 import { concernsOf } from './answers.ts';

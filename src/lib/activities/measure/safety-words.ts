@@ -1,4 +1,4 @@
-import type { SafetyWords } from '#lib/activities/safety-words.ts';
+import type { SafetyWords } from '#lib/activities/safety-question.ts';
 import { measureBySlug } from '#lib/measures/index.ts';
 import { safetyItems } from '#lib/measures/safety-items.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';

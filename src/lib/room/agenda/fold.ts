@@ -2,7 +2,12 @@ import type { Fold } from '#lib/domain/brick.ts';
 import type { Clock } from '#lib/domain/clock.ts';
 import type { RoomSlices, Span } from '#lib/room/state.ts';
 import type { Block } from './block.ts';
-import type { ShownPlan } from './shown.ts';
+
+/**
+ * The plan as phones and displays receive it: what has been on, and nothing of what is to come. `ahead` names the kinds that are still to
+ * come, sorted and each once, so that their code is there before they are on.
+ */
+export type ShownPlan = { blocks: Block[]; ahead: string[] };
 
 /** The plan and where the room is in it; staff also receive when each block was on. */
 export type AgendaEvents = {

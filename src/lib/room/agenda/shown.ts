@@ -2,12 +2,7 @@ import { kinds } from '#lib/activities/kinds.ts';
 import type { RoomEvent } from '#lib/room/events.ts';
 import type { RoomSlice, RoomState } from '#lib/room/state.ts';
 import type { Block } from './block.ts';
-
-/**
- * The plan as phones and displays receive it: what has been on, and nothing of what is to come. `ahead` names the kinds that are still to
- * come, sorted and each once, so that their code is there before they are on.
- */
-export type ShownPlan = { blocks: Block[]; ahead: string[] };
+import type { ShownPlan } from './fold.ts';
 
 function shownPlan({ room, staff }: RoomState): ShownPlan {
 	const begun = new Set([...staff.spans.map(({ block }) => block), room.current]);

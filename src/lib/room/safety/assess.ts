@@ -1,18 +1,27 @@
-import type { CommandOf } from '#lib/domain/brick.ts';
+import { z } from 'zod';
 import { happened, refuse, toSeat, toStaff, type Addressed, type Decision } from '#lib/domain/decision.ts';
+import { id } from '#lib/domain/id.ts';
+import { longest } from '#lib/domain/limits.ts';
+import { riskAssessment } from '#lib/domain/risk-assessment.ts';
 import { isOpen, type Alert } from '#lib/domain/safety.ts';
 import type { TopicEvents } from '#lib/room/events.ts';
 import type { StaffSlice } from '#lib/room/state.ts';
 import { isOfPerson, personOf } from './person.ts';
-import type { commands } from './rules.ts';
 
-type Assess = Extract<CommandOf<typeof commands>, { type: 'safety.assess' }>;
+/** A filed assessment, and who made it. `onCall` is whoever is not of the group and was called in. */
+export const assessing = {
+	alerts: z.array(id).min(1).max(100),
+	assessment: riskAssessment,
+	filing: id,
+	by: z.strictObject({ id, name: z.string().max(longest.personName), onCall: z.boolean() })
+};
+export type Assessing = z.infer<z.ZodObject<typeof assessing>>;
 
 /**
  * One assessment settles all open alerts of one person, and none that its author has not seen: one that was raised meanwhile is looked at
  * first. A supervisor on call settles what came as far as them.
  */
-export function assess(staff: StaffSlice, command: Assess, at: number): Decision<TopicEvents> {
+export function assess(staff: StaffSlice, command: Assessing, at: number): Decision<TopicEvents> {
 	const { alerts: ids, assessment, filing, by } = command;
 	const settled = ids.flatMap((id) => staff.alerts[id] ?? []);
 	const [first] = settled;

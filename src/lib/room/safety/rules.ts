@@ -13,8 +13,6 @@ import {
 	type Given
 } from '#lib/domain/decision.ts';
 import { id } from '#lib/domain/id.ts';
-import { longest } from '#lib/domain/limits.ts';
-import { riskAssessment } from '#lib/domain/risk-assessment.ts';
 import {
 	alertLevels,
 	isHigher,
@@ -26,7 +24,7 @@ import {
 } from '#lib/domain/safety.ts';
 import type { TopicEvents } from '#lib/room/events.ts';
 import type { RoomState } from '#lib/room/state.ts';
-import { acknowledged, assess } from './assess.ts';
+import { acknowledged, assess, assessing } from './assess.ts';
 
 const staffed = ['lead', 'facilitator', 'on-call'] as const;
 
@@ -36,15 +34,7 @@ export const commands = table({
 	'safety.escalate': ['system', { alert: id, level: z.enum(alertLevels) }],
 	'safety.acknowledge': [staffed, { alert: id }],
 	/** From the server alone, in the unit that files and signs the document: no browser settles an alert without one. */
-	'safety.assess': [
-		'system',
-		{
-			alerts: z.array(id).min(1).max(100),
-			assessment: riskAssessment,
-			filing: id,
-			by: z.strictObject({ id, name: z.string().max(longest.personName), onCall: z.boolean() })
-		}
-	]
+	'safety.assess': ['system', assessing]
 });
 export type SafetyCommand = CommandOf<typeof commands>;
 
