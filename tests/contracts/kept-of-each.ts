@@ -136,6 +136,19 @@ export const happened = (store: Store) => (tx: Tx) => {
 			...{ id: 'ot1', outreachId: 'or1', way: 'call' as const, triedAt: 1, outcome: 'reached' as const },
 			...{ words: 'He is well', by: 'ruth', at: 1 }
 		}),
+		tx.insert(t.measureResult).values({
+			...{ id: 'mr1', clientId: 'hal', programId: 'program', session: TUESDAY, slug: 'phq-9', version: 1 },
+			...{ content: '{}', isComplete: true, missing: 'none-missing' as const, source: 'room' as const, by: null },
+			...{ day: '2026-03-03', at: 1, recordedAt: 2, edition: 1, supersedes: null, isWithdrawn: false, reason: 'Typo' }
+		}),
+		tx.insert(t.measureAssignment).values({
+			...{ id: 'ma1', programId: 'program', clientId: 'hal', slug: 'phq-9', rule: 'weekly' as const },
+			...{ startsOn: '2026-03-03', endsOn: null, by: 'ruth', at: 1, endedBy: null }
+		}),
+		tx.insert(t.measureHandover).values({
+			...{ id: 'mh1', tokenHash: 'a hash', clientId: 'hal', programId: 'program', slug: 'phq-9', isHeard: true },
+			...{ answers: '{}', version: 1, by: 'ruth', at: 1, expiresAt: 2 }
+		}),
 		tx.insert(t.job).values({
 			...{ id: 'j1', kind: 'hours' as const, by: 'ruth', params: '{}', status: 'done' as const, fileKey: 'key' },
 			...{ createdAt: 1, changedAt: 1, expiresAt: 2 }

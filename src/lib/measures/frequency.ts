@@ -1,5 +1,5 @@
 import type { Local } from '#lib/domain/worksheet.ts';
-import type { Choice } from './measure.ts';
+import type { Choice, Measure } from './measure.ts';
 
 /** How often, as the PHQ family asks. The lowest answer is "Not at all": a well-known misprint has "Not at all sure". */
 export const frequency: Choice[] = [
@@ -17,3 +17,23 @@ export const phqAttribution: Local = {
 
 export const phqLicence =
 	'No permission required to reproduce, translate, display or distribute. Shipped word for word.';
+
+/** What the questionnaires of the PHQ family share. */
+export const phqFamily = {
+	version: 1,
+	languages: ['en', 'es'],
+	languageNote: null,
+	recall: { en: 'The last 2 weeks', es: 'Las últimas 2 semanas' },
+	total: 'sum',
+	worse: 'higher',
+	missing: {
+		rule: 'no-total',
+		source: {
+			en: 'Published rules for missing items differ, so a form with one has no total.',
+			es: 'Las reglas publicadas para preguntas sin respuesta no coinciden, así que un formulario al que le falta una no tiene total.'
+		}
+	},
+	attribution: phqAttribution,
+	licence: phqLicence,
+	isOurs: false
+} satisfies Partial<Measure>;

@@ -17,6 +17,7 @@ import { takeSeat } from './live/seats.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { openLog } from './log.ts';
 import { startMail } from './mail/start-mail.ts';
+import { keepEarlierResults, keepResultsWhenOver } from './measures/from-log.ts';
 import { keeping } from './records/bound-on-console.ts';
 import { closeAfterDisposal } from './records/close.ts';
 import { keepEarlierOutcomes } from './records/earlier-outcomes.ts';
@@ -65,7 +66,8 @@ export async function startApp(config: Config = readConfig(), build = randomId()
 	rooms.onCommitted((room, _from, events) => {
 		follow(closeAfterDisposal(room, events), 'a record could not be closed');
 		follow(followDay(room, events), 'phones could not be taken along to a session of their day');
-		follow(keepWhenOver(room, events), 'an ended session could not be folded');
+		const folded = keepWhenOver(room, events).then(() => keepResultsWhenOver(room, events));
+		follow(folded, 'an ended session could not be folded, or its questionnaires not kept');
 	});
 	const company = new Company(rooms, {
 		async ask(session, { preferredName: name, locale }) {
@@ -85,6 +87,7 @@ export async function startApp(config: Config = readConfig(), build = randomId()
 	setRunningApp(started);
 	await freezeEarlier();
 	await keepEarlierOutcomes();
+	await keepEarlierResults();
 	const escalation =
 		http && new Escalation(store, rooms, (error) => log.error({ error }, 'an alert could not be followed'));
 	if (http) started.gateway = new Gateway(http, started);

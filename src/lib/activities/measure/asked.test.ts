@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { gad7 } from '#lib/measures/gad-7/measure.ts';
+import { rangeOf } from '#lib/measures/score.ts';
 import { phq9 } from '#lib/measures/phq-9/measure.ts';
 import { asked, chosenWords, nextOpen } from './asked.ts';
 import { lastTotals, safetyOf, totalsOf } from './earlier.ts';
-import { highest, rows } from './people.ts';
+import { rows } from './people.ts';
 
 const ids = (answers: Record<string, number | null>, staffed: boolean) =>
 	asked(phq9, answers, staffed).map((item) => item.id);
@@ -53,7 +54,7 @@ test('staff see a total only where every scored item has an answer, and how many
 		['Ben', 8, 1, true, null, null],
 		['Cho', 0, 9, false, null, null]
 	]);
-	expect([highest(phq9), highest(gad7)]).toEqual([27, 21]);
+	expect([rangeOf(phq9).most, rangeOf(gad7).most]).toEqual([27, 21]);
 });
 
 test('of earlier sessions staff see whole totals of the same measure, newest first, each with its safety item, and no other answer', () => {

@@ -1,8 +1,13 @@
 import type { Item, Measure, MeasureAnswers } from '#lib/measures/measure.ts';
+import { isSkipped } from '#lib/measures/score.ts';
 
 /** What a phone asks: an item about safety only while somebody is there to hear the answer, or once it has one. */
 export const asked = ({ items }: Measure, answers: MeasureAnswers, staffed: boolean): Item[] =>
-	items.filter((item) => !item.safety || staffed || answers[item.id] !== undefined);
+	items.filter((item) => (!item.safety || staffed || answers[item.id] !== undefined) && !isSkipped(item, answers));
+
+/** An item about safety is left out for now. */
+export const isWaiting = (measure: Measure, items: Item[]): boolean =>
+	measure.items.some((item) => item.safety && !items.includes(item));
 
 /** The first item without an answer or a pass after the one given, or else before it; null when each has one. */
 export function nextOpen(items: Item[], answers: MeasureAnswers, after?: string): Item | null {

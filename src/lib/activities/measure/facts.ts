@@ -5,10 +5,9 @@ import type { Local, Locale } from '#lib/domain/worksheet.ts';
 import { measureBySlug } from '#lib/measures/index.ts';
 import type { MeasureAnswers } from '#lib/measures/measure.ts';
 import { safetyAnswer, type SafetyAnswer } from '#lib/measures/safety-answer.ts';
-import { score } from '#lib/measures/score.ts';
+import { isSkipped, rangeOf, score } from '#lib/measures/score.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { MeasureEvents, MeasureSlices } from './fold.ts';
-import { highest } from './people.ts';
 
 type Total = {
 	kind: 'measure';
@@ -20,7 +19,7 @@ type Total = {
 	total: number | null;
 	highest: number;
 	band: Local | null;
-	bandSource: string;
+	bandSource: string | null;
 	/** The safety item beside the total; null for a questionnaire without one. */
 	safety: SafetyAnswer | null;
 };
@@ -43,7 +42,8 @@ function saySafety({ number, value, words: said }: SafetyAnswer, { locale }: Pic
 
 function sayTotal(fact: Total, { locale }: FactWords): string {
 	const { name: measure, answered, of, total, highest, band, bandSource: source } = fact;
-	if (total === null || !band) return m.activities_measure_note_incomplete({ measure, answered, of }, { locale });
+	if (total === null) return m.activities_measure_note_incomplete({ measure, answered, of }, { locale });
+	if (!band || !source) return m.activities_measure_note_total_alone({ measure, total, highest }, { locale });
 	const words = band[locale].toLocaleLowerCase(locale);
 	return m.activities_measure_note_total({ measure, total, highest, band: words, source }, { locale });
 }
@@ -52,9 +52,12 @@ function lines(fact: Total, { locale }: FactWords): FactLine[] {
 	const { name: label, total, highest, band, answered, of, safety } = fact;
 	const words = { locale };
 	const beside = safety ? safetyLine(label, safety, locale) : [];
-	if (total === null || !band)
+	if (total === null)
 		return [{ label, value: m.activities_measure_note_fact_incomplete({ answered, of }, words) }, ...beside];
-	return [{ label, value: m.common_progress({ value: total, max: highest }, words), unit: band[locale] }, ...beside];
+	return [
+		{ label, value: m.common_progress({ value: total, max: highest }, words), ...(band && { unit: band[locale] }) },
+		...beside
+	];
 }
 
 function safetyLine(measure: string, { number, value, words: said }: SafetyAnswer, locale: Locale): FactLine[] {
@@ -72,14 +75,14 @@ export const facts: Facts<{ slug: string }, MeasureSlices, MeasureEvents, Fact> 
 		const measure = measureBySlug(config.slug);
 		if (!measure) return [];
 		const answers: MeasureAnswers = Object.assign({}, ...seats.map(({ slice }) => slice.answers));
-		const scored = measure.items.filter((item) => item.scored);
+		const scored = measure.items.filter((item) => item.scored && !isSkipped(item, answers));
 		const answered = scored.filter((item) => (answers[item.id] ?? null) !== null).length;
 		if (answered === 0) return [];
 		const { total, band } = score(measure, answers);
 		return [
 			factIn(block, 'measure', last('measure.finished') ?? last('measure.answered'), {
 				...{ kind: 'measure', name: measure.name, answered, of: scored.length },
-				...{ total, highest: highest(measure), band: band?.label ?? null, bandSource: measure.bandSource },
+				...{ total, highest: rangeOf(measure).most, band: band?.label ?? null, bandSource: measure.bandSource },
 				safety: safetyAnswer(measure, answers)
 			}),
 			...(measure.items.some(({ id, safety }) => safety && (answers[id] ?? null) !== null)

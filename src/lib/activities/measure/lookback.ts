@@ -1,6 +1,7 @@
 import type { Lookback } from '#lib/activities/lookback.ts';
 import { measures } from '#lib/measures/index.ts';
 import { safetyAnswer } from '#lib/measures/safety-answer.ts';
+import { rangeOf } from '#lib/measures/score.ts';
 import type { MeasureEvents } from './fold.ts';
 import { safetyOf, totalsOf } from './earlier.ts';
 import { safetyLabel } from './trend-words.ts';
@@ -15,7 +16,7 @@ export const lookback: Lookback<MeasureEvents> = {
 			const { slug, name, bands } = measure;
 			const number = safetyAnswer(measure, {})?.number;
 			return {
-				...{ as: 'totals', question: slug, label: name, most: bands.at(-1)!.to },
+				...{ as: 'totals', question: slug, label: name, most: rangeOf(measure).most },
 				bands: bands.map(({ from, label }) => ({ from, label: label[locale] })),
 				...(number && { beside: { as: 'safety', label: safetyLabel(number, locale) } })
 			};

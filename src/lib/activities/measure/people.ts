@@ -1,5 +1,5 @@
 import type { Measure, Score } from '#lib/measures/measure.ts';
-import { score } from '#lib/measures/score.ts';
+import { isSkipped, score } from '#lib/measures/score.ts';
 import type { MeasureSeat, MeasureStaff } from './fold.ts';
 
 export type Row = {
@@ -30,14 +30,8 @@ export function rows(
 			return {
 				...{ seat, name, finished, score: score(measure, answers), flagged: flagged[seat] ?? null },
 				answered: measure.items.filter((item) => given(item.id)).length,
-				open: scored.filter((item) => !given(item.id)).length
+				open: scored.filter((item) => !given(item.id) && !isSkipped(item, answers)).length
 			};
 		})
 		.sort((a, b) => a.name.localeCompare(b.name));
 }
-
-/** The most the scored items can add up to. */
-export const highest = ({ items }: Measure): number =>
-	items
-		.filter((item) => item.scored)
-		.reduce((sum, { choices }) => sum + Math.max(...choices.map((choice) => choice.score)), 0);

@@ -1,11 +1,13 @@
 import type { Local } from '#lib/domain/worksheet.ts';
-import { frequency, phqAttribution, phqLicence } from '#lib/measures/frequency.ts';
+import { frequency, phqFamily } from '#lib/measures/frequency.ts';
+import { talkingTherapies } from '#lib/measures/change.ts';
 import type { Item, Measure } from '#lib/measures/measure.ts';
 
 const item = (id: string, loinc: string, text: Local): Item => ({ id, loinc, text, choices: frequency, scored: true });
 
 /** English and United States Spanish, as on the authors' forms. */
 export const gad7: Measure = {
+	...phqFamily,
 	slug: 'gad-7',
 	name: 'GAD-7',
 	title: { en: 'GAD-7', es: 'GAD-7' },
@@ -48,6 +50,8 @@ export const gad7: Measure = {
 	],
 	bandSource: 'Spitzer RL, Kroenke K, Williams JBW, Löwe B. Arch Intern Med 2006;166:1092–1097',
 	loinc: { panel: '69737-5', total: '70274-6' },
-	attribution: phqAttribution,
-	licence: phqLicence
+	reading: null,
+	instructions: null,
+	change: talkingTherapies(4, 8),
+	unheard: null
 };

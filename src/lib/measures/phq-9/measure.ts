@@ -1,11 +1,13 @@
 import type { Local } from '#lib/domain/worksheet.ts';
-import { frequency, phqAttribution, phqLicence } from '#lib/measures/frequency.ts';
+import { frequency, phqFamily } from '#lib/measures/frequency.ts';
+import { talkingTherapies } from '#lib/measures/change.ts';
 import type { Item, Measure } from '#lib/measures/measure.ts';
 
 const item = (id: string, loinc: string, text: Local): Item => ({ id, loinc, text, choices: frequency, scored: true });
 
 /** English and United States Spanish, as on the authors' forms. */
 export const phq9: Measure = {
+	...phqFamily,
 	slug: 'phq-9',
 	name: 'PHQ-9',
 	title: { en: 'Patient Health Questionnaire-9 (PHQ-9)', es: 'Cuestionario sobre la salud del paciente-9 (PHQ-9)' },
@@ -78,6 +80,8 @@ export const phq9: Measure = {
 	],
 	bandSource: 'Kroenke K, Spitzer RL, Williams JBW. J Gen Intern Med 2001;16:606–613',
 	loinc: { panel: '44249-1', total: '44261-6' },
-	attribution: phqAttribution,
-	licence: phqLicence
+	reading: null,
+	instructions: null,
+	change: talkingTherapies(6, 10),
+	unheard: 'phq-8'
 };

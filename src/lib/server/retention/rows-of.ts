@@ -59,6 +59,12 @@ export async function rowsOf(clients: string[], sessions: number[], traces: Trac
 				inArray(t.attendance.person, persons)
 			)
 		},
+		{
+			table: 'measureResult',
+			where: or(inArray(t.measureResult.session, whole), inArray(t.measureResult.clientId, clients))
+		},
+		{ table: 'measureAssignment', where: inArray(t.measureAssignment.clientId, clients) },
+		{ table: 'measureHandover', where: inArray(t.measureHandover.clientId, clients) },
 		{ table: 'participantBinding', where: inArray(t.participantBinding.participant, people) },
 		{ table: 'sessionParticipant', where: inArray(t.sessionParticipant.id, people) },
 		{ table: 'sessionStaff', where: inArray(t.sessionStaff.session, whole) },

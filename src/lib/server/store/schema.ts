@@ -6,6 +6,7 @@ import { episodes } from './schema/episodes.ts';
 import { exporting } from './schema/exports.ts';
 import { frozen } from './schema/frozen.ts';
 import { logins } from './schema/logins.ts';
+import { measuring } from './schema/measures.ts';
 import { obligations } from './schema/obligations.ts';
 import { people } from './schema/people.ts';
 import { processNotes } from './schema/process-notes.ts';
@@ -30,8 +31,8 @@ export const tables = (c: Kit) => {
 	const told = calendars(c, both);
 	const kept = { ...records(c, both), ...frozen(c, both), ...exporting(c, both) };
 	const own = { ...kept, ...supervisionLog(c, both), ...processNotes(c, both), ...writing(c, both), ...risk(c, both) };
-	const team = careTeam(c, both);
-	return { ...both, ...told, ...logins(c), ...own, ...team, ...retaining(c), ...auditing(c) };
+	const [team, measured] = [careTeam(c, both), measuring(c, both)];
+	return { ...both, ...told, ...logins(c), ...own, ...team, ...measured, ...retaining(c), ...auditing(c) };
 };
 
 export type Tables = ReturnType<typeof tables>;

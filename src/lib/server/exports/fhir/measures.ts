@@ -30,7 +30,7 @@ export const questionnaireResponses = (record: PersonRecord): QuestionnaireRespo
 	given(record).map((one) => ({
 		resourceType: 'QuestionnaireResponse',
 		id: uuidOf('QuestionnaireResponse', idOf(one)),
-		questionnaire: `${LOINC}/q/${one.measure.loinc.panel}`,
+		questionnaire: questionnaireOf(one.measure, record.origin),
 		status: score(one.measure, one.answers).complete ? 'completed' : 'in-progress',
 		subject: to('Patient', record.person.id, record.person.name),
 		encounter: encounterOf(record, one.session),
@@ -39,11 +39,15 @@ export const questionnaireResponses = (record: PersonRecord): QuestionnaireRespo
 		item: one.measure.items.filter(({ id }) => id in one.answers).map((item) => answered(one, item))
 	}));
 
+/** Our own address where no code was checked. */
+const questionnaireOf = ({ slug, version, loinc }: Measure, origin: string) =>
+	loinc ? `${LOINC}/q/${loinc.panel}` : `${origin}/library/measures/${slug}|${version}`;
+
 function answered({ record, answers }: Given, { id, loinc, text, choices }: Item): QuestionnaireResponseItem {
 	const choice = choices.find(({ score }) => score === answers[id]);
 	const { locale } = record.person;
 	return {
-		linkId: `/${loinc}`,
+		linkId: loinc ? `/${loinc}` : id,
 		text: text[locale],
 		...(choice && {
 			answer: [
@@ -66,7 +70,9 @@ export const observations = (record: PersonRecord): Observation[] =>
 				id: uuidOf('Observation', idOf(one)),
 				status: 'final' as const,
 				category: [hl7('observation-category', 'survey')],
-				code: concept(LOINC, one.measure.loinc.total, one.measure.name),
+				code: one.measure.loinc
+					? concept(LOINC, one.measure.loinc.total, one.measure.name)
+					: { text: one.measure.name },
 				subject: to('Patient', record.person.id, record.person.name),
 				encounter: encounterOf(record, one.session),
 				effectiveDateTime: instant(one.answeredAt),

@@ -18,6 +18,7 @@ export const leftOut: Partial<Record<TableName, string>> = {
 	reminder: 'sends mail from this installation, which another one asks for anew',
 	reminderMail: 'sends mail from this installation, which another one asks for anew',
 	earlyAnswer: 'is nobody’s record until it counts in its session',
+	measureHandover: 'opens one questionnaire on one tablet for an hour',
 	waitingVote: 'opens only with the phone that it came from',
 	processNote: 'is for its author alone, and no part of the record',
 	job: 'is work in progress, and its file is gone in a day',

@@ -53,6 +53,8 @@ export function rowsOf(t: Tables, program: string): Rows {
 		union ${inSessions(t.sessionParticipant.clientId, t.sessionParticipant.session, sql`${t.sessionParticipant}`)}
 		union ${inSessions(t.seat.clientId, t.seat.session, sql`${t.seat}`)}
 		union ${inSessions(t.document.clientId, t.document.session, sql`${t.document}`)}
+		union select ${t.measureResult.clientId} from ${t.measureResult} where ${t.measureResult.programId} = ${program}
+		union select ${t.measureAssignment.clientId} from ${t.measureAssignment} where ${t.measureAssignment.programId} = ${program} and ${t.measureAssignment.clientId} is not null
 		union select ${t.document.clientId} from ${t.document} where ${t.document.programId} = ${program} and ${t.document.clientId} is not null
 		union select ${t.participantBinding.clientId} from ${t.participantBinding} where ${t.participantBinding.participant} in ${participants}`;
 	// With whoever they turned out to be.

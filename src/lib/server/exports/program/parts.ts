@@ -158,6 +158,15 @@ export const parts: readonly Part[] = [
 		names: { session: 'session', clientId: 'client', seat: 'seat' },
 		staff: ['by']
 	}),
+	part('measureResult', (t, { program }) => eq(t.measureResult.programId, program), {
+		names: { clientId: 'client', programId: 'program', session: 'session' },
+		staff: ['by'],
+		json: ['content']
+	}),
+	part('measureAssignment', (t, { program }) => eq(t.measureAssignment.programId, program), {
+		names: { clientId: 'client', programId: 'program' },
+		staff: ['by', 'endedBy']
+	}),
 	part('document', (t, { documents }) => sql`${t.document.id} in ${documents}`, {
 		names: { session: 'session', clientId: 'client', programId: 'program', authorId: 'staff' },
 		staff: ['authorId', 'signedBy', 'coSignedBy', 'reviewedBy', 'inErrorBy'],

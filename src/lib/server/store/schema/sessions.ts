@@ -93,7 +93,9 @@ export const sessions = (c: Kit) => {
 		/** JSON, each for the pages that need it: the room's state, when people did what, their answers that trends show. */
 		state: c.sealed('state').notNull(),
 		moments: c.sealed('moments').notNull(),
-		answers: c.sealed('answers').notNull()
+		answers: c.sealed('answers').notNull(),
+		/** How far the log was read for the results of questionnaires; null while it was not. */
+		measuredTo: c.int('measured_to')
 	});
 
 	/** A participant's place in one session. `tokenIndex` is the SHA-256 of the device's cookie. */

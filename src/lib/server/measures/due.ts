@@ -1,0 +1,51 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import { dueOn, type Due } from '#lib/domain/measures/due.ts';
+import { countFor, unheardOf } from '#lib/measures/index.ts';
+import { app } from '#lib/server/app.ts';
+import { enrolledIn, type Enrolled } from '#lib/server/care-team/roster.ts';
+import { idsOf } from '#lib/server/programs/same-person.ts';
+import { assignmentsIn, isFor } from './assignments.ts';
+import { resultsOfEach } from './results.ts';
+
+/**
+ * A questionnaire that somebody is to fill in. `unheard` is the one to ask where nobody hears the answers, without an item about safety;
+ * null where there is none, and it waits for the group (R20).
+ */
+export type DueMeasure = Due & { unheard: string | null };
+
+/** What one client is to fill in on a day, `YYYY-MM-DD` where the program is. Nothing while their care is on hold. */
+export async function dueFor(clientId: string, programId: string, day: string): Promise<DueMeasure[]> {
+	const ids = await idsOf(clientId);
+	const people = (await enrolledIn(programId, day)).filter((one) => one.ids.some((id) => ids.includes(id)));
+	return [...(await dueOf(people, programId, day)).values()].flat();
+}
+
+/** The same for everybody of a program, by client; people with nothing due have an empty list. */
+export async function dueIn(programId: string, day: string): Promise<Map<string, DueMeasure[]>> {
+	return dueOf(await enrolledIn(programId, day), programId, day);
+}
+
+async function dueOf(people: Enrolled[], programId: string, day: string): Promise<Map<string, DueMeasure[]>> {
+	const assignments = people.length === 0 ? [] : await assignmentsIn(programId);
+	if (assignments.length === 0) return new Map(people.map(({ id }) => [id, []]));
+	const [results, onHold] = await Promise.all([resultsOfEach(people), onHoldAmong(people, programId)]);
+	return new Map(
+		people.map(({ id, ids, since, leavesOn }) => {
+			if (onHold.has(id)) return [id, []];
+			const own = assignments.filter(isFor(ids));
+			const due = dueOn(own, { since, leavesOn }, results.get(id) ?? [], { day, alike: countFor });
+			return [id, due.map((one) => ({ ...one, unheard: unheardOf(one.slug) }))];
+		})
+	);
+}
+
+async function onHoldAmong(people: Enrolled[], programId: string): Promise<Set<string>> {
+	const { db, t } = app().store;
+	const e = t.episode;
+	const owner = new Map(people.flatMap(({ id, ids }) => ids.map((one) => [one, id])));
+	const rows = await db
+		.select({ clientId: e.clientId })
+		.from(e)
+		.where(and(eq(e.programId, programId), eq(e.status, 'on-hold'), inArray(e.clientId, [...owner.keys()])));
+	return new Set(rows.map(({ clientId }) => owner.get(clientId)!));
+}

@@ -1,0 +1,120 @@
+import { and, asc, eq, gte, inArray } from 'drizzle-orm';
+import type { MeasureAnswers } from '#lib/measures/measure.ts';
+import { measureBySlug } from '#lib/measures/index.ts';
+import { app } from '#lib/server/app.ts';
+import { randomId } from '#lib/server/live/random-id.ts';
+import { idsOf } from '#lib/server/programs/same-person.ts';
+import { isFirst } from '#lib/server/store/errors.ts';
+import type { Statement, Tx } from '#lib/server/store/statement.ts';
+import { resultOf, scored, standing, type Result, type ResultRow } from './result.ts';
+
+/** Every questionnaire that a client filled in, under whichever of their ids, oldest first. The caller has asked whether it may be read. */
+export async function resultsOf(clientId: string): Promise<Result[]> {
+	return (await resultsOfEach([{ id: clientId, ids: await idsOf(clientId) }])).get(clientId) ?? [];
+}
+
+/**
+ * The same for several people at once. `ids` are all under which something of the person may be recorded; `since` leaves out what is about
+ * an earlier day, `YYYY-MM-DD`.
+ */
+export async function resultsOfEach(
+	people: { id: string; ids: string[] }[],
+	since = ''
+): Promise<Map<string, Result[]>> {
+	if (people.length === 0) return new Map();
+	const { db, t } = app().store;
+	const r = t.measureResult;
+	const owner = new Map(people.flatMap(({ id, ids }) => ids.map((one) => [one, id])));
+	const rows = await db
+		.select()
+		.from(r)
+		.where(and(inArray(r.clientId, [...owner.keys()]), gte(r.day, since)))
+		.orderBy(asc(r.day), asc(r.at), asc(r.id));
+	return Map.groupBy(countingOf(rows), ({ clientId }) => owner.get(clientId)!);
+}
+
+/** What people filled in in these live sessions. */
+export async function resultsInSessions(sessions: number[]): Promise<Result[]> {
+	if (sessions.length === 0) return [];
+	const { db, t } = app().store;
+	const r = t.measureResult;
+	const rows = await db.select().from(r).where(inArray(r.session, sessions)).orderBy(asc(r.at), asc(r.id));
+	return countingOf(rows);
+}
+
+export const countingOf = (rows: ResultRow[]): Result[] => standing(rows).flatMap((row) => resultOf(row) ?? []);
+
+export type Recorded = {
+	clientId: string;
+	programId: string;
+	slug: string;
+	answers: MeasureAnswers;
+	source: 'phone' | 'kiosk' | 'paper';
+	/** Who on the staff entered it or handed over the tablet; null for a person's own phone. */
+	by: string | null;
+	day: string;
+	at: number;
+};
+type Refused = { ok: false; code: 'unknown' | 'invalid' | 'empty' | 'gone' };
+
+/** Why these answers are none to this questionnaire; null where they are. */
+export function whyNot(slug: string, answers: MeasureAnswers): Refused['code'] | null {
+	const measure = measureBySlug(slug);
+	if (!measure) return 'unknown';
+	for (const [id, value] of Object.entries(answers)) {
+		const item = measure.items.find((one) => one.id === id);
+		if (!item || (value !== null && !item.choices.some((choice) => choice.score === value))) return 'invalid';
+	}
+	return Object.keys(answers).length === 0 ? 'empty' : null;
+}
+
+/** Keeps a questionnaire that was answered outside of a live session, in one unit with its audit row and with `also`. */
+export async function record(
+	given: Recorded,
+	{ also = () => [], now = Date.now() }: { also?: (tx: Tx) => Statement[]; now?: number } = {}
+): Promise<{ ok: true; id: string } | Refused> {
+	const why = whyNot(given.slug, given.answers);
+	if (why) return { ok: false, code: why };
+	const { t, write } = app().store;
+	const row = rowOf(given, now);
+	const written = await isFirst(
+		write((tx) => [tx.insert(t.measureResult).values(row), audited('measure.recorded', row), ...also(tx)])
+	);
+	return written ? { ok: true, id: row.id } : { ok: false, code: 'gone' };
+}
+
+/**
+ * Another row takes the place of one that was entered by hand; without `answers` the one is taken out, because it is not this person's or
+ * is there twice. Only a result from paper or from a tablet: what somebody answered themselves stays.
+ */
+export async function correct(
+	id: string,
+	{ answers, day, by, reason }: { answers: MeasureAnswers | null; day: string; by: string; reason: string },
+	now = Date.now()
+): Promise<{ ok: true; id: string } | Refused> {
+	const { t, db, write } = app().store;
+	const [held] = await db.select().from(t.measureResult).where(eq(t.measureResult.id, id));
+	if (!held || held.isWithdrawn || (held.source !== 'paper' && held.source !== 'kiosk'))
+		return { ok: false, code: 'gone' };
+	const why = answers && whyNot(held.slug, answers);
+	if (why) return { ok: false, code: why };
+	const next: ResultRow = {
+		...held,
+		...(answers ? scored(held.slug, answers) : { content: scored(held.slug, {}).content, isComplete: false }),
+		...{ id: randomId(), by, day, recordedAt: now, supersedes: id, isWithdrawn: answers === null, reason }
+	};
+	const act = answers ? 'measure.corrected' : 'measure.withdrawn';
+	const written = await isFirst(write((tx) => [tx.insert(t.measureResult).values(next), audited(act, next)]));
+	return written ? { ok: true, id: next.id } : { ok: false, code: 'gone' };
+}
+
+const rowOf = ({ answers, slug, ...given }: Recorded, now: number): ResultRow => ({
+	...{ id: randomId(), slug, session: null, edition: 1, supersedes: null, isWithdrawn: false, reason: null },
+	...given,
+	...scored(slug, answers),
+	recordedAt: now
+});
+
+type Act = 'measure.recorded' | 'measure.corrected' | 'measure.withdrawn';
+const audited = (act: Act, { id: subject, clientId, by, recordedAt: at }: ResultRow): Statement =>
+	app().store.audit.row({ at, by: by ?? 'system', act, subject, clientId });
