@@ -6,8 +6,8 @@ export const worry: CurriculumModule = {
 	id: 'worry',
 	title: both('Sorting out worry', 'Ordenar la preocupación'),
 	goal: both(
-		'You can tell whether a worry has a step or goes in circles, and act on it.',
-		'Puedes ver si una preocupación tiene un paso o da vueltas, y qué hacer con ella.'
+		'You can tell a worry with a step from one that goes in circles.',
+		'Puedes ver si una preocupación tiene un paso o da vueltas.'
 	),
 	rules: { entry: false, requires: ['how-it-fits'], repeatable: true, dose: 1 },
 	cautions: both(
