@@ -11,6 +11,7 @@ const may: Record<string, (to: string, from: Source) => boolean> = {
 	messages: (to) => within(to, 'paraglide'),
 	worksheets: (to) => within(to, 'domain'),
 	measures: (to) => within(to, 'domain'),
+	curricula: (to) => within(to, 'domain', 'worksheets', 'activities'),
 	activities: (to, from) =>
 		within(to, 'domain', 'worksheets', 'measures') ||
 		(isComponent(from) && within(to, 'ui', 'paraglide')) ||
@@ -27,10 +28,10 @@ const may: Record<string, (to: string, from: Source) => boolean> = {
 		within(to, 'domain', 'room', 'activities', 'worksheets', 'measures', 'surfaces', 'live', 'ui', 'paraglide') ||
 		(/\.server\.ts$/.test(from.path) && within(to, 'server')),
 	server: (to) =>
-		within(to, 'domain', 'worksheets', 'measures', 'activities', 'room', 'made-up', 'paraglide') &&
+		within(to, 'domain', 'worksheets', 'measures', 'curricula', 'activities', 'room', 'made-up', 'paraglide') &&
 		!/\.svelte$/.test(to)
 };
-const pure = ['domain', 'room', 'worksheets', 'measures', 'activities'];
+const pure = ['domain', 'room', 'worksheets', 'measures', 'curricula', 'activities'];
 
 /** Names of files that say something: what a kind is called, how a plan offers it, what it leaves for a note. */
 const isWords = (path: string) => /[/-](kind|offer|facts|words)\.ts$/.test(path);
