@@ -111,7 +111,7 @@ test('a second alert in the same session: the document stands, and what was foun
 	const documents = (await documentsOf(session)).filter(({ kind }) => kind === 'risk-assessment');
 	expect(documents).toHaveLength(1);
 	const [added] = await addendaOf(documents[0]!.id);
-	expect(added!.text).toContain('The level of risk was not assessed.');
+	expect(added!.text).toContain('Risk level was not assessed.');
 	expect(added!.text).toContain('Her phone is off.');
 	expect([isAsSigned(documents[0]!), isAsAdded(documents[0]!.id, added!)]).toEqual([true, true]);
 	expect((await changedFor(clinic.maya)).map(([id]) => id)).toEqual([note.id]);

@@ -81,6 +81,16 @@ test('an addendum stands beneath the note, with its own signature', async () => 
 	expect(text).toContain('She called the next day.');
 });
 
+test('what a supervisor adds is signed as a supervisor, and is no co-signature', async () => {
+	const note = kept.noteOf('ana');
+	expect(await addAddendum(clinic.sara, note.id, 'I spoke with Maya about it.', password, at(95))).toEqual({
+		ok: true
+	});
+	const text = (await textOf(await printDocument(clinic.maya, note.id))).join('\n');
+	expect(text).toContain('Supervisor');
+	expect(text).not.toContain('co-signature');
+});
+
 test('a draft says so across each page, and is printed for those who lead the group alone', async () => {
 	const draft = kept.noteOf('ben');
 	const pages = await textOf(await printDocument(clinic.jonas, draft.id));

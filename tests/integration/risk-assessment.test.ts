@@ -140,7 +140,7 @@ test('what the clinician wrote down joins Ana’s draft with its origin, and sta
 	expect(data.text).toContain(
 		'Maya Lindahl assessed the client at 10:25 AM with the clinic interview. Ideation: Passing thoughts, none now. Plan: denied. ' +
 			'Intent: not assessed. Access to means: not assessed. Protective factors: Her sister. ' +
-			'Level of risk in Maya Lindahl’s judgment: low. ' +
+			'Risk level, in Maya Lindahl’s judgment: low. ' +
 			'Actions taken: safety plan reviewed and stayed in the group. The client’s location was confirmed. ' +
 			'Follow-up on Thursday, March 5, 2026 by Jonas Weir: Call her. She will come on Thursday.'
 	);

@@ -1,6 +1,9 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { chartTrends } from '#lib/server/charts/trends-of.ts';
 import { find } from '#lib/server/programs/sessions.ts';
+import { confirm } from '#lib/server/records/confirming.ts';
+import { bind } from '#lib/server/records/recognizing.ts';
 import { trendsOf } from '#lib/server/records/trends.ts';
 import { at, meet, openClinic, ten, type Clinic } from '#tests/support/clinic.ts';
 import { metBefore } from '#tests/support/earlier.ts';
@@ -74,4 +77,21 @@ test('a person sees one groupâ€™s sessions before this one alone: not this oneâ€
 	const { app, maya } = clinic;
 	await metBefore(app, 'skills', maya, -1, asks, [{ name: 'Cho', client: 'cho', answers: { mood: 10 } }], ten);
 	expect((await look()).cho).toBeUndefined();
+});
+
+test('a guest who is recognized later has what they answered that day, in the trends and in the chart; before that nobody has it', async () => {
+	const { app, maya } = clinic;
+	const came = [{ name: 'Someone', client: null, answers: { mood: 8 } }];
+	const session = await metBefore(app, 'skills', maya, 1, ['mood'], came, ten);
+	const moods = async () => (await look()).cho?.map(({ answers }) => (answers as { mood?: number }).mood ?? null);
+	const inChart = async () =>
+		(await chartTrends('cho', ['skills'], 'en')).lines.find(({ key }) => key.endsWith(' mood'))?.values.slice(-2);
+	expect(await moods()).toBeUndefined();
+	const [seat] = Object.keys((await app.rooms.state(session)).staff.seats);
+	await confirm(maya, session, {}, ten);
+	const recognized = await bind(maya, session, { person: seat!, clientId: 'cho', reason: 'New phone.' }, ten);
+	expect(recognized).toEqual({ ok: true });
+	expect((await moods())!.at(-1)).toBe(8);
+	// The session of the week after is the chart's last.
+	expect(await inChart()).toEqual([8, 10]);
 });

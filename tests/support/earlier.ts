@@ -6,7 +6,7 @@ import * as sessions from '#lib/server/programs/sessions.ts';
 
 const week = 7 * 24 * 3600_000;
 type Leads = { id: string; name: string };
-type Came = { name: string; client: string; answers: Record<string, number | string | null> };
+type Came = { name: string; client: string | null; answers: Record<string, number | string | null> };
 
 /** A session of the group some weeks ago that asked these fields, led and over; who came is answered for. Returns its id. */
 export async function metBefore(
@@ -34,7 +34,7 @@ export async function metBefore(
 	for (const { name, client, answers } of came) {
 		await say({ type: 'seat.enter', name, client });
 		const { seats } = (await app.rooms.state(session)).staff;
-		const seat = Object.keys(seats).find((it) => seats[it]!.client === client)!;
+		const seat = Object.keys(seats).find((it) => seats[it]!.client === client && seats[it]!.name === name)!;
 		for (const [field, value] of Object.entries(answers))
 			await say({ type: 'check-in.answer-for', block: 'in', seat, field, value });
 	}

@@ -138,12 +138,14 @@ export const anaRecord: PersonRecord = {
 	],
 	followUps: [
 		{
-			...{ id: 'follow_1', session: 41, programId: 'iop', by: 'maya', decidedAt: minutes(55) },
+			...{ id: 'follow_1', session: 41, by: 'maya', decidedAt: minutes(55) },
 			...{ on: '2026-03-20', doneAt: null }
 		},
 		{
-			...{ id: 'follow_2', session: 41, programId: 'iop', by: 'maya', decidedAt: minutes(56) },
+			...{ id: 'follow_2', session: 41, by: 'maya', decidedAt: minutes(56) },
 			...{ on: '2026-03-05', doneAt: minutes(3000) }
-		}
+		},
+		// Agreed after an assessment from the chart.
+		{ id: 'follow_3', session: null, by: 'maya', decidedAt: minutes(400), on: '2026-03-09', doneAt: null }
 	]
 };

@@ -26,6 +26,7 @@ const typed = (max: number) => z.string().max(max).optional();
 export const outcomeDraftForm = z.strictObject({
 	assessedAt: typed(16),
 	tool: typed(longest.assessmentTool),
+	prompt: typed(longest.assessmentNote),
 	...{ ideation: typed(16), plan: typed(16), intent: typed(16), means: typed(16), protective: typed(16) },
 	ideationWords: typed(longest.assessmentFinding),
 	planWords: typed(longest.assessmentFinding),
@@ -57,6 +58,8 @@ const fields = (timeZone: string, now: number) =>
 			return z.NEVER;
 		}),
 		tool: words(longest.assessmentTool),
+		/** What led to it, where no alert did. */
+		prompt: words(longest.assessmentNote),
 		...{ ideation: choice, plan: choice, intent: choice, means: choice, protective: choice },
 		...{ ideationWords: said, planWords: said, intentWords: said, meansWords: said, protectiveWords: said },
 		level: z.enum(riskLevels, { error: () => m.record_alert_error_level() }),
@@ -94,6 +97,12 @@ export const assessmentForm = (timeZone: string, now = Date.now()) =>
 		if (isAny && read.followUpOwner === '') refuse('followUpOwner', m.record_alert_error_owner());
 		if ((read.followUpOwner !== '' || read.followUpTask !== '') && read.followUpOn === '')
 			refuse('followUpOn', m.record_alert_error_follow_up());
+	});
+
+/** The same without an alert: what led to it is in the clinician's words. */
+export const chartAssessmentForm = (timeZone: string, now = Date.now()) =>
+	assessmentForm(timeZone, now).superRefine(({ prompt }, context) => {
+		if (prompt === '') context.addIssue({ code: 'custom', path: ['prompt'], message: m.record_alert_error_prompt() });
 	});
 
 const findingsIn = (read: Read) =>

@@ -11,6 +11,8 @@ import { attendanceSince, formsOf } from './forms.ts';
 import { enrolledIn, groupsIn, type Enrolled } from './roster.ts';
 import type { Program } from './scope.ts';
 
+type Place = { id: string; groups: string[]; timeZone: string };
+
 /** So far back questionnaires are looked at, in days: longer than most stays. */
 const lookBack = 84;
 
@@ -26,7 +28,7 @@ export async function reasonsIn({ id, timeZone }: Program, last: Last, now: numb
 	const [forms, alerts, followUps, decisions, notes, reviews] = await Promise.all([
 		formsOf(people, attendance),
 		alertsOf(people, groups, timeZone),
-		followUpsOf(people, groups),
+		followUpsOf(people, { id, groups }),
 		decisionsOf(people),
 		notesLate(people, { id, groups, timeZone }, now),
 		reviewDaysOf(people.map((one) => one.id))
@@ -65,15 +67,17 @@ async function alertsOf(people: Enrolled[], groups: string[], timeZone: string) 
 	}));
 }
 
-async function followUpsOf(people: Enrolled[], groups: string[]) {
+async function followUpsOf(people: Enrolled[], { id, groups }: Pick<Place, 'id' | 'groups'>) {
 	const { t, db } = app().store;
-	const { followUp, riskOutcome, session } = t;
+	const { followUp, riskOutcome, session, document } = t;
+	const here = or(inArray(session.groupId, groups), and(isNull(riskOutcome.session), eq(document.programId, id)));
 	const rows = await db
 		.select({ clientId: riskOutcome.person, dueOn: followUp.dueOn, ownerId: followUp.ownerId })
 		.from(followUp)
 		.innerJoin(riskOutcome, eq(riskOutcome.id, followUp.outcomeId))
-		.innerJoin(session, eq(session.id, followUp.session))
-		.where(and(isNull(followUp.doneAt), inArray(session.groupId, groups), inArray(riskOutcome.person, idsIn(people))));
+		.leftJoin(session, eq(session.id, riskOutcome.session))
+		.leftJoin(document, eq(document.id, riskOutcome.documentId))
+		.where(and(isNull(followUp.doneAt), here, inArray(riskOutcome.person, idsIn(people))));
 	const names = await staffNames(rows.map(({ ownerId }) => ownerId));
 	return rows.map(({ clientId, dueOn, ownerId }) => ({ clientId, dueOn, owner: names.get(ownerId) ?? '' }));
 }
@@ -84,8 +88,6 @@ function decisionsOf(people: Enrolled[]) {
 	const open = and(isNotNull(documentId), isNull(doneAt), inArray(clientId, idsIn(people)));
 	return db.select({ clientId, dueOn }).from(t.careDecision).where(open);
 }
-
-type Place = { id: string; groups: string[]; timeZone: string };
 
 async function notesLate(people: Enrolled[], { id, groups, timeZone }: Place, now: number) {
 	const { t, db } = app().store;

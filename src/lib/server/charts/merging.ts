@@ -19,7 +19,7 @@ export async function mayMerge(staff: StaffMember, ...clients: string[]): Promis
 
 /**
  * Two clients turn out to be one person: from now on everything of both is found under the one who stays. No row of the record is
- * written again. The other's open places in groups go over on `today`, `YYYY-MM-DD`.
+ * written again. The other's open places in groups go over on `today`, `YYYY-MM-DD`, and those that begin later on the day they begin.
  */
 export async function merge(
 	by: StaffMember,
@@ -35,9 +35,7 @@ export async function merge(
 	const staying = await openStays([keptId]);
 	const moving = await openStays(gone);
 	const row = { id: randomId(), clientId: otherId, keptId, act: 'merged' as const, reason, by: by.id, at };
-	const joins = [...new Map(moving.map((stay) => [stay.groupId, stay])).values()].filter(
-		({ groupId }) => !staying.some((stay) => stay.groupId === groupId)
-	);
+	const joins = placesTakenOver(moving, staying, today);
 	const before = await db.$count(t.client, inArray(t.client.id, gone));
 	const written = await isFirst(
 		write((tx) => [
@@ -45,9 +43,9 @@ export async function merge(
 			expect(tx.update(t.client).set({ mergedInto: null }).where(whole(keptId)), 1),
 			tx.insert(t.clientMerge).values(row),
 			...moving.map((stay) => ending(tx, stay, today)),
-			...joins.map(({ groupId, episodeId, trackEnrolmentId }) =>
+			...joins.map(({ groupId, startsOn, endsOn, episodeId, trackEnrolmentId }) =>
 				tx.insert(t.enrolment).values({
-					...{ id: randomId(), clientId: keptId, groupId, startsOn: today, endsOn: null },
+					...{ id: randomId(), clientId: keptId, groupId, startsOn, endsOn },
 					...{ episodeId, trackEnrolmentId, by: by.id, at }
 				})
 			),
@@ -113,13 +111,35 @@ async function openStays(clients: string[]): Promise<Stay[]> {
 		.where(and(inArray(clientId, clients), isNull(endsOn)));
 }
 
-/** The last day counts: the one who stays begins on the day after it, or with it. */
+const later = (one: string, other: string) => (one > other ? one : other);
+
+/**
+ * The places that the one who stays gets: in each group from today, or from the day that was agreed, up to the day before their own place
+ * there begins. Where they have one already, there is nothing to take over.
+ */
+export function placesTakenOver<S extends Pick<Stay, 'groupId' | 'startsOn'>>(
+	moving: readonly S[],
+	staying: readonly Pick<Stay, 'groupId' | 'startsOn'>[],
+	today: string
+): (S & { endsOn: string | null })[] {
+	return [...Map.groupBy(moving, ({ groupId }) => groupId)].flatMap(
+		([groupId, stays]): (S & { endsOn: string | null })[] => {
+			const first = stays.reduce((one, other) => (other.startsOn < one.startsOn ? other : one));
+			const startsOn = later(first.startsOn, today);
+			const own = staying.filter((stay) => stay.groupId === groupId).map((stay) => stay.startsOn);
+			const [next] = own.toSorted();
+			if (next === undefined) return [{ ...first, startsOn, endsOn: null }];
+			return startsOn < next ? [{ ...first, startsOn, endsOn: dayBefore(next) }] : [];
+		}
+	);
+}
+
+/** The last day counts. A place that had not begun is called off: it ends before it starts. */
 function ending(tx: Tx, { id, startsOn }: Stay, today: string): Statement {
 	const { enrolment } = app().store.t;
-	const before = dayBefore(today);
 	return tx
 		.update(enrolment)
-		.set({ endsOn: before < startsOn ? startsOn : before })
+		.set({ endsOn: dayBefore(later(startsOn, today)) })
 		.where(and(eq(enrolment.id, id), isNull(enrolment.endsOn)));
 }
 

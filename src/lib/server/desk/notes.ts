@@ -1,6 +1,7 @@
 import { and, eq, exists, gt, inArray, isNull, lt, ne, notInArray, or, sql, type SQL } from 'drizzle-orm';
 import { isNewestFirst, type DeskView, type Guest } from '#lib/domain/desk.ts';
 import { app } from '#lib/server/app.ts';
+import { isOfGroups } from '#lib/server/records/of-groups.ts';
 import { coSignersOfAll } from '#lib/server/records/supervision.ts';
 import { following, inOrder, type Slice } from './slice.ts';
 
@@ -71,35 +72,6 @@ async function whereOf({ by, view, groups, author, client, guest, at }: NotesAsk
 		client === null ? undefined : eq(document.clientId, client),
 		guest === null ? undefined : and(eq(document.session, guest.session), eq(document.person, guest.person)),
 		await isIn(view, by, at)
-	);
-}
-
-/**
- * Of a session of these groups, or without a session and about a client who is or was in one of them. Asked beneath, not joined, so that
- * the documents come in the order of their own index.
- */
-export function isOfGroups(groups: string[]): SQL | undefined {
-	const { t, db } = app().store;
-	const { document, session, enrolment, group } = t;
-	const one = { one: sql`1` };
-	const ofProgram = or(isNull(document.programId), eq(document.programId, group.programId));
-	return or(
-		exists(
-			db
-				.select(one)
-				.from(session)
-				.where(and(eq(session.id, document.session), inArray(session.groupId, groups)))
-		),
-		and(
-			isNull(document.session),
-			exists(
-				db
-					.select(one)
-					.from(enrolment)
-					.innerJoin(group, eq(group.id, enrolment.groupId))
-					.where(and(eq(enrolment.clientId, document.clientId), inArray(group.id, groups), ofProgram))
-			)
-		)
 	);
 }
 

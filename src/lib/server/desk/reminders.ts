@@ -3,6 +3,7 @@ import { app } from '#lib/server/app.ts';
 import { notify } from '#lib/server/auth/notices.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { groupsOf } from '#lib/server/programs/access.ts';
+import { zoneOf } from '#lib/server/records/place-of.ts';
 import { toWrite } from '#lib/server/records/to-write.ts';
 import { isFirst } from '#lib/server/store/errors.ts';
 import { authorsOf } from './authors.ts';
@@ -16,6 +17,8 @@ export type Behind = {
 	late: number;
 	/** When the oldest of it was, or is, due. */
 	oldestDue: number;
+	/** Where that note's program is: its days count there. */
+	timeZone: string;
 	remindedAt: number | null;
 	mayRemind: boolean;
 };
@@ -42,10 +45,11 @@ export async function authorsBehind(by: StaffMember, at = Date.now()): Promise<B
 			);
 			if (open.length === 0) return null;
 			const remindedAt = reminded.get(id) ?? null;
+			const oldest = open.reduce((first, one) => (one.due < first.due ? one : first));
 			return {
 				...{ id, name, unsigned: open.length, remindedAt },
 				late: open.filter(({ due }) => due <= at).length,
-				oldestDue: Math.min(...open.map(({ due }) => due)),
+				...{ oldestDue: oldest.due, timeZone: await zoneOf(oldest) },
 				mayRemind: id !== by.id && leads.length > 0 && (remindedAt === null || remindedAt <= at - between)
 			};
 		})

@@ -10,7 +10,7 @@ import { dataParts } from './data-parts.ts';
 import { around, noticeOf, type House } from './house.ts';
 import type { Paper, Part, SignatureLine } from './paper.ts';
 import { serviceLines } from './service-lines.ts';
-import { addendumTitles, kindTitles, titleOf, whoseWords, type Where } from './words.ts';
+import { addendumTitles, kindTitles, titleOf, whoseWords, type Say, type Where } from './words.ts';
 
 /** One document with all that stands on its paper. */
 export type Printable = House & {
@@ -92,17 +92,22 @@ const addendumOf = ({ kind, text, signature }: Addendum, where: Where): Part => 
 	title: addendumTitles[kind ?? 'addendum']({}, { locale: where.locale }),
 	parts: [
 		{ kind: 'text', text },
-		{ kind: 'signature', signature: signatureIn(signature, where) }
+		{ kind: 'signature', signature: signatureIn(signature, where, m.record_supervisor_role) }
 	]
 });
 
-function signatureIn(signature: Signature, { locale, timeZone }: Where): SignatureLine {
+/** `supervising`: what a supervisor's signature is called; under an addendum it is no co-signature. */
+function signatureIn(
+	signature: Signature,
+	{ locale, timeZone }: Where,
+	supervising: Say = m.record_co_signed_role
+): SignatureLine {
 	const { name, credentials, license, role, at, statement, contentHash: hash, lateEntry } = signature;
 	const stamp = (instant: number) => timeIn('stamp', instant, locale, timeZone);
 	const number = license && m.paper_license({ number: license }, { locale });
 	return {
 		who: [name, credentials, number].filter(Boolean).join(', '),
-		role: role === 'supervisor' ? m.record_co_signed_role({}, { locale }) : m.record_signed_role({}, { locale }),
+		role: (role === 'supervisor' ? supervising : m.record_signed_role)({}, { locale }),
 		at: m.record_signed_at({ at: stamp(at) }, { locale }),
 		statement,
 		hash: m.paper_fingerprint({ hash }, { locale }),

@@ -1,5 +1,6 @@
 import { and, asc, eq, gte, inArray, lt } from 'drizzle-orm';
 import { z } from 'zod';
+import { dayAfter } from '#lib/domain/day-range.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { groupsOf } from '#lib/server/programs/access.ts';
@@ -35,15 +36,13 @@ export async function programsFor(by: StaffMember) {
 		.sort((a, b) => a.name.localeCompare(b.name));
 }
 
-const DAY = 24 * 3600_000;
-
 /** The instants at which a period begins and ends where the program is. */
 export function instantsOf(
 	{ from, to }: Pick<Period, 'from' | 'to'>,
 	timeZone: string
 ): { from: number; before: number } {
-	const next = new Date(Date.parse(`${to}T12:00:00Z`) + DAY).toISOString().slice(0, 10);
-	return { from: instantOf(from, '00:00', timeZone) ?? 0, before: instantOf(next, '00:00', timeZone) ?? 0 };
+	const before = instantOf(dayAfter(to), '00:00', timeZone) ?? 0;
+	return { from: instantOf(from, '00:00', timeZone) ?? 0, before };
 }
 
 /** Sessions of the period that are over, oldest first. */

@@ -8,7 +8,7 @@ import type { Locale } from '#lib/domain/worksheet.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 /** Papers are in their document's language, whoever prints them: these take it, where pages take the reader's. */
-type Say = (inputs: Record<string, never>, options: { locale: Locale }) => string;
+export type Say = (inputs: Record<string, never>, options: { locale: Locale }) => string;
 
 const sectionTitles: Record<Exclude<SectionId, OwnSectionId>, Say> = {
 	data: m.record_section_data,

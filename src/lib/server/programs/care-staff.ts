@@ -3,6 +3,7 @@ import type { Standing } from '#lib/domain/standing.ts';
 import { app } from '#lib/server/app.ts';
 import { inForce } from '#lib/server/auth/memberships.ts';
 import { isActive, type StaffMember } from '#lib/server/auth/staff.ts';
+import { idsOf } from './same-person.ts';
 
 export type Named = { id: string; name: string };
 
@@ -29,6 +30,31 @@ export async function careStaffOf(
 	const people = rows.filter((one) => isActive(one, now)).map(({ id, name }) => ({ id, name }));
 	const all = people.some(({ id }) => id === by.id) ? people : [...people, { id: by.id, name: by.name }];
 	return all.sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** The staff who care for a client in the groups of a program that the client is or was in, by name: all of them may read the chart. */
+export async function clientCarersOf(clientId: string, programId: string, now = Date.now()): Promise<Named[]> {
+	const { t, db } = app().store;
+	const { membership, group, staff, enrolment } = t;
+	const byProgram = and(isNull(membership.groupId), eq(membership.programId, group.programId));
+	const rows = await db
+		.selectDistinct({ id: staff.id, name: staff.name, activeUntil: staff.activeUntil })
+		.from(membership)
+		.innerJoin(group, or(eq(membership.groupId, group.id), byProgram))
+		.innerJoin(enrolment, eq(enrolment.groupId, group.id))
+		.innerJoin(staff, eq(staff.id, membership.staffId))
+		.where(
+			and(
+				inArray(enrolment.clientId, await idsOf(clientId)),
+				eq(group.programId, programId),
+				inArray(membership.standing, caring),
+				inForce(t, now)
+			)
+		);
+	return rows
+		.filter((one) => isActive(one, now))
+		.map(({ id, name }) => ({ id, name }))
+		.sort((a, b) => a.name.localeCompare(b.name));
 }
 
 /** Everybody who cares for a program's people, by name. */

@@ -9,6 +9,7 @@ import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { openAlertsFor, type OpenAlert } from '#lib/server/live/alerts.ts';
 import { alertSubject } from '#lib/server/live/mirror-safety.ts';
 import { leadsGroupOf, mayReview } from '#lib/server/programs/access.ts';
+import { idsOf } from '#lib/server/programs/same-person.ts';
 import { occasionOf } from './gather.ts';
 import { clientNames } from './who.ts';
 
@@ -32,6 +33,17 @@ export type OpenPerson = Where & {
 	as: OpenAlert['as'];
 	alerts: (OpenAlert & { block: string })[];
 };
+
+/** An open alert about a client that this person may settle: what is found belongs there. Null where there is none. */
+export async function openAlertAbout(staff: StaffMember, clientId: string) {
+	const own = await idsOf(clientId);
+	for (const { session, alert, seat, as } of await openAlertsFor(staff)) {
+		if (as === 'supervisor') continue;
+		const { staff: room } = await app().rooms.state(session);
+		if (own.includes(personOf(room, seat))) return { session, alert };
+	}
+	return null;
+}
 
 /** Where an alert came from, in the words of its session. */
 async function whereOf(session: number, { source, seat }: Pick<Alert, 'source' | 'seat'>): Promise<Where> {

@@ -8,6 +8,7 @@ import type { Published } from '#lib/server/live/published.ts';
 import type { Room } from '#lib/server/live/room.ts';
 import { StoreUnavailable } from '#lib/server/store/errors.ts';
 import { momentsIn, type KeptMoments, type Logged } from './moments.ts';
+import { withRecognized } from './recognized-answers.ts';
 import { staffActsIn, type StaffActs } from './staff-acts.ts';
 import { trendAnswersIn, type KeptAnswers } from './trend-answers.ts';
 
@@ -35,7 +36,7 @@ export async function foldedLog(session: number): Promise<Pick<Folded, 'state' |
 	return { state: JSON.parse(kept.state) as RoomState, ...when };
 }
 
-/** What each client answered in ended sessions, by session. */
+/** What each client answered in ended sessions, by session, as a guest too. */
 export async function trendAnswersOf(sessions: number[]): Promise<Map<number, KeptAnswers['answers']>> {
 	const kept = await keptAnswersOf(sessions);
 	return new Map([...kept].map(([session, { answers }]) => [session, answers]));
@@ -47,7 +48,7 @@ export async function keptAnswersOf(sessions: number[]): Promise<Map<number, Kep
 	const kept = await app().store.db.select({ session: t.session, answers: t.answers }).from(t).where(holds(sessions));
 	const found = new Map(kept.map(({ session, answers }) => [session, JSON.parse(answers) as KeptAnswers]));
 	for (const session of sessions) if (!found.has(session)) found.set(session, (await keep(session)).answers);
-	return found;
+	return withRecognized(found);
 }
 
 /** A session that ends, or closes, is folded at once, before anybody looks. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
 import { longest } from '#lib/domain/limits.ts';
 import type { FollowUp } from '#lib/domain/risk-assessment.ts';
 import { app } from '#lib/server/app.ts';
@@ -8,16 +8,16 @@ import { groupsOf } from '#lib/server/programs/access.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import { isFirst } from '#lib/server/store/errors.ts';
 import { expectOne, type Statement, type Tx } from '#lib/server/store/statement.ts';
-import type { Outcome } from './risk-outcomes.ts';
+import { outcomeHref, outcomesIn, programOfOutcome, type Outcome } from './risk-outcomes.ts';
 import { staffNames } from './who.ts';
 
 /** Something to do about a person by a day. `isMine`: for whom the list is made. */
 export type OpenFollowUp = {
 	id: string;
-	session: number;
-	/** One of the alerts that it came from. */
-	alert: string;
+	/** Where what was found is read. */
+	href: string;
 	name: string;
+	/** The group, or the program where no session led to it. */
 	groupTitle: string;
 	task: string;
 	dueOn: string;
@@ -30,7 +30,12 @@ export type Done = { ok: true } | { ok: false; code: 'not-yours' | 'empty' | 'to
 const followUpSubject = (id: string): string => `follow-up/${id}`;
 
 /** The task of an assessment, written in the unit that files it. */
-export function followUpRows(tx: Tx, outcomeId: string, session: number, followUp: FollowUp | null): Statement[] {
+export function followUpRows(
+	tx: Tx,
+	outcomeId: string,
+	session: number | null,
+	followUp: FollowUp | null
+): Statement[] {
 	if (!followUp?.ownerId) return [];
 	const { on: dueOn, ownerId, task } = followUp;
 	return [tx.insert(app().store.t.followUp).values({ id: randomId(), outcomeId, session, ownerId, dueOn, task })];
@@ -42,37 +47,38 @@ export function followUpRows(tx: Tx, outcomeId: string, session: number, followU
  */
 export async function openFollowUps(staff: StaffMember, only?: 'mine', now = Date.now()): Promise<OpenFollowUp[]> {
 	const { t, db } = app().store;
-	const { followUp, riskOutcome, session, group, program } = t;
+	const { followUp, riskOutcome, session, group, program, document } = t;
 	const rows = await db
 		.select({
 			followUp,
-			content: riskOutcome.content,
-			groupId: group.id,
+			outcome: riskOutcome,
 			groupTitle: group.title,
+			program: program.name,
 			zone: program.timeZone
 		})
 		.from(followUp)
 		.innerJoin(riskOutcome, eq(riskOutcome.id, followUp.outcomeId))
-		.innerJoin(session, eq(session.id, followUp.session))
-		.innerJoin(group, eq(group.id, session.groupId))
-		.innerJoin(program, eq(program.id, group.programId))
+		.leftJoin(session, eq(session.id, riskOutcome.session))
+		.leftJoin(group, eq(group.id, session.groupId))
+		.leftJoin(document, eq(document.id, riskOutcome.documentId))
+		.innerJoin(program, eq(program.id, programOfOutcome()))
 		.where(and(isNull(followUp.doneAt), await scopeOf(staff, only)))
 		.orderBy(asc(followUp.dueOn), asc(followUp.id));
 	const names = await staffNames(rows.map((row) => row.followUp.ownerId));
-	return rows.map(({ followUp: { id, session, task, dueOn, ownerId }, content, groupTitle, zone }) => {
-		const { name, alerts } = JSON.parse(content) as Outcome;
+	return rows.map(({ followUp: { id, task, dueOn, ownerId }, outcome, groupTitle, program, zone }) => {
+		const { name, alerts } = JSON.parse(outcome.content) as Outcome;
 		const isOverdue = dueOn < dayOf(now, zone);
 		const who = { owner: names.get(ownerId) ?? '', isMine: ownerId === staff.id };
-		return { id, session, alert: alerts[0]!, name, groupTitle, task, dueOn, isOverdue, ...who };
+		const at = { href: outcomeHref(outcome, alerts), groupTitle: groupTitle ?? program };
+		return { id, name, task, dueOn, isOverdue, ...at, ...who };
 	});
 }
 
 async function scopeOf(staff: StaffMember, only?: 'mine') {
-	const { followUp, group } = app().store.t;
-	const mine = eq(followUp.ownerId, staff.id);
+	const mine = eq(app().store.t.followUp.ownerId, staff.id);
 	const groups = await groupsOf(staff, ['facilitator', 'supervisor']);
 	if (only || groups.length === 0) return mine;
-	return inArray(group.id, groups);
+	return or(mine, outcomesIn(groups));
 }
 
 /** How many wait for somebody, and whether one of them is overdue. */
@@ -87,14 +93,16 @@ export async function finishFollowUp(by: StaffMember, id: string, words: string,
 	if (happened === '') return { ok: false, code: 'empty' };
 	if (happened.length > longest.followUpOutcome) return { ok: false, code: 'too-long' };
 	const { store } = app();
-	const { followUp, session } = store.t;
+	const { followUp, riskOutcome, session, group, document } = store.t;
 	const [row] = await store.db
-		.select({ session: followUp.session, ownerId: followUp.ownerId, groupId: session.groupId })
+		.select({ session: followUp.session })
 		.from(followUp)
-		.innerJoin(session, eq(session.id, followUp.session))
-		.where(eq(followUp.id, id));
-	const groups = row ? await groupsOf(by, ['facilitator', 'supervisor']) : [];
-	if (!row || (row.ownerId !== by.id && !groups.includes(row.groupId))) return { ok: false, code: 'not-yours' };
+		.innerJoin(riskOutcome, eq(riskOutcome.id, followUp.outcomeId))
+		.leftJoin(session, eq(session.id, riskOutcome.session))
+		.leftJoin(group, eq(group.id, session.groupId))
+		.leftJoin(document, eq(document.id, riskOutcome.documentId))
+		.where(and(eq(followUp.id, id), await scopeOf(by)));
+	if (!row) return { ok: false, code: 'not-yours' };
 	const open = and(eq(followUp.id, id), isNull(followUp.doneAt));
 	const written = await isFirst(
 		store.write((tx) => [

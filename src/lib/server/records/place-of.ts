@@ -22,6 +22,15 @@ export async function placeOfDocument({ session, programId, serviceAt }: Documen
 	return { session: null, group: program.name, at: serviceAt, timeZone: program.timeZone };
 }
 
+/** The zone of what is written or to be written: its session's, or its program's. */
+export async function zoneOf({ session, note }: { session: number | null; note: string | null }): Promise<string> {
+	if (session !== null) return (await occasionOf(session))?.timeZone ?? (await programOf(null)).timeZone;
+	const { t, db } = app().store;
+	const { id, programId } = t.document;
+	const [row] = note === null ? [] : await db.select({ programId }).from(t.document).where(eq(id, note));
+	return (await programOf(row?.programId ?? null)).timeZone;
+}
+
 /** A document's program; a name that is empty where it names none. */
 export async function programOf(programId: string | null): Promise<{ name: string; timeZone: string }> {
 	const { t, db } = app().store;

@@ -1,10 +1,12 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { RiskLevel } from '#lib/domain/risk.ts';
 import type { RiskAssessment } from '#lib/domain/risk-assessment.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { groupsOf } from '#lib/server/programs/access.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
+import { documentHref } from './document-href.ts';
+import { isOfGroups } from './of-groups.ts';
 import { staffNames } from './who.ts';
 
 /** What lists say of a filing: the name as given at the door, the level as judged, how many alerts it settled. */
@@ -13,7 +15,9 @@ export type Outcome = { name: string; level: RiskLevel; followUpOn: string | nul
 export type OutcomeMark = { at: number; id: string };
 export type HandledPerson = Outcome & {
 	id: string;
-	session: number;
+	/** Where what was found is read. */
+	href: string;
+	/** The group, or the program where no session led to it. */
 	groupTitle: string;
 	timeZone: string;
 	by: string;
@@ -22,7 +26,14 @@ export type HandledPerson = Outcome & {
 
 const PAGE = 25;
 
-export type Filing = { id: string; session: number; person: string; documentId: string | null; by: string; at: number };
+export type Filing = {
+	id: string;
+	session: number | null;
+	person: string;
+	documentId: string | null;
+	by: string;
+	at: number;
+};
 
 /** What a list needs of a filing, written in the unit that settles the alerts. */
 export const outcomeRow = (tx: Tx, filing: Filing, outcome: Outcome): Statement =>
@@ -33,6 +44,25 @@ export const outcomeOf = (name: string, { level, followUp }: RiskAssessment, ale
 	followUpOn: followUp?.on ?? null
 });
 
+/** The program of an outcome: its session's, or its document's where there was no session. Both are joined beside it. */
+export const programOfOutcome = () => {
+	const { group, document } = app().store.t;
+	return sql<string>`coalesce(${group.programId}, ${document.programId})`;
+};
+
+/** Outcomes of sessions of these groups, and those without a session about whoever is or was in one of them, in that group's program. */
+export function outcomesIn(groups: string[]) {
+	const { riskOutcome, group } = app().store.t;
+	return or(inArray(group.id, groups), and(isNull(riskOutcome.session), isOfGroups(groups)));
+}
+
+/** The page where what was found is read: the alert's, or the document where no alert led to it. */
+export const outcomeHref = ({ session, person, documentId }: Place, [alert]: string[]): string =>
+	session === null
+		? documentHref({ id: documentId!, kind: 'risk-assessment', session, clientId: person })
+		: `/sessions/${session}/alerts/${alert}`;
+type Place = Pick<Filing, 'session' | 'person' | 'documentId'>;
+
 /** What came of alerts in the groups somebody supervises, newest first, page by page; each page that shows somebody leaves a row (R17). */
 export async function handledFor(
 	staff: StaffMember,
@@ -41,25 +71,22 @@ export async function handledFor(
 	const supervised = await groupsOf(staff, ['supervisor']);
 	if (supervised.length === 0) return { handled: [], older: null };
 	const { t, db } = app().store;
-	const { riskOutcome: outcome, session, group, program } = t;
+	const { riskOutcome: outcome, session, group, program, document } = t;
 	const rows = await db
 		.select({
 			outcome,
 			groupTitle: session.groupTitle,
 			timeZone: session.timeZone,
 			group: group.title,
+			program: program.name,
 			zone: program.timeZone
 		})
 		.from(outcome)
-		.innerJoin(session, eq(session.id, outcome.session))
-		.innerJoin(group, eq(group.id, session.groupId))
-		.innerJoin(program, eq(program.id, group.programId))
-		.where(
-			and(
-				inArray(session.groupId, supervised),
-				before && sql`(${outcome.at}, ${outcome.id}) < (${before.at}, ${before.id})`
-			)
-		)
+		.leftJoin(session, eq(session.id, outcome.session))
+		.leftJoin(group, eq(group.id, session.groupId))
+		.leftJoin(document, eq(document.id, outcome.documentId))
+		.innerJoin(program, eq(program.id, programOfOutcome()))
+		.where(and(outcomesIn(supervised), before && sql`(${outcome.at}, ${outcome.id}) < (${before.at}, ${before.id})`))
 		.orderBy(desc(outcome.at), desc(outcome.id))
 		.limit(PAGE + 1);
 	const shown = rows.slice(0, PAGE);
@@ -67,12 +94,14 @@ export async function handledFor(
 	if (shown.length > 0) await traceListing(staff);
 	const last = rows.length > PAGE ? shown.at(-1)!.outcome : null;
 	return {
-		handled: shown.map(({ outcome: { id, session, by, at, content }, ...where }) => ({
-			...(JSON.parse(content) as Outcome),
-			...{ id, session, at, by: names.get(by) ?? '' },
-			groupTitle: where.groupTitle ?? where.group,
-			timeZone: where.timeZone ?? where.zone
-		})),
+		handled: shown.map(({ outcome: row, groupTitle, group, program, timeZone, zone }) => {
+			const read = JSON.parse(row.content) as Outcome;
+			return {
+				...read,
+				...{ id: row.id, at: row.at, by: names.get(row.by) ?? '', href: outcomeHref(row, read.alerts) },
+				...{ groupTitle: groupTitle ?? group ?? program, timeZone: timeZone ?? zone }
+			};
+		}),
 		older: last && { at: last.at, id: last.id }
 	};
 }

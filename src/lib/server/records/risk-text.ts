@@ -30,7 +30,11 @@ function takenWords(at: number, taken: AskedAlert['taken'], words: FactWords): s
 }
 
 /** The document in words: what is signed is what was read, and every reader of sections finds it. */
-export const riskSections = ({ alerts, assessment }: RiskDocument, who: string, words: FactWords): Section[] => [
-	{ id: 'asked', text: alerts.map((alert) => sayOfAsked(alert, words)).join('\n\n'), drafted: [] },
+export const riskSections = (
+	{ alerts, prompt, assessment }: RiskDocument,
+	who: string,
+	words: FactWords
+): Section[] => [
+	{ id: 'asked', text: prompt ?? alerts.map((alert) => sayOfAsked(alert, words)).join('\n\n'), drafted: [] },
 	{ id: 'assessment', text: sayOfAssessment(assessment, who, words), drafted: [] }
 ];

@@ -1,21 +1,21 @@
 import { askedAlert } from '#lib/activities/asked-alert.ts';
 import type { RiskAssessment } from '#lib/domain/risk-assessment.ts';
 import type { RiskDocument } from '#lib/domain/risk-document.ts';
-import { addedText, dueAfter, isLateEntry, type Signature } from '#lib/domain/signing.ts';
+import { addedText, isLateEntry, type Signature } from '#lib/domain/signing.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { sayOfAssessment } from '#lib/room/safety/note-words.ts';
 import type { RoomState } from '#lib/room/state.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
-import type { Statement, Tx } from '#lib/server/store/statement.ts';
 import { linesOf } from './attendance.ts';
 import { gather, occasionOf } from './gather.ts';
 import type { Note } from './note-rows.ts';
-import { riskSections, sayOfAsked } from './risk-text.ts';
+import { signedRisk, unsignedRisk, type Filing } from './risk-signing.ts';
+import { sayOfAsked } from './risk-text.ts';
 import { nobody, wordsIn } from './sentences.ts';
 import { factsInSession, factsOutside, serviceEnd } from './service-facts.ts';
-import { contentHash, signatureOn, signerDetails } from './signature.ts';
+import { contentHash, signerDetails } from './signature.ts';
 import { trace } from './trail.ts';
 
 export type Who = { person: string; clientId: string | null };
@@ -28,57 +28,19 @@ type Written = {
 	assessment: RiskAssessment;
 	at: number;
 };
-type Filing = { id: string; statements: (tx: Tx) => Statement[] };
-
 /** The document of a first assessment in a session, signed as it is written. */
 export async function writing(written: Written, { person, clientId }: Who): Promise<Filing> {
 	const { by, session, at } = written;
-	const id = randomId();
 	const gathered = await gather(session);
 	const { group, plannedStart, meeting, timeZone } = (await occasionOf(session))!;
 	const data: RiskDocument = { about: 'risk', alerts: askedIn(written), assessment: written.assessment };
-	const unsigned: Note = {
-		...{ id, session, kind: 'risk-assessment', person, clientId, programId: group.programId, layout: 'RISK' },
-		...{
-			content: {
-				locale: by.locale,
-				sections: riskSections(data, by.name, wordsIn(by.locale, timeZone, { ...nobody, name: nameIn(written) })),
-				data
-			},
-			facts: null,
-			status: 'draft',
-			version: 1,
-			authorId: by.id
-		},
-		...{ serviceAt: meeting?.startedAt ?? plannedStart, dueAt: dueAfter(at), createdAt: at, changedAt: at },
-		...{
-			signedAt: null,
-			signedBy: null,
-			signature: null,
-			reasonCount: null,
-			coSignature: null,
-			coSignedAt: null,
-			coSignedBy: null
-		},
-		...{ reviewedAt: null, reviewedBy: null, inErrorAt: null, inErrorBy: null, inErrorReason: null }
-	};
+	const serviceAt = meeting?.startedAt ?? plannedStart;
+	const about = { session, person, clientId, programId: group.programId, serviceAt };
+	const unsigned = unsignedRisk(about, { by, at, name: nameIn(written), timeZone, data });
 	const facts = gathered
 		? await factsInSession(unsigned, gathered, await linesOf(gathered))
 		: { ...(await factsOutside(unsigned, by)), group: group.title };
-	const signature = await signatureOn({ ...unsigned, facts }, by, 'facilitator', at);
-	const { layout: format, ...row } = unsigned;
-	const values = {
-		...{ ...row, format, content: JSON.stringify(row.content), facts: JSON.stringify(facts) },
-		...{ signature: JSON.stringify(signature), coSignature: null },
-		...{ status: 'signed' as const, signedAt: at, signedBy: by.id }
-	};
-	return {
-		id,
-		statements: (tx) => [
-			tx.insert(app().store.t.document).values(values),
-			trace({ at, by: by.id, act: 'note.signed', subject: id, session, clientId, detail: signature.contentHash })
-		]
-	};
+	return signedRisk(unsigned, facts, by, at);
 }
 
 /** A person whose alerts were assessed once in this session and who raised another: the document stands, and this is added to it. */

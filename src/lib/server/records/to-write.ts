@@ -1,11 +1,11 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
-import { isOfGroups } from '#lib/server/desk/notes.ts';
 import { everything } from '#lib/server/desk/slice.ts';
 import { unwrittenPeople, unwrittenSessions } from '#lib/server/desk/unsigned.ts';
 import { groupsOf } from '#lib/server/programs/access.ts';
 import { returnedAmong } from './note-steps.ts';
+import { isOfGroups } from './of-groups.ts';
 
 /** A note that somebody has to write or finish. `note` is null where nobody has begun it, and then it is every facilitator's. */
 export type ToWrite = {

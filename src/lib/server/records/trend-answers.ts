@@ -7,10 +7,11 @@ import type { Logged } from './moments.ts';
 export type TrendAnswers = Record<string, EarlierAnswers>;
 /** When each of them was given, under the same names. UTC milliseconds. */
 export type AnswerTimes = Record<string, Record<string, number>>;
-/** Both, by client. */
-export type KeptAnswers = { answers: Record<string, TrendAnswers>; answeredAt: Record<string, AnswerTimes> };
+type Kept = { answers: Record<string, TrendAnswers>; answeredAt: Record<string, AnswerTimes> };
+/** Both, by client; and of guests by seat, for the day they are recognized. */
+export type KeptAnswers = Kept & { guests: Kept };
 
-/** By client, from the log: who sat where is on the staff's channel. Answers of guests are nobody's on the roster, and are left out. */
+/** By client, from the log: who sat where is on the staff's channel. */
 export function trendAnswersIn(log: Logged[]): KeptAnswers {
 	const clients = new Map<string, string>();
 	const said: { seat: string; as: string; answers: EarlierAnswers; at: number }[] = [];
@@ -24,15 +25,15 @@ export function trendAnswersIn(log: Logged[]): KeptAnswers {
 	const none = Object.fromEntries(
 		Object.values(activities).flatMap(({ lookback }) => (lookback ? [[lookback.as, {}]] : []))
 	);
-	const all: KeptAnswers = { answers: {}, answeredAt: {} };
+	const all: KeptAnswers = { answers: {}, answeredAt: {}, guests: { answers: {}, answeredAt: {} } };
 	for (const { seat, as, answers, at } of said) {
 		const client = clients.get(seat);
-		if (!client) continue;
-		const before = all.answers[client] ?? none;
-		all.answers[client] = { ...before, [as]: { ...before[as], ...answers } };
-		const times = all.answeredAt[client] ?? {};
+		const [of, who] = client ? [all, client] : [all.guests, seat];
+		const before = of.answers[who] ?? none;
+		of.answers[who] = { ...before, [as]: { ...before[as], ...answers } };
+		const times = of.answeredAt[who] ?? {};
 		const given = Object.fromEntries(Object.keys(answers).map((question) => [question, at]));
-		all.answeredAt[client] = { ...times, [as]: { ...times[as], ...given } };
+		of.answeredAt[who] = { ...times, [as]: { ...times[as], ...given } };
 	}
 	return all;
 }

@@ -17,7 +17,7 @@ export type Trends = Record<string, Earlier[]>;
 
 /**
  * What these clients answered in the last sessions of the same group before this one, for who leads it. Each look leaves a row for
- * each person who is in it (R17). Answers of guests are nobody's on the roster, and are left out.
+ * each person who is in it (R17). Answers of guests whom nobody recognized are left out.
  */
 export async function trendsOf(
 	by: StaffMember,

@@ -1,6 +1,7 @@
 import { inArray, or, type SQL } from 'drizzle-orm';
 import { app } from '#lib/server/app.ts';
 import type { Tables } from '#lib/server/store/schema.ts';
+import { chartDraft } from '#lib/server/records/risk-in-chart.ts';
 import type { Traces } from './traces-of.ts';
 
 type Rows = { table: keyof Tables; where: SQL | undefined };
@@ -81,7 +82,7 @@ export async function rowsOf(clients: string[], sessions: number[], traces: Trac
 			where: or(inArray(t.waitingVote.session, whole), inArray(t.waitingVote.seat, persons))
 		},
 		{ table: 'seat', where: or(inArray(t.seat.session, whole), inArray(t.seat.id, persons)) },
-		{ table: 'outcomeDraft', where: inArray(t.outcomeDraft.alert, allAlerts) },
+		{ table: 'outcomeDraft', where: inArray(t.outcomeDraft.alert, [...allAlerts, ...clients.map(chartDraft)]) },
 		{ table: 'safetyAlert', where: inArray(t.safetyAlert.id, allAlerts) },
 		{ table: 'ballotBox', where: inArray(t.ballotBox.session, whole) },
 		{ table: 'foldedLog', where: inArray(t.foldedLog.session, whole) },

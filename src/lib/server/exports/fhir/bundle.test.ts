@@ -87,7 +87,8 @@ test('[R20] answers are dated when they were given, not when the session was ove
 test('a follow-up that is done is no longer active', () => {
 	expect(of('Flag')).toMatchObject([
 		{ status: 'active', code: { text: 'Safety follow-up due 2026-03-20' } },
-		{ status: 'inactive', period: { end: '2026-03-05T17:00:00.000Z' } }
+		{ status: 'inactive', period: { end: '2026-03-05T17:00:00.000Z' } },
+		{ status: 'active', code: { text: 'Safety follow-up due 2026-03-09' } }
 	]);
 	expect(of('Flag')[0]!.period).not.toHaveProperty('end');
 });

@@ -3,7 +3,7 @@ import type { PersonRecord } from './model.ts';
 import { instant, to, uuidOf } from './reference.ts';
 import { hl7 } from './terms.ts';
 
-/** A follow-up that was agreed after a safety alert: active until somebody wrote that it was done. What was found is in its document, not here. */
+/** A follow-up that was agreed after a risk assessment: active until somebody wrote that it was done. What was found is in its document, not here. */
 export const flags = ({ person, followUps }: PersonRecord): Flag[] =>
 	followUps.map(({ id, session, by, decidedAt, on, doneAt }) => ({
 		resourceType: 'Flag',
@@ -13,6 +13,6 @@ export const flags = ({ person, followUps }: PersonRecord): Flag[] =>
 		code: { text: `Safety follow-up due ${on}` },
 		subject: to('Patient', person.id, person.name),
 		period: { start: instant(decidedAt), ...(doneAt !== null && { end: instant(doneAt) }) },
-		encounter: to('Encounter', session),
+		...(session !== null && { encounter: to('Encounter', session) }),
 		author: to('Practitioner', by)
 	}));

@@ -2,31 +2,40 @@ import { and, asc, eq, inArray, or } from 'drizzle-orm';
 import { app } from '#lib/server/app.ts';
 import { idsOf } from '#lib/server/programs/same-person.ts';
 import type { Outcome } from '#lib/server/records/risk-outcomes.ts';
-import type { FollowUp, RecordedSession } from './model.ts';
+import type { FollowUp, RecordedDocument, RecordedSession } from './model.ts';
 
 /**
- * What was agreed about this client after alerts in these sessions: what is still to be done, however late it is, and what was done. An
+ * What was agreed about this client in these sessions and these documents: what is still to be done, however late it is, and what was done. An
  * outcome of a version that kept a day and no owner has nobody to say that it was done; it is left out once its day has passed.
  */
-export async function followUpsOf(clientId: string, sessions: RecordedSession[], today: string): Promise<FollowUp[]> {
-	if (sessions.length === 0) return [];
+export async function followUpsOf(
+	clientId: string,
+	{ sessions, documents }: { sessions: RecordedSession[]; documents: RecordedDocument[] },
+	today: string
+): Promise<FollowUp[]> {
 	const { db, t } = app().store;
 	const { riskOutcome: outcome, followUp, seat } = t;
 	const own = await idsOf(clientId);
-	const ids = sessions.map(({ id }) => id);
+	const inSessions = inArray(
+		outcome.session,
+		sessions.map(({ id }) => id)
+	);
+	const outside = inArray(
+		outcome.documentId,
+		documents.filter(({ session }) => session === null).map(({ id }) => id)
+	);
 	const rows = await db
 		.select({ outcome, followUp })
 		.from(outcome)
 		.leftJoin(followUp, eq(followUp.outcomeId, outcome.id))
 		// A guest who was recognized later is the person of the outcome by their seat.
 		.leftJoin(seat, eq(seat.id, outcome.person))
-		.where(and(inArray(outcome.session, ids), or(inArray(outcome.person, own), inArray(seat.clientId, own))))
+		.where(and(or(inSessions, outside), or(inArray(outcome.person, own), inArray(seat.clientId, own))))
 		.orderBy(asc(outcome.at), asc(outcome.id));
 	return rows.flatMap(({ outcome: { id, session, by, at, content }, followUp }): FollowUp[] => {
 		const { followUpOn } = JSON.parse(content) as Outcome;
 		const on = followUp?.dueOn ?? followUpOn;
 		if (on === null || (!followUp && on < today)) return [];
-		const { programId } = sessions.find((one) => one.id === session)!;
-		return [{ id: followUp?.id ?? id, session, programId, by, decidedAt: at, on, doneAt: followUp?.doneAt ?? null }];
+		return [{ id: followUp?.id ?? id, session, by, decidedAt: at, on, doneAt: followUp?.doneAt ?? null }];
 	});
 }

@@ -89,11 +89,11 @@ export type RecordedPlan = {
 	plan: PlanOfCare;
 };
 
-/** What was agreed after an alert, and when somebody wrote that it was done. `on` is the day by which. */
+/** What was agreed after a risk assessment, and when somebody wrote that it was done. `on` is the day by which. */
 export type FollowUp = {
 	id: string;
-	session: number;
-	programId: string;
+	/** Null where no session led to it. */
+	session: number | null;
 	by: string;
 	decidedAt: number;
 	on: string;

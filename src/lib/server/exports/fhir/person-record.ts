@@ -33,7 +33,7 @@ export async function personRecord(
 	const timeZone = await trailZone();
 	const sessions = await sessionsOf(clientId, scope.groups, period);
 	const { documents, plans } = await documentsOf({ clientId, groups: scope.groups, period, timeZone }, sessions);
-	const followUps = await followUpsOf(clientId, sessions, dayOf(at, timeZone));
+	const followUps = await followUpsOf(clientId, { sessions, documents }, dayOf(at, timeZone));
 	await leaveRows(staff, clientId, { period, sessions, documents, at });
 	const groups = await groupsIn(clientId, scope.groups, sessions);
 	const ofPrograms = new Set(groups.map(({ programId }) => programId));

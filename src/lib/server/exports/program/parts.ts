@@ -5,6 +5,10 @@ import { part, type Part, type Rows } from './part.ts';
 
 const ofSession = (column: SQLiteColumn, { sessions }: Rows) => sql`${column} in ${sessions}`;
 
+/** Also what was found from a chart, without a session: it comes with its document. */
+const ofOutcomes = (t: Tables, rows: Rows) =>
+	or(ofSession(t.riskOutcome.session, rows), sql`${t.riskOutcome.documentId} in ${rows.documents}`);
+
 const meetings = (t: Tables, { program }: Rows) =>
 	sql`(select ${t.careMeeting.id} from ${t.careMeeting} where ${t.careMeeting.programId} = ${program})`;
 
@@ -189,15 +193,20 @@ export const parts: readonly Part[] = [
 			staff: ['ownerId', 'by', 'doneBy']
 		}
 	),
-	part('riskOutcome', (t, rows) => ofSession(t.riskOutcome.session, rows), {
+	part('riskOutcome', ofOutcomes, {
 		names: { session: 'session', documentId: 'document' },
 		staff: ['by'],
 		json: ['content']
 	}),
-	part('followUp', (t, rows) => ofSession(t.followUp.session, rows), {
-		names: { outcomeId: 'riskOutcome', session: 'session', ownerId: 'staff' },
-		staff: ['ownerId', 'doneBy']
-	}),
+	part(
+		'followUp',
+		(t, rows) =>
+			sql`${t.followUp.outcomeId} in (select ${t.riskOutcome.id} from ${t.riskOutcome} where ${ofOutcomes(t, rows)})`,
+		{
+			names: { outcomeId: 'riskOutcome', session: 'session', ownerId: 'staff' },
+			staff: ['ownerId', 'doneBy']
+		}
+	),
 	part('safetyAlert', (t, rows) => ofSession(t.safetyAlert.session, rows), {
 		names: { session: 'session', seat: 'seat', outcomeId: 'riskOutcome' }
 	}),

@@ -4,15 +4,16 @@ import type { people } from './people.ts';
 /** What came of safety alerts, where lists and the chart read it, and what is still to be done about a person. */
 export const risk = (c: Kit, { staff }: Pick<ReturnType<typeof people>, 'staff'>) => {
 	/**
-	 * One filing about all open alerts of a person in a session, written in the unit that settles them and never changed. Its words stand in
-	 * the document, and in the log.
+	 * One filing: about all open alerts of a person in a session, written in the unit that settles them, or about a client outside of sessions.
+	 * It is never changed. Its words are in the document, and where there was an alert in the log.
 	 */
 	const riskOutcome = c.table(
 		'risk_outcome',
 		{
 			id: c.text('id').primaryKey(),
-			session: c.bigint('session').notNull(),
-			/** The person of the session: client or guest seat. */
+			/** Null for what was assessed from a client's chart. */
+			session: c.bigint('session'),
+			/** The person of the session, client or guest seat; without a session the client. */
 			person: c.text('person').notNull(),
 			/** The document; null for what was filed before assessments were documents. */
 			documentId: c.text('document_id'),
@@ -33,7 +34,8 @@ export const risk = (c: Kit, { staff }: Pick<ReturnType<typeof people>, 'staff'>
 				.text('outcome_id')
 				.notNull()
 				.references(() => riskOutcome.id),
-			session: c.bigint('session').notNull(),
+			/** That of the outcome. */
+			session: c.bigint('session'),
 			ownerId: c
 				.text('owner_id')
 				.notNull()

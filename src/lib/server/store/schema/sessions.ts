@@ -208,6 +208,7 @@ export const sessions = (c: Kit) => {
 	const outcomeDraft = c.table(
 		'outcome_draft',
 		{
+			/** What it is about: an alert, or `client/…` for what is written from a client's chart. */
 			alert: c.text('alert').notNull(),
 			staffId: c.text('staff_id').notNull(),
 			/** JSON: field → what is in it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayAfter } from '#lib/domain/day-range.ts';
 import type { Filter, Mark } from '#lib/server/audit/view.ts';
 import { instantOf } from '#lib/server/programs/times.ts';
 
@@ -51,5 +52,3 @@ const markOf = (text: string): Mark => {
 	const [at, seq] = text.split('-').map(Number);
 	return { at: at!, seq: seq! };
 };
-
-const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
