@@ -15,6 +15,7 @@ const may: Record<string, (to: string, from: Source) => boolean> = {
 		within(to, 'domain', 'worksheets', 'measures') ||
 		(isComponent(from) && within(to, 'ui', 'paraglide')) ||
 		(isWords(from.path) && within(to, 'paraglide')),
+	curricula: (to) => within(to, 'domain', 'activities', 'worksheets', 'measures'),
 	room: (to, from) =>
 		within(to, 'domain') ||
 		/^src\/lib\/activities\/(rules|kinds|documents)\.ts$/.test(to) ||
@@ -24,13 +25,16 @@ const may: Record<string, (to: string, from: Source) => boolean> = {
 	'made-up': (to) => within(to, 'domain', 'room', 'activities', 'worksheets'),
 	surfaces: (to) => within(to, 'domain', 'room', 'activities', 'live', 'ui', 'paraglide'),
 	pages: (to, from) =>
-		within(to, 'domain', 'room', 'activities', 'worksheets', 'measures', 'surfaces', 'live', 'ui', 'paraglide') ||
+		within(
+			to,
+			...['domain', 'room', 'activities', 'worksheets', 'measures', 'curricula', 'surfaces', 'live', 'ui', 'paraglide']
+		) ||
 		(/\.server\.ts$/.test(from.path) && within(to, 'server')),
 	server: (to) =>
-		within(to, 'domain', 'worksheets', 'measures', 'activities', 'room', 'made-up', 'paraglide') &&
+		within(to, 'domain', 'worksheets', 'measures', 'curricula', 'activities', 'room', 'made-up', 'paraglide') &&
 		!/\.svelte$/.test(to)
 };
-const pure = ['domain', 'room', 'worksheets', 'measures', 'activities'];
+const pure = ['domain', 'room', 'worksheets', 'measures', 'curricula', 'activities'];
 
 /** Names of files that say something: what a kind is called, how a plan offers it, what it leaves for a note. */
 const isWords = (path: string) => /[/-](kind|offer|facts|words)\.ts$/.test(path);
