@@ -2,6 +2,7 @@ import type { Kit } from './kit.ts';
 import { auditing } from './schema/audit.ts';
 import { calendars } from './schema/calendars.ts';
 import { careTeam } from './schema/care-team.ts';
+import { curricula } from './schema/curricula.ts';
 import { episodes } from './schema/episodes.ts';
 import { exporting } from './schema/exports.ts';
 import { frozen } from './schema/frozen.ts';
@@ -30,7 +31,7 @@ export const tables = (c: Kit) => {
 	const told = calendars(c, both);
 	const kept = { ...records(c, both), ...frozen(c, both), ...exporting(c, both) };
 	const own = { ...kept, ...supervisionLog(c, both), ...processNotes(c, both), ...writing(c, both), ...risk(c, both) };
-	const team = careTeam(c, both);
+	const team = { ...careTeam(c, both), ...curricula(c, both) };
 	return { ...both, ...told, ...logins(c), ...own, ...team, ...retaining(c), ...auditing(c) };
 };
 
