@@ -2,6 +2,7 @@ import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { dayOf, instantOf } from '#lib/server/programs/times.ts';
 import { careTeamMeets } from './care-team.ts';
 import { acting, besides, plan, whoComes } from './casting.ts';
+import { beginCurriculum, goOnWithCurriculum, teach } from './curricula.ts';
 import { tellEpisodes } from './episodes.ts';
 import { takeCall } from './contacts.ts';
 import { Dice } from '#lib/domain/dice.ts';
@@ -25,6 +26,8 @@ type Past = {
 	lead: StaffMember;
 	stage: RecordStage;
 	progress: number;
+	/** Which of its group's sessions it is, from 0. */
+	n: number;
 };
 
 /** Three weeks of a made-up program, lived through one session after the other up to `now`, and a plan for tomorrow. */
@@ -34,6 +37,7 @@ export async function fillDemo(now: number): Promise<void> {
 		const setting = await setUp(before, now - 8 * day);
 		goTo(before + 2 * hour);
 		await planCare(setting, now);
+		await beginCurriculum(setting, before + 2 * hour);
 		const chance = new Dice(20_26);
 		const later: Later[] = careTeamMeets(setting, now);
 		for (const past of pasts(setting, now)) {
@@ -46,6 +50,7 @@ export async function fillDemo(now: number): Promise<void> {
 		await takeCall(setting, 'juniper', now - 2 * hour);
 		await planTomorrow(setting, now);
 		await planWeeks(setting, now);
+		await goOnWithCurriculum(setting, now - minute);
 		await keepPromises(setting, now - minute);
 	});
 }
@@ -55,7 +60,7 @@ function pasts({ groups, staff, timeZone }: Setting, now: number): Past[] {
 		group.met.map(([daysAgo, stage], i): Past => {
 			const start = instantOf(dayOf(now - daysAgo * day, timeZone), group.time, timeZone)!;
 			const lead = staff[group.leads[i % group.leads.length]!];
-			return { group, groupId: id, start, lead, stage, progress: 1 - daysAgo / 21 };
+			return { group, groupId: id, start, lead, stage, progress: 1 - daysAgo / 21, n: i };
 		})
 	);
 	return all.sort((a, b) => a.start - b.start);
@@ -75,6 +80,7 @@ async function live(setting: Setting, past: Past, chance: Dice, goTo: GoTo): Pro
 	const { group, groupId, start, lead, progress } = past;
 	goTo(start - hour);
 	const session = await plan(groupId, group, start, lead.id);
+	await teach(setting, groupId, session, past.n);
 	const begun = start + chance.between(1, 3) * minute;
 	const story: Story = {
 		...{ session, group, start, begun, progress, chance, lead: acting(lead) },

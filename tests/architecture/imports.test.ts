@@ -16,6 +16,7 @@ const may: Record<string, (to: string, from: Source) => boolean> = {
 		within(to, 'domain', 'worksheets', 'measures') ||
 		(isComponent(from) && within(to, 'ui', 'paraglide')) ||
 		(isWords(from.path) && within(to, 'paraglide')),
+	curricula: (to) => within(to, 'domain', 'activities', 'worksheets', 'measures'),
 	room: (to, from) =>
 		within(to, 'domain') ||
 		/^src\/lib\/activities\/(rules|kinds|documents)\.ts$/.test(to) ||
@@ -25,7 +26,10 @@ const may: Record<string, (to: string, from: Source) => boolean> = {
 	'made-up': (to) => within(to, 'domain', 'room', 'activities', 'worksheets'),
 	surfaces: (to) => within(to, 'domain', 'room', 'activities', 'live', 'ui', 'paraglide'),
 	pages: (to, from) =>
-		within(to, 'domain', 'room', 'activities', 'worksheets', 'measures', 'surfaces', 'live', 'ui', 'paraglide') ||
+		within(
+			to,
+			...['domain', 'room', 'activities', 'worksheets', 'measures', 'curricula', 'surfaces', 'live', 'ui', 'paraglide']
+		) ||
 		(/\.server\.ts$/.test(from.path) && within(to, 'server')),
 	server: (to) =>
 		within(to, 'domain', 'worksheets', 'measures', 'curricula', 'activities', 'room', 'made-up', 'paraglide') &&

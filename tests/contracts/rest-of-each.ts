@@ -70,6 +70,10 @@ export const restOfEach =
 			...{ id: 'k1', clientId: 'hal', programId: 'program', kind: 'release' as const, scope: '{}' },
 			...{ givenOn: '2026-03-01', by: 'ruth', at: 1 }
 		}),
+		tx.insert(t.coverageEntry).values({
+			...{ id: 'v1', clientId: 'hal', programId: 'program', curriculum: 'skills', module: 'grounding' },
+			...{ stage: 'home' as const, day: '2026-03-03', note: 'Twice', by: 'ruth', at: 1 }
+		}),
 		tx.insert(t.reminder).values({
 			...{ id: 'm1', clientId: 'hal', consentId: 'k1', email: 'hal@example.org', locale: 'en', hoursBefore: 24 },
 			...{

@@ -3,6 +3,10 @@ import type { Standing } from '#lib/domain/standing.ts';
 import { standingsOf } from '#lib/server/auth/memberships.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { makeFeed } from '#lib/server/calendars/feeds.ts';
+import { madeUp } from '#lib/curricula/curriculum.example.ts';
+import { curricula } from '#lib/curricula/index.ts';
+import { addEntry, entriesOf } from '#lib/server/curricula/entries.ts';
+import { follow } from '#lib/server/curricula/following.ts';
 import { takeSeat } from '#lib/server/live/seats.ts';
 import { keep } from '#lib/server/programs/kept-plans.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
@@ -70,6 +74,8 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 	const held = (await everyStanding()).find(({ staffId }) => staffId === people.former.id)!;
 	await end(held.id, { id: 'system' });
 
+	if (!curricula.includes(madeUp)) curricula.push(madeUp);
+	await follow({ groupId: 'skills', curriculum: madeUp, locale: 'en' }, { by: maya.id, today: '2026-03-01' });
 	const planned = await sessions.create(
 		{ groupId: 'skills', title: 'Next', plannedStart: Date.now() + 3 * 24 * 3600_000, plannedMinutes: 50, blocks },
 		maya.id
@@ -105,6 +111,19 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 	const keptPlan = () =>
 		keep({ kind: 'plan', name: 'Usual', programId: 'iop', groupId: 'skills', blocks: [] }, maya.id);
 
+	/** Something that Maya wrote down of Ana's skills. */
+	async function skillEntry(): Promise<string> {
+		const skill = {
+			clientId: 'ana',
+			programId: 'iop',
+			curriculum: 'made-up',
+			module: 'pausing',
+			stage: 'home' as const
+		};
+		await addEntry({ ...skill, day: '2026-03-02', note: null }, maya.id);
+		return (await entriesOf(['ana'], ['iop'])).at(-1)!.id;
+	}
+
 	/** Something to do about Ana, of Maya's. */
 	async function followUp(): Promise<string> {
 		const [id, outcomeId] = [randomId(), randomId()];
@@ -133,6 +152,16 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 				return { form: { id: await keptPlan(), name: 'Another name' } };
 			case '/(staff)/library ?remove':
 				return { form: { id: await keptPlan() } };
+			case '/(staff)/library/templates/[slug] ?use':
+				return { ...of({ slug: 'made-up-pausing' }), form: { session: String(planned), locale: 'en' } };
+			case '/(staff)/library/templates/[slug] ?notes':
+				return { ...of({ slug: await keptPlan() }), form: { notes: 'Bring pens.' } };
+			case '/(staff)/groups/[id]/curriculum ?choose':
+				return { ...of({ id: 'skills' }), form: { curriculum: 'made-up', locale: 'en' } };
+			case '/(staff)/groups/[id]/curriculum ?fill':
+				return { ...of({ id: 'skills' }), form: { session: String(planned), template: 'made-up-pausing' } };
+			case '/(staff)/clients/[id]/skills ?back':
+				return { ...of({ id: 'ana' }), form: { entry: await skillEntry() } };
 			case '/(staff)/sessions/new ?default':
 				return { form: { groupId: 'skills', title: 'One more', plannedMinutes: '50' } };
 			case '/(staff)/sessions/[id]/record ?add':
@@ -160,6 +189,8 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 		if (/\/(meetings|decisions|dashboard)\b/.test(route!))
 			return careTeamAsk(store, { chair: people.care.id, named: maya.id }, name);
 		if (/\/library\/worksheets\/\[slug\]/.test(route!)) return of({ slug: 'thought-record' });
+		if (/\/library\/curricula\/\[slug\]/.test(route!)) return of({ slug: 'made-up' });
+		if (/\/library\/templates\/\[slug\]/.test(route!)) return of({ slug: 'made-up-pausing' });
 		if (/alerts\/\[alert\]/.test(route!)) return of({ ...id(live.session), alert });
 		if (/\/clients\/\[id\]\/plan/.test(route!)) return carePlan(name);
 		// A date without sessions: on the day of one, its console would show the day's code.

@@ -27,6 +27,8 @@ export const longest = {
 	closureReason: 200,
 	serviceCode: 20,
 	keptPlanName: 80,
+	templateNotes: 4_000,
+	coverageNote: 500,
 	attendanceReason: 300,
 	noteSection: 20_000,
 	addendum: 4_000,

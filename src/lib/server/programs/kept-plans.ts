@@ -18,6 +18,8 @@ export type KeptPlan = {
 	groupId: string | null;
 	group: string | null;
 	blocks: Block[];
+	/** To whoever leads it. */
+	notes: string;
 	/** Whether who asked may rename it or take it away. */
 	mayChange: boolean;
 };
@@ -53,6 +55,7 @@ export async function list(staff: Who): Promise<KeptPlan[]> {
 			...{ programId: kept_plan.programId, program: program.name, groupId: kept_plan.groupId },
 			group: therapy_group?.title ?? null,
 			blocks: readKept(kept_plan.blocks),
+			notes: kept_plan.notes,
 			mayChange: isAdmin || isIn(mine.filter(isLed), kept_plan)
 		}))
 		.sort((a, b) => a.name.localeCompare(b.name));
@@ -73,6 +76,12 @@ export const rename = (staff: Who, id: string, name: string): Promise<boolean> =
 	alter(staff, id, 'kept-plan.renamed', (tx) => {
 		const { kept } = app().store.t;
 		return tx.update(kept).set({ name }).where(eq(kept.id, id));
+	});
+
+export const setNotes = (staff: Who, id: string, notes: string): Promise<boolean> =>
+	alter(staff, id, 'kept-plan.notes-changed', (tx) => {
+		const { kept } = app().store.t;
+		return tx.update(kept).set({ notes }).where(eq(kept.id, id));
 	});
 
 /** Gone for good: a plan is no clinical record, and sessions made from it have their own. */

@@ -86,6 +86,7 @@ export async function rowsOf(clients: string[], sessions: number[], traces: Trac
 		{ table: 'safetyAlert', where: inArray(t.safetyAlert.id, allAlerts) },
 		{ table: 'ballotBox', where: inArray(t.ballotBox.session, whole) },
 		{ table: 'foldedLog', where: inArray(t.foldedLog.session, whole) },
+		{ table: 'sessionModule', where: inArray(t.sessionModule.session, whole) },
 		{ table: 'event', where: inArray(t.event.session, whole) },
 		{ table: 'session', where: inArray(t.session.id, whole) },
 		{ table: 'calendarFeed', where: inArray(t.calendarFeed.clientId, clients) },
@@ -106,6 +107,7 @@ export async function rowsOf(clients: string[], sessions: number[], traces: Trac
 			)
 		},
 		{ table: 'outreach', where: inArray(t.outreach.clientId, clients) },
+		{ table: 'coverageEntry', where: inArray(t.coverageEntry.clientId, clients) },
 		{ table: 'obligationAct', where: inArray(t.obligationAct.clientId, clients) },
 		{ table: 'consent', where: inArray(t.consent.clientId, clients) },
 		{ table: 'disclosure', where: inArray(t.disclosure.clientId, clients) },

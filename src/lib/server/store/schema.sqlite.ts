@@ -39,4 +39,5 @@ export const { supervisionEntry, supervisionAnswer } = t;
 export const { legalHold, disposal, clientMerge } = t;
 export const { careMeeting, careMeetingPerson, careDecision } = t;
 export const { measureResult, measureAssignment, measureHandover } = t;
+export const { curriculumVersion, groupCurriculum, sessionModule, coverageEntry } = t;
 export const { audit, auditHead } = t;

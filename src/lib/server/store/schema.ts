@@ -2,6 +2,7 @@ import type { Kit } from './kit.ts';
 import { auditing } from './schema/audit.ts';
 import { calendars } from './schema/calendars.ts';
 import { careTeam } from './schema/care-team.ts';
+import { curricula } from './schema/curricula.ts';
 import { episodes } from './schema/episodes.ts';
 import { exporting } from './schema/exports.ts';
 import { frozen } from './schema/frozen.ts';
@@ -28,11 +29,23 @@ export const tables = (c: Kit) => {
 	const week = weeks(c, persons);
 	const stays = episodes(c, { ...persons, ...week });
 	const both = { ...persons, ...meetings, ...week, ...stays, ...obligations(c, persons) };
-	const told = calendars(c, both);
-	const kept = { ...records(c, both), ...frozen(c, both), ...exporting(c, both) };
-	const own = { ...kept, ...supervisionLog(c, both), ...processNotes(c, both), ...writing(c, both), ...risk(c, both) };
-	const [team, measured] = [careTeam(c, both), measuring(c, both)];
-	return { ...both, ...told, ...logins(c), ...own, ...team, ...measured, ...retaining(c), ...auditing(c) };
+	return {
+		...both,
+		...logins(c),
+		...calendars(c, both),
+		...records(c, both),
+		...frozen(c, both),
+		...exporting(c, both),
+		...supervisionLog(c, both),
+		...processNotes(c, both),
+		...writing(c, both),
+		...risk(c, both),
+		...careTeam(c, both),
+		...measuring(c, both),
+		...curricula(c, both),
+		...retaining(c),
+		...auditing(c)
+	};
 };
 
 export type Tables = ReturnType<typeof tables>;

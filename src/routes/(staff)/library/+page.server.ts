@@ -1,9 +1,11 @@
 import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { topics } from '#lib/domain/worksheet.ts';
+import { curricula } from '#lib/curricula/index.ts';
 import { longest } from '#lib/domain/limits.ts';
 import { measures } from '#lib/measures/index.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
 import { requiredText, rowId } from '#lib/pages/forms/fields.server.ts';
 import { readForm } from '#lib/pages/forms/read-form.server.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
@@ -26,6 +28,7 @@ export const load = async (event) => {
 	return {
 		plans: shown.filter(({ kind }) => kind === 'plan'),
 		parts: shown.filter(({ kind }) => kind === 'block'),
+		curricula: curricula.map(({ slug, title }) => ({ slug, title: title[getLocale()] })),
 		topics: topics.map((topic) => ({ topic, count: sheets.filter((it) => it.topic === topic).length })),
 		measures: measures.map(({ slug, title, items, attribution }) => ({
 			...{ slug, title, attribution },

@@ -11,6 +11,7 @@ export const leftOut: Partial<Record<TableName, string>> = {
 	supervision: 'is between two people of the staff, whatever the program',
 	supervisionEntry: 'is between two people of the staff, and of no program',
 	supervisionAnswer: 'is between two people of the staff, and of no program',
+	curriculumVersion: 'is the product’s own words, and of no program',
 	foldedLog: 'is made again from the log',
 	programDay: 'opens doors of one day',
 	dayPass: 'opens doors of one day',

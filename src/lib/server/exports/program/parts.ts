@@ -97,6 +97,14 @@ export const parts: readonly Part[] = [
 		names: { clientId: 'client', groupId: 'group', episodeId: 'episode', trackEnrolmentId: 'trackEnrolment' },
 		staff: ['by']
 	}),
+	part('groupCurriculum', (t, { groups }) => sql`${t.groupCurriculum.groupId} in ${groups}`, {
+		names: { groupId: 'group' },
+		staff: ['by', 'endedBy']
+	}),
+	part('coverageEntry', (t, { program }) => eq(t.coverageEntry.programId, program), {
+		names: { clientId: 'client', programId: 'program' },
+		staff: ['by']
+	}),
 	part('obligationRule', (t, { program }) => eq(t.obligationRule.programId, program), {
 		names: { programId: 'program' },
 		staff: ['by']
@@ -157,6 +165,10 @@ export const parts: readonly Part[] = [
 	part('sessionStaff', (t, rows) => ofSession(t.sessionStaff.session, rows), {
 		names: { session: 'session', staffId: 'staff' },
 		staff: ['staffId', 'by']
+	}),
+	part('sessionModule', (t, rows) => ofSession(t.sessionModule.session, rows), {
+		names: { session: 'session' },
+		staff: ['by']
 	}),
 	part('attendance', (t, rows) => ofSession(t.attendance.session, rows), {
 		names: { session: 'session', clientId: 'client', seat: 'seat' },

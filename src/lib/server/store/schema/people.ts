@@ -85,6 +85,8 @@ export const people = (c: Kit) => {
 			groupId: c.text('group_id'),
 			name: c.text('name').notNull(),
 			blocks: c.json('blocks').notNull(),
+			/** To whoever leads it: what to prepare and to watch for. It holds no word of any person. */
+			notes: c.text('notes').notNull().default(''),
 			by: c.text('by').notNull(),
 			createdAt: c.instant('created_at').notNull()
 		},

@@ -3,6 +3,8 @@ import { getLocale } from '#lib/paraglide/runtime.js';
 import { requireStaff } from '#lib/server/auth/guard.ts';
 import { careLinesOf } from '#lib/server/episodes/care-view.ts';
 import { readChart } from '#lib/server/charts/chart.ts';
+import { coursesOf } from '#lib/server/curricula/person-course.ts';
+import { personView } from '#lib/server/curricula/person-view.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import { keptIdOf } from '#lib/server/programs/same-person.ts';
 import { markIn } from './mark.ts';
@@ -18,6 +20,7 @@ export const load = async (event) => {
 	return {
 		...shown,
 		care: await careLinesOf(staff, event.params.id),
+		skills: await personView(await coursesOf(event.params.id, scope.groups, Date.now()), getLocale()),
 		today: dayOf(Date.now(), chart.timeZone),
 		mayCorrect: scope.mayCorrect,
 		mayMerge: scope.seesReaders,

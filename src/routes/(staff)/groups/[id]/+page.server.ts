@@ -1,6 +1,7 @@
 import { everyoneKnown } from '#lib/server/charts/client-list.ts';
 import { startForm } from '#lib/pages/forms/read-form.server.ts';
 import { colleagues, teamValues } from '#lib/pages/groups/group-fields.server.ts';
+import { isOfGroup } from '#lib/server/programs/access.ts';
 import * as groups from '#lib/server/programs/groups.ts';
 import * as enrolments from '#lib/server/programs/enrolments.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
@@ -42,6 +43,7 @@ export const load = async (event) => {
 		returning: startForm(returning, { startsOn: today }),
 		newcomer: startForm(newcomer, { startsOn: today, locale: staff.locale }),
 		team: startForm(teamForm(people), teamValues(group)),
+		seesCourse: await isOfGroup(staff, group.id),
 		waits: event.url.searchParams.has('waits')
 	};
 };

@@ -1,7 +1,9 @@
 import { error, redirect } from '@sveltejs/kit';
+import { getLocale } from '#lib/paraglide/runtime.js';
 import { isCalledOff } from '#lib/room/session/why-not.ts';
 import { addressOf } from '#lib/server/address.ts';
 import { app } from '#lib/server/app.ts';
+import { notesOf } from '#lib/server/curricula/block-notes.ts';
 import { doorCodes } from '#lib/server/days/codes.ts';
 import { onCallNow } from '#lib/server/live/on-call.ts';
 import { practiceRoster } from '#lib/server/practice/practice-roster.ts';
@@ -47,6 +49,7 @@ export const load: PageServerLoad = async (event) => {
 			roster
 		),
 		onCall: session.practice ? { name: null, supervisors: [] } : await onCallNow(),
+		blockNotes: (await notesOf(id, getLocale()))?.blocks ?? {},
 		owners: await careStaffOf(id, staff),
 		outcomes: await outcomesOf(staff.id, Object.keys(state.staff.alerts)),
 		earlier: await trendsOf(staff, session, clients),

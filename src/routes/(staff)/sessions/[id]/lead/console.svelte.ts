@@ -47,6 +47,8 @@ export type Setting = {
 	owners: readonly { id: string; name: string }[];
 	/** By a person's first alert: what was written about it before the page was loaded, and is not filed. */
 	outcomes: Record<string, TypedValues>;
+	/** To whoever leads, by block: from the template that the session was planned from. */
+	blockNotes: Record<string, string>;
 	/** By client: what they answered at check-in in earlier sessions of this group. */
 	earlier: Record<string, readonly unknown[]>;
 };

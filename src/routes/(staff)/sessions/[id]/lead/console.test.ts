@@ -17,7 +17,8 @@ const setting: Setting = {
 	sheets: [],
 	owners: [],
 	outcomes: {},
-	earlier: {}
+	earlier: {},
+	blockNotes: {}
 };
 const keeping = () => () => Promise.resolve(true);
 const at = (now: number) => new Console(new Refusing({ as: { as: 'staff', session: 1 }, now }), setting, keeping);

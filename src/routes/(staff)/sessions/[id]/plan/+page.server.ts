@@ -9,6 +9,7 @@ import * as sessions from '#lib/server/programs/sessions.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import { sheets } from '#lib/worksheets/index.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
+import { curriculumOf, useSuggestion } from './curriculum.server.ts';
 import { keepBlock, keepPlan, makeUsual, reusableFor } from './keeping.server.ts';
 import { planNow } from './plan-now.server.ts';
 
@@ -32,6 +33,7 @@ export const load: PageServerLoad = async (event) => {
 			.filter(({ startsOn }) => startsOn <= day)
 			.map(({ clientId, name, preferredName }) => ({ clientId, name, preferredName })),
 		worksheets: sheets,
+		course: await curriculumOf(session, staff),
 		...(await planNow(id, staff.id))
 	};
 };
@@ -50,5 +52,6 @@ export const actions: Actions = {
 	},
 	keep: keepPlan,
 	keepBlock,
-	usual: makeUsual
+	usual: makeUsual,
+	curriculum: useSuggestion
 };

@@ -7,4 +7,6 @@ export type Setting = {
 	timeZone: string;
 	namesAgreed: boolean;
 	worksheets: Sheet[];
+	/** To whoever leads, by block: from the template that the session was planned from. */
+	blockNotes: Record<string, string>;
 };

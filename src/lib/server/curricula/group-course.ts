@@ -1,0 +1,82 @@
+import { weeksAhead, type Coming } from '#lib/domain/curricula/ahead.ts';
+import type { Taught } from '#lib/domain/curricula/course.ts';
+import { nextSession, type Suggestion } from '#lib/domain/curricula/next.ts';
+import type { Person } from '#lib/domain/curricula/person.ts';
+import { app } from '#lib/server/app.ts';
+import { enrolledOn, type Enrolled } from '#lib/server/programs/enrolments.ts';
+import { dayOf } from '#lib/server/programs/times.ts';
+import { toComeOf, type Planned } from '#lib/server/weeks/planned.ts';
+import { coverageOf } from './coverage.ts';
+import type { Following } from './following.ts';
+import type { Held } from './held.ts';
+import { modulesOf } from './session-modules.ts';
+
+/** A group with its curriculum: who is there with what they have, what was held, and what is to come. */
+export type GroupCourse = {
+	following: Following;
+	roster: Enrolled[];
+	people: Person[];
+	/** Sessions of this curriculum since the group follows it. */
+	held: Held[];
+	/** Those whose attendance is not confirmed. */
+	open: Held[];
+	coming: (Coming & Pick<Planned, 'title' | 'plannedStart' | 'timeZone'>)[];
+};
+
+/** Leaves an audit row for each person whose coverage is read (R17). */
+export async function courseOf(following: Following, by: string, today: string): Promise<GroupCourse> {
+	const { curriculum, groupId, programId, startsOn: since } = following;
+	const roster = await enrolledOn(groupId, today);
+	const clients = roster.map(({ clientId }) => clientId);
+	await traceCoverage(clients, groupId, by);
+	const [{ ledgers, held, open }, sessions] = await Promise.all([
+		coverageOf(curriculum, clients, { groupId, programs: [programId] }),
+		comingIn(groupId, today)
+	]);
+	const chosen = await modulesOf(sessions.map(({ id }) => id));
+	const people = roster.map(({ clientId: id, startsOn, endsOn }) => ({
+		...{ id, startsOn, endsOn, ledger: ledgers.get(id)! }
+	}));
+	const coming = sessions.map(({ id, title, plannedStart, timeZone }) => {
+		const own = chosen.get(id);
+		const isOurs = own !== undefined && own.curriculum === curriculum.slug;
+		return {
+			...{ session: id, title, plannedStart, timeZone, day: dayOf(plannedStart, timeZone) },
+			chosen: isOurs ? { module: own.module, template: own.template } : null
+		};
+	});
+	const isSince = ({ day }: Held) => day >= since;
+	return { following, roster, people, held: held.filter(isSince), open: open.filter(isSince), coming };
+}
+
+/** What a session to come may teach: all that was held counts, and what was chosen for the sessions before it. */
+export function suggestionsFor({ following, people, held, coming }: GroupCourse, session: number): Suggestion[] {
+	const of = coming.find((it) => it.session === session);
+	if (!of) return [];
+	const before = coming
+		.slice(0, coming.indexOf(of))
+		.flatMap(({ day, chosen }): Taught[] => (chosen ? [{ day, ...chosen }] : []));
+	return nextSession({ course: following.curriculum, held: [...held, ...before], people, day: of.day });
+}
+
+export const aheadOf = ({ following, held, people, coming }: GroupCourse) =>
+	weeksAhead(following.curriculum, held, people, coming);
+
+/** As many sessions to come as a page shows. */
+const mostAhead = 18;
+
+/** In their order. One that is cancelled, as by a closure, is not among them: what it had moves on. */
+async function comingIn(groupId: string, today: string): Promise<Planned[]> {
+	const all = await toComeOf([groupId]);
+	return all
+		.filter(({ status, plannedStart, timeZone }) => status === 'planned' && dayOf(plannedStart, timeZone) >= today)
+		.sort((a, b) => a.plannedStart - b.plannedStart)
+		.slice(0, mostAhead);
+}
+
+/** `subject` is the group that somebody looked at, or the client. */
+export async function traceCoverage(clients: string[], subject: string, by: string, at = Date.now()): Promise<void> {
+	const { write, audit } = app().store;
+	if (clients.length === 0) return;
+	await write(() => clients.map((clientId) => audit.row({ at, by, act: 'coverage.read', subject, clientId })));
+}

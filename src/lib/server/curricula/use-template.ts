@@ -1,0 +1,43 @@
+import type { Locale } from '#lib/domain/worksheet.ts';
+import { onItsDay } from '#lib/room/agenda/kept-plan.ts';
+import { app } from '#lib/server/app.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { randomId } from '#lib/server/live/random-id.ts';
+import { groupsOf } from '#lib/server/programs/access.ts';
+import * as keptPlans from '#lib/server/programs/kept-plans.ts';
+import { toComeOf, type Planned } from '#lib/server/weeks/planned.ts';
+import { fill, type Filled } from './session-modules.ts';
+import { productTemplate } from './templates.ts';
+
+/** As many sessions as somebody may choose from. */
+const most = 40;
+
+/** The planned sessions of the groups that somebody leads, the next first. */
+export async function sessionsToPlan(staff: StaffMember): Promise<Planned[]> {
+	const all = await toComeOf(await groupsOf(staff, ['facilitator']));
+	return all
+		.filter(({ status }) => status === 'planned')
+		.sort((a, b) => a.plannedStart - b.plannedStart)
+		.slice(0, most);
+}
+
+/** Plans a session from a template of the product or a kept plan; null where one of them is not the person's to use. */
+export async function useTemplate(
+	staff: StaffMember,
+	id: string,
+	session: number,
+	locale: Locale
+): Promise<Filled | null> {
+	const planned = (await sessionsToPlan(staff)).find((it) => it.id === session);
+	if (!planned) return null;
+	const product = productTemplate(id);
+	if (product) return fill(session, product, locale, staff);
+	const kept = (await keptPlans.list(staff)).find((it) => it.kind === 'plan' && it.id === id);
+	if (!kept || kept.blocks.length === 0) return null;
+	const { rooms } = app();
+	const { room } = await rooms.state(session);
+	const blocks = onItsDay(kept.blocks, planned.plannedStart, randomId);
+	const by = { as: 'staff' as const, id: staff.id, name: staff.name };
+	const reply = await rooms.execute(session, by, randomId(), { type: 'agenda.edit', blocks, edition: room.edition });
+	return reply.ok ? 'done' : reply.code === 'not-yours' ? 'not-yours' : 'overtaken';
+}

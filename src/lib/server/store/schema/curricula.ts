@@ -1,0 +1,102 @@
+import type { Kit } from '#lib/server/store/kit.ts';
+import type { people } from './people.ts';
+import type { sessions } from './sessions.ts';
+
+type Others = Pick<ReturnType<typeof people>, 'client' | 'group' | 'program'> &
+	Pick<ReturnType<typeof sessions>, 'session'>;
+
+/** Which curriculum a group follows, what its sessions teach, and what people have of it besides. What was taught is reckoned, never stored. */
+export const curricula = (c: Kit, { client, group, program, session }: Others) => {
+	/** The words of a version that some group or session uses, as they were then: an upgrade brings another version and leaves this one. */
+	const curriculumVersion = c.table(
+		'curriculum_version',
+		{
+			curriculum: c.text('curriculum').notNull(),
+			version: c.int('version').notNull(),
+			/** All of it, as `curricula/curriculum.ts` shapes it. */
+			content: c.json('content').notNull(),
+			keptAt: c.instant('kept_at').notNull()
+		},
+		(t) => [c.primaryKey({ columns: [t.curriculum, t.version] })]
+	);
+
+	/** A group follows one curriculum at a time, in one version. Never changed but to end. */
+	const groupCurriculum = c.table(
+		'group_curriculum',
+		{
+			id: c.text('id').primaryKey(),
+			groupId: c
+				.text('group_id')
+				.notNull()
+				.references(() => group.id),
+			curriculum: c.text('curriculum').notNull(),
+			version: c.int('version').notNull(),
+			/** The language that the titles of its blocks are in. */
+			locale: c.text('locale').$type<'en' | 'es'>().notNull(),
+			/** `YYYY-MM-DD`, the last day included; null while it lasts. */
+			startsOn: c.text('starts_on').notNull(),
+			endsOn: c.text('ends_on'),
+			by: c.text('by').notNull(),
+			at: c.instant('at').notNull(),
+			endedBy: c.text('ended_by'),
+			/** The group's id while it lasts, null afterwards: unique, so that two do not begin at once. */
+			open: c.text('open')
+		},
+		(t) => [c.index('group_curriculum_of').on(t.groupId), c.uniqueIndex('group_curriculum_open').on(t.open)]
+	);
+
+	/** What somebody chose that a session teaches. Appended while it is to come, the newest row holds; with its start it is frozen (R18). */
+	const sessionModule = c.table(
+		'session_module',
+		{
+			id: c.text('id').primaryKey(),
+			session: c
+				.bigint('session')
+				.notNull()
+				.references(() => session.id),
+			/** Counts the choices for one session, from 1: two at once cannot both win. */
+			edition: c.int('edition').notNull(),
+			curriculum: c.text('curriculum').notNull(),
+			version: c.int('version').notNull(),
+			/** Null where it was taken out of the session again. */
+			module: c.text('module'),
+			template: c.text('template'),
+			templateVersion: c.int('template_version'),
+			/** The id of each block in the plan, in the template's order: what was on is found by it. */
+			blocks: c.json('blocks').$type<string[]>().notNull(),
+			by: c.text('by').notNull(),
+			at: c.instant('at').notNull()
+		},
+		(t) => [c.uniqueIndex('session_module_of').on(t.session, t.edition)]
+	);
+
+	/** What a person did with a module outside its session, written down by staff. Appended; a mistake is taken back by another row. */
+	const coverageEntry = c.table(
+		'coverage_entry',
+		{
+			id: c.text('id').primaryKey(),
+			clientId: c
+				.text('client_id')
+				.notNull()
+				.references(() => client.id),
+			/** It counts in this program, and its staff read it. */
+			programId: c
+				.text('program_id')
+				.notNull()
+				.references(() => program.id),
+			curriculum: c.text('curriculum').notNull(),
+			module: c.text('module').notNull(),
+			stage: c.text('stage').$type<'practiced' | 'home' | 'used' | 'caught-up'>().notNull(),
+			/** `YYYY-MM-DD`. */
+			day: c.text('day').notNull(),
+			note: c.sealed('note'),
+			/** The entry that this one takes back. */
+			takesBack: c.text('takes_back'),
+			by: c.text('by').notNull(),
+			at: c.instant('at').notNull()
+		},
+		(t) => [c.index('coverage_entry_of').on(t.clientId), c.index('coverage_entry_in').on(t.programId)]
+	);
+
+	return { curriculumVersion, groupCurriculum, sessionModule, coverageEntry };
+};
