@@ -38,4 +38,5 @@ export const { job, disclosure } = t;
 export const { supervisionEntry, supervisionAnswer } = t;
 export const { legalHold, disposal, clientMerge } = t;
 export const { careMeeting, careMeetingPerson, careDecision } = t;
+export const { librarySheet, libraryVersion } = t;
 export const { audit, auditHead } = t;

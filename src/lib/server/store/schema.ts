@@ -5,6 +5,7 @@ import { careTeam } from './schema/care-team.ts';
 import { episodes } from './schema/episodes.ts';
 import { exporting } from './schema/exports.ts';
 import { frozen } from './schema/frozen.ts';
+import { library } from './schema/library.ts';
 import { logins } from './schema/logins.ts';
 import { obligations } from './schema/obligations.ts';
 import { people } from './schema/people.ts';
@@ -31,7 +32,7 @@ export const tables = (c: Kit) => {
 	const kept = { ...records(c, both), ...frozen(c, both), ...exporting(c, both) };
 	const own = { ...kept, ...supervisionLog(c, both), ...processNotes(c, both), ...writing(c, both), ...risk(c, both) };
 	const team = careTeam(c, both);
-	return { ...both, ...told, ...logins(c), ...own, ...team, ...retaining(c), ...auditing(c) };
+	return { ...both, ...told, ...library(c, persons), ...logins(c), ...own, ...team, ...retaining(c), ...auditing(c) };
 };
 
 export type Tables = ReturnType<typeof tables>;
