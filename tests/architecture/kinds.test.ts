@@ -15,7 +15,8 @@ const known: Record<string, string> = {
 		'the plan that a new group begins with names what is in it, as any plan does'
 };
 /** What a `kind` is there is a field's, and some fields have the names of activities. */
-const isWorksheet = (path: string) => /^src\/lib\/(domain\/worksheet|worksheets\/)/.test(path);
+const isWorksheet = (path: string) =>
+	/^src\/lib\/(domain\/(worksheet|library\/)|pages\/library\/|worksheets\/)/.test(path);
 
 test('outside its folder nothing imports from an activity but the two lists', () => {
 	const found = outside

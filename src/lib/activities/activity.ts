@@ -38,6 +38,8 @@ export type AboutAnswer = { path: string; takesBack: boolean; sharing?: 'named' 
 export interface Documents<Config, C extends InBlock> {
 	/** The worksheet a block's documents follow; undefined when there is no such worksheet. */
 	worksheet(config: Config): Worksheet | undefined;
+	/** The same block with another worksheet, without what fits only the one before. */
+	withWorksheet(config: Config, worksheet: Worksheet): Config;
 	/** Null for a command that is about no saved answer. */
 	about(command: C): AboutAnswer | null;
 	/** The command that brings the room up to date after a document changed. */

@@ -1,6 +1,7 @@
+import { isOwnSlug } from '#lib/domain/library/own-slug.ts';
 import type { Worksheet } from '#lib/domain/worksheet.ts';
 
-type Content = { is: Worksheet | null; load(): Promise<Worksheet> };
+type Content = { is: Worksheet | null; load(fetched?: typeof fetch): Promise<Worksheet> };
 
 /** Each of these files exports its worksheet and nothing else. */
 const files = import.meta.glob<Record<string, Worksheet>>('../worksheets/*/worksheet.ts');
@@ -18,10 +19,34 @@ function content(open: () => Promise<Record<string, Worksheet>>): Content {
 	return it;
 }
 
-export const sheetContent = (slug: string): Content | undefined =>
-	Object.hasOwn(contents, slug) ? contents[slug] : undefined;
+/** A version of a program's own lies on the server. What a slug means never changes, so it is fetched once. */
+function own(slug: string): Content {
+	const it: Content = {
+		is: null,
+		async load(fetched = fetch) {
+			if (it.is) return it.is;
+			const response = await fetched(`/sheets/${slug}`);
+			if (!response.ok) throw new Error(`The worksheet ${slug} could not be fetched: ${response.status}.`);
+			return (it.is = (await response.json()) as Worksheet);
+		}
+	};
+	return it;
+}
 
-/** Fetches what a page will show, in its `load`, so that it is in the HTML. */
-export async function loadSheets(slugs: readonly (string | null)[]): Promise<void> {
-	await Promise.all([...new Set(slugs)].map((slug) => slug && sheetContent(slug)?.load()));
+export function sheetContent(slug: string): Content | undefined {
+	if (isOwnSlug(slug)) return (contents[slug] ??= own(slug));
+	return Object.hasOwn(contents, slug) ? contents[slug] : undefined;
+}
+
+/** Fetches what a page will show, in its `load`, so that it is in the HTML; with the `fetch` of that load. A sheet that cannot be had is left out. */
+export async function loadSheets(slugs: readonly (string | null)[], fetched: typeof fetch): Promise<void> {
+	await Promise.all(
+		[...new Set(slugs)].map(
+			(slug) =>
+				slug &&
+				sheetContent(slug)
+					?.load(fetched)
+					.catch(() => {})
+		)
+	);
 }

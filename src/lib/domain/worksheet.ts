@@ -86,26 +86,33 @@ export type Worksheet = {
 	contentNote?: Local;
 	/** One screen each, of one to three fields. */
 	steps: Step[];
+	/** The one language that it was written in, where a program has it in one: the other has the same words. */
+	only?: Locale;
 };
 
 /** Under which heading a library shows a worksheet. */
 export const topics = ['thinking', 'feelings', 'body', 'doing', 'relating', 'urges', 'planning'] as const;
 export type Topic = (typeof topics)[number];
 
-/** A worksheet as a library keeps it. */
-export type LibraryWorksheet = Worksheet & {
+/** A worksheet as one finds it by its slug: of the product, or a version of one that a program made. */
+export type KnownWorksheet = Worksheet & {
 	topic: Topic;
-	when: Local;
-	cautions: Local;
 	/** Answers of one made-up person, by path, beside the `example` that a text field has itself. */
 	workedExample: Record<string, Local | Answer>;
 };
 
+/** A worksheet of the product. */
+export type LibraryWorksheet = KnownWorksheet & { when: Local; cautions: Local };
+
 /** What one needs to know of a worksheet to choose it. */
-export type Sheet = Pick<LibraryWorksheet, 'slug' | 'title' | 'purpose' | 'topic' | 'minutes'> & { steps: number };
+export type Sheet = Pick<KnownWorksheet, 'slug' | 'title' | 'purpose' | 'topic' | 'minutes' | 'only'> & {
+	steps: number;
+	/** The program that made it; absent for one of the product. */
+	program?: string;
+};
 
 /** What a phone that fills it in receives: without the worked example, of which each field has its part. */
-export const forParticipant = ({ topic: _, workedExample: __, ...worksheet }: LibraryWorksheet): Worksheet => worksheet;
+export const forParticipant = ({ topic: _, workedExample: __, ...worksheet }: KnownWorksheet): Worksheet => worksheet;
 
 /**
  * Answers by path. A simple field's path is its id; a rows field holds the ordered row ids under its own id

@@ -14,6 +14,7 @@ import { randomId } from './live/random-id.ts';
 import { Responses } from './live/responses.ts';
 import { Rooms } from './live/rooms.ts';
 import { takeSeat } from './live/seats.ts';
+import { openLibrary } from './library/published.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { openLog } from './log.ts';
 import { startMail } from './mail/start-mail.ts';
@@ -85,6 +86,7 @@ export async function startApp(config: Config = readConfig(), build = randomId()
 	const jobs = new Jobs({ config, store, log });
 	const started: StartedApp = { config, store, auth, rooms, responses, company, jobs, log, build, stop };
 	setRunningApp(started);
+	await openLibrary(store);
 	await freezeEarlier();
 	await keepEarlierOutcomes();
 	await keepEarlierResults();

@@ -1,4 +1,4 @@
-import type { LibraryWorksheet, Sheet } from '#lib/domain/worksheet.ts';
+import type { KnownWorksheet, LibraryWorksheet, Sheet } from '#lib/domain/worksheet.ts';
 import { activityMenu } from './activity-menu/worksheet.ts';
 import { activitySchedule } from './activity-schedule/worksheet.ts';
 import { askingClearly } from './asking-clearly/worksheet.ts';
@@ -77,12 +77,25 @@ export const worksheets: LibraryWorksheet[] = [
 	copingSupportPlan
 ];
 
-const bySlug = new Map(worksheets.map((worksheet) => [worksheet.slug, worksheet]));
+const bySlug = new Map<string, KnownWorksheet>(worksheets.map((worksheet) => [worksheet.slug, worksheet]));
 
-export const worksheetBySlug = (slug: string): LibraryWorksheet | undefined => bySlug.get(slug);
+/**
+ * A worksheet of the product, or the version of a program's own that the slug names. What a slug means never changes, so this is a
+ * function of its slug for whoever asks after it was published; `server/library/published.ts` adds what is published.
+ */
+export const worksheetBySlug = (slug: string): KnownWorksheet | undefined => bySlug.get(slug);
 
-/** All of them as a list to choose from. */
-export const sheets: Sheet[] = worksheets.map(({ slug, title, purpose, topic, minutes, steps }) => ({
+/** Makes a version known. The first that has a slug stays: no later one can take its place. */
+export function makeKnown(worksheet: KnownWorksheet): void {
+	if (!bySlug.has(worksheet.slug)) bySlug.set(worksheet.slug, worksheet);
+}
+
+/** What there is to know of one to choose it. */
+export const sheetFrom = ({ slug, title, purpose, topic, minutes, steps, only }: KnownWorksheet): Sheet => ({
 	...{ slug, title, purpose, topic, minutes },
+	...(only && { only }),
 	steps: steps.length
-}));
+});
+
+/** All of the product as a list to choose from. */
+export const sheets: Sheet[] = worksheets.map(sheetFrom);

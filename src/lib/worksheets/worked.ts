@@ -1,11 +1,11 @@
 import { cellPath, isRepeated } from '#lib/domain/worksheet-rows.ts';
-import type { Answer, Answers, Field, LibraryWorksheet, Local, Locale, SimpleField } from '#lib/domain/worksheet.ts';
+import type { Answer, Answers, Field, KnownWorksheet, Local, Locale, SimpleField } from '#lib/domain/worksheet.ts';
 
 const isLocal = (value: Local | Answer): value is Local =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The worked example in one language: what each field gives as its example, and what the worksheet adds. */
-export function workedAnswers(worksheet: LibraryWorksheet, locale: Locale): Answers {
+export function workedAnswers(worksheet: KnownWorksheet, locale: Locale): Answers {
 	const fields = worksheet.steps.flatMap((step) => step.fields);
 	const given = Object.entries(worksheet.workedExample).map(([path, value]): [string, Answer] => [
 		path,

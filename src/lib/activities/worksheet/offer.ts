@@ -1,4 +1,5 @@
 import type { Offer } from '#lib/activities/kind.ts';
+import { sheetContent } from '#lib/activities/sheet-content.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 
@@ -11,6 +12,8 @@ export const offer: Offer = {
 	summary(config, sheets) {
 		if (config.kind !== 'worksheet') return '';
 		const sheet = sheets.find(({ slug }) => slug === config.slug);
-		return m.activities_worksheet_in_plan({ title: sheet?.title[getLocale()] ?? config.slug });
+		// One that was published while this page was open is in no list of it yet.
+		const title = sheet?.title ?? sheetContent(config.slug)?.is?.title;
+		return m.activities_worksheet_in_plan({ title: title?.[getLocale()] ?? m.activities_worksheet_name() });
 	}
 };

@@ -5,6 +5,7 @@ import { commands, config, type WorksheetCommand, type WorksheetConfig, type Wor
 import { facts } from './facts.ts';
 import { fold, initial, type WorksheetEvents } from './fold.ts';
 import { finish, openStep, progress } from './pace.ts';
+import { wallFields } from './settings.ts';
 import { assign, pair, shuffle } from './people.ts';
 import { hide, share } from './share.ts';
 import { approve, chooseWall, cover, offer, reveal } from './wall.ts';
@@ -68,6 +69,10 @@ function about(command: WorksheetCommand): AboutAnswer | null {
 
 const documents: Documents<WorksheetConfig, WorksheetCommand> = {
 	worksheet: ({ slug }) => worksheetBySlug(slug),
+	withWorksheet({ wall, ...rest }, worksheet) {
+		const has = wall !== undefined && wallFields(worksheet).some(({ id }) => id === wall);
+		return { ...rest, slug: worksheet.slug, ...(has && { wall }) };
+	},
 	about,
 	progressed: (block, seat, { done, of, steps }) => ({ type: 'worksheet.progress', block, seat, done, of, steps })
 };

@@ -14,6 +14,7 @@ const purposes: [prefix: string, Purpose][] = [
 	['/reminders', 'care'],
 	['/join', 'care'],
 	['/screen', 'care'],
+	['/sheets', 'care'],
 	['/healthz', 'administration'],
 	['/gallery', 'administration']
 ];

@@ -40,4 +40,5 @@ export const { legalHold, disposal, clientMerge } = t;
 export const { careMeeting, careMeetingPerson, careDecision } = t;
 export const { measureResult, measureAssignment, measureHandover } = t;
 export const { curriculumVersion, groupCurriculum, sessionModule, coverageEntry } = t;
+export const { librarySheet, libraryVersion } = t;
 export const { audit, auditHead } = t;

@@ -6,6 +6,7 @@ import { curricula } from './schema/curricula.ts';
 import { episodes } from './schema/episodes.ts';
 import { exporting } from './schema/exports.ts';
 import { frozen } from './schema/frozen.ts';
+import { library } from './schema/library.ts';
 import { logins } from './schema/logins.ts';
 import { measuring } from './schema/measures.ts';
 import { obligations } from './schema/obligations.ts';
@@ -43,6 +44,7 @@ export const tables = (c: Kit) => {
 		...careTeam(c, both),
 		...measuring(c, both),
 		...curricula(c, both),
+		...library(c, persons),
 		...retaining(c),
 		...auditing(c)
 	};

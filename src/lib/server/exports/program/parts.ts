@@ -38,6 +38,16 @@ export const parts: readonly Part[] = [
 		names: { programId: 'program' },
 		staff: ['by']
 	}),
+	part('librarySheet', (t, { program }) => eq(t.librarySheet.programId, program), {
+		names: { programId: 'program' },
+		staff: ['draftBy', 'by']
+	}),
+	part(
+		'libraryVersion',
+		(t, { program }) =>
+			sql`${t.libraryVersion.sheetId} in (select ${t.librarySheet.id} from ${t.librarySheet} where ${t.librarySheet.programId} = ${program})`,
+		{ names: { sheetId: 'librarySheet' }, staff: ['by'] }
+	),
 	part('kept', (t, { program }) => eq(t.kept.programId, program), {
 		names: { programId: 'program', groupId: 'group' },
 		staff: ['by']

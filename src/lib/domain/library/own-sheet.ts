@@ -1,0 +1,116 @@
+import type { Field, KnownWorksheet, Local, Step, Topic } from '#lib/domain/worksheet.ts';
+
+/**
+ * A worksheet that a program writes, as its editor has it. Any text may still be empty; an optional one that is empty in both languages
+ * is not there at all. `only` names the one language of a version that was published in one: the other then holds the same words.
+ */
+export type OwnSheet = {
+	title: Local;
+	purpose: Local;
+	when?: Local;
+	cautions?: Local;
+	contentNote?: Local;
+	topic: Topic;
+	minutes: number;
+	steps: Step[];
+	/** Under what terms others may use it, and whom they must name. */
+	license: string;
+	attribution: string;
+	only?: 'en' | 'es';
+};
+
+export const limits = {
+	steps: 20,
+	fields: 8,
+	cells: 12,
+	options: 30,
+	rows: 20,
+	title: 80,
+	line: 200,
+	text: 600,
+	license: 120,
+	attribution: 300,
+	minutes: 120,
+	/** Of the whole as JSON, in characters. */
+	whole: 200_000
+} as const;
+
+export const ownLicense = 'All rights reserved';
+
+export const nothing = (): Local => ({ en: '', es: '' });
+export const isEmpty = (text: Local | undefined): boolean => !text || (!text.en.trim() && !text.es.trim());
+
+/** An id that nothing of these has: a letter and a number, which also stays when the words around it change. */
+export function freeId(letter: string, taken: readonly string[]): string {
+	const numbers = taken.map((id) => Number(new RegExp(`^${letter}(\\d+)$`).exec(id)?.[1] ?? 0));
+	return `${letter}${Math.max(0, ...numbers) + 1}`;
+}
+
+export const fieldIds = ({ steps }: Pick<OwnSheet, 'steps'>): string[] =>
+	steps.flatMap(({ fields }) => fields.map(({ id }) => id));
+
+export const blankStep = (sheet: Pick<OwnSheet, 'steps'>): Step => ({
+	id: freeId(
+		's',
+		sheet.steps.map(({ id }) => id)
+	),
+	title: nothing(),
+	fields: [blankField('long', freeId('f', fieldIds(sheet)))]
+});
+
+export const blankSheet = (): OwnSheet => ({
+	title: nothing(),
+	purpose: nothing(),
+	topic: 'planning',
+	minutes: 10,
+	steps: [blankStep({ steps: [] })],
+	license: ownLicense,
+	attribution: ''
+});
+
+/** A field of a kind with nothing written in it, and what every kind needs to be whole. */
+export function blankField(kind: Field['kind'], id: string): Field {
+	const common = { id, label: nothing() };
+	switch (kind) {
+		case 'text':
+		case 'long':
+		case 'phone':
+		case 'date':
+		case 'time':
+		case 'body':
+			return { ...common, kind };
+		case 'scale':
+			return { ...common, kind, min: 0, max: 10, step: 1, low: nothing(), high: nothing() };
+		case 'choice':
+			return { ...common, kind, many: false, options: ['o1', 'o2'].map((it) => ({ id: it, label: nothing() })) };
+		case 'computed':
+			return { ...common, kind, rule: 'sum', of: [] };
+		case 'timer':
+			return { ...common, kind, seconds: 120 };
+		case 'rows':
+			return {
+				...common,
+				kind,
+				row: nothing(),
+				min: 3,
+				max: 6,
+				fields: [{ id: 'c1', kind: 'text', label: nothing() }]
+			};
+		case 'grid':
+			return {
+				...common,
+				kind,
+				rows: ['r1', 'r2'].map((it) => ({ id: it, label: nothing() })),
+				fields: [{ id: 'c1', kind: 'text', label: nothing() }]
+			};
+	}
+}
+
+/** To go on writing: in both languages, whatever it was published in. */
+export const asDraft = ({ only: _, ...sheet }: OwnSheet): OwnSheet => sheet;
+
+/** A worksheet of the product, to be changed. Its worked example stays behind: it is an answer to the words that were. */
+export function copyOf(sheet: KnownWorksheet): OwnSheet {
+	const { slug: _, version: __, workedExample: ___, ...rest } = sheet;
+	return { ...rest, license: 'AGPL-3.0-or-later', attribution: 'Circlekeeper' };
+}

@@ -1,0 +1,79 @@
+import { locales, type Field, type Local, type Locale, type Option } from '#lib/domain/worksheet.ts';
+import type { OwnSheet } from './own-sheet.ts';
+
+/** Which of a sheet's texts: `step` and `field` count from 1; `cell` and `option` are inside the field. */
+export type Place = {
+	part: TextPart;
+	step?: number;
+	field?: number;
+	cell?: number;
+	option?: number;
+};
+export type TextPart =
+	| ('title' | 'purpose' | 'when' | 'cautions' | 'note')
+	| ('step-title' | 'step-intro')
+	| ('label' | 'help' | 'example' | 'low' | 'high' | 'pair' | 'row' | 'option');
+
+/** One text of a sheet. A required one must be written in a language before that language can be published; the others only if they are there. */
+export type Text = { place: Place; text: Local };
+
+/** Every text that is there, in the order of the sheet. */
+export function textsOf(sheet: OwnSheet): Text[] {
+	const one = (part: TextPart, text: Local | undefined): Text[] => (text ? [{ place: { part }, text }] : []);
+	return [
+		...one('title', sheet.title),
+		...one('purpose', sheet.purpose),
+		...one('when', sheet.when),
+		...one('cautions', sheet.cautions),
+		...one('note', sheet.contentNote),
+		...sheet.steps.flatMap((step, i) => [
+			...inStep(i + 1, one('step-title', step.title)),
+			...inStep(i + 1, one('step-intro', step.intro)),
+			...step.fields.flatMap((field, n) =>
+				textsOfField(field).map(({ place, text }) => ({ place: { ...place, step: i + 1, field: n + 1 }, text }))
+			)
+		])
+	];
+}
+
+const inStep = (step: number, texts: Text[]): Text[] =>
+	texts.map(({ place, text }) => ({ place: { ...place, step }, text }));
+
+/** Of one field, with its cells; the place says nothing of where the field is. */
+export function textsOfField(field: Field): Text[] {
+	const one = (part: TextPart, text: Local | undefined): Text[] => (text ? [{ place: { part }, text }] : []);
+	const listed = (options: readonly Option[]) =>
+		options.map(({ label }, i): Text => ({ place: { part: 'option', option: i + 1 }, text: label }));
+	const common = [...one('label', field.label), ...one('help', field.help), ...one('example', field.example)];
+	switch (field.kind) {
+		case 'scale':
+			return [...common, ...one('low', field.low), ...one('high', field.high), ...one('pair', field.pair?.name)];
+		case 'choice':
+			return [...common, ...listed(field.options)];
+		case 'rows':
+			return [...common, ...one('row', field.row), ...cells(field.fields)];
+		case 'grid':
+			return [...common, ...listed(field.rows), ...cells(field.fields)];
+		case 'text':
+		case 'long':
+		case 'phone':
+		case 'date':
+		case 'time':
+		case 'computed':
+		case 'body':
+		case 'timer':
+			return common;
+	}
+}
+
+const cells = (fields: readonly Field[]): Text[] =>
+	fields.flatMap((cell, i) =>
+		textsOfField(cell).map(({ place, text }) => ({ place: { ...place, cell: i + 1 }, text }))
+	);
+
+/** Texts that nobody wrote in a language yet. */
+export const missingIn = (sheet: OwnSheet, locale: Locale): Place[] =>
+	textsOf(sheet).flatMap(({ place, text }) => (text[locale].trim() ? [] : [place]));
+
+/** In which languages it can be published as it is. */
+export const wholeIn = (sheet: OwnSheet): Locale[] => locales.filter((locale) => missingIn(sheet, locale).length === 0);
