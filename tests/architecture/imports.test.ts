@@ -11,7 +11,6 @@ const may: Record<string, (to: string, from: Source) => boolean> = {
 	messages: (to) => within(to, 'paraglide'),
 	worksheets: (to) => within(to, 'domain'),
 	measures: (to) => within(to, 'domain'),
-	curricula: (to) => within(to, 'domain', 'worksheets', 'activities'),
 	activities: (to, from) =>
 		within(to, 'domain', 'worksheets', 'measures') ||
 		(isComponent(from) && within(to, 'ui', 'paraglide')) ||
