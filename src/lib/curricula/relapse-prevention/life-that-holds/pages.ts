@@ -36,7 +36,7 @@ export const pages: Page[] = [
 	page(both('Finding people', 'Encontrar gente'), [
 		both(
 			'Some find them in a mutual-help meeting. Some in a church, a team, a class, a kitchen.',
-			'Hay quien la encuentra en una reunión de ayuda mutua. Otros, en una iglesia, un equipo, una clase o una cocina.'
+			'Hay quien la encuentra en una reunión de ayuda mutua. Otra gente, en una iglesia, un equipo, una clase o una cocina.'
 		),
 		both('Try more than one. The first may not be yours.', 'Prueba más de uno. Quizá el primero no es el tuyo.')
 	])
