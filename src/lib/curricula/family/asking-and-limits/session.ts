@@ -62,7 +62,7 @@ export const session: SessionTemplate = {
 					),
 					part(
 						'hears',
-						both('Mika', 'Mika'),
+						both('Mika, who listens', 'Mika, que escucha'),
 						both(
 							'You feel ashamed and want to leave. If it stays short and kind, you answer or make an offer.',
 							'Te da vergüenza y te quieres ir. Si es corto y amable, contestas o propones algo.'

@@ -76,7 +76,7 @@ export const session: SessionTemplate = {
 					),
 					part(
 						'alexis',
-						both('Alexis', 'Alexis'),
+						both('Alexis, who comes home', 'Alexis, que llega a casa'),
 						both(
 							'You are worn out. If you get advice, say less. If you are heard, say a little more.',
 							'Ya no puedes más. Si te dan consejos, di menos. Si te escuchan, di un poco más.'
