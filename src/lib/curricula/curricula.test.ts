@@ -117,6 +117,7 @@ describe.each(curricula.map((it) => [it.slug, it] as const))('%s', (_slug, curri
 		for (const { id, rules } of curriculum.modules) {
 			for (const required of rules.requires ?? []) expect(ids, id).toContain(required);
 			before(id);
+			if (rules.entry) expect(rules.requires ?? [], id).toEqual([]);
 			expect(rules.dose, id).toBeGreaterThan(0);
 		}
 		for (const { order, modules } of curriculum.streams)

@@ -34,7 +34,7 @@ export const session: SessionTemplate = {
 			),
 			watch: both(
 				'Hearing "just get up". Nobody here is lazy: low mood takes the wish away, and that is why the plan does the wishing.',
-				'Oír «levántate y ya». Aquí nadie es flojo: el ánimo bajo se lleva las ganas, y por eso el plan pone las ganas.'
+				'Oír «levántate y ya». No es flojera: el ánimo bajo se lleva las ganas, y por eso el plan pone las ganas.'
 			),
 			reading: both(
 				'Act out the five-minute rule with one small chore in the room.',

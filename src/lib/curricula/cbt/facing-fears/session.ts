@@ -56,7 +56,7 @@ export const session: SessionTemplate = {
 				),
 				reading: both(
 					'Draw the ladder and use stick figures for the steps.',
-					'Dibuja la escalera y usa muñequitos para los escalones.'
+					'Dibuja la escalera y usa figuras de palitos para los escalones.'
 				),
 				video: both(
 					'A first step can be in the call itself: camera on for one minute, saying one sentence.',

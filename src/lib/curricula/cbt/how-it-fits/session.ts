@@ -51,8 +51,8 @@ export const session: SessionTemplate = {
 			sheet('emotion-map'),
 			{
 				say: both(
-					'Choose a moment from the last days, middle strong. Begin with what happened and what went through your mind.',
-					'Elige un momento de los últimos días, de fuerza media. Empieza por lo que pasó y lo que pensaste.'
+					'Choose a moment from the last days, middle strong. The sheet asks for the feeling, the body and what it is about. Keep the thought and what you did in mind for later.',
+					'Elige un momento de los últimos días, de fuerza media. La hoja pide la emoción, el cuerpo y de qué se trata. Ten presente lo que pensaste e hiciste para después.'
 				),
 				watch: both(
 					'Thoughts and feelings that trade places: "I feel that nobody likes me" is a thought. Name it gently.',

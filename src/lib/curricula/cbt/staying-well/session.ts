@@ -41,10 +41,7 @@ export const session: SessionTemplate = {
 				)
 			),
 			{
-				say: both(
-					'Your list becomes a page that everyone can take home.',
-					'Tu lista se vuelve una página que todo el mundo se puede llevar.'
-				),
+				say: both('Write down the two that you want to keep.', 'Anota las dos que quieres conservar.'),
 				video: both(
 					'Read the list aloud at the end, slowly, so that each can note two.',
 					'Lee la lista despacio al final, para que cada quien anote dos.'
@@ -94,8 +91,8 @@ export const session: SessionTemplate = {
 		),
 		closing(6, homePractice, {
 			say: both(
-				'The Help button and your care team stay, also after today.',
-				'El botón de ayuda y tu equipo clínico siguen ahí, también después de hoy.'
+				'Before you go, note whom you can call. The Help button shows it.',
+				'Antes de irte, anota a quién puedes llamar. El botón de ayuda lo muestra.'
 			)
 		})
 	]

@@ -18,7 +18,7 @@ export const session: SessionTemplate = {
 	),
 	notes: both(
 		'Families differ in who may say what to whom: elders, in-laws, children who translate. Ask, and fit the words to it. Do not advise anyone to put a person out of the home or to cut off help in this group; such decisions belong in a meeting with the clinician, since they can raise the danger for someone at risk. Violence toward relatives happens: offer time alone.',
-		'En cada familia cambia quién puede decir qué a quién: mayores, suegros, hijos que traducen. Pregunta y ajusta las palabras. En este grupo no aconsejes sacar a nadie de la casa ni cortar la ayuda; eso se decide en una reunión con el profesional, porque puede aumentar el peligro de quien está en riesgo. La violencia hacia familiares existe: ofrece un rato a solas.'
+		'En cada familia cambia quién puede decir qué a quién: mayores, familia política, hijos que traducen. Pregunta y ajusta las palabras. En este grupo no aconsejes sacar a nadie de la casa ni cortar la ayuda; eso se decide en una reunión con el profesional, porque puede aumentar el peligro de quien está en riesgo. La violencia hacia familiares existe: ofrece un rato a solas.'
 	),
 	blocks: [
 		checkIn(8, ['mood', 'word', 'need'], {
@@ -39,7 +39,7 @@ export const session: SessionTemplate = {
 			),
 			reading: both(
 				'Three fingers: saw, feel, ask. Repeat together with an example.',
-				'Tres dedos: vi, siento, pido. Repitan juntos con un ejemplo.'
+				'Tres dedos: vi, siento, pido. Repitan en grupo con un ejemplo.'
 			)
 		}),
 		block(

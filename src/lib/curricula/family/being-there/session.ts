@@ -18,7 +18,7 @@ export const session: SessionTemplate = {
 	),
 	notes: both(
 		'Use scenes that belong to nobody in the room. Many parents hear this module as "you did it wrong": begin with what they do already. The page about dying is read aloud, slowly; afterwards find the Help button on every phone together, and stay for whoever wants to talk. Some will have lost someone.',
-		'Usen escenas que no sean de nadie. Muchos padres oyen este módulo como «lo hiciste mal»: empieza por lo que ya hacen. La página sobre morir se lee despacio, en voz alta; después busquen juntos el botón de ayuda en cada teléfono, y quédate con quien quiera hablar. Puede haber quien perdió a alguien.'
+		'Usen escenas que no sean de nadie. Muchas madres y padres oyen este módulo como «lo hiciste mal»: empieza por lo que ya hacen. La página sobre morir se lee despacio, en voz alta; después busquen en grupo el botón de ayuda en cada teléfono, y quédate con quien quiera hablar. Puede haber quien perdió a alguien.'
 	),
 	blocks: [
 		checkIn(8, ['mood', 'word', 'need'], {

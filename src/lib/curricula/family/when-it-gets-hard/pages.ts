@@ -20,13 +20,13 @@ export const pages: Page[] = [
 		),
 		both(
 			'Write it down together. A plan that both know is not a threat.',
-			'Escríbanlo juntos. Un plan que conocen los dos no es una amenaza.'
+			'Escríbanlo en la misma mesa. Un plan que conocen ambas partes no es una amenaza.'
 		)
 	]),
 	page(both('What makes a home safer', 'Lo que hace más segura una casa'), [
 		both(
-			'In dark times, distance from danger saves lives. Lock up medication, and keep weapons out of the home.',
-			'En los malos tiempos, la distancia del peligro salva vidas. Guarda bajo llave la medicación y saca las armas de la casa.'
+			'In dark times, distance from danger saves lives. Lock up medication. Keep weapons locked away or out of the home.',
+			'En los malos tiempos, la distancia del peligro salva vidas. Guarda la medicación bajo llave. Que las armas estén bajo llave o fuera de la casa.'
 		),
 		both(
 			'With opioids in the house, keep naloxone and learn to use it. Ask us how.',

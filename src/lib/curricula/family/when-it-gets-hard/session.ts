@@ -102,7 +102,7 @@ export const session: SessionTemplate = {
 		closing(6, homePractice, {
 			say: both(
 				'Before you go: is there anyone you are worried about tonight? Stay, and we look at it together.',
-				'Antes de irte: ¿te preocupa alguien esta noche? Quédate y lo vemos juntos.'
+				'Antes de irte: ¿te preocupa alguien esta noche? Quédate y lo vemos.'
 			)
 		})
 	]

@@ -34,7 +34,7 @@ export const session: SessionTemplate = {
 		teach(both('One hour at a time', 'Una hora a la vez'), 10, pages, {
 			say: both(
 				'If a child learning to walk falls, what do we say? And what do we say to ourselves?',
-				'Si se cae alguien que aprende a caminar, ¿qué le decimos? ¿Y qué nos decimos a nosotros?'
+				'Si se cae alguien que aprende a caminar, ¿qué le decimos? ¿Y qué nos decimos por dentro?'
 			),
 			watch: both(
 				'Arguments over abstinence and harm reduction. Both want everyone alive; each goal is decided with the care team.',
@@ -118,7 +118,7 @@ export const session: SessionTemplate = {
 				),
 				psychosis: both(
 					'Do it together aloud with an everyday plan, such as a missed appointment.',
-					'Háganlo juntos en voz alta con un plan cotidiano, como una cita que se pasó.'
+					'Hazlo con la persona, en voz alta, con un plan cotidiano, como una cita que se pasó.'
 				)
 			},
 			'practiced'

@@ -77,7 +77,7 @@ export const session: SessionTemplate = {
 				),
 				psychosis: both(
 					'Add the first signs of illness beside those of use, with the name of the team member to call.',
-					'Agrega las primeras señales de la enfermedad junto a las del consumo, con el nombre de quien llamar en el equipo.'
+					'Agrega las primeras señales de la enfermedad junto a las del consumo, con el nombre de alguien del equipo a quien llamar.'
 				)
 			},
 			'practiced'

@@ -16,7 +16,7 @@ export const pages: Page[] = [
 	page(both('Joy may be slow', 'El gusto puede tardar'), [
 		both(
 			'After long use, small pleasures can feel flat for a while. For most people the color comes back.',
-			'Después de mucho consumir, los gustos pequeños pueden saber a poco por un tiempo. A casi todos les vuelve el color.'
+			'Después de mucho consumir, los gustos pequeños pueden saber a poco por un tiempo. A casi todo el mundo le vuelve el color.'
 		),
 		both(
 			'So do things before they feel good, and give them several tries.',

@@ -74,7 +74,7 @@ export const session: SessionTemplate = {
 				),
 				psychosis: both(
 					'Note sleep and voices beside each craving; they often rise together.',
-					'Anota junto a cada antojo el sueño y las voces; a menudo suben juntos.'
+					'Anota junto a cada antojo el sueño y las voces; a menudo suben a la vez.'
 				),
 				video: both(
 					'Somebody may join from the very place that pulls. Ask in private whether another spot is possible.',

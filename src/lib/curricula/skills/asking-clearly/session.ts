@@ -71,7 +71,7 @@ export const session: SessionTemplate = {
 				),
 				watch: both(
 					'Blame inside the description: "when you are lazy". Ask what a camera would see.',
-					'Culpas dentro de la descripción: «cuando eres flojo». Pregunta qué vería una cámara.'
+					'Culpas dentro de la descripción: «por tu flojera». Pregunta qué vería una cámara.'
 				),
 				psychosis: both(
 					'Choose a request to staff or to someone trusted, such as asking for a quieter seat.',

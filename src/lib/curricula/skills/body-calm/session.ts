@@ -106,7 +106,7 @@ export const session: SessionTemplate = {
 				),
 				watch: both(
 					'Anyone whose tension went up and stayed up. Stay near and do something outward together.',
-					'Quien subió y no baja. Acompaña y hagan juntos algo hacia fuera.'
+					'Quien subió y no baja. Acompaña y haz con esa persona algo hacia fuera.'
 				)
 			}
 		),

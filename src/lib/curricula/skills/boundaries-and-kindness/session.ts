@@ -75,7 +75,7 @@ export const session: SessionTemplate = {
 				),
 				reading: both(
 					'Say the sentence together and let people record it as a voice note on their own phone.',
-					'Digan la frase juntos y que cada quien la grabe como nota de voz en su teléfono.'
+					'Digan la frase en grupo y que cada quien la grabe como nota de voz en su teléfono.'
 				)
 			},
 			'practiced'

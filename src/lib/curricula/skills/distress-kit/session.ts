@@ -60,8 +60,8 @@ export const session: SessionTemplate = {
 					'Mejor si es pequeño, raro y gratis. Luego vota por lo que quieres tomar prestado.'
 				),
 				watch: both(
-					'Ideas that cost more later. You approve what is shown; talk about those with their writer in private.',
-					'Ideas que cuestan más después. Tú apruebas lo que se muestra; háblalo a solas con quien la escribió.'
+					'Ideas that cost more later. You approve what is shown; nobody knows whose they are, so speak about them to the whole group without blame.',
+					'Ideas que cuestan más después. Tú apruebas lo que se muestra; nadie sabe de quién son, así que háblalo con todo el grupo y sin culpas.'
 				),
 				video: both(
 					'Let people hold up to the camera one thing near them that would go into a kit.',
@@ -100,8 +100,8 @@ export const session: SessionTemplate = {
 			),
 			{
 				say: both(
-					'Let us find the Help button on the phone together. It is there for every hour when we are not.',
-					'Vamos a buscar juntos el botón de ayuda en el teléfono. Está para las horas en que no estamos.'
+					'Let us find the Help button on the phone together. It shows whom to call when we are not there.',
+					'Vamos a buscar en grupo el botón de ayuda en el teléfono. Muestra a quién llamar cuando no estamos.'
 				)
 			}
 		),

@@ -34,7 +34,7 @@ export const session: SessionTemplate = {
 			),
 			watch: both(
 				'People who feel corrected. Say: the mind tells stories to keep us safe, and some are right.',
-				'Quien se siente corregido. Di: la mente cuenta historias para cuidarnos, y algunas son ciertas.'
+				'Quien siente que le corrigen. Di: la mente cuenta historias para cuidarnos, y algunas son ciertas.'
 			),
 			psychosis: both(
 				'Do not test a belief somebody holds firmly. Use an everyday example that does not touch it, and stay with: what else could it be?',

@@ -30,7 +30,7 @@ export const pages: Page[] = [
 		),
 		both(
 			'A judgment often hurts a second time. Plain words leave room to choose.',
-			'Un juicio suele doler por segunda vez. Las palabras simples dejan espacio para elegir.'
+			'Un juicio suele doler otra vez. Las palabras simples dejan espacio para elegir.'
 		)
 	]),
 	page(both('What it is good for', 'Para qué sirve'), [

@@ -18,7 +18,7 @@ export const session: SessionTemplate = {
 	),
 	notes: both(
 		'Ask for feelings of middle strength from the last days, not for the worst one. Cultures and families differ in which feelings may be shown; ask what words people grew up with, in any language. Some people truly do not notice feelings, and some medication and illnesses dull them: work with the body or the urge instead of pressing for a word.',
-		'Pide emociones de fuerza media de los últimos días, no la peor. Las culturas y las familias difieren en qué emociones se muestran; pregunta con qué palabras crecieron, en cualquier idioma. Algunas personas de verdad no las notan, y ciertas medicinas y enfermedades las apagan: trabaja con el cuerpo o el impulso en vez de insistir en la palabra.'
+		'Pide emociones de fuerza media de los últimos días, no la peor. Las culturas y las familias difieren en qué emociones se muestran; pregunta con qué palabras crecieron, en cualquier idioma. Algunas personas de verdad no las notan, y cierta medicación y algunas enfermedades las apagan: trabaja con el cuerpo o el impulso en vez de insistir en la palabra.'
 	),
 	blocks: [
 		checkIn(8, ['mood', 'anxiety', 'word', 'homework', 'need'], {
@@ -42,7 +42,7 @@ export const session: SessionTemplate = {
 			),
 			reading: both(
 				'Draw four faces and let people point; then find the word together.',
-				'Dibuja cuatro caras y deja que señalen una; luego busquen juntos la palabra.'
+				'Dibuja cuatro caras y deja que señalen una; luego ayuda a buscar la palabra.'
 			),
 			video: both(
 				'Invite people to hide their own picture of themselves; many find it hard to feel while they watch their face.',

@@ -23,8 +23,8 @@ export const session: SessionTemplate = {
 	blocks: [
 		checkIn(8, ['mood', 'anxiety', 'cravings', 'homework', 'need'], {
 			say: both(
-				'Today it also asks about cravings. Only your facilitators see that.',
-				'Hoy también pregunta por antojos. Eso solo lo ven quienes guían el grupo.'
+				'Today it also asks about cravings. Only your care team sees that.',
+				'Hoy también pregunta por antojos. Eso solo lo ve tu equipo clínico.'
 			),
 			watch: both(
 				'Cravings above seven: check in with that person before the teaching begins.',

@@ -34,7 +34,7 @@ export const session: SessionTemplate = {
 		teach(both('Making room for sleep', 'Hacerle lugar al sueño'), 10, pages, {
 			say: both(
 				'Who has lain awake trying to sleep? What did the trying do?',
-				'¿Quién se ha quedado despierto tratando de dormir? ¿Qué logró con tanto esfuerzo?'
+				'¿Quién ha pasado la noche tratando de dormir? ¿Qué logró con tanto esfuerzo?'
 			),
 			watch: both(
 				'Advice to skip or double medication from one participant to another. Correct it kindly and at once.',

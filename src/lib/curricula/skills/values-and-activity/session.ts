@@ -60,7 +60,7 @@ export const session: SessionTemplate = {
 				),
 				watch: both(
 					'Somebody who sees only zeros. Sit down beside them and do one part together.',
-					'Quien ve puros ceros. Siéntate a su lado y hagan juntos una parte.'
+					'Quien ve puros ceros. Siéntate a su lado y ayuda con una parte.'
 				),
 				psychosis: both(
 					'If purpose has become grand or frightening, stay with home, health and people.',
