@@ -18,7 +18,7 @@ export const session: SessionTemplate = {
 	),
 	notes: both(
 		'Have the crisis sheet of the program, and know how families get a lock box and naloxone where you are. Speak about weapons as about seat belts: plainly and without politics. Whoever is worried about tonight talks to a clinician before leaving. End with what families do for themselves, and keep time for it.',
-		'Ten la hoja de crisis del programa y averigua cómo se consiguen ahí una caja con llave y naloxona. Habla de las armas como del cinturón de seguridad: con claridad y sin política. Quien se preocupa por esta noche habla con un profesional antes de irse. Termina con el descanso del familiar, y que no se quede sin tiempo.'
+		'Ten la hoja de crisis del programa y averigua cómo se consiguen ahí una caja con llave y naloxona. Habla de las armas como del cinturón de seguridad: con claridad y sin política. Quien se preocupa por esta noche habla con un profesional antes de irse. Termina con lo que cada familiar hace para sí, y guarda tiempo para eso.'
 	),
 	blocks: [
 		checkIn(7, ['mood', 'word', 'sleep-quality', 'need'], {

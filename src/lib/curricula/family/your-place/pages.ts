@@ -22,8 +22,8 @@ export const pages: Page[] = [
 	]),
 	page(both('What we can tell you', 'Qué te podemos contar'), [
 		both(
-			'What is said in groups stays there. We share what your relative has agreed to share.',
-			'Lo que se dice en los grupos se queda ahí. Contamos lo que tu familiar aceptó compartir.'
+			'What is said in groups stays there, unless someone is in danger. We share what your relative has agreed to share.',
+			'Lo que se dice en los grupos se queda ahí, salvo que haya peligro. Contamos lo que tu familiar aceptó compartir.'
 		),
 		both(
 			'You may always tell us what worries you. We can listen, even when we cannot answer.',

@@ -79,7 +79,7 @@ export const session: SessionTemplate = {
 					),
 					part(
 						'answers',
-						both('The friend who answers', 'La amistad que contesta'),
+						both('The friend who answers', 'Quien contesta'),
 						both(
 							'Say: I am glad you called. Ask if Pat is safe and not alone. Ask what is next. Do not scold, do not ask why.',
 							'Di: qué bueno que llamaste. Pregunta si Pat está a salvo y con alguien. Pregunta qué sigue. No regañes ni preguntes por qué.'
@@ -94,7 +94,7 @@ export const session: SessionTemplate = {
 				),
 				watch: both(
 					'The friend who starts to lecture. Stop, and try again with fewer words.',
-					'La amistad que empieza a sermonear. Para y prueben con menos palabras.'
+					'Quien contesta y empieza a sermonear. Para y prueben con menos palabras.'
 				),
 				video: both(
 					'Play it by voice only, with both cameras off, as a phone call.',
