@@ -1,4 +1,4 @@
-import type { Curriculum, CurriculumModule, SessionTemplate } from './curriculum.ts';
+import type { Curriculum } from './curriculum.ts';
 import { cbt } from './cbt/curriculum.ts';
 import { family } from './family/curriculum.ts';
 import { relapsePrevention } from './relapse-prevention/curriculum.ts';
@@ -11,13 +11,3 @@ import { skills } from './skills/curriculum.ts';
 export const curricula: Curriculum[] = [skills, cbt, relapsePrevention, family];
 
 export const curriculumBySlug = (slug: string): Curriculum | undefined => curricula.find((it) => it.slug === slug);
-
-export const moduleOf = ({ modules }: Curriculum, id: string): CurriculumModule | undefined =>
-	modules.find((it) => it.id === id);
-
-/** All sessions ready to lead, in the order of their curricula. */
-export const templates: SessionTemplate[] = curricula.flatMap(({ modules }) =>
-	modules.flatMap(({ sessions }) => sessions)
-);
-
-export const templateBySlug = (slug: string): SessionTemplate | undefined => templates.find((it) => it.slug === slug);
