@@ -1,5 +1,6 @@
 import type { CurriculumModule } from '#lib/curricula/curriculum.ts';
 import { both } from '#lib/worksheets/write.ts';
+import { kindAndSteady } from './kind-and-steady-session.ts';
 import { homePractice, session } from './session.ts';
 
 export const askingClearly: CurriculumModule = {
@@ -36,5 +37,5 @@ export const askingClearly: CurriculumModule = {
 		sheet: 'asking-clearly'
 	},
 	homePractice,
-	sessions: [session]
+	sessions: [session, kindAndSteady]
 };

@@ -1,6 +1,7 @@
 import type { CurriculumModule } from '#lib/curricula/curriculum.ts';
 import { both } from '#lib/worksheets/write.ts';
 import { homePractice, session } from './session.ts';
+import { waves } from './waves-session.ts';
 
 export const pauseAndUrges: CurriculumModule = {
 	id: 'pause-and-urges',
@@ -33,5 +34,5 @@ export const pauseAndUrges: CurriculumModule = {
 		sheet: 'pause-plan'
 	},
 	homePractice,
-	sessions: [session]
+	sessions: [session, waves]
 };

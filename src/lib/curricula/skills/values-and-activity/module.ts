@@ -1,6 +1,7 @@
 import type { CurriculumModule } from '#lib/curricula/curriculum.ts';
 import { both } from '#lib/worksheets/write.ts';
 import { homePractice, session } from './session.ts';
+import { weekOfSteps } from './week-of-steps-session.ts';
 
 export const valuesAndActivity: CurriculumModule = {
 	id: 'values-and-activity',
@@ -36,5 +37,5 @@ export const valuesAndActivity: CurriculumModule = {
 		sheet: 'values-compass'
 	},
 	homePractice,
-	sessions: [session]
+	sessions: [session, weekOfSteps]
 };
