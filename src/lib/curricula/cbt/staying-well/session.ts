@@ -27,7 +27,7 @@ export const session: SessionTemplate = {
 				'Piensa en la meta que escribiste en la primera reunión. ¿Dónde estás: más cerca, igual, más lejos?'
 			),
 			watch: both(
-				'Whoever feels left behind. Speak with them today about what comes next in their care.',
+				'Anyone who feels left behind. Speak with them today about what comes next in their care.',
 				'Quien siente que se quedó atrás. Habla hoy con esa persona sobre lo que sigue en su atención.'
 			)
 		}),
@@ -50,7 +50,7 @@ export const session: SessionTemplate = {
 		),
 		teach(both('Early signs and a plan', 'Primeras señales y un plan'), 9, pages, {
 			say: both(
-				'What would somebody who lives with you notice first when you are not well?',
+				'What would someone who lives with you notice first when you are not well?',
 				'¿Qué notaría primero alguien que vive contigo cuando no estás bien?'
 			),
 			psychosis: both(
@@ -84,7 +84,7 @@ export const session: SessionTemplate = {
 			round(both('What do you take with you, and what do you leave here?', '¿Qué te llevas y qué dejas aquí?'), 0.5),
 			{
 				say: both(
-					'One sentence each, or pass. Nobody has to feel grateful.',
+					'One sentence each, or pass. No one has to feel grateful.',
 					'Una frase cada quien, o pasar. Nadie tiene que sentir gratitud.'
 				)
 			}

@@ -51,7 +51,7 @@ export const session: SessionTemplate = {
 					'Elige un pensamiento de tus notas. Toma tu tiempo con lo que habla a favor; luego busca lo que quedó fuera.'
 				),
 				watch: both(
-					'Whoever finds nothing against it. Ask how they would judge it for a friend, or plan a test instead.',
+					'People who find nothing against it. Ask how they would judge it for a friend, or plan a test instead.',
 					'Quien no halla nada en contra. Pregunta cómo lo juzgaría para una amistad, o planea una prueba.'
 				),
 				reading: both(
@@ -74,7 +74,7 @@ export const session: SessionTemplate = {
 				both('Completely', 'Por completo')
 			),
 			{
-				say: both('Any number is fine. Nobody sees whose it is.', 'Cualquier número está bien. Nadie ve de quién es.')
+				say: both('Any number is fine. No one sees whose it is.', 'Cualquier número está bien. Nadie ve de quién es.')
 			}
 		),
 		block(

@@ -17,7 +17,7 @@ export const session: SessionTemplate = {
 		'Las familias ensayan escuchar, decir lo que tiene sentido y preguntar antes de ayudar; saben qué hacer si temen por una vida.'
 	),
 	notes: both(
-		'Use scenes that belong to nobody in the room. Many parents hear this module as "you did it wrong": begin with what they do already. The page about dying is read aloud, slowly; afterwards find the Help button on every phone together, and stay for whoever wants to talk. Some will have lost someone.',
+		'Use scenes that belong to no one in the room. Many parents hear this module as "you did it wrong": begin with what they do already. The page about dying is read aloud, slowly; afterwards find the Help button on every phone together, and stay for anyone who wants to talk. Some will have lost someone.',
 		'Usen escenas que no sean de nadie. Muchas madres y padres oyen este módulo como «lo hiciste mal»: empieza por lo que ya hacen. La página sobre morir se lee despacio, en voz alta; después busquen en grupo el botón de ayuda en cada teléfono, y quédate con quien quiera hablar. Puede haber quien perdió a alguien.'
 	),
 	blocks: [
@@ -26,11 +26,11 @@ export const session: SessionTemplate = {
 		}),
 		teach(both('Listening first', 'Primero escuchar'), 11, pages, {
 			say: both(
-				'Think of somebody who listened well to you once. What did they do with their face and hands?',
+				'Think of someone who listened well to you once. What did they do with their face and hands?',
 				'Piensa en alguien que una vez te escuchó bien. ¿Qué hacía con la cara y las manos?'
 			),
 			watch: both(
-				'Whoever falls silent at the last page. Go and sit with them in the next exercise.',
+				'Anyone who falls silent at the last page. Go and sit with them in the next exercise.',
 				'Quien se queda en silencio con la última página. Siéntate a su lado en el siguiente ejercicio.'
 			),
 			psychosis: both(

@@ -17,7 +17,7 @@ export const session: SessionTemplate = {
 		'Las familias conocen las primeras señales, lo que hace más segura una casa y qué hacer ante un peligro, y planean algo para sí.'
 	),
 	notes: both(
-		'Have the crisis sheet of the program, and know how families get a lock box and naloxone where you are. Speak about weapons as about seat belts: plainly and without politics. Whoever is worried about tonight talks to a clinician before leaving. End with what families do for themselves, and keep time for it.',
+		'Have the crisis sheet of the program, and know how families get a lock box and naloxone where you are. Speak about weapons as about seat belts: plainly and without politics. Anyone who is worried about tonight talks to a clinician before leaving. End with what families do for themselves, and keep time for it.',
 		'Ten la hoja de crisis del programa y averigua cómo se consiguen ahí una caja con llave y naloxona. Habla de las armas como del cinturón de seguridad: con claridad y sin política. Quien se preocupa por esta noche habla con un profesional antes de irse. Termina con lo que cada familiar hace para sí, y guarda tiempo para eso.'
 	),
 	blocks: [
@@ -60,7 +60,7 @@ export const session: SessionTemplate = {
 			}
 		),
 		block(both('A breath for you', 'Un respiro para ti'), 4, breathing('long-exhale', 12), {
-			say: both('Two minutes in which nobody needs you.', 'Dos minutos en que nadie te necesita.'),
+			say: both('Two minutes in which no one needs you.', 'Dos minutos en que nadie te necesita.'),
 			video: both(
 				'Turn the camera off and put both feet on the floor.',
 				'Apaga la cámara y pon los dos pies en el piso.'
@@ -94,7 +94,7 @@ export const session: SessionTemplate = {
 			),
 			{
 				say: both(
-					'One sentence, or pass. Others may offer, nobody must.',
+					'One sentence, or pass. Others may offer, no one must.',
 					'Una frase, o pasar. Alguien puede ofrecerse; nadie tiene que hacerlo.'
 				)
 			}

@@ -17,7 +17,7 @@ export const session: SessionTemplate = {
 		'Las familias aprenden qué hace el programa, qué se les puede contar y una cosa pequeña que sí les toca.'
 	),
 	notes: both(
-		'Check each consent before the session: what may be said to whom. Do not confirm anything about a client that is not covered, not even that they are here. Families may tell you anything. Expect guilt, anger and exhaustion, and families who disagree among themselves. Say early that nobody has to tell private things about their relative.',
+		'Check each consent before the session: what may be said to whom. Do not confirm anything about a client that is not covered, not even that they are here. Families may tell you anything. Expect guilt, anger and exhaustion, and families who disagree among themselves. Say early that no one has to tell private things about their relative.',
 		'Revisa antes cada consentimiento: qué se puede decir y a quién. No confirmes nada de un cliente que no esté cubierto, ni siquiera que viene. Las familias pueden contarte lo que quieran. Habrá culpa, enojo y cansancio, y familias que no están de acuerdo entre sí. Di pronto que nadie tiene que contar cosas privadas de su familiar.'
 	),
 	blocks: [
@@ -63,7 +63,7 @@ export const session: SessionTemplate = {
 			),
 			{
 				say: both(
-					'Nobody sees who chose what. You are not the only one with yours.',
+					'No one sees who chose what. You are not the only one with yours.',
 					'Nadie ve quién eligió qué. No eres la única persona con lo tuyo.'
 				)
 			}

@@ -39,7 +39,7 @@ export const pages: Page[] = [
 			'Ve a un lugar seguro. Tira lo que queda, si puedes hacerlo sin riesgo. Llama a una persona. Come y duerme.'
 		),
 		both(
-			'Come to group. The door is open, and nobody will ask you to explain.',
+			'Come to group. The door is open, and no one will ask you to explain.',
 			'Ven al grupo. La puerta está abierta y nadie te pedirá explicaciones.'
 		)
 	]),

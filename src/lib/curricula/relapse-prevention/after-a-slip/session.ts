@@ -27,7 +27,7 @@ export const session: SessionTemplate = {
 				'Respondas lo que respondas sobre el consumo, hoy tienes lugar aquí.'
 			),
 			watch: both(
-				'Somebody who looks intoxicated or very sleepy: medical help first.',
+				'Someone who looks intoxicated or very sleepy: medical help first.',
 				'Quien parece bajo el efecto o con mucho sueño: primero ayuda médica.'
 			)
 		}),
@@ -65,7 +65,7 @@ export const session: SessionTemplate = {
 			rolePlay(
 				both('One call in the first hour', 'Una llamada en la primera hora'),
 				both(
-					'Pat used last night after some good weeks. It is morning. Pat wants to hide, and calls somebody.',
+					'Pat used last night after some good weeks. It is morning. Pat wants to hide, and calls someone.',
 					'Pat consumió anoche después de unas buenas semanas. Es de mañana. Pat quiere esconderse, y llama a alguien.'
 				),
 				[
@@ -125,7 +125,7 @@ export const session: SessionTemplate = {
 		),
 		closing(6, homePractice, {
 			say: both(
-				'Whose name goes under "first hour"? If nobody comes to mind, stay for a minute.',
+				'Whose name goes under "first hour"? If no one comes to mind, stay for a minute.',
 				'¿Qué nombre va en «primera hora»? Si no se te ocurre nadie, quédate un minuto.'
 			)
 		})

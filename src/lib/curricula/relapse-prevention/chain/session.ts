@@ -55,7 +55,7 @@ export const session: SessionTemplate = {
 					'Lo que escribes es tuyo, y tú decides qué compartir. Empieza por cómo comenzó ese día y ve despacio.'
 				),
 				watch: both(
-					'Whoever stops writing or breathes fast. Sit down with them and look for the last good moment of that day.',
+					'Anyone who stops writing or breathes fast. Sit down with them and look for the last good moment of that day.',
 					'Quien deja de escribir o respira rápido. Siéntate a su lado y busquen el último buen momento de ese día.'
 				),
 				psychosis: both(

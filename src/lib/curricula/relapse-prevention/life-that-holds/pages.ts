@@ -29,7 +29,7 @@ export const pages: Page[] = [
 			'Un cuerpo cuidado. Días con forma. Gente que se alegra de verte.'
 		),
 		both(
-			'None has to be large. A meal with somebody can be all three.',
+			'None has to be large. A meal with someone can be all three.',
 			'Ninguna tiene que ser grande. Una comida con alguien puede ser las tres.'
 		)
 	]),

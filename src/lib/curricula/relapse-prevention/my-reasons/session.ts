@@ -33,7 +33,7 @@ export const session: SessionTemplate = {
 		}),
 		teach(both('Two sides at once', 'Dos lados a la vez'), 10, pages, {
 			say: both(
-				'If using gave us nothing, nobody would be here. What did it give you? And what did it take?',
+				'If using gave us nothing, no one would be here. What did it give you? And what did it take?',
 				'Si consumir no diera nada, nadie estaría aquí. ¿Qué te dio? ¿Y qué te quitó?'
 			),
 			watch: both(

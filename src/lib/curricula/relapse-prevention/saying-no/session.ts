@@ -23,7 +23,7 @@ export const session: SessionTemplate = {
 	blocks: [
 		checkIn(8, ['mood', 'cravings', 'used', 'homework', 'need'], {
 			say: both(
-				'Think of the next days: where might somebody offer you something?',
+				'Think of the next days: where might someone offer you something?',
 				'Piensa en los próximos días: ¿dónde te podrían ofrecer algo?'
 			)
 		}),
@@ -92,7 +92,7 @@ export const session: SessionTemplate = {
 			),
 			{
 				say: both(
-					'Short, and twice. Then somebody else may take the role with their own words.',
+					'Short, and twice. Then someone else may take the role with their own words.',
 					'Corto y dos veces. Luego otra persona puede tomar el papel con sus palabras.'
 				),
 				watch: both(

@@ -52,7 +52,7 @@ export const bodyScan: SessionTemplate = {
 					'Deja fuera lo de adentro. Nota lo que tocan las manos: tela, mesa, taza.'
 				),
 				video: both(
-					'Cameras may be off. At the end ask for a word, aloud or by message, so that nobody stays alone with it.',
+					'Cameras may be off. At the end ask for a word, aloud or by message, so that no one stays alone with it.',
 					'La cámara puede estar apagada. Al final pide una palabra en voz alta o por mensaje, para que nadie se quede a solas con eso.'
 				)
 			},

@@ -17,7 +17,7 @@ export const session: SessionTemplate = {
 		'Las personas reúnen lo que les ayuda a pasar una hora difícil, eligen las tres primeras cosas y saben cuándo no alcanza.'
 	),
 	notes: both(
-		'Bring a sample kit: something to smell, something cool, something soft, a deck of cards, a list of songs. The kit gets a person through an hour; it is not a safety plan. Whoever has suicidal thoughts also makes the coping and support plan with a clinician, one to one. Let people leave substances, blades, medication and everything that goes with them out of the kit.',
+		'Bring a sample kit: something to smell, something cool, something soft, a deck of cards, a list of songs. The kit gets a person through an hour; it is not a safety plan. Anyone with suicidal thoughts also makes the coping and support plan with a clinician, one to one. Let people leave substances, blades, medication and everything that goes with them out of the kit.',
 		'Trae un equipaje de muestra: algo para oler, algo fresco, algo suave, una baraja, una lista de canciones. El equipaje sirve para pasar una hora; no es un plan de seguridad. Quien tiene ideas de suicidio hace además el plan de apoyo con un profesional, a solas. Que en el equipaje no haya sustancias, objetos con filo, medicinas ni nada que vaya con eso.'
 	),
 	blocks: [
@@ -60,7 +60,7 @@ export const session: SessionTemplate = {
 					'Mejor si es pequeño, raro y gratis. Luego vota por lo que quieres tomar prestado.'
 				),
 				watch: both(
-					'Ideas that cost more later. You approve what is shown; nobody knows whose they are, so speak about them to the whole group without blame.',
+					'Ideas that cost more later. You approve what is shown; no one knows whose they are, so speak about them to the whole group without blame.',
 					'Ideas que cuestan más después. Tú apruebas lo que se muestra; nadie sabe de quién son, así que háblalo con todo el grupo y sin culpas.'
 				),
 				video: both(

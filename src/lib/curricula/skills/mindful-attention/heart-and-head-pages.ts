@@ -32,7 +32,7 @@ export const pages: Page[] = [
 	]),
 	page(both('If no answer comes', 'Si no llega respuesta'), [
 		both(
-			'Sleep on it if you can. Eat. Ask somebody who wishes you well.',
+			'Sleep on it if you can. Eat. Ask someone who wishes you well.',
 			'Si puedes, consúltalo con la almohada. Come algo. Pregunta a alguien que te quiere bien.'
 		),
 		both('"Not yet" can be a good decision.', '«Todavía no» puede ser una buena decisión.')

@@ -17,7 +17,7 @@ export const heartAndHead: SessionTemplate = {
 		'Las personas usan la atención tranquila para oír a la emoción y a la razón sobre una pregunta abierta, y buscan lo que saben las dos.'
 	),
 	notes: both(
-		'A second session of this module, for a group that has practiced attention before. Choose questions of everyday size: a call, a purchase, a visit. Leave out decisions on medication, on leaving treatment, or on living; those are talked about one to one. A calm answer is not always right, and nobody has to act on it today.',
+		'A second session of this module, for a group that has practiced attention before. Choose questions of everyday size: a call, a purchase, a visit. Leave out decisions on medication, on leaving treatment, or on living; those are talked about one to one. A calm answer is not always right, and no one has to act on it today.',
 		'Segunda sesión de este módulo, para un grupo que ya practicó la atención. Elige preguntas de tamaño cotidiano: una llamada, una compra, una visita. Deja fuera decisiones sobre la medicación, dejar el tratamiento o vivir; de eso se habla a solas. Una respuesta tranquila no siempre es acertada, y nadie tiene que seguirla hoy.'
 	),
 	blocks: [

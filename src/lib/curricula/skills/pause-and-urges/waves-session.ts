@@ -17,7 +17,7 @@ export const waves: SessionTemplate = {
 		'Las personas miran subir y bajar un impulso leve y escriben los cuatro lados de un impulso que les importa.'
 	),
 	notes: both(
-		'A second session of this module: the pause should be known. Practice waiting on mild urges only. The four sides may hold any urge that can be named here without details; urges to die or to hurt somebody are assessed one to one and not weighed in the group. Take the gains of an urge as seriously as its costs.',
+		'A second session of this module: the pause should be known. Practice waiting on mild urges only. The four sides may hold any urge that can be named here without details; urges to die or to hurt someone are assessed one to one and not weighed in the group. Take the gains of an urge as seriously as its costs.',
 		'Segunda sesión de este módulo: la pausa ya debe conocerse. La espera se practica solo con impulsos leves. En los cuatro lados cabe cualquier impulso que se pueda nombrar aquí sin detalles; los de morir o dañar a alguien se evalúan a solas y no se ponen en la balanza en grupo. Toma lo que da un impulso tan en serio como lo que cuesta.'
 	),
 	blocks: [

@@ -59,7 +59,7 @@ export const session: SessionTemplate = {
 					'Llena solo las partes de la vida que son tuyas. Luego elige una: no la de mayor distancia, sino la que quieres mover.'
 				),
 				watch: both(
-					'Somebody who sees only zeros. Sit down beside them and do one part together.',
+					'Someone who sees only zeros. Sit down beside them and do one part together.',
 					'Quien ve puros ceros. Siéntate a su lado y ayuda con una parte.'
 				),
 				psychosis: both(

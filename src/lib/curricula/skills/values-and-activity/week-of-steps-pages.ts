@@ -25,7 +25,7 @@ export const pages: Page[] = [
 	]),
 	page(both('It is not about being grateful', 'No se trata de agradecer'), [
 		both(
-			'Nobody has to be thankful for a bad time. You only note what was also there.',
+			'No one has to be thankful for a bad time. You only note what was also there.',
 			'Nadie tiene que dar gracias por un mal tiempo. Solo anotas lo que también estaba.'
 		),
 		both('On a day of loss, leave it.', 'En un día de pérdida, déjalo.')
