@@ -45,7 +45,7 @@ export const cbt: Curriculum = {
 	modules: [howItFits, doingMore, thinkingTraps, testingThoughts, worry, facingFears, oldRules, stayingWell],
 	newcomer: {
 		words: both(
-			'The meetings build on each other. Whoever joins after the first has the wheel explained in ten minutes one to one, with one moment of their own on paper.',
+			'The meetings build on each other. Anyone who joins after the first has the wheel explained in ten minutes, one to one, with a moment of their own on paper.',
 			'Las reuniones se apoyan una en otra. A quien entra después de la primera se le explica la rueda en diez minutos, a solas, con un momento propio en papel.'
 		),
 		modules: ['how-it-fits'],

@@ -6,6 +6,7 @@ import type { ActivityConfig } from '#lib/activities/rules.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import * as keptPlans from '#lib/server/programs/kept-plans.ts';
 import { sheets } from '#lib/worksheets/index.ts';
+import { contentsOf, type Shown } from './block-contents.ts';
 import { templateIn, type Template } from './session-modules.ts';
 
 /** A session ready to lead, from the product or kept by a program, in one language. */
@@ -25,6 +26,8 @@ export type TemplateView = {
 		sheet: { slug: string; title: string } | null;
 		stage: Stage | null;
 		note: string;
+		/** What people will see in it. */
+		shows: Shown[];
 	}[];
 };
 
@@ -46,7 +49,8 @@ export async function findTemplate(staff: StaffMember, id: string, locale: Local
 	return {
 		...{ id, title: kept.name, purpose: '', notes: kept.notes, curriculum: null, mayChange: kept.mayChange },
 		blocks: kept.blocks.map(({ title, minutes, activity }) => ({
-			...{ title, minutes, kind: activity?.kind ?? null, sheet: sheetIn(activity, locale), stage: null, note: '' }
+			...{ title, minutes, kind: activity?.kind ?? null, sheet: sheetIn(activity, locale), stage: null, note: '' },
+			shows: contentsOf(activity, locale)
 		}))
 	};
 }
@@ -57,7 +61,7 @@ const viewOf = ({ curriculum, template }: Template, locale: Locale): TemplateVie
 	curriculum: { slug: curriculum.slug, title: curriculum.title[locale] },
 	blocks: template.blocks.map(({ title, minutes, activity, stage, note }) => ({
 		...{ title: title[locale], minutes, kind: activity?.kind ?? null, sheet: sheetIn(activity, locale) },
-		...{ stage: stage ?? null, note: note?.[locale] ?? '' }
+		...{ stage: stage ?? null, note: note?.[locale] ?? '', shows: contentsOf(activity, locale) }
 	}))
 });
 

@@ -33,8 +33,8 @@ export const session: SessionTemplate = {
 				'¿Cuándo fue la última vez que hiciste algo sin ganas y después te alegraste?'
 			),
 			watch: both(
-				'Hearing "just get up". Nobody here is lazy: low mood takes the wish away, and that is why the plan does the wishing.',
-				'Oír «levántate y ya». Aquí nadie es flojo: el ánimo bajo se lleva las ganas, y por eso el plan pone las ganas.'
+				'Hearing "just get up". No one here is lazy: low mood takes the wish away, and that is why the plan does the wishing.',
+				'Oír «levántate y ya». No es flojera: el ánimo bajo se lleva las ganas, y por eso el plan pone las ganas.'
 			),
 			reading: both(
 				'Act out the five-minute rule with one small chore in the room.',
@@ -47,7 +47,7 @@ export const session: SessionTemplate = {
 			ranking(
 				both('What helps you most to begin something?', '¿Qué te ayuda más a empezar algo?'),
 				both('A set hour', 'Una hora fija'),
-				both('Somebody with me', 'Alguien conmigo'),
+				both('Someone with me', 'Alguien conmigo'),
 				both('Everything laid out', 'Tener todo listo'),
 				both('Only five minutes', 'Solo cinco minutos')
 			),

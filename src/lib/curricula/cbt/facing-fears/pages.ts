@@ -44,7 +44,7 @@ export const pages: Page[] = [
 			'Antes: ¿qué temo que pase? Después: ¿qué pasó? ¿Qué aprendí?'
 		),
 		both(
-			'You choose each step. Nobody pushes you up the ladder.',
+			'You choose each step. No one pushes you up the ladder.',
 			'Tú eliges cada paso. Nadie te empuja por la escalera.'
 		)
 	])

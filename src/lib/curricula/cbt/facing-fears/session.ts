@@ -17,7 +17,7 @@ export const session: SessionTemplate = {
 		'Las personas arman una escalera corta hacia algo cotidiano que evitan y planean su escalón más bajo.'
 	),
 	notes: both(
-		'For everyday fears such as calls, buses, shops, speaking up. Trauma memories, compulsions, panic with a heart or breathing illness, fear of food and weight, and any real danger belong to individual treatment: ask beforehand, one to one, what each person means to work on. Nobody is exposed to anything in this group. Do not promise that nothing bad will happen; ask what they would learn.',
+		'For everyday fears such as calls, buses, shops, speaking up. Trauma memories, compulsions, panic with a heart or breathing illness, fear of food and weight, and any real danger belong to individual treatment: ask beforehand, one to one, what each person means to work on. No one is exposed to anything in this group. Do not promise that nothing bad will happen; ask what they would learn.',
 		'Para miedos cotidianos: llamadas, autobuses, tiendas, hablar en público. Los recuerdos de trauma, las compulsiones, el pánico con enfermedad del corazón o de la respiración, el miedo a la comida y al peso y todo peligro real van en tratamiento individual: pregunta antes, a solas, qué quiere trabajar cada quien. En este grupo nadie se expone a nada. No prometas que nada malo pasará; pregunta qué aprenderían.'
 	),
 	blocks: [
@@ -29,7 +29,7 @@ export const session: SessionTemplate = {
 		}),
 		teach(both('How fear is learned, and what changes it', 'Cómo se aprende el miedo y qué lo cambia'), 11, pages, {
 			say: both(
-				'Somebody is afraid of elevators and always takes the stairs. What has the fear learned? What would it need to find out?',
+				'Someone is afraid of elevators and always takes the stairs. What has the fear learned? What would it need to find out?',
 				'Alguien teme los elevadores y siempre sube por la escalera. ¿Qué aprendió el miedo? ¿Qué tendría que averiguar?'
 			),
 			watch: both(
@@ -37,7 +37,7 @@ export const session: SessionTemplate = {
 				'Orgullo de enfrentar todo de golpe. Despacio y seguido enseña más que grande y una vez.'
 			),
 			psychosis: both(
-				'Choose only a step that everybody would call safe, with staff or family beside it, and none about feared persecution.',
+				'Choose only a step that everyone would call safe, with staff or family beside it, and none about feared persecution.',
 				'Elige solo un paso que cualquiera llamaría seguro, con el equipo o la familia al lado, y ninguno sobre miedo a la persecución.'
 			)
 		}),
@@ -56,7 +56,7 @@ export const session: SessionTemplate = {
 				),
 				reading: both(
 					'Draw the ladder and use stick figures for the steps.',
-					'Dibuja la escalera y usa muñequitos para los escalones.'
+					'Dibuja la escalera y usa figuras de palitos para los escalones.'
 				),
 				video: both(
 					'A first step can be in the call itself: camera on for one minute, saying one sentence.',

@@ -51,11 +51,11 @@ export const session: SessionTemplate = {
 			sheet('emotion-map'),
 			{
 				say: both(
-					'Choose a moment from the last days, middle strong. Begin with what happened and what went through your mind.',
-					'Elige un momento de los últimos días, de fuerza media. Empieza por lo que pasó y lo que pensaste.'
+					'Choose a moment from the last days, medium strong. The sheet asks for the feeling, the body and what it is about. Keep the thought and what you did in mind for later.',
+					'Elige un momento de los últimos días, de fuerza media. La hoja pide la emoción, el cuerpo y de qué se trata. Ten presente lo que pensaste e hiciste para después.'
 				),
 				watch: both(
-					'Thoughts and feelings that trade places: "I feel that nobody likes me" is a thought. Name it gently.',
+					'Thoughts and feelings that trade places: "I feel that no one likes me" is a thought. Name it gently.',
 					'Pensamientos y emociones cambiados: «siento que no le gusto a nadie» es un pensamiento. Dilo con suavidad.'
 				),
 				psychosis: both(
@@ -70,7 +70,7 @@ export const session: SessionTemplate = {
 			11,
 			ideas(
 				both(
-					'Where could somebody get hold of the wheel? Name small things to do or think.',
+					'Where could someone get hold of the wheel? Name small things to do or think.',
 					'¿Por dónde se puede agarrar la rueda? Di cosas pequeñas para hacer o pensar.'
 				)
 			),

@@ -13,11 +13,11 @@ export const pages: Page[] = [
 	page(both('They made sense once', 'Alguna vez tuvieron sentido'), [
 		both(
 			'A child learns rules to get through. Where mistakes were punished, "never a mistake" was wise.',
-			'De niños aprendemos reglas para salir adelante. Donde se castigaban los errores, «ni un error» era sabio.'
+			'En la infancia aprendemos reglas para salir adelante. Donde se castigaban los errores, «ni un error» era sabio.'
 		),
 		both(
-			'Some also come from how the world treats people like us. That part is not your fault, nor in your head.',
-			'Otras vienen de cómo el mundo trata a gente como nosotros. Eso no es culpa tuya ni está en tu cabeza.'
+			'Some also come from how the world treats some people. That part is not your fault, nor in your head.',
+			'Otras vienen de cómo el mundo trata a cierta gente. Eso no es culpa tuya ni está en tu cabeza.'
 		)
 	]),
 	page(both('What the rule costs', 'Lo que cuesta la regla'), [

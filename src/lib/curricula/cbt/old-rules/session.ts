@@ -33,7 +33,7 @@ export const session: SessionTemplate = {
 				'Completa rápido esta frase, solo para ti: «siempre debo ...». Y esta: «si no, entonces ...».'
 			),
 			watch: both(
-				'Faces that fall. Say that rules like these are common and that nobody has to tell theirs.',
+				'Faces that fall. Say that rules like these are common and that no one has to tell theirs.',
 				'Caras que se apagan. Di que estas reglas son comunes y que nadie tiene que contar la suya.'
 			),
 			reading: both(

@@ -26,7 +26,7 @@ export const pages: Page[] = [
 			'Escríbelo ahora, con pocas palabras: primero, segundo, a quién llamo.'
 		),
 		both(
-			'Keep your appointments, and keep taking your medication as agreed. Talk about changes with whoever prescribes it.',
+			'Keep your appointments, and keep taking your medication as agreed. Talk about changes with the person who prescribes it.',
 			'Mantén tus citas y tu medicación como acordaste. Los cambios, háblalos con quien la receta.'
 		)
 	]),

@@ -27,7 +27,7 @@ export const session: SessionTemplate = {
 				'Piensa en la meta que escribiste en la primera reunión. ¿Dónde estás: más cerca, igual, más lejos?'
 			),
 			watch: both(
-				'Whoever feels left behind. Speak with them today about what comes next in their care.',
+				'Anyone who feels left behind. Speak with them today about what comes next in their care.',
 				'Quien siente que se quedó atrás. Habla hoy con esa persona sobre lo que sigue en su atención.'
 			)
 		}),
@@ -41,10 +41,7 @@ export const session: SessionTemplate = {
 				)
 			),
 			{
-				say: both(
-					'Your list becomes a page that everyone can take home.',
-					'Tu lista se vuelve una página que todo el mundo se puede llevar.'
-				),
+				say: both('Write down the two that you want to keep.', 'Anota las dos que quieres conservar.'),
 				video: both(
 					'Read the list aloud at the end, slowly, so that each can note two.',
 					'Lee la lista despacio al final, para que cada quien anote dos.'
@@ -53,7 +50,7 @@ export const session: SessionTemplate = {
 		),
 		teach(both('Early signs and a plan', 'Primeras señales y un plan'), 9, pages, {
 			say: both(
-				'What would somebody who lives with you notice first when you are not well?',
+				'What would someone who lives with you notice first when you are not well?',
 				'¿Qué notaría primero alguien que vive contigo cuando no estás bien?'
 			),
 			psychosis: both(
@@ -87,15 +84,15 @@ export const session: SessionTemplate = {
 			round(both('What do you take with you, and what do you leave here?', '¿Qué te llevas y qué dejas aquí?'), 0.5),
 			{
 				say: both(
-					'One sentence each, or pass. Nobody has to feel grateful.',
+					'One sentence each, or pass. No one has to feel grateful.',
 					'Una frase cada quien, o pasar. Nadie tiene que sentir gratitud.'
 				)
 			}
 		),
 		closing(6, homePractice, {
 			say: both(
-				'The Help button and your care team stay, also after today.',
-				'El botón de ayuda y tu equipo clínico siguen ahí, también después de hoy.'
+				'Before you go, note whom you can call. The Help button shows it.',
+				'Antes de irte, anota a quién puedes llamar. El botón de ayuda lo muestra.'
 			)
 		})
 	]

@@ -5,7 +5,7 @@ import { both } from '#lib/worksheets/write.ts';
 export const pages: Page[] = [
 	page(both('A thought is a guess', 'Un pensamiento es una conjetura'), [
 		both(
-			'"They will laugh at me." It may be so. It may not. So far nobody has looked.',
+			'"They will laugh at me." It may be so. It may not. So far no one has looked.',
 			'«Se van a reír de mí». Puede ser. Puede que no. Hasta ahora nadie ha mirado.'
 		),
 		both(

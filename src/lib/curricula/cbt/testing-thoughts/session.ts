@@ -18,7 +18,7 @@ export const session: SessionTemplate = {
 	),
 	notes: both(
 		'Ask; do not argue. If you find yourself persuading, hand the question back. What speaks for the thought comes first and is taken seriously: often there is something true in it that needs care or a plan. Belief that drops by ten is worth the work. A test must be safe, small, and wanted by the person.',
-		'Pregunta; no discutas. Si te oyes convenciendo, devuelve la pregunta. Primero va lo que habla a favor, y se toma en serio: a menudo hay ahí algo cierto que pide cuidado o un plan. Que la creencia baje diez puntos ya vale el trabajo. Una prueba debe ser segura, pequeña y querida por la persona.'
+		'Pregunta; no discutas. Si te oyes convenciendo, devuelve la pregunta. Primero va lo que habla a favor, y se toma en serio: a menudo hay ahí algo cierto que pide cuidado o un plan. Que la creencia baje diez puntos ya vale el trabajo. Una prueba debe ser segura, pequeña y deseada por la persona.'
 	),
 	blocks: [
 		checkIn(7, ['mood', 'anxiety', 'homework', 'need'], {
@@ -51,7 +51,7 @@ export const session: SessionTemplate = {
 					'Elige un pensamiento de tus notas. Toma tu tiempo con lo que habla a favor; luego busca lo que quedó fuera.'
 				),
 				watch: both(
-					'Whoever finds nothing against it. Ask how they would judge it for a friend, or plan a test instead.',
+					'People who find nothing against it. Ask how they would judge it for a friend, or plan a test instead.',
 					'Quien no halla nada en contra. Pregunta cómo lo juzgaría para una amistad, o planea una prueba.'
 				),
 				reading: both(
@@ -74,7 +74,7 @@ export const session: SessionTemplate = {
 				both('Completely', 'Por completo')
 			),
 			{
-				say: both('Any number is fine. Nobody sees whose it is.', 'Cualquier número está bien. Nadie ve de quién es.')
+				say: both('Any number is fine. No one sees whose it is.', 'Cualquier número está bien. Nadie ve de quién es.')
 			}
 		),
 		block(
@@ -91,7 +91,7 @@ export const session: SessionTemplate = {
 				say: both('Read it, or pass. No comments; we only listen.', 'Léelo, o pasa. Sin comentarios; solo escuchamos.'),
 				watch: both(
 					'A test that could do harm. Offer to plan it together after group.',
-					'Una prueba que podría hacer daño. Ofrece planearla juntos después del grupo.'
+					'Una prueba que podría hacer daño. Ofrece planearla con esa persona después del grupo.'
 				)
 			}
 		),

@@ -17,7 +17,7 @@ export const session: SessionTemplate = {
 		'Las personas aprenden a atrapar el pensamiento detrás de una caída del ánimo y a nombrar el hábito que sigue.'
 	),
 	notes: both(
-		'Catching comes before changing; do not hurry to a better thought today. Laugh with people about how alike our minds are, never about what somebody thinks. Do not call a belief about racism, illness or danger a trap when it may be true.',
+		'Catching comes before changing; do not hurry to a better thought today. Laugh with people about how alike our minds are, never about what someone thinks. Do not call a belief about racism, illness or danger a trap when it may be true.',
 		'Primero se atrapa y después se cambia; hoy no corras hacia un pensamiento mejor. Ríe con el grupo de lo parecidas que son las mentes, nunca del pensamiento de alguien. No llames trampa a una idea sobre racismo, enfermedad o peligro que puede ser cierta.'
 	),
 	blocks: [
@@ -33,7 +33,7 @@ export const session: SessionTemplate = {
 				'Saludo a una amiga del otro lado de la calle y no contesta. ¿Qué te pasa por la mente? Rápido, lo primero.'
 			),
 			watch: both(
-				'People who now blame themselves for thinking wrong. A habit is learned, and nobody chose it.',
+				'People who now blame themselves for thinking wrong. A habit is learned, and no one chose it.',
 				'Quien ahora se culpa por pensar mal. Un hábito se aprende y nadie lo eligió.'
 			),
 			reading: both(

@@ -30,7 +30,7 @@ export const session: SessionTemplate = {
 		teach(both('Two kinds of worry', 'Dos clases de preocupación'), 10, pages, {
 			say: both(
 				'Rock a chair back and forth with your hand. It keeps us busy. How far has it gone?',
-				'Mece una silla con la mano. Nos tiene ocupados. ¿Qué tan lejos llegó?'
+				'Mece una silla con la mano. Da algo que hacer. ¿Qué tan lejos llegó?'
 			),
 			watch: both(
 				'"If I stop worrying, something will happen." Ask what it would be like to test that for one evening.',

@@ -29,8 +29,8 @@ export const pages: Page[] = [
 			'Después de días sin consumir, el cuerpo aguanta menos. Lo de antes ahora puede ser demasiado.'
 		),
 		both(
-			'Do not use alone. With opioids, have naloxone near and someone who knows how. Ask us for it.',
-			'No consumas a solas. Con opioides, ten cerca naloxona y a alguien que sepa usarla. Pídenosla.'
+			'Do not use alone. With opioids, have naloxone near and someone who knows how. Ask us how to get it.',
+			'No consumas a solas. Con opioides, ten cerca naloxona y a alguien que sepa usarla. Pregúntanos cómo conseguirla.'
 		)
 	]),
 	page(both('The first hour', 'La primera hora'), [
@@ -39,7 +39,7 @@ export const pages: Page[] = [
 			'Ve a un lugar seguro. Tira lo que queda, si puedes hacerlo sin riesgo. Llama a una persona. Come y duerme.'
 		),
 		both(
-			'Come to group. The door is open, and nobody will ask you to explain.',
+			'Come to group. The door is open, and no one will ask you to explain.',
 			'Ven al grupo. La puerta está abierta y nadie te pedirá explicaciones.'
 		)
 	]),

@@ -27,14 +27,14 @@ export const session: SessionTemplate = {
 				'Respondas lo que respondas sobre el consumo, hoy tienes lugar aquí.'
 			),
 			watch: both(
-				'Somebody who looks intoxicated or very sleepy: medical help first.',
+				'Someone who looks intoxicated or very sleepy: medical help first.',
 				'Quien parece bajo el efecto o con mucho sueño: primero ayuda médica.'
 			)
 		}),
 		teach(both('One hour at a time', 'Una hora a la vez'), 10, pages, {
 			say: both(
 				'If a child learning to walk falls, what do we say? And what do we say to ourselves?',
-				'Si se cae alguien que aprende a caminar, ¿qué le decimos? ¿Y qué nos decimos a nosotros?'
+				'Si se cae alguien que aprende a caminar, ¿qué le decimos? ¿Y qué nos decimos por dentro?'
 			),
 			watch: both(
 				'Arguments over abstinence and harm reduction. Both want everyone alive; each goal is decided with the care team.',
@@ -65,7 +65,7 @@ export const session: SessionTemplate = {
 			rolePlay(
 				both('One call in the first hour', 'Una llamada en la primera hora'),
 				both(
-					'Pat used last night after some good weeks. It is morning. Pat wants to hide, and calls somebody.',
+					'Pat used last night after some good weeks. It is morning. Pat wants to hide, and calls someone.',
 					'Pat consumió anoche después de unas buenas semanas. Es de mañana. Pat quiere esconderse, y llama a alguien.'
 				),
 				[
@@ -79,7 +79,7 @@ export const session: SessionTemplate = {
 					),
 					part(
 						'answers',
-						both('The friend who answers', 'La amistad que contesta'),
+						both('The friend who answers', 'Quien contesta'),
 						both(
 							'Say: I am glad you called. Ask if Pat is safe and not alone. Ask what is next. Do not scold, do not ask why.',
 							'Di: qué bueno que llamaste. Pregunta si Pat está a salvo y con alguien. Pregunta qué sigue. No regañes ni preguntes por qué.'
@@ -94,7 +94,7 @@ export const session: SessionTemplate = {
 				),
 				watch: both(
 					'The friend who starts to lecture. Stop, and try again with fewer words.',
-					'La amistad que empieza a sermonear. Para y prueben con menos palabras.'
+					'Quien contesta y empieza a sermonear. Para y prueben con menos palabras.'
 				),
 				video: both(
 					'Play it by voice only, with both cameras off, as a phone call.',
@@ -118,14 +118,14 @@ export const session: SessionTemplate = {
 				),
 				psychosis: both(
 					'Do it together aloud with an everyday plan, such as a missed appointment.',
-					'Háganlo juntos en voz alta con un plan cotidiano, como una cita que se pasó.'
+					'Hazlo con la persona, en voz alta, con un plan cotidiano, como una cita que se pasó.'
 				)
 			},
 			'practiced'
 		),
 		closing(6, homePractice, {
 			say: both(
-				'Whose name goes under "first hour"? If nobody comes to mind, stay for a minute.',
+				'Whose name goes under "first hour"? If no one comes to mind, stay for a minute.',
 				'¿Qué nombre va en «primera hora»? Si no se te ocurre nadie, quédate un minuto.'
 			)
 		})

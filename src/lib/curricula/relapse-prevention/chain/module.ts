@@ -11,7 +11,7 @@ export const chain: CurriculumModule = {
 	),
 	rules: { entry: false, requires: ['triggers'], notBeforeWeek: 2, spacingDays: 28, repeatable: true, dose: 1 },
 	cautions: both(
-		'Not in the first days, not about the most recent or worst event, and not about violence suffered. Have time afterward for whoever needs it.',
+		'Not in the first days, not about the most recent or worst event, and not about violence suffered. Leave time afterward for anyone who needs it.',
 		'Ni en los primeros días, ni sobre lo más reciente o lo peor, ni sobre violencia sufrida. Deja tiempo después para quien lo necesite.'
 	),
 	depths: {

@@ -24,7 +24,7 @@ export const session: SessionTemplate = {
 		checkIn(7, ['mood', 'cravings', 'used', 'homework', 'need'], {
 			say: both(
 				'If you used since last time, it is good that you came. You can say it here or to us alone.',
-				'Si consumiste desde la última vez, qué bien que viniste. Puedes decirlo aquí o a solas con nosotros.'
+				'Si consumiste desde la última vez, qué bien que viniste. Puedes decirlo aquí o a solas con quienes guían el grupo.'
 			),
 			watch: both(
 				'Use of opioids after a pause. Talk today about a lower tolerance and about having naloxone.',
@@ -51,11 +51,11 @@ export const session: SessionTemplate = {
 			sheet('behaviour-chain'),
 			{
 				say: both(
-					'Write for yourself; nobody reads it. Begin with how that day started, and go slowly.',
-					'Escribe para ti; nadie lo lee. Empieza por cómo comenzó ese día y ve despacio.'
+					'What you write is yours, and you decide what to share. Begin with how that day started, and go slowly.',
+					'Lo que escribes es tuyo, y tú decides qué compartir. Empieza por cómo comenzó ese día y ve despacio.'
 				),
 				watch: both(
-					'Whoever stops writing or breathes fast. Sit down with them and look for the last good moment of that day.',
+					'Anyone who stops writing or breathes fast. Sit down with them and look for the last good moment of that day.',
 					'Quien deja de escribir o respira rápido. Siéntate a su lado y busquen el último buen momento de ese día.'
 				),
 				psychosis: both(

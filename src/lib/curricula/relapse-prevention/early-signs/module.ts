@@ -1,6 +1,7 @@
 import type { CurriculumModule } from '#lib/curricula/curriculum.ts';
 import { both } from '#lib/worksheets/write.ts';
 import { homePractice, session } from './session.ts';
+import { telling } from './telling-session.ts';
 
 export const earlySigns: CurriculumModule = {
 	id: 'early-signs',
@@ -30,5 +31,5 @@ export const earlySigns: CurriculumModule = {
 		sheet: 'relapse-prevention'
 	},
 	homePractice,
-	sessions: [session]
+	sessions: [session, telling]
 };

@@ -39,7 +39,7 @@ export const pages: Page[] = [
 			'Un plan dice quién, qué y cuándo, con pocas palabras. Cabe en la cartera.'
 		),
 		both(
-			'Give a copy to somebody who may speak up. Tell them what you want to hear.',
+			'Give a copy to someone who may speak up. Tell them what you want to hear.',
 			'Dale una copia a alguien que pueda hablarte. Dile qué quieres oír.'
 		)
 	])

@@ -17,7 +17,7 @@ export const session: SessionTemplate = {
 		'Las personas nombran sus señales tempranas y tardías y escriben un plan corto con gente en él.'
 	),
 	notes: both(
-		'The plan takes longer than one session; get the signs, the first steps and the people today, and let the rest be practice. Ask who can be in the plan without harm: a partner who uses or hits is not one of them. Keep copies out of sight where papers could be used against somebody.',
+		'The plan takes longer than one session; get the signs, the first steps and the people today, and let the rest be practice. Ask who can be in the plan without harm: a partner who uses or hits is not one of them. Keep copies out of sight where papers could be used against someone.',
 		'El plan toma más de una sesión; hoy las señales, los primeros pasos y la gente, y lo demás como práctica. Pregunta quién puede estar en el plan sin riesgo: una pareja que consume o golpea, no. Que las copias no queden a la vista donde un papel se puede usar en contra de alguien.'
 	),
 	blocks: [
@@ -77,7 +77,7 @@ export const session: SessionTemplate = {
 				),
 				psychosis: both(
 					'Add the first signs of illness beside those of use, with the name of the team member to call.',
-					'Agrega las primeras señales de la enfermedad junto a las del consumo, con el nombre de quien llamar en el equipo.'
+					'Agrega las primeras señales de la enfermedad junto a las del consumo, con el nombre de alguien del equipo a quien llamar.'
 				)
 			},
 			'practiced'
@@ -88,7 +88,7 @@ export const session: SessionTemplate = {
 				'¿Quién va a ver tu plan y qué quieres que te diga?'
 			),
 			watch: both(
-				'Nobody to show it to. Offer yourself or a peer worker.',
+				'No one to show it to. Offer yourself or a peer worker.',
 				'Quien no tiene a quién mostrarlo. Ofrécete, o a alguien de apoyo entre pares.'
 			)
 		})

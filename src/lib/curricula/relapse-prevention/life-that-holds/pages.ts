@@ -16,7 +16,7 @@ export const pages: Page[] = [
 	page(both('Joy may be slow', 'El gusto puede tardar'), [
 		both(
 			'After long use, small pleasures can feel flat for a while. For most people the color comes back.',
-			'Después de mucho consumir, los gustos pequeños pueden saber a poco por un tiempo. A casi todos les vuelve el color.'
+			'Después de mucho consumir, los gustos pequeños pueden saber a poco por un tiempo. A casi todo el mundo le vuelve el color.'
 		),
 		both(
 			'So do things before they feel good, and give them several tries.',
@@ -29,14 +29,14 @@ export const pages: Page[] = [
 			'Un cuerpo cuidado. Días con forma. Gente que se alegra de verte.'
 		),
 		both(
-			'None has to be large. A meal with somebody can be all three.',
+			'None has to be large. A meal with someone can be all three.',
 			'Ninguna tiene que ser grande. Una comida con alguien puede ser las tres.'
 		)
 	]),
 	page(both('Finding people', 'Encontrar gente'), [
 		both(
 			'Some find them in a mutual-help meeting. Some in a church, a team, a class, a kitchen.',
-			'Hay quien la encuentra en una reunión de ayuda mutua. Otros, en una iglesia, un equipo, una clase o una cocina.'
+			'Hay quien la encuentra en una reunión de ayuda mutua. Otra gente, en una iglesia, un equipo, una clase o una cocina.'
 		),
 		both('Try more than one. The first may not be yours.', 'Prueba más de uno. Quizá el primero no es el tuyo.')
 	])

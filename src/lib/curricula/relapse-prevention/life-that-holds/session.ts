@@ -4,7 +4,7 @@ import { both } from '#lib/worksheets/write.ts';
 import { pages } from './pages.ts';
 
 export const homePractice = both(
-	'Do the two things you chose, one of them with somebody. Note how it was, and whether you would do it again.',
+	'Do the two things you chose, one of them with someone. Note how it was, and whether you would do it again.',
 	'Haz las dos cosas que elegiste, una de ellas con alguien. Anota cómo fue y si lo harías otra vez.'
 );
 

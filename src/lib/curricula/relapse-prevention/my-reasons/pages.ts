@@ -26,7 +26,7 @@ export const pages: Page[] = [
 	page(both('Your own reasons', 'Tus propias razones'), [
 		both(
 			'Reasons of others can get us to the door. Our own keep us in the room.',
-			'Las razones de otros nos traen hasta la puerta. Las propias nos hacen quedarnos.'
+			'Las razones ajenas nos traen hasta la puerta. Las propias nos hacen quedarnos.'
 		),
 		both(
 			'A good reason is close and has a face. My son at breakfast. My steady hands. My name on the lease.',

@@ -23,8 +23,8 @@ export const session: SessionTemplate = {
 	blocks: [
 		checkIn(8, ['mood', 'cravings', 'used', 'homework', 'need'], {
 			say: both(
-				'Only your facilitators see what you answer about cravings and use. You can also leave it out.',
-				'Lo que respondes sobre antojos y consumo solo lo ven quienes guían el grupo. También puedes saltarlo.'
+				'Only your care team sees what you answer about cravings and use. You can also leave it out.',
+				'Lo que respondes sobre antojos y consumo solo lo ve tu equipo clínico. También puedes saltarlo.'
 			),
 			watch: both(
 				'Signs of being under the influence or of withdrawal. Step out with that person; a nurse or doctor decides what is next.',
@@ -33,7 +33,7 @@ export const session: SessionTemplate = {
 		}),
 		teach(both('Two sides at once', 'Dos lados a la vez'), 10, pages, {
 			say: both(
-				'If using gave us nothing, nobody would be here. What did it give you? And what did it take?',
+				'If using gave us nothing, no one would be here. What did it give you? And what did it take?',
 				'Si consumir no diera nada, nadie estaría aquí. ¿Qué te dio? ¿Y qué te quitó?'
 			),
 			watch: both(
@@ -60,7 +60,7 @@ export const session: SessionTemplate = {
 				),
 				psychosis: both(
 					'If voices or the wish to quiet them are a reason to use, write that down and bring it to the prescriber together.',
-					'Si las voces, o el deseo de callarlas, son una razón para consumir, anótalo y llévenlo juntos con quien receta.'
+					'Si las voces, o el deseo de callarlas, son una razón para consumir, anótalo y llévalo con la persona a quien le receta.'
 				)
 			},
 			'practiced'

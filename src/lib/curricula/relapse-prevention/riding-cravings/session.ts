@@ -99,7 +99,7 @@ export const session: SessionTemplate = {
 		),
 		closing(7, homePractice, {
 			say: both(
-				'Practice on small ones. For a big one, leave the place and call somebody.',
+				'Practice on small ones. For a big one, leave the place and call someone.',
 				'Practica con los pequeños. Con uno grande, sal del lugar y llama a alguien.'
 			)
 		})

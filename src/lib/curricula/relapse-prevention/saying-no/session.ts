@@ -18,19 +18,19 @@ export const session: SessionTemplate = {
 	),
 	notes: both(
 		'Use drinks at a family party or a cigarette break as scenes; do not bring substances, containers or words that only users know. Where saying no could bring a beating, debt or loss of housing, the plan is safety and not a sentence. Pressure by a partner, a dealer or a parent is best worked on one to one.',
-		'Usa escenas como un trago en una fiesta familiar o un descanso con cigarro; no traigas sustancias, envases ni palabras que solo conoce quien consume. Si un no puede traer golpes, deudas o perder la vivienda, el plan es la seguridad y no una frase. La presión de una pareja, de quien vende o de un padre se trabaja mejor a solas.'
+		'Usa escenas como un trago en una fiesta familiar o un descanso con cigarro; no traigas sustancias, envases ni palabras que solo conoce quien consume. Si un no puede traer golpes, deudas o perder la vivienda, el plan es la seguridad y no una frase. La presión de una pareja, de quien vende o de la familia se trabaja mejor a solas.'
 	),
 	blocks: [
 		checkIn(8, ['mood', 'cravings', 'used', 'homework', 'need'], {
 			say: both(
-				'Think of the next days: where might somebody offer you something?',
+				'Think of the next days: where might someone offer you something?',
 				'Piensa en los próximos días: ¿dónde te podrían ofrecer algo?'
 			)
 		}),
 		teach(both('A short no', 'Un no corto'), 9, pages, {
 			say: both(
 				'I offer you my worst sandwich three times. Answer the same each time, kindly.',
-				'Te ofrezco tres veces mi peor torta. Contesta igual cada vez, con amabilidad.'
+				'Te ofrezco tres veces mi peor sándwich. Contesta igual cada vez, con amabilidad.'
 			),
 			watch: both('A "maybe later". Laugh together and shorten it.', 'Un «luego, quizá». Ríanse y háganlo más corto.'),
 			reading: both(
@@ -92,7 +92,7 @@ export const session: SessionTemplate = {
 			),
 			{
 				say: both(
-					'Short, and twice. Then somebody else may take the role with their own words.',
+					'Short, and twice. Then someone else may take the role with their own words.',
 					'Corto y dos veces. Luego otra persona puede tomar el papel con sus palabras.'
 				),
 				watch: both(

@@ -30,7 +30,7 @@ export const pages: Page[] = [
 			'En las primeras semanas, evitarlo suele ser lo más sabio.'
 		)
 	]),
-	page(both('Some triggers live with us', 'Algunos viven con nosotros'), [
+	page(both('Some triggers live with us', 'Hay jalones que van contigo'), [
 		both(
 			'A street can be left. A pain, a partner, a memory cannot. Those need help, and time.',
 			'Una calle se puede evitar. Un dolor, una pareja, un recuerdo no. Para eso hace falta ayuda, y tiempo.'

@@ -74,10 +74,10 @@ export const session: SessionTemplate = {
 				),
 				psychosis: both(
 					'Note sleep and voices beside each craving; they often rise together.',
-					'Anota junto a cada antojo el sueño y las voces; a menudo suben juntos.'
+					'Anota junto a cada antojo el sueño y las voces; a menudo suben a la vez.'
 				),
 				video: both(
-					'Somebody may join from the very place that pulls. Ask in private whether another spot is possible.',
+					'Someone may join from the very place that pulls. Ask in private whether another spot is possible.',
 					'Alguien puede conectarse desde el lugar que lo jala. Pregunta a solas si hay otro sitio.'
 				)
 			},

@@ -1,5 +1,6 @@
 import type { CurriculumModule } from '#lib/curricula/curriculum.ts';
 import { both } from '#lib/worksheets/write.ts';
+import { kindAndSteady } from './kind-and-steady-session.ts';
 import { homePractice, session } from './session.ts';
 
 export const askingClearly: CurriculumModule = {
@@ -11,7 +12,7 @@ export const askingClearly: CurriculumModule = {
 	),
 	rules: { entry: true, spacingDays: 21, repeatable: true, dose: 1 },
 	cautions: both(
-		'Not with somebody who is violent or controlling: plan safety first. Nobody has to play a role. Respect how a family or culture makes requests.',
+		'Not with someone who is violent or controlling: plan safety first. No one has to play a role. Respect how a family or culture makes requests.',
 		'No con alguien violento o que controla: primero planear la seguridad. Nadie tiene que actuar. Respeta la manera de pedir de cada familia o cultura.'
 	),
 	depths: {
@@ -36,5 +37,5 @@ export const askingClearly: CurriculumModule = {
 		sheet: 'asking-clearly'
 	},
 	homePractice,
-	sessions: [session]
+	sessions: [session, kindAndSteady]
 };

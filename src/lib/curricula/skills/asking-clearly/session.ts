@@ -17,7 +17,7 @@ export const session: SessionTemplate = {
 		'Las personas arman una petición en cuatro partes y la ensayan con alguien que contesta.'
 	),
 	notes: both(
-		'How direct one may be differs between families, cultures and jobs; ask what clear would sound like there. Where somebody is afraid of the other person, do not rehearse the request: talk about safety one to one. Keep role-plays short, start with easy requests, and let whoever plays choose what feedback they want.',
+		'How direct one may be differs between families, cultures and jobs; ask what clear would sound like there. Where someone is afraid of the other person, do not rehearse the request: talk about safety one to one. Keep role-plays short, start with easy requests, and let the person who plays choose what feedback they want.',
 		'Qué tan directo se puede ser cambia entre familias, culturas y trabajos; pregunta cómo sonaría ahí la claridad. Si alguien le tiene miedo a la otra persona, no ensayes la petición: habla de su seguridad a solas. Juegos de roles cortos, primero peticiones fáciles, y quien actúa elige qué comentarios quiere.'
 	),
 	blocks: [
@@ -33,7 +33,7 @@ export const session: SessionTemplate = {
 				'Escucha tres versiones de lo mismo: «Qué suerte tiene quien recibe ayuda». «Nunca ayudas». «¿Lavas los platos hoy? No puedo más».'
 			),
 			watch: both(
-				'"I should not have to ask." Many feel so. Nobody can read minds, and asking is not begging.',
+				'"I should not have to ask." Many feel so. No one can read minds, and asking is not begging.',
 				'«No debería tener que pedirlo». Mucha gente lo siente. Nadie lee la mente, y pedir no es rogar.'
 			),
 			reading: both(
@@ -71,7 +71,7 @@ export const session: SessionTemplate = {
 				),
 				watch: both(
 					'Blame inside the description: "when you are lazy". Ask what a camera would see.',
-					'Culpas dentro de la descripción: «cuando eres flojo». Pregunta qué vería una cámara.'
+					'Culpas dentro de la descripción: «por tu flojera». Pregunta qué vería una cámara.'
 				),
 				psychosis: both(
 					'Choose a request to staff or to someone trusted, such as asking for a quieter seat.',
@@ -81,7 +81,7 @@ export const session: SessionTemplate = {
 			'practiced'
 		),
 		block(
-			both('Say it to somebody', 'Decirlo a alguien'),
+			both('Say it to someone', 'Decirlo a alguien'),
 			13,
 			rolePlay(
 				both('A change of shift', 'Un cambio de turno'),
@@ -118,7 +118,7 @@ export const session: SessionTemplate = {
 			),
 			{
 				say: both(
-					'Two minutes, then we stop. Whoever played first says what worked. Then somebody may try their own sentence.',
+					'Two minutes, then we stop. The person who played speaks first and says what worked. Then someone may try their own sentence.',
 					'Dos minutos y paramos. Quien actuó dice primero qué funcionó. Después alguien puede probar su propia frase.'
 				),
 				watch: both(

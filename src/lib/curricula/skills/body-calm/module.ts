@@ -1,5 +1,6 @@
 import type { CurriculumModule } from '#lib/curricula/curriculum.ts';
 import { both } from '#lib/worksheets/write.ts';
+import { bodyScan } from './body-scan-session.ts';
 import { homePractice, session } from './session.ts';
 
 export const bodyCalm: CurriculumModule = {
@@ -36,5 +37,5 @@ export const bodyCalm: CurriculumModule = {
 		sheet: 'paced-breathing'
 	},
 	homePractice,
-	sessions: [session]
+	sessions: [session, bodyScan]
 };

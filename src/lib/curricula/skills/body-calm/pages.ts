@@ -45,7 +45,7 @@ export const pages: Page[] = [
 		),
 		both(
 			'Then ask a doctor or nurse before you use strong cold or hard exercise. A slow breath out is fine for most people.',
-			'Entonces pregunta a tu personal médico antes de usar mucho frío o ejercicio fuerte. Soltar el aire despacio está bien para casi todas las personas.'
+			'Entonces consulta con personal médico antes de usar mucho frío o ejercicio fuerte. Soltar el aire despacio está bien para casi todas las personas.'
 		)
 	])
 ];

@@ -4,7 +4,7 @@ import { both } from '#lib/worksheets/write.ts';
 import { pages } from './pages.ts';
 
 export const homePractice = both(
-	'Practice your way to calm the body once a day, on a calm moment. Three minutes are enough. Note how tense you are before and after.',
+	'Practice your way to calm the body once a day, in a calm moment. Three minutes are enough. Note how tense you are before and after.',
 	'Practica una vez al día tu forma de calmar el cuerpo, en un momento tranquilo. Bastan tres minutos. Anota cuánta tensión hay antes y después.'
 );
 
@@ -59,11 +59,11 @@ export const session: SessionTemplate = {
 					'El mareo o el hormigueo indican que va muy hondo o muy rápido: respirar normal y mirar alrededor.'
 				),
 				psychosis: both(
-					'Keep eyes open and count aloud. Whoever finds the breath strange may press palms together instead.',
+					'Keep eyes open and count aloud. People who find the breath strange may press their palms together instead.',
 					'Ojos abiertos y cuenta en voz alta. A quien le parezca rara la respiración, puede juntar las palmas con fuerza.'
 				),
 				video: both(
-					'The circle moves on every phone at once; ask people to keep sound off so that nobody hears others breathe.',
+					'The circle moves on every phone at once; ask people to keep sound off so that no one hears others breathe.',
 					'El círculo se mueve igual en todos los teléfonos; pide el sonido apagado para que nadie oiga respirar a otras personas.'
 				)
 			},
@@ -106,7 +106,7 @@ export const session: SessionTemplate = {
 				),
 				watch: both(
 					'Anyone whose tension went up and stayed up. Stay near and do something outward together.',
-					'Quien subió y no baja. Acompaña y hagan juntos algo hacia fuera.'
+					'Quien subió y no baja. Acompaña y haz con esa persona algo hacia fuera.'
 				)
 			}
 		),

@@ -12,7 +12,7 @@ export const pages: Page[] = [
 	]),
 	page(both('Signs that one is missing', 'Señales de que falta uno'), [
 		both(
-			'You say yes and feel angry later. You are tired before you begin. You avoid somebody you like.',
+			'You say yes and feel angry later. You are tired before you begin. You avoid someone you like.',
 			'Dices que sí y después te da coraje. Te cansas antes de empezar. Evitas a alguien que te cae bien.'
 		),
 		both(

@@ -75,7 +75,7 @@ export const session: SessionTemplate = {
 				),
 				reading: both(
 					'Say the sentence together and let people record it as a voice note on their own phone.',
-					'Digan la frase juntos y que cada quien la grabe como nota de voz en su teléfono.'
+					'Digan la frase en grupo y que cada quien la grabe como nota de voz en su teléfono.'
 				)
 			},
 			'practiced'
@@ -95,10 +95,7 @@ export const session: SessionTemplate = {
 					'Say it to the friend first. Then, if you want, say the same words with your own name in them.',
 					'Primero díselo a la amistad. Después, si quieres, di las mismas palabras con tu nombre.'
 				),
-				watch: both(
-					'Tears are welcome. Whoever wants to pass simply passes.',
-					'Las lágrimas están bien. Quien quiera pasar, pasa.'
-				),
+				watch: both('Tears are welcome. Anyone may pass.', 'Las lágrimas están bien. Quien quiera pasar, pasa.'),
 				video: both(
 					'Offer to write it instead of saying it; other people at home may be listening.',
 					'Ofrece escribirla en vez de decirla; en casa puede haber alguien escuchando.'

@@ -46,8 +46,8 @@ export const pages: Page[] = [
 			'Si piensas en morir o en hacerte daño, hace falta más que un equipaje. Hace falta una persona.'
 		),
 		both(
-			'Tell your facilitators today. The Help button on your phone page works at any time.',
-			'Díselo hoy a quienes guían el grupo. El botón de ayuda de tu página sirve a cualquier hora.'
+			'Tell your facilitators today. The Help button on your phone page shows whom to call.',
+			'Díselo hoy a quienes guían el grupo. El botón de ayuda de tu página muestra a quién llamar.'
 		)
 	])
 ];

@@ -17,7 +17,7 @@ export const session: SessionTemplate = {
 		'Las personas reúnen lo que les ayuda a pasar una hora difícil, eligen las tres primeras cosas y saben cuándo no alcanza.'
 	),
 	notes: both(
-		'Bring a sample kit: something to smell, something cool, something soft, a deck of cards, a list of songs. The kit gets a person through an hour; it is not a safety plan. Whoever has suicidal thoughts also makes the coping and support plan with a clinician, one to one. Let people leave substances, blades, medication and everything that goes with them out of the kit.',
+		'Bring a sample kit: something to smell, something cool, something soft, a deck of cards, a list of songs. The kit gets a person through an hour; it is not a safety plan. Anyone with suicidal thoughts also makes the coping and support plan with a clinician, one to one. Let people leave substances, blades, medication and everything that goes with them out of the kit.',
 		'Trae un equipaje de muestra: algo para oler, algo fresco, algo suave, una baraja, una lista de canciones. El equipaje sirve para pasar una hora; no es un plan de seguridad. Quien tiene ideas de suicidio hace además el plan de apoyo con un profesional, a solas. Que en el equipaje no haya sustancias, objetos con filo, medicinas ni nada que vaya con eso.'
 	),
 	blocks: [
@@ -60,8 +60,8 @@ export const session: SessionTemplate = {
 					'Mejor si es pequeño, raro y gratis. Luego vota por lo que quieres tomar prestado.'
 				),
 				watch: both(
-					'Ideas that cost more later. You approve what is shown; talk about those with their writer in private.',
-					'Ideas que cuestan más después. Tú apruebas lo que se muestra; háblalo a solas con quien la escribió.'
+					'Ideas that cost more later. You approve what is shown; no one knows whose they are, so speak about them to the whole group without blame.',
+					'Ideas que cuestan más después. Tú apruebas lo que se muestra; nadie sabe de quién son, así que háblalo con todo el grupo y sin culpas.'
 				),
 				video: both(
 					'Let people hold up to the camera one thing near them that would go into a kit.',
@@ -100,8 +100,8 @@ export const session: SessionTemplate = {
 			),
 			{
 				say: both(
-					'Let us find the Help button on the phone together. It is there for every hour when we are not.',
-					'Vamos a buscar juntos el botón de ayuda en el teléfono. Está para las horas en que no estamos.'
+					'Let us find the Help button on the phone together. It shows whom to call when we are not there.',
+					'Vamos a buscar en grupo el botón de ayuda en el teléfono. Muestra a quién llamar cuando no estamos.'
 				)
 			}
 		),

@@ -9,7 +9,7 @@ export const factsCheck: CurriculumModule = {
 		'You can tell what happened from what you made of it, before you act.',
 		'Puedes distinguir lo que pasó de lo que entendiste, antes de actuar.'
 	),
-	rules: { entry: true, requires: ['naming-emotions'], spacingDays: 21, repeatable: true, dose: 1 },
+	rules: { entry: true, spacingDays: 21, repeatable: true, dose: 1 },
 	cautions: both(
 		'Do not use it on firmly held delusional beliefs, on grief, or on harm that is going on now. In very high arousal, calm the body first.',
 		'No lo uses con creencias delirantes firmes, con un duelo ni con un daño que está ocurriendo. Con mucha activación, primero calmar el cuerpo.'

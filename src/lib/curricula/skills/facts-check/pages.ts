@@ -18,7 +18,7 @@ export const pages: Page[] = [
 			'If she is done with me, I feel hurt. If her phone broke, I feel calm. Same silence, other story.',
 			'Si ya no quiere saber de mí, me duele. Si se le rompió el teléfono, estoy en calma. El mismo silencio, otra historia.'
 		),
-		both('So it is worth a look at the story before we act.', 'Por eso conviene mirar la historia antes de actuar.')
+		both('So look at the story before you act.', 'Por eso conviene mirar la historia antes de actuar.')
 	]),
 	page(both('How to look', 'Cómo mirar'), [
 		both(

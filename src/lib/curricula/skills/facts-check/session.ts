@@ -17,7 +17,7 @@ export const session: SessionTemplate = {
 		'Las personas separan lo que pasó de lo que entendieron y ven si la fuerza de la emoción encaja.'
 	),
 	notes: both(
-		'This is not about proving anyone wrong. Feelings are always real; what they are about may need a look. Never use it to talk somebody out of discrimination, violence or loss that did happen: say that the feeling fits, and move to support or problem solving.',
+		'This is not about proving anyone wrong. Feelings are always real; what they are about may need a look. Never use it to talk someone out of discrimination, violence or loss that did happen: say that the feeling fits, and move to support or problem solving.',
 		'No se trata de demostrar que alguien se equivoca. Las emociones siempre son reales; lo que las provoca puede necesitar una mirada. Nunca lo uses para quitarle importancia a una discriminación, violencia o pérdida que sí ocurrió: di que la emoción encaja y pasa al apoyo o a resolver el problema.'
 	),
 	blocks: [
@@ -34,10 +34,10 @@ export const session: SessionTemplate = {
 			),
 			watch: both(
 				'People who feel corrected. Say: the mind tells stories to keep us safe, and some are right.',
-				'Quien se siente corregido. Di: la mente cuenta historias para cuidarnos, y algunas son ciertas.'
+				'Quien siente que le corrigen. Di: la mente cuenta historias para cuidarnos, y algunas son ciertas.'
 			),
 			psychosis: both(
-				'Do not test a belief somebody holds firmly. Use an everyday example that does not touch it, and stay with: what else could it be?',
+				'Do not test a belief someone holds firmly. Use an everyday example that does not touch it, and stay with: what else could it be?',
 				'No pongas a prueba una creencia firme. Usa un ejemplo diario que no la toque y quédate en: ¿qué más podría ser?'
 			)
 		}),
@@ -57,7 +57,7 @@ export const session: SessionTemplate = {
 				),
 				reading: both('People can say their ideas; write them in for them.', 'Pueden decir sus ideas; escríbelas tú.'),
 				video: both(
-					'Give two silent minutes to write before anybody speaks.',
+					'Give two silent minutes to write before anyone speaks.',
 					'Da dos minutos en silencio para escribir antes de hablar.'
 				)
 			}
@@ -72,7 +72,7 @@ export const session: SessionTemplate = {
 					'Elige algo de esta semana que fue más o menos cinco de diez. Empieza por lo que habría visto una cámara.'
 				),
 				watch: both(
-					'Somebody whose facts are dangerous now. Leave the sheet, thank them, and talk one to one.',
+					'Someone whose facts are dangerous now. Leave the sheet, thank them, and talk one to one.',
 					'Quien vive un peligro ahora mismo. Deja la hoja, agradece y habla a solas.'
 				),
 				reading: both(

@@ -1,5 +1,6 @@
 import type { CurriculumModule } from '#lib/curricula/curriculum.ts';
 import { both } from '#lib/worksheets/write.ts';
+import { heartAndHead } from './heart-and-head-session.ts';
 import { homePractice, session } from './session.ts';
 
 export const mindfulAttention: CurriculumModule = {
@@ -36,5 +37,5 @@ export const mindfulAttention: CurriculumModule = {
 		sheet: 'grounding-5-4-3-2-1'
 	},
 	homePractice,
-	sessions: [session]
+	sessions: [session, heartAndHead]
 };

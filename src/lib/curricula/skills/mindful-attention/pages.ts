@@ -30,11 +30,14 @@ export const pages: Page[] = [
 		),
 		both(
 			'A judgment often hurts a second time. Plain words leave room to choose.',
-			'Un juicio suele doler por segunda vez. Las palabras simples dejan espacio para elegir.'
+			'Un juicio suele doler otra vez. Las palabras simples dejan espacio para elegir.'
 		)
 	]),
 	page(both('What it is good for', 'Para qué sirve'), [
-		both('The goal is not an empty mind. Nobody has one.', 'No se trata de tener la mente vacía. Nadie la tiene.'),
+		both(
+			'The goal is not an empty mind. Minds are never empty.',
+			'No se trata de tener la mente vacía. Ninguna mente lo está.'
+		),
 		both(
 			'The goal is to notice sooner what goes on in you. Then you have more say in what comes next.',
 			'Se trata de notar antes lo que pasa en ti. Así decides más sobre lo que sigue.'

@@ -17,7 +17,7 @@ export const session: SessionTemplate = {
 		'Las personas practican notar dónde está su atención y traerla de vuelta, con ejercicios cortos y los ojos abiertos.'
 	),
 	notes: both(
-		'Have a few ordinary objects ready: a stone, a leaf, a cup. Keep every exercise short. Attention to the inside can bring up memories or voices; attention to the outside rarely does, so begin there. Nobody has to close their eyes or sit still.',
+		'Have a few ordinary objects ready: a stone, a leaf, a cup. Keep every exercise short. Attention to the inside can bring up memories or voices; attention to the outside rarely does, so begin there. No one has to close their eyes or sit still.',
 		'Ten a mano unos objetos comunes: una piedra, una hoja, una taza. Que cada ejercicio sea corto. Mirar hacia dentro puede traer recuerdos o voces; mirar hacia fuera casi nunca, así que empieza por ahí. Nadie tiene que cerrar los ojos ni quedarse inmóvil.'
 	),
 	blocks: [
@@ -75,11 +75,11 @@ export const session: SessionTemplate = {
 					'Pasamos por los sentidos de uno en uno. Escribe una palabra, o solo mira y escucha. Las dos cosas cuentan.'
 				),
 				watch: both(
-					'Smell and taste can bring back memories. Whoever wants to may stay with sight and sound.',
+					'Smell and taste can bring back memories. Anyone who prefers may stay with sight and sound.',
 					'El olor y el sabor pueden traer recuerdos. Quien quiera puede quedarse con la vista y el oído.'
 				),
 				reading: both(
-					'Do it aloud in pairs; nobody has to write.',
+					'Do it aloud in pairs; no one has to write.',
 					'Háganlo en voz alta, en parejas; nadie tiene que escribir.'
 				),
 				video: both(

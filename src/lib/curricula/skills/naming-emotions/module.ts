@@ -11,8 +11,8 @@ export const namingEmotions: CurriculumModule = {
 	),
 	rules: { entry: true, spacingDays: 21, repeatable: true, dose: 1 },
 	cautions: both(
-		'Do not ask for the strongest feeling or for trauma memories. People who feel numb or unreal may need grounding first. Nobody reads their map aloud unless they offer to.',
-		'No pidas la emoción más fuerte ni recuerdos de trauma. A quien se siente sin sensación o irreal le conviene primero volver al presente. Nadie lee su mapa en voz alta si no lo ofrece.'
+		'Do not ask for the strongest feeling or for trauma memories. People who feel numb or unreal may need grounding first. No one reads their map aloud unless they offer to.',
+		'No pidas la emoción más fuerte ni recuerdos de trauma. A quien no siente nada o se siente irreal le conviene primero volver al presente. Nadie lee su mapa en voz alta si no lo ofrece.'
 	),
 	depths: {
 		learn: both(

@@ -26,7 +26,7 @@ export const pages: Page[] = [
 	page(both('One feeling may stand in front', 'A veces una emoción va delante'), [
 		both(
 			'Anger may stand in front of hurt. Numbness may stand in front of too much.',
-			'El enojo puede ir delante de una herida. El no sentir nada puede ir delante de demasiado.'
+			'El enojo puede tapar una herida. No sentir nada puede tapar demasiado.'
 		),
 		both(
 			'You can ask: what else is here? Two feelings can be true at once.',

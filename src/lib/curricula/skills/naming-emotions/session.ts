@@ -17,8 +17,8 @@ export const session: SessionTemplate = {
 		'Las personas encuentran una palabra para una emoción reciente por lo que pasó, el cuerpo y el impulso, y preguntan qué necesita.'
 	),
 	notes: both(
-		'Ask for feelings of middle strength from the last days, not for the worst one. Cultures and families differ in which feelings may be shown; ask what words people grew up with, in any language. Some people truly do not notice feelings, and some medication and illnesses dull them: work with the body or the urge instead of pressing for a word.',
-		'Pide emociones de fuerza media de los últimos días, no la peor. Las culturas y las familias difieren en qué emociones se muestran; pregunta con qué palabras crecieron, en cualquier idioma. Algunas personas de verdad no las notan, y ciertas medicinas y enfermedades las apagan: trabaja con el cuerpo o el impulso en vez de insistir en la palabra.'
+		'Ask for feelings of medium strength from the last days, not for the worst one. Cultures and families differ in which feelings may be shown; ask what words people grew up with, in any language. Some people truly do not notice feelings, and some medication and illnesses dull them: work with the body or the urge instead of pressing for a word.',
+		'Pide emociones de fuerza media de los últimos días, no la peor. Las culturas y las familias difieren en qué emociones se muestran; pregunta con qué palabras crecieron, en cualquier idioma. Algunas personas de verdad no las notan, y cierta medicación y algunas enfermedades las apagan: trabaja con el cuerpo o el impulso en vez de insistir en la palabra.'
 	),
 	blocks: [
 		checkIn(8, ['mood', 'anxiety', 'word', 'homework', 'need'], {
@@ -33,7 +33,7 @@ export const session: SessionTemplate = {
 		}),
 		teach(both('What a feeling is made of', 'De qué está hecha una emoción'), 10, pages, {
 			say: both(
-				'I give one of my own small examples: late for the bus, hot face, wanting to snap at somebody. What would you call that?',
+				'I give one of my own small examples: late for the bus, hot face, wanting to snap at someone. What would you call that?',
 				'Doy un ejemplo mío, pequeño: se me va el autobús, la cara caliente, ganas de contestar mal. ¿Cómo le llamarías a eso?'
 			),
 			watch: both(
@@ -42,7 +42,7 @@ export const session: SessionTemplate = {
 			),
 			reading: both(
 				'Draw four faces and let people point; then find the word together.',
-				'Dibuja cuatro caras y deja que señalen una; luego busquen juntos la palabra.'
+				'Dibuja cuatro caras y deja que señalen una; luego ayuda a buscar la palabra.'
 			),
 			video: both(
 				'Invite people to hide their own picture of themselves; many find it hard to feel while they watch their face.',
@@ -59,7 +59,7 @@ export const session: SessionTemplate = {
 					'Piensa en una emoción de los últimos dos días, más o menos cinco de diez. Salta cualquier página que sea demasiado.'
 				),
 				watch: both(
-					'Somebody who chose the worst thing there is. Help them choose something smaller for today.',
+					'Someone who chose the worst thing there is. Help them choose something smaller for today.',
 					'Quien eligió lo peor que hay. Ayuda a elegir hoy algo más pequeño.'
 				),
 				psychosis: both(

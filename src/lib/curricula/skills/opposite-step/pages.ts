@@ -8,7 +8,7 @@ export const pages: Page[] = [
 			'Fear pushes us to get away. Anger pushes us to attack. Shame pushes us to hide. Sadness pushes us to stop.',
 			'El miedo empuja a escapar. El enojo, a atacar. La vergüenza, a esconderse. La tristeza, a detenerse.'
 		),
-		both('The push comes by itself. Nobody chooses it.', 'El empuje viene solo. Nadie lo elige.')
+		both('The push comes by itself. No one chooses it.', 'El empuje viene solo. Nadie lo elige.')
 	]),
 	page(both('Following feeds it', 'Seguirlo lo alimenta'), [
 		both(

@@ -17,7 +17,7 @@ export const session: SessionTemplate = {
 		'Las personas encuentran un empuje que no les ayuda y ensayan un paso en sentido contrario, con cara, voz y cuerpo.'
 	),
 	notes: both(
-		'Ask the two questions every time before anyone acts against a feeling: does it fit the facts, and would following it help? Somebody who lives with violence must never be coached to go toward it. Start with pushes of three to five out of ten. The aim is a new experience, not a show; small steps done fully teach more than large ones done with clenched teeth.',
+		'Ask the two questions every time before anyone acts against a feeling: does it fit the facts, and would following it help? Someone who lives with violence must never be coached to go toward it. Start with pushes of three to five out of ten. The aim is a new experience, not a show; small steps done fully teach more than large ones done with clenched teeth.',
 		'Antes de que alguien actúe contra una emoción, haz siempre las dos preguntas: ¿encaja con los hechos?, ¿ayudaría seguirla? Nunca animes a acercarse a quien vive violencia. Empieza con empujes de tres a cinco sobre diez. Se busca una experiencia nueva y no un espectáculo; un paso pequeño y completo enseña más que uno grande con los dientes apretados.'
 	),
 	blocks: [
@@ -54,7 +54,7 @@ export const session: SessionTemplate = {
 			),
 			{
 				say: both(
-					'Nobody sees who chose what. The most common answer is where we begin.',
+					'No one sees who chose what. The most common answer is where we begin.',
 					'Nadie ve quién eligió qué. Empezamos por lo más común.'
 				)
 			}
@@ -99,7 +99,7 @@ export const session: SessionTemplate = {
 					),
 					part(
 						'greets',
-						both('Somebody in the group', 'Alguien del grupo'),
+						both('Someone in the group', 'Alguien del grupo'),
 						both(
 							'Say hello and that it is good to see Sam. Ask nothing else.',
 							'Saluda y di que te alegra ver a Sam. No preguntes nada más.'

@@ -1,6 +1,7 @@
 import type { CurriculumModule } from '#lib/curricula/curriculum.ts';
 import { both } from '#lib/worksheets/write.ts';
 import { homePractice, session } from './session.ts';
+import { waves } from './waves-session.ts';
 
 export const pauseAndUrges: CurriculumModule = {
 	id: 'pause-and-urges',
@@ -11,7 +12,7 @@ export const pauseAndUrges: CurriculumModule = {
 	),
 	rules: { entry: true, spacingDays: 14, repeatable: true, dose: 1 },
 	cautions: both(
-		'Current urges to die or to hurt somebody: assess first, outside the group. Withdrawal from alcohol or sedatives is medical. A pause is never advice to stay with someone who is violent.',
+		'Current urges to die or to hurt someone: assess first, outside the group. Withdrawal from alcohol or sedatives is medical. A pause is never advice to stay with someone who is violent.',
 		'Impulsos actuales de morir o de hacer daño: primero evaluar, fuera del grupo. La abstinencia de alcohol o sedantes es asunto médico. Una pausa nunca es consejo de quedarse con alguien violento.'
 	),
 	depths: {
@@ -33,5 +34,5 @@ export const pauseAndUrges: CurriculumModule = {
 		sheet: 'pause-plan'
 	},
 	homePractice,
-	sessions: [session]
+	sessions: [session, waves]
 };

@@ -15,7 +15,7 @@ export const pages: Page[] = [
 		both('It rises, and it falls', 'Sube y también baja'),
 		[
 			both(
-				'If nobody feeds it, an urge gets weaker by itself. It can come back, and it falls again.',
+				'If no one feeds it, an urge gets weaker by itself. It can come back, and it falls again.',
 				'Si nadie lo alimenta, un impulso se debilita solo. Puede volver, y vuelve a bajar.'
 			),
 			both(

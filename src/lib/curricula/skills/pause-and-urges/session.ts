@@ -17,14 +17,14 @@ export const session: SessionTemplate = {
 		'Las personas planean una pausa para un tipo de impulso y ensayan sus primeros diez segundos.'
 	),
 	notes: both(
-		'Urges differ: some are to be waited out, some need help at once. Before the session agree with your co-facilitator who steps out if somebody discloses an urge to die, to hurt themselves or someone else; follow the program own assessment. Waiting is not the treatment for withdrawal from alcohol or sedatives: that needs medical care. Do not ask for details of methods, amounts or places in the group.',
+		'Urges differ: some are to be waited out, some need help at once. Before the session, agree with your co-facilitator who steps out if someone discloses an urge to die, to hurt themselves or someone else; follow the assessment that your program uses. Waiting is not the treatment for withdrawal from alcohol or sedatives: that needs medical care. Do not ask for details of methods, amounts or places in the group.',
 		'Los impulsos son distintos: unos se esperan y otros necesitan ayuda enseguida. Acuerda antes con quien cofacilita quién sale si alguien habla de morir, de hacerse daño o de dañar a alguien; sigue la evaluación del programa. Esperar no es el tratamiento de la abstinencia de alcohol o sedantes: eso necesita atención médica. En el grupo no preguntes por métodos, cantidades ni lugares.'
 	),
 	blocks: [
 		checkIn(8, ['mood', 'anxiety', 'cravings', 'homework', 'need'], {
 			say: both(
-				'Today it also asks about cravings. Only your facilitators see that.',
-				'Hoy también pregunta por antojos. Eso solo lo ven quienes guían el grupo.'
+				'Today it also asks about cravings. Only your care team sees that.',
+				'Hoy también pregunta por antojos. Eso solo lo ve tu equipo clínico.'
 			),
 			watch: both(
 				'Cravings above seven: check in with that person before the teaching begins.',
@@ -95,7 +95,7 @@ export const session: SessionTemplate = {
 					'Una frase cada quien, o pasar. Toma prestada la que te guste.'
 				),
 				watch: both(
-					'Somebody who says that nothing works. Thank them, and stay after group with them.',
+					'Someone who says that nothing works. Thank them, and stay after group with them.',
 					'Quien dice que nada funciona. Agradece y quédate con esa persona después del grupo.'
 				)
 			}

@@ -17,7 +17,7 @@ export const session: SessionTemplate = {
 		'Las personas hacen más pequeño un problema real, encuentran más de tres caminos y salen con un primer paso y un día.'
 	),
 	notes: both(
-		'Many problems in this room are made by money, housing, law, discrimination or illness. Do not treat them as a lack of skill; know the program case management and bring its referral list. A problem that is unsafe or urgent today is handled outside the group, now.',
+		'Many problems in this room are made by money, housing, law, discrimination or illness. Do not treat them as a lack of skill; know how case management works in your program and bring its referral list. A problem that is unsafe or urgent today is handled outside the group, now.',
 		'Muchos problemas de este grupo vienen del dinero, la vivienda, la ley, la discriminación o la enfermedad. No los trates como falta de habilidad; conoce la gestión de casos del programa y trae su lista de recursos. Un problema peligroso o urgente se atiende hoy, fuera del grupo.'
 	),
 	blocks: [
@@ -33,7 +33,7 @@ export const session: SessionTemplate = {
 				'¿En qué se distinguen una preocupación y un problema? Un problema tiene un paso siguiente.'
 			),
 			watch: both(
-				'Shame about practical things. Say that forms, debts and landlords are hard for everybody.',
+				'Shame about practical things. Say that forms, debts and landlords are hard for everyone.',
 				'Vergüenza por asuntos prácticos. Di que los trámites, las deudas y los caseros son difíciles para cualquiera.'
 			),
 			reading: both(
@@ -42,7 +42,7 @@ export const session: SessionTemplate = {
 			)
 		}),
 		block(
-			both('Ideas for somebody else', 'Ideas para alguien más'),
+			both('Ideas for someone else', 'Ideas para alguien más'),
 			10,
 			ideas(
 				both(
@@ -60,7 +60,7 @@ export const session: SessionTemplate = {
 					'Consejos con «solo hay que». Pide una idea más que no cueste nada.'
 				),
 				video: both(
-					'Write for two minutes in silence, and read ideas aloud for whoever has a small screen.',
+					'Write for two minutes in silence, and read ideas aloud for people with a small screen.',
 					'Dos minutos en silencio para escribir, y lee las ideas en voz alta para quien tiene pantalla pequeña.'
 				)
 			}
@@ -91,7 +91,7 @@ export const session: SessionTemplate = {
 			discussion(both('What is your first step, and on which day?', '¿Cuál es tu primer paso y qué día lo das?')),
 			{
 				say: both(
-					'If you want company for the step, say so. Somebody here may have done it before.',
+					'If you want company for the step, say so. Someone here may have done it before.',
 					'Si quieres compañía para ese paso, dilo. Quizá alguien aquí ya lo hizo.'
 				)
 			}

@@ -1,5 +1,6 @@
 import type { CurriculumModule } from '#lib/curricula/curriculum.ts';
 import { both } from '#lib/worksheets/write.ts';
+import { lookBack } from './look-back-session.ts';
 import { homePractice, session } from './session.ts';
 
 export const sleepAndWeek: CurriculumModule = {
@@ -36,5 +37,5 @@ export const sleepAndWeek: CurriculumModule = {
 		sheet: 'sleep-log'
 	},
 	homePractice,
-	sessions: [session]
+	sessions: [session, lookBack]
 };

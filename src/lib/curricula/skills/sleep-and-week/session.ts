@@ -17,7 +17,7 @@ export const session: SessionTemplate = {
 		'Las personas eligen un cambio que le hace lugar al sueño y una meta pequeña para la semana.'
 	),
 	notes: both(
-		'Nobody in this group changes a sleeping pill or any other medication on the strength of a handout; questions go to the prescriber. Do not teach sleep restriction here: with bipolar disorder, seizures or psychosis, less sleep can do harm. Ask who works nights, shares a room, sleeps in a shelter or in a car, and find what can be changed there.',
+		'No one in this group changes a sleeping pill or any other medication on the strength of a handout; questions go to the prescriber. Do not teach sleep restriction here: with bipolar disorder, seizures or psychosis, less sleep can do harm. Ask who works nights, shares a room, sleeps in a shelter or in a car, and find what can be changed there.',
 		'En este grupo nadie cambia una pastilla para dormir ni otra medicación por una hoja; las preguntas van con quien receta. No enseñes aquí a recortar el sueño: con trastorno bipolar, convulsiones o psicosis, dormir menos puede hacer daño. Pregunta quién trabaja de noche, comparte cuarto, duerme en un albergue o en un carro, y busca qué se puede cambiar ahí.'
 	),
 	blocks: [
@@ -34,7 +34,7 @@ export const session: SessionTemplate = {
 		teach(both('Making room for sleep', 'Hacerle lugar al sueño'), 10, pages, {
 			say: both(
 				'Who has lain awake trying to sleep? What did the trying do?',
-				'¿Quién se ha quedado despierto tratando de dormir? ¿Qué logró con tanto esfuerzo?'
+				'¿Quién ha pasado la noche tratando de dormir? ¿Qué logró con tanto esfuerzo?'
 			),
 			watch: both(
 				'Advice to skip or double medication from one participant to another. Correct it kindly and at once.',

@@ -1,6 +1,7 @@
 import type { CurriculumModule } from '#lib/curricula/curriculum.ts';
 import { both } from '#lib/worksheets/write.ts';
 import { homePractice, session } from './session.ts';
+import { weekOfSteps } from './week-of-steps-session.ts';
 
 export const valuesAndActivity: CurriculumModule = {
 	id: 'values-and-activity',
@@ -11,7 +12,7 @@ export const valuesAndActivity: CurriculumModule = {
 	),
 	rules: { entry: true, spacingDays: 28, repeatable: true, dose: 1 },
 	cautions: both(
-		'Go slowly after a recent loss, and when somebody says that nothing matters: that can be a sign of suicidal thinking, so ask. With high energy and little sleep, plan rest.',
+		'Go slowly after a recent loss, and when someone says that nothing matters: that can be a sign of suicidal thinking, so ask. With high energy and little sleep, plan rest.',
 		'Ve despacio después de una pérdida reciente y cuando alguien dice que nada importa: puede ser señal de ideas de suicidio, así que pregunta. Con mucha energía y poco sueño, planea descanso.'
 	),
 	depths: {
@@ -36,5 +37,5 @@ export const valuesAndActivity: CurriculumModule = {
 		sheet: 'values-compass'
 	},
 	homePractice,
-	sessions: [session]
+	sessions: [session, weekOfSteps]
 };

@@ -20,7 +20,7 @@ export const pages: Page[] = [
 			'Unos valores vinieron de otras personas y no te quedan. Otros te quedan y los perdiste de vista.'
 		),
 		both(
-			'A question that helps: what would I do if nobody ever heard of it?',
+			'A question that helps: what would I do if no one ever heard of it?',
 			'Una pregunta que ayuda: ¿qué haría yo si nadie se enterara?'
 		)
 	]),

@@ -59,8 +59,8 @@ export const session: SessionTemplate = {
 					'Llena solo las partes de la vida que son tuyas. Luego elige una: no la de mayor distancia, sino la que quieres mover.'
 				),
 				watch: both(
-					'Somebody who sees only zeros. Sit down beside them and do one part together.',
-					'Quien ve puros ceros. Siéntate a su lado y hagan juntos una parte.'
+					'Someone who sees only zeros. Sit down beside them and do one part together.',
+					'Quien ve puros ceros. Siéntate a su lado y ayuda con una parte.'
 				),
 				psychosis: both(
 					'If purpose has become grand or frightening, stay with home, health and people.',
