@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { madeUp } from '#lib/curricula/curriculum.example.ts';
+import { madeUp } from '#tests/support/made-up-curriculum.ts';
 import { curricula } from '#lib/curricula/index.ts';
 import { timesIn } from '#lib/domain/curricula/coverage.ts';
 import { isProposed } from '#lib/domain/curricula/next.ts';
