@@ -148,8 +148,11 @@ describe('on Tuesday Ana stays, Ben leaves before the skill is explained to its 
 			[first, 'asking'],
 			[second, 'resting']
 		]);
+		expect(await fill(first, template('made-up-asking'), 'en', maya)).toBe('done');
 		expect(await cancel(first, 'one', { reason: 'Snow', by: maya.id })).toBe(true);
 		expect(await ahead()).toEqual([[second, 'asking']]);
+		const { dropped } = await courseOf(await following(), maya.id, '2026-05-01');
+		expect(dropped.map(({ session, chosen }) => [session, chosen?.module])).toEqual([[first, 'asking']]);
 	});
 });
 
