@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { curricula } from '#lib/curricula/index.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { letIn } from './acts.ts';
 import { inOrder } from './in-order.ts';
@@ -210,4 +211,37 @@ test('[R21] a colleague comes in by a link of their own, and an administrator’
 	await ada.page.getByRole('button', { name: m.staff_group_staff_save() }).click();
 	await see(ada, m.staff_group_waits());
 	expect((await ada.page.request.get(`/sessions/${stage.world.session}/plan`)).status()).toBe(403);
+});
+
+test('the group follows a curriculum, and its next session is planned from what it proposes', async () => {
+	const { page } = maya;
+	const [curriculum] = curricula;
+	const course = `/groups/${stage.world.group}/curriculum`;
+	await page.goto(course);
+	await page.locator('html[data-alive]').waitFor();
+	const found = await stumbles(page, 'choosing a curriculum');
+	await page.getByRole('button', { name: m.curriculum_choose_do() }).click();
+	await page.getByRole('heading', { name: m.curriculum_matrix() }).waitFor();
+	found.push(...(await stumbles(page, 'curriculum of a group')));
+	await page
+		.getByRole('button', { name: /^Plan .+ with / })
+		.first()
+		.click();
+	await page.getByText(m.curriculum_ahead_chosen(), { exact: true }).waitFor();
+	await page.goto(plan);
+	await page.getByText(curriculum!.modules[0]!.homePractice.en).waitFor();
+	found.push(...(await stumbles(page, 'a plan from a template')));
+	const template = curriculum!.modules[0]!.sessions[0]!.slug;
+	const library = ['/library/curricula', `/library/curricula/${curriculum!.slug}`, '/library/templates'];
+	const pages = [course, ...library, `/library/templates/${template}`, `/clients/${stage.world.clients.ana.id}/skills`];
+	for (const path of pages) {
+		await page.goto(path);
+		found.push(...(await stumbles(page, path)));
+	}
+	await maya.context.addCookies([{ name: 'language', value: 'es', url: stage.server.origin }]);
+	for (const path of pages) {
+		await page.goto(path);
+		found.push(...(await stumbles(page, `${path} in Spanish`, inSpanish)));
+	}
+	expect(found).toEqual([]);
 });

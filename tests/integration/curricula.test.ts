@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { madeUp } from '#lib/curricula/curriculum.example.ts';
+import { madeUp } from '#tests/support/made-up-curriculum.ts';
 import { curricula } from '#lib/curricula/index.ts';
 import { timesIn } from '#lib/domain/curricula/coverage.ts';
 import { isProposed } from '#lib/domain/curricula/next.ts';
@@ -148,8 +148,11 @@ describe('on Tuesday Ana stays, Ben leaves before the skill is explained to its 
 			[first, 'asking'],
 			[second, 'resting']
 		]);
+		expect(await fill(first, template('made-up-asking'), 'en', maya)).toBe('done');
 		expect(await cancel(first, 'one', { reason: 'Snow', by: maya.id })).toBe(true);
 		expect(await ahead()).toEqual([[second, 'asking']]);
+		const { dropped } = await courseOf(await following(), maya.id, '2026-05-01');
+		expect(dropped.map(({ session, chosen }) => [session, chosen?.module])).toEqual([[first, 'asking']]);
 	});
 });
 

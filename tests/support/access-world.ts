@@ -3,7 +3,7 @@ import type { Standing } from '#lib/domain/standing.ts';
 import { standingsOf } from '#lib/server/auth/memberships.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { makeFeed } from '#lib/server/calendars/feeds.ts';
-import { madeUp } from '#lib/curricula/curriculum.example.ts';
+import { madeUp } from '#tests/support/made-up-curriculum.ts';
 import { curricula } from '#lib/curricula/index.ts';
 import { addEntry, entriesOf } from '#lib/server/curricula/entries.ts';
 import { follow } from '#lib/server/curricula/following.ts';
@@ -75,7 +75,9 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 	await end(held.id, { id: 'system' });
 
 	if (!curricula.includes(madeUp)) curricula.push(madeUp);
-	await follow({ groupId: 'skills', curriculum: madeUp, locale: 'en' }, { by: maya.id, today: '2026-03-01' });
+	const followMadeUp = () =>
+		follow({ groupId: 'skills', curriculum: madeUp, locale: 'en' }, { by: maya.id, today: '2026-03-01' });
+	await followMadeUp();
 	const planned = await sessions.create(
 		{ groupId: 'skills', title: 'Next', plannedStart: Date.now() + 3 * 24 * 3600_000, plannedMinutes: 50, blocks },
 		maya.id
@@ -159,6 +161,8 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 			case '/(staff)/groups/[id]/curriculum ?choose':
 				return { ...of({ id: 'skills' }), form: { curriculum: 'made-up', locale: 'en' } };
 			case '/(staff)/groups/[id]/curriculum ?fill':
+				// Somebody may have stopped it before.
+				await followMadeUp();
 				return { ...of({ id: 'skills' }), form: { session: String(planned), template: 'made-up-pausing' } };
 			case '/(staff)/clients/[id]/skills ?back':
 				return { ...of({ id: 'ana' }), form: { entry: await skillEntry() } };

@@ -81,6 +81,10 @@ test('a module waits until its days are over', () => {
 	expect(proposed('pool', held(['2026-02-24', 'sleep-1']), [ana], rules)).toContain('sleep-1');
 });
 
+test('a module that began with people who have all left is not in the way of the next', () => {
+	expect(proposed('module-cycle', held(['2026-03-09', 'urges-1']), [fresh])).toEqual(['sleep-1']);
+});
+
 describe('who is left out', () => {
 	test('for want of what it builds on', () => {
 		const asking = why('pool', 'asking', [], [ana, ben], { asking: { requires: ['sleep'] } });

@@ -81,7 +81,7 @@ function onlyBegun(weighed: Suggestion[]): Suggestion[] {
 
 /** The module whose turn it is; it may still have something against it, and then the stream rests. */
 function turnOf(moment: Moment, { order, modules }: Stream, weighed: Suggestion[]): Suggestion | undefined {
-	const begun = weighed.find((it) => it.session > 0);
+	const begun = weighed.find((it) => it.session > 0 && (order === 'linear' || isProposed(it)));
 	if (begun) return begun;
 	const isNeeded = ({ against }: Suggestion) => against.every(({ why }) => why !== 'nobody-lacks');
 	if (order === 'linear') return weighed.find((it) => !isHadByGroup(moment, it.module) && isNeeded(it));

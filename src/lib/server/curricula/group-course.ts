@@ -20,8 +20,11 @@ export type GroupCourse = {
 	held: Held[];
 	/** Those whose attendance is not confirmed. */
 	open: Held[];
-	coming: (Coming & Pick<Planned, 'title' | 'plannedStart' | 'timeZone'>)[];
+	coming: ComingSession[];
+	/** Sessions that are cancelled and had a module: it moves on. */
+	dropped: ComingSession[];
 };
+type ComingSession = Coming & Pick<Planned, 'title' | 'plannedStart' | 'timeZone'>;
 
 /** Leaves an audit row for each person whose coverage is read (R17). */
 export async function courseOf(following: Following, by: string, today: string): Promise<GroupCourse> {
@@ -29,24 +32,26 @@ export async function courseOf(following: Following, by: string, today: string):
 	const roster = await enrolledOn(groupId, today);
 	const clients = roster.map(({ clientId }) => clientId);
 	await traceCoverage(clients, groupId, by);
-	const [{ ledgers, held, open }, sessions] = await Promise.all([
+	const [{ ledgers, held, open }, { planned, cancelled }] = await Promise.all([
 		coverageOf(curriculum, clients, { groupId, programs: [programId] }),
 		comingIn(groupId, today)
 	]);
-	const chosen = await modulesOf(sessions.map(({ id }) => id));
+	const chosen = await modulesOf([...planned, ...cancelled].map(({ id }) => id));
 	const people = roster.map(({ clientId: id, startsOn, endsOn }) => ({
 		...{ id, startsOn, endsOn, ledger: ledgers.get(id)! }
 	}));
-	const coming = sessions.map(({ id, title, plannedStart, timeZone }) => {
+	const described = ({ id, title, plannedStart, timeZone }: Planned): ComingSession => {
 		const own = chosen.get(id);
 		const isOurs = own !== undefined && own.curriculum === curriculum.slug;
 		return {
 			...{ session: id, title, plannedStart, timeZone, day: dayOf(plannedStart, timeZone) },
 			chosen: isOurs ? { module: own.module, template: own.template } : null
 		};
-	});
+	};
+	const coming = planned.map(described);
+	const dropped = cancelled.map(described).filter((it) => it.chosen !== null);
 	const isSince = ({ day }: Held) => day >= since;
-	return { following, roster, people, held: held.filter(isSince), open: open.filter(isSince), coming };
+	return { following, roster, people, held: held.filter(isSince), open: open.filter(isSince), coming, dropped };
 }
 
 /** What a session to come may teach: all that was held counts, and what was chosen for the sessions before it. */
@@ -65,13 +70,13 @@ export const aheadOf = ({ following, held, people, coming }: GroupCourse) =>
 /** As many sessions to come as a page shows. */
 const mostAhead = 18;
 
-/** In their order. One that is cancelled, as by a closure, is not among them: what it had moves on. */
-async function comingIn(groupId: string, today: string): Promise<Planned[]> {
-	const all = await toComeOf([groupId]);
-	return all
-		.filter(({ status, plannedStart, timeZone }) => status === 'planned' && dayOf(plannedStart, timeZone) >= today)
-		.sort((a, b) => a.plannedStart - b.plannedStart)
-		.slice(0, mostAhead);
+/** In their order. One that is cancelled, as by a closure, is no session to plan: what it had moves on. */
+async function comingIn(groupId: string, today: string): Promise<{ planned: Planned[]; cancelled: Planned[] }> {
+	const all = (await toComeOf([groupId]))
+		.filter(({ plannedStart, timeZone }) => dayOf(plannedStart, timeZone) >= today)
+		.sort((a, b) => a.plannedStart - b.plannedStart);
+	const those = (status: Planned['status']) => all.filter((it) => it.status === status).slice(0, mostAhead);
+	return { planned: those('planned'), cancelled: those('cancelled') };
 }
 
 /** `subject` is the group that somebody looked at, or the client. */

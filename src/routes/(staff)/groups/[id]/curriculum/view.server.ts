@@ -7,7 +7,7 @@ import { aheadOf, suggestionsFor, type GroupCourse } from '#lib/server/curricula
 
 /** What the page shows of a group's curriculum, in one language. */
 export function viewOf(course: GroupCourse, today: string, locale: Locale) {
-	const { following, roster, people, open, coming } = course;
+	const { following, roster, people, open, coming, dropped } = course;
 	const { curriculum } = following;
 	const next = coming.find(({ chosen }) => chosen === null);
 	const suggestions = next ? suggestionsFor(course, next.session) : [];
@@ -19,6 +19,9 @@ export function viewOf(course: GroupCourse, today: string, locale: Locale) {
 		next: next
 			? { session: next.session, plannedStart: next.plannedStart, timeZone: next.timeZone, suggestions }
 			: null,
+		dropped: dropped.map(({ session, plannedStart, timeZone, chosen }) => ({
+			...{ session, plannedStart, timeZone, module: chosen!.module }
+		})),
 		ahead: aheadOf(course).map(({ session, day, chosen, module, template }, n) => ({
 			...{ session, day, module, template, isChosen: chosen !== null },
 			...{ plannedStart: coming[n]!.plannedStart, timeZone: coming[n]!.timeZone }

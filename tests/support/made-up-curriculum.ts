@@ -1,5 +1,5 @@
 import type { Local } from '#lib/domain/worksheet.ts';
-import type { Curriculum, CurriculumModule } from './curriculum.ts';
+import type { Curriculum, CurriculumModule } from '#lib/curricula/curriculum.ts';
 
 const both = (text: string): Local => ({ en: text, es: `${text} (es)` });
 
