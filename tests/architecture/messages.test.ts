@@ -38,6 +38,10 @@ const prefixes = english.map(prefixOf);
 const ownerOf = (key: string) =>
 	prefixes.filter((prefix) => key.startsWith(prefix)).sort((a, b) => b.length - a.length)[0];
 
+/** What is said to one person as usted: the word itself, and sentences that begin with such a request. */
+const formal =
+	/\busted\b|(?:^|[.:;¿¡«] ?)(?:Abra|Agregue|Cargue|Confirme|Copie|Deje|Diga|Elija|Escriba|Espere|Haga|Indique|Ingrese|Intente|Lea|Marque|Pegue|Pida|Ponga|Pulse|Quite|Recargue|Revise|Seleccione|Use|Vuelva)\b|\b(?:inténtelo|guárdelo|bórrelo|déjelo)\b/i;
+
 test('both languages have the same catalogs', () => {
 	expect(catalogs('es').sort()).toEqual(english.map(inSpanish).sort());
 });
@@ -52,6 +56,10 @@ describe.each(english)('%s', (path) => {
 
 	test('holds only keys that begin as its folder or file says', () => {
 		expect(Object.keys(en).filter((key) => ownerOf(key) !== prefixOf(path))).toEqual([]);
+	});
+
+	test('says tú in Spanish, to everybody', () => {
+		expect(Object.keys(es).filter((key) => texts(es[key]).some((text) => formal.test(text)))).toEqual([]);
 	});
 
 	test('takes the same parameters in both languages', () => {

@@ -56,6 +56,16 @@ describe('before signing', () => {
 		expect(kinds(checkNote(note({ next: 'Anger' }), around))).toEqual([]);
 	});
 
+	test('a section that is another note’s with the name exchanged is a copy, however short', () => {
+		const copied = (mine: string, theirs: string) =>
+			kinds(checkNote(note({ plan: mine }), { ...around, beside: [from(note({ plan: theirs }))] })).includes('copied');
+		expect(copied('Continue group with Ana.', 'Continue group with Ben.')).toBe(true);
+		expect(copied('Work on Ana’s anger.', 'Work on Ben’s anger.')).toBe(true);
+		expect(copied('Work on Ana’s sleep.', 'Work on Ben’s anger.')).toBe(false);
+		expect(copied('Ana Ruiz', 'Ben Okafor')).toBe(false);
+		expect(copied('Call Ana on Monday.', 'Call her on Monday.')).toBe(false);
+	});
+
 	test('a note that names no objective is pointed out where the person has a plan of care', () => {
 		const content = note({ data: told });
 		const goal = (hasPlan: boolean, isNamed: boolean) => checkNote(content, { ...around, goal: { hasPlan, isNamed } });

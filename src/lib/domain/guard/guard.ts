@@ -83,16 +83,19 @@ function copies<Where>(section: Section, pieces: OwnPiece[], around: Around<Wher
 	const { id, text } = section;
 	const { limits, beside, earlier, shared } = around;
 	const words = pieces.map(({ text, from }) => moved(wordsIn(text), from));
-	const mine = words.flat().map(({ folded }) => folded);
+	const mine = words.flat();
+	// What fills a window is found there, and what it shares with the group's note is not held against it.
+	const isNamed = mine.length < limits.window ? named(text, around.others) : () => false;
 	const twin = beside.find(({ pieces }) =>
 		isSame(
 			mine,
-			pieces.filter(({ section }) => section === id)
+			pieces.filter(({ section }) => section === id),
+			isNamed
 		)
 	);
 	if (twin) {
 		const spans = pieces.map(({ text, from }) => whole(text, from));
-		return [{ kind: 'copied', section: id, spans, count: words.flat().length, where: twin.where }];
+		return [{ kind: 'copied', section: id, spans, count: mine.length, where: twin.where }];
 	}
 	const sources = [...beside, ...earlier].flatMap(({ pieces, where }) => pieces.map((windows) => ({ windows, where })));
 	const runs = copiedRuns(words, sources, shared, limits.window);
@@ -115,10 +118,24 @@ function ownPieces(section: Section): OwnPiece[] {
 	});
 }
 
-/** The same own words from first to last. */
-function isSame(mine: string[], pieces: Windows[]): boolean {
+/** Whether a word of the text is a name where another note has a name too. */
+type Named = (word: Word, other: string) => boolean;
+
+/** The same own words from first to last, whoever they name: "Continue group with Ana." is "Continue group with Ben." */
+function isSame(mine: Word[], pieces: Windows[], isNamed: Named): boolean {
 	const theirs = pieces.flatMap(({ words }) => words);
-	return mine.length > 0 && theirs.length === mine.length && theirs.every((word, i) => word === mine[i]);
+	if (theirs.length !== mine.length) return false;
+	const fits = mine.map((word, i) => theirs[i] === word.folded || isNamed(word, theirs[i]!));
+	return fits.every(Boolean) && mine.some((word, i) => theirs[i] === word.folded);
+}
+
+/** By any part of a name, in the possessive too; a word without a capital is no name. */
+function named(text: string, others: readonly Known[]): Named {
+	const parts = new Set(others.flatMap(({ parts }) => parts.flatMap(({ part }) => [part, `${part}s`])));
+	return ({ folded, from }, other) => {
+		const first = text.charAt(from);
+		return first !== first.toLowerCase() && parts.has(folded) && parts.has(other);
+	};
 }
 
 const moved = (words: Word[], by: number): Word[] =>
