@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { ContactData, ContactMode } from '#lib/domain/contact.ts';
+import type { FamilyGuest } from '#lib/domain/family-guest.ts';
 import { needsOf, type DocumentKind } from '#lib/domain/document.ts';
 import { blankDraft, blankInOwn } from '#lib/domain/note-draft.ts';
 import type { GroupFormat, ShippedLayout } from '#lib/domain/note.ts';
@@ -13,7 +14,14 @@ import { laidOutAs } from './own-formats.ts';
 import { trace } from './trail.ts';
 
 /** A meeting outside groups, as typed: the day and times at the program's clock. */
-export type MeetingTyped = { day: string; start: string; stop: string; mode: ContactMode; present: string };
+export type MeetingTyped = {
+	day: string;
+	start: string;
+	stop: string;
+	mode: ContactMode;
+	present: string;
+	guests: FamilyGuest[];
+};
 export type MeetingRead = { ok: true; data: ContactData } | { ok: false; field: 'day' | 'start' | 'stop' };
 
 /** The longest that one meeting may be, in hours; longer is a slip of the keys. */
@@ -27,9 +35,17 @@ export function readMeeting(typed: MeetingTyped, timeZone: string, now: number):
 		return { ok: false, field: 'stop' };
 	if (start.at > now) return { ok: false, field: 'day' };
 	const { mode, present } = typed;
+	const guests = typed.guests.filter(({ name }) => name !== '');
 	return {
 		ok: true,
-		data: { kind: 'contact', startedAt: start.at, endedAt: stop.at, mode, present: present.trim() }
+		data: {
+			kind: 'contact',
+			startedAt: start.at,
+			endedAt: stop.at,
+			mode,
+			present: present.trim(),
+			...(guests.length > 0 && { guests })
+		}
 	};
 }
 
