@@ -21,7 +21,7 @@ export type MeetingTyped = {
 	stop: string;
 	mode: ContactMode;
 	present: string;
-	guests: FamilyGuest[];
+	guests?: FamilyGuest[];
 };
 export type MeetingRead = { ok: true; data: ContactData } | { ok: false; field: 'day' | 'start' | 'stop' };
 
@@ -36,7 +36,7 @@ export function readMeeting(typed: MeetingTyped, timeZone: string, now: number):
 		return { ok: false, field: 'stop' };
 	if (start.at > now) return { ok: false, field: 'day' };
 	const { mode, present } = typed;
-	const guests = typed.guests.filter(({ name }) => name !== '');
+	const guests = (typed.guests ?? []).filter(({ name }) => name !== '');
 	return {
 		ok: true,
 		data: {
