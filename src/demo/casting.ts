@@ -19,13 +19,19 @@ export const besides = ({ staff }: Setting, group: DemoGroup, lead: StaffMember)
 		.map((key) => staff[key])
 		.find(({ id, standings }) => id !== lead.id && !standings.includes('supervisor'))!;
 
-type Times = { start: number; begun: number };
+/** `back`: how many meetings before the latest one; 0 is today's. */
+type Times = { start: number; begun: number; back: number };
 
-/** Who comes to a session, and when: most of the group, most of them in time. */
-export function whoComes({ clients }: Setting, group: DemoGroup, { start, begun }: Times, chance: Dice): Attendee[] {
+/** Who comes to a session, and when: whoever does not miss the day, most of them in time. */
+export function whoComes(
+	{ clients }: Setting,
+	group: DemoGroup,
+	{ start, begun, back }: Times,
+	chance: Dice
+): Attendee[] {
 	return demoClients
 		.filter(({ key }) => (members[group.key] as readonly string[]).includes(key))
-		.filter((client) => chance.happens(client.comes))
+		.filter(({ missed }) => !missed.includes(back))
 		.map((client) => ({
 			client,
 			clientId: clients[client.key]!,
@@ -33,6 +39,6 @@ export function whoComes({ clients }: Setting, group: DemoGroup, { start, begun 
 				? start - chance.between(1, 7) * minute
 				: begun + chance.between(7, 12) * minute,
 			admitted: true,
-			leavesEarly: chance.happens(0.08)
+			leavesEarly: chance.happens(0.05)
 		}));
 }

@@ -8,7 +8,7 @@ type Act = Omit<EpisodeCommand, 'day' | 'levelId' | 'reason'> & {
 	reason?: string;
 	daysAgo: number;
 	level?: 'intensive' | 'outpatient';
-	track?: 'skills' | 'evening';
+	track?: 'day' | 'evening';
 	details?: Partial<EpisodeDetails>;
 };
 export type Arrival = {
@@ -47,7 +47,7 @@ export const since: Record<string, { weeks: number; level: 'intensive' | 'outpat
 	odette: {
 		...{ weeks: 9, level: 'intensive' },
 		acts: [
-			{ act: 'stepped', daysAgo: 6, level: 'outpatient', reason: 'Two goals met, back at work three days a week.' },
+			{ act: 'stepped', daysAgo: 29, level: 'outpatient', reason: 'Two goals met, back at work three days a week.' },
 			{ act: 'planned-discharge', daysAgo: -12 }
 		]
 	}

@@ -13,7 +13,7 @@ import type { Setting } from './setting.ts';
 
 const day = 86_400_000;
 const levels = { intensive: 'iop-3', outpatient: 'op-1' };
-const tracks = { skills: 'track-day', evening: 'track-evening' };
+const tracks = { day: 'track-day', evening: 'track-evening' };
 
 type Told = { setting: Setting; programId: string; today: string; on: (daysAgo: number) => string; enrolledOn: string };
 
@@ -49,7 +49,7 @@ async function programOf({ groups }: Setting): Promise<string> {
 	return rows.find(({ id }) => id === groups[0]!.id)!.programId;
 }
 
-/** Two levels of care and two tracks, one around each group. */
+/** Two levels of care and two tracks: the groups of the day, and the evening's. */
 async function steps({ setting, programId, enrolledOn }: Told): Promise<void> {
 	const { t, write } = app().store;
 	const made = { programId, createdAt: Date.now() };
@@ -61,11 +61,11 @@ async function steps({ setting, programId, enrolledOn }: Told): Promise<void> {
 		tx
 			.insert(t.levelOfCare)
 			.values({ ...made, id: levels.outpatient, name: 'Outpatient, evenings', code: '1', usualWeeks: 6, step: 2 }),
-		tx.insert(t.track).values({ ...made, id: tracks.skills, name: 'Day', levelId: levels.intensive, capacity: 8 }),
+		tx.insert(t.track).values({ ...made, id: tracks.day, name: 'Day', levelId: levels.intensive, capacity: 8 }),
 		tx.insert(t.track).values({ ...made, id: tracks.evening, name: 'Evening', levelId: levels.outpatient, capacity: 8 })
 	]);
 	for (const { group, id } of setting.groups)
-		await groupJoins(tracks[group.key], id, enrolledOn, setting.staff.otis.id);
+		await groupJoins(tracks[group.track], id, enrolledOn, setting.staff.otis.id);
 }
 
 /** Somebody of the groups: in care for some weeks, and in the track of their first group since they are in it. */
@@ -78,7 +78,7 @@ async function begun(told: Told, key: string): Promise<void> {
 	if (!made.ok) throw new Error(`The demo's story is wrong: ${key} began no stay, ${made.code}.`);
 	const isInDay = (members.skills as readonly string[]).includes(key);
 	const stay = {
-		trackId: isInDay ? tracks.skills : tracks.evening,
+		trackId: isInDay ? tracks.day : tracks.evening,
 		clientId,
 		episodeId: made.id,
 		startsOn: enrolledOn
@@ -102,7 +102,7 @@ async function does({ setting, on, today }: Told, id: string, act: Arrival['acts
 		...{ reason: '', ...rest, day: on(daysAgo) },
 		levelId: level ? levels[level] : null,
 		...(track && { places: { trackId: tracks[track], groups: [] } }),
-		...(act.act === 'waitlisted' && { details: { waitsFor: { trackId: tracks.skills, levelId: levels.intensive } } }),
+		...(act.act === 'waitlisted' && { details: { waitsFor: { trackId: tracks.day, levelId: levels.intensive } } }),
 		...(act.act === 'screened' && { details: { ...rest.details, screenedOn: on(daysAgo) } })
 	};
 	const { version } = (await episodeNamed(id))!;

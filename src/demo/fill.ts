@@ -1,4 +1,5 @@
 import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { daysBetween } from '#lib/domain/weeks/rule.ts';
 import { dayOf, instantOf } from '#lib/server/programs/times.ts';
 import { careTeamMeets } from './care-team.ts';
 import { acting, besides, plan, whoComes } from './casting.ts';
@@ -7,6 +8,7 @@ import { tellEpisodes } from './episodes.ts';
 import { takeCall } from './contacts.ts';
 import { Dice } from '#lib/domain/dice.ts';
 import { meet } from './meeting.ts';
+import { liveStart } from './now.ts';
 import type { DemoGroup, RecordStage } from './program.ts';
 import { planCare } from './plans.ts';
 import { keepPromises } from './promises.ts';
@@ -15,6 +17,7 @@ import { setUp, type Setting } from './setting.ts';
 import { minute, type Story } from './story.ts';
 import { travelling } from './travel.ts';
 import { planWeeks } from './week.ts';
+import { daysMet } from './weekdays.ts';
 
 const day = 24 * hour;
 
@@ -26,11 +29,11 @@ type Past = {
 	lead: StaffMember;
 	stage: RecordStage;
 	progress: number;
-	/** Which of its group's sessions it is, from 0. */
-	n: number;
+	/** How many meetings before the latest one. */
+	back: number;
 };
 
-/** Three weeks of a made-up program, lived through one session after the other up to `now`, and a plan for tomorrow. */
+/** Three weeks of a made-up program, lived through one session after the other up to `now`, and the weeks that come. */
 export async function fillDemo(now: number): Promise<void> {
 	const before = now - 22 * day;
 	await travelling(before, async (goTo) => {
@@ -40,15 +43,16 @@ export async function fillDemo(now: number): Promise<void> {
 		await beginCurriculum(setting, before + 2 * hour);
 		const chance = new Dice(20_26);
 		const later: Later[] = careTeamMeets(setting, now);
-		for (const past of pasts(setting, now)) {
+		for (const past of [...pasts(setting, now), ...earlierToday(setting, now)]) {
 			await catchUp(later, past.start - 20 * minute, goTo);
 			later.push(...(await live(setting, past, chance, goTo)));
 		}
 		await catchUp(later, now - minute, goTo);
 		goTo(now - minute);
 		await tellEpisodes(setting, { now, enrolled: before });
-		await takeCall(setting, 'juniper', now - 2 * hour);
-		await planTomorrow(setting, now);
+		for (const [i, client] of ['tamsin', 'alma', 'leo', 'juniper'].entries())
+			await takeCall(setting, client, now - (2 + 26 * (3 - i)) * hour);
+		await planRestOfToday(setting, now);
 		await planWeeks(setting, now);
 		await goOnWithCurriculum(setting, now - minute);
 		await keepPromises(setting, now - minute);
@@ -56,14 +60,43 @@ export async function fillDemo(now: number): Promise<void> {
 }
 
 function pasts({ groups, staff, timeZone }: Setting, now: number): Past[] {
+	const today = dayOf(now, timeZone);
 	const all = groups.flatMap(({ group, id }) =>
-		group.met.map(([daysAgo, stage], i): Past => {
-			const start = instantOf(dayOf(now - daysAgo * day, timeZone), group.time, timeZone)!;
-			const lead = staff[group.leads[i % group.leads.length]!];
-			return { group, groupId: id, start, lead, stage, progress: 1 - daysAgo / 21, n: i };
+		daysMet(group.track, today).map((on, i, { length }): Past => {
+			const start = instantOf(on, group.time, timeZone)!;
+			const lead = staff[group.leads[(length - 1 - i) % group.leads.length]!];
+			const stage = group.records.latest[i] ?? group.records.before;
+			const progress = 1 - daysBetween(on, today) / 21;
+			return { group, groupId: id, start, lead, stage, progress, n: length - 1 - i, back: i + 1 };
 		})
 	);
 	return all.sort((a, b) => a.start - b.start);
+}
+
+/** Today's first group is over when the demo begins, unless its day began only just now. */
+function earlierToday({ groups, staff, timeZone }: Setting, now: number): Past[] {
+	const { group, id } = groups.find(({ group }) => group.key === 'process')!;
+	const start = liveStart(now) - 95 * minute;
+	if (dayOf(start, timeZone) !== dayOf(now, timeZone)) return [];
+	return [
+		{
+			group,
+			groupId: id,
+			start,
+			lead: staff.ingrid,
+			stage: 'open',
+			progress: 1,
+			n: daysMet(group.track, dayOf(now, timeZone)).length,
+			back: 0
+		}
+	];
+}
+
+/** The third group of today comes after the one that is on. */
+async function planRestOfToday({ groups, staff, timeZone }: Setting, now: number) {
+	const { group, id } = groups.find(({ group }) => group.key === 'wellness')!;
+	const start = liveStart(now) + 70 * minute;
+	if (dayOf(start, timeZone) === dayOf(now, timeZone)) await plan(id, group, start, staff.nora.id);
 }
 
 async function catchUp(later: Later[], until: number, goTo: GoTo) {
@@ -77,7 +110,7 @@ async function catchUp(later: Later[], until: number, goTo: GoTo) {
 
 /** One session from plan to end, and what is still to be done about its record. */
 async function live(setting: Setting, past: Past, chance: Dice, goTo: GoTo): Promise<Later[]> {
-	const { group, groupId, start, lead, progress } = past;
+	const { group, groupId, start, lead, progress, back } = past;
 	goTo(start - hour);
 	const session = await plan(groupId, group, start, lead.id);
 	await teach(setting, groupId, session, past.n);
@@ -85,14 +118,9 @@ async function live(setting: Setting, past: Past, chance: Dice, goTo: GoTo): Pro
 	const story: Story = {
 		...{ session, group, start, begun, progress, chance, lead: acting(lead) },
 		beside: acting(besides(setting, group, lead)),
-		people: whoComes(setting, group, { start, begun }, chance)
+		people: whoComes(setting, group, { start, begun, back }, chance)
 	};
 	const end = start + (group.plannedMinutes + 10) * minute;
 	await meet(story, end, goTo);
 	return recording(past, { session, end, supervisor: setting.staff.ingrid, chance });
-}
-
-async function planTomorrow({ groups, staff, timeZone }: Setting, now: number) {
-	const { group, id } = groups.find(({ group }) => group.key === 'evening')!;
-	await plan(id, group, instantOf(dayOf(now + day, timeZone), group.time, timeZone)!, staff.mateo.id);
 }

@@ -10,11 +10,14 @@ import { travelling } from './travel.ts';
 const here = ['juniper', 'tamsin', 'benito', 'alma', 'priya', 'marlow'];
 const waiting = 'cass';
 
+/** When the session that is on was to begin: about ten minutes ago. */
+export const liveStart = (now: number): number => Math.floor((now - 10 * minute) / (5 * minute)) * 5 * minute;
+
 /** A session of the skills group that began ten minutes ago and is at its check-in; everybody in the room has finished theirs. */
 export async function beginNow(setting: Setting, now: number): Promise<{ session: number; placed: Placed[] }> {
 	const { group, id } = setting.groups.find(({ group }) => group.key === 'skills')!;
 	const begun = now - 10 * minute;
-	const start = Math.floor(begun / (5 * minute)) * 5 * minute;
+	const start = liveStart(now);
 	const lead = setting.staff.nora;
 	const chance = new Dice(7);
 	const attendee = (key: string, at: number, admitted: boolean): Attendee => ({

@@ -40,33 +40,37 @@ export const demoStaff: DemoStaff[] = [
 ];
 
 export type DemoClient = MadeUpPerson & {
-	/** How often the person comes, and how often in time. */
-	comes: number;
+	/** The days on which they stayed away from all of their groups, counted back from the latest; 0 is today. */
+	missed: number[];
+	/** How often they come in time. */
 	punctual: number;
 };
 
-const habits: Record<string, [comes: number, punctual: number]> = {
-	juniper: [0.95, 0.9],
-	marlow: [0.85, 0.6],
-	tamsin: [0.95, 0.95],
-	benito: [0.9, 0.8],
-	alma: [0.9, 0.9],
-	dash: [0.7, 0.5],
-	priya: [0.95, 0.9],
-	cass: [0.8, 0.8],
-	wren: [0.9, 0.85],
-	ximena: [0.85, 0.75],
-	leo: [0.75, 0.7],
-	odette: [0.9, 0.95]
+const habits: Record<string, [punctual: number, missed: number[]]> = {
+	juniper: [0.9, []],
+	marlow: [0.6, [4]],
+	tamsin: [0.95, []],
+	benito: [0.8, [8]],
+	alma: [0.9, [7]],
+	dash: [0.5, [0, 1, 3, 6]],
+	priya: [0.9, []],
+	cass: [0.8, [2, 5]],
+	wren: [0.85, [4]],
+	ximena: [0.75, []],
+	leo: [0.7, [1, 3]],
+	odette: [0.95, []]
 };
 
-export const demoClients: DemoClient[] = Object.entries(habits).map(([key, [comes, punctual]]) => ({
+export const demoClients: DemoClient[] = Object.entries(habits).map(([key, [punctual, missed]]) => ({
 	...personOf(key)!,
-	...{ comes, punctual }
+	...{ missed, punctual }
 }));
 
-/** Who belongs to which group; two people are in both. */
+const byDay = ['juniper', 'marlow', 'tamsin', 'benito', 'alma', 'dash', 'priya', 'cass'] as const;
+/** Who belongs to which group: to all of the day's, or to the evening's; two people are in both. */
 export const members = {
-	skills: ['juniper', 'marlow', 'tamsin', 'benito', 'alma', 'dash', 'priya', 'cass'],
+	process: byDay,
+	skills: byDay,
+	wellness: byDay,
 	evening: ['priya', 'cass', 'wren', 'ximena', 'leo', 'odette']
 } as const;

@@ -1,12 +1,16 @@
-import type { Block } from '#lib/room/agenda/block.ts';
 import type { NoteFormat } from '#lib/domain/note.ts';
+import type { ServiceKind } from '#lib/domain/service-kind.ts';
+import type { Block } from '#lib/room/agenda/block.ts';
 import type { DemoStaff, members } from './people.ts';
 
 export type GroupKey = keyof typeof members;
 export type DemoGroup = {
 	key: GroupKey;
+	/** Whose week it belongs to: the day track's, or the evening's. */
+	track: TrackKey;
 	title: string;
 	purpose: string;
+	kind: ServiceKind;
 	capacity: number;
 	plannedMinutes: number;
 	noteFormat: NoteFormat;
@@ -17,25 +21,56 @@ export type DemoGroup = {
 	leads: DemoStaff['key'][];
 	/** When it meets, by the clock on the wall. */
 	time: string;
-	/** Days before today on which it met, three a week for three weeks, and how far the record of each has come. */
-	met: [daysAgo: number, record: RecordStage][];
+	room: string;
+	/** How far the record of each session has come, from the latest one back, and of all before. */
+	records: { latest: RecordStage[]; before: RecordStage };
 };
+export type TrackKey = 'day' | 'evening';
 
 /**
- * `reviewed` by the supervisor; `signed`, some of it with more; `late`, signed over a day after; `overdue`, half of it still unsigned
- * after days; `drafts` begun; `open`: not even attendance is confirmed.
+ * `reviewed` by the supervisor; `signed`, some of it with more; `late`, signed over a day after; `overdue`, a part of it still unsigned
+ * after days; `done`: signed, and nothing else; `drafts` begun; `open`: not even attendance is confirmed.
  */
-export type RecordStage = 'reviewed' | 'signed' | 'added-to' | 'late' | 'overdue' | 'drafts' | 'open';
+export type RecordStage = 'reviewed' | 'signed' | 'added-to' | 'late' | 'overdue' | 'done' | 'drafts' | 'open';
 
+/** Nine hours a week are the least of intensive outpatient care for adults; three days of three groups have ten. */
 export const demoProgram = { name: 'Lantern Street Day Program', weeklyHours: 9, weeks: 12 };
+
+export const rooms = [
+	{ name: 'Garden room', capacity: 12 },
+	{ name: 'Library', capacity: 8 }
+];
 
 const talk = (id: string, title: string, minutes: number): Block => ({ id, title, minutes, activity: null });
 
 export const demoGroups: DemoGroup[] = [
 	{
+		key: 'process',
+		track: 'day',
+		title: 'Morning process group',
+		purpose: 'Say what the days between were like, and work on one thing together.',
+		kind: 'psychotherapy',
+		capacity: 10,
+		plannedMinutes: 75,
+		noteFormat: 'DAP',
+		agenda: [
+			talk('arrive', 'Arriving', 5),
+			talk('round', 'How the days between were', 20),
+			talk('process', 'One theme together', 40),
+			talk('close', 'Close', 10)
+		],
+		staff: ['nora', 'ingrid'],
+		leads: ['ingrid'],
+		time: '09:00',
+		room: 'Garden room',
+		records: { latest: [], before: 'done' }
+	},
+	{
 		key: 'skills',
+		track: 'day',
 		title: 'Skills group',
 		purpose: 'Practice one skill at a time, and take it home.',
+		kind: 'skills',
 		capacity: 10,
 		plannedMinutes: 50,
 		noteFormat: 'DAP',
@@ -53,23 +88,37 @@ export const demoGroups: DemoGroup[] = [
 		],
 		staff: ['nora', 'mateo', 'ingrid'],
 		leads: ['nora', 'mateo', 'nora'],
-		time: '10:00',
-		met: [
-			[21, 'reviewed'],
-			[19, 'reviewed'],
-			[17, 'reviewed'],
-			[14, 'late'],
-			[12, 'reviewed'],
-			[10, 'added-to'],
-			[7, 'signed'],
-			[5, 'overdue'],
-			[3, 'drafts']
-		]
+		time: '10:30',
+		room: 'Garden room',
+		records: { latest: ['overdue', 'signed', 'reviewed', 'added-to', 'reviewed', 'late'], before: 'reviewed' }
+	},
+	{
+		key: 'wellness',
+		track: 'day',
+		title: 'Wellness and recovery',
+		purpose: 'Learn what keeps a good week going: sleep, movement, people, early signs.',
+		kind: 'psychoeducation',
+		capacity: 10,
+		plannedMinutes: 75,
+		noteFormat: 'DAP',
+		agenda: [
+			talk('look-back', 'What helped since last time', 15),
+			talk('topic', 'Sleep, and what gets in its way', 35),
+			talk('plan', 'One thing for the days ahead', 15),
+			talk('close', 'Close', 10)
+		],
+		staff: ['nora', 'mateo', 'ingrid'],
+		leads: ['nora', 'mateo'],
+		time: '11:40',
+		room: 'Garden room',
+		records: { latest: [], before: 'done' }
 	},
 	{
 		key: 'evening',
+		track: 'evening',
 		title: 'Evening circle',
 		purpose: 'A place to say how it is, and to be heard.',
+		kind: 'psychotherapy',
 		capacity: 8,
 		plannedMinutes: 75,
 		noteFormat: 'BIRP',
@@ -92,16 +141,7 @@ export const demoGroups: DemoGroup[] = [
 		staff: ['mateo', 'nora', 'ingrid'],
 		leads: ['mateo', 'nora', 'mateo'],
 		time: '17:30',
-		met: [
-			[20, 'reviewed'],
-			[18, 'reviewed'],
-			[16, 'reviewed'],
-			[13, 'reviewed'],
-			[11, 'reviewed'],
-			[9, 'reviewed'],
-			[6, 'signed'],
-			[4, 'drafts'],
-			[1, 'open']
-		]
+		room: 'Library',
+		records: { latest: ['open', 'reviewed', 'signed'], before: 'reviewed' }
 	}
 ];

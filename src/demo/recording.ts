@@ -17,7 +17,7 @@ export function recording(
 ): Later[] {
 	if (stage === 'open') return [];
 	const written = end + chance.between(30, 90) * minute;
-	const share = stage === 'drafts' || stage === 'overdue' ? 0.5 : 1;
+	const share = stage === 'drafts' ? 0.5 : stage === 'overdue' ? 0.75 : 1;
 	let begun: string[] = [];
 	const acts: Later[] = [
 		{
@@ -31,7 +31,7 @@ export function recording(
 	acts.push({ at: signed, does: () => signNotes(lead, session, begun) });
 	if (stage === 'added-to') acts.push({ at: signed + 20 * hour, does: () => addToOne(lead, session) });
 	if (stage === 'signed') acts.push({ at: signed + 20 * hour, does: () => returnOne(supervisor, session) });
-	if (stage === 'signed' || stage === 'overdue') return acts;
+	if (stage === 'signed' || stage === 'overdue' || stage === 'done') return acts;
 	// The same afternoon, or the next morning.
 	const reviewed = signed + (group.key === 'evening' ? 12 : 4) * hour;
 	return [...acts, { at: reviewed, does: () => reviewNotes(supervisor, session) }];

@@ -37,7 +37,11 @@ export async function findSetting(): Promise<Setting> {
 	const { store } = app();
 	const staff = await people();
 	const known = await groups.list(staff.otis);
-	const made = demoGroups.map((group) => ({ group, id: known.find(({ title }) => title === group.title)!.id }));
+	// A demo from an earlier version has fewer groups.
+	const made = demoGroups.flatMap((group) => {
+		const found = known.find(({ title }) => title === group.title);
+		return found ? [{ group, id: found.id }] : [];
+	});
 	const rows = await store.db.select({ id: store.t.client.id, name: store.t.client.name }).from(store.t.client);
 	const clients = demoClients.map(({ key, name }) => [key, rows.find((row) => row.name === name)!.id]);
 	return { timeZone: known[0]!.timeZone, staff, groups: made, clients: Object.fromEntries(clients) };
@@ -69,7 +73,7 @@ async function employ(): Promise<Setting['staff']> {
 }
 
 async function found(group: DemoGroup, program: string, staff: Setting['staff']): Promise<string> {
-	const { title, purpose, capacity, plannedMinutes, noteFormat, agenda } = group;
+	const { title, purpose, kind, capacity, plannedMinutes, noteFormat, agenda } = group;
 	const those = (standing: Standing) =>
 		group.staff
 			.filter((key) => demoStaff.some((one) => one.key === key && one.standings.includes(standing)))
@@ -79,7 +83,7 @@ async function found(group: DemoGroup, program: string, staff: Setting['staff'])
 	const id = await groups.create(input, staff.otis);
 	const { store } = app();
 	await store.write((tx) => [
-		tx.update(store.t.group).set({ agenda }).where(eq(store.t.group.id, id)),
+		tx.update(store.t.group).set({ agenda, kind }).where(eq(store.t.group.id, id)),
 		// Months ago: who has which role is no news any more.
 		...Object.values(staff).map((one) => dismissing(store, tx, one.id, Date.now()))
 	]);

@@ -1,5 +1,4 @@
-import type { ServiceKind } from '#lib/domain/service-kind.ts';
-import { plusDays, type Weekday } from '#lib/domain/weeks/rule.ts';
+import { plusDays } from '#lib/domain/weeks/rule.ts';
 import { app } from '#lib/server/app.ts';
 import { clockAt } from '#lib/domain/format.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
@@ -10,18 +9,9 @@ import { createSeries } from '#lib/server/weeks/making.ts';
 import { meetingRooms, saveRoom } from '#lib/server/weeks/meeting-rooms.ts';
 import { toComeOf, type Planned } from '#lib/server/weeks/planned.ts';
 import { eq } from 'drizzle-orm';
-import type { GroupKey } from './program.ts';
+import { rooms, type GroupKey } from './program.ts';
 import type { Setting } from './setting.ts';
-
-const rooms = [
-	{ name: 'Garden room', capacity: 12 },
-	{ name: 'Library', capacity: 8 }
-];
-/** When and as what each group meets, by its key. */
-const weekly: Record<GroupKey, { days: Weekday[]; room: number; kind: ServiceKind }> = {
-	skills: { days: ['MO', 'WE', 'FR'], room: 0, kind: 'skills' },
-	evening: { days: ['TU', 'TH'], room: 1, kind: 'psychotherapy' }
-};
+import { weekdaysOf } from './weekdays.ts';
 
 /** The program's weeks from here on: rooms, a series for each group, and what becomes of some of their sessions. */
 export async function planWeeks({ groups, staff, timeZone }: Setting, now: number): Promise<void> {
@@ -30,13 +20,12 @@ export async function planWeeks({ groups, staff, timeZone }: Setting, now: numbe
 	for (const room of rooms) await saveRoom(programId, { id: null, ...room }, staff.otis.id);
 	const made = await meetingRooms(programId);
 	const today = dayOf(now, timeZone);
+	const weekly = weekdaysOf(today);
 	for (const { group, id } of groups) {
-		const { days, room, kind } = weekly[group.key];
-		await store.write((tx) => [tx.update(store.t.group).set({ kind }).where(eq(store.t.group.id, id))]);
-		const places = { title: null, endsOn: null, facilitators: [], keptPlanId: null };
-		const meetingRoomId = made.find(({ name }) => name === rooms[room]!.name)!.id;
-		const times = { days, every: 1, startsOn: plusDays(today, 2), startsAt: group.time, minutes: group.plannedMinutes };
-		await createSeries({ groupId: id, ...places, meetingRoomId, ...times }, staff.otis.id, now);
+		const meetingRoomId = made.find(({ name }) => name === group.room)!.id;
+		const places = { title: null, endsOn: null, facilitators: [], keptPlanId: null, meetingRoomId };
+		const times = { startsAt: group.time, minutes: group.plannedMinutes, startsOn: plusDays(today, 1) };
+		await createSeries({ groupId: id, ...places, ...times, days: weekly[group.track], every: 1 }, staff.otis.id, now);
 	}
 	const closed = plusDays(today, 16);
 	const training = {

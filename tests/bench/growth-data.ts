@@ -1,6 +1,11 @@
 import { count, desc, inArray } from 'drizzle-orm';
 import type { App } from '#lib/server/app.ts';
+import { obligationExamples } from '#lib/domain/obligations/examples.ts';
+import { weekdays } from '#lib/domain/weeks/rule.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { addRule } from '#lib/server/obligations/rules.ts';
+import { addAttendanceRule } from '#lib/server/outreach/rules.ts';
+import { createSeries } from '#lib/server/weeks/making.ts';
 import { founding } from '#lib/server/programs/team.ts';
 import type { Standing } from '#lib/domain/standing.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
@@ -130,12 +135,28 @@ export async function openDoor(
 		if (!taken.ok) throw new Error(`A seat was refused: ${taken.code}`);
 		waiting.push(taken.seat);
 	}
+	await runWeek(app, { lead, groups });
 	const cookie = async (name: string) => {
 		const login = await app.auth.signIn({ email: `${name}@bench.example`, password: benchPassword, ip: '127.0.0.1' });
 		if (!login.ok) throw new Error('The bench could not sign in.');
 		return `${login.cookie.name}=${login.cookie.value}`;
 	};
 	return { session, waiting, planned, cookies: { lead: await cookie('robin'), supervisor: await cookie('sam') } };
+}
+
+/** The program's weeks from today on, and what it promises: what the pages of a program have to reckon with. */
+async function runWeek({ store: { db, t } }: App, { lead, groups }: Pick<Clinic, 'lead' | 'groups'>) {
+	if ((await db.$count(t.series)) > 0) return;
+	const today = dayOf(Date.now(), timeZone);
+	const days = [...weekdays.slice(0, 5)];
+	const weekly = { title: null, days, every: 1, startsOn: today, endsOn: null, minutes: 50 };
+	const places = { meetingRoomId: null, facilitators: [], keptPlanId: null };
+	for (const { id, time } of groups) await createSeries({ ...weekly, ...places, groupId: id, startsAt: time }, lead.id);
+	const [{ programId }] = (await db.select({ programId: t.group.programId }).from(t.group).limit(1)) as [
+		{ programId: string }
+	];
+	for (const { key: _, ...rule } of obligationExamples) await addRule(lead, { programId, today }, rule);
+	await addAttendanceRule(lead, programId, { kind: 'missed', count: 2, windowDays: 14, countsExcused: false });
 }
 
 /** Sessions and notes for the tour: the newest of each kind, and a long list of closed ones. */
@@ -157,6 +178,7 @@ export async function stops({ store: { t, db } }: App) {
 		.groupBy(t.attendance.clientId)
 		.orderBy(desc(count()))
 		.limit(1);
+	const [group] = await db.select({ program: t.group.programId }).from(t.group).limit(1);
 	const [{ lead }] = (await db.select({ lead: t.document.authorId }).from(t.document).limit(1)) as [{ lead: string }];
 	return {
 		closed,
@@ -166,6 +188,8 @@ export async function stops({ store: { t, db } }: App) {
 		note: notes.find((note) => note.session === closed.at(-1))!.id,
 		client: longest!.id!,
 		lead,
+		program: group!.program,
+		today: dayOf(Date.now(), timeZone),
 		sessions: all.length
 	};
 }

@@ -26,6 +26,7 @@ type Visit = [name: string, path: string, cookie: string];
 function pagesOf({ door, at, facts: { groups } }: Toured): Visit[] {
 	const { lead, supervisor } = door.cookies;
 	const [session, chart] = [`/sessions/${at.ended}`, `/clients/${at.client}`];
+	const program = `/programs/${at.program}`;
 	const record = `/sessions/${at.closed.at(-1)!}/record`;
 	return [
 		['today', '/today', lead],
@@ -58,6 +59,14 @@ function pagesOf({ door, at, facts: { groups } }: Toured): Visit[] {
 		['unsigned by author', '/supervision/unsigned', supervisor],
 		['supervision log', `/supervision/${at.lead}`, lead],
 		['hours', `/supervision/${at.lead}/hours`, lead],
+		['schedule', '/schedule', lead],
+		['schedule, supervisor', '/schedule', supervisor],
+		['a day', `/days/${at.program}/${at.today}`, lead],
+		['program, hours', `${program}/hours`, supervisor],
+		['program, people', `${program}/people`, supervisor],
+		['program, promises', `${program}/promises`, supervisor],
+		['program, outreach', `${program}/outreach`, supervisor],
+		['program, dashboard', `${program}/dashboard`, supervisor],
 		['alerts', '/alerts', lead],
 		['exports', '/exports', lead]
 	];

@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { timeIn } from '#lib/domain/format.ts';
 import { plusDays } from '#lib/domain/weeks/rule.ts';
 import { weekdayWords } from '#lib/pages/schedule/words.ts';
+import { zoneWords } from '#lib/pages/when.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { readConfig } from '#lib/server/config.ts';
+import { founding } from '#lib/server/programs/team.ts';
+import { startApp } from '#lib/server/start.ts';
+import { createSeries } from '#lib/server/weeks/making.ts';
+import type { World } from '#tests/support/world.ts';
 import { inOrder } from './in-order.ts';
 import { inSpanish, stumbles } from './look.ts';
 import { Stage, type Seated } from './stage.ts';
@@ -12,7 +19,7 @@ let ada: Seated;
 let maya: Seated;
 
 beforeAll(async () => {
-	stage = await Stage.open();
+	stage = await Stage.open(undefined, inWarsaw);
 }, 120_000);
 afterAll(() => stage?.close());
 inOrder(() => stage);
@@ -23,6 +30,25 @@ const wednesday = (() => {
 	const weekday = new Date(`${today}T12:00Z`).getUTCDay();
 	return plusDays(today, ((3 - weekday + 7) % 7) + 7);
 })();
+
+/** The day program meets in Warsaw; Jonas also leads a group on the Pacific coast, on Fridays at nine. */
+async function inWarsaw({ dataDir, staff }: World) {
+	const app = await startApp(readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent' }));
+	const { t, db, write } = app.store;
+	const [program] = await db.select().from(t.program);
+	const [group] = await db.select().from(t.group);
+	const coast = { ...program!, id: 'coast', name: 'Coast program', timeZone: 'America/Los_Angeles' };
+	await write((tx) => [
+		tx.update(t.program).set({ timeZone: 'Europe/Warsaw' }),
+		tx.insert(t.program).values(coast),
+		tx.insert(t.group).values({ ...group!, id: 'west', programId: 'coast', title: 'West' }),
+		...founding(tx, 'west', { facilitator: [staff.jonas.id], supervisor: [] }, 'system', Date.now())
+	]);
+	const fridays = { groupId: 'west', title: null, days: ['FR' as const], every: 1, startsAt: '09:00', minutes: 50 };
+	const rest = { endsOn: null, meetingRoomId: null, facilitators: [], keptPlanId: null };
+	await createSeries({ ...fridays, ...rest, startsOn: wednesday }, staff.jonas.id);
+	await app.stop();
+}
 
 test('an administrator names a room, a level of care and a closure', async () => {
 	ada = await stage.staff('ada');
@@ -108,4 +134,44 @@ test('another is cancelled with a reason, and can be restored', async () => {
 	await page.waitForURL(/\/schedule\?day=/);
 	await page.getByText(m.staff_status_cancelled()).waitFor({ state: 'hidden' });
 	expect(found).toEqual([]);
+});
+
+test('with the server in UTC, a browser in Los Angeles shows the program’s time everywhere, and says whose it is', async () => {
+	const abroad = { timezoneId: 'America/Los_Angeles' };
+	const { page } = await stage.staff('maya', abroad, `/schedule?day=${wednesday}`);
+	const main = page.locator('main');
+	const warsaw = m.schedule_zone({ zone: zoneWords('Europe/Warsaw') });
+	await main.getByText(warsaw).waitFor();
+	await page.locator('.card', { hasText: '10:00 AM' }).first().waitFor();
+	expect(await main.textContent()).not.toMatch(/[^\d](1|9):00 AM/);
+	await page
+		.getByRole('link', { name: /^Move or change/ })
+		.first()
+		.click();
+	await page.waitForURL('**/change');
+	expect(await page.getByLabel(m.schedule_time(), { exact: true }).inputValue()).toBe('10:00');
+	await main.getByText('10:00 AM').first().waitFor();
+	await main.getByText(zoneWords('Europe/Warsaw')).first().waitFor();
+	const session = page.url().split('/').at(-2)!;
+	await page.goto(`/sessions/${session}/plan`);
+	await main.getByText('10:00 AM').first().waitFor();
+	const { plannedStart } = stage.world;
+	const at = (zone: string) => timeIn('time', plannedStart, 'en', zone);
+	await page.goto('/today');
+	await main.getByText(warsaw).waitFor();
+	const row = main.getByRole('listitem').filter({ hasText: 'Tuesday skills' }).first();
+	await row.getByText(at('Europe/Warsaw')).first().waitFor();
+	for (const zone of ['UTC', 'America/Los_Angeles']) expect(await row.textContent()).not.toContain(at(zone));
+});
+
+test('where zones mix, each time says its own', async () => {
+	const { page } = await stage.staff('jonas', { timezoneId: 'America/Los_Angeles' }, `/schedule?day=${wednesday}`);
+	await page.getByText(m.schedule_zones()).waitFor();
+	await page
+		.locator('.card', { hasText: zoneWords('Europe/Warsaw') })
+		.first()
+		.waitFor();
+	const west = page.locator('.card', { hasText: 'West' }).first();
+	await west.getByText('9:00 AM').waitFor();
+	await west.getByText(zoneWords('America/Los_Angeles')).waitFor();
 });

@@ -46,7 +46,8 @@ export class Stage {
 		await before?.(world);
 		const server = await startServer({
 			dataDir: world.dataDir,
-			env: { LOG_LEVEL: 'warn' },
+			// As most servers run, wherever the program is and whoever looks.
+			env: { LOG_LEVEL: 'warn', TZ: 'UTC' },
 			node: ['--import', './tests/support/clock.mjs']
 		});
 		return new Stage(world, server, await sharedBrowser());

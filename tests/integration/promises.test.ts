@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ObligationKind } from '#lib/domain/obligations/rule.ts';
 import { readChart } from '#lib/server/charts/chart.ts';
 import { beginDocument } from '#lib/server/records/contacts.ts';
+import { documentById } from '#lib/server/records/note-rows.ts';
+import { noteDue } from '#lib/server/records/note-due.ts';
 import { confirm } from '#lib/server/records/confirming.ts';
 import { gad7 } from '#lib/measures/gad-7/measure.ts';
 import { certificationsOf, certify, withdraw } from '#lib/server/obligations/certifying.ts';
@@ -80,6 +82,19 @@ describe.each(engines)('%s', (_, start) => {
 	test('notes: everybody who was there and has no signed note, by the hour', async () => {
 		expect(await openBy('note', 24)).toEqual({ ana: ['2026-03-04', 'due'], ben: ['2026-03-04', 'due'] });
 		expect(await openBy('note', 24, now + 2 * day)).toMatchObject({ ana: ['2026-03-04', 'overdue'] });
+	});
+
+	test('notes are due at the desk by the shortest promise of their day, and without one after the usual hours', async () => {
+		const place = { programId: 'iop', timeZone: program.timeZone };
+		const hours = async () => ((await noteDue(place, at(50))) - at(50)) / 3_600_000;
+		expect(await hours()).toBe(72);
+		for (const interval of [48, 24]) await addRule(clinic.sara, here, rule('note', interval), at(0));
+		expect(await hours()).toBe(24);
+		const begun = { clientId: 'ana', programId: 'iop', format: 'DAP' as const, kind: 'individual-contact' as const };
+		const id = await beginDocument(clinic.maya, begun, { from: at(20), to: at(50) }, at(51));
+		expect((await documentById(id))!.dueAt).toBe(at(50) + day);
+		for (const { id } of (await rulesOn(['iop'], today)).get('iop')!) await endRule(clinic.sara, here, id, at(1));
+		expect(await hours()).toBe(72);
 	});
 
 	test('plans: a signed plan of care keeps that promise, and begins the next one, its review', async () => {

@@ -14,6 +14,7 @@ import * as sessions from '#lib/server/programs/sessions.ts';
 import { waitingFor } from '#lib/server/records/waiting.ts';
 import { clashes } from '#lib/server/weeks/clashes.ts';
 import { meetingRooms, saveRoom } from '#lib/server/weeks/meeting-rooms.ts';
+import { placeClashes } from '#lib/server/weeks/place-clashes.ts';
 import { scheduleOf } from '#lib/server/weeks/schedule-view.ts';
 import { dissolve, setTrack } from '#lib/server/weeks/track-groups.ts';
 import { enrolInTrack } from '#lib/server/weeks/track-roster.ts';
@@ -290,4 +291,80 @@ test('a track takes groups, each group is in one track at a time, and a track wi
 	expect(await enrolInTrack(ana, clinic.maya.id)).toEqual({ ok: true });
 	expect(await dissolve(program, made!.id, clinic.maya.id)).toBe('people');
 	expect(await dissolve(program, 'none', clinic.maya.id)).toBe('gone');
+});
+
+test('of three days a week, “all” moves the Wednesdays and brings this week’s held one not once more', async () => {
+	await make({ days: ['MO', 'WE', 'FR'], startsOn: '2026-11-02', endsOn: '2026-11-21', startsAt: '15:00' });
+	for (const [n, day] of ['2026-11-02', '2026-11-04'].entries()) {
+		vi.setSystemTime(new Date(`${day}T20:30:00Z`));
+		await hold(await nth(n));
+	}
+	goTo('2026-11-05');
+	const next = (await rows()).find(({ occurrence }) => occurrence === '2026-11-11')!;
+	expect(await change(next.id, to({ day: '2026-11-14', time: '15:30' }), 'all', clinic.maya.id)).toMatchObject({
+		ok: true
+	});
+	await materialize();
+	expect(await wall()).toEqual([
+		...['2026-11-02 15:00 ended', '2026-11-04 15:00 ended', '2026-11-06 15:30 planned'],
+		...['2026-11-09 15:30 planned', '2026-11-13 15:30 planned', '2026-11-14 15:30 planned'],
+		...['2026-11-16 15:30 planned', '2026-11-20 15:30 planned', '2026-11-21 15:30 planned']
+	]);
+});
+
+const training = { programId: 'day', trackId: null, fromDay: '2026-11-18', toDay: '2026-11-18', reason: 'Training' };
+const closed = async (shifts: boolean) => {
+	const { db, t } = clinic.app.store;
+	const [group] = await db.select().from(t.group).where(eq(t.group.id, 'skills'));
+	return close({ ...training, programId: group!.programId, shifts }, clinic.maya.id);
+};
+
+test('a series moved onto a day on which the program is closed does not meet there; with the closure withdrawn it does', async () => {
+	await make({ endsOn: '2026-11-26' });
+	const closure = await closed(false);
+	expect(await change(await nth(1), to({ day: '2026-11-11' }), 'later', clinic.maya.id)).toMatchObject({ ok: true });
+	expect(await wall()).toEqual([
+		...[
+			'2026-11-05 10:00 planned',
+			'2026-11-11 10:00 planned',
+			'2026-11-18 10:00 cancelled',
+			'2026-11-25 10:00 planned'
+		]
+	]);
+	const { db, t } = clinic.app.store;
+	const [group] = await db.select().from(t.group).where(eq(t.group.id, 'skills'));
+	expect(await withdraw(group!.programId, closure, clinic.maya.id)).toBe(true);
+	expect((await wall())[2]).toBe('2026-11-18 10:00 planned');
+});
+
+test('where the closure shifts, the moved series goes on for one meeting more', async () => {
+	await make({ endsOn: '2026-11-26' });
+	await closed(true);
+	expect(await change(await nth(1), to({ day: '2026-11-11' }), 'later', clinic.maya.id)).toMatchObject({ ok: true });
+	goTo('2026-11-12');
+	await materialize();
+	expect((await wall()).at(-1)).toBe('2026-12-02 10:00 planned');
+	expect((await wall()).filter((line) => line.endsWith('cancelled'))).toEqual(['2026-11-18 10:00 cancelled']);
+});
+
+test('a conflict is pointed out where nobody is named, but one person alone leads the group', async () => {
+	const { maya, jonas, app } = clinic;
+	const { membership } = app.store.t;
+	await app.store.write((tx) => [tx.update(membership).set({ endsAt: 1 }).where(eq(membership.staffId, jonas.id))]);
+	await make({ endsOn: null });
+	const from = Date.UTC(2026, 10, 5, 15, 20);
+	const found = await clashes([{ from, to: from + 3_000_000, group: 'skills', room: null, staff: [], timeZone: zone }]);
+	expect(found.map(({ kind, name }) => [kind, name])).toContainEqual(['staff', maya.name]);
+});
+
+test('somebody who would be expected in two groups at one time is pointed out before they are enrolled', async () => {
+	const { db, t, write } = clinic.app.store;
+	const [skills] = await db.select().from(t.group).where(eq(t.group.id, 'skills'));
+	await write((tx) => [tx.insert(t.group).values({ ...skills!, id: 'art', title: 'Art' })]);
+	await make({ endsOn: null });
+	await make({ endsOn: null, groupId: 'art', startsAt: '10:30' });
+	const who = { clientId: 'ana', programId: skills!.programId };
+	const places = (...groups: string[]) => placeClashes(who, { trackId: null, groups }, '2026-11-03');
+	expect(await places('skills', 'art')).toMatchObject([{ kind: 'person', people: 1, titles: ['Skills group', 'Art'] }]);
+	expect(await places('art')).toEqual([]);
 });

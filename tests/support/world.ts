@@ -30,6 +30,8 @@ export type World = {
 	dataDir: string;
 	group: string;
 	session: number;
+	/** UTC milliseconds. */
+	plannedStart: number;
 	joinCode: string;
 	joinToken: string;
 	displayCode: string;
@@ -55,14 +57,15 @@ export async function makeWorld(blocks: Block[] = agenda): Promise<World> {
 	const dataDir = mkdtempSync(join(tmpdir(), 'circlekeeper-'));
 	cpSync(from, dataDir, { recursive: true });
 	const app = await startApp(readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent' }));
+	const plannedStart = Date.now();
 	const session = await sessions.create(
-		{ groupId: clinic.group, title: 'Tuesday skills', plannedStart: Date.now(), plannedMinutes: 40, blocks },
+		{ groupId: clinic.group, title: 'Tuesday skills', plannedStart, plannedMinutes: 40, blocks },
 		clinic.staff.maya.id
 	);
 	const codes = (await sessions.codes(session))!;
 	const displayPass = passOf(codes.displayCode);
 	await app.stop();
-	return { dataDir, session, ...codes, displayPass, ...clinic };
+	return { dataDir, session, plannedStart, ...codes, displayPass, ...clinic };
 }
 
 async function makeTemplate(): Promise<Template> {

@@ -1,3 +1,5 @@
+import type { FamilyGuest } from './family-guest.ts';
+
 /** How somebody outside groups meets a client. */
 export const contactModes = ['room', 'video', 'phone', 'home'] as const;
 export type ContactMode = (typeof contactModes)[number];
@@ -11,6 +13,8 @@ export type ContactData = {
 	mode: ContactMode;
 	/** Who else was there, as typed; may be empty. */
 	present: string;
+	/** Family members who took part as guests; missing in what was written before there were any. */
+	guests?: FamilyGuest[];
 };
 
 /** How long a meeting of each kind usually is, in minutes: what a form for one that is just over begins with. */

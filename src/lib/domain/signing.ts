@@ -12,7 +12,7 @@ export const overdueHours = 72;
 const hour = 3_600_000;
 export const hoursSince = (endedAt: number, now: number): number => Math.max(0, (now - endedAt) / hour);
 /** Until when a document is to be signed. */
-export const dueAfter = (endedAt: number): number => endedAt + overdueHours * hour;
+export const dueAfter = (endedAt: number, hours = overdueHours): number => endedAt + hours * hour;
 export const isLateEntry = (endedAt: number, at: number): boolean => hoursSince(endedAt, at) > lateAfterHours;
 
 /**

@@ -7,7 +7,8 @@ const asOf: AsOf = { today: '2026-03-17', lastMeeting: '2026-03-10', rules: { 'p
 /** Ana has been here for a month, comes, and nothing is due. */
 const ana: PersonFacts = {
 	...{ since: '2026-02-16', leavesOn: null, attendance: [], forms: {}, alerts: [], followUps: [] },
-	...{ decisions: [], notDiscussed: null, reviewOn: null, notesDue: [] }
+	...{ decisions: [], notDiscussed: null, reviewOn: null, notesDue: [] },
+	...{ hoursShort: null, promisesLate: [] }
 };
 const because = (facts: Partial<PersonFacts>, on: Partial<AsOf> = {}) =>
 	reasonsOf({ ...ana, ...facts }, { ...asOf, ...on });
@@ -96,6 +97,14 @@ test('what is due: the plan within a week, leaving within two, notes once they a
 		{ kind: 'notes-late', count: 2, since: '2026-03-14' }
 	]);
 	expect(because({ reviewOn: '2026-03-25', leavesOn: '2026-04-01' })).toEqual([]);
+});
+
+test('a week that cannot reach its least, and what was promised and is late, are reasons', () => {
+	const late = { promise: 'individual-contact' as const, since: '2026-03-10' };
+	expect(because({ hoursShort: { reaches: 400, least: 540 }, promisesLate: [late] })).toEqual([
+		{ kind: 'hours-short', reaches: 400, least: 540 },
+		{ kind: 'promise-late', ...late }
+	]);
 });
 
 test('safety comes first, then what was promised, then what goes wrong', () => {

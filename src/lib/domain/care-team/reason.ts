@@ -1,3 +1,4 @@
+import type { ObligationKind } from '#lib/domain/obligations/rule.ts';
 import { plusDays } from '#lib/domain/weeks/rule.ts';
 import { outcomeOf, type AttendanceStatus } from '#lib/domain/attendance.ts';
 import { offTrack, type ChangeRule, type Form, type OffTrack } from './off-track.ts';
@@ -10,17 +11,22 @@ export type Reason =
 	| { kind: 'not-discussed'; on: string }
 	| { kind: 'decision-open'; count: number; dueOn: string; isOverdue: boolean }
 	| { kind: 'absences'; missed: number; of: number; days: number }
+	/** Even with everything still planned the week comes to less than the level's least; minutes. */
+	| { kind: 'hours-short'; reaches: number; least: number }
 	| (Extract<OffTrack, { kind: 'forms-missed' }> & { measure: string })
 	| { kind: 'new'; since: string }
 	| { kind: 'leaving'; on: string }
 	| { kind: 'plan-due'; on: string; isOverdue: boolean }
+	| { kind: 'promise-late'; promise: Promised; since: string }
 	| { kind: 'notes-late'; count: number; since: string };
+/** Promises that have no reason of their own. */
+export type Promised = Exclude<ObligationKind, 'note' | 'plan-review'>;
 export type ReasonKind = Reason['kind'];
 
 /** In this order people are proposed: safety, then what was promised, then what is going wrong, then what is due. */
 export const reasonOrder: readonly ReasonKind[] = [
 	...(['alert', 'follow-up', 'worse', 'not-better', 'not-discussed', 'decision-open', 'absences'] as const),
-	...(['forms-missed', 'new', 'leaving', 'plan-due', 'notes-late'] as const)
+	...(['hours-short', 'forms-missed', 'new', 'leaving', 'plan-due', 'promise-late', 'notes-late'] as const)
 ];
 
 /** What the record says of one person, as far as it may be a reason. */
@@ -39,6 +45,10 @@ export type PersonFacts = {
 	/** The meeting that had them on its agenda and did not come to them. */
 	notDiscussed: string | null;
 	reviewOn: string | null;
+	/** Null where this week reaches its least, or the level of care promises none. */
+	hoursShort: { reaches: number; least: number } | null;
+	/** What the program promised and nobody has done in time. */
+	promisesLate: { promise: Promised; since: string }[];
 	/** Days on which a note about them was due that nobody has signed. */
 	notesDue: string[];
 };
@@ -65,6 +75,8 @@ export function reasonsOf(facts: PersonFacts, now: AsOf): Reason[] {
 		facts.notDiscussed === null ? null : { kind: 'not-discussed', on: facts.notDiscussed },
 		decisionsOpen(facts.decisions, today),
 		absences(facts.attendance, today),
+		facts.hoursShort && { kind: 'hours-short', ...facts.hoursShort },
+		...facts.promisesLate.map((one): Reason => ({ kind: 'promise-late', ...one })),
 		isNew(facts.since, now) ? { kind: 'new', since: facts.since } : null,
 		facts.leavesOn !== null && facts.leavesOn <= plusDays(today, ahead.leaving)
 			? { kind: 'leaving', on: facts.leavesOn }

@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Dice } from '#lib/domain/dice.ts';
 import { countWeek, type Service } from './count.ts';
 import { isIn, weekOf } from './days.ts';
 import { daysBetween, plusDays } from '#lib/domain/weeks/rule.ts';
 import { byRisk, forecastOf, isAtRisk, type Forecast } from './forecast.ts';
+import { wasOnHold, type Pausing } from './holds.ts';
 import { leastOf, type AtLevel } from './least.ts';
 
 const service = (day: string, over: Partial<Service> = {}): Service => ({
@@ -110,6 +111,22 @@ const level = (name: string, startsOn: string, endsOn: string | null, leastMinut
 });
 const stay = { from: '2026-02-02', to: null };
 const program = { weeklyHours: 9 };
+
+describe('a pause of care', () => {
+	const held = { act: 'held' as const, day: '2026-02-25' };
+	const weeks = (...changes: Pausing[]) =>
+		['2026-02-16', '2026-02-23', '2026-03-02', '2026-03-09', '2026-03-16'].map((day) =>
+			wasOnHold(changes, weekOf(day))
+		);
+	test('is known of each week that it touched, also once it is over', () => {
+		expect(weeks(held, { act: 'resumed', day: '2026-03-11' })).toEqual([false, true, true, true, false]);
+		expect(weeks(held)).toEqual([false, true, true, true, true]);
+	});
+	test('that ended on a Monday leaves that week whole; after a discharge there is none', () => {
+		expect(weeks(held, { act: 'resumed', day: '2026-03-09' })).toEqual([false, true, true, false, false]);
+		expect(weeks(held, { act: 'discharged', day: '2026-03-09' })).toEqual([false, true, true, true, false]);
+	});
+});
 
 test('the level of Monday counts for its week, also where somebody steps down on Wednesday', () => {
 	const levels = [level('IOP 5 days', '2026-02-02', '2026-03-03'), level('IOP 3 days', '2026-03-04', null, 360)];

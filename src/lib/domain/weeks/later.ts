@@ -1,5 +1,7 @@
 import { daysBetween, mondayOf, plusDays, readRule, ruleOf, weekdayOf } from './rule.ts';
 
+/** What is left of the first week as it was, to its last day: the day that moves is over there, and must not come once more. */
+type Rest = Span & { endsOn: string };
 type Span = { rule: string; startsOn: string; endsOn: string | null };
 
 /**
@@ -8,7 +10,7 @@ type Span = { rule: string; startsOn: string; endsOn: string | null };
  * `other-week`: a series of several days moves one of them, within its week. `taken`: it meets on that day already.
  */
 export type Later =
-	| { ok: true; endsOn: string; next: Span; dayOf: (occurrence: string) => string }
+	| { ok: true; endsOn: string; rest: Rest | null; next: Span; dayOf: (occurrence: string) => string }
 	| { ok: false; code: 'other-week' | 'taken' };
 
 export function later(series: Span, first: string, { on, to }: { on: string; to: string }): Later {
@@ -21,7 +23,7 @@ export function later(series: Span, first: string, { on, to }: { on: string; to:
 			startsOn: plusDays(first, by),
 			endsOn: moved(series.endsOn, by)
 		};
-		return { ok: true, endsOn: plusDays(first, -1), next, dayOf: (day) => plusDays(day, by) };
+		return { ok: true, endsOn: plusDays(first, -1), rest: null, next, dayOf: (day) => plusDays(day, by) };
 	}
 	if (by !== 0 && mondayOf(on) !== mondayOf(to)) return { ok: false, code: 'other-week' };
 	if (by !== 0 && rule.days.includes(is)) return { ok: false, code: 'taken' };
@@ -29,6 +31,7 @@ export function later(series: Span, first: string, { on, to }: { on: string; to:
 	// In the week in which it changes, a day that moves to before the first begins what goes on.
 	const inFirstWeek = plusDays(mondayOf(first), daysBetween(mondayOf(on), on));
 	const earliest = plusDays(inFirstWeek, by);
+	const rest = inFirstWeek < first && earliest >= first ? restOf(series, first) : null;
 	const startsOn = inFirstWeek >= first && earliest < first ? earliest : first;
 	const days = rule.days.map((day) => (day === was ? is : day));
 	// A last day that moves is the last day still.
@@ -36,9 +39,19 @@ export function later(series: Span, first: string, { on, to }: { on: string; to:
 	return {
 		ok: true,
 		endsOn: plusDays(startsOn, -1),
-		next: { rule: ruleOf({ ...rule, days }), startsOn, endsOn },
+		rest,
+		next: {
+			rule: ruleOf({ ...rule, days }),
+			startsOn: rest ? plusDays(mondayOf(first), 7 * rule.every) : startsOn,
+			endsOn
+		},
 		dayOf
 	};
+}
+
+function restOf({ rule, endsOn }: Span, first: string): Rest {
+	const sunday = plusDays(mondayOf(first), 6);
+	return { rule, startsOn: first, endsOn: endsOn !== null && endsOn < sunday ? endsOn : sunday };
 }
 
 const moved = (day: string | null, by: number) => (day === null ? null : plusDays(day, by));

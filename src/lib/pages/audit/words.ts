@@ -125,6 +125,7 @@ export const actWords: Record<string, () => string> = {
 	'care.read': m.audit_act_care_read,
 	'people.read': m.audit_act_people_read,
 	'people.imported': m.audit_act_people_imported,
+	'series.imported': m.audit_act_series_imported,
 	'episode.recorded': m.audit_act_episode_recorded,
 	'consent.given': m.audit_act_consent_given,
 	'consent.revoked': m.audit_act_consent_revoked,

@@ -3,7 +3,7 @@ import { weekdays, type Weekday } from '#lib/domain/weeks/rule.ts';
 import type { Status } from '#lib/room/state.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
-import { momentWords } from '#lib/pages/when.ts';
+import { dateWords, momentWords, timeWords } from '#lib/pages/when.ts';
 
 /** Monday 5 January 1970, whose week names the days. */
 const aMonday = 4;
@@ -16,6 +16,28 @@ export const weekdayWords = (day: Weekday): string => {
 
 /** `Monday and Wednesday`. */
 export const daysWords = (days: Weekday[]): string => listIn(days.map(weekdayWords), getLocale());
+
+type Meets = {
+	days: Weekday[];
+	every: number;
+	startsAt: string;
+	minutes: number;
+	startsOn: string;
+	endsOn: string | null;
+};
+
+/** `Monday and Wednesday, every 2 weeks · 6:00 PM · 90 min · from Oct 13, 2026`: a series' rule, by its program's clock. */
+export function ruleWords({ days, every, startsAt, minutes, startsOn, endsOn }: Meets): string {
+	const weekly = daysWords(days);
+	return [
+		every === 1 ? weekly : m.schedule_rule_every({ days: weekly, count: every }),
+		timeWords(Date.parse(`1970-01-01T${startsAt}:00Z`), 'UTC'),
+		m.staff_session_minutes({ minutes }),
+		endsOn === null
+			? m.schedule_rule_from({ from: dateWords(startsOn) })
+			: m.schedule_rule_until({ from: dateWords(startsOn), until: dateWords(endsOn) })
+	].join(' · ');
+}
 
 type Clash = {
 	kind: 'room' | 'staff' | 'group' | 'person';

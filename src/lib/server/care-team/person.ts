@@ -7,6 +7,7 @@ import { identityOf } from '#lib/server/charts/identity.ts';
 import { timelineOf } from '#lib/server/charts/timeline.ts';
 import { chartTrends } from '#lib/server/charts/trends-of.ts';
 import { weekOf } from '#lib/server/charts/week.ts';
+import { obligationsOfClient } from '#lib/server/obligations/shown.ts';
 import { groupsOf } from '#lib/server/programs/access.ts';
 import { meetingSubject } from './agenda.ts';
 import { decisionsOfClient } from './decisions.ts';
@@ -30,14 +31,15 @@ export async function personPage(staff: StaffMember, meeting: Meeting, clientId:
 	const groups = touched.filter((id) => here.includes(id));
 	// Of a group that somebody neither leads nor supervises they see what is signed, as a care team does.
 	const signedOnly = groups.filter((id) => !drafts.includes(id));
-	const [identity, timeline, weeks, trends, plan, documents, promises] = await Promise.all([
+	const [identity, timeline, weeks, trends, plan, documents, decisions, promised] = await Promise.all([
 		identityOf(clientId),
 		timelineOf(clientId, groups),
 		weekOf(clientId, groups, at),
 		chartTrends(clientId, groups, staff.locale),
 		planViewOf(clientId, { groups, signedOnly: signedOnly.length === groups.length }),
 		documentsOf(clientId, groups, { signedOnly, reader: staff.id }),
-		decisionsOfClient(staff, clientId, [meeting.programId], at)
+		decisionsOfClient(staff, clientId, [meeting.programId], at),
+		obligationsOfClient(clientId, groups, at)
 	]);
 	const entries = timeline.entries.map((entry) =>
 		(entry.note?.state === 'draft' || entry.note?.state === 'awaiting') && signedOnly.includes(entry.session.groupId)
@@ -47,7 +49,9 @@ export async function personPage(staff: StaffMember, meeting: Meeting, clientId:
 	return {
 		name: identity?.name ?? '',
 		preferredName: identity?.preferredName ?? '',
-		...{ entries, weeks, trends, plan, promises },
+		...{ entries, weeks, trends, plan, decisions },
+		/** What the program promised about them and is due, or will be. */
+		promises: promised,
 		documents: documents.slice(0, 5),
 		/** The groups whose records, and with them the chart, this reader may open: who is named for a meeting sees its pages alone. */
 		opens: groups.filter((id) => own.includes(id))

@@ -8,6 +8,7 @@ import { reviewDaysOf } from '#lib/server/care-plans/due.ts';
 import { dayOf, instantOf } from '#lib/server/programs/times.ts';
 import { staffNames } from '#lib/server/records/who.ts';
 import { attendanceSince, formsOf } from './forms.ts';
+import { hoursShort, promisesLate } from './promise-facts.ts';
 import { enrolledIn, groupsIn, type Enrolled } from './roster.ts';
 import type { Program } from './scope.ts';
 
@@ -25,13 +26,15 @@ export async function reasonsIn({ id, timeZone }: Program, last: Last, now: numb
 	if (people.length === 0) return [];
 	const since = instantOf(plusDays(today, -lookBack), '00:00', timeZone)!;
 	const attendance = await attendanceSince(people, groups, { since, timeZone });
-	const [forms, alerts, followUps, decisions, notes, reviews] = await Promise.all([
+	const [forms, alerts, followUps, decisions, notes, reviews, hours, promises] = await Promise.all([
 		formsOf(people, attendance),
 		alertsOf(people, groups, timeZone),
 		followUpsOf(people, { id, groups }),
 		decisionsOf(people),
 		notesLate(people, { id, groups, timeZone }, now),
-		reviewDaysOf(people.map((one) => one.id))
+		reviewDaysOf(people.map((one) => one.id)),
+		hoursShort({ id, timeZone, groups }, today, now),
+		promisesLate({ id, timeZone, groups }, now)
 	]);
 	const asOf = { today, lastMeeting: last?.day ?? null, rules: reliableChange };
 	return people.map((person) => {
@@ -45,6 +48,8 @@ export async function reasonsIn({ id, timeZone }: Program, last: Last, now: numb
 			decisions: own(decisions).map(({ dueOn }) => dueOn),
 			notDiscussed: last?.leftOver.some((one) => person.ids.includes(one)) ? last.day : null,
 			reviewOn: reviews.get(person.id) ?? null,
+			hoursShort: hours.get(person.id) ?? null,
+			promisesLate: promises.filter(({ client }) => person.ids.includes(client)).map(({ late }) => late),
 			notesDue: own(notes).map(({ on }) => on)
 		};
 		return { clientId: person.id, name: person.name, reasons: reasonsOf(facts, asOf) };

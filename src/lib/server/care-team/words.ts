@@ -3,6 +3,7 @@ import { dayIn } from '#lib/domain/format.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { measureBySlug } from '#lib/measures/index.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { obligationWords } from '#lib/server/obligations/words.ts';
 
 /** Why somebody is on the agenda, in a sentence with its fact. */
 export function reasonWords(reason: Reason, locale: Locale): string {
@@ -40,6 +41,15 @@ export function reasonWords(reason: Reason, locale: Locale): string {
 		}
 		case 'absences':
 			return m.care_team_reason_absences({ missed: reason.missed, of: reason.of, days: reason.days }, words);
+		case 'hours-short': {
+			const hours = (minutes: number) => hoursWords(minutes, locale);
+			return m.care_team_reason_hours({ reaches: hours(reason.reaches), least: hours(reason.least) }, words);
+		}
+		case 'promise-late':
+			return m.care_team_reason_promise(
+				{ what: obligationWords(reason.promise, locale), day: day(reason.since) },
+				words
+			);
 		case 'forms-missed':
 			return m.care_team_reason_forms({ name: nameOf(reason.measure), times: reason.times }, words);
 		case 'new':
@@ -53,6 +63,13 @@ export function reasonWords(reason: Reason, locale: Locale): string {
 		case 'notes-late':
 			return m.care_team_reason_notes({ count: reason.count, day: day(reason.since) }, words);
 	}
+}
+
+function hoursWords(minutes: number, locale: Locale): string {
+	const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+	return rest === 0
+		? m.chart_hours({ hours }, { locale })
+		: m.chart_hours_minutes({ hours, minutes: rest }, { locale });
 }
 
 const nameOf = (slug: string) => measureBySlug(slug)?.name ?? slug;

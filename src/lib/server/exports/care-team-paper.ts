@@ -3,6 +3,7 @@ import { dayIn, timeIn } from '#lib/domain/format.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { personPage } from '#lib/server/care-team/person.ts';
+import { obligationWords } from '#lib/server/obligations/words.ts';
 import { around, noticeOf, whoseFacts, type House, type Whose } from './house.ts';
 import type { Paper, Part } from './paper.ts';
 import { statusWords, whoseWords } from './words.ts';
@@ -43,8 +44,9 @@ export function paperOfPerson(it: OfPerson, locale: Locale): Paper {
 			...goalsPart(page, locale),
 			...list(
 				m.care_team_promises({}, words),
-				page.promises.map(({ text, owner, dueOn }) => decided({ text, owner, dueOn }, locale))
+				page.decisions.map(({ text, owner, dueOn }) => decided({ text, owner, dueOn }, locale))
 			),
+			...list(m.promise_title({}, words), promised(page, locale)),
 			...list(m.care_team_section_discussed({}, words), [it.discussion]),
 			...list(
 				m.care_team_section_decided({}, words),
@@ -63,6 +65,18 @@ function list(title: string, lines: string[]): Part[] {
 		{ kind: 'text', text: said.join('\n') }
 	];
 }
+
+/** What is due about them, and what is late, with the day and the rule's source. */
+const promised = ({ promises }: Page, locale: Locale): string[] =>
+	promises.flatMap(({ open }) =>
+		open
+			.filter(({ state }) => state !== 'upcoming')
+			.map(({ rule, dueOn }) =>
+				[obligationWords(rule.kind, locale), dayIn('short date', dueOn, locale), rule.source]
+					.filter(Boolean)
+					.join(' · ')
+			)
+	);
 
 const decided = ({ text, owner, dueOn }: { text: string; owner: string; dueOn: string }, locale: Locale) =>
 	m.care_team_decision_line({ text, owner, day: dayIn('short date', dueOn, locale) }, { locale });

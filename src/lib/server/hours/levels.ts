@@ -1,12 +1,18 @@
 import { and, asc, eq, gte, inArray, isNull, lte, min, max, or, sql } from 'drizzle-orm';
 import { type Week } from '#lib/domain/hours/days.ts';
 import { plusDays } from '#lib/domain/weeks/rule.ts';
+import { wasOnHold } from '#lib/domain/hours/holds.ts';
 import type { AtLevel, Stay } from '#lib/domain/hours/least.ts';
 import { app } from '#lib/server/app.ts';
 import { keptIds } from '#lib/server/programs/same-person.ts';
 
 /** Somebody's care in a program in a week, from where it is known: their episode, or where nobody wrote one, their places in groups. */
-export type Care = { stay: Stay; levels: AtLevel[]; isOnHold: boolean };
+export type Care = {
+	stay: Stay;
+	levels: AtLevel[];
+	/** Paused on some day of the week, and as of now. */ isOnHold: boolean;
+	isOnHoldNow: boolean;
+};
 
 /** Everybody whom a program cared for in a week, by client; `clients` narrows it to some. Without a name. */
 export async function careIn(
@@ -15,7 +21,7 @@ export async function careIn(
 	clients?: string[]
 ): Promise<Map<string, Care>> {
 	const { db, t } = app().store;
-	const { episode: e, episodeLevel: l, levelOfCare: level, enrolment: n, group } = t;
+	const { episode: e, episodeChange: c, episodeLevel: l, levelOfCare: level, enrolment: n, group } = t;
 	const [episodes, enrolled, kept] = await Promise.all([
 		db
 			.select({ id: e.id, clientId: e.clientId, status: e.status, from: e.admittedOn, to: e.dischargedOn })
@@ -58,6 +64,15 @@ export async function careIn(
 					.innerJoin(level, eq(level.id, l.levelId))
 					.where(inArray(l.episodeId, ids))
 					.orderBy(asc(l.startsOn));
+	const changes =
+		ids.length === 0
+			? []
+			: await db
+					.select({ episodeId: c.episodeId, act: c.act, day: c.day })
+					.from(c)
+					.where(and(inArray(c.episodeId, ids), inArray(c.act, ['held', 'resumed', 'discharged'])))
+					.orderBy(asc(c.day), asc(c.at));
+	const changesOf = Map.groupBy(changes, ({ episodeId }) => episodeId);
 	const levelsOf = Map.groupBy(rows, ({ episodeId }) => episodeId);
 	const found = new Map<string, Care>();
 	const idOf = (client: string) => kept.get(client) ?? client;
@@ -65,11 +80,19 @@ export async function careIn(
 		const stay = { from: from!, to: to === '9999-12-31' ? null : to };
 		if (stay.from > sunday || (stay.to !== null && stay.to < monday)) continue;
 		const before = found.get(idOf(clientId))?.stay;
-		found.set(idOf(clientId), { stay: before ? around(before, stay) : stay, levels: [], isOnHold: false });
+		found.set(idOf(clientId), {
+			stay: before ? around(before, stay) : stay,
+			levels: [],
+			isOnHold: false,
+			isOnHoldNow: false
+		});
 	}
-	for (const { id, clientId, status, from, to } of episodes)
-		if (from !== null)
-			found.set(idOf(clientId), { stay: { from, to }, levels: levelsOf.get(id) ?? [], isOnHold: status === 'on-hold' });
+	for (const { id, clientId, status, from, to } of episodes) {
+		if (from === null) continue;
+		const isOnHold = wasOnHold(changesOf.get(id) ?? [], { monday, sunday });
+		const levels = levelsOf.get(id) ?? [];
+		found.set(idOf(clientId), { stay: { from, to }, levels, isOnHold, isOnHoldNow: status === 'on-hold' });
+	}
 	return found;
 }
 

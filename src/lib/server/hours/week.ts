@@ -49,7 +49,7 @@ function hoursOf(
 ): PersonHours {
 	const counted = countWeek(services);
 	const least = care ? leastOf(week, care.stay, care.levels, program) : null;
-	const isOnHold = !isOver && (care?.isOnHold ?? false);
+	const isOnHold = care?.isOnHold ?? false;
 	const forecast = least && !isOnHold ? forecastOf(counted, least, isOver) : { is: 'no-least' as const };
 	return { client, counted, least, forecast, isOnHold, services };
 }

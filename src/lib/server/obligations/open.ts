@@ -29,5 +29,7 @@ export async function obligationsIn({ program, groups, clients, now, ...known }:
 	const clock = { today, now, dayOf: (moment: number) => dayOf(moment, program.timeZone) };
 	// On hold nobody is seen; what is written down or ends by itself goes on.
 	const goesOn = rules.filter(({ kind }) => kind === 'note' || kind === 'consent');
-	return facts.flatMap((one) => obligationsOf(care.get(one.client)!.isOnHold ? goesOn : rules, one, clock)).sort(byDue);
+	return facts
+		.flatMap((one) => obligationsOf(care.get(one.client)!.isOnHoldNow ? goesOn : rules, one, clock))
+		.sort(byDue);
 }

@@ -26,7 +26,9 @@ export async function suggestedIn({ program, groups, now }: Of): Promise<Suggest
 		careIn(weekOf(today), program.id),
 		dealtWithIn(program.id)
 	]);
-	const inCare = [...care].filter(([, { stay, isOnHold }]) => !isOnHold && (stay.to === null || stay.to >= today));
+	const inCare = [...care].filter(
+		([, { stay, isOnHoldNow }]) => !isOnHoldNow && (stay.to === null || stay.to >= today)
+	);
 	return inCare.flatMap(([client, { stay }]) => {
 		const before = dealtWith.get(client);
 		if (before?.isOpen) return [];

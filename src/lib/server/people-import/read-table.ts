@@ -3,6 +3,9 @@ import { guessColumns } from './columns.ts';
 
 export const mostRows = 500;
 
+/** What the columns of a kind of list are taken for. */
+type Guess = (header: readonly string[]) => (string | null)[];
+
 /** A list as it was pasted or sent. `header` is empty where the first line is a person already; `line` counts as a spreadsheet does, from 1. */
 export type ImportTable = { header: string[]; width: number; rows: { line: number; cells: string[] }[] };
 export type TableRead = { ok: true; table: ImportTable } | { ok: false; code: 'empty' | 'too-many'; rows: number };
@@ -11,13 +14,13 @@ export type TableRead = { ok: true; table: ImportTable } | { ok: false; code: 'e
  * Commas, semicolons or tabs, whichever parts the first line into columns that are known. Cells are text and nothing else: what would be a formula in a
  * spreadsheet is kept as it is typed.
  */
-export function readTable(text: string): TableRead {
+export function readTable(text: string, guess: Guess = guessColumns): TableRead {
 	const plain = text.replace(/^\uFEFF/, '');
-	const data = parsed(plain, delimiterOf(plain));
+	const data = parsed(plain, delimiterOf(plain, guess));
 	const lines = data
 		.map((cells, i) => ({ line: i + 1, cells: cells.map((cell) => cell.normalize('NFC').trim()) }))
 		.filter(({ cells }) => cells.some((cell) => cell !== ''));
-	const hasHeader = guessColumns(lines[0]?.cells ?? []).some((field) => field !== null);
+	const hasHeader = guess(lines[0]?.cells ?? []).some((field) => field !== null);
 	const rows = hasHeader ? lines.slice(1) : lines;
 	if (rows.length === 0) return { ok: false, code: 'empty', rows: 0 };
 	if (rows.length > mostRows) return { ok: false, code: 'too-many', rows: rows.length };
@@ -29,10 +32,10 @@ const parsed = (text: string, delimiter: string, preview = 0): string[][] =>
 	Papa.parse<string[]>(text, { delimiter, preview, header: false, dynamicTyping: false, skipEmptyLines: false }).data;
 
 /** Where no column is known: the one that makes more cells, and a semicolon before a comma, which stands in names too. */
-function delimiterOf(text: string): string {
+function delimiterOf(text: string, guess: Guess): string {
 	const scored = ['\t', ';', ',', '|'].map((delimiter) => {
 		const [first = []] = parsed(text.trimStart(), delimiter, 1);
-		const known = guessColumns(first).filter((field) => field !== null).length;
+		const known = guess(first).filter((field) => field !== null).length;
 		return { delimiter, score: known * 1000 + first.length };
 	});
 	return scored.reduce((best, one) => (one.score > best.score ? one : best)).delimiter;

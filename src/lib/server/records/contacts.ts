@@ -1,19 +1,28 @@
 import { and, eq } from 'drizzle-orm';
 import type { ContactData, ContactMode } from '#lib/domain/contact.ts';
+import type { FamilyGuest } from '#lib/domain/family-guest.ts';
 import { needsOf, type DocumentKind } from '#lib/domain/document.ts';
 import { blankDraft, blankInOwn } from '#lib/domain/note-draft.ts';
 import type { GroupFormat, ShippedLayout } from '#lib/domain/note.ts';
-import { dueAfter } from '#lib/domain/signing.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { groupsOf } from '#lib/server/programs/access.ts';
 import { momentOn } from '#lib/server/programs/times.ts';
+import { noteDue } from './note-due.ts';
+import { programOf } from './place-of.ts';
 import { laidOutAs } from './own-formats.ts';
 import { trace } from './trail.ts';
 
 /** A meeting outside groups, as typed: the day and times at the program's clock. */
-export type MeetingTyped = { day: string; start: string; stop: string; mode: ContactMode; present: string };
+export type MeetingTyped = {
+	day: string;
+	start: string;
+	stop: string;
+	mode: ContactMode;
+	present: string;
+	guests?: FamilyGuest[];
+};
 export type MeetingRead = { ok: true; data: ContactData } | { ok: false; field: 'day' | 'start' | 'stop' };
 
 /** The longest that one meeting may be, in hours; longer is a slip of the keys. */
@@ -27,9 +36,17 @@ export function readMeeting(typed: MeetingTyped, timeZone: string, now: number):
 		return { ok: false, field: 'stop' };
 	if (start.at > now) return { ok: false, field: 'day' };
 	const { mode, present } = typed;
+	const guests = (typed.guests ?? []).filter(({ name }) => name !== '');
 	return {
 		ok: true,
-		data: { kind: 'contact', startedAt: start.at, endedAt: stop.at, mode, present: present.trim() }
+		data: {
+			kind: 'contact',
+			startedAt: start.at,
+			endedAt: stop.at,
+			mode,
+			present: present.trim(),
+			...(guests.length > 0 && { guests })
+		}
 	};
 }
 
@@ -69,11 +86,13 @@ export async function beginDocument(
 	const content = { ...blank, ...(data !== undefined && { data }) };
 	const { store } = app();
 	const id = randomId();
+	const { timeZone } = await programOf(programId);
+	const dueAt = await noteDue({ programId, timeZone }, when.to);
 	await store.write((tx) => [
 		tx.insert(store.t.document).values({
 			...{ id, session: null, kind, person: clientId, clientId, programId, format: own, status: 'draft' as const },
 			...{ content: JSON.stringify(content), version: 1, authorId: by.id, createdAt: at, changedAt: at },
-			...{ serviceAt: when.from, dueAt: dueAfter(when.to) }
+			...{ serviceAt: when.from, dueAt }
 		}),
 		trace({ at, by: by.id, act: 'note.begun', subject: id, clientId, detail: kind })
 	]);

@@ -2,7 +2,6 @@ import { wasThere } from '#lib/domain/attendance-history.ts';
 import { draftForGroup, draftForPerson, draftInOwn } from '#lib/domain/note-draft.ts';
 import { refresh } from '#lib/domain/note-edit.ts';
 import { isOwnLayout, type NoteContent, type NoteFormat } from '#lib/domain/note.ts';
-import { dueAfter } from '#lib/domain/signing.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
@@ -17,6 +16,7 @@ import { laidOutAs, type LaidOut } from './own-formats.ts';
 import { GROUP, notesOf, unchanged, type Note } from './note-rows.ts';
 import { nobody, sayIn, type Told } from './sentences.ts';
 import { sentInBefore } from './note-steps.ts';
+import { noteDue } from './note-due.ts';
 import { trace } from './trail.ts';
 
 /** Who has a note of their own: everybody who was there. */
@@ -64,10 +64,16 @@ export async function ensureDrafts(
 	// A format that is gone leaves groups with the one that needs no setting up.
 	const format = (await laidOutAs(gathered.group.format)) ?? { layout: 'DAP', own: null };
 	const wanted: (Line | null)[] = [null, ...attendedOf(lines)];
+	const dueAt = await noteDue(
+		{ programId: gathered.group.programId, timeZone: gathered.timeZone },
+		gathered.meeting.endedAt
+	);
 	const changes = wanted.map((line) => {
 		const note = before.find((note) => note.person === (line?.person ?? GROUP));
 		if (note && returned.has(note.id)) return null;
-		return note ? follow(gathered, lines, by, line, note, at) : insert(gathered, lines, by, line, format, at);
+		return note
+			? follow(gathered, lines, by, line, note, at)
+			: insert(gathered, lines, by, line, { format, dueAt, at });
 	});
 	const due = changes.filter((change) => change !== null);
 	if (due.length === 0) return before;
@@ -83,8 +89,7 @@ function insert(
 	lines: Line[],
 	by: StaffMember,
 	line: Line | null,
-	format: LaidOut,
-	at: number
+	{ format, dueAt, at }: { format: LaidOut; dueAt: number; at: number }
 ): Change {
 	const id = randomId();
 	const laidOut: LaidOut = line ? format : { layout: 'GROUP', own: null };
@@ -95,7 +100,7 @@ function insert(
 		tx.insert(app().store.t.document).values({
 			...{ id, session, clientId, kind: line ? 'progress-note' : 'group-note', person: line?.person ?? GROUP },
 			...{ programId: gathered.group.programId, format: laidOut.layout, serviceAt: gathered.meeting.startedAt },
-			dueAt: dueAfter(gathered.meeting.endedAt),
+			dueAt,
 			...{
 				content: JSON.stringify(content),
 				status: 'draft',

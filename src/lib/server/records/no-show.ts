@@ -1,6 +1,5 @@
 import { blankDraft } from '#lib/domain/note-draft.ts';
 import type { NoteContent } from '#lib/domain/note.ts';
-import { dueAfter } from '#lib/domain/signing.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { app } from '#lib/server/app.ts';
@@ -10,6 +9,7 @@ import { isFirst } from '#lib/server/store/errors.ts';
 import type { Line } from './attendance.ts';
 import type { Gathered } from './gather.ts';
 import { dateAt, timeAt } from './time-of-day.ts';
+import { noteDue } from './note-due.ts';
 import { trace } from './trail.ts';
 
 /** Who was expected and did not come, and did not say so before. */
@@ -37,6 +37,7 @@ export async function beginNoShow(by: StaffMember, gathered: Gathered, line: Lin
 	const { id: session, group, meeting } = gathered;
 	const { person, clientId } = line;
 	const id = randomId();
+	const dueAt = await noteDue({ programId: group.programId, timeZone: gathered.timeZone }, meeting.endedAt);
 	await isFirst(
 		store.write((tx) => [
 			tx.insert(store.t.document).values({
@@ -46,7 +47,7 @@ export async function beginNoShow(by: StaffMember, gathered: Gathered, line: Lin
 					status: 'draft' as const,
 					authorId: by.id,
 					serviceAt: meeting.startedAt,
-					dueAt: dueAfter(meeting.endedAt)
+					dueAt
 				},
 				...{ createdAt: at, changedAt: at }
 			}),

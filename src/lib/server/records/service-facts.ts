@@ -1,6 +1,7 @@
 import { wasThere } from '#lib/domain/attendance-history.ts';
 import { clockMinutes, minutesOf } from '#lib/domain/attendance.ts';
-import { meetingOf } from '#lib/domain/contact.ts';
+import { meetingOf, type ContactData } from '#lib/domain/contact.ts';
+import { guestWords } from '#lib/domain/family-guest.ts';
 import { wallClockAt } from '#lib/domain/format.ts';
 import type { ServiceFacts } from '#lib/domain/service-facts.ts';
 import { goalsNamedIn } from '#lib/domain/goal-progress.ts';
@@ -49,12 +50,16 @@ export async function factsOutside(document: Document, by: StaffMember): Promise
 		staff: [{ name: by.name, credentials: by.credentials, role: 'author' }],
 		client: await clientOf(document),
 		...{
-			present: meeting?.present || null,
+			present: presentIn(meeting),
 			goals: goalsNamedIn(document.content.data),
 			language: document.content.locale
 		}
 	};
 }
+
+/** Guests by name and relation, and who else was there. */
+const presentIn = (meeting: ContactData | null): string | null =>
+	[...(meeting?.guests ?? []).map(guestWords), meeting?.present ?? ''].filter(Boolean).join(', ') || null;
 
 /** When the service was over that a document is about, UTC milliseconds; null for what is about none. */
 export async function serviceEnd({ session, facts, serviceAt }: Document): Promise<number | null> {

@@ -1,6 +1,6 @@
 import { dayOf } from '#lib/server/programs/times.ts';
 import { plusDays } from '#lib/domain/weeks/rule.ts';
-import { closedDays } from './closures.ts';
+import { closedBy } from './closures.ts';
 import { begin, daysAhead, occurrencesOf } from './materializing.ts';
 import { occurrences } from './recurrence.ts';
 import { findSeries, seriesFrom } from './series.ts';
@@ -27,7 +27,7 @@ export async function aheadIn(groups: { id: string }[], from: string, to: string
 		all.map(async (series) => {
 			const horizon = plusDays(dayOf(now, series.timeZone), daysAhead);
 			if (to <= horizon) return [];
-			const [there, closed] = await Promise.all([occurrencesOf(series.id), closedDays(series, from, to)]);
+			const [there, closed] = await Promise.all([occurrencesOf(series.id), closedBy(series, from, to)]);
 			return occurrences(series, series.timeZone, from, to)
 				.filter(({ day }) => day > horizon && !there.has(day) && !closed.has(day))
 				.map(({ day, at }) => {

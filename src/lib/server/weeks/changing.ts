@@ -4,6 +4,7 @@ import { app } from '#lib/server/app.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { dayOf, instantOf } from '#lib/server/programs/times.ts';
 import { align, settle } from './aligning.ts';
+import { keepClosed } from './closed-series.ts';
 import { materialize } from './materializing.ts';
 import { findPlanned, isToCome, plannedAfter, type Planned } from './planned.ts';
 import { findSeries, type Series } from './series.ts';
@@ -74,41 +75,39 @@ async function changeLater(
 	if (found.next.startsOn < dayOf(now, series.timeZone)) return refused('past');
 	const moving = await plannedAfter(series.id, found.endsOn);
 	if (!moving.every(isToCome)) return refused('held');
-	const next = await goOn(series, found, to, { was, moving, by, now });
-	await align((await findSeries(next))!);
-	await materialize({ now, only: next });
+	for (const id of await goOn(series, found, to, { was, moving, by, now })) {
+		await align((await findSeries(id))!);
+		await keepClosed((await findSeries(id))!, by, now);
+		await materialize({ now, only: id });
+	}
 	return { ok: true, session: was.id };
 }
 
+type Span = { rule: string; startsOn: string; endsOn: string | null };
 type Going = { was: Planned; moving: Planned[]; by: string; now: number };
 async function goOn(series: Series, found: Extract<Later, { ok: true }>, to: Change, { was, moving, by, now }: Going) {
 	const { store } = app();
 	const { t } = store;
-	const next = {
-		...{
-			id: randomId(),
-			groupId: series.groupId,
-			keptPlanId: series.keptPlanId,
-			follows: series.id,
-			by,
-			createdAt: now
-		},
+	const goesOn = (span: Span, follows: string) => ({
+		...{ id: randomId(), groupId: series.groupId, keptPlanId: series.keptPlanId, follows, by, createdAt: now },
 		...{ title: to.title === series.groupTitle ? null : to.title, startsAt: to.time, minutes: to.minutes },
-		...{ meetingRoomId: to.meetingRoomId, facilitators: to.facilitators, ...found.next }
-	};
+		...{ meetingRoomId: to.meetingRoomId, facilitators: to.facilitators, ...span }
+	});
+	const rest = found.rest && goesOn(found.rest, series.id);
+	const next = goesOn(found.next, rest?.id ?? series.id);
+	const placeOf = (occurrence: string) =>
+		found.rest && rest && occurrence <= found.rest.endsOn
+			? { seriesId: rest.id, occurrence }
+			: { seriesId: next.id, occurrence: found.dayOf(occurrence) };
 	await store.write((tx) => [
 		tx.update(t.series).set({ endsOn: found.endsOn }).where(eq(t.series.id, series.id)),
+		...(rest ? [tx.insert(t.series).values(rest)] : []),
 		tx.insert(t.series).values(next),
-		...moving.map(({ id, occurrence }) =>
-			tx
-				.update(t.session)
-				.set({ seriesId: next.id, occurrence: found.dayOf(occurrence!) })
-				.where(eq(t.session.id, id))
-		),
+		...moving.map(({ id, occurrence }) => tx.update(t.session).set(placeOf(occurrence!)).where(eq(t.session.id, id))),
 		tx.update(t.session).set({ detached: false, facilitators: null }).where(eq(t.session.id, was.id)),
 		store.audit.row({ at: now, by, act: 'series.changed', subject: next.id, detail: series.id })
 	]);
-	return next.id;
+	return [...(rest ? [rest.id] : []), next.id];
 }
 
 /** The earliest day of a series whose session is still ahead; at least the one that somebody is looking at. */

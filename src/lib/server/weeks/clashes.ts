@@ -3,7 +3,7 @@ import { plusDays } from '#lib/domain/weeks/rule.ts';
 import * as programs from '#lib/server/programs/programs.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import { expectedOn, staysIn } from './enrolled.ts';
-import { namesOf } from './leading.ts';
+import { facilitatorsOf, namesOf } from './leading.ts';
 import { meetingRooms } from './meeting-rooms.ts';
 import { meetingOf, sessionsIn, type InWeek } from './week.ts';
 
@@ -28,10 +28,14 @@ export async function clashes(proposed: Proposed[], besides: readonly number[] =
 	const [first, last] = [plusDays(days[0]!, -1), plusDays(days.at(-1)!, 1)];
 	const all = await sessionsIn(await programs.list(), first, last);
 	const there = all.filter(({ id, status }) => !besides.includes(id) && status !== 'cancelled');
-	const stays = await staysIn([proposed[0]!.group], first, last);
+	const groups = [...new Set(proposed.map(({ group }) => group))];
+	const [stays, leading] = await Promise.all([staysIn(groups, first, last), facilitatorsOf(groups)]);
 	const planned = proposed.map((one, n): Meeting => {
 		const people = expectedOn(stays, one.group, dayOf(one.from, one.timeZone));
-		return { ...one, id: `new ${n}`, people };
+		// As on the schedule: where nobody is named any of the group's may lead, and a group with one has no other.
+		const own = leading.get(one.group) ?? [];
+		const staff = one.staff.length === 0 && own.length === 1 ? own : one.staff;
+		return { ...one, id: `new ${n}`, people, staff };
 	});
 	return named(planned, there);
 }

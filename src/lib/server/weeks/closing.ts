@@ -1,28 +1,25 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { plusDays } from '#lib/domain/weeks/rule.ts';
 import { app } from '#lib/server/app.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import { isFirst } from '#lib/server/store/errors.ts';
 import { expectOne } from '#lib/server/store/statement.ts';
 import { cancelOne, restore } from './cancelling.ts';
+import { laterEnd } from './closed-series.ts';
 import { groupsClosed, type Closure } from './closures.ts';
 import { materialize } from './materializing.ts';
 import { toComeOf, type Planned } from './planned.ts';
 import { occurrences } from './recurrence.ts';
 import { seriesFrom, type Series } from './series.ts';
 
-export type NewClosure = Pick<Closure, 'programId' | 'trackId' | 'fromDay' | 'toDay' | 'reason'> & {
-	/** Series with a last day go on for as many meetings as fall out. */
-	shifts: boolean;
-};
+export type NewClosure = Pick<Closure, 'programId' | 'trackId' | 'fromDay' | 'toDay' | 'reason' | 'shifts'>;
 
 /** The program, or one track of it, does not meet on these days: what is planned there is cancelled, with the closure's reason. */
-export async function close({ shifts, ...given }: NewClosure, by: string, now = Date.now()): Promise<string> {
+export async function close(given: NewClosure, by: string, now = Date.now()): Promise<string> {
 	const { store } = app();
 	const closure = { id: randomId(), ...given, by, at: now, withdrawnAt: null };
 	const groups = await groupsClosed(closure);
-	const longer = shifts ? lengthened(await seriesFrom(closure.fromDay, groups), closure) : [];
+	const longer = closure.shifts ? lengthened(await seriesFrom(closure.fromDay, groups), closure) : [];
 	await store.write((tx) => [
 		tx.insert(store.t.closure).values(closure),
 		...longer.map(({ id, endsOn }) => tx.update(store.t.series).set({ endsOn }).where(eq(store.t.series.id, id))),
@@ -54,10 +51,14 @@ export async function withdraw(programId: string, id: string, by: string, now = 
 	]);
 	if (!(await isFirst(taken))) return false;
 	for (const one of await toComeOf(await groupsClosed(found)))
-		if (one.status === 'cancelled' && one.cancelledAt === found.at && falls(one, found)) await restore(one.id, by, now);
+		if (one.status === 'cancelled' && isBy(one, found) && falls(one, found)) await restore(one.id, by, now);
 	await materialize({ now });
 	return true;
 }
+
+/** Cancelled when it was made, or by its reason when a series was moved onto its days later. */
+const isBy = ({ cancelledAt, cancelReason }: Planned, { at, reason }: Closure): boolean =>
+	cancelledAt === at || cancelReason === reason;
 
 const falls = ({ plannedStart, timeZone }: Planned, { fromDay, toDay }: Closure): boolean => {
 	const day = dayOf(plannedStart, timeZone);
@@ -67,11 +68,7 @@ const falls = ({ plannedStart, timeZone }: Planned, { fromDay, toDay }: Closure)
 /** Series with a last day, each with a later one: as many meetings more as the closure takes. */
 function lengthened(all: Series[], { fromDay, toDay }: Closure): { id: string; endsOn: string }[] {
 	return all.flatMap((series) => {
-		const { id, endsOn, timeZone } = series;
-		if (endsOn === null) return [];
-		const lost = occurrences(series, timeZone, fromDay, toDay).length;
-		const after = occurrences({ ...series, endsOn: null }, timeZone, plusDays(endsOn, 1), plusDays(endsOn, 366));
-		const last = after[lost - 1];
-		return last ? [{ id, endsOn: last.day }] : [];
+		const endsOn = laterEnd(series, occurrences(series, series.timeZone, fromDay, toDay).length);
+		return endsOn === null ? [] : [{ id: series.id, endsOn }];
 	});
 }

@@ -23,20 +23,22 @@ export async function closuresIn(programs: string[], from: string, to: string): 
 	return rows.sort((a, b) => a.fromDay.localeCompare(b.fromDay));
 }
 
-/** The days from one to another on which a group does not meet: its program is closed, or the track that it is in. */
-export async function closedDays(
+/** The days from one to another on which a group does not meet: its program is closed, or the track that it is in. With what closes each. */
+export async function closedBy(
 	{ programId, groupId }: { programId: string; groupId: string },
 	from: string,
 	to: string
-): Promise<Set<string>> {
+): Promise<Map<string, Closure>> {
 	const found = await closuresIn([programId], from, to);
 	const tracks = found.some(({ trackId }) => trackId !== null) ? await tracksOf(groupId) : [];
-	const days = new Set<string>();
-	for (const { trackId, fromDay, toDay } of found) {
+	const days = new Map<string, Closure>();
+	for (const closure of found) {
+		const { trackId, fromDay, toDay } = closure;
 		const first = fromDay > from ? fromDay : from;
 		const last = toDay < to ? toDay : to;
 		for (let day = first; day <= last; day = plusDays(day, 1))
-			if (trackId === null || tracks.some((stay) => stay.trackId === trackId && isOn(stay, day))) days.add(day);
+			if (trackId === null || tracks.some((stay) => stay.trackId === trackId && isOn(stay, day)))
+				days.set(day, days.get(day) ?? closure);
 	}
 	return days;
 }

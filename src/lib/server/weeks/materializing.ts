@@ -7,7 +7,7 @@ import { app } from '#lib/server/app.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import { align } from './aligning.ts';
-import { closedDays } from './closures.ts';
+import { closedBy } from './closures.ts';
 import { occurrences, type Occurrence } from './recurrence.ts';
 import { findSeries, seriesFrom, type Series } from './series.ts';
 
@@ -34,7 +34,7 @@ export async function materialize({ now = Date.now(), only }: { now?: number; on
 async function dueOf(series: Series, now: number): Promise<Occurrence[]> {
 	const today = dayOf(now, series.timeZone);
 	const last = plusDays(today, daysAhead);
-	const [there, closed] = await Promise.all([occurrencesOf(series.id), closedDays(series, today, last)]);
+	const [there, closed] = await Promise.all([occurrencesOf(series.id), closedBy(series, today, last)]);
 	return occurrences(series, series.timeZone, today, last).filter(
 		({ day, at }) => at + series.minutes * 60_000 > now && !there.has(day) && !closed.has(day)
 	);

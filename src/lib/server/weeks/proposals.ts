@@ -12,12 +12,15 @@ export async function proposals(
 	scope: Scope,
 	now = Date.now()
 ): Promise<{ meetings: Proposed[]; besides: number[] }> {
+	const of = was.seriesId === null ? null : await findSeries(was.seriesId);
+	// One session without a name of its own is led by whom its series names.
+	const staff = scope === 'one' && to.facilitators.length === 0 ? (of?.facilitators ?? []) : to.facilitators;
 	const meetingOn = (day: string): Proposed => {
 		const from = instantOf(day, to.time, was.timeZone)!;
-		const place = { group: was.groupId, room: to.meetingRoomId, staff: to.facilitators, timeZone: was.timeZone };
+		const place = { group: was.groupId, room: to.meetingRoomId, staff, timeZone: was.timeZone };
 		return { from, to: from + to.minutes * 60_000, ...place };
 	};
-	const series = scope === 'one' || was.seriesId === null ? null : await findSeries(was.seriesId);
+	const series = scope === 'one' ? null : of;
 	if (!series) return { meetings: [meetingOn(to.day)], besides: [was.id] };
 	const first = scope === 'later' ? was.occurrence! : await firstToCome(series, was.occurrence!, now);
 	const found = later(series, first, { on: was.occurrence!, to: to.day });

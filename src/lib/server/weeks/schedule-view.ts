@@ -6,6 +6,7 @@ import type { GroupCard } from '#lib/server/programs/groups.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import { aheadIn, type Ahead } from './ahead.ts';
 import { closuresIn } from './closures.ts';
+import { doorsOf, type Door } from './day-doors.ts';
 import { namesOf } from './leading.ts';
 import { plannableGroups } from './may-plan.ts';
 import { meetingRooms } from './meeting-rooms.ts';
@@ -37,6 +38,7 @@ export type DayOfWeek = {
 	closures: { id: string; reason: string; track: string | null }[];
 	cards: Card[];
 	ahead: Ahead[];
+	doors: Door[];
 };
 type Option = { value: string; label: string };
 export type ScheduleView = {
@@ -91,7 +93,8 @@ export async function scheduleOf(
 					track: tracks.find((it) => it.id === trackId)?.name ?? null
 				})),
 			cards: shown.filter((one) => one.day === day).map((one) => cardOf(one, context)),
-			ahead: ahead.filter((one) => one.day === day)
+			ahead: ahead.filter((one) => one.day === day),
+			doors: doorsOf(shown, day, { tracks, programs }, now)
 		})),
 		clashes: overlapLines(found, sessions, { names, rooms }),
 		zones: [...new Set(programs.map(({ timeZone }) => timeZone))],

@@ -79,6 +79,8 @@ export const weeks = (c: Kit, { program, group }: Pick<ReturnType<typeof people>
 			fromDay: c.text('from_day').notNull(),
 			toDay: c.text('to_day').notNull(),
 			reason: c.text('reason').notNull(),
+			/** Series with a last day go on for as many meetings as fall out. */
+			shifts: c.bool('shifts').notNull().default(false),
 			by: c.text('by').notNull(),
 			at: c.instant('at').notNull(),
 			withdrawnAt: c.instant('withdrawn_at')

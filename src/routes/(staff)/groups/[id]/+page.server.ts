@@ -6,6 +6,7 @@ import * as groups from '#lib/server/programs/groups.ts';
 import * as enrolments from '#lib/server/programs/enrolments.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { formatNamed } from '#lib/server/records/own-formats.ts';
+import { seriesOfGroup } from '#lib/server/weeks/group-series.ts';
 import { rosterClashes } from '#lib/server/weeks/roster-clashes.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { end, enrol, newcomer, register, returning } from './enrolling.server.ts';
@@ -18,13 +19,14 @@ const beforeIn = ({ searchParams }: URL) => Number(searchParams.get('before')) |
 export const load = async (event) => {
 	const before = beforeIn(event.url);
 	const { staff, group, today, ...may } = await openGroup(event);
-	const [roster, known, past, people, formatName, clashes] = await Promise.all([
+	const [roster, known, past, people, formatName, clashes, series] = await Promise.all([
 		enrolments.roster(group.id, today, staff.id),
 		may.mayEnrol ? everyoneKnown(staff) : [],
 		sessions.ofGroup(group.id, before),
 		may.isAdmin ? colleagues() : [],
 		formatNamed(group.noteFormat, getLocale()),
-		rosterClashes(group, today)
+		rosterClashes(group, today),
+		seriesOfGroup(group, today)
 	]);
 	const isIn = new Set(roster.map(({ clientId }) => clientId));
 	return {
@@ -35,6 +37,7 @@ export const load = async (event) => {
 		people,
 		formatName,
 		clashes,
+		series,
 		sessions: past.sessions,
 		standings: groups.standingsIn([group], staff.id),
 		isEarlier: before !== null,

@@ -24,6 +24,7 @@ export const load = async (event) => {
 		...{ groups, levels, rooms, tracks },
 		closures: closures.map(({ id, fromDay, toDay, reason, trackId }) => ({ id, fromDay, toDay, reason, trackId })),
 		mayChange: program.here.includes('admin'),
+		mayPlan: program.here.some((one) => one === 'admin' || one === 'facilitator' || one === 'supervisor'),
 		level: startForm(levelForm, { step: String(levels.length + 1) }),
 		room: startForm(roomForm),
 		track: startForm(trackForm),

@@ -5,10 +5,8 @@ import { m } from '#lib/paraglide/messages.js';
 import { checkbox, text, wholeNumber } from '#lib/pages/forms/fields.server.ts';
 import { clashWords } from '#lib/pages/schedule/words.ts';
 import { isDay, isTime } from '#lib/server/programs/times.ts';
-import { clashes, type Proposed } from '#lib/server/weeks/clashes.ts';
-import { daysAhead } from '#lib/server/weeks/materializing.ts';
-import { occurrences } from '#lib/server/weeks/recurrence.ts';
-import { plusDays, ruleOf } from '#lib/domain/weeks/rule.ts';
+import { clashesOfSeries } from '#lib/server/weeks/series-clashes.ts';
+import { ruleOf } from '#lib/domain/weeks/rule.ts';
 
 const day = z
 	.string()
@@ -41,14 +39,8 @@ export type SeriesTyped = z.output<typeof seriesForm>;
 
 /** What the typed series would collide with in its first weeks, in sentences; null for nothing. */
 export async function seriesClashes(typed: SeriesTyped, timeZone: string): Promise<string | null> {
-	const { startsOn, startsAt, minutes } = typed;
-	const recurrence = { rule: ruleOf(typed), startsOn, endsOn: typed.endsOn || null, startsAt, minutes };
-	const days = occurrences(recurrence, timeZone, startsOn, plusDays(startsOn, daysAhead));
-	const found = await clashes(
-		days.map(({ at }): Proposed => ({
-			...{ from: at, to: at + minutes * 60_000, group: typed.groupId, timeZone },
-			...{ room: typed.meetingRoomId || null, staff: typed.facilitators }
-		}))
-	);
+	const { meetingRoomId, endsOn } = typed;
+	const series = { ...typed, rule: ruleOf(typed), endsOn: endsOn || null, meetingRoomId: meetingRoomId || null };
+	const found = await clashesOfSeries(series, timeZone);
 	return found.length > 0 ? found.map(clashWords).join(' ') : null;
 }

@@ -8,7 +8,7 @@ import * as groups from '#lib/server/programs/groups.ts';
 import { planSources } from '#lib/server/programs/plan-sources.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
-import { newSession, ownGroups } from './new-session.server.ts';
+import { newSession, offersFor, ownGroups, placesOf, sessionClashes } from './new-session.server.ts';
 
 export const load = async (event) => {
 	const staff = requireStaff(event, 'facilitator');
@@ -16,7 +16,6 @@ export const load = async (event) => {
 	const group = own.find(({ id }) => id === event.url.searchParams.get('group')) ?? own[0];
 	if (!group) redirect(303, '/groups');
 	const { id: groupId, title, plannedMinutes, timeZone } = group;
-	const { plans } = await planSources((await groups.find(groupId))!, staff);
 	return {
 		form: startForm(newSession, {
 			...{ groupId, title, plannedMinutes: String(plannedMinutes) },
@@ -24,10 +23,7 @@ export const load = async (event) => {
 		}),
 		groups: own.map(({ id, title }) => ({ id, title })),
 		timeZone,
-		sources: plans.map(({ blocks, ...source }) => ({
-			...source,
-			blocks: blocks.map(({ title, minutes }) => ({ title, minutes }))
-		}))
+		...(await offersFor(group, staff))
 	};
 };
 
@@ -36,7 +32,7 @@ export const actions = {
 		const staff = requireStaff(event, 'facilitator');
 		const form = await readForm(newSession, event.request);
 		if (!form.ok) return form.refused;
-		const { groupId, title, day, time, plannedMinutes, from } = form.data;
+		const { groupId, title, day, time, plannedMinutes, from, despite } = form.data;
 		const group = (await ownGroups(staff)).some(({ id }) => id === groupId) ? await groups.find(groupId) : null;
 		if (!group) redirect(303, '/groups');
 		const typed = startTyped(day, time, group.timeZone);
@@ -49,6 +45,11 @@ export const actions = {
 		const { plannedStart } = typed;
 		const blocks = onItsDay(source.blocks, plannedStart);
 		const plan = { groupId, title, plannedStart, plannedMinutes, blocks };
-		redirect(303, `/sessions/${await sessions.create(plan, staff.id)}/plan`);
+		const places = await placesOf(group, form.data);
+		const clash = despite ? null : await sessionClashes(plan, places, group.timeZone);
+		if (clash) return form.refuse({ despite: clash }, 409);
+		const { meetingRoomId, facilitators } = places;
+		const named = { meetingRoomId, facilitators: facilitators.length > 0 ? facilitators : null };
+		redirect(303, `/sessions/${await sessions.create(plan, staff.id, named)}/plan`);
 	}
 };

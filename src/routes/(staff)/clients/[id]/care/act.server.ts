@@ -4,12 +4,14 @@ import { dispositions } from '#lib/domain/episode.ts';
 import type { Screened } from '#lib/domain/episode-details.ts';
 import { formActs, type FormAct } from '#lib/pages/care/words.ts';
 import { refusalOf } from '#lib/pages/care/refusals.server.ts';
-import { rowId, text, wholeNumber } from '#lib/pages/forms/fields.server.ts';
+import { checkbox, rowId, text, wholeNumber } from '#lib/pages/forms/fields.server.ts';
 import { readForm, startForm } from '#lib/pages/forms/read-form.server.ts';
+import { overlapWords } from '#lib/pages/schedule/words.ts';
 import { actsFor, type StayView } from '#lib/server/episodes/care-view.ts';
 import { rosterIn, placesAfter } from '#lib/server/episodes/places.ts';
 import { episodeNamed, type Episode } from '#lib/server/episodes/reading.ts';
 import { writeAct } from '#lib/server/episodes/writing.ts';
+import { placeClashes } from '#lib/server/weeks/place-clashes.ts';
 import { openCare, requireCare } from './open-care.server.ts';
 
 const screened = z.strictObject({
@@ -29,7 +31,8 @@ const acting = z.strictObject({
 	disposition: z.enum(['', ...dispositions]),
 	referralTo: text(300),
 	referralReason: text(300),
-	screening: z.array(screened).max(50)
+	screening: z.array(screened).max(50),
+	despite: checkbox()
 });
 
 /** The form of one act, with what is so now: the day is today, the places those of today. */
@@ -63,6 +66,9 @@ export async function act(event: RequestEvent) {
 		...{ disposition: data.disposition || null, details: detailsIn(data, episode) },
 		places: await placesIn(data, episode)
 	};
+	const { places } = writing;
+	const clashes = places && !data.despite && data.day ? await placeClashes(episode, places, data.day) : [];
+	if (clashes.length > 0) return form.refuse({ despite: clashes.map(overlapWords).join(' ') }, 409);
 	const done = await writeAct(staff.id, episode.id, writing, { version: data.version, today });
 	if (!done.ok) return form.refuse(refusalOf(done.code));
 	redirect(303, `/clients/${clientId}/care`);

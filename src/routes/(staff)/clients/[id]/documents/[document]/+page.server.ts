@@ -1,5 +1,6 @@
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { guestsOfDocument } from '#lib/server/records/family-guests.ts';
 import { findingsOutside } from '#lib/server/records/guard/findings.ts';
 import { seenBy } from '#lib/server/records/guard/places.ts';
 import type { Document } from '#lib/server/records/note-rows.ts';
@@ -36,13 +37,14 @@ export const load = async (event) => {
 
 async function draftView(by: StaffMember, document: Document) {
 	const { id, content, layout, programId } = document;
-	const [steps, { findings }, phrases, own] = await Promise.all([
+	const [steps, { findings }, phrases, own, guests] = await Promise.all([
 		stepsOf(id),
 		findingsOutside(document),
 		phrasesOf(by.id),
-		ownOptions(programId ?? '', getLocale(), layout)
+		ownOptions(programId ?? '', getLocale(), layout),
+		guestsOfDocument(document)
 	]);
-	return { content, steps, phrases, own, findings: (await seenBy(by, findings)).get(id) ?? [] };
+	return { content, steps, phrases, own, guests, findings: (await seenBy(by, findings)).get(id) ?? [] };
 }
 
 export const actions = documentActions;

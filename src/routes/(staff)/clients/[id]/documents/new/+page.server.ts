@@ -4,7 +4,7 @@ import { justOver, usualMinutes } from '#lib/domain/contact.ts';
 import { wallClockAt } from '#lib/domain/format.ts';
 import { rowId } from '#lib/pages/forms/fields.server.ts';
 import { readForm, startForm } from '#lib/pages/forms/read-form.server.ts';
-import { meetingFields, meetingIn } from '#lib/pages/record/document-data.server.ts';
+import { lackingConsent, meetingFields, meetingIn } from '#lib/pages/record/document-data.server.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
 import { beginDocument, programsFor } from '#lib/server/records/contacts.ts';
 import { clientNames } from '#lib/server/records/who.ts';
@@ -41,12 +41,17 @@ export const actions = {
 		const { by, id, programs } = await open(event);
 		const form = await readForm(schema, event.request);
 		if (!form.ok) return form.refused;
-		const { kind, program: chosen, ...typed } = form.data;
+		const { kind, program: chosen, despite, ...rest } = form.data;
 		const program = programs.find((one) => one.id === chosen);
 		if (!program) error(404, 'not-found');
+		const typed = { ...rest, guests: kind === 'family-session' ? rest.guests : [] };
 		const read = meetingIn(typed, program.timeZone);
 		if (!read.ok) return form.refuse(read.errors);
 		const { data } = read;
+		const lacking = despite
+			? null
+			: await lackingConsent({ clientId: id, programId: program.id }, data, program.timeZone);
+		if (lacking) return form.refuse({ despite: lacking }, 409);
 		const begun = { clientId: id, programId: program.id, format: program.format, kind, data };
 		const when = { from: data.startedAt, to: data.endedAt };
 		redirect(303, `/clients/${id}/documents/${await beginDocument(by, begun, when)}`);

@@ -1,0 +1,1 @@
+ALTER TABLE "closure" ADD COLUMN "shifts" boolean DEFAULT false NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE `closure` ADD `shifts` integer DEFAULT false NOT NULL;
