@@ -7,6 +7,7 @@ import { tellEpisodes } from './episodes.ts';
 import { takeCall } from './contacts.ts';
 import { Dice } from '#lib/domain/dice.ts';
 import { meet } from './meeting.ts';
+import { writeWorksheets } from './own-worksheets.ts';
 import type { DemoGroup, RecordStage } from './program.ts';
 import { planCare } from './plans.ts';
 import { keepPromises } from './promises.ts';
@@ -52,6 +53,7 @@ export async function fillDemo(now: number): Promise<void> {
 		await planWeeks(setting, now);
 		await goOnWithCurriculum(setting, now - minute);
 		await keepPromises(setting, now - minute);
+		await writeWorksheets(setting, now - minute);
 	});
 }
 
