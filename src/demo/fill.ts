@@ -9,6 +9,7 @@ import { takeCall } from './contacts.ts';
 import { Dice } from '#lib/domain/dice.ts';
 import { meet } from './meeting.ts';
 import { liveStart } from './now.ts';
+import { writeWorksheets } from './own-worksheets.ts';
 import type { DemoGroup, RecordStage } from './program.ts';
 import { planCare } from './plans.ts';
 import { keepPromises } from './promises.ts';
@@ -56,6 +57,7 @@ export async function fillDemo(now: number): Promise<void> {
 		await planWeeks(setting, now);
 		await goOnWithCurriculum(setting, now - minute);
 		await keepPromises(setting, now - minute);
+		await writeWorksheets(setting, now - minute);
 	});
 }
 

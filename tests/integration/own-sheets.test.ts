@@ -169,7 +169,7 @@ test('[R18] it is used in the room, and what people answered stays as it was whe
 	const { room } = await world.app.rooms.state(session);
 	const on = { title: 'Evening', minutes: 10, from: 0, to: 600_000 };
 	const told = activities['worksheet']!.facts!.group!({
-		...{ config: room.blocks[0]!.activity, room: room.activities['sheet'], done: on }
+		...{ block: room.blocks[0]!, config: room.blocks[0]!.activity, room: room.activities['sheet'], done: on }
 	});
 	expect(told).toMatchObject({ kind: 'group-worksheet', worksheet: { en: 'My evening' } });
 });

@@ -17,6 +17,7 @@ import { outside, record, words } from './access-record.ts';
 import { careTeamAsk } from './care-meeting.ts';
 import { hire } from './cast.ts';
 import { at, blocks, meet, openClinic } from './clinic.ts';
+import { ownSheetAsk } from './own-sheets.ts';
 import { draftPlan, signedPlan } from './planned-care.ts';
 import type { Sent } from './routes.ts';
 
@@ -192,6 +193,7 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 		}
 		if (/\/(meetings|decisions|dashboard)\b/.test(route!))
 			return careTeamAsk(store, { chair: people.care.id, named: maya.id }, name);
+		if (/\/library\/own|^\/sheets\//.test(route!)) return ownSheetAsk(maya, name);
 		if (/\/library\/worksheets\/\[slug\]/.test(route!)) return of({ slug: 'thought-record' });
 		if (/\/library\/curricula\/\[slug\]/.test(route!)) return of({ slug: 'made-up' });
 		if (/\/library\/templates\/\[slug\]/.test(route!)) return of({ slug: 'made-up-pausing' });

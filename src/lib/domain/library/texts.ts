@@ -1,4 +1,4 @@
-import { locales, type Field, type Local, type Locale, type Option } from '#lib/domain/worksheet.ts';
+import { locales, type Field, type Local, type Locale, type Option, type Step } from '#lib/domain/worksheet.ts';
 import type { OwnSheet } from './own-sheet.ts';
 
 /** Which of a sheet's texts: `step` and `field` count from 1; `cell` and `option` are inside the field. */
@@ -26,18 +26,20 @@ export function textsOf(sheet: OwnSheet): Text[] {
 		...one('when', sheet.when),
 		...one('cautions', sheet.cautions),
 		...one('note', sheet.contentNote),
-		...sheet.steps.flatMap((step, i) => [
-			...inStep(i + 1, one('step-title', step.title)),
-			...inStep(i + 1, one('step-intro', step.intro)),
-			...step.fields.flatMap((field, n) =>
-				textsOfField(field).map(({ place, text }) => ({ place: { ...place, step: i + 1, field: n + 1 }, text }))
-			)
-		])
+		...sheet.steps.flatMap((step, i) =>
+			textsOfStep(step).map(({ place, text }) => ({ place: { ...place, step: i + 1 }, text }))
+		)
 	];
 }
 
-const inStep = (step: number, texts: Text[]): Text[] =>
-	texts.map(({ place, text }) => ({ place: { ...place, step }, text }));
+/** Of one step with its fields; the place says nothing of which step it is. */
+export const textsOfStep = ({ title, intro, fields }: Step): Text[] => [
+	{ place: { part: 'step-title' }, text: title },
+	...(intro ? [{ place: { part: 'step-intro' as const }, text: intro }] : []),
+	...fields.flatMap((field, i) =>
+		textsOfField(field).map(({ place, text }) => ({ place: { ...place, field: i + 1 }, text }))
+	)
+];
 
 /** Of one field, with its cells; the place says nothing of where the field is. */
 export function textsOfField(field: Field): Text[] {

@@ -1,13 +1,13 @@
 import { depthAfter, timesHad } from '#lib/domain/curricula/coverage.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { staffNames } from '#lib/server/records/who.ts';
-import { sheets } from '#lib/worksheets/index.ts';
+import { worksheetBySlug } from '#lib/worksheets/index.ts';
 import type { PersonCourse } from './person-course.ts';
 
 /** A person's courses in one language, module by module. */
 export async function personView(courses: PersonCourse[], locale: Locale) {
 	const names = await staffNames(courses.flatMap(({ entries }) => entries.map(({ by }) => by)));
-	const sheetTitle = (slug: string | undefined) => sheets.find((it) => it.slug === slug)?.title[locale] ?? null;
+	const sheetTitle = (slug: string | undefined) => worksheetBySlug(slug ?? '')?.title[locale] ?? null;
 	return courses.map(({ curriculum, isCurrent, ledger, entries, catchUp, newcomer }) => ({
 		...{ slug: curriculum.slug, title: curriculum.title[locale], isCurrent, newcomer: newcomer ?? [] },
 		titles: Object.fromEntries(curriculum.modules.map(({ id, title }) => [id, title[locale]])),

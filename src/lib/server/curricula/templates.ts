@@ -1,11 +1,11 @@
 import type { SessionTemplate } from '#lib/curricula/curriculum.ts';
 import { curricula } from '#lib/curricula/index.ts';
-import type { Local, Locale } from '#lib/domain/worksheet.ts';
+import type { Locale } from '#lib/domain/worksheet.ts';
 import type { Stage } from '#lib/domain/curricula/coverage.ts';
 import type { ActivityConfig } from '#lib/activities/rules.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import * as keptPlans from '#lib/server/programs/kept-plans.ts';
-import { sheets } from '#lib/worksheets/index.ts';
+import { worksheetBySlug } from '#lib/worksheets/index.ts';
 import { contentsOf, type Shown } from './block-contents.ts';
 import { templateIn, type Template } from './session-modules.ts';
 
@@ -68,7 +68,7 @@ const viewOf = ({ curriculum, template }: Template, locale: Locale): TemplateVie
 /** The worksheet that an activity gives out. */
 function sheetIn(activity: ActivityConfig | null, locale: Locale) {
 	const slug = activity && 'slug' in activity ? activity.slug : null;
-	const sheet: { slug: string; title: Local } | undefined = sheets.find((it) => it.slug === slug);
+	const sheet = worksheetBySlug(slug ?? '');
 	return sheet ? { slug: sheet.slug, title: sheet.title[locale] } : null;
 }
 

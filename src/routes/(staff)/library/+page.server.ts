@@ -9,8 +9,8 @@ import { getLocale } from '#lib/paraglide/runtime.js';
 import { requiredText, rowId } from '#lib/pages/forms/fields.server.ts';
 import { readForm } from '#lib/pages/forms/read-form.server.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
+import { offeredTo } from '#lib/server/library/offered.ts';
 import * as keptPlans from '#lib/server/programs/kept-plans.ts';
-import { sheets } from '#lib/worksheets/index.ts';
 
 const renaming = z.strictObject({
 	id: rowId(),
@@ -19,7 +19,7 @@ const renaming = z.strictObject({
 const removing = z.strictObject({ id: rowId() });
 export const load = async (event) => {
 	const staff = requireStaff(event);
-	const kept = await keptPlans.list(staff);
+	const [kept, sheets] = await Promise.all([keptPlans.list(staff), offeredTo(staff)]);
 	const shown = kept.map(({ blocks, ...it }) => ({
 		...it,
 		parts: blocks.map(({ title }) => title),

@@ -4,11 +4,14 @@ import { loadSheets } from '#lib/activities/sheet-content.ts';
 import { kindsOf, loadViews } from '#lib/activities/view.ts';
 import type { PageLoad } from './$types.ts';
 
-export const load: PageLoad = async ({ data }) => {
+export const load: PageLoad = async ({ data, fetch }) => {
 	const room = data.shown?.snapshot.room;
 	await Promise.all([
 		loadViews(displayViews, [...kindsOf(room?.blocks ?? []), ...(room?.ahead ?? [])]),
-		loadSheets((room?.blocks ?? []).map(({ activity }) => sheetOf(activity)))
+		loadSheets(
+			(room?.blocks ?? []).map(({ activity }) => sheetOf(activity)),
+			fetch
+		)
 	]);
 	return data;
 };

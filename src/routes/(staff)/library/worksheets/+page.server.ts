@@ -1,10 +1,10 @@
 import { topics } from '#lib/domain/worksheet.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
-import { sheets } from '#lib/worksheets/index.ts';
+import { offeredTo } from '#lib/server/library/offered.ts';
 import type { PageServerLoad } from './$types.ts';
 
-export const load: PageServerLoad = (event) => {
-	requireStaff(event);
+export const load: PageServerLoad = async (event) => {
+	const staff = requireStaff(event);
 	const topic = event.url.searchParams.get('topic');
-	return { sheets, topic: topics.find((it) => it === topic) ?? '' };
+	return { sheets: await offeredTo(staff), topic: topics.find((it) => it === topic) ?? '' };
 };

@@ -1,7 +1,7 @@
 import type { Curriculum } from '#lib/curricula/curriculum.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { minutesOf } from '#lib/server/curricula/templates.ts';
-import { sheets } from '#lib/worksheets/index.ts';
+import { worksheetBySlug } from '#lib/worksheets/index.ts';
 
 /** All that a curriculum says of itself, in one language. */
 export const wholeOf = ({ modules, streams, newcomer, ...rest }: Curriculum, locale: Locale) => ({
@@ -22,7 +22,6 @@ export type Whole = ReturnType<typeof wholeOf>;
 /** Titles of the worksheets that it names, by slug. */
 export const sheetTitles = ({ modules, newcomer }: Curriculum, locale: Locale): Record<string, string> => {
 	const named = new Set([newcomer.sheet, ...modules.map(({ catchUp }) => catchUp.sheet)]);
-	return Object.fromEntries(
-		sheets.filter(({ slug }) => named.has(slug)).map(({ slug, title }) => [slug, title[locale]])
-	);
+	const known = [...named].flatMap((slug) => worksheetBySlug(slug ?? '') ?? []);
+	return Object.fromEntries(known.map(({ slug, title }) => [slug, title[locale]]));
 };

@@ -5,6 +5,7 @@ import { addressOf } from '#lib/server/address.ts';
 import { app } from '#lib/server/app.ts';
 import { notesOf } from '#lib/server/curricula/block-notes.ts';
 import { doorCodes } from '#lib/server/days/codes.ts';
+import { offeredForGroup, offeredTo } from '#lib/server/library/offered.ts';
 import { onCallNow } from '#lib/server/live/on-call.ts';
 import { practiceRoster } from '#lib/server/practice/practice-roster.ts';
 import { careStaffOf } from '#lib/server/programs/care-staff.ts';
@@ -15,7 +16,6 @@ import { traceRoom } from '#lib/server/live/trace-room.ts';
 import { boundOffRoster, named } from '#lib/server/programs/seating.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
-import { sheets } from '#lib/worksheets/index.ts';
 import { outcomesOf } from '#lib/server/records/outcome-drafts.ts';
 import { trendsOf } from '#lib/server/records/trends.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
@@ -42,7 +42,9 @@ export const load: PageServerLoad = async (event) => {
 		session: { id, timeZone: session.timeZone, plannedStart: session.plannedStart },
 		group: { agreement: group.agreement, video: group.link !== null, namesAgreed: group.namesAgreed },
 		join: joinWays(codes, addressOf(event.url, app().config)),
-		sheets,
+		sheets: await (session.practice
+			? offeredTo(staff, state.room.blocks)
+			: offeredForGroup(session.groupId, state.room.blocks)),
 		roster,
 		offRoster: await boundOffRoster(
 			Object.values(state.staff.seats).map(({ client }) => client),

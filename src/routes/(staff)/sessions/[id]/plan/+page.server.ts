@@ -1,13 +1,13 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { isSameDay } from '#lib/domain/format.ts';
 import { app } from '#lib/server/app.ts';
+import { offeredForGroup } from '#lib/server/library/offered.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { roster } from '#lib/server/programs/enrolments.ts';
 import * as groups from '#lib/server/programs/groups.ts';
 import { requireLead } from '#lib/server/programs/guard.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
-import { sheets } from '#lib/worksheets/index.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 import { curriculumOf, useSuggestion } from './curriculum.server.ts';
 import { keepBlock, keepPlan, makeUsual, reusableFor } from './keeping.server.ts';
@@ -24,6 +24,7 @@ export const load: PageServerLoad = async (event) => {
 	if (session.status === 'cancelled') redirect(303, `/sessions/${id}/change`);
 	const day = dayOf(session.plannedStart, session.timeZone);
 	const expected = await roster(session.groupId, day, staff.id);
+	const plan = await planNow(id, staff.id);
 	return {
 		me: staff.id,
 		session,
@@ -32,9 +33,9 @@ export const load: PageServerLoad = async (event) => {
 		expected: expected
 			.filter(({ startsOn }) => startsOn <= day)
 			.map(({ clientId, name, preferredName }) => ({ clientId, name, preferredName })),
-		worksheets: sheets,
+		worksheets: await offeredForGroup(session.groupId, plan.snapshot.room?.blocks ?? []),
 		course: await curriculumOf(session, staff),
-		...(await planNow(id, staff.id))
+		...plan
 	};
 };
 

@@ -1,0 +1,50 @@
+import { error, redirect } from '@sveltejs/kit';
+import { readSheetFile } from '#lib/domain/library/sheet-file.ts';
+import { missingIn } from '#lib/domain/library/texts.ts';
+import { locales } from '#lib/domain/worksheet.ts';
+import { importing } from '#lib/pages/library/forms.server.ts';
+import { fileProblemWords } from '#lib/pages/library/problem-words.ts';
+import { readForm } from '#lib/pages/forms/read-form.server.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { requireStaff } from '#lib/server/auth/guard.ts';
+import { reachOf } from '#lib/server/library/reach.ts';
+import { begin } from '#lib/server/library/writing.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types.ts';
+
+export const load: PageServerLoad = async (event) => {
+	const staff = requireStaff(event);
+	const { programs, mayWrite } = await reachOf(staff);
+	const own = programs.filter(({ id }) => mayWrite(id));
+	if (own.length === 0) error(403, 'not-yours');
+	return { programs: own };
+};
+
+/** Who imports, and what: or the page again, with every reason why not. */
+async function read(event: RequestEvent) {
+	const staff = requireStaff(event);
+	const form = await readForm(importing, event.request, 'file');
+	if (!form.ok) return form;
+	const { program, text } = form.data;
+	if (!(await reachOf(staff)).mayWrite(program)) error(403, 'not-yours');
+	if (!text.trim()) return { ok: false as const, refused: form.refuse({ text: m.own_sheet_problem_empty() }) };
+	const file = readSheetFile(text);
+	if (file.ok) return { ok: true as const, staff, program, text, sheet: file.sheet };
+	const problems = [...new Set(file.problems.map(fileProblemWords))];
+	return { ok: false as const, refused: form.refuse({ text: problems.join('\n') }) };
+}
+
+export const actions: Actions = {
+	check: async (event) => {
+		const file = await read(event);
+		if (!file.ok) return file.refused;
+		const { sheet, text, program } = file;
+		return { checked: { sheet, text, program, missing: locales.some((it) => missingIn(sheet, it).length > 0) } };
+	},
+	take: async (event) => {
+		const file = await read(event);
+		if (!file.ok) return file.refused;
+		const id = await begin(file.staff, file.program, file.sheet, 'file');
+		if (!id) error(403, 'not-yours');
+		redirect(303, `/library/own/${id}`);
+	}
+};
