@@ -63,7 +63,7 @@ test.each(['maya', 'sara'] as const)('%s, who leads or supervises the group, see
 		}
 	]);
 	expect(clinical!.older).toBeNull();
-	expect(clinical!.trends.sessions).toEqual([{ id: session, day: '2026-03-03' }]);
+	expect(clinical!.trends.points).toEqual([{ key: String(session), session, day: '2026-03-03' }]);
 	expect(clinical!.trends.lines).toMatchObject([
 		{ key: 'attendance', values: [50], most: 50, bands: [] },
 		{ key: 'answers mood', values: [4], most: 10 },

@@ -64,19 +64,22 @@ export const anaRecord: PersonRecord = {
 				{ staffId: 'maya', role: 'lead', from: minutes(0), to: minutes(50) },
 				{ staffId: 'sara', role: 'observer', from: minutes(10), to: null }
 			],
-			attended: { status: 'late', arrivedAt: minutes(9), leftAt: minutes(50) },
-			measures: {
-				'gad-7': { answers: Object.fromEntries(gad7.items.map(({ id }) => [id, 2])), answeredAt: minutes(14) },
-				'phq-9': {
-					answers: { ...Object.fromEntries(phq9.items.map(({ id }) => [id, 1])), harm: null },
-					answeredAt: minutes(17)
-				}
-			}
+			attended: { status: 'late', arrivedAt: minutes(9), leftAt: minutes(50) }
 		},
 		{
 			...{ id: 42, title: 'Skills group', groupId: 'skills', programId: 'iop', modality: 'video' },
-			...{ startedAt: minutes(2880), endedAt: minutes(2930), staff: [], measures: {} },
+			...{ startedAt: minutes(2880), endedAt: minutes(2930), staff: [] },
 			attended: { status: 'no-show', arrivedAt: null, leftAt: null }
+		}
+	],
+	results: [
+		{
+			...{ id: 'result_1', slug: 'gad-7', version: 1, session: 41, at: minutes(14), complete: true },
+			...{ items: Object.fromEntries(gad7.items.map(({ id }) => [id, 2])), total: 14, band: gad7.bands[2]! }
+		},
+		{
+			...{ id: 'result_2', slug: 'phq-9', version: 1, session: 41, at: minutes(17), complete: false },
+			...{ items: { ...Object.fromEntries(phq9.items.map(({ id }) => [id, 1])), harm: null }, total: null, band: null }
 		}
 	],
 	documents: [

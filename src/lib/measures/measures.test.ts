@@ -170,19 +170,76 @@ test('totals fall where the papers put them', () => {
 	]);
 });
 
-test.each([
-	['phq-9', [0, 4, 'minimal'], [5, 9, 'mild'], [10, 14, 'moderate'], [15, 19, 'moderately-severe'], [20, 27, 'severe']],
-	['phq-8', [0, 4, 'minimal'], [5, 9, 'mild'], [10, 14, 'moderate'], [15, 19, 'moderately-severe'], [20, 24, 'severe']],
-	['gad-7', [0, 4, 'minimal'], [5, 9, 'mild'], [10, 14, 'moderate'], [15, 21, 'severe']],
-	['phq-2', [0, 2, 'below'], [3, 6, 'positive']],
-	['gad-2', [0, 2, 'below'], [3, 6, 'positive']],
+type Edges = [from: number, to: number, id: string][];
+test.each<[string, Edges]>([
+	[
+		'phq-9',
+		[
+			...([
+				[0, 4, 'minimal'],
+				[5, 9, 'mild'],
+				[10, 14, 'moderate']
+			] satisfies Edges),
+			...([
+				[15, 19, 'moderately-severe'],
+				[20, 27, 'severe']
+			] satisfies Edges)
+		]
+	],
+	[
+		'phq-8',
+		[
+			...([
+				[0, 4, 'minimal'],
+				[5, 9, 'mild'],
+				[10, 14, 'moderate']
+			] satisfies Edges),
+			...([
+				[15, 19, 'moderately-severe'],
+				[20, 24, 'severe']
+			] satisfies Edges)
+		]
+	],
+	[
+		'gad-7',
+		[
+			[0, 4, 'minimal'],
+			[5, 9, 'mild'],
+			[10, 14, 'moderate'],
+			[15, 21, 'severe']
+		]
+	],
+	[
+		'phq-2',
+		[
+			[0, 2, 'below'],
+			[3, 6, 'positive']
+		]
+	],
+	[
+		'gad-2',
+		[
+			[0, 2, 'below'],
+			[3, 6, 'positive']
+		]
+	],
 	[
 		'core-10',
-		...[[0, 10, 'non-clinical'] as const, [11, 14, 'mild'] as const, [15, 19, 'moderate'] as const],
-		...[[20, 24, 'moderate-to-severe'] as const, [25, 40, 'severe'] as const]
+		[
+			...([
+				[0, 10, 'non-clinical'],
+				[11, 14, 'mild'],
+				[15, 19, 'moderate']
+			] satisfies Edges),
+			...([
+				[20, 24, 'moderate-to-severe'],
+				[25, 40, 'severe']
+			] satisfies Edges)
+		]
 	]
-] as const)('%s: both edges of each band', (slug, ...bands) => {
+])('%s: both edges of each band', (slug, bands) => {
 	const measure = measureBySlug(slug)!;
+	expect(measure.bands).toHaveLength(bands.length);
 	for (const [from, to, id] of bands)
 		expect([bandAt(measure, from), bandAt(measure, to)], `${slug} ${id}`).toEqual([id, id]);
 });

@@ -1,3 +1,4 @@
+import type { Locale } from '#lib/domain/worksheet.ts';
 import type { Item, Measure, MeasureAnswers } from '#lib/measures/measure.ts';
 import { isSkipped } from '#lib/measures/score.ts';
 
@@ -8,6 +9,10 @@ export const asked = ({ items }: Measure, answers: MeasureAnswers, staffed: bool
 /** An item about safety is left out for now. */
 export const isWaiting = (measure: Measure, items: Item[]): boolean =>
 	measure.items.some((item) => item.safety && !items.includes(item));
+
+/** The language of its texts for somebody who reads another one: that of its authors' form. */
+export const wordsIn = ({ languages }: Measure, locale: Locale): Locale =>
+	languages.includes(locale) ? locale : languages[0]!;
 
 /** The first item without an answer or a pass after the one given, or else before it; null when each has one. */
 export function nextOpen(items: Item[], answers: MeasureAnswers, after?: string): Item | null {

@@ -1,11 +1,12 @@
 import { wasThere } from '#lib/domain/attendance-history.ts';
 import { goalsAtEnd, type DischargeFacts } from '#lib/domain/discharge-summary.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
-import { answersOf, measuredIn } from '#lib/server/charts/answers-of.ts';
 import { attendedIn } from '#lib/server/charts/attended.ts';
-import { pastSessions, type PastSession } from '#lib/server/charts/past-sessions.ts';
+import { pastSessions } from '#lib/server/charts/past-sessions.ts';
 import { staysOf } from '#lib/server/charts/stays.ts';
-import { dayOf } from '#lib/server/programs/times.ts';
+import { measureBySlug } from '#lib/measures/index.ts';
+import type { Result } from '#lib/server/measures/result.ts';
+import { resultsSeen } from '#lib/server/measures/seen.ts';
 import { currentPlanOf } from './current.ts';
 
 /** More sessions than anybody's stay has. */
@@ -16,7 +17,7 @@ const notExpected = ['cancelled', 'not-expected'];
 export async function dischargeFactsOf(clientId: string, groups: string[], locale: Locale): Promise<DischargeFacts> {
 	const [sessions, current] = await Promise.all([pastSessions(clientId, groups, ALL), currentPlanOf(clientId)]);
 	const ids = sessions.map(({ id }) => id);
-	const [attended, answers] = await Promise.all([attendedIn(clientId, ids), answersOf(clientId, ids)]);
+	const [attended, results] = await Promise.all([attendedIn(clientId, ids), resultsSeen(clientId, groups)]);
 	const services = [...Map.groupBy(sessions, ({ groupId }) => groupId).values()].map((own) => {
 		const lines = own.flatMap(({ id }) => attended.get(id) ?? []).filter(({ status }) => !notExpected.includes(status));
 		const there = lines.filter(({ status }) => wasThere(status));
@@ -26,21 +27,16 @@ export async function dischargeFactsOf(clientId: string, groups: string[], local
 	return {
 		plan: current?.document.id ?? null,
 		services: services.filter(({ expected }) => expected > 0),
-		measures: measuresIn(sessions, answers, locale),
+		measures: measuresIn(results, locale),
 		goals: current ? goalsAtEnd(current.plan, current.statuses) : []
 	};
 }
 
-type Answers = Awaited<ReturnType<typeof answersOf>>;
-
-function measuresIn(newestFirst: PastSession[], answers: Answers, locale: Locale): DischargeFacts['measures'] {
-	const scores = newestFirst
-		.toReversed()
-		.flatMap(({ id, plannedStart, timeZone }) =>
-			measuredIn(answers.get(id) ?? {}).flatMap(({ name, total, band }) =>
-				total === null || !band ? [] : [{ name, on: dayOf(plannedStart, timeZone), total, band: band.label[locale] }]
-			)
-		);
+/** The first and the last whole one of each questionnaire. */
+function measuresIn(results: Result[], locale: Locale): DischargeFacts['measures'] {
+	const scores = results.flatMap(({ slug, day, total, band }) =>
+		total === null ? [] : [{ name: measureBySlug(slug)!.name, on: day, total, band: band?.label[locale] ?? '–' }]
+	);
 	return [...Map.groupBy(scores, ({ name }) => name)].map(([name, own]) => {
 		const [first, last] = [own[0]!, own.at(-1)!].map(({ on, total, band }) => ({ on, total, band }));
 		return { name, first: first!, last: last! };

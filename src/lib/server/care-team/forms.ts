@@ -3,10 +3,8 @@ import { wasThere } from '#lib/domain/attendance-history.ts';
 import type { AttendanceStatus } from '#lib/domain/attendance.ts';
 import type { Form } from '#lib/domain/care-team/off-track.ts';
 import { app } from '#lib/server/app.ts';
-import { answersIn, measuredIn } from '#lib/server/charts/answers-of.ts';
+import { resultsInSessions, resultsOfEach } from '#lib/server/measures/results.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
-import { trendAnswersOf } from '#lib/server/records/folded-log.ts';
-import { seenOf } from '#lib/server/records/trends.ts';
 
 /** What the record says now of one person's attendance in one session. */
 export type Attended = { session: number; clientId: string; day: string; status: AttendanceStatus };
@@ -38,26 +36,44 @@ export async function attendanceSince(
 
 /**
  * The questionnaires that each person was handed, by slug, oldest first: those of a session that they attended in which anybody filled one
- * in. Null where theirs was left unfinished.
+ * in, and those that they filled in outside of one. Null where theirs was left unfinished.
  */
-export async function formsOf(people: Person[], attended: Attended[]): Promise<Map<string, Record<string, Form[]>>> {
+export async function formsOf(
+	people: Person[],
+	attended: Attended[],
+	since = ''
+): Promise<Map<string, Record<string, Form[]>>> {
 	const there = attended.filter(({ status }) => wasThere(status));
 	const sessions = [...new Set(there.map(({ session }) => session))];
-	const answers = sessions.length === 0 ? new Map<number, never>() : await trendAnswersOf(sessions);
-	const found = new Map<string, Record<string, Form[]>>();
-	const ids = new Map(people.map((one) => [one.id, one.ids]));
-	for (const { session, clientId, day } of there) {
-		const kept = answers.get(session);
-		const offered = new Set(
-			Object.values(kept ?? {}).flatMap((own) => measuredIn(seenOf(own)).map(({ slug }) => slug))
-		);
-		if (offered.size === 0) continue;
-		const own = new Map(
-			measuredIn(seenOf(answersIn(kept, ids.get(clientId)!))).map(({ slug, total }) => [slug, total])
-		);
-		const forms = found.get(clientId) ?? {};
-		for (const slug of offered) forms[slug] = [...(forms[slug] ?? []), { day, total: own.get(slug) ?? null }];
-		found.set(clientId, forms);
-	}
-	return found;
+	const [inSessions, own] = await Promise.all([resultsInSessions(sessions), resultsOfEach(people, since)]);
+	const offered = new Map(
+		[...Map.groupBy(inSessions, ({ session }) => session!)].map(([session, results]) => [
+			session,
+			new Set(results.map(({ slug }) => slug))
+		])
+	);
+	return new Map(
+		people.map(({ id }) => {
+			const results = own.get(id) ?? [];
+			const outside = results.filter(({ session }) => session === null);
+			const handed = there
+				.filter(({ clientId }) => clientId === id)
+				.flatMap(({ session, day }) =>
+					[...(offered.get(session) ?? [])].map((slug) => {
+						const filled = results.find((one) => one.session === session && one.slug === slug);
+						return { slug, day, total: filled?.total ?? null };
+					})
+				);
+			const all = [...handed, ...outside].toSorted((a, b) => a.day.localeCompare(b.day));
+			return [id, formsBySlug(all)];
+		})
+	);
 }
+
+const formsBySlug = (all: { slug: string; day: string; total: number | null }[]): Record<string, Form[]> =>
+	Object.fromEntries(
+		[...Map.groupBy(all, ({ slug }) => slug)].map(([slug, own]) => [
+			slug,
+			own.map(({ day, total }) => ({ day, total }))
+		])
+	);

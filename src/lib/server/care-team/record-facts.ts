@@ -27,7 +27,7 @@ export async function reasonsIn({ id, timeZone }: Program, last: Last, now: numb
 	const since = instantOf(plusDays(today, -lookBack), '00:00', timeZone)!;
 	const attendance = await attendanceSince(people, groups, { since, timeZone });
 	const [forms, alerts, followUps, decisions, notes, reviews, hours, promises] = await Promise.all([
-		formsOf(people, attendance),
+		formsOf(people, attendance, plusDays(today, -lookBack)),
 		alertsOf(people, groups, timeZone),
 		followUpsOf(people, { id, groups }),
 		decisionsOf(people),

@@ -1,6 +1,7 @@
-import { measures } from '#lib/measures/index.ts';
+import { measureBySlug } from '#lib/measures/index.ts';
 import type { Band } from '#lib/measures/measure.ts';
-import { safetyAnswer, type SafetyAnswer } from '#lib/measures/safety-answer.ts';
+import type { SafetyAnswer } from '#lib/measures/safety-answer.ts';
+import type { Result } from '#lib/server/measures/result.ts';
 import { idsOf } from '#lib/server/programs/same-person.ts';
 import { trendAnswersOf } from '#lib/server/records/folded-log.ts';
 import type { AnswerTimes, TrendAnswers } from '#lib/server/records/trend-answers.ts';
@@ -30,15 +31,6 @@ export const answersIn = <Of extends TrendAnswers | AnswerTimes>(
 	ids: string[]
 ): Of => Object.assign({}, ...ids.map((id) => kept?.[id] ?? {}));
 
-/** The questionnaires among them. */
-export const measuredIn = ({ totals = {}, safety = {} }: Seen): Measured[] =>
-	measures
-		.filter(({ slug }) => slug in totals)
-		.map((measure) => {
-			const { slug, name, bands, items } = measure;
-			const total = totals[slug] ?? null;
-			const band = total === null ? null : (bands.find(({ from, to }) => total >= from && total <= to) ?? null);
-			const asked = items.find((item) => item.safety)?.id;
-			const beside = asked === undefined ? null : safetyAnswer(measure, { [asked]: safety[slug] ?? null });
-			return { slug, name, total, band, safety: beside };
-		});
+/** Questionnaires as a chart shows them beside the session in which they were filled in. */
+export const measuredIn = (results: Result[]): Measured[] =>
+	results.map(({ slug, total, band, safety }) => ({ slug, name: measureBySlug(slug)!.name, total, band, safety }));

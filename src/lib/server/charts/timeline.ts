@@ -1,5 +1,6 @@
+import { resultsBySession } from '#lib/server/measures/seen.ts';
 import { alertsAbout, type ChartAlert } from './alerts-of.ts';
-import { answersOf, measuredIn, type Measured } from './answers-of.ts';
+import { measuredIn, type Measured } from './answers-of.ts';
 import { attendedIn } from './attended.ts';
 import { notesAbout, type ChartNote } from './notes-of.ts';
 import { pastSessions, type Mark, type PastSession } from './past-sessions.ts';
@@ -27,10 +28,10 @@ export async function timelineOf(
 	const found = await pastSessions(clientId, groups, PAGE + 1, { before });
 	const shown = found.slice(0, PAGE);
 	const ids = shown.map(({ id }) => id);
-	const [attended, notes, answers, alerts, sheets] = await Promise.all([
+	const [attended, notes, results, alerts, sheets] = await Promise.all([
 		attendedIn(clientId, ids),
 		notesAbout(clientId, ids),
-		answersOf(clientId, ids),
+		resultsBySession(clientId, ids),
 		alertsAbout(clientId, ids),
 		sheetsSharedBy(clientId, ids)
 	]);
@@ -40,7 +41,7 @@ export async function timelineOf(
 			session,
 			attended: attended.get(session.id) ?? null,
 			note: notes.get(session.id) ?? null,
-			measured: measuredIn(answers.get(session.id) ?? {}),
+			measured: measuredIn(results.get(session.id) ?? []),
 			alerts: alerts.get(session.id) ?? [],
 			sheets: sheets.get(session.id) ?? []
 		})),

@@ -1,11 +1,18 @@
 import { activities } from '#lib/activities/rules.ts';
 import { minutesOf } from '#lib/domain/attendance.ts';
+import { safetyLabel } from '#lib/activities/measure/trend-words.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
+import { measures } from '#lib/measures/index.ts';
+import type { Measure } from '#lib/measures/measure.ts';
+import { safetyAnswer } from '#lib/measures/safety-answer.ts';
+import { rangeOf } from '#lib/measures/score.ts';
 import { m } from '#lib/paraglide/messages.js';
+import type { Result } from '#lib/server/measures/result.ts';
+import { resultsSeen } from '#lib/server/measures/seen.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import { answersOf } from './answers-of.ts';
 import { attendedIn, minutesIn } from './attended.ts';
-import { pastSessions } from './past-sessions.ts';
+import { pastSessions, type PastSession } from './past-sessions.ts';
 
 /** One line of a chart's trends: a value for each session, null where there was none, from 0 to `most`. */
 export type Line = {
@@ -15,33 +22,67 @@ export type Line = {
 	most: number;
 	/** What ranges of values are called, by where each begins. */
 	bands: { from: number; label: string }[];
+	/** A questionnaire's, which has ranges or not. */
+	isMeasure: boolean;
 	/** What must be read with each value, such as the safety item with a questionnaire's total; null where nothing must. */
 	beside: { label: string; values: (number | null)[] } | null;
 };
-/** Lines over the same sessions, oldest first; days are `YYYY-MM-DD`. */
-export type ChartTrends = { sessions: { id: number; day: string }[]; lines: Line[] };
+/** A session, or a day on which something was filled in outside of one. Days are `YYYY-MM-DD`. */
+export type Point = { key: string; session: number | null; day: string };
+/** Lines over the same points, oldest first. */
+export type ChartTrends = { points: Point[]; lines: Line[] };
 
 /** As many sessions as a trend looks back over. */
 const MOST = 24;
 
-/** A client's attendance in minutes, and everything they ever rated or filled in, in their last sessions in these groups. */
+/** A client's attendance in minutes, and everything they ever rated or filled in, in their last sessions in these groups and between. */
 export async function chartTrends(clientId: string, groups: string[], locale: Locale): Promise<ChartTrends> {
 	const sessions = (await pastSessions(clientId, groups, MOST)).reverse();
 	const ids = sessions.map(({ id }) => id);
-	const [attended, answers] = await Promise.all([attendedIn(clientId, ids), answersOf(clientId, ids)]);
-	const minutes = ids.map((id) => minutesIn(attended.get(id)));
+	const [attended, answers, results] = await Promise.all([
+		attendedIn(clientId, ids),
+		answersOf(clientId, ids),
+		resultsSeen(clientId, groups)
+	]);
+	const points = pointsOf(sessions, results);
 	const attendance: Line = {
-		...{ key: 'attendance', label: m.chart_trend_minutes({}, { locale }), values: minutes, bands: [], beside: null },
+		...{ key: 'attendance', label: m.chart_trend_minutes({}, { locale }), bands: [], beside: null, isMeasure: false },
+		values: points.map(({ session }) => (session === null ? null : minutesIn(attended.get(session)))),
 		most: Math.max(1, ...sessions.map(minutesOf))
 	};
-	const asked = Object.values(activities).flatMap(({ lookback }) => lookback?.lines({ locale }) ?? []);
-	const lines = asked.map(({ as, question, beside, ...line }): Line => {
-		const valuesOf = (name: string) => ids.map((id) => answers.get(id)?.[name]?.[question] ?? null);
-		const read = beside ? { label: beside.label, values: valuesOf(beside.as) } : null;
-		return { key: `${as} ${question}`, values: valuesOf(as), ...line, beside: read };
-	});
+	const rated = Object.values(activities).flatMap(({ lookback }) => lookback?.lines({ locale }) ?? []);
+	const lines = rated
+		.filter(({ as }) => as !== 'totals')
+		.map(({ as, question, beside: _, ...line }): Line => {
+			const value = ({ session }: Point) =>
+				session === null ? null : (answers.get(session)?.[as]?.[question] ?? null);
+			return { key: `${as} ${question}`, values: points.map(value), ...line, beside: null, isMeasure: false };
+		});
+	const all = [attendance, ...lines, ...measures.map((measure) => measureLine(measure, points, results, locale))];
+	return { points, lines: all.filter(({ values }) => values.some((value) => value !== null)) };
+}
+
+function pointsOf(sessions: PastSession[], results: Result[]): Point[] {
+	const first = sessions[0] ? dayOf(sessions[0].plannedStart, sessions[0].timeZone) : '';
+	const between = new Set(results.flatMap(({ session, day }) => (session === null && day >= first ? [day] : [])));
+	return [
+		...sessions.map(({ id, plannedStart, timeZone }) => ({
+			...{ key: String(id), session: id, day: dayOf(plannedStart, timeZone) }
+		})),
+		...[...between].map((day) => ({ key: day, session: null, day }))
+	].sort((a, b) => a.day.localeCompare(b.day));
+}
+
+function measureLine(measure: Measure, points: Point[], results: Result[], locale: Locale): Line {
+	const own = results.filter(({ slug }) => slug === measure.slug);
+	const at = points.map(({ session, day }) =>
+		own.findLast((one) => (session === null ? one.session === null && one.day === day : one.session === session))
+	);
+	const number = safetyAnswer(measure, {})?.number;
 	return {
-		sessions: sessions.map(({ id, plannedStart, timeZone }) => ({ id, day: dayOf(plannedStart, timeZone) })),
-		lines: [attendance, ...lines].filter(({ values }) => values.some((value) => value !== null))
+		...{ key: `totals ${measure.slug}`, label: measure.name, most: rangeOf(measure).most, isMeasure: true },
+		values: at.map((one) => one?.total ?? null),
+		bands: measure.bands.map(({ from, label }) => ({ from, label: label[locale] })),
+		beside: number ? { label: safetyLabel(number, locale), values: at.map((one) => one?.safety?.value ?? null) } : null
 	};
 }

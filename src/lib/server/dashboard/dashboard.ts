@@ -23,7 +23,7 @@ export async function dashboardOf({ id, timeZone }: Pick<Program, 'id' | 'timeZo
 		? await Promise.all([staysIn(groups, mondays[0]!, today), attendanceIn(where), notesIn(where, now)])
 		: [[], [], []];
 	const people = [...new Set(attendance.map(({ clientId }) => clientId))].map((one) => ({ id: one, ids: [one] }));
-	const forms = await formsOf(people, attendance);
+	const forms = await formsOf(people, attendance, mondays[0]!);
 	const [came, filled] = [attendedOf(attendance), filledOf(forms)];
 	const inProgram = new Set(stays.map(({ person }) => person)).size;
 	return {

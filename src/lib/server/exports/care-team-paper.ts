@@ -108,7 +108,7 @@ function attendancePart({ entries }: Page, timeZone: string, locale: Locale): Pa
 
 /** First, the one before, now and the change of each questionnaire. */
 function measuresPart({ trends: { lines } }: Page, locale: Locale): Part[] {
-	const asked = lines.filter(({ bands }) => bands.length > 0);
+	const asked = lines.filter(({ isMeasure }) => isMeasure);
 	const rows = asked.flatMap((line) => {
 		const change = changeOf(line.values);
 		if (!change) return [];

@@ -7,6 +7,7 @@ import { identityOf } from '#lib/server/charts/identity.ts';
 import { chartScope } from '#lib/server/charts/scope.ts';
 import { consentsOf } from '#lib/server/episodes/consents.ts';
 import type { Recipe } from '#lib/server/jobs/recipe.ts';
+import { resultsSeen } from '#lib/server/measures/seen.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { signedAbout, type Document } from '#lib/server/records/note-rows.ts';
 import { traceReading } from '#lib/server/records/trail.ts';
@@ -72,7 +73,10 @@ export const disclosurePack: Recipe<Disclosing> = {
 			}))
 		);
 		const { locale } = whose;
-		const about = { ...house, whose, locale, ids: await idsOf(params.clientId), sessions };
+		const results = (await resultsSeen(params.clientId, params.groups)).filter(
+			({ day }) => params.from <= day && day <= params.to
+		);
+		const about = { ...house, whose, locale, ids: await idsOf(params.clientId), sessions, results };
 		const tables = [
 			...(params.parts.includes('attendance') ? [await attendancePaper(about)] : []),
 			...(params.parts.includes('measures') ? [await measuresPaper(about)] : [])

@@ -1,12 +1,10 @@
-import { answersIn } from '#lib/server/charts/answers-of.ts';
 import { current } from '#lib/domain/attendance-history.ts';
-import { timeIn } from '#lib/domain/format.ts';
+import { dayIn, timeIn } from '#lib/domain/format.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
-import { measures } from '#lib/measures/index.ts';
-import { score } from '#lib/measures/score.ts';
+import { measureBySlug } from '#lib/measures/index.ts';
 import { m } from '#lib/paraglide/messages.js';
+import type { Result } from '#lib/server/measures/result.ts';
 import { versionsOf } from '#lib/server/records/attendance.ts';
-import { trendAnswersOf } from '#lib/server/records/folded-log.ts';
 import { occasionOf } from '#lib/server/records/gather.ts';
 import { around, whoseFacts, type House, type Whose } from './house.ts';
 import type { Column, Paper, Part } from './paper.ts';
@@ -19,6 +17,8 @@ type About = Omit<House, 'program'> & {
 	/** Every id under which something of the client may be recorded. */
 	ids: string[];
 	sessions: number[];
+	/** Questionnaires of the period. */
+	results: Result[];
 };
 
 /** When one person came, session by session. */
@@ -50,21 +50,14 @@ export async function attendancePaper(it: About): Promise<Paper> {
 /** What somebody's questionnaires added up to, with every answer by item. */
 export async function measuresPaper(it: About): Promise<Paper> {
 	const { locale } = it;
-	const kept = await trendAnswersOf(it.sessions);
-	const rows: string[][] = [];
-	for (const id of it.sessions) {
-		const { measured = {} } = answersIn(kept.get(id), it.ids);
-		const asked = measures.filter(({ items }) => items.some((item) => (measured[item.id] ?? null) !== null));
-		if (asked.length === 0) continue;
-		const occasion = await occasionOf(id);
-		if (!occasion?.meeting) continue;
-		const day = timeIn('short date', occasion.meeting.startedAt, locale, occasion.timeZone);
-		for (const measure of asked) {
-			const { total, band } = score(measure, measured);
-			const items = measure.items.map(({ id }) => measured[id] ?? '–').join(' ');
-			rows.push([day, measure.name, items, total === null ? '–' : String(total), band?.label[locale] ?? '–']);
-		}
-	}
+	const rows = it.results.map(({ day, slug, items, total, band }) => {
+		const measure = measureBySlug(slug)!;
+		const answers = measure.items.map(({ id }) => items[id] ?? '–').join(' ');
+		return [
+			...[dayIn('short date', day, locale), measure.name, answers],
+			...[total === null ? '–' : String(total), band?.label[locale] ?? '–']
+		];
+	});
 	const columns = [
 		{ label: m.record_facts_date({}, { locale }), share: 2 },
 		{ label: m.paper_column_measure({}, { locale }), share: 1.5 },

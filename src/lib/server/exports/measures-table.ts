@@ -1,11 +1,11 @@
-import { measures } from '#lib/measures/index.ts';
-import { score } from '#lib/measures/score.ts';
+import { inArray } from 'drizzle-orm';
+import { measureBySlug, measures } from '#lib/measures/index.ts';
+import { app } from '#lib/server/app.ts';
 import type { Recipe } from '#lib/server/jobs/recipe.ts';
-import { dayOf } from '#lib/server/programs/times.ts';
-import { trendAnswersOf } from '#lib/server/records/folded-log.ts';
-import { occasionOf } from '#lib/server/records/gather.ts';
+import type { Result } from '#lib/server/measures/result.ts';
+import { resultsIn } from '#lib/server/measures/seen.ts';
 import { participantsOf } from '#lib/server/records/participants.ts';
-import { fileName, initialsOf, mayTakeOut, period, sessionsIn, type Period } from './period.ts';
+import { fileName, initialsOf, mayTakeOut, period, type Period } from './period.ts';
 import { traceClients } from './traces.ts';
 
 /** Items have a column each, in the order of the form; the longest questionnaire says how many. */
@@ -13,49 +13,58 @@ const most = Math.max(...measures.map(({ items }) => items.length));
 const columns = [
 	...['member id', 'initials', 'date', 'session id', 'instrument'],
 	...Array.from({ length: most }, (_, i) => `item ${i + 1}`),
-	...['total', 'band', 'complete']
+	...['total', 'band', 'complete', 'missing items', 'source']
 ];
+const AT_ONCE = 200;
 
 /** Every questionnaire that somebody filled in, a row each: the answers by item, the total, and the band it falls in. */
 export const measuresTable: Recipe<Period> = {
 	params: period,
 	may: mayTakeOut,
 	async make({ by, params, at, maker, open, progress }) {
-		const sessions = await sessionsIn(params);
-		const clients = new Set<string>();
+		const results = await resultsIn(params);
 		await open('table');
 		await maker.ask({ step: 'rows', rows: [columns] });
-		for (const [i, { id }] of sessions.entries()) {
-			await progress(i, sessions.length);
-			await maker.ask({ step: 'rows', rows: await rowsOf(id, clients) });
+		for (let from = 0; from < results.length; from += AT_ONCE) {
+			await progress(from, results.length);
+			const some = results.slice(from, from + AT_ONCE);
+			const names = await namesIn(some);
+			await maker.ask({ step: 'rows', rows: some.map((one) => rowOf(one, names)) });
 		}
-		await traceClients(by, 'trend.read', clients, at);
-		await progress(sessions.length, sessions.length);
+		await traceClients(by, 'trend.read', new Set(results.map(({ clientId }) => clientId)), at);
+		await progress(results.length, results.length);
 		return { fileName: fileName('measures', params, 'csv') };
 	}
 };
 
-async function rowsOf(session: number, clients: Set<string>): Promise<(string | number)[][]> {
-	const [occasion, kept, participants] = await Promise.all([
-		occasionOf(session),
-		trendAnswersOf([session]),
-		participantsOf(session)
+const words = { 'none-missing': 'none', prorated: 'prorated', 'no-total': 'no total' } as const;
+
+function rowOf(result: Result, names: Map<string, string>): (string | number)[] {
+	const { clientId, session, day, slug, items, total, band, complete, missing, source } = result;
+	const measure = measureBySlug(slug)!;
+	const answers = Array.from({ length: most }, (_, i) => items[measure.items[i]?.id ?? ''] ?? '');
+	const name = names.get(`${session} ${clientId}`) ?? names.get(clientId) ?? '';
+	return [
+		...[clientId, initialsOf(name), day, session === null ? '' : String(session), measure.name],
+		...answers,
+		...[total ?? '', band?.label.en ?? '', complete ? 'yes' : 'no', words[missing], source]
+	];
+}
+
+/** As they were called in the session; outside of one, as they are called now. */
+async function namesIn(results: Result[]): Promise<Map<string, string>> {
+	const { db, t } = app().store;
+	const { id, name } = t.client;
+	const sessions = [...new Set(results.flatMap(({ session }) => session ?? []))];
+	const clients = [...new Set(results.filter(({ session }) => session === null).map(({ clientId }) => clientId))];
+	const [there, known] = await Promise.all([
+		Promise.all(sessions.map(async (session) => ({ session, people: await participantsOf(session) }))),
+		clients.length === 0 ? [] : db.select({ id, name }).from(t.client).where(inArray(id, clients))
 	]);
-	if (!occasion?.meeting) return [];
-	const day = dayOf(occasion.meeting.startedAt, occasion.timeZone);
-	const names = new Map(participants.map(({ clientId, name }) => [clientId, name]));
-	return Object.entries(kept.get(session) ?? {}).flatMap(([clientId, { measured = {} }]) =>
-		measures
-			.filter(({ items }) => items.some(({ id }) => (measured[id] ?? null) !== null))
-			.map((measure) => {
-				clients.add(clientId);
-				const { total, band, complete } = score(measure, measured);
-				const answers = Array.from({ length: most }, (_, i) => measured[measure.items[i]?.id ?? ''] ?? '');
-				return [
-					...[clientId, initialsOf(names.get(clientId) ?? ''), day, String(session), measure.name],
-					...answers,
-					...[total ?? '', band?.label.en ?? '', complete ? 'yes' : 'no']
-				];
-			})
-	);
+	return new Map([
+		...known.map((row) => [row.id, row.name] as const),
+		...there.flatMap(({ session, people }) =>
+			people.map(({ clientId, name }) => [`${session} ${clientId}`, name] as const)
+		)
+	]);
 }

@@ -1,10 +1,10 @@
-import { and, eq, gte, inArray, isNotNull, isNull, or } from 'drizzle-orm';
+import { and, eq, inArray, isNull, or } from 'drizzle-orm';
 import type { ObligationFacts } from '#lib/domain/obligations/facts.ts';
 import type { ObligationRule } from '#lib/domain/obligations/rule.ts';
 import { app } from '#lib/server/app.ts';
+import { filledSince } from '#lib/server/measures/seen.ts';
 import { keptIds } from '#lib/server/programs/same-person.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
-import { trendAnswersOf } from '#lib/server/records/folded-log.ts';
 import { unsignedNotesIn } from './unsigned-notes.ts';
 
 export type FactsAsked = {
@@ -29,7 +29,7 @@ export async function factsOf({ program, groups, admitted, rules, now }: FactsAs
 		asks('plan-of-care', 'plan-review', 'individual-contact') ? documentsOf(asked) : [],
 		asks('certification') ? certifiedOf(asked) : [],
 		asks('consent') ? consentsOf(asked) : [],
-		days > 0 ? measuredIn(groups, now - lookBack(days)) : [],
+		days > 0 ? filledSince(program.id, dayOf(now - lookBack(days), program.timeZone)) : [],
 		asks('note') ? unsignedNotesIn(groups) : []
 	]);
 	const of = <Row extends { clientId: string | null }>(rows: Row[], client: string) =>
@@ -41,7 +41,7 @@ export async function factsOf({ program, groups, admitted, rules, now }: FactsAs
 			...{ client, admittedOn: admitted.get(client)! },
 			...{ plansOn: on('plan-of-care'), reviewsOn: on('plan-review'), contactsOn: on('individual-contact') },
 			certifiedOn: of(acts, client).map(({ day }) => day),
-			measuredOn: of(measured, client).map(({ at }) => dayOf(at, program.timeZone)),
+			measuredOn: of(measured, client).map(({ day }) => day),
 			consents: of(consents, client).map(({ clientId: _, ...consent }) => consent),
 			unsignedNotes: of(notes, client).map(({ clientId: _, ...note }) => note)
 		};
@@ -96,22 +96,4 @@ async function consentsOf({ program, ids }: Asked) {
 		.select({ id, clientId, kind, givenOn, expiresOn, revokedOn })
 		.from(t.consent)
 		.where(and(inArray(clientId, ids), eq(programId, program.id)));
-}
-
-/** Who filled in any questionnaire in the sessions since then, from what is kept of ended ones. */
-async function measuredIn(groups: string[], since: number) {
-	const { db, t } = app().store;
-	const s = t.session;
-	const sessions = await db
-		.select({ id: s.id, startedAt: s.startedAt })
-		.from(s)
-		.where(and(inArray(s.groupId, groups), gte(s.plannedStart, since), isNotNull(s.endedAt), isNotNull(s.startedAt)));
-	const answers = await trendAnswersOf(sessions.map(({ id }) => id));
-	return sessions.flatMap(({ id, startedAt }) =>
-		Object.entries(answers.get(id) ?? {}).flatMap(([clientId, { measured = {} }]) =>
-			Object.values(measured).some((value) => value !== null && value !== undefined)
-				? [{ clientId, at: startedAt! }]
-				: []
-		)
-	);
 }

@@ -1,29 +1,28 @@
 import type { Observation, QuestionnaireResponse, QuestionnaireResponseItem } from '@medplum/fhirtypes';
 import { measureBySlug } from '#lib/measures/index.ts';
-import type { Item, Measure, MeasureAnswers } from '#lib/measures/measure.ts';
-import { score } from '#lib/measures/score.ts';
+import type { Item, Measure } from '#lib/measures/measure.ts';
 import { encounterOf } from './encounter.ts';
-import type { PersonRecord, RecordedSession } from './model.ts';
+import type { PersonRecord, RecordedResult } from './model.ts';
 import { instant, to, uuidOf } from './reference.ts';
 import { concept, hl7, LOINC } from './terms.ts';
 
-type Given = {
-	record: PersonRecord;
-	session: RecordedSession;
-	measure: Measure;
-	answers: MeasureAnswers;
-	answeredAt: number;
-};
+type Given = { record: PersonRecord; measure: Measure; result: RecordedResult };
 
 const given = (record: PersonRecord): Given[] =>
-	record.sessions.flatMap((session) =>
-		Object.entries(session.measures).flatMap(([slug, { answers, answeredAt }]) => {
-			const measure = measureBySlug(slug);
-			return measure ? [{ record, session, measure, answers, answeredAt }] : [];
-		})
-	);
+	record.results.flatMap((result) => {
+		const measure = measureBySlug(result.slug);
+		return measure ? [{ record, measure, result }] : [];
+	});
 
-const idOf = ({ record, session, measure }: Given) => `${session.id}/${record.person.id}/${measure.slug}`;
+/** Of a session's the same as in earlier exports. */
+const idOf = ({ record, result: { id, session, slug } }: Given) =>
+	session === null ? id : `${session}/${record.person.id}/${slug}`;
+
+/** Where it was answered, if that was in a session of this export. */
+function placeOf({ record, result }: Given) {
+	const session = record.sessions.find(({ id }) => id === result.session);
+	return session ? { encounter: encounterOf(record, session) } : {};
+}
 
 /** What the person answered. An item that was passed is there without an answer, so that nobody takes it for one that was not asked. */
 export const questionnaireResponses = (record: PersonRecord): QuestionnaireResponse[] =>
@@ -31,20 +30,20 @@ export const questionnaireResponses = (record: PersonRecord): QuestionnaireRespo
 		resourceType: 'QuestionnaireResponse',
 		id: uuidOf('QuestionnaireResponse', idOf(one)),
 		questionnaire: questionnaireOf(one.measure, record.origin),
-		status: score(one.measure, one.answers).complete ? 'completed' : 'in-progress',
+		status: one.result.complete ? 'completed' : 'in-progress',
 		subject: to('Patient', record.person.id, record.person.name),
-		encounter: encounterOf(record, one.session),
-		authored: instant(one.answeredAt),
+		...placeOf(one),
+		authored: instant(one.result.at),
 		source: to('Patient', record.person.id),
-		item: one.measure.items.filter(({ id }) => id in one.answers).map((item) => answered(one, item))
+		item: one.measure.items.filter(({ id }) => id in one.result.items).map((item) => answered(one, item))
 	}));
 
 /** Our own address where no code was checked. */
 const questionnaireOf = ({ slug, version, loinc }: Measure, origin: string) =>
 	loinc ? `${LOINC}/q/${loinc.panel}` : `${origin}/library/measures/${slug}|${version}`;
 
-function answered({ record, answers }: Given, { id, loinc, text, choices }: Item): QuestionnaireResponseItem {
-	const choice = choices.find(({ score }) => score === answers[id]);
+function answered({ record, result }: Given, { id, loinc, text, choices }: Item): QuestionnaireResponseItem {
+	const choice = choices.find(({ score }) => score === result.items[id]);
 	const { locale } = record.person;
 	return {
 		linkId: loinc ? `/${loinc}` : id,
@@ -62,7 +61,7 @@ function answered({ record, answers }: Given, { id, loinc, text, choices }: Item
 /** Totals. Where an item was passed there is none, and so no observation. */
 export const observations = (record: PersonRecord): Observation[] =>
 	given(record).flatMap((one) => {
-		const { total, band } = score(one.measure, one.answers);
+		const { total, band } = one.result;
 		if (total === null) return [];
 		return [
 			{
@@ -74,9 +73,9 @@ export const observations = (record: PersonRecord): Observation[] =>
 					? concept(LOINC, one.measure.loinc.total, one.measure.name)
 					: { text: one.measure.name },
 				subject: to('Patient', record.person.id, record.person.name),
-				encounter: encounterOf(record, one.session),
-				effectiveDateTime: instant(one.answeredAt),
-				valueInteger: total,
+				...placeOf(one),
+				effectiveDateTime: instant(one.result.at),
+				...(one.measure.total === 'mean' ? { valueQuantity: { value: total } } : { valueInteger: total }),
 				...(band && { interpretation: [{ text: band.label.en }] }),
 				derivedFrom: [to('QuestionnaireResponse', idOf(one))]
 			}

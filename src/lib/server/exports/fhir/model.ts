@@ -8,7 +8,7 @@ import type { PlanOfCare } from '#lib/domain/plan-of-care.ts';
 import type { Signature } from '#lib/domain/signing.ts';
 import type { StaffRole } from '#lib/domain/staff-role.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
-import type { MeasureAnswers } from '#lib/measures/measure.ts';
+import type { Result } from '#lib/server/measures/result.ts';
 
 /** What is known of one person and a period, before it becomes FHIR. Instants are UTC milliseconds, days `YYYY-MM-DD`. */
 export type PersonRecord = {
@@ -22,6 +22,7 @@ export type PersonRecord = {
 	staff: { id: string; name: string; credentials: string }[];
 	groups: RecordedGroup[];
 	sessions: RecordedSession[];
+	results: RecordedResult[];
 	documents: RecordedDocument[];
 	plans: RecordedPlan[];
 	followUps: FollowUp[];
@@ -57,9 +58,13 @@ export type RecordedSession = {
 	staff: { staffId: string; role: StaffRole; from: number | null; to: number | null }[];
 	/** Null while attendance is not confirmed. */
 	attended: { status: AttendanceStatus; arrivedAt: number | null; leftAt: number | null } | null;
-	/** By measure: what was answered, and when the last of it was. */
-	measures: Record<string, { answers: MeasureAnswers; answeredAt: number }>;
 };
+
+/** A questionnaire with what was answered, when the last of it was, and what it added up to. */
+export type RecordedResult = Pick<
+	Result,
+	'id' | 'slug' | 'version' | 'session' | 'items' | 'total' | 'band' | 'complete' | 'at'
+>;
 
 export type RecordedDocument = {
 	id: string;

@@ -4,6 +4,7 @@ import { app } from '#lib/server/app.ts';
 import { trailZone } from '#lib/server/audit/trail-zone.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { identityOf } from '#lib/server/charts/identity.ts';
+import { resultsSeen } from '#lib/server/measures/seen.ts';
 import { chartScope } from '#lib/server/charts/scope.ts';
 import { staysOf } from '#lib/server/charts/stays.ts';
 import { consentsOf } from '#lib/server/episodes/consents.ts';
@@ -32,6 +33,9 @@ export async function personRecord(
 	if (!scope || !person || scope.groups.length === 0) return null;
 	const timeZone = await trailZone();
 	const sessions = await sessionsOf(clientId, scope.groups, period);
+	const results = (await resultsSeen(clientId, scope.groups)).filter(
+		({ day }) => period.from <= day && day <= period.to
+	);
 	const { documents, plans } = await documentsOf({ clientId, groups: scope.groups, period, timeZone }, sessions);
 	const followUps = await followUpsOf(clientId, { sessions, documents }, dayOf(at, timeZone));
 	await leaveRows(staff, clientId, { period, sessions, documents, at });
@@ -40,7 +44,7 @@ export async function personRecord(
 	const isTheirs = ({ programId }: { programId: string }) => ofPrograms.has(programId);
 	const [episodes, consents] = [await episodesOf(clientId), await consentsOf(clientId)];
 	return {
-		...{ origin, madeAt: at, period, person, groups, sessions, documents, plans, followUps },
+		...{ origin, madeAt: at, period, person, groups, sessions, results, documents, plans, followUps },
 		episodes: episodes.filter(isTheirs),
 		consents: consents.filter(isTheirs),
 		programs: await programsIn([...groups, ...documents]),

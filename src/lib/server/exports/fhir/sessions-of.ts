@@ -1,13 +1,8 @@
 import { asc, eq, inArray } from 'drizzle-orm';
-import { measures } from '#lib/measures/index.ts';
 import { app } from '#lib/server/app.ts';
-import { answersIn } from '#lib/server/charts/answers-of.ts';
 import { attendedIn } from '#lib/server/charts/attended.ts';
 import { pastSessions, type PastSession } from '#lib/server/charts/past-sessions.ts';
-import { idsOf } from '#lib/server/programs/same-person.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
-import { keptAnswersOf } from '#lib/server/records/folded-log.ts';
-import type { AnswerTimes, TrendAnswers } from '#lib/server/records/trend-answers.ts';
 import type { PersonRecord, RecordedSession } from './model.ts';
 
 /** More sessions than anybody has in the years that a record is kept. */
@@ -26,32 +21,13 @@ export async function sessionsOf(
 	const found = (await pastSessions(clientId, groups, MOST)).filter(isIn).reverse();
 	const ids = found.map(({ id }) => id);
 	if (ids.length === 0) return [];
-	const own = await idsOf(clientId);
-	const [attended, answers, staff, rows] = await Promise.all([
-		attendedIn(clientId, ids),
-		keptAnswersOf(ids),
-		staffIn(ids),
-		placesOf(ids)
-	]);
+	const [attended, staff, rows] = await Promise.all([attendedIn(clientId, ids), staffIn(ids), placesOf(ids)]);
 	return found.map(({ id, title, groupId, startedAt, endedAt }) => ({
 		...{ id, title, groupId, startedAt, endedAt, staff: staff.get(id) ?? [] },
 		...rows.get(id)!,
-		attended: attended.get(id) ?? null,
-		measures: byMeasure(answersIn(answers.get(id)?.answers, own), answersIn(answers.get(id)?.answeredAt, own))
+		attended: attended.get(id) ?? null
 	}));
 }
-
-/** Every measure of which something was answered. */
-const byMeasure = ({ measured: answers = {} }: TrendAnswers, times: AnswerTimes): RecordedSession['measures'] =>
-	Object.fromEntries(
-		measures
-			.filter(({ items }) => items.some(({ id }) => (answers[id] ?? null) !== null))
-			.map(({ slug, items }) => {
-				const asked = items.map(({ id }) => id).filter((id) => id in answers);
-				const answeredAt = Math.max(...asked.map((id) => times.measured?.[id] ?? 0));
-				return [slug, { answers: Object.fromEntries(asked.map((id) => [id, answers[id] ?? null])), answeredAt }];
-			})
-	);
 
 /** Who led and who helped, once a clinician has confirmed it. */
 async function staffIn(sessions: number[]): Promise<Map<number, RecordedSession['staff']>> {

@@ -1,0 +1,77 @@
+import { and, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm';
+import type { Filled } from '#lib/domain/measures/completion.ts';
+import { app } from '#lib/server/app.ts';
+import { idsOf } from '#lib/server/programs/same-person.ts';
+import { countingOf, resultsOf } from './results.ts';
+import { standing, type Result } from './result.ts';
+
+/**
+ * What a client filled in as it is seen from some groups, oldest first: in their sessions, and outside of any session for the programs of
+ * these groups. The caller has asked whose groups they are.
+ */
+export async function resultsSeen(clientId: string, groups: string[]): Promise<Result[]> {
+	if (groups.length === 0) return [];
+	const { db, t } = app().store;
+	const results = await resultsOf(clientId);
+	const ids = results.flatMap(({ session }) => session ?? []);
+	const [sessions, programs] = await Promise.all([
+		ids.length === 0
+			? []
+			: db
+					.select({ id: t.session.id })
+					.from(t.session)
+					.where(and(inArray(t.session.id, ids), inArray(t.session.groupId, groups))),
+		db.selectDistinct({ id: t.group.programId }).from(t.group).where(inArray(t.group.id, groups))
+	]);
+	const [inSessions, inPrograms] = [sessions.map(({ id }) => id), programs.map(({ id }) => id)];
+	return results.filter(({ session, programId }) =>
+		session === null ? inPrograms.includes(programId) : inSessions.includes(session)
+	);
+}
+
+/** The same by session, for a list of them; what was filled in outside of one is left out. */
+export async function resultsBySession(clientId: string, sessions: number[]): Promise<Map<number, Result[]>> {
+	if (sessions.length === 0) return new Map();
+	const { db, t } = app().store;
+	const r = t.measureResult;
+	const rows = await db
+		.select()
+		.from(r)
+		.where(and(inArray(r.session, sessions), inArray(r.clientId, await idsOf(clientId))));
+	return Map.groupBy(countingOf(rows), ({ session }) => session!);
+}
+
+type Period = { programId: string; groups: string[]; from: string; to: string };
+
+/** Of everybody, what belongs to some groups of a program in a period of days: in their sessions, or by who was enrolled in them then. */
+export async function resultsIn({ programId, groups, from, to }: Period): Promise<Result[]> {
+	const { db, t } = app().store;
+	const { measureResult: r, session: s, enrolment: e } = t;
+	const ofGroups = db.select({ id: s.id }).from(s).where(inArray(s.groupId, groups));
+	const enrolled = db
+		.select({ id: e.clientId })
+		.from(e)
+		.where(and(inArray(e.groupId, groups), lte(e.startsOn, to), or(isNull(e.endsOn), gte(e.endsOn, from))));
+	const rows = await db
+		.select()
+		.from(r)
+		.where(
+			and(
+				...[eq(r.programId, programId), gte(r.day, from), lte(r.day, to)],
+				or(inArray(r.session, ofGroups), and(isNull(r.session), inArray(r.clientId, enrolled)))
+			)
+		)
+		.orderBy(r.day, r.at, r.id);
+	return countingOf(rows);
+}
+
+/** Who of a program filled in what since a day, without a word of what was answered. */
+export async function filledSince(programId: string, since: string): Promise<Filled[]> {
+	const { db, t } = app().store;
+	const { id, clientId, slug, day, isComplete, supersedes, isWithdrawn } = t.measureResult;
+	const rows = await db
+		.select({ id, clientId, slug, day, isComplete, supersedes, isWithdrawn })
+		.from(t.measureResult)
+		.where(and(eq(t.measureResult.programId, programId), gte(day, since)));
+	return standing(rows);
+}
