@@ -1,6 +1,6 @@
-import { durableShelf, canLast } from '#lib/live/durable-shelf.ts';
+import { canLast, durableShelf } from '#lib/live/durable-shelf.ts';
 
-/** Whose pages are open, and whether nobody else uses this device. */
+/** Whose pages are open, whether nobody else uses this device, and after how long without use it locks, in ms. */
 export type OwnDevice = { place: string; isOwn: boolean; lockAfter: number };
 
 const worker = '/my-worker.js';
@@ -20,7 +20,8 @@ export async function keepOffline({ lockAfter }: OwnDevice): Promise<void> {
 }
 
 /** Nothing of these pages stays on the device; what was not sent yet does, sealed, unless the link goes too. */
-export async function forgetPages(): Promise<void> {
+export async function forgetPages({ place }: Pick<OwnDevice, 'place'>): Promise<void> {
+	await dropAll(`my/${place}/saved`);
 	const registration = await navigator.serviceWorker?.getRegistration('/my');
 	const active = registration?.active;
 	if (!active) return;
@@ -34,23 +35,27 @@ export async function forgetPages(): Promise<void> {
 
 /** What was written here and not sent yet goes as well. */
 export async function forgetUnsent({ place }: OwnDevice): Promise<void> {
+	await dropAll(`my/${place}`);
+}
+
+async function dropAll(box: string): Promise<void> {
 	if (!canLast()) return;
-	const shelf = durableShelf(`my/${place}`);
+	const shelf = durableShelf(box);
 	for (const { id } of await shelf.all()) await shelf.drop(id);
 }
 
-/** Locks a page that nobody has touched for so long, in ms, also when the device slept. Returns a function that stops it. */
-export function lockWhenIdle(lockAfter: number): () => void {
+/** Locks a page that nobody has touched for so long, also when the device slept. Returns a function that stops it. */
+export function lockWhenIdle(mine: OwnDevice): () => void {
 	const stop = new AbortController();
 	const { signal } = stop;
 	let used = Date.now();
 	const touch = () => void (used = Date.now());
 	for (const type of ['pointerdown', 'keydown', 'scroll']) addEventListener(type, touch, { signal, passive: true });
 	const look = () => {
-		if (Date.now() - used < lockAfter) return;
+		if (Date.now() - used < mine.lockAfter) return;
 		stop.abort();
 		document.documentElement.hidden = true;
-		void lock().finally(() => location.replace('/my/unlock'));
+		void lock(mine).finally(() => location.replace('/my/unlock'));
 	};
 	const timer = setInterval(look, 15_000);
 	signal.addEventListener('abort', () => clearInterval(timer));
@@ -58,7 +63,7 @@ export function lockWhenIdle(lockAfter: number): () => void {
 	return () => stop.abort();
 }
 
-async function lock(): Promise<void> {
-	await forgetPages();
+async function lock(mine: OwnDevice): Promise<void> {
+	await forgetPages(mine).catch(() => {});
 	await fetch('/my?/lock', { method: 'POST', body: new FormData() });
 }

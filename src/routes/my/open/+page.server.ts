@@ -15,7 +15,7 @@ export const actions = {
 		const form = await readForm(schema, request);
 		if (!form.ok) return form.refused;
 		const opened = await openLink(tokenIn(form.data.link));
-		if (!opened) return form.refuse({ link: m.my_open_unknown() }, 404);
+		if (!opened) return form.refuse({ link: m.my_open_unknown() });
 		const { name, value, options } = deviceCookie(opened.cookie);
 		cookies.set(name, value, options);
 		redirect(303, '/my/unlock');

@@ -12,6 +12,7 @@ export const load = async ({ cookies }) => {
 	return {
 		isNew: here.access.pinHash === null,
 		isOwn: here.device.isOwn,
+		place: here.access.id,
 		form: startForm(typing),
 		choosing: startForm(choosing)
 	};
