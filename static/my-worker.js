@@ -21,7 +21,7 @@ addEventListener('fetch', (event) => {
 	const url = new URL(request.url);
 	if (request.method !== 'GET' || url.origin !== location.origin) return;
 	if (immutable.test(url.pathname)) event.respondWith(shellFile(request));
-	else if (isPage(url)) event.respondWith(page(request, url));
+	else if (isPage(url)) event.respondWith(page(event, url));
 });
 
 /** Files to take away are no pages, and what opens the page must come from the server. */
@@ -38,10 +38,10 @@ async function shellFile(request) {
 	return response;
 }
 
-async function page(request, url) {
+async function page(event, url) {
 	try {
-		const response = await fetch(request);
-		await seen(request, response.clone(), url).catch(() => {});
+		const response = await fetch(event.request);
+		event.waitUntil(seen(response.clone(), url).catch(() => {}));
 		return response;
 	} catch {
 		return (await unseal(url).catch(() => null)) ?? without();
@@ -49,7 +49,7 @@ async function page(request, url) {
 }
 
 /** A page that was answered is kept; one that leads to the lock says that nothing may be. */
-async function seen(request, response, url) {
+async function seen(response, url) {
 	if (response.type === 'opaqueredirect') return forgetPages();
 	if (isLock(url.pathname)) return isLock(response.url) && !url.pathname.endsWith('.json') ? forgetPages() : undefined;
 	if (!response.ok) return;
@@ -57,7 +57,9 @@ async function seen(request, response, url) {
 	if (/^\{"type":"redirect"/.test(body)) return isLock(body) ? forgetPages() : undefined;
 	const until = Date.now() + (await limit());
 	if (until <= Date.now()) return;
-	await seal(url, { body, until, headers: [...response.headers] });
+	// The body is unpacked already.
+	const headers = [...response.headers].filter(([name]) => !/^content-(encoding|length)$/i.test(name));
+	await seal(url, { body, until, headers });
 	const cache = await caches.open(shell);
 	for (const file of new Set(body.match(files) ?? []))
 		if (!(await cache.match(file, { ignoreVary: true }))) await cache.add(file).catch(() => {});
@@ -67,7 +69,7 @@ async function keepPages(keepFor, pages) {
 	await write('limits', keepFor, 'keep-for');
 	for (const address of pages) {
 		const url = new URL(address, location.origin);
-		if (isPage(url) && !isLock(url.pathname)) await seen(null, await fetch(url), url).catch(() => {});
+		if (isPage(url) && !isLock(url.pathname)) await fetch(url).then((response) => seen(response, url)).catch(() => {});
 	}
 }
 

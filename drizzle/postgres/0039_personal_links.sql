@@ -13,19 +13,6 @@ CREATE TABLE "homework" (
 	"reviewed_by" text
 );
 --> statement-breakpoint
-CREATE TABLE "own_sheet" (
-	"id" text PRIMARY KEY NOT NULL,
-	"client_id" text NOT NULL,
-	"worksheet" text NOT NULL,
-	"answers" "bytea" NOT NULL,
-	"recent" jsonb NOT NULL,
-	"version" integer NOT NULL,
-	"follows" text,
-	"may_read" boolean,
-	"created_at" bigint NOT NULL,
-	"changed_at" bigint NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "personal_access" (
 	"id" text PRIMARY KEY NOT NULL,
 	"client_id" text NOT NULL,
@@ -54,16 +41,29 @@ CREATE TABLE "personal_device" (
 	CONSTRAINT "personal_device_token_index_unique" UNIQUE("token_index")
 );
 --> statement-breakpoint
+CREATE TABLE "personal_sheet" (
+	"id" text PRIMARY KEY NOT NULL,
+	"client_id" text NOT NULL,
+	"worksheet" text NOT NULL,
+	"answers" "bytea" NOT NULL,
+	"recent" jsonb NOT NULL,
+	"version" integer NOT NULL,
+	"follows" text,
+	"may_read" boolean,
+	"created_at" bigint NOT NULL,
+	"changed_at" bigint NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "program" ADD COLUMN "shares_own_work" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "program" ADD COLUMN "take_home_days" integer DEFAULT 30 NOT NULL;--> statement-breakpoint
 ALTER TABLE "response" ADD COLUMN "may_read" boolean DEFAULT false NOT NULL;--> statement-breakpoint
-ALTER TABLE "own_sheet" ADD CONSTRAINT "own_sheet_client_id_client_id_fk" FOREIGN KEY ("client_id") REFERENCES "public"."client"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "personal_access" ADD CONSTRAINT "personal_access_client_id_client_id_fk" FOREIGN KEY ("client_id") REFERENCES "public"."client"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "personal_device" ADD CONSTRAINT "personal_device_access_id_personal_access_id_fk" FOREIGN KEY ("access_id") REFERENCES "public"."personal_access"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "personal_sheet" ADD CONSTRAINT "personal_sheet_client_id_client_id_fk" FOREIGN KEY ("client_id") REFERENCES "public"."client"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "homework_of_seat" ON "homework" USING btree ("session","block","seat");--> statement-breakpoint
 CREATE INDEX "homework_of_client" ON "homework" USING btree ("client_id","agreed_at");--> statement-breakpoint
-CREATE INDEX "own_sheet_of_client" ON "own_sheet" USING btree ("client_id","changed_at");--> statement-breakpoint
 CREATE INDEX "personal_access_of_client" ON "personal_access" USING btree ("client_id");--> statement-breakpoint
 CREATE INDEX "personal_device_of_access" ON "personal_device" USING btree ("access_id");--> statement-breakpoint
+CREATE INDEX "personal_sheet_of_client" ON "personal_sheet" USING btree ("client_id","changed_at");--> statement-breakpoint
 -- What was written after staff let a phone in did not say whose it is.
 UPDATE "response" SET "client_id" = (SELECT "client_id" FROM "seat" WHERE "seat"."id" = "response"."seat") WHERE "client_id" IS NULL;

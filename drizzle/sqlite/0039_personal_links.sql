@@ -15,21 +15,6 @@ CREATE TABLE `homework` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `homework_of_seat` ON `homework` (`session`,`block`,`seat`);--> statement-breakpoint
 CREATE INDEX `homework_of_client` ON `homework` (`client_id`,`agreed_at`);--> statement-breakpoint
-CREATE TABLE `own_sheet` (
-	`id` text PRIMARY KEY NOT NULL,
-	`client_id` text NOT NULL,
-	`worksheet` text NOT NULL,
-	`answers` blob NOT NULL,
-	`recent` text NOT NULL,
-	`version` integer NOT NULL,
-	`follows` text,
-	`may_read` integer,
-	`created_at` integer NOT NULL,
-	`changed_at` integer NOT NULL,
-	FOREIGN KEY (`client_id`) REFERENCES `client`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
-CREATE INDEX `own_sheet_of_client` ON `own_sheet` (`client_id`,`changed_at`);--> statement-breakpoint
 CREATE TABLE `personal_access` (
 	`id` text PRIMARY KEY NOT NULL,
 	`client_id` text NOT NULL,
@@ -62,6 +47,21 @@ CREATE TABLE `personal_device` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `personal_device_token_index_unique` ON `personal_device` (`token_index`);--> statement-breakpoint
 CREATE INDEX `personal_device_of_access` ON `personal_device` (`access_id`);--> statement-breakpoint
+CREATE TABLE `personal_sheet` (
+	`id` text PRIMARY KEY NOT NULL,
+	`client_id` text NOT NULL,
+	`worksheet` text NOT NULL,
+	`answers` blob NOT NULL,
+	`recent` text NOT NULL,
+	`version` integer NOT NULL,
+	`follows` text,
+	`may_read` integer,
+	`created_at` integer NOT NULL,
+	`changed_at` integer NOT NULL,
+	FOREIGN KEY (`client_id`) REFERENCES `client`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `personal_sheet_of_client` ON `personal_sheet` (`client_id`,`changed_at`);--> statement-breakpoint
 ALTER TABLE `program` ADD `shares_own_work` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `program` ADD `take_home_days` integer DEFAULT 30 NOT NULL;--> statement-breakpoint
 ALTER TABLE `response` ADD `may_read` integer DEFAULT false NOT NULL;--> statement-breakpoint

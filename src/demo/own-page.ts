@@ -38,7 +38,7 @@ export async function giveOwnPage({ staff, clients }: Setting, now: number): Pro
 	await endDevice(here.device, now);
 	const sheet = (await beginSheet(clientId, 'thought-record', now))!;
 	for (const [path, value] of Object.entries(thought))
-		await app().ownSheets.save([clientId], randomId(), { sheet, path, value });
+		await app().personalSheets.save([clientId], randomId(), { sheet, path, value });
 	await openCard(clientId, now);
 	await practice(clientId, now);
 	return token;

@@ -45,7 +45,7 @@ export const restOfEach =
 			...{ id: 'h1', session: TUESDAY, block: 'b', seat: 's', clientId: 'hal', text: '{}', agreedAt: 1 },
 			...{ outcome: 'partly' as const, hindrance: 'It rained', markedAt: 2 }
 		}),
-		tx.insert(t.ownSheet).values({
+		tx.insert(t.personalSheet).values({
 			...{ id: 'w1', clientId: 'hal', worksheet: 'thought-record', answers: '{}', recent: [], version: 1 },
 			...{ createdAt: 1, changedAt: 1 }
 		}),

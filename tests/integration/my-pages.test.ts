@@ -40,7 +40,7 @@ const openFor = async (client: string) => {
 	return set?.ok ? set.cookie : '';
 };
 const save = (client: string, sheet: string, path: string, value: unknown) =>
-	clinic.app.ownSheets.save([client], crypto.randomUUID(), { sheet, path, value });
+	clinic.app.personalSheets.save([client], crypto.randomUUID(), { sheet, path, value });
 
 beforeAll(async () => {
 	clinic = await openClinic();
@@ -133,13 +133,13 @@ test('Ana finds what she agreed to, what she wrote in the group, and what she wr
 test('[R4] a repeated save changes nothing, and a save after another goes on from it', async () => {
 	const sheet = (await beginSheet('ana', 'thought-record'))!;
 	const once = { sheet, path: 'when-where', value: 'One' };
-	const { ownSheets } = clinic.app;
-	expect(await ownSheets.save(['ana'], 'c1', once)).toEqual({ ok: true, version: 1 });
-	expect(await ownSheets.save(['ana'], 'c2', { ...once, value: 'Two' })).toEqual({ ok: true, version: 2 });
-	expect(await ownSheets.save(['ana'], 'c1', once)).toEqual({ ok: true, version: 2 });
+	const { personalSheets } = clinic.app;
+	expect(await personalSheets.save(['ana'], 'c1', once)).toEqual({ ok: true, version: 1 });
+	expect(await personalSheets.save(['ana'], 'c2', { ...once, value: 'Two' })).toEqual({ ok: true, version: 2 });
+	expect(await personalSheets.save(['ana'], 'c1', once)).toEqual({ ok: true, version: 2 });
 	expect((await sheetOf('ana', sheet))!.answers).toEqual({ 'when-where': 'Two' });
-	expect(await ownSheets.save(['ana'], 'c3', { ...once, path: 'no-field' })).toEqual({ ok: false, code: 'invalid' });
-	expect(await ownSheets.save(['ben'], 'c4', once)).toEqual({ ok: false, code: 'not-yours' });
+	expect(await personalSheets.save(['ana'], 'c3', { ...once, path: 'no-field' })).toEqual({ ok: false, code: 'invalid' });
+	expect(await personalSheets.save(['ben'], 'c4', once)).toEqual({ ok: false, code: 'not-yours' });
 });
 
 test('[R18] going on from a session’s worksheet leaves it as it was there, and goes on in one copy', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainTrend } from './plain-trend.ts';
+import { changedBy, plainTrend } from './plain-trend.ts';
 
 test.each([
 	[[4, 4, 5, 5], null],
@@ -16,4 +16,14 @@ test.each([
 test('less of what weighs on somebody is better', () => {
 	expect(plainTrend([8, 8, 8, 4, 4, 4], 10, 'worse')).toBe('better');
 	expect(plainTrend([2, 2, 2, 4, 4, 4], 10, 'worse')).toBe('little-worse');
+});
+
+test.each([
+	[-5, 'same'],
+	[-6, 'better'],
+	[5, 'same'],
+	[6, 'worse'],
+	[0, 'same']
+])('a questionnaire whose rule is six points, changed by %i, is %s', (change, said) => {
+	expect(changedBy(change, 6)).toBe(said);
 });

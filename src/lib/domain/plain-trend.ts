@@ -21,4 +21,8 @@ export function plainTrend(ratings: readonly number[], most: number, higher: 'be
 	return isBetter ? 'better' : 'worse';
 }
 
+/** A questionnaire of which more is harder: only as many points as its own published rule counts are a change, and anything less is the same. */
+export const changedBy = (change: number, points: number): PlainTrend =>
+	Math.abs(change) < points ? 'same' : change < 0 ? 'better' : 'worse';
+
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -1,5 +1,5 @@
 import { canLast, durableShelf } from './durable-shelf.ts';
-import type { SavedAnswer } from './own-sheet.svelte.ts';
+import type { SavedAnswer } from './personal-sheet.svelte.ts';
 import { memoryShelf, type Shelf } from './shelf.ts';
 
 /** What was saved of somebody's own worksheets, for pages that are opened without a network. */

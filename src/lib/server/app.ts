@@ -4,7 +4,7 @@ import type { Config } from './config.ts';
 import type { Background } from './jobs/background.ts';
 import type { Responses } from './live/responses.ts';
 import type { Rooms } from './live/rooms.ts';
-import type { OwnSheets } from './my/own-sheets.ts';
+import type { PersonalSheets } from './my/personal-sheets.ts';
 import type { Company } from './practice/company.ts';
 import type { Store } from './store/store.ts';
 
@@ -16,7 +16,7 @@ export type App = {
 	rooms: Rooms;
 	responses: Responses;
 	/** Worksheets that people fill in by themselves. */
-	ownSheets: OwnSheets;
+	personalSheets: PersonalSheets;
 	/** The made-up people of practice sessions. */
 	company: Company;
 	/** Long work: archives of notes, tables, disclosures. */

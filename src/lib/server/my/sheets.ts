@@ -33,10 +33,10 @@ type Row = {
 export async function sheetsOf(clientId: string): Promise<OpenSheet[]> {
 	const { db, t } = app().store;
 	const ids = await idsOf(clientId);
-	const { response, ownSheet } = t;
+	const { response, personalSheet } = t;
 	const [inSessions, own, isShared] = await Promise.all([
 		db.select().from(response).where(inArray(response.clientId, ids)).orderBy(desc(response.changedAt)),
-		db.select().from(ownSheet).where(inArray(ownSheet.clientId, ids)).orderBy(desc(ownSheet.changedAt)),
+		db.select().from(personalSheet).where(inArray(personalSheet.clientId, ids)).orderBy(desc(personalSheet.changedAt)),
 		sharesByDefault(clientId)
 	]);
 	const opened = (row: Row, from: SheetLine['from']): OpenSheet[] => {
@@ -80,13 +80,13 @@ export async function beginSheet(clientId: string, slug: string, at = Date.now()
 /** This week's practice card: the one that was begun in the last seven days, else a new one. */
 export async function openCard(clientId: string, at = Date.now()): Promise<string> {
 	const { db, t } = app().store;
-	const { ownSheet } = t;
+	const { personalSheet } = t;
 	const week = and(
-		inArray(ownSheet.clientId, await idsOf(clientId)),
-		eq(ownSheet.worksheet, practiceCard),
-		gt(ownSheet.createdAt, at - 7 * 24 * 3600_000)
+		inArray(personalSheet.clientId, await idsOf(clientId)),
+		eq(personalSheet.worksheet, practiceCard),
+		gt(personalSheet.createdAt, at - 7 * 24 * 3600_000)
 	);
-	const [found] = await db.select().from(ownSheet).where(week).orderBy(desc(ownSheet.createdAt)).limit(1);
+	const [found] = await db.select().from(personalSheet).where(week).orderBy(desc(personalSheet.createdAt)).limit(1);
 	return found?.id ?? insert({ clientId, worksheet: practiceCard, answers: {}, follows: null }, at);
 }
 
@@ -97,8 +97,8 @@ export async function continueSheet(
 	at = Date.now()
 ): Promise<string> {
 	const { db, t } = app().store;
-	const before = and(eq(t.ownSheet.follows, id), inArray(t.ownSheet.clientId, await idsOf(clientId)));
-	const [found] = await db.select({ id: t.ownSheet.id }).from(t.ownSheet).where(before);
+	const before = and(eq(t.personalSheet.follows, id), inArray(t.personalSheet.clientId, await idsOf(clientId)));
+	const [found] = await db.select({ id: t.personalSheet.id }).from(t.personalSheet).where(before);
 	return found?.id ?? insert({ clientId, worksheet: slug, answers, follows: id }, at);
 }
 
@@ -107,7 +107,7 @@ export async function letRead({ id, from }: SheetLine, mayRead: boolean): Promis
 	const { t, write } = app().store;
 	await write((tx) => [
 		from === 'own'
-			? tx.update(t.ownSheet).set({ mayRead }).where(eq(t.ownSheet.id, id))
+			? tx.update(t.personalSheet).set({ mayRead }).where(eq(t.personalSheet.id, id))
 			: tx.update(t.response).set({ mayRead }).where(eq(t.response.id, id))
 	]);
 }
@@ -117,6 +117,6 @@ async function insert({ answers, ...row }: New, at: number): Promise<string> {
 	const { t, write } = app().store;
 	const id = randomId();
 	const kept = { ...row, id, answers: JSON.stringify(answers), recent: [], version: 0, createdAt: at, changedAt: at };
-	await write((tx) => [tx.insert(t.ownSheet).values(kept)]);
+	await write((tx) => [tx.insert(t.personalSheet).values(kept)]);
 	return id;
 }

@@ -85,7 +85,7 @@ export async function rowsOf(clients: string[], sessions: number[], traces: Trac
 				inArray(t.homework.seat, persons)
 			)
 		},
-		{ table: 'ownSheet', where: inArray(t.ownSheet.clientId, clients) },
+		{ table: 'personalSheet', where: inArray(t.personalSheet.clientId, clients) },
 		{
 			table: 'personalDevice',
 			where: inArray(

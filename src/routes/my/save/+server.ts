@@ -20,6 +20,6 @@ export const POST: RequestHandler = async ({ request, cookies }) => {
 	const sent = schema.safeParse(await request.json().catch(() => null));
 	if (!sent.success) return refused('invalid', 400);
 	const { block: sheet, path, value } = sent.data.command;
-	const reply = await app().ownSheets.save(await idsOf(here.clientId), sent.data.id, { sheet, path, value });
+	const reply = await app().personalSheets.save(await idsOf(here.clientId), sent.data.id, { sheet, path, value });
 	return json(reply, { headers: { 'cache-control': 'no-store' } });
 };

@@ -164,7 +164,7 @@ export const parts: readonly Part[] = [
 		names: { session: 'session', seat: 'seat', clientId: 'client' },
 		staff: ['reviewedBy']
 	}),
-	part('ownSheet', (t, { clients }) => sql`${t.ownSheet.clientId} in ${clients}`, {
+	part('personalSheet', (t, { clients }) => sql`${t.personalSheet.clientId} in ${clients}`, {
 		without: ['recent'],
 		names: { clientId: 'client', follows: 'response' },
 		json: ['answers']

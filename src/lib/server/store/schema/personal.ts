@@ -81,8 +81,8 @@ export const personal = (c: Kit, { client }: Pick<ReturnType<typeof people>, 'cl
 	);
 
 	/** A worksheet that somebody fills in by themselves, outside sessions. `answers`, `recent` and `version` are as in `response`. */
-	const ownSheet = c.table(
-		'own_sheet',
+	const personalSheet = c.table(
+		'personal_sheet',
 		{
 			id: c.text('id').primaryKey(),
 			clientId: ofClient(),
@@ -97,8 +97,8 @@ export const personal = (c: Kit, { client }: Pick<ReturnType<typeof people>, 'cl
 			createdAt: c.instant('created_at').notNull(),
 			changedAt: c.instant('changed_at').notNull()
 		},
-		(t) => [c.index('own_sheet_of_client').on(t.clientId, t.changedAt)]
+		(t) => [c.index('personal_sheet_of_client').on(t.clientId, t.changedAt)]
 	);
 
-	return { personalAccess, personalDevice, homework, ownSheet };
+	return { personalAccess, personalDevice, homework, personalSheet };
 };

@@ -1,4 +1,4 @@
-import type { SendOwn } from '#lib/live/own-sheet.svelte.ts';
+import type { SendOwn } from '#lib/live/personal-sheet.svelte.ts';
 
 /** Takes one answer to the server. */
 export const sendOwn: SendOwn = async ({ id, command }) => {

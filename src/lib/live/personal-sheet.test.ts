@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { Entry } from './queue.ts';
 import { Outbox } from './outbox.ts';
-import { OwnSheet, type SavedAnswer, type SendOwn } from './own-sheet.svelte.ts';
+import { PersonalSheet, type SavedAnswer, type SendOwn } from './personal-sheet.svelte.ts';
 import { memoryShelf } from './shelf.ts';
 
 const page = { id: 'sheet', answers: { when: 'Monday' }, version: 3 };
@@ -14,7 +14,7 @@ function phone() {
 	const open = (sheet = page) => {
 		vi.stubGlobal('document', new EventTarget());
 		vi.stubGlobal('addEventListener', () => {});
-		const own = new OwnSheet(sheet, { outbox: new Outbox({ patient: true, shelf: unsent }), send: server, saved });
+		const own = new PersonalSheet(sheet, { outbox: new Outbox({ patient: true, shelf: unsent }), send: server, saved });
 		const stop = own.start();
 		return { own, stop };
 	};

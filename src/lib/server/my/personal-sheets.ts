@@ -12,7 +12,7 @@ type Save = { sheet: string; path: string; value: unknown };
 const restful = 10 * 60_000;
 
 /** Worksheets that people fill in by themselves: saved as surely as in a session, by the same path (R4). */
-export class OwnSheets {
+export class PersonalSheets {
 	#store: Store;
 	#documents = new Map<string, ResponseDocument>();
 
@@ -23,8 +23,8 @@ export class OwnSheets {
 	/** Saves one answer; resolves with Saved only when it is on disk, or with why not (R1, R6). `owner` are the person's ids: another person's sheet is nobody's (R7). */
 	async save(owner: readonly string[], id: string, { sheet, path, value }: Save): Promise<Reply> {
 		const { db, t } = this.#store;
-		const mine = and(eq(t.ownSheet.id, sheet), inArray(t.ownSheet.clientId, [...owner]));
-		const [row] = await db.select().from(t.ownSheet).where(mine);
+		const mine = and(eq(t.personalSheet.id, sheet), inArray(t.personalSheet.clientId, [...owner]));
+		const [row] = await db.select().from(t.personalSheet).where(mine);
 		if (!row) return { ok: false, code: 'not-yours' };
 		const worksheet = worksheetBySlug(row.worksheet);
 		const answer = worksheet && checkAnswer(worksheet, path, value);
@@ -49,15 +49,15 @@ export class OwnSheets {
 
 	#place(id: string, clientId: string, worksheet: string): DocumentPlace {
 		const { db, t } = this.#store;
-		const { ownSheet } = t;
+		const { personalSheet } = t;
 		return {
-			read: async () => (await db.select().from(ownSheet).where(eq(ownSheet.id, id)))[0],
-			insert: (tx, row) => tx.insert(ownSheet).values({ ...row, id, clientId, worksheet }),
+			read: async () => (await db.select().from(personalSheet).where(eq(personalSheet.id, id)))[0],
+			insert: (tx, row) => tx.insert(personalSheet).values({ ...row, id, clientId, worksheet }),
 			update: (tx, kept, change) =>
 				tx
-					.update(ownSheet)
+					.update(personalSheet)
 					.set(change)
-					.where(and(eq(ownSheet.id, kept.id), eq(ownSheet.version, kept.version)))
+					.where(and(eq(personalSheet.id, kept.id), eq(personalSheet.version, kept.version)))
 		};
 	}
 }

@@ -25,7 +25,7 @@ const again = 5_000;
  * session (R4). A page that is opened without a network may be older than what was saved since, so that stands on the device too. What was
  * refused stays on the screen.
  */
-export class OwnSheet {
+export class PersonalSheet {
 	#saved = $state.raw<Answers>({});
 	#unsent = $state.raw<Answers>({});
 	refused = $state.raw<readonly string[]>([]);
