@@ -43,8 +43,10 @@ test('Maya makes a link, which is shown once, as a code and a card', async () =>
 	const { page } = maya;
 	await press(maya, m.my_staff_make());
 	const field = page.getByRole('textbox', { name: m.my_staff_address() });
-	link = await field.inputValue();
-	expect(link).toMatch(/\/my\/open#k=[\w-]{43}$/);
+	const address = await field.inputValue();
+	expect(address).toMatch(/\/my\/open#k=[\w-]{43}$/);
+	// A phone would open it where the network knows this machine; this browser is on it.
+	link = address.slice(address.indexOf('/my/open'));
 	expect(await stumbles(page, 'personal link')).toEqual([]);
 	await page.reload();
 	expect(await field.count()).toBe(0);

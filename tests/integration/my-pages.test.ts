@@ -7,6 +7,7 @@ import { ownWorkFor, readOwnSheet } from '#lib/server/my/own-work.ts';
 import { setPin } from '#lib/server/my/pins.ts';
 import { ownerHere, ownPageHere } from '#lib/server/my/own-page.ts';
 import { marksToReview, practiceIn, reviewMark } from '#lib/server/my/review.ts';
+import { codes } from '#lib/server/programs/sessions.ts';
 import { beginSheet, continueSheet, letRead, sheetOf, sheetsOf } from '#lib/server/my/sheets.ts';
 import { asJson, takeHome } from '#lib/server/my/take-home.ts';
 import { blocks, meet, openClinic, type Clinic } from '#tests/support/clinic.ts';
@@ -29,6 +30,7 @@ let clinic: Clinic;
 let ana: { cookie: string; sheet: string; response: string; homework: string };
 let ben: { cookie: string };
 let seat: string;
+let live: number;
 
 const phoneOf = (cookie: string | null) => ({
 	get: (name: string) => (name === deviceCookie('').name ? (cookie ?? undefined) : undefined)
@@ -45,6 +47,7 @@ const save = (client: string, sheet: string, path: string, value: unknown) =>
 beforeAll(async () => {
 	clinic = await openClinic();
 	const session = await meet(clinic, plan);
+	live = session.session;
 	await session.say(-10, session.lead, { type: 'session.open' });
 	seat = await session.arrive(-5, 'Annie', 'ana');
 	await session.say(0, session.lead, { type: 'session.start' });
@@ -138,7 +141,10 @@ test('[R4] a repeated save changes nothing, and a save after another goes on fro
 	expect(await personalSheets.save(['ana'], 'c2', { ...once, value: 'Two' })).toEqual({ ok: true, version: 2 });
 	expect(await personalSheets.save(['ana'], 'c1', once)).toEqual({ ok: true, version: 2 });
 	expect((await sheetOf('ana', sheet))!.answers).toEqual({ 'when-where': 'Two' });
-	expect(await personalSheets.save(['ana'], 'c3', { ...once, path: 'no-field' })).toEqual({ ok: false, code: 'invalid' });
+	expect(await personalSheets.save(['ana'], 'c3', { ...once, path: 'no-field' })).toEqual({
+		ok: false,
+		code: 'invalid'
+	});
 	expect(await personalSheets.save(['ben'], 'c4', once)).toEqual({ ok: false, code: 'not-yours' });
 });
 
@@ -189,6 +195,25 @@ test('practice is marked, offered in the next check-in on her own phone, and rev
 	expect(await marksToReview('skills')).toBe(0);
 	await markHomework('ana', ana.homework, { outcome: 'done', hindrance: '' });
 	expect(await marksToReview('skills')).toBe(1);
+});
+
+test('at a door her phone is known by her page: she need not say her name again, and staff are told how', async () => {
+	const { joinCode } = (await codes(live))!;
+	const all = await everything();
+	const door = (name: string, cookie: string | null, form?: Record<string, string>) =>
+		asked(all.find((one) => one.name === `/join/[code] ${name}`)!, cookie, { params: { code: joinCode }, form });
+	expect(await door('look', ana.cookie)).toContain('"name":"Ana"');
+	expect(await door('look', null)).toContain('"name":""');
+	const before = Object.keys((await clinic.app.rooms.state(live)).staff.seats);
+	const agreed = { agree: 'on', session: '' };
+	await door('?join', ana.cookie, { name: 'Annie', ...agreed });
+	await door('?join', null, { name: 'Annie', ...agreed });
+	const { seats } = (await clinic.app.rooms.state(live)).staff;
+	const fresh = Object.entries(seats).filter(([id]) => !before.includes(id));
+	expect(fresh.map(([, { known, client, status }]) => ({ known, client, status }))).toEqual([
+		{ known: 'ana', client: null, status: 'waiting' },
+		{ known: undefined, client: null, status: 'waiting' }
+	]);
 });
 
 test('everything can be taken home, and nothing of anybody else’s is in it', async () => {

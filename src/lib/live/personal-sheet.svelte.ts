@@ -101,7 +101,9 @@ export class PersonalSheet {
 
 	/** What was saved while the shelf was read. */
 	#since(): Answers {
-		return Object.fromEntries(Object.entries(this.#saved).filter(([path, value]) => this.#sheet.answers[path] !== value));
+		return Object.fromEntries(
+			Object.entries(this.#saved).filter(([path, value]) => this.#sheet.answers[path] !== value)
+		);
 	}
 
 	#idOf = (path: string) => `${this.#sheet.id}/${path}`;

@@ -86,7 +86,19 @@ export async function startApp(config: Config = readConfig(), build = randomId()
 		}
 	});
 	const jobs = new Jobs({ config, store, log });
-	const started: StartedApp = { config, store, auth, rooms, responses, personalSheets, company, jobs, log, build, stop };
+	const started: StartedApp = {
+		config,
+		store,
+		auth,
+		rooms,
+		responses,
+		personalSheets,
+		company,
+		jobs,
+		log,
+		build,
+		stop
+	};
 	setRunningApp(started);
 	await openLibrary(store);
 	await freezeEarlier();

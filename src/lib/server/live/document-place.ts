@@ -44,4 +44,5 @@ export function inSession({ t, db }: Store, key: Key & { worksheet: string }): D
 }
 
 /** Whose seat it is when the row is written; who is bound to it later binds the row too. */
-const clientOf = (seat: Tables['seat'], id: string) => sql`(select ${seat.clientId} from ${seat} where ${seat.id} = ${id})`;
+const clientOf = (seat: Tables['seat'], id: string) =>
+	sql`(select ${seat.clientId} from ${seat} where ${seat.id} = ${id})`;

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, lt } from 'drizzle-orm';
 import { randomBytes } from 'node:crypto';
 import { app } from '#lib/server/app.ts';
 import { isHttps } from '#lib/server/config.ts';
@@ -13,10 +13,11 @@ export type Device = Tables['personalDevice']['$inferSelect'];
 type Cookies = { get(name: string): string | undefined };
 
 const minute = 60_000;
+const day = 24 * 60 * minute;
 /** Milliseconds without use until a device asks for the PIN again: one that others use too, and one that is the person's alone. */
 export const lockAfter = { shared: 15 * minute, own: 12 * 60 * minute };
 /** Milliseconds without use until it must be opened by the link again. */
-const forgottenAfter = 90 * 24 * 60 * minute;
+const forgottenAfter = 90 * day;
 
 /** What a device is to its personal link: it has none, it asks for the PIN, or it is open. `endsOn` is the last day after a discharge. */
 export type Here =
@@ -55,7 +56,10 @@ export async function openLink(token: string, at = Date.now()): Promise<{ cookie
 	if (!access || (await lastDayOf(access.clientId, access.createdAt, at))?.isOver) return null;
 	const cookie = randomBytes(32).toString('base64url');
 	const row = { id: randomId(), accessId: access.id, tokenIndex: tokenIndex(cookie), usedAt: at, createdAt: at };
-	await write((tx) => [tx.insert(t.personalDevice).values(row)]);
+	const { accessId, openedBefore, createdAt } = t.personalDevice;
+	// Whoever has the link and not the PIN can try it again and again: their devices do not pile up.
+	const idle = and(eq(accessId, access.id), eq(openedBefore, false), lt(createdAt, at - day));
+	await write((tx) => [tx.delete(t.personalDevice).where(idle), tx.insert(t.personalDevice).values(row)]);
 	return { cookie };
 }
 

@@ -1,4 +1,6 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
+import { addressOf } from '#lib/server/address.ts';
+import { app } from '#lib/server/app.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
 import { chartScope } from '#lib/server/charts/scope.ts';
 import { keptIdOf } from '#lib/server/programs/same-person.ts';
@@ -21,7 +23,8 @@ export const load = async (event) => {
 export const actions = {
 	make: async (event) => {
 		const { by, clientId } = await enter(event);
-		return { address: `${event.url.origin}/my/open#k=${await makeAccess(clientId, by)}` };
+		const { origin } = addressOf(event.url, app().config);
+		return { address: `${origin}/my/open#k=${await makeAccess(clientId, by)}` };
 	},
 	revoke: async (event) => {
 		const { by, clientId } = await enter(event);
