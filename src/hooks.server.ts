@@ -42,11 +42,16 @@ export const handle: Handle = ({ event, resolve }) =>
 					html
 						.replace('%lang%', locale)
 						.replace('%preloads%', tags)
+						.replace('%manifest%', manifestOf(event.url.pathname))
 						.replace('%fallback%', () => fallback(event.url.pathname, locale))
 			})
 		);
 		return compressed(guarded(response, config), request);
 	});
+
+/** A person's own page goes on a home screen under a name that tells nobody what it is. */
+const manifestOf = (path: string): string =>
+	path === '/my' || path.startsWith('/my/') ? 'my.webmanifest' : 'manifest.webmanifest';
 
 /** Whoever switches the language in the browser is spoken to in it from then on, in drafts and lists of what waits as well. */
 async function speaking(staff: StaffMember, locale: Locale, cookies: Cookies): Promise<StaffMember> {

@@ -1,5 +1,5 @@
 import { showCode } from '#lib/domain/join-code.ts';
-import { demoPassword, demoStaff } from '../demo/people.ts';
+import { demoPassword, demoPin, demoStaff } from '../demo/people.ts';
 import { buildIfStale } from './lib/building.ts';
 import { configOrStop, override, preset } from './lib/environment.ts';
 import { freePortOrStop } from './lib/port.ts';
@@ -46,6 +46,9 @@ A session is on: six people are in the room, and one waits to be let in.
   Take part    ${origin}/join/${demo.joinCode}   code ${showCode(demo.joinCode)}
   The display  ${origin}/screen/${demo.displayCode}#p=${demo.displayPass}
   The console  ${origin}/sessions/${demo.session}/lead
+
+A page of one’s own, Juniper’s: ${origin}/my/open#k=${demo.link}
+Its PIN is ${demoPin}.
 ${networkAddresses(port)
 	.map((address) => `\nFrom a phone in this network: ${address}/join/${demo.joinCode}`)
 	.join('')}

@@ -6,6 +6,7 @@ import { passOf } from '#lib/server/live/displays.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { fillDemo } from './fill.ts';
 import { beginNow, endNow } from './now.ts';
+import { giveOwnPage } from './own-page.ts';
 import { demoClients } from './people.ts';
 import type { Carried } from './phones.ts';
 import { findSetting } from './setting.ts';
@@ -18,9 +19,12 @@ export type Demo = {
 	displayCode: string;
 	displayPass: string;
 	phones: Carried[];
+	/** The token of Juniper's personal link. */
+	link: string;
 };
 
-type Kept = { session: number; seats: { token: string; client: string }[] };
+/** `link` is missing in a demo from before there were personal links. */
+type Kept = { session: number; seats: { token: string; client: string }[]; link?: string };
 
 /** Longer ago than this, a session that is still on was forgotten, and a new one begins. */
 const fresh = 90 * minute;
@@ -42,15 +46,16 @@ export async function prepareDemo(now = Date.now()): Promise<Demo | null> {
 		const before = kept && (await sessions.find(kept.session));
 		if (before?.status === 'live') await endNow(before.id, setting, before.startedAt! + before.plannedMinutes * minute);
 		const { session, placed } = await beginNow(setting, now);
-		kept = { session, seats: placed.map(({ token, client }) => ({ token, client: client.key })) };
-		writeFileSync(file, JSON.stringify(kept), { mode: 0o600 });
+		kept = { ...kept, session, seats: placed.map(({ token, client }) => ({ token, client: client.key })) };
 	}
+	const link = kept.link ?? (await giveOwnPage(await findSetting(), now));
+	writeFileSync(file, JSON.stringify({ ...kept, link } satisfies Kept), { mode: 0o600 });
 	const phones = kept.seats.map(({ token, client }) => ({
 		token,
 		client: demoClients.find(({ key }) => key === client)!
 	}));
 	const codes = (await sessions.codes(kept.session))!;
-	return { session: kept.session, ...codes, displayPass: passOf(codes.displayCode), phones };
+	return { session: kept.session, ...codes, displayPass: passOf(codes.displayCode), phones, link };
 }
 
 async function isFresh(session: number, now: number): Promise<boolean> {

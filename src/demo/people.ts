@@ -13,6 +13,8 @@ export type DemoStaff = {
 };
 
 export const demoPassword = 'slow tide by the pier';
+/** Opens the personal link that the demo prints. */
+export const demoPin = '350291';
 
 export const demoStaff: DemoStaff[] = [
 	{

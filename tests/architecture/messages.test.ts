@@ -136,6 +136,12 @@ test.each(['join_', 'live_', 'activities_', ...prefixes.filter((prefix) => /^act
 	}
 );
 
+test('a person’s own page can be read after six years of school', () => {
+	const theirs = keys.filter((key) => key.startsWith('my_') && !key.startsWith('my_staff_'));
+	expect(theirs.length).toBeGreaterThan(50);
+	expect(grade(theirs)).toBeLessThanOrEqual(6);
+});
+
 test.each(['join_', 'live_', 'activities_'])('all of %s together can be read after six years of school', (prefix) => {
 	expect(grade(keys.filter((key) => key.startsWith(prefix)))).toBeLessThanOrEqual(6);
 });

@@ -3,7 +3,7 @@ import { sources } from '#tests/support/sources.ts';
 
 /** Display views are watched and not walked through; a title that only names the page to screen readers stands over the screen's own. */
 const isPhone = (path: string) =>
-	/^src\/(routes\/join|lib\/activities)\//.test(path) || /\/(Talking|PhonePause)\.svelte$/.test(path);
+	/^src\/(routes\/(join|my)|lib\/activities)\//.test(path) || /\/(Talking|PhonePause)\.svelte$/.test(path);
 const exempt = ['src/lib/activities/worksheet/Take.svelte: <h1 class="visually-hidden">{worksheet.title[locale]}</h1>'];
 
 test('each title of a phone’s screen is where the next screen begins', () => {

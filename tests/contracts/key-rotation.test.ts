@@ -94,6 +94,8 @@ const HASHES = [
 	'dayPass.tokenIndex',
 	'calendarFeed.tokenIndex',
 	'reminder.stopTokenIndex',
+	'personalAccess.tokenIndex',
+	'personalDevice.tokenIndex',
 	'signInLink.index'
 ];
 

@@ -41,6 +41,20 @@ export const restOfEach =
 			...{ id: 'r1', session: TUESDAY, block: 'b', seat: 's', worksheet: 'thought-record', answers: '{}', sharing: {} },
 			...{ recent: [], version: 1, createdAt: 1, changedAt: 1 }
 		}),
+		tx.insert(t.homework).values({
+			...{ id: 'h1', session: TUESDAY, block: 'b', seat: 's', clientId: 'hal', text: '{}', agreedAt: 1 },
+			...{ outcome: 'partly' as const, hindrance: 'It rained', markedAt: 2 }
+		}),
+		tx.insert(t.personalSheet).values({
+			...{ id: 'w1', clientId: 'hal', worksheet: 'thought-record', answers: '{}', recent: [], version: 1 },
+			...{ createdAt: 1, changedAt: 1 }
+		}),
+		tx.insert(t.personalAccess).values({
+			...{ id: 'x1', clientId: 'hal', tokenIndex: 'none x1', pinHash: 'hash', pinSetAt: 2, by: 'ruth', createdAt: 1 }
+		}),
+		tx
+			.insert(t.personalDevice)
+			.values({ id: 'd1', accessId: 'x1', tokenIndex: 'none d1', unlockedAt: 2, usedAt: 2, createdAt: 1 }),
 		tx.insert(t.foldedLog).values({ session: TUESDAY, seq: 1, build: 'x', state: '{}', moments: '{}', answers: '{}' }),
 		tx.insert(t.outcomeDraft).values({ alert: 'a', staffId: 'ruth', content: '{}', changedAt: 1 }),
 		tx.insert(t.accessGrant).values({

@@ -8,6 +8,7 @@ import { curricula } from '#lib/curricula/index.ts';
 import { addEntry, entriesOf } from '#lib/server/curricula/entries.ts';
 import { follow } from '#lib/server/curricula/following.ts';
 import { takeSeat } from '#lib/server/live/seats.ts';
+import { beginSheet, letRead, sheetOf } from '#lib/server/my/sheets.ts';
 import { keep } from '#lib/server/programs/kept-plans.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { end, founding, grant, all as everyStanding } from '#lib/server/programs/team.ts';
@@ -91,6 +92,8 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 	const signedOne = await signedPlan(maya, 'ana', at(64));
 	const draft = await draftPlan(maya, 'ana', at(65));
 	const document = await outside(maya);
+	const sheet = (await beginSheet('ana', 'thought-record'))!;
+	await letRead((await sheetOf('ana', sheet))!, true);
 	const live = await meet(clinic);
 	await live.say(-10, live.lead, { type: 'session.open' });
 	const ana = await live.arrive(-5, 'Annie', 'ana');
@@ -187,6 +190,7 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 				return { form: { code: codes.displayCode } };
 			case '/calendar/[token] GET':
 				return of({ token: await makeFeed({ clientId: 'ana' }, maya.id) });
+			case '/my/save POST':
 			case '/join/early POST':
 			case '/join/late POST':
 				return { json: {} };
@@ -208,6 +212,7 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 		if (/\/(lead|call)$/.test(route!)) return of(id(live.session));
 		if (/\/sign-in-sheet$/.test(route!)) return of(id(over.session));
 		if (/\/absent\//.test(route!)) return of({ ...id(over.session), person: 'cho' });
+		if (/\/own-work\/\[sheet\]/.test(route!)) return of({ id: 'ana', sheet });
 		if (/\/documents\/\[document\]/.test(route!))
 			return { ...of({ id: 'ana', document }), ...(name.endsWith('?save') && { form: { note: document } }) };
 		if (/\/(wrap-up|record)/.test(route!)) return of({ ...id(over.session), person: 'ana' });

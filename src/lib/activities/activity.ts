@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Brick, CommandOf, Fold, Slices, Table } from '#lib/domain/brick.ts';
 import type { ByChannel } from '#lib/domain/decision.ts';
-import type { Worksheet } from '#lib/domain/worksheet.ts';
+import type { Local, Worksheet } from '#lib/domain/worksheet.ts';
 import type { Progress } from '#lib/domain/worksheet-answers.ts';
 
 import type { SaveCommand } from './documents.ts';
@@ -67,6 +67,11 @@ export interface Activity<Config, S extends Slices, T extends Table, E extends B
 	facts?: Facts<NoInfer<Config>, NoInfer<S>, NoInfer<E>, any>;
 	/** For what a person may begin before the session. */
 	early?: Early<NoInfer<Config>, CommandOf<T>, NoInfer<S['seat']>>;
+	/** What somebody agrees to practice until next time; null where they agree to nothing. Undefined for an event that is about something else. */
+	agreed?(
+		event: NoInfer<E>['seat'],
+		at: { config: NoInfer<Config>; room: NoInfer<S>['room']; seat: NoInfer<S>['seat'] }
+	): Local | null | undefined;
 	lookback?: Lookback<NoInfer<E>>;
 	/** What made-up participants do in it, in the demo and in practice; null while there is nothing to do. Absent where people send nothing. */
 	madeUp?(sight: MadeUpSight<NoInfer<Config>, NoInfer<S>>): MadeUpTurn<CommandOf<T> | SaveCommand> | null;

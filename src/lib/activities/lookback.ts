@@ -14,6 +14,8 @@ export type TrendLine = {
 	label: string;
 	most: number;
 	bands: { from: number; label: string }[];
+	/** Whether more of it is good news. Without it, the person is told nothing of how it changes. */
+	higher?: 'better' | 'worse';
 	/** What must be read with it: the same question under this name of what `seen` gives. */
 	beside?: { as: string; label: string };
 };

@@ -3,7 +3,8 @@ import type { Drafts } from '#lib/domain/drafts.ts';
 import type { ActivityCommand } from './rules.ts';
 import type { Refusal } from '#lib/domain/decision.ts';
 import type { Need } from '#lib/domain/need.ts';
-import type { Answers, Locale, Sheet, Worksheet } from '#lib/domain/worksheet.ts';
+import type { Outcome } from '#lib/domain/practice.ts';
+import type { Answer, Answers, Locale, Sheet, Worksheet } from '#lib/domain/worksheet.ts';
 
 export type Told = { ok: true } | { ok: false; code: Refusal };
 /** Any block's views may report that a person is stuck in it. */
@@ -45,6 +46,8 @@ export type TakeProps<Config, Room, Seat> = {
 	stuck?: Stuck | null;
 	/** Opens the person's own worksheets, to read and print. */
 	onread?: () => void;
+	/** How they said on their own page that the practice from last time went: to start from, and no answer until they give it. */
+	practiced?: Outcome | null;
 };
 
 /** On the display, and on the phone as what the room sees. */
@@ -106,3 +109,20 @@ export type SetupProps<Config> = {
 
 /** In the library: a worksheet as a participant sees it, to try, from a step on. Nothing is saved. */
 export type PreviewProps = { worksheet: Worksheet; locale: Locale; from: number };
+
+/** On a person's own page: a worksheet to fill in outside a session. */
+export type OwnProps = {
+	worksheet: Worksheet;
+	/** As they stand on this device, saved or not. */
+	answers: Answers;
+	locale: Locale;
+	/** Who may read it. */
+	seen: 'only-you' | 'staff';
+	/** Paths of answers that were refused. */
+	refused: readonly string[];
+	onanswer: (path: string, value: Answer) => void;
+	onfinish: () => void;
+};
+
+/** On a phone whose session is over. */
+export type AfterProps<Config, Room, Seat> = { config: Config; room: Room; seat: Seat; locale: Locale };

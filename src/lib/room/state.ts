@@ -60,6 +60,8 @@ export type SeatCard = {
 	byStaff: boolean;
 	/** Someone who does not exist, in a practice session. */
 	madeUp?: true;
+	/** The client whose own page is open on the phone, by a link and a PIN: a hint to staff, whose word counts. */
+	known?: string;
 	/** Came along from an earlier session of the day: nobody let them in here. */
 	along?: true;
 	visits: Visit[];

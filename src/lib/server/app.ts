@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import type { Background } from './jobs/background.ts';
 import type { Responses } from './live/responses.ts';
 import type { Rooms } from './live/rooms.ts';
+import type { PersonalSheets } from './my/personal-sheets.ts';
 import type { Company } from './practice/company.ts';
 import type { Store } from './store/store.ts';
 
@@ -14,6 +15,8 @@ export type App = {
 	auth: Auth;
 	rooms: Rooms;
 	responses: Responses;
+	/** Worksheets that people fill in by themselves. */
+	personalSheets: PersonalSheets;
 	/** The made-up people of practice sessions. */
 	company: Company;
 	/** Long work: archives of notes, tables, disclosures. */

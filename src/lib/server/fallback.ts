@@ -10,7 +10,7 @@ const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', 
  * way out that need no scripts.
  */
 export function fallback(path: string, locale: Locale): string {
-	const isPhone = path === '/join' || path.startsWith('/join/');
+	const isPhone = /^\/(join|my)(\/|$)/.test(path);
 	const words = { locale };
 	const { safari, chrome, firefox } = oldest.staff;
 	const text = isPhone ? m.join_fallback({}, words) : m.common_fallback({ safari, chrome, firefox }, words);

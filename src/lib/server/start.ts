@@ -17,6 +17,7 @@ import { takeSeat } from './live/seats.ts';
 import { openLibrary } from './library/published.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { openLog } from './log.ts';
+import { PersonalSheets } from './my/personal-sheets.ts';
 import { startMail } from './mail/start-mail.ts';
 import { keepEarlierResults, keepResultsWhenOver } from './measures/from-log.ts';
 import { keeping } from './records/bound-on-console.ts';
@@ -58,6 +59,7 @@ export async function startApp(config: Config = readConfig(), build = randomId()
 	const auth = openAuth(store, config);
 	const rooms = new Rooms(store, (error) => log.error({ error }, 'a room could not keep what it was told'), keeping);
 	const responses = new Responses(store, rooms);
+	const personalSheets = new PersonalSheets(store);
 	/** What events bring about beside the answer to whoever caused them; a stop waits for it. */
 	const following = new Set<Promise<void>>();
 	const follow = (work: Promise<void>, trouble: string) => {
@@ -84,7 +86,19 @@ export async function startApp(config: Config = readConfig(), build = randomId()
 		}
 	});
 	const jobs = new Jobs({ config, store, log });
-	const started: StartedApp = { config, store, auth, rooms, responses, company, jobs, log, build, stop };
+	const started: StartedApp = {
+		config,
+		store,
+		auth,
+		rooms,
+		responses,
+		personalSheets,
+		company,
+		jobs,
+		log,
+		build,
+		stop
+	};
 	setRunningApp(started);
 	await openLibrary(store);
 	await freezeEarlier();
@@ -106,6 +120,7 @@ export async function startApp(config: Config = readConfig(), build = randomId()
 	const rest = setInterval(() => {
 		rooms.rest(Date.now(), (session) => started.gateway?.hasSockets(session) ?? false);
 		responses.rest(Date.now());
+		personalSheets.rest(Date.now());
 		if (http) {
 			sweepForgotten(started).catch((error) => log.error({ error }, 'open sessions could not be looked at'));
 			sweepEarly().catch((error) => log.error({ error }, 'answers that nobody came for could not be deleted'));

@@ -1,3 +1,4 @@
+import type { Outcome } from '#lib/domain/practice.ts';
 import { rowOf, type CheckInAnswers, type CheckInField, type CheckInValue } from './fields.ts';
 
 /** The value as the field takes it, trimmed; an empty text is a pass. */
@@ -43,3 +44,9 @@ export function questionsFor(fields: CheckInField[], answers: CheckInAnswers, st
 		return !waits && (staffed || !isSafety(field));
 	});
 }
+
+const asAnswer: Record<Outcome, CheckInValue> = { done: 'yes', partly: 'partly', not: 'no' };
+
+/** What is on the screen before somebody answers: how they said elsewhere that their practice went. It counts once they go on with it. */
+export const startFrom = (field: CheckInField, practiced: Outcome | null | undefined): CheckInValue | undefined =>
+	field === 'homework' && practiced ? asAnswer[practiced] : undefined;

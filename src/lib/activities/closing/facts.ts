@@ -4,7 +4,7 @@ import type { Local } from '#lib/domain/worksheet.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { ClosingConfig } from './commands.ts';
 import type { ClosingEvents, ClosingSlices } from './fold.ts';
-import { homeworkFor, replyOf } from './steps.ts';
+import { homeworkFor, inBoth, replyOf } from './steps.ts';
 
 type TakeAway = { kind: 'take-away'; text: string };
 type Homework = {
@@ -14,10 +14,6 @@ type Homework = {
 	instead: string | null;
 };
 type Fact = TakeAway | Homework | ({ kind: 'group-closing'; homework: Local } & Done);
-
-/** As the plan has it in each language; as it was written where the lead wrote it. */
-const inBoth = ({ homework }: ClosingConfig, text: string): Local =>
-	homework && (text === homework.en || text === homework.es) ? homework : { en: text, es: text };
 
 function say(fact: Homework, { locale, typed }: FactWords): string {
 	const given = { homework: clause(fact.homework[locale]) };

@@ -1,4 +1,4 @@
-import type { Locale } from '#lib/domain/worksheet.ts';
+import type { Local, Locale } from '#lib/domain/worksheet.ts';
 import type { ClosingConfig } from './commands.ts';
 import type { ClosingRoom, ClosingSeat, Homework, Reply } from './fold.ts';
 import type { Feedback } from './feedback.ts';
@@ -14,6 +14,17 @@ export const homeworkFor = (room: ClosingRoom, seat: ClosingSeat | undefined): H
 export function replyOf(room: ClosingRoom, seat: ClosingSeat | undefined): Reply | null {
 	const homework = homeworkFor(room, seat);
 	return homework && seat?.reply?.id === homework.id ? seat.reply : null;
+}
+
+/** As the plan has it in each language; as it was written where the lead wrote it. */
+export const inBoth = ({ homework }: ClosingConfig, text: string): Local =>
+	homework && (text === homework.en || text === homework.es) ? homework : { en: text, es: text };
+
+/** What somebody takes on until next time, as it was suggested or as they changed it; null when they declined, passed, or did not say. */
+export function taken(config: ClosingConfig, room: ClosingRoom, seat: ClosingSeat): Local | null {
+	const [homework, reply] = [homeworkFor(room, seat), replyOf(room, seat)];
+	if (!homework || !reply || reply.as === 'declined' || reply.as === 'passed') return null;
+	return reply.as === 'changed' && reply.text ? { en: reply.text, es: reply.text } : inBoth(config, homework.text);
 }
 
 /** What the plan suggested is there in each language; what the lead wrote is in theirs. */

@@ -6,7 +6,7 @@ export type SeatsEvents = {
 	/** `awayDone` only when it changes. */
 	room: { type: 'seat.counted'; here: number; awayDone?: number };
 	staff:
-		| { type: 'seat.asked'; seat: string; name: string; locale: string; at: number; madeUp?: true }
+		| { type: 'seat.asked'; seat: string; name: string; locale: string; at: number; madeUp?: true; known?: string }
 		| { type: 'seat.entered'; seat: string; name: string; client: string | null; at: number }
 		/** With a pass, by the server: staff had let the same phone in earlier on that day. */
 		| { type: 'seat.admitted'; seat: string; client: string | null; pass?: string }
@@ -47,8 +47,9 @@ export const fold: Fold<RoomSlices, SeatsEvents> = {
 	staff(slice, event) {
 		switch (event.type) {
 			case 'seat.asked': {
-				const { name, locale, at, madeUp } = event;
-				return withCard(slice, event.seat, { ...newCard, name, locale, askedAt: at, ...(madeUp && { madeUp }) });
+				const { name, locale, at, madeUp, known } = event;
+				const said = { ...newCard, name, locale, askedAt: at };
+				return withCard(slice, event.seat, { ...said, ...(madeUp && { madeUp }), ...(known && { known }) });
 			}
 			case 'seat.entered': {
 				const { name, client, at } = event;

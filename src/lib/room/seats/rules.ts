@@ -26,7 +26,11 @@ const name = z
 const staffed = ['lead', 'facilitator'] as const;
 
 export const commands = table({
-	'seat.ask': ['system', { seat: id, name, locale: z.enum(['en', 'es']), madeUp: z.literal(true).optional() }],
+	/** `known` is the client whose own page is open on the phone: a hint to staff, who let them in as before. */
+	'seat.ask': [
+		'system',
+		{ seat: id, name, locale: z.enum(['en', 'es']), madeUp: z.literal(true).optional(), known: id.optional() }
+	],
 	'seat.bring': ['system', { seat: id, pass: id, name, locale: z.enum(['en', 'es']), client: id }],
 	'seat.enter': [staffed, { name, client: id.nullable() }],
 	'seat.attend': [staffed, { seat: id, here: z.boolean() }],
@@ -80,7 +84,7 @@ type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 
 function ask(
 	{ room, staff }: RoomState,
-	{ seat, name, locale, madeUp }: Of<'seat.ask'>,
+	{ seat, name, locale, madeUp, known }: Of<'seat.ask'>,
 	{ now }: Given
 ): Decision<TopicEvents> {
 	if (!isOpen(room.status)) return refuse('not-now');
@@ -88,7 +92,10 @@ function ask(
 	if (staff.seats[seat]) return nothing();
 	if (isFull(staff)) return refuse('not-now');
 	return happened(
-		toStaff({ type: 'seat.asked', seat, name, locale, at: now, ...(madeUp && { madeUp }) }),
+		toStaff({
+			...{ type: 'seat.asked', seat, name, locale, at: now },
+			...{ ...(madeUp && { madeUp }), ...(known && { known }) }
+		}),
 		toSeat(seat, { type: 'seat.welcomed', name }),
 		...(room.staffed ? [toSeat(seat, { type: 'seat.noticed', on: true })] : [])
 	);

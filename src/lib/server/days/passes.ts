@@ -38,7 +38,7 @@ export const passesOf = ({ id }: Day): Promise<Pass[]> => {
 /** Comes in by the day's code: to wait in a session that is open, or until the first one is. The token is for this device's cookie. */
 export async function joinDay(
 	day: Day,
-	{ name, locale }: { name: string; locale: Locale },
+	{ name, locale, known }: { name: string; locale: Locale; known?: string },
 	session: number | null,
 	at = Date.now()
 ): Promise<{ ok: true; token: string } | { ok: false; code: Refusal }> {
@@ -56,7 +56,7 @@ export async function joinDay(
 		await store.write(made);
 		return { ok: true, token };
 	}
-	const reply = await askIn(pass, session, made);
+	const reply = await askIn(pass, session, { known, also: made });
 	return reply.ok ? { ok: true, token } : reply;
 }
 

@@ -14,9 +14,13 @@ import type { Pass } from './pass.ts';
 export const seatIn = ({ id }: Pick<Pass, 'id'>, session: number): string =>
 	createHash('sha256').update(`${id} ${session}`).digest('base64url').slice(0, 22);
 
-/** Takes a place in a session's waiting room. Whoever left, or was sent away, has had theirs. */
-export const askIn = (pass: Pass, session: number, also: (tx: Tx) => Statement[] = () => []): Promise<Reply> =>
-	takes(pass, session, { type: 'seat.ask', ...who(pass, session) }, null, also);
+/** Takes a place in a session's waiting room. Whoever left, or was sent away, has had theirs. `known`: whose own page is open on the phone. */
+export const askIn = (
+	pass: Pass,
+	session: number,
+	{ known, also }: { known?: string; also?: (tx: Tx) => Statement[] } = {}
+): Promise<Reply> =>
+	takes(pass, session, { type: 'seat.ask', ...who(pass, session), ...(known && { known }) }, null, also);
 
 /** Comes in without asking, as the client whom staff knew them for in an earlier session of the day. */
 export const bringIn = (pass: Pass, session: number, client: string): Promise<Reply> =>

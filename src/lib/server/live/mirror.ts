@@ -4,6 +4,7 @@ import type { RoomEvent } from '#lib/room/events.ts';
 import type { RoomState } from '#lib/room/state.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
 import type { EventRow, Store } from '#lib/server/store/store.ts';
+import { mirrorHomework } from './mirror-homework.ts';
 import { mirrorSafety } from './mirror-safety.ts';
 
 /** What lists need of an event, changed in the unit that appends it: a session's status, whose seat it is, which alerts are open. */
@@ -48,6 +49,7 @@ export function mirror(store: Store, tx: Tx, state: RoomState, logged: EventRow,
 			return [
 				tx.update(t.seat).set({ clientId: event.client }).where(eq(t.seat.id, event.seat)),
 				tx.update(t.response).set({ clientId: event.client }).where(eq(t.response.seat, event.seat)),
+				tx.update(t.homework).set({ clientId: event.client }).where(eq(t.homework.seat, event.seat)),
 				...mirrorPass(store, tx, state, logged, event)
 			];
 		case 'seat.joined':
@@ -56,6 +58,6 @@ export function mirror(store: Store, tx: Tx, state: RoomState, logged: EventRow,
 		case 'seat.gone':
 			return mirrorPass(store, tx, state, logged, event);
 		default:
-			return mirrorSafety(store, tx, state, logged, event);
+			return [...mirrorSafety(store, tx, state, logged, event), ...mirrorHomework(store, tx, state, logged, event)];
 	}
 }

@@ -1,13 +1,11 @@
-import { and, eq } from 'drizzle-orm';
 import type { Answer, Answers } from '#lib/domain/worksheet.ts';
 import type { Reply } from '#lib/room/protocol.ts';
 import { Conflict } from '#lib/server/store/errors.ts';
 import { expectOne } from '#lib/server/store/statement.ts';
 import type { Store } from '#lib/server/store/store.ts';
+import type { DocumentPlace, Sharing } from './document-place.ts';
 
-export type Key = { session: number; block: string; seat: string };
 export type Save = { id: string; path: string; value: Answer; done: (reply: Reply) => void };
-export type Sharing = Record<string, 'staff' | 'named' | 'anonymous'>;
 
 /** As many of the last commands are remembered as a phone could still repeat. */
 const remembered = 128;
@@ -30,19 +28,19 @@ export class ResponseDocument {
 	#waiting: Save[] = [];
 	#running = false;
 	#store: Store;
-	#key: Key & { worksheet: string };
+	#place: DocumentPlace;
 	#newId: () => string;
 	#loaded: Promise<void> | null = null;
 	#saved: (doc: ResponseDocument, saves: Save[]) => void;
 
 	constructor(
 		store: Store,
-		key: Key & { worksheet: string },
+		place: DocumentPlace,
 		newId: () => string,
 		saved: (doc: ResponseDocument, saves: Save[]) => void
 	) {
 		this.#store = store;
-		this.#key = key;
+		this.#place = place;
 		this.#newId = newId;
 		this.#saved = saved;
 	}
@@ -67,12 +65,7 @@ export class ResponseDocument {
 	}
 
 	async #read() {
-		const { t, db } = this.#store;
-		const { session, block, seat } = this.#key;
-		const [row] = await db
-			.select()
-			.from(t.response)
-			.where(and(eq(t.response.session, session), eq(t.response.block, block), eq(t.response.seat, seat)));
+		const row = await this.#place.read();
 		this.id = row?.id ?? null;
 		this.answers = row ? (JSON.parse(row.answers) as Answers) : {};
 		this.sharing = row?.sharing ?? {};
@@ -118,16 +111,11 @@ export class ResponseDocument {
 	}
 
 	#write(answers: Answers, recent: string[]): Promise<void> {
-		const { t } = this.#store;
+		const { id, version } = this;
 		const now = Date.now();
-		const change = { answers: JSON.stringify(answers), recent, version: this.version + 1, changedAt: now };
-		if (this.id) {
-			const mine = and(eq(t.response.id, this.id), eq(t.response.version, this.version));
-			return this.#store.write((tx) => [expectOne(tx.update(t.response).set(change).where(mine))]);
-		}
-		const id = this.#newId();
-		return this.#store
-			.write((tx) => [tx.insert(t.response).values({ ...this.#key, ...change, id, sharing: {}, createdAt: now })])
-			.then(() => void (this.id = id));
+		const change = { answers: JSON.stringify(answers), recent, version: version + 1, changedAt: now };
+		if (id) return this.#store.write((tx) => [expectOne(this.#place.update(tx, { id, version }, change))]);
+		const row = { ...change, id: this.#newId(), createdAt: now };
+		return this.#store.write((tx) => [this.#place.insert(tx, row)]).then(() => void (this.id = row.id));
 	}
 }

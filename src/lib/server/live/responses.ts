@@ -11,7 +11,8 @@ import type { Reply, ResponseChange } from '#lib/room/protocol.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
 import type { Store } from '#lib/server/store/store.ts';
 import { randomId } from './random-id.ts';
-import { ResponseDocument, type Key, type Save, type Sharing } from './response-document.ts';
+import { inSession, type Key, type Sharing } from './document-place.ts';
+import { ResponseDocument, type Save } from './response-document.ts';
 import type { Turn } from './turn.ts';
 import type { Rooms } from './rooms.ts';
 
@@ -144,7 +145,7 @@ export class Responses {
 		let document = this.#documents.get(name);
 		if (!document) {
 			const row = { ...key, worksheet: open.worksheet.slug };
-			document = new ResponseDocument(this.#store, row, randomId, (doc, saves) =>
+			document = new ResponseDocument(this.#store, inSession(this.#store, row), randomId, (doc, saves) =>
 				this.#changedBy(key, open, doc, saves)
 			);
 			this.#documents.set(name, document);

@@ -33,7 +33,7 @@ export const isLongOver = ({ endedAt }: { endedAt: number | null }, now = Date.n
 /** Takes a place in the waiting room. The token is for this device's cookie; only its hash is kept. */
 export async function takeSeat(
 	session: number,
-	person: { name: string; locale: Locale; madeUp?: true },
+	person: { name: string; locale: Locale; madeUp?: true; known?: string },
 	when?: number
 ): Promise<{ ok: true; seat: string; token: string } | { ok: false; code: Refusal }> {
 	const { store, rooms } = app();

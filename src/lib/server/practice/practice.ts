@@ -98,7 +98,7 @@ async function remove(id: number, by: string): Promise<void> {
 	await rooms.forget(id, async () => {
 		await responses.forget(id);
 		await store.write((tx) => [
-			...[t.event, t.foldedLog, t.seat, t.response, t.ballotBox, t.waitingVote].map((table) =>
+			...[t.event, t.foldedLog, t.seat, t.response, t.homework, t.ballotBox, t.waitingVote].map((table) =>
 				tx.delete(table).where(eq(table.session, id))
 			),
 			tx.delete(t.session).where(and(eq(t.session.id, id), isNotNull(t.session.practiceOf))),

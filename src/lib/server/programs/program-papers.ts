@@ -3,22 +3,27 @@ import { app } from '#lib/server/app.ts';
 import { isFirst } from '#lib/server/store/errors.ts';
 import { expectOne } from '#lib/server/store/statement.ts';
 
-/** What a program puts on its papers: lines beneath its name, and whether 42 CFR Part 2 protects its records. */
-export type ProgramPapers = { letterhead: string; part2: boolean };
+/**
+ * What a program puts on its papers: lines beneath its name, and whether 42 CFR Part 2 protects its records. And what it says of people's own
+ * worksheets: whether its care team reads them unless the person says otherwise, and for how many days after discharge they can be taken home.
+ */
+export type ProgramPapers = { letterhead: string; part2: boolean; sharesOwnWork: boolean; takeHomeDays: number };
 
 export async function papersOfAll(): Promise<(ProgramPapers & { id: string; name: string })[]> {
-	const { id, name, letterhead, part2 } = app().store.t.program;
-	const rows = await app().store.db.select({ id, name, letterhead, part2 }).from(app().store.t.program);
+	const { id, name, letterhead, part2, sharesOwnWork, takeHomeDays } = app().store.t.program;
+	const rows = await app()
+		.store.db.select({ id, name, letterhead, part2, sharesOwnWork, takeHomeDays })
+		.from(app().store.t.program);
 	return rows.sort((a, b) => a.name.localeCompare(b.name));
 }
 
 /** False when there is no such program. */
-export async function changePapers(id: string, { letterhead, part2 }: ProgramPapers, by: string): Promise<boolean> {
+export async function changePapers(id: string, papers: ProgramPapers, by: string): Promise<boolean> {
 	const { t, write, audit } = app().store;
-	const detail = JSON.stringify({ letterhead, part2 });
+	const detail = JSON.stringify(papers);
 	return isFirst(
 		write((tx) => [
-			expectOne(tx.update(t.program).set({ letterhead, part2 }).where(eq(t.program.id, id))),
+			expectOne(tx.update(t.program).set(papers).where(eq(t.program.id, id))),
 			audit.row({ at: Date.now(), by, act: 'program.changed', subject: id, detail })
 		])
 	);

@@ -60,6 +60,10 @@ export async function recognition(session: number, { person, client, reason, by,
 				.update(t.response)
 				.set({ clientId })
 				.where(and(eq(t.response.session, session), eq(t.response.seat, person))),
+			tx
+				.update(t.homework)
+				.set({ clientId })
+				.where(and(eq(t.homework.session, session), eq(t.homework.seat, person))),
 			...work.flatMap((statements) => statements(tx)),
 			trace({ at, by, act: 'participant.bound', ...about, detail: reason })
 		]

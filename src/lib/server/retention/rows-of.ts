@@ -78,6 +78,23 @@ export async function rowsOf(clients: string[], sessions: number[], traces: Trac
 			)
 		},
 		{
+			table: 'homework',
+			where: or(
+				inArray(t.homework.session, whole),
+				inArray(t.homework.clientId, clients),
+				inArray(t.homework.seat, persons)
+			)
+		},
+		{ table: 'personalSheet', where: inArray(t.personalSheet.clientId, clients) },
+		{
+			table: 'personalDevice',
+			where: inArray(
+				t.personalDevice.accessId,
+				db.select({ id: t.personalAccess.id }).from(t.personalAccess).where(inArray(t.personalAccess.clientId, clients))
+			)
+		},
+		{ table: 'personalAccess', where: inArray(t.personalAccess.clientId, clients) },
+		{
 			table: 'waitingVote',
 			where: or(inArray(t.waitingVote.session, whole), inArray(t.waitingVote.seat, persons))
 		},

@@ -31,6 +31,7 @@ export const {
 export const { levelOfCare, track, trackGroup, closure, meetingRoom, series, programDay, dayPass, earlyAnswer } = t;
 export const { episode, episodeChange, episodeLevel, trackEnrolment, consent } = t;
 export const { calendarFeed, reminder, reminderMail } = t;
+export const { personalAccess, personalDevice, homework, personalSheet } = t;
 export const { obligationRule, obligationAct, attendanceRule, outreach, outreachTry } = t;
 export const { sessionParticipant, participantBinding, sessionStaff } = t;
 export const { accessGrant, processNote } = t;

@@ -11,6 +11,7 @@ import { logins } from './schema/logins.ts';
 import { measuring } from './schema/measures.ts';
 import { obligations } from './schema/obligations.ts';
 import { people } from './schema/people.ts';
+import { personal } from './schema/personal.ts';
 import { processNotes } from './schema/process-notes.ts';
 import { records } from './schema/records.ts';
 import { retaining } from './schema/retention.ts';
@@ -34,6 +35,7 @@ export const tables = (c: Kit) => {
 		...both,
 		...logins(c),
 		...calendars(c, both),
+		...personal(c, both),
 		...records(c, both),
 		...frozen(c, both),
 		...exporting(c, both),

@@ -1,24 +1,24 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { showCode } from '#lib/domain/join-code.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { getLocale } from '#lib/paraglide/runtime.js';
 import { readForm } from '#lib/pages/forms/read-form.server.ts';
 import { app } from '#lib/server/app.ts';
 import { isHttps } from '#lib/server/config.ts';
 import { joinDay } from '#lib/server/days/passes.ts';
 import { findOpenSession } from '#lib/server/live/doors.ts';
 import { seatCookie, takeSeat } from '#lib/server/live/seats.ts';
+import { ownPageHere } from '#lib/server/my/own-page.ts';
 import { deviceSeat, forgetSeat } from '../device-seat.server.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 import { askElsewhere } from './asking.server.ts';
 import { chosenOf } from './door.server.ts';
 import { whatIsHere } from './here.server.ts';
-import { joining } from './joining.server.ts';
+import { joining, personWho } from './joining.server.ts';
 import { leave } from './leaving.server.ts';
 
-export const load: PageServerLoad = (event) => {
+export const load: PageServerLoad = async (event) => {
 	event.depends('room:content');
-	return whatIsHere(event);
+	return { ...(await whatIsHere(event)), own: await ownPageHere(event.cookies) };
 };
 
 export const actions: Actions = {
@@ -27,7 +27,7 @@ export const actions: Actions = {
 		if (!form.ok) return fail(form.refused.status, { ...form.refused.data, why: null });
 		const found = await findOpenSession(params, getClientAddress());
 		if (!found.ok) return fail(404, { ...form.sent, why: found });
-		const person = { name: form.data.name, locale: getLocale() };
+		const person = await personWho(form.data.name, cookies);
 		const chosen = found.session ?? (await chosenOf(found.day, form.data.session));
 		if (chosen === 'unsaid') {
 			const { status, data } = form.refuse({ session: m.join_day_which_missing() });

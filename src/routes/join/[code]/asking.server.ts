@@ -1,6 +1,7 @@
 import type { Cookies } from '@sveltejs/kit';
 import { z } from 'zod';
 import { text } from '#lib/pages/forms/fields.server.ts';
+import { ownerHere } from '#lib/server/my/own-page.ts';
 import { readForm } from '#lib/pages/forms/read-form.server.ts';
 import { aheadOf } from '#lib/server/days/ahead.ts';
 import { askIn } from '#lib/server/days/seating.ts';
@@ -19,5 +20,5 @@ export async function askElsewhere(request: Request, cookies: Cookies): Promise<
 	const wanted = open.find(({ session }) => String(session) === form.data.session);
 	if (!wanted) return;
 	if (device?.status === 'waiting' && (device.room === 'lobby' || device.room === 'live')) await leaveSeat(device.seat);
-	await askIn(own.pass, wanted.session);
+	await askIn(own.pass, wanted.session, { known: (await ownerHere(cookies))?.client });
 }

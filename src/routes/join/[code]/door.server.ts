@@ -18,8 +18,9 @@ export type DoorPage = {
 	form: FormView<{ name: string; agree: string; session: string }>;
 };
 
-export async function doorPage(found: FoundDoor): Promise<DoorPage> {
-	const form = startForm(joining);
+/** `name` is that of whoever's own page is open on this phone: they need not say it again. */
+export async function doorPage(found: FoundDoor, name = ''): Promise<DoorPage> {
+	const form = startForm(joining, { name });
 	if (!found.ok) return { title: null, practice: false, why: found, agreement: [], open: [], form };
 	if (found.session === null) return { ...(await ofDay(found.day)), practice: false, why: null, form };
 	const { agreement } = (await settingOf(found.session))!;

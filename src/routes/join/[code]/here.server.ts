@@ -1,6 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { isNow } from '#lib/server/days/day.ts';
 import { findOpenSession, sessionOf } from '#lib/server/live/doors.ts';
+import { ownerHere } from '#lib/server/my/own-page.ts';
 import { normaliseCode } from '#lib/server/programs/codes.ts';
 import { devicePass, deviceSeat } from '../device-seat.server.ts';
 import { dayPage, takePlace, type DayPage } from '../day-page.server.ts';
@@ -33,5 +34,5 @@ export async function whatIsHere({ params, cookies, getClientAddress, locals }: 
 	// So it is under the session's own code, for a phone that came in by the day's.
 	if (isHere && found.ok && found.session !== null && found.session === device?.seat.session) return place();
 	locals.screens = ['door'];
-	return { seat: null, day: null, door: await doorPage(found) };
+	return { seat: null, day: null, door: await doorPage(found, (await ownerHere(cookies))?.name) };
 }

@@ -16,6 +16,8 @@ export const leftOut: Partial<Record<TableName, string>> = {
 	programDay: 'opens doors of one day',
 	dayPass: 'opens doors of one day',
 	calendarFeed: 'opens somebody’s calendar at this installation’s address',
+	personalAccess: 'opens somebody’s own pages at this installation’s address',
+	personalDevice: 'opens somebody’s own pages at this installation’s address',
 	reminder: 'sends mail from this installation, which another one asks for anew',
 	reminderMail: 'sends mail from this installation, which another one asks for anew',
 	earlyAnswer: 'is nobody’s record until it counts in its session',

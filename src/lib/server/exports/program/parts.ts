@@ -160,6 +160,15 @@ export const parts: readonly Part[] = [
 		names: { session: 'session', seat: 'seat', clientId: 'client' },
 		json: ['answers']
 	}),
+	part('homework', (t, rows) => ofSession(t.homework.session, rows), {
+		names: { session: 'session', seat: 'seat', clientId: 'client' },
+		staff: ['reviewedBy']
+	}),
+	part('personalSheet', (t, { clients }) => sql`${t.personalSheet.clientId} in ${clients}`, {
+		without: ['recent'],
+		names: { clientId: 'client', follows: 'response' },
+		json: ['answers']
+	}),
 	part('ballotBox', (t, rows) => ofSession(t.ballotBox.session, rows), {
 		names: { session: 'session' },
 		json: ['counts']

@@ -47,6 +47,10 @@ export const people = (c: Kit) => {
 		logMonths: c.int('log_months'),
 		/** What the program looks at before it admits somebody, in its own words, a line each; null where it has not said. */
 		admissionCriteria: c.json('admission_criteria').$type<string[]>(),
+		/** Its care team may read worksheets that people fill in at home, unless the person says otherwise; else only if they say so. */
+		sharesOwnWork: c.bool('shares_own_work').notNull().default(false),
+		/** Days after a discharge for which a personal link still opens, to take one's work home. */
+		takeHomeDays: c.int('take_home_days').notNull().default(30),
 		createdAt: c.instant('created_at').notNull()
 	});
 

@@ -137,6 +137,8 @@ export const sessions = (c: Kit) => {
 			sharing: c.json('sharing').$type<Record<string, 'staff' | 'named' | 'anonymous'>>().notNull(),
 			recent: c.json('recent').$type<string[]>().notNull(),
 			version: c.int('version').notNull(),
+			/** The person lets their care team read all of it, whatever is shared field by field. */
+			mayRead: c.bool('may_read').notNull().default(false),
 			finishedAt: c.instant('finished_at'),
 			createdAt: c.instant('created_at').notNull(),
 			changedAt: c.instant('changed_at').notNull()

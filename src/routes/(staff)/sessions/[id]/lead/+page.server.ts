@@ -10,6 +10,7 @@ import { onCallNow } from '#lib/server/live/on-call.ts';
 import { practiceRoster } from '#lib/server/practice/practice-roster.ts';
 import { careStaffOf } from '#lib/server/programs/care-staff.ts';
 import { roster as readRoster } from '#lib/server/programs/enrolments.ts';
+import { marksToReview } from '#lib/server/my/review.ts';
 import { settingOf } from '#lib/server/programs/group-settings.ts';
 import { requireConsole } from '#lib/server/programs/guard.ts';
 import { traceRoom } from '#lib/server/live/trace-room.ts';
@@ -55,6 +56,7 @@ export const load: PageServerLoad = async (event) => {
 		owners: await careStaffOf(id, staff),
 		outcomes: await outcomesOf(staff.id, Object.keys(state.staff.alerts)),
 		earlier: await trendsOf(staff, session, clients),
+		marks: session.practice ? null : { group: session.groupId, count: await marksToReview(session.groupId) },
 		...(await app().rooms.view(id, { as: 'staff', id: staff.id }))
 	};
 };

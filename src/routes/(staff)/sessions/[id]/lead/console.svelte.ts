@@ -51,6 +51,8 @@ export type Setting = {
 	blockNotes: Record<string, string>;
 	/** By client: what they answered at check-in in earlier sessions of this group. */
 	earlier: Record<string, readonly unknown[]>;
+	/** How many of the group said how their practice went and wait for somebody to talk about it; null in practice. */
+	marks?: { group: string; count: number } | null;
 };
 
 /** What a dialog is open about: one person, or the room. */

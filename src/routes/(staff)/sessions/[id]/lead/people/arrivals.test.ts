@@ -68,3 +68,16 @@ test('an emoji beside a name does not hide whose it is, and two names of emoji a
 		'new false'
 	]);
 });
+
+test('whose own page is open on the phone is known by that, whatever name they gave', () => {
+	const linked = (seat: string, name: string): Step => ({
+		...ana.asks,
+		command: { type: 'seat.ask', seat, name, locale: 'en', known: 'client-bea' }
+	});
+	const [first, second, other] = at(linked('x', 'Sunny'), linked('y', 'Sunny too'), typed('Bea', 'z'));
+	expect(first).toMatchObject({ is: 'linked', client: { clientId: 'client-bea' } });
+	// Of two phones of one person, one is theirs to be let in with; a name means whoever is left.
+	expect(second).toMatchObject({ is: 'new', client: null });
+	expect(other).toMatchObject({ is: 'expected', client: { clientId: 'client-bea-2' } });
+	expect(letIn([first!, second!])).toEqual([{ type: 'seat.admit', seat: 'x', client: 'client-bea' }]);
+});

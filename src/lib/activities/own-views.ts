@@ -1,0 +1,4 @@
+import { viewsByKind, type ViewFile } from './view.ts';
+
+/** A worksheet to fill in by oneself, outside a session. */
+export const ownViews = viewsByKind(import.meta.glob<ViewFile>('./*/Own.svelte'));

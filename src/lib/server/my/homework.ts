@@ -1,0 +1,52 @@
+import { and, desc, eq, gt, inArray } from 'drizzle-orm';
+import type { Outcome } from '#lib/domain/practice.ts';
+import type { Local } from '#lib/domain/worksheet.ts';
+import { app } from '#lib/server/app.ts';
+import { idsOf } from '#lib/server/programs/same-person.ts';
+import type { Tables } from '#lib/server/store/schema.ts';
+
+type Row = Tables['homework']['$inferSelect'];
+/** What somebody agreed to practice until next time, and what became of it. */
+export type Homework = Omit<Row, 'text' | 'hindrance'> & { text: Local; hindrance: string };
+
+/** In milliseconds: what was agreed longer ago is no longer this week's practice. */
+const recent = 21 * 24 * 3600_000;
+
+export const toHomework = ({ text, hindrance, ...row }: Row): Homework => ({
+	...row,
+	text: JSON.parse(text) as Local,
+	hindrance: hindrance ?? ''
+});
+
+/** What somebody agreed to lately, the newest first. */
+export const homeworkOf = (clientId: string, now = Date.now()): Promise<Homework[]> =>
+	agreedSince(clientId, now - recent);
+
+/** All that they ever agreed to. */
+export const allHomeworkOf = (clientId: string): Promise<Homework[]> => agreedSince(clientId, 0);
+
+async function agreedSince(clientId: string, since: number): Promise<Homework[]> {
+	const { db, t } = app().store;
+	const { homework } = t;
+	const rows = await db
+		.select()
+		.from(homework)
+		.where(and(inArray(homework.clientId, await idsOf(clientId)), gt(homework.agreedAt, since)))
+		.orderBy(desc(homework.agreedAt));
+	return rows.map(toHomework);
+}
+
+/** Says how it went. It can be said again: what the lead has seen before is then to be seen once more. False for what is not this person's. */
+export async function markHomework(
+	clientId: string,
+	id: string,
+	{ outcome, hindrance }: { outcome: Outcome; hindrance: string },
+	at = Date.now()
+): Promise<boolean> {
+	const own = (await homeworkOf(clientId, at)).find((one) => one.id === id);
+	if (!own) return false;
+	const { t, write } = app().store;
+	const marked = { outcome, hindrance: hindrance || null, markedAt: at, reviewedAt: null, reviewedBy: null };
+	await write((tx) => [tx.update(t.homework).set(marked).where(eq(t.homework.id, id))]);
+	return true;
+}

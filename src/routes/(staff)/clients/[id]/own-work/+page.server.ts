@@ -1,0 +1,10 @@
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { ownWorkFor } from '#lib/server/my/own-work.ts';
+import { openWork } from './open.server.ts';
+
+export const load = async (event) => {
+	const { by, client } = await openWork(event);
+	const { sheets, more } = await ownWorkFor(by, client.id);
+	const locale = getLocale();
+	return { client, more, sheets: sheets.map(({ title, ...sheet }) => ({ ...sheet, title: title[locale] })) };
+};

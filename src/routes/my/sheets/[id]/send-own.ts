@@ -1,0 +1,16 @@
+import type { SendOwn } from '#lib/live/personal-sheet.svelte.ts';
+
+/** Takes one answer to the server. */
+export const sendOwn: SendOwn = async ({ id, command }) => {
+	try {
+		const answer = await fetch('/my/save', {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify({ id, command })
+		});
+		if (answer.status === 401) return 'locked';
+		return answer.status < 500 ? await answer.json() : null;
+	} catch {
+		return null;
+	}
+};

@@ -1,0 +1,6 @@
+import { enter } from '../enter.server.ts';
+
+export const load = async ({ cookies }) => {
+	const { endsOn } = await enter(cookies);
+	return { endsOn };
+};
