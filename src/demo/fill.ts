@@ -30,6 +30,8 @@ type Past = {
 	lead: StaffMember;
 	stage: RecordStage;
 	progress: number;
+	/** Which of the group's meetings it is, from 0. */
+	n: number;
 	/** How many meetings before the latest one. */
 	back: number;
 };
