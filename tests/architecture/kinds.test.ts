@@ -57,6 +57,21 @@ test('browsers load neither the rules of activities nor what they leave for note
 	expect([...loaded].filter((path) => notes.test(path))).toEqual([]);
 });
 
+test('a page that names kinds fetches their names in its load', () => {
+	const files = new Map(sources('src', /\.(ts|svelte)$/).map((source) => [source.path, source]));
+	const names = (path: string) =>
+		path.endsWith('.svelte') && /\b(offerOf|offers|kindGroups)\(/.test(files.get(path)!.text);
+	const shows = (page: string) => {
+		const loaded = new Set([page]);
+		for (const path of loaded) for (const to of loads(files.get(path)!)) if (files.has(to)) loaded.add(to);
+		return [...loaded].some(names);
+	};
+	const pages = [...files.keys()].filter((path) => /^src\/routes\/.*\+page\.svelte$/.test(path)).filter(shows);
+	expect(pages.length).toBeGreaterThan(1);
+	const fetches = (page: string) => /\bloadOffers\(/.test(files.get(page.replace(/svelte$/, 'ts'))?.text ?? '');
+	expect(pages.filter((page) => !fetches(page))).toEqual([]);
+});
+
 /** What a file imports when it runs, at once or later; types are not. */
 function loads(source: Source): string[] {
 	const text = program(source);

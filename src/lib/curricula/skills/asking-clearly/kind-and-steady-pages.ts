@@ -23,7 +23,7 @@ export const pages: Page[] = [
 	page(both('Steady with yourself', 'Con firmeza contigo'), [
 		both(
 			'No long excuses. No sorry for what is not your fault. Stay with what is true.',
-			'Sin excusas largas. Sin perdón por lo que no es tu culpa. Quédate con la verdad.'
+			'Sin excusas largas. Sin pedir perdón por lo que no es tu culpa. Quédate con la verdad.'
 		),
 		both('One sorry is kind. Ten are a door left open.', 'Un «lo siento» es amable. Diez son una puerta abierta.')
 	]),

@@ -111,7 +111,7 @@ export const kindAndSteady: SessionTemplate = {
 			round(
 				both(
 					'Which no would you like to say this week? Say only the sentence.',
-					'¿Qué no quieres decir esta semana? Di solo la frase.'
+					'¿Qué «no» quieres decir esta semana? Di solo la frase.'
 				),
 				0.5
 			),

@@ -51,8 +51,8 @@ export const lookBack: SessionTemplate = {
 					'Llena los días que recuerdes. Basta un cálculo, y los días vacíos se pueden quedar así.'
 				),
 				watch: both(
-					'Marks that show danger. Talk with that person before they leave.',
-					'Marcas que muestran peligro. Habla con esa persona antes de que se vaya.'
+					'Someone who looks shaken by what they see. The card stays theirs; ask how they are before they leave.',
+					'Alguien a quien le afecta lo que ve. La tarjeta es suya; pregunta cómo está antes de que se vaya.'
 				),
 				psychosis: both(
 					'Choose only two lines to watch, such as sleep and meals.',
