@@ -172,6 +172,26 @@ describe.each(engines)('%s', (_, make) => {
 		expect(rows.map((row) => row.act)).toEqual(acts.map(() => 'episode.recorded'));
 	});
 
+	test('days that were typed wrongly are corrected with their levels, and what was written stays in the history', async () => {
+		const begun = await refer('maya', { clientId: 'dee' }, referral);
+		if (!begun.ok) throw new Error(begun.code);
+		const levels = async () => (await stateOf((await episodeNamed(begun.id))!)).levels;
+		await act(begun.id, { act: 'admitted', day: '2026-03-16', levelId: 'five' });
+		const right = { act: 'corrected' as const, day: '2026-03-09', reason: 'Typed wrongly.' };
+		expect(await act(begun.id, right)).toEqual({ ok: true });
+		expect(await levels()).toEqual([{ levelId: 'five', startsOn: '2026-03-09', endsOn: null }]);
+		await act(begun.id, { act: 'discharged', day: '2026-06-12', disposition: 'completed' });
+		const left = { ...right, day: '2026-06-10', disposition: 'transferred' as const };
+		expect(await act(begun.id, left)).toEqual({ ok: true });
+		expect(await episodeNamed(begun.id)).toMatchObject({
+			...{ admittedOn: '2026-03-09', dischargedOn: '2026-06-10', disposition: 'transferred' }
+		});
+		expect(await levels()).toEqual([{ levelId: 'five', startsOn: '2026-03-09', endsOn: '2026-06-10' }]);
+		const [first, last] = (await changesOf(begun.id)).filter((change) => change.act === 'corrected');
+		expect(first!.content).toMatchObject({ reason: 'Typed wrongly.', was: { admittedOn: '2026-03-16' } });
+		expect(last!.content.was).toMatchObject({ dischargedOn: '2026-06-12', disposition: 'completed' });
+	});
+
 	test('a consent holds in its program from day to day, until it is revoked', async () => {
 		const given = {
 			...{

@@ -41,7 +41,7 @@ test('from the referral over the waitlist and two levels to the discharge', () =
 			{ levelId: 'three', startsOn: '2026-04-13', endsOn: '2026-05-14' }
 		]
 	});
-	expect(actsAfter('finished')).toEqual([]);
+	expect(actsAfter('finished')).toEqual(['corrected']);
 });
 
 test('each act follows its own status', () => {
@@ -51,6 +51,36 @@ test('each act follows its own status', () => {
 	expect(code(told(admitted), on('referred', '2026-03-20'))).toBe('not-now');
 	const held = told(admitted, on('held', '2026-03-20', { reason: 'In the hospital.' }));
 	expect(code(held, stepped)).toBe('not-now');
+});
+
+test('a first day that was typed wrongly is corrected with its level, and never past what came later', () => {
+	const wrong = (day: string, reason = 'Typed wrongly.') => on('corrected', day, { reason });
+	expect(told(admitted, wrong('2026-03-09'))).toMatchObject({
+		...{
+			status: 'active',
+			admittedOn: '2026-03-09',
+			levels: [{ levelId: 'five', startsOn: '2026-03-09', endsOn: null }]
+		}
+	});
+	expect(code(told(admitted), wrong('2026-03-09', ''))).toBe('no-reason');
+	expect(code(told(admitted), wrong('2026-03-01'))).toBe('before-referral');
+	expect(code(told(admitted, stepped), wrong('2026-04-13'))).toBe('after-later');
+	const held = told(admitted, on('held', '2026-03-20', { reason: 'In the hospital.' }));
+	expect(code(held, wrong('2026-03-21'))).toBe('after-later');
+});
+
+test('how and when a stay ended can be corrected, by the rules of a discharge', () => {
+	const finished = told(admitted, stepped, on('discharged', '2026-05-14', { disposition: 'completed' }));
+	const wrong = (day: string, more: Partial<EpisodeCommand> = {}) =>
+		on('corrected', day, { reason: 'She left earlier.', disposition: 'left-before-completion', ...more });
+	const decided = decideEpisode(finished, wrong('2026-05-12'), today);
+	expect(decided).toMatchObject({
+		...{ ok: true, next: { status: 'finished', dischargedOn: '2026-05-12', disposition: 'left-before-completion' } }
+	});
+	expect(decided.ok && decided.next.levels.map(({ endsOn }) => endsOn)).toEqual(['2026-04-12', '2026-05-12']);
+	expect(code(finished, wrong('2026-04-10'))).toBe('before-level');
+	expect(code(finished, wrong('2026-05-12', { disposition: null }))).toBe('no-disposition');
+	expect(code(finished, wrong('2026-05-12', { disposition: 'not-admitted' }))).toBe('no-disposition');
 });
 
 test('days are in order', () => {

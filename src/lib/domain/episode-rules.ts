@@ -31,6 +31,7 @@ export const episodeRefusals = [
 	'before-hold',
 	'same-level',
 	'no-level',
+	'after-later',
 	'no-reason',
 	'no-disposition'
 ] as const;
@@ -41,9 +42,9 @@ export type EpisodeDecision = { ok: true; next: EpisodeState } | { ok: false; co
 const following: Record<EpisodeStatus, readonly EpisodeAct[]> = {
 	referred: ['admitted', 'screened', 'waitlisted', 'discharged'],
 	waitlist: ['admitted', 'screened', 'discharged'],
-	active: ['stepped', 'moved', 'planned-discharge', 'held', 'discharged'],
-	'on-hold': ['resumed', 'planned-discharge', 'discharged'],
-	finished: []
+	active: ['stepped', 'moved', 'planned-discharge', 'held', 'discharged', 'corrected'],
+	'on-hold': ['resumed', 'planned-discharge', 'discharged', 'corrected'],
+	finished: ['corrected']
 };
 /** What lies ahead may be written down now; what happened may not. */
 const mayLieAhead: readonly EpisodeAct[] = ['admitted', 'stepped', 'moved', 'planned-discharge'];
@@ -66,7 +67,8 @@ export function decideEpisode(state: EpisodeState, command: EpisodeCommand, toda
 	if (!day) return refuse('no-day');
 	if (day > today && !mayLieAhead.includes(act)) return refuse('in-future');
 	if (state.referredOn !== null && day < state.referredOn) return refuse('before-referral');
-	if (state.admittedOn !== null && day < state.admittedOn) return refuse('before-admission');
+	const movesAdmission = act === 'corrected' && state.status !== 'finished';
+	if (state.admittedOn !== null && day < state.admittedOn && !movesAdmission) return refuse('before-admission');
 	switch (act) {
 		case 'screened':
 			return { ok: true, next: state };
@@ -87,8 +89,9 @@ export function decideEpisode(state: EpisodeState, command: EpisodeCommand, toda
 			return { ok: true, next: { ...state, plannedDischargeOn: day } };
 		case 'discharged':
 			return discharge(state, command);
-		case 'referred':
 		case 'corrected':
+			return correct(state, command);
+		case 'referred':
 			return refuse('not-now');
 	}
 }
@@ -123,6 +126,31 @@ function discharge(state: EpisodeState, { day, disposition, reason }: EpisodeCom
 	if ([state.heldOn, state.resumedOn].some((one) => one !== null && day < one)) return refuse('before-hold');
 	const next = { ...state, status: 'finished' as const, disposition, dischargedOn: day, levels: ended(state, day) };
 	return { ok: true, next };
+}
+
+/** What was typed wrongly: the first day of a stay that goes on, or how and when one ended. Rosters and what was held stay as they are (R18). */
+function correct(state: EpisodeState, command: EpisodeCommand): EpisodeDecision {
+	if (!command.reason.trim()) return refuse('no-reason');
+	return state.status === 'finished' ? correctDischarge(state, command) : correctAdmission(state, command.day);
+}
+
+function correctAdmission(state: EpisodeState, day: string): EpisodeDecision {
+	const [first, ...rest] = state.levels;
+	const isFirst = first?.startsOn === state.admittedOn;
+	const latest = isFirst ? first?.endsOn : first?.startsOn;
+	const later = [latest, state.heldOn, state.resumedOn, state.plannedDischargeOn];
+	if (later.some((one) => one && one < day)) return refuse('after-later');
+	const levels = first && isFirst ? [{ ...first, startsOn: day }, ...rest] : state.levels;
+	return { ok: true, next: { ...state, admittedOn: day, levels } };
+}
+
+function correctDischarge(state: EpisodeState, { day, disposition, reason }: EpisodeCommand): EpisodeDecision {
+	const open = {
+		...state,
+		status: 'active' as const,
+		levels: state.levels.map((level, i) => (i === state.levels.length - 1 ? { ...level, endsOn: null } : level))
+	};
+	return discharge(open, { act: 'discharged', day, disposition, reason });
 }
 
 const ended = ({ levels }: EpisodeState, last: string) =>

@@ -17,6 +17,7 @@ const refusals: Record<Codes, [Field, () => string]> = {
 	'before-hold': ['day', m.episode_refusal_before_hold],
 	'same-level': ['levelId', m.episode_refusal_same_level],
 	'no-level': ['levelId', m.episode_refusal_no_level],
+	'after-later': ['day', m.episode_refusal_after_later],
 	'no-reason': ['reason', m.episode_refusal_no_reason],
 	'no-disposition': ['disposition', m.episode_refusal_no_disposition],
 	overtaken: ['form', m.episode_refusal_overtaken],

@@ -30,7 +30,7 @@ export const doneWords: Words<EpisodeAct> = {
 /** The acts that a form records. */
 export const formActs = [
 	...(['screened', 'waitlisted', 'admitted', 'stepped', 'moved', 'held', 'resumed'] as const),
-	...(['planned-discharge', 'discharged'] as const)
+	...(['planned-discharge', 'discharged', 'corrected'] as const)
 ] satisfies EpisodeAct[];
 export type FormAct = (typeof formActs)[number];
 export const isFormAct = (act: string | null): act is FormAct => formActs.some((one) => one === act);
@@ -45,7 +45,8 @@ const actWords: Words<FormAct> = {
 	held: m.episode_do_held,
 	resumed: m.episode_do_resumed,
 	'planned-discharge': m.episode_do_planned_discharge,
-	discharged: m.episode_do_discharged
+	discharged: m.episode_do_discharged,
+	corrected: m.episode_do_corrected
 };
 const days: Words<FormAct> = {
 	screened: m.episode_day_screened,
@@ -56,13 +57,20 @@ const days: Words<FormAct> = {
 	held: m.episode_day_held,
 	resumed: m.episode_day_resumed,
 	'planned-discharge': m.episode_day_planned_discharge,
-	discharged: m.episode_day_discharged
+	discharged: m.episode_day_discharged,
+	corrected: m.episode_day_corrected
 };
-type Where = { admittedOn: string | null };
-export const doWords = (act: FormAct, { admittedOn }: Where): string =>
-	act === 'discharged' && admittedOn === null ? m.episode_do_close() : actWords[act]();
-export const dayLabel = (act: FormAct, { admittedOn }: Where): string =>
-	act === 'discharged' && admittedOn === null ? m.episode_day_closed() : days[act]();
+type Where = { admittedOn: string | null; status: EpisodeStatus };
+const correctsEnd = (act: FormAct, { status }: Where) => act === 'corrected' && status === 'finished';
+export function doWords(act: FormAct, where: Where): string {
+	if (correctsEnd(act, where)) return m.episode_do_corrected_end();
+	return act === 'discharged' && where.admittedOn === null ? m.episode_do_close() : actWords[act]();
+}
+export function dayLabel(act: FormAct, where: Where): string {
+	if (act === 'discharged' || correctsEnd(act, where))
+		return where.admittedOn === null ? m.episode_day_closed() : m.episode_day_discharged();
+	return days[act]();
+}
 
 export const dispositionWords: Words<Disposition> = {
 	completed: m.episode_disposition_completed,

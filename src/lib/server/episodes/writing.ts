@@ -40,12 +40,17 @@ export async function writeAct(
 		return { ok: false, code: 'unknown-place' };
 	const { store } = app();
 	const written: Written = { by, at };
-	const content: ChangeContent = { reason: writing.reason, ...moving.content };
+	const isCorrection = writing.act === 'corrected';
+	const { admittedOn, dischargedOn, disposition } = state;
+	const was = isCorrection ? { was: { admittedOn, dischargedOn, disposition } } : {};
+	const content: ChangeContent = { reason: writing.reason, ...moving.content, ...was };
 	const isUnit = await isFirst(
 		store.write((tx) => [
 			updating(tx, episode, { ...next, details: JSON.stringify({ ...episode.details, ...writing.details }) }),
 			...recording(tx, episode, { act: writing.act, day: writing.day, content }, written),
-			...levelling(tx, episode.id, state.levels, next.levels, writing.reason, written),
+			...(isCorrection
+				? correctingLevels(tx, episode.id, state.levels, next.levels)
+				: levelling(tx, episode.id, state.levels, next.levels, writing.reason, written)),
 			...moving.statements(tx, written)
 		])
 	);
@@ -100,6 +105,17 @@ export function levelling(
 			.filter(isNew)
 			.map((level) => tx.insert(episodeLevel).values({ id: randomId(), episodeId, ...level, reason, ...written }))
 	];
+}
+
+/** As part of another unit: levels whose days were typed wrongly. */
+function correctingLevels(tx: Tx, episodeId: string, before: Levels, now: Levels): Statement[] {
+	const { episodeLevel } = app().store.t;
+	return before.flatMap(({ startsOn, endsOn }, i) => {
+		const is = now[i]!;
+		if (is.startsOn === startsOn && is.endsOn === endsOn) return [];
+		const own = and(eq(episodeLevel.episodeId, episodeId), eq(episodeLevel.startsOn, startsOn));
+		return [expectOne(tx.update(episodeLevel).set({ startsOn: is.startsOn, endsOn: is.endsOn }).where(own))];
+	});
 }
 
 /** Enrolments from before there was a stay to belong to, named by it: those of the program that reach into it. */

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { plusDays } from '#lib/domain/weeks/rule.ts';
 import { app } from '#lib/server/app.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
-import { firstToCome, type Scope } from './changing.ts';
+import { firstToCome, type Scope } from './scope.ts';
 import { findPlanned, plannedAfter, type Planned } from './planned.ts';
 import { findSeries } from './series.ts';
 

@@ -6,13 +6,10 @@ import { dayOf, instantOf } from '#lib/server/programs/times.ts';
 import { align, settle } from './aligning.ts';
 import { keepClosed } from './closed-series.ts';
 import { materialize } from './materializing.ts';
+import { firstToCome, type Scope } from './scope.ts';
 import { findPlanned, isToCome, plannedAfter, type Planned } from './planned.ts';
 import { findSeries, type Series } from './series.ts';
 import { substitutesAmong, substituting } from './substitutes.ts';
-
-/** Whom a change is for: this session, this one and those later in its series, or all that are still to come. */
-export const scopes = ['one', 'later', 'all'] as const;
-export type Scope = (typeof scopes)[number];
 
 /** What a session is to be. `day` and `time` are on the wall there; `facilitators` is empty for whoever leads it usually. */
 export type Change = {
@@ -108,10 +105,4 @@ async function goOn(series: Series, found: Extract<Later, { ok: true }>, to: Cha
 		store.audit.row({ at: now, by, act: 'series.changed', subject: next.id, detail: series.id })
 	]);
 	return [...(rest ? [rest.id] : []), next.id];
-}
-
-/** The earliest day of a series whose session is still ahead; at least the one that somebody is looking at. */
-export async function firstToCome(series: Series, shown: string, now: number): Promise<string> {
-	const ahead = (await plannedAfter(series.id, '')).filter((one) => isToCome(one) && one.plannedStart >= now);
-	return ahead.map(({ occurrence }) => occurrence!).reduce((a, b) => (a < b ? a : b), shown);
 }

@@ -1,6 +1,7 @@
 import { later } from '#lib/domain/weeks/later.ts';
 import { instantOf } from '#lib/server/programs/times.ts';
-import { firstToCome, type Change, type Scope } from './changing.ts';
+import type { Change } from './changing.ts';
+import { firstToCome, type Scope } from './scope.ts';
 import type { Proposed } from './clashes.ts';
 import { plannedAfter, type Planned } from './planned.ts';
 import { findSeries } from './series.ts';

@@ -20,6 +20,7 @@ export const load = async (event) => {
 		}),
 		groups: own.map(({ id, title, program }) => ({ id, title, program })),
 		timeZone: group.timeZone,
+		list: `/programs/${group.programId}/import/series`,
 		...(await offersFor(staff, group))
 	};
 };

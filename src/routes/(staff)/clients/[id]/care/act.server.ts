@@ -41,13 +41,18 @@ export function actForm(stay: StayView, act: FormAct) {
 	const unseen = (criterion: string): Screened => ({ criterion, finding: 'not-assessed', words: '' });
 	return startForm(acting, {
 		...{ stay: stay.id, version: String(stay.version), act },
-		day: act === 'planned-discharge' ? (stay.plannedDischargeOn ?? '') : stay.today,
+		day: dayOf(stay, act),
 		trackId: (act === 'admitted' || act === 'waitlisted' ? stay.details?.waitsFor.trackId : stay.trackId) ?? '',
 		levelId: (act === 'stepped' ? null : stay.levelId) ?? '',
 		groups: stay.groupIds,
-		disposition: stay.admittedOn === null ? 'not-admitted' : '',
+		disposition: (act === 'corrected' && stay.disposition) || (stay.admittedOn === null ? 'not-admitted' : ''),
 		screening: stay.criteria.map((criterion) => found.get(criterion) ?? unseen(criterion))
 	});
+}
+
+function dayOf({ plannedDischargeOn, dischargedOn, admittedOn, today }: StayView, act: FormAct): string {
+	if (act === 'planned-discharge') return plannedDischargeOn ?? '';
+	return act === 'corrected' ? (dischargedOn ?? admittedOn ?? '') : today;
 }
 
 type Acting = z.output<typeof acting>;

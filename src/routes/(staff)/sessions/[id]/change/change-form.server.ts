@@ -6,7 +6,8 @@ import { checkbox, requiredText, text, wholeNumber } from '#lib/pages/forms/fiel
 import type { Refusals } from '#lib/pages/forms/read-form.server.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
 import { sessionNamed } from '#lib/server/programs/guard.ts';
-import { scopes, type Changed } from '#lib/server/weeks/changing.ts';
+import type { Changed } from '#lib/server/weeks/changing.ts';
+import { scopes } from '#lib/server/weeks/scope.ts';
 import { requirePlan } from '#lib/server/weeks/may-plan.ts';
 import { chosen, leaderOptions, roomOptions } from '#lib/server/weeks/options.ts';
 import { findPlanned, type Planned } from '#lib/server/weeks/planned.ts';
