@@ -241,7 +241,7 @@ test('who did not come has a note that says so: drafted once, signed with the ot
 	expect(own.map(({ person, content }) => [person, content.sections.map(({ text }) => text === '')])).toEqual([
 		['cho', [false, true, true]]
 	]);
-	expect(own[0]!.content.sections[0]!.text).toMatch(/was expected at Skills group on .*, and did not come\.$/);
+	expect(own[0]!.content.sections[0]!.text).toMatch(/was expected at Skills group on .*, and did not attend\.$/);
 	const group = await noteOf('group');
 	// Ana's was entered in error: the close waits for another in its place.
 	await ensureDrafts(maya, gathered, lines, at(160));

@@ -5,6 +5,11 @@ import { readChart } from '#lib/server/charts/chart.ts';
 import { clientPage, likelyTwins, searchClients } from '#lib/server/charts/client-list.ts';
 import { merge, mergesOf, takeBack } from '#lib/server/charts/merging.ts';
 import { bundle } from '#lib/server/exports/fhir/bundle.ts';
+import { planDocumentsOf } from '#lib/server/care-plans/current.ts';
+import { beginPlanDocument } from '#lib/server/care-plans/beginning.ts';
+import { readPlanDocument } from '#lib/server/care-plans/reading.ts';
+import { deskOf } from '#lib/server/desk/queue.ts';
+import { programsFor } from '#lib/server/records/contacts.ts';
 import { questionnaireResponses } from '#lib/server/exports/fhir/measures.ts';
 import { personRecord } from '#lib/server/exports/fhir/person-record.ts';
 import { enrolledOn } from '#lib/server/programs/enrolments.ts';
@@ -27,6 +32,7 @@ beforeAll(async () => {
 	clinic = await openClinic();
 	({ ada } = await hireAll(clinic.app, ['ada']));
 	session = await keepRecord(clinic);
+	await beginPlanDocument(clinic.maya, 'ana', 'plan-of-care', at - 1);
 	const { store } = clinic.app;
 	const { t } = store;
 	const twin = { id: 'twin', name: 'Ana Castellané', preferredName: 'Anita', locale: 'en', createdAt: 0 };
@@ -74,6 +80,19 @@ test('what was recorded of both is found under the one who stays, and nothing si
 	]);
 });
 
+test('their documents, plan and programs go along: in the chart, at the desk, and for who writes the next', async () => {
+	const { clinical } = (await chart('twin'))!;
+	expect(clinical!.documents.map(({ kind }) => kind)).toEqual(
+		expect.arrayContaining(['risk-assessment', 'plan-of-care'])
+	);
+	const [plan] = await planDocumentsOf('twin');
+	expect(await readPlanDocument(clinic.maya, 'twin', plan!.id, at)).toMatchObject({ document: { clientId: 'ana' } });
+	expect(await readPlanDocument(clinic.maya, 'ben', plan!.id, at)).toBeNull();
+	expect((await programsFor(clinic.maya, 'twin')).map(({ id }) => id)).toEqual(['iop']);
+	const asked = { view: 'all' as const, within: null, author: null, client: 'twin', guest: null, after: null };
+	expect((await deskOf(clinic.sara, asked, at)).items.map(({ kind }) => kind)).toContain('risk-assessment');
+});
+
 test('an export of the one who stays has both', async () => {
 	const asked = { period: { from: '2026-03-01', to: '2026-03-31' }, origin: 'https://circle.example.org' };
 	const record = (await personRecord(clinic.maya, 'twin', asked, at))!;
@@ -96,6 +115,7 @@ test('it cannot be done twice, and it can be taken back', async () => {
 	expect(await takeBack(ada, 'ana', 'Two people after all.', at + 1)).toEqual({ ok: true });
 	expect((await chart('ana'))!.clinical!.entries).toHaveLength(1);
 	expect((await chart('twin'))!.clinical!.entries).toEqual([]);
+	expect(await planDocumentsOf('twin')).toEqual([]);
 	expect(await mergesOf('twin')).toMatchObject([
 		{ act: 'taken-back', holds: false },
 		{ act: 'merged', holds: false }

@@ -1,8 +1,16 @@
 import { expect, test } from 'vitest';
-import { hoursIn, ledByMonth, ledMinutes, type Led } from './led-hours.ts';
+import { hoursIn, ledByKind, ledByMonth, ledMinutes, type Led } from './led-hours.ts';
 
 const led = (from: number, minutes: number, change: Partial<Led> = {}): Led => ({
-	...{ session: 1, role: 'lead', from, to: from + minutes * 60_000, timeZone: 'America/New_York', ...change }
+	...{
+		session: 1,
+		role: 'lead',
+		service: null,
+		from,
+		to: from + minutes * 60_000,
+		timeZone: 'America/New_York',
+		...change
+	}
 });
 
 test('minutes are those between the clock times, and hours have two decimals', () => {
@@ -19,5 +27,19 @@ test('a session counts for the month where it was', () => {
 	]).toEqual([
 		['2026-03', { lead: 50, 'co-facilitator': 30 }],
 		['2026-04', { lead: 50, 'co-facilitator': 0 }]
+	]);
+});
+
+test('hours led are told by kind of service, as the sessions were; what nobody named comes last', () => {
+	const sessions = [
+		led(0, 50),
+		led(0, 60, { service: 'multi-family', role: 'co-facilitator' }),
+		led(0, 50, { service: 'skills' }),
+		led(0, 40, { service: 'skills' })
+	];
+	expect(ledByKind(sessions)).toEqual([
+		{ service: 'skills', lead: 90, 'co-facilitator': 0 },
+		{ service: 'multi-family', lead: 0, 'co-facilitator': 60 },
+		{ service: null, lead: 50, 'co-facilitator': 0 }
 	]);
 });

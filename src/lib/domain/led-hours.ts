@@ -1,11 +1,20 @@
 import { wallClockAt } from './format.ts';
+import { serviceKinds, type ServiceKind } from './service-kind.ts';
 
 /** What somebody did in a session that counts as leading. */
 export const ledRoles = ['lead', 'co-facilitator'] as const;
 export type LedRole = (typeof ledRoles)[number];
 
 /** A session that somebody led or helped to lead, as a clinician confirmed it. */
-export type Led = { session: number; role: LedRole; from: number; to: number; timeZone: string };
+export type Led = {
+	session: number;
+	role: LedRole;
+	/** What the session was, as frozen at its start; null where nobody had said so. */
+	service: ServiceKind | null;
+	from: number;
+	to: number;
+	timeZone: string;
+};
 
 const minute = 60_000;
 
@@ -26,6 +35,19 @@ export function ledByMonth(sessions: Led[]): Map<string, Record<LedRole, number>
 		months.set(month, { ...sums, [one.role]: sums[one.role] + ledMinutes(one) });
 	}
 	return months;
+}
+
+export type HoursOfKind = { service: ServiceKind | null } & Record<LedRole, number>;
+
+/** Minutes by kind of service and role, in the order of the kinds; what nobody named comes last. */
+export function ledByKind(sessions: Led[]): HoursOfKind[] {
+	const sumOf = (own: Led[], role: LedRole) =>
+		own.filter((one) => one.role === role).reduce((sum, one) => sum + ledMinutes(one), 0);
+	return [...serviceKinds, null].flatMap((service) => {
+		const own = sessions.filter((one) => one.service === service);
+		if (own.length === 0) return [];
+		return [{ service, lead: sumOf(own, 'lead'), 'co-facilitator': sumOf(own, 'co-facilitator') }];
+	});
 }
 
 /** Hours as boards count them, with two decimals: 50 minutes are 0.83. */

@@ -1,9 +1,10 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, inArray } from 'drizzle-orm';
 import type { OpenObjective } from '#lib/domain/goal-progress.ts';
 import { openObjectives } from '#lib/domain/plan-editing.ts';
 import type { ObjectiveStatus, PlanOfCare } from '#lib/domain/plan-of-care.ts';
 import { statusesAfter, type PlanReview } from '#lib/domain/plan-review.ts';
 import { app } from '#lib/server/app.ts';
+import { everyIdOf } from '#lib/server/programs/same-person.ts';
 import { documentsWhere, type Document } from '#lib/server/records/note-rows.ts';
 import { planDataIn, planKinds } from './kinds.ts';
 
@@ -20,7 +21,8 @@ export type CurrentPlan = {
 /** Plans, reviews and summaries of one client, newest first. */
 export async function planDocumentsOf(clientId: string): Promise<Document[]> {
 	const { document } = app().store.t;
-	const found = await documentsWhere(and(eq(document.clientId, clientId), inArray(document.kind, [...planKinds])));
+	const own = inArray(document.clientId, await everyIdOf(clientId));
+	const found = await documentsWhere(and(own, inArray(document.kind, [...planKinds])));
 	return found.sort((a, b) => (b.signedAt ?? b.createdAt) - (a.signedAt ?? a.createdAt));
 }
 

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNull, ne, or } from 'drizzle-orm';
 import type { DocumentKind } from '#lib/domain/document.ts';
 import { app } from '#lib/server/app.ts';
+import { idsOf } from '#lib/server/programs/same-person.ts';
 import { documentHref } from '#lib/server/records/document-href.ts';
 import { staffNames } from '#lib/server/records/who.ts';
 
@@ -30,6 +31,7 @@ export async function documentsOf(
 	const { db, t } = app().store;
 	const d = t.document;
 	const programs = db.select({ id: t.group.programId }).from(t.group).where(inArray(t.group.id, groups));
+	const own = inArray(d.clientId, await idsOf(clientId));
 	const inProgram = and(isNull(d.session), or(isNull(d.programId), inArray(d.programId, programs)));
 	const rows = await db
 		.select({
@@ -40,9 +42,7 @@ export async function documentsOf(
 		.from(d)
 		.leftJoin(t.session, eq(t.session.id, d.session))
 		.leftJoin(t.program, eq(t.program.id, d.programId))
-		.where(
-			and(eq(d.clientId, clientId), ne(d.kind, 'progress-note'), or(inProgram, inArray(t.session.groupId, groups)))
-		)
+		.where(and(own, ne(d.kind, 'progress-note'), or(inProgram, inArray(t.session.groupId, groups))))
 		.orderBy(desc(d.serviceAt), desc(d.createdAt));
 	const seesDrafts = groups.some((id) => !signedOnly.includes(id));
 	const shown = rows.filter(

@@ -4,7 +4,7 @@ import type { Status } from '#lib/room/state.ts';
 import { app } from '#lib/server/app.ts';
 import { inForce } from '#lib/server/auth/memberships.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
-import { idsOf } from './same-person.ts';
+import { everyIdOf, idsOf } from './same-person.ts';
 
 type Who = Pick<StaffMember, 'id'>;
 
@@ -77,7 +77,12 @@ export async function isOfClient(
 		.select({ id: t.group.id })
 		.from(t.enrolment)
 		.innerJoin(t.group, eq(t.group.id, t.enrolment.groupId))
-		.where(and(eq(t.enrolment.clientId, clientId), programId === null ? undefined : eq(t.group.programId, programId)));
+		.where(
+			and(
+				inArray(t.enrolment.clientId, await everyIdOf(clientId)),
+				programId === null ? undefined : eq(t.group.programId, programId)
+			)
+		);
 	const own = stays.length > 0 ? await groupsOf(staff, anyOf) : [];
 	return stays.some(({ id }) => own.includes(id));
 }

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { ContactData, ContactMode } from '#lib/domain/contact.ts';
 import type { FamilyGuest } from '#lib/domain/family-guest.ts';
 import { needsOf, type DocumentKind } from '#lib/domain/document.ts';
@@ -8,6 +8,7 @@ import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { groupsOf } from '#lib/server/programs/access.ts';
+import { everyIdOf } from '#lib/server/programs/same-person.ts';
 import { momentOn } from '#lib/server/programs/times.ts';
 import { noteDue } from './note-due.ts';
 import { programOf } from './place-of.ts';
@@ -65,7 +66,7 @@ export async function programsFor(staff: StaffMember, clientId: string) {
 		.from(t.enrolment)
 		.innerJoin(t.group, eq(t.group.id, t.enrolment.groupId))
 		.innerJoin(t.program, eq(t.program.id, t.group.programId))
-		.where(and(eq(t.enrolment.clientId, clientId)));
+		.where(inArray(t.enrolment.clientId, await everyIdOf(clientId)));
 	const own = rows.filter(({ group }) => groups.includes(group));
 	return [...new Map(own.map(({ group: _, ...program }) => [program.id, program])).values()];
 }

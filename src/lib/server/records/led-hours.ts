@@ -35,7 +35,7 @@ async function ledBy(staffId: string): Promise<LedSession[]> {
 		.select({
 			...{ session: session.id, title: session.title, frozen: session.groupTitle, group: group.title },
 			...{ timeZone: session.timeZone, zone: program.timeZone },
-			...{ role: sessionStaff.role, from: sessionStaff.from, to: sessionStaff.to }
+			...{ role: sessionStaff.role, from: sessionStaff.from, to: sessionStaff.to, service: session.kind }
 		})
 		.from(sessionStaff)
 		.innerJoin(session, eq(session.id, sessionStaff.session))
@@ -46,9 +46,10 @@ async function ledBy(staffId: string): Promise<LedSession[]> {
 	// The newest version holds.
 	const latest = new Map(rows.map((row) => [row.session, row]));
 	return [...latest.values()]
-		.flatMap(({ role, from, to, title, frozen, group, timeZone, zone, session }): LedSession[] => {
+		.flatMap(({ role, from, to, title, frozen, group, timeZone, zone, session, service }): LedSession[] => {
 			if ((role !== 'lead' && role !== 'co-facilitator') || from === null || to === null) return [];
-			return [{ session, title, groupTitle: frozen ?? group, role, from, to, timeZone: timeZone ?? zone }];
+			const what = { session, title, groupTitle: frozen ?? group, role, service };
+			return [{ ...what, from, to, timeZone: timeZone ?? zone }];
 		})
 		.sort((a, b) => b.from - a.from);
 }

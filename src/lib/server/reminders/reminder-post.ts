@@ -2,6 +2,7 @@ import { and, eq, gte, inArray, isNull, lt, ne } from 'drizzle-orm';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { localeOf } from '#lib/server/auth/staff.ts';
 import type { SendMail } from '#lib/server/mail/transport.ts';
+import { idsOf } from '#lib/server/programs/same-person.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import type { Store } from '#lib/server/store/store.ts';
 import { mailsDue, type DueMail, type Said } from './due.ts';
@@ -70,14 +71,11 @@ export class ReminderPost {
 	async #starts({ clientId, programId, timeZone, hoursBefore }: Row): Promise<Map<string, number>> {
 		const { db, t } = this.#store;
 		const now = this.#options.now();
-		const same = await db.select({ id: t.client.id }).from(t.client).where(eq(t.client.mergedInto, clientId));
 		const stays = await db
 			.select({ groupId: t.enrolment.groupId, from: t.enrolment.startsOn, to: t.enrolment.endsOn })
 			.from(t.enrolment)
 			.innerJoin(t.group, eq(t.group.id, t.enrolment.groupId))
-			.where(
-				and(eq(t.group.programId, programId), inArray(t.enrolment.clientId, [clientId, ...same.map(({ id }) => id)]))
-			);
+			.where(and(eq(t.group.programId, programId), inArray(t.enrolment.clientId, await idsOf(clientId, this.#store))));
 		if (stays.length === 0) return new Map();
 		const sessions = await db
 			.select({ groupId: t.session.groupId, start: t.session.plannedStart })

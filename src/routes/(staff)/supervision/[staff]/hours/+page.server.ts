@@ -1,4 +1,4 @@
-import { ledMinutes, ledRoles, type LedRole } from '#lib/domain/led-hours.ts';
+import { ledByKind, ledMinutes, ledRoles, type LedRole } from '#lib/domain/led-hours.ts';
 import { app } from '#lib/server/app.ts';
 import { hoursOf, sessionsBehind } from '#lib/server/records/led-hours.ts';
 import { requireLog } from '../log.server.ts';
@@ -17,6 +17,7 @@ export const load = async (event) => {
 		name,
 		supervisee,
 		months: hours.months,
+		kinds: ledByKind(hours.sessions),
 		opened: opened && {
 			...opened,
 			sessions: sessionsBehind(hours, opened.month, opened.role).map((one) => ({ ...one, minutes: ledMinutes(one) }))

@@ -1,6 +1,7 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { requireStaff } from '#lib/server/auth/guard.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { isSamePerson } from '#lib/server/programs/same-person.ts';
 import { documentHref } from '#lib/server/records/document-href.ts';
 import { documentById, type Document } from '#lib/server/records/note-rows.ts';
 import { signerFor } from '#lib/server/records/who.ts';
@@ -12,11 +13,12 @@ export async function openDocument(event: Event): Promise<{ by: StaffMember; doc
 	const by = requireStaff(event, 'facilitator', 'supervisor', 'care-team');
 	const { id, document: named } = event.params;
 	const document = await documentById(named);
-	if (!document || document.clientId !== id) error(404, 'not-found');
+	if (!document || !(await isSamePerson(document.clientId, id))) error(404, 'not-found');
 	const { leads, reviews } = await signerFor(by, document);
 	if (!leads && !reviews) error(404, 'not-found');
 	const at = `/clients/${id}/documents/${document.id}`;
-	if (documentHref(document) !== at) redirect(303, documentHref(document));
+	const href = documentHref({ ...document, clientId: id });
+	if (href !== at) redirect(303, href);
 	return { by, document, at };
 }
 

@@ -3,6 +3,7 @@ import { requireStaff } from '#lib/server/auth/guard.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { readPlanDocument, type PlanRead } from '#lib/server/care-plans/reading.ts';
 import { freshenDraft } from '#lib/server/care-plans/writing.ts';
+import { isSamePerson } from '#lib/server/programs/same-person.ts';
 import { documentById } from '#lib/server/records/note-rows.ts';
 
 type Event = Pick<RequestEvent, 'locals' | 'url'> & { params: { id: string; document: string } };
@@ -12,7 +13,7 @@ export async function openPlanDocument(event: Event): Promise<{ staff: StaffMemb
 	const staff = requireStaff(event);
 	const { id, document } = event.params;
 	const found = await documentById(document);
-	if (found?.clientId === id) await freshenDraft(staff, found);
+	if (found && (await isSamePerson(found.clientId, id))) await freshenDraft(staff, found);
 	const read = await readPlanDocument(staff, id, document);
 	if (!read) error(404, 'not-found');
 	return { staff, read };

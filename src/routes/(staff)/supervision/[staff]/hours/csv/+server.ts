@@ -6,7 +6,7 @@ import { app } from '#lib/server/app.ts';
 import { hoursOf } from '#lib/server/records/led-hours.ts';
 import { requireLog } from '../../log.server.ts';
 
-const columns = ['date', 'month', 'kind', 'what', 'minutes', 'hours', 'confirmed by'];
+const columns = ['date', 'month', 'kind', 'what', 'minutes', 'hours', 'confirmed by', 'service'];
 
 /** Every session and every attested supervision behind the figures, one a row, without topics. */
 export const GET = async (event) => {
@@ -16,7 +16,7 @@ export const GET = async (event) => {
 	await write(() => [audit.row({ at: Date.now(), by: by.id, act: 'hours.exported', subject: `staff/${supervisee}` })]);
 	const led = sessions.map((one) => {
 		const day = wallClockAt(one.from, one.timeZone).slice(0, 10);
-		return row(day, one.role, `${one.title} · ${one.groupTitle}`, ledMinutes(one), 'session record');
+		return row(day, one.role, `${one.title} · ${one.groupTitle}`, ledMinutes(one), 'session record', one.service ?? '');
 	});
 	const states = entryStates(entries);
 	const supervised = entries
@@ -33,6 +33,6 @@ export const GET = async (event) => {
 	});
 };
 
-const row = (day: string, kind: string, what: string, minutes: number, by: string) => [
-	...[day, day.slice(0, 7), kind, what, minutes, hoursIn(minutes), by]
+const row = (day: string, kind: string, what: string, minutes: number, by: string, service = '') => [
+	...[day, day.slice(0, 7), kind, what, minutes, hoursIn(minutes), by, service]
 ];
