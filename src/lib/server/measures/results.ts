@@ -68,12 +68,16 @@ export function whyNot(slug: string, answers: MeasureAnswers): Refused['code'] |
 	return Object.keys(answers).length === 0 ? 'empty' : null;
 }
 
+/** Nobody hears what somebody answers on their own phone: nothing about safety is taken from there, whatever a page sends (R20). */
+const isUnheard = ({ slug, answers, source }: Recorded): boolean =>
+	source === 'phone' && (measureBySlug(slug)?.items.some(({ id, safety }) => safety && id in answers) ?? false);
+
 /** Keeps a questionnaire that was answered outside of a live session, in one unit with its audit row and with `also`. */
 export async function record(
 	given: Recorded,
 	{ also = () => [], now = Date.now() }: { also?: (tx: Tx) => Statement[]; now?: number } = {}
 ): Promise<{ ok: true; id: string } | Refused> {
-	const why = whyNot(given.slug, given.answers);
+	const why = whyNot(given.slug, given.answers) ?? (isUnheard(given) ? 'invalid' : null);
 	if (why) return { ok: false, code: why };
 	const { t, write } = app().store;
 	const row = rowOf(given, now);
