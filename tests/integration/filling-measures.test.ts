@@ -128,5 +128,7 @@ test('a guest who is recognized later has the results of that day', async () => 
 test('[R17] a tablet that is handed over and what comes of it leave rows', async () => {
 	const { audit } = clinic.app.store.t;
 	const rows = await clinic.app.store.db.select({ act: audit.act }).from(audit).where(eq(audit.clientId, 'ben'));
-	expect(rows.map(({ act }) => act)).toEqual(expect.arrayContaining(['measure.handed-over', 'measure.recorded']));
+	expect(rows.map(({ act }) => act)).toEqual(
+		expect.arrayContaining(['questionnaire.handed-over', 'questionnaire.recorded'])
+	);
 });

@@ -43,7 +43,7 @@ export async function assignedTo({ person, programs }: Pick<MeasuresPlace, 'pers
 export async function readMeasures(staff: StaffMember, place: MeasuresPlace, at = Date.now()) {
 	const { write, audit } = app().store;
 	const { id } = place.person;
-	await write(() => [audit.row({ at, by: staff.id, act: 'measure.read', subject: id, clientId: id })]);
+	await write(() => [audit.row({ at, by: staff.id, act: 'questionnaire.read', subject: id, clientId: id })]);
 	const [results, assigned] = await Promise.all([resultsSeen(id, place.groups), assignedTo(place, at)]);
 	const names = await staffNames(results.flatMap(({ by }) => by ?? []));
 	const programs = await Promise.all(

@@ -15,7 +15,7 @@ export async function dueShown(
 	const [due, seen] = await Promise.all([dueIn(program.id, day), clientsEverIn(own)]);
 	const people = [...due].filter(([client]) => seen.has(client));
 	const names = await clientNames(people.map(([client]) => client));
-	await write(() => [audit.row({ at, by, act: 'measure.listed', subject: program.id })]);
+	await write(() => [audit.row({ at, by, act: 'questionnaire.listed', subject: program.id })]);
 	return people
 		.map(([client, forms]) => ({ client, name: names.get(client) ?? '', forms }))
 		.sort((a, b) => a.name.localeCompare(b.name));

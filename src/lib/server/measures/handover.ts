@@ -32,7 +32,7 @@ export async function handOver(asked: Asked, by: string, at = Date.now()): Promi
 	await write((tx) => [
 		tx.delete(t.measureHandover).where(lte(t.measureHandover.expiresAt, at)),
 		tx.insert(t.measureHandover).values({ ...row, ...asked }),
-		audit.row({ at, by, act: 'measure.handed-over', subject: row.id, clientId })
+		audit.row({ at, by, act: 'questionnaire.handed-over', subject: row.id, clientId })
 	]);
 	return token;
 }

@@ -82,7 +82,7 @@ export async function record(
 	const { t, write } = app().store;
 	const row = rowOf(given, now);
 	const written = await isFirst(
-		write((tx) => [tx.insert(t.measureResult).values(row), audited('measure.recorded', row), ...also(tx)])
+		write((tx) => [tx.insert(t.measureResult).values(row), audited('questionnaire.recorded', row), ...also(tx)])
 	);
 	return written ? { ok: true, id: row.id } : { ok: false, code: 'gone' };
 }
@@ -107,7 +107,7 @@ export async function correct(
 		...(answers ? scored(held.slug, answers) : { content: scored(held.slug, {}).content, isComplete: false }),
 		...{ id: randomId(), by, day, recordedAt: now, supersedes: id, isWithdrawn: answers === null, reason }
 	};
-	const act = answers ? 'measure.corrected' : 'measure.withdrawn';
+	const act = answers ? 'questionnaire.corrected' : 'questionnaire.withdrawn';
 	const written = await isFirst(write((tx) => [tx.insert(t.measureResult).values(next), audited(act, next)]));
 	return written ? { ok: true, id: next.id } : { ok: false, code: 'gone' };
 }
@@ -119,6 +119,6 @@ const rowOf = ({ answers, slug, ...given }: Recorded, now: number): ResultRow =>
 	recordedAt: now
 });
 
-type Act = 'measure.recorded' | 'measure.corrected' | 'measure.withdrawn';
+type Act = 'questionnaire.recorded' | 'questionnaire.corrected' | 'questionnaire.withdrawn';
 const audited = (act: Act, { id: subject, clientId, by, recordedAt: at }: ResultRow): Statement =>
 	app().store.audit.row({ at, by: by ?? 'system', act, subject, clientId });
