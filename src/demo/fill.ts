@@ -13,6 +13,7 @@ import { writeWorksheets } from './own-worksheets.ts';
 import type { DemoGroup, RecordStage } from './program.ts';
 import { planCare } from './plans.ts';
 import { keepPromises } from './promises.ts';
+import { askQuestionnaires } from './questionnaires.ts';
 import { hour, recording, type Later } from './recording.ts';
 import { setUp, type Setting } from './setting.ts';
 import { minute, type Story } from './story.ts';
@@ -60,6 +61,7 @@ export async function fillDemo(now: number): Promise<void> {
 		await goOnWithCurriculum(setting, now - minute);
 		await keepPromises(setting, now - minute);
 		await writeWorksheets(setting, now - minute);
+		await askQuestionnaires(setting, now - minute);
 	});
 }
 

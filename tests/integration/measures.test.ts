@@ -139,8 +139,9 @@ test.each([
 	['another questionnaire', { slug: 'bdi-2' }, 'unknown'],
 	['an item that it does not have', { answers: { cravings: 1 } }, 'invalid'],
 	['a score that it does not offer', { answers: { sleep: 4 } }, 'invalid'],
-	['no answer', { answers: {} }, 'empty']
-])('%s is no result', async (_, wrong, code) => {
+	['no answer', { answers: {} }, 'empty'],
+	['an answer about safety that nobody hears', { source: 'phone', by: null, answers: { harm: 0 } }, 'invalid']
+] as const)('%s is no result', async (_, wrong, code) => {
 	expect(await record({ ...paper('cho', 1), ...wrong })).toEqual({ ok: false, code });
 });
 

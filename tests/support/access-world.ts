@@ -191,10 +191,14 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 			case '/calendar/[token] GET':
 				return of({ token: await makeFeed({ clientId: 'ana' }, maya.id) });
 			case '/my/save POST':
+			case '/join/early/forms POST':
+			case '/kiosk/answers POST':
 			case '/join/early POST':
 			case '/join/late POST':
 				return { json: {} };
 		}
+		if (/\/measures\/\[slug\]/.test(route!)) return of({ id: 'ana', slug: 'phq-9' });
+		if (/\/sessions\/\[id\]\/before$/.test(route!)) return of(id(live.session));
 		if (/\/(meetings|decisions|dashboard)\b/.test(route!))
 			return careTeamAsk(store, { chair: people.care.id, named: maya.id }, name);
 		if (/\/library\/own|^\/sheets\//.test(route!)) return ownSheetAsk(maya, name);

@@ -60,6 +60,7 @@ export const longest = {
 	careWhy: 200,
 	careDiscussion: 10_000,
 	careDecision: 500,
+	measureReason: 300,
 	promiseSource: 500,
 	certification: 500,
 	outreachWords: 2_000,

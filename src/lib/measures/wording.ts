@@ -6,7 +6,7 @@ export const english = (text: string): Local => ({ en: text, es: text });
 /** Why a questionnaire is in English for somebody who reads Spanish. */
 export const onlyEnglish: Local = {
 	en: 'Only in English: we found no official Spanish form that we could check word for word.',
-	es: 'Estas preguntas están en inglés: no encontramos una versión oficial en español que pudiéramos comprobar palabra por palabra. Puedes pedir ayuda para leerlas.'
+	es: 'Estas preguntas están en inglés: no encontramos una versión oficial en español que pudiéramos comprobar palabra por palabra.'
 };
 
 /** Why nothing fills in for a missing item where the authors' rule is not sure. */

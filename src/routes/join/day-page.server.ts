@@ -4,6 +4,7 @@ import { aheadOf } from '#lib/server/days/ahead.ts';
 import { countEarly, earlyOf, type EarlyBlock } from '#lib/server/days/early.ts';
 import type { Day } from '#lib/server/days/day.ts';
 import type { Pass } from '#lib/server/days/pass.ts';
+import { formsBefore } from '#lib/server/measures/before-group.ts';
 import { goAlong } from '#lib/server/days/walking.ts';
 import type { DeviceSeat } from './device-seat.server.ts';
 
@@ -21,6 +22,8 @@ export type DayPage = {
 	known: boolean;
 	/** What may be answered before the session begins, as it stands. */
 	early: EarlyBlock | null;
+	/** Questionnaires are due that may be answered before it. */
+	forms: boolean;
 	/** They came along, and nobody had to let them in here. */
 	along: boolean;
 };
@@ -43,6 +46,7 @@ export async function dayPage({ pass, day }: Own, device: DeviceSeat | null): Pr
 		open: open.map(({ session, title }) => ({ session, title })),
 		known: pass.admittedAt !== null,
 		early: session === null || pass.endedAt !== null ? null : await earlyOf(pass, session),
+		forms: session !== null && (await formsBefore({ pass, day })).length > 0,
 		along: device?.along ?? false
 	};
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { gad7 } from '#lib/measures/gad-7/measure.ts';
 import { rangeOf } from '#lib/measures/score.ts';
 import { phq9 } from '#lib/measures/phq-9/measure.ts';
-import { asked, chosenWords, nextOpen } from './asked.ts';
+import { asked, chosenWords, nextOpen } from '#lib/activities/questionnaire/asked.ts';
 import { lastTotals, safetyOf, totalsOf } from './earlier.ts';
 import { rows } from './people.ts';
 

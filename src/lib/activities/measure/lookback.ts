@@ -4,7 +4,7 @@ import { safetyAnswer } from '#lib/measures/safety-answer.ts';
 import { rangeOf } from '#lib/measures/score.ts';
 import type { MeasureEvents } from './fold.ts';
 import { safetyOf, totalsOf } from './earlier.ts';
-import { safetyLabel } from './trend-words.ts';
+import { safetyLabel } from '#lib/activities/questionnaire/trend-words.ts';
 
 /** Staff see what a whole questionnaire added up to, and beside it what was answered about safety; of other answers nothing. */
 export const lookback: Lookback<MeasureEvents> = {

@@ -31,9 +31,9 @@ export function completionOf(
 			const forms = assignments
 				.filter(({ clientId }) => clientId === null || person.ids.includes(clientId))
 				.flatMap((assignment) => {
-					const window = windowOf(assignment, person, day);
-					const isThisWeek = window && (window.to === null || window.to <= sunday || last === today);
-					return isThisWeek ? [{ slug: assignment.slug, ...window }] : [];
+					const span = windowOf(assignment, person, day);
+					const isThisWeek = span && (span.to === null || span.to <= sunday || last === today);
+					return isThisWeek ? [{ slug: assignment.slug, ...span }] : [];
 				});
 			if (forms.length === 0) return [];
 			const isDone = forms.every(({ slug, from }) =>

@@ -69,11 +69,11 @@ export function dueOn(
 	{ day, alike }: { day: string; alike: (slug: string) => readonly string[] }
 ): Due[] {
 	const open = assignments.flatMap((assignment): Due[] => {
-		const window = windowOf(assignment, stay, day);
-		if (!window) return [];
+		const span = windowOf(assignment, stay, day);
+		if (!span) return [];
 		const { slug, rule, id } = assignment;
-		const isFilled = filled.some((one) => alike(slug).includes(one.slug) && window.from <= one.day && one.day <= day);
-		return isFilled ? [] : [{ slug, rule, assignment: id, ...window }];
+		const isFilled = filled.some((one) => alike(slug).includes(one.slug) && span.from <= one.day && one.day <= day);
+		return isFilled ? [] : [{ slug, rule, assignment: id, ...span }];
 	});
 	return [...new Map(open.toReversed().map((due) => [due.slug, due])).values()].toReversed();
 }

@@ -30,7 +30,7 @@ export const groupClimate: Measure = {
 	recall: { en: 'The last two weeks', es: 'Las últimas dos semanas' },
 	items: [
 		item('listen', { en: 'People listened to each other.', es: 'La gente se escuchó.' }),
-		item('honest', { en: 'I could be honest here.', es: 'Pude hablar con franqueza aquí.' }),
+		item('honest', { en: 'I could be honest here.', es: 'Pude decir la verdad aquí.' }),
 		item('belong', { en: 'I felt that I belong here.', es: 'Sentí que este es mi lugar.' }),
 		item('learn', {
 			en: 'Something that another person said helped me.',

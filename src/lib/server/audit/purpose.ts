@@ -13,6 +13,7 @@ const purposes: [prefix: string, Purpose][] = [
 	['/calendar', 'care'],
 	['/reminders', 'care'],
 	['/join', 'care'],
+	['/kiosk', 'care'],
 	['/my', 'care'],
 	['/screen', 'care'],
 	['/sheets', 'care'],

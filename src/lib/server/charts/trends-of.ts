@@ -1,6 +1,6 @@
 import { activities } from '#lib/activities/rules.ts';
 import { minutesOf } from '#lib/domain/attendance.ts';
-import { safetyLabel } from '#lib/activities/measure/trend-words.ts';
+import { safetyLabel } from '#lib/activities/questionnaire/trend-words.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { measures } from '#lib/measures/index.ts';
 import type { Measure } from '#lib/measures/measure.ts';

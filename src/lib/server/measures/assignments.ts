@@ -49,7 +49,7 @@ export async function assign(
 	const row = { id, programId, clientId, slug, rule, startsOn, endsOn, by, at, endedBy: null };
 	await write((tx) => [
 		tx.insert(t.measureAssignment).values(row),
-		audit.row({ at, by, act: 'measure.assigned', subject: id, clientId })
+		audit.row({ at, by, act: 'questionnaire.assigned', subject: id, clientId })
 	]);
 	return { ok: true, id };
 }
@@ -74,7 +74,7 @@ export async function endAssignment(
 					.set({ endsOn: on, endedBy: by })
 					.where(and(eq(a.id, id), isNull(a.endsOn)))
 			),
-			audit.row({ at, by, act: 'measure.assignment-ended', subject: id, clientId })
+			audit.row({ at, by, act: 'questionnaire.assignment-ended', subject: id, clientId })
 		])
 	);
 	return written ? { ok: true } : { ok: false, code: 'gone' };

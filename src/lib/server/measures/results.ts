@@ -68,17 +68,21 @@ export function whyNot(slug: string, answers: MeasureAnswers): Refused['code'] |
 	return Object.keys(answers).length === 0 ? 'empty' : null;
 }
 
+/** Nobody hears what somebody answers on their own phone: nothing about safety is taken from there, whatever a page sends (R20). */
+const isUnheard = ({ slug, answers, source }: Recorded): boolean =>
+	source === 'phone' && (measureBySlug(slug)?.items.some(({ id, safety }) => safety && id in answers) ?? false);
+
 /** Keeps a questionnaire that was answered outside of a live session, in one unit with its audit row and with `also`. */
 export async function record(
 	given: Recorded,
 	{ also = () => [], now = Date.now() }: { also?: (tx: Tx) => Statement[]; now?: number } = {}
 ): Promise<{ ok: true; id: string } | Refused> {
-	const why = whyNot(given.slug, given.answers);
+	const why = whyNot(given.slug, given.answers) ?? (isUnheard(given) ? 'invalid' : null);
 	if (why) return { ok: false, code: why };
 	const { t, write } = app().store;
 	const row = rowOf(given, now);
 	const written = await isFirst(
-		write((tx) => [tx.insert(t.measureResult).values(row), audited('measure.recorded', row), ...also(tx)])
+		write((tx) => [tx.insert(t.measureResult).values(row), audited('questionnaire.recorded', row), ...also(tx)])
 	);
 	return written ? { ok: true, id: row.id } : { ok: false, code: 'gone' };
 }
@@ -103,7 +107,7 @@ export async function correct(
 		...(answers ? scored(held.slug, answers) : { content: scored(held.slug, {}).content, isComplete: false }),
 		...{ id: randomId(), by, day, recordedAt: now, supersedes: id, isWithdrawn: answers === null, reason }
 	};
-	const act = answers ? 'measure.corrected' : 'measure.withdrawn';
+	const act = answers ? 'questionnaire.corrected' : 'questionnaire.withdrawn';
 	const written = await isFirst(write((tx) => [tx.insert(t.measureResult).values(next), audited(act, next)]));
 	return written ? { ok: true, id: next.id } : { ok: false, code: 'gone' };
 }
@@ -115,6 +119,6 @@ const rowOf = ({ answers, slug, ...given }: Recorded, now: number): ResultRow =>
 	recordedAt: now
 });
 
-type Act = 'measure.recorded' | 'measure.corrected' | 'measure.withdrawn';
+type Act = 'questionnaire.recorded' | 'questionnaire.corrected' | 'questionnaire.withdrawn';
 const audited = (act: Act, { id: subject, clientId, by, recordedAt: at }: ResultRow): Statement =>
 	app().store.audit.row({ at, by: by ?? 'system', act, subject, clientId });

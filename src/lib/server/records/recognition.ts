@@ -64,6 +64,8 @@ export async function recognition(session: number, { person, client, reason, by,
 				.update(t.homework)
 				.set({ clientId })
 				.where(and(eq(t.homework.session, session), eq(t.homework.seat, person))),
+			// The log is as long as it was, and tells more: its questionnaires are read again, at the latest at the next start.
+			tx.update(t.foldedLog).set({ measuredTo: null }).where(eq(t.foldedLog.session, session)),
 			...work.flatMap((statements) => statements(tx)),
 			trace({ at, by, act: 'participant.bound', ...about, detail: reason })
 		]

@@ -3,6 +3,7 @@ import { foldName, isNamed } from '#lib/domain/folded-name.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
+import { keepResults } from '#lib/server/measures/from-log.ts';
 import { leadsGroupOf } from '#lib/server/programs/access.ts';
 import { isFirst } from '#lib/server/store/errors.ts';
 import { occasionOf } from './gather.ts';
@@ -65,8 +66,9 @@ export async function bind(
 	if (!client) return no('unknown');
 	const found = await recognition(session, { person, client, reason, by: by.id, at });
 	if (!found.ok) return found;
-	const written = await isFirst(app().store.write(found.statements));
-	return written ? { ok: true } : no('overtaken');
+	if (!(await isFirst(app().store.write(found.statements)))) return no('overtaken');
+	await keepResults(session);
+	return { ok: true };
 }
 
 /** Somebody who was there without a phone, or whom the roster missed: their attendance is confirmed next. */

@@ -30,8 +30,8 @@ export const load = async (event) => {
 		parts: shown.filter(({ kind }) => kind === 'block'),
 		curricula: curricula.map(({ slug, title }) => ({ slug, title: title[getLocale()] })),
 		topics: topics.map((topic) => ({ topic, count: sheets.filter((it) => it.topic === topic).length })),
-		measures: measures.map(({ slug, title, items, attribution }) => ({
-			...{ slug, title, attribution },
+		measures: measures.map(({ slug, title, items, languages }) => ({
+			...{ slug, title, languages },
 			items: items.length
 		}))
 	};

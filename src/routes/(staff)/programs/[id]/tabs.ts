@@ -22,6 +22,7 @@ export const tabs: ProgramTab[] = [
 	{ path: 'hours', label: m.hours_tab, mayOpen: isAny(...cares) },
 	{ path: 'outreach', label: m.outreach_tab, mayOpen: isAny(...cares, 'admin') },
 	{ path: 'promises', label: m.promise_tab, mayOpen: isAny(...cares, 'admin') },
+	{ path: 'measures', label: m.measure_tab, mayOpen: isAny(...cares, 'admin') },
 	{ path: 'meetings', label: m.care_team_meetings, mayOpen: isAny(...cares) },
 	{ path: 'dashboard', label: m.dashboard_title, mayOpen: isAny('supervisor', 'care-team') }
 ];
