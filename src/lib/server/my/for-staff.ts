@@ -27,7 +27,7 @@ export async function linkFor(client: string, groups: string[], by: string) {
 		store.audit.row({ at: Date.now(), by, act: 'personal-link.looked-at', subject: 'personal-link', clientId })
 	]);
 	return {
-		client: { id: clientId, name: identity!.name, preferredName: identity!.preferredName },
+		client: { id: clientId, preferredName: identity!.preferredName },
 		link: access && {
 			...{ createdAt: access.createdAt, pinSetAt: access.pinSetAt, openedAt: access.openedAt },
 			guessed: access.failures < suspicious ? 0 : access.failures

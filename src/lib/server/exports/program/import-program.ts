@@ -90,6 +90,7 @@ function madeAgain({ table, row }: RowLine, { at, blindIndex, emailIndex }: Give
 		case 'seat':
 			return { tokenIndex: createHash('sha256').update(randomBytes(32)).digest('hex') };
 		case 'response':
+		case 'personalSheet':
 			return { recent: [] };
 		default:
 			return {};

@@ -29,7 +29,8 @@ export const load = async (event) => {
 
 export const actions = {
 	review: async (event) => {
-		const { staff, group } = await openGroup(event);
+		const { staff, group, mayPlan } = await openGroup(event);
+		if (!mayPlan) error(403, 'not-yours');
 		const form = await readForm(schema, event.request);
 		if (!form.ok) return form.refused;
 		const reviewed = await reviewMark(staff, group.id, form.data);

@@ -1,16 +1,12 @@
 import { error, redirect } from '@sveltejs/kit';
-import { getLocale } from '#lib/paraglide/runtime.js';
 import { isCalledOff } from '#lib/room/session/why-not.ts';
 import { addressOf } from '#lib/server/address.ts';
 import { app } from '#lib/server/app.ts';
-import { notesOf } from '#lib/server/curricula/block-notes.ts';
 import { doorCodes } from '#lib/server/days/codes.ts';
-import { offeredForGroup, offeredTo } from '#lib/server/library/offered.ts';
 import { onCallNow } from '#lib/server/live/on-call.ts';
 import { practiceRoster } from '#lib/server/practice/practice-roster.ts';
 import { careStaffOf } from '#lib/server/programs/care-staff.ts';
 import { roster as readRoster } from '#lib/server/programs/enrolments.ts';
-import { marksToReview } from '#lib/server/my/review.ts';
 import { settingOf } from '#lib/server/programs/group-settings.ts';
 import { requireConsole } from '#lib/server/programs/guard.ts';
 import { traceRoom } from '#lib/server/live/trace-room.ts';
@@ -20,6 +16,7 @@ import { dayOf } from '#lib/server/programs/times.ts';
 import { outcomesOf } from '#lib/server/records/outcome-drafts.ts';
 import { trendsOf } from '#lib/server/records/trends.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
+import { besidesRoom } from './besides-room.server.ts';
 import { findClient } from './find-client.server.ts';
 import { joinWays } from './join-ways.server.ts';
 import { recode } from './recode.server.ts';
@@ -43,20 +40,16 @@ export const load: PageServerLoad = async (event) => {
 		session: { id, timeZone: session.timeZone, plannedStart: session.plannedStart },
 		group: { agreement: group.agreement, video: group.link !== null, namesAgreed: group.namesAgreed },
 		join: joinWays(codes, addressOf(event.url, app().config)),
-		sheets: await (session.practice
-			? offeredTo(staff, state.room.blocks)
-			: offeredForGroup(session.groupId, state.room.blocks)),
+		...(await besidesRoom(staff, session, state.room.blocks)),
 		roster,
 		offRoster: await boundOffRoster(
 			Object.values(state.staff.seats).map(({ client }) => client),
 			roster
 		),
 		onCall: session.practice ? { name: null, supervisors: [] } : await onCallNow(),
-		blockNotes: (await notesOf(id, getLocale()))?.blocks ?? {},
 		owners: await careStaffOf(id, staff),
 		outcomes: await outcomesOf(staff.id, Object.keys(state.staff.alerts)),
 		earlier: await trendsOf(staff, session, clients),
-		marks: session.practice ? null : { group: session.groupId, count: await marksToReview(session.groupId) },
 		...(await app().rooms.view(id, { as: 'staff', id: staff.id }))
 	};
 };
