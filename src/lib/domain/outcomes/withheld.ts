@@ -4,7 +4,7 @@
  * out is always of at least two classes and of at least `least` people together.
  */
 export function withheld(counts: readonly number[], least: number): (number | null)[] {
-	const hidden = new Set(counts.keys().filter((i) => counts[i]! > 0 && counts[i]! < least));
+	const hidden = new Set(counts.flatMap((count, i) => (count > 0 && count < least ? [i] : [])));
 	if (hidden.size === 0) return [...counts];
 	const people = () => [...hidden].reduce((sum, i) => sum + counts[i]!, 0);
 	// A class that nobody is in hides nobody, so those with people come first.

@@ -23,5 +23,6 @@ export const tabs: ProgramTab[] = [
 	{ path: 'outreach', label: m.outreach_tab, mayOpen: isAny(...cares, 'admin') },
 	{ path: 'promises', label: m.promise_tab, mayOpen: isAny(...cares, 'admin') },
 	{ path: 'meetings', label: m.care_team_meetings, mayOpen: isAny(...cares) },
+	{ path: 'outcomes', label: m.outcomes_tab, mayOpen: isAny(...cares, 'admin') },
 	{ path: 'dashboard', label: m.dashboard_title, mayOpen: isAny('supervisor', 'care-team') }
 ];
