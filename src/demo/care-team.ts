@@ -13,7 +13,7 @@ import { dayOf, instantOf } from '#lib/server/programs/times.ts';
 import { demoPassword } from './people.ts';
 import { discussions } from './care-team-prose.ts';
 import { hour, type Later } from './recording.ts';
-import type { Setting } from './setting.ts';
+import { programOfDemo, type Setting } from './setting.ts';
 
 const day = 24 * hour;
 const minute = 60_000;
@@ -36,16 +36,10 @@ export function careTeamMeets(setting: Setting, now: number): Later[] {
 
 const attending = ({ staff }: Setting) => [staff.ingrid.id, staff.nora.id, staff.mateo.id];
 
-async function programOf({ groups }: Setting): Promise<string> {
-	const { group } = app().store.t;
-	const rows = await app().store.db.select({ id: group.id, programId: group.programId }).from(group);
-	return rows.find(({ id }) => id === groups[0]!.id)!.programId;
-}
-
 /** Ingrid supervises the whole program, and chairs. */
 async function hold(setting: Setting, at: number) {
 	const { ingrid, otis } = setting.staff;
-	const programId = await programOf(setting);
+	const programId = await programOfDemo(setting);
 	const scope = { kind: 'program', id: programId } as const;
 	await grant({ staffId: ingrid.id, standing: 'supervisor', scope }, otis, at);
 	const { store } = app();
@@ -105,5 +99,5 @@ async function carryOut({ staff }: Setting) {
 
 async function planNext(setting: Setting, at: number) {
 	const planned = { plannedAt: at, minutesEach: 5, attending: attending(setting) };
-	await plan(setting.staff.ingrid, await programOf(setting), planned);
+	await plan(setting.staff.ingrid, await programOfDemo(setting), planned);
 }

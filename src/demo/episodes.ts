@@ -9,7 +9,7 @@ import { writeAct, type EpisodeWriting } from '#lib/server/episodes/writing.ts';
 import { enrolInTrack, groupJoins } from '#lib/server/weeks/track-roster.ts';
 import { arrivals, criteria, since, given, type Arrival } from './episode-prose.ts';
 import { members, type DemoClient } from './people.ts';
-import type { Setting } from './setting.ts';
+import { programOfDemo, type Setting } from './setting.ts';
 
 const day = 86_400_000;
 const levels = { intensive: 'iop-3', outpatient: 'op-1' };
@@ -25,7 +25,7 @@ export async function tellEpisodes(
 	const on = (daysAgo: number) => dayOf(now - daysAgo * day, setting.timeZone);
 	const told = {
 		setting,
-		programId: await programOf(setting),
+		programId: await programOfDemo(setting),
 		today: on(0),
 		on,
 		enrolledOn: dayOf(enrolled, setting.timeZone)
@@ -42,12 +42,6 @@ export async function tellEpisodes(
 }
 
 const inCare = () => [...new Set<DemoClient['key']>([...members.skills, ...members.evening])].map((key) => ({ key }));
-
-async function programOf({ groups }: Setting): Promise<string> {
-	const { db, t } = app().store;
-	const rows = await db.select({ id: t.group.id, programId: t.group.programId }).from(t.group);
-	return rows.find(({ id }) => id === groups[0]!.id)!.programId;
-}
 
 /** Two levels of care and two tracks: the groups of the day, and the evening's. */
 async function steps({ setting, programId, enrolledOn }: Told): Promise<void> {

@@ -13,7 +13,8 @@ import { writeWorksheets } from './own-worksheets.ts';
 import type { DemoGroup, RecordStage } from './program.ts';
 import { planCare } from './plans.ts';
 import { keepPromises } from './promises.ts';
-import { askQuestionnaires } from './questionnaires.ts';
+import { askQuestionnaires } from './asked-questionnaires.ts';
+import { fillQuestionnaires } from './questionnaires.ts';
 import { hour, recording, type Later } from './recording.ts';
 import { setUp, type Setting } from './setting.ts';
 import { minute, type Story } from './story.ts';
@@ -46,7 +47,7 @@ export async function fillDemo(now: number): Promise<void> {
 		await planCare(setting, now);
 		await beginCurriculum(setting, before + 2 * hour);
 		const chance = new Dice(20_26);
-		const later: Later[] = careTeamMeets(setting, now);
+		const later: Later[] = [...careTeamMeets(setting, now), ...fillQuestionnaires(setting, now)];
 		for (const past of [...pasts(setting, now), ...earlierToday(setting, now)]) {
 			await catchUp(later, past.start - 20 * minute, goTo);
 			later.push(...(await live(setting, past, chance, goTo)));

@@ -1,53 +1,69 @@
-import { plusDays } from '#lib/domain/weeks/rule.ts';
-import { Dice } from '#lib/domain/dice.ts';
-import type { MeasureAnswers } from '#lib/measures/measure.ts';
+import { offTrackIn } from '#lib/server/outcomes/program.ts';
+import { beginReview, decideReview } from '#lib/server/outcomes/reviewing.ts';
+import { reviewsOf } from '#lib/server/outcomes/reviews.ts';
+import { programById } from '#lib/server/care-team/scope.ts';
 import { measureBySlug } from '#lib/measures/index.ts';
-import { enrolledIn } from '#lib/server/care-team/roster.ts';
-import { assign } from '#lib/server/measures/assignments.ts';
+import type { MeasureAnswers } from '#lib/measures/measure.ts';
 import { record } from '#lib/server/measures/results.ts';
-import { peopleScopes } from '#lib/server/programs/people-scope.ts';
 import { dayOf, instantOf } from '#lib/server/programs/times.ts';
-import type { Setting } from './setting.ts';
+import { talkedThrough, totals } from './questionnaire-prose.ts';
+import { hour, type Later } from './recording.ts';
+import { programOfDemo, type Setting } from './setting.ts';
 
-const weeks = 3;
+const day = 24 * hour;
 
-/** What the demo's program asks: a PHQ-9 every week and a PCL-5 of one person; most of it filled in on phones, and some from paper. */
-export async function askQuestionnaires({ staff, clients, timeZone }: Setting, now: number): Promise<void> {
-	const [scope] = await peopleScopes(staff.ingrid);
-	if (!scope) return;
-	const programId = scope.program.id;
-	const today = dayOf(now, timeZone);
-	const startsOn = plusDays(today, -7 * weeks);
-	const asked = { programId, clientId: null, startsOn, endsOn: null };
-	await assign({ ...asked, slug: 'phq-9', rule: 'weekly' }, staff.ingrid.id, now);
-	await assign({ ...asked, slug: 'group-climate', rule: 'every-other-week' }, staff.ingrid.id, now);
-	const juniper = clients.juniper!;
-	await assign({ ...asked, clientId: juniper, startsOn: today, slug: 'pcl-5', rule: 'once' }, staff.nora.id, now);
-	const dice = new Dice(8_80);
-	const people = await enrolledIn(programId, today);
-	for (const { id, since } of people)
-		for (let back = weeks; back >= 1; back -= 1) {
-			const day = plusDays(today, 1 - 7 * back);
-			if (day < since || dice.between(1, 10) > 8) continue;
-			const isPaper = dice.between(1, 6) === 1;
-			await record(
-				{
-					...{ clientId: id, programId, slug: 'phq-8', day, at: instantOf(day, '08:40', timeZone) ?? now },
-					answers: answersOf('phq-8', dice, back),
-					...(isPaper ? { source: 'paper', by: staff.nora.id } : { source: 'phone', by: null })
-				},
-				{ now }
-			);
+/** Forms on paper in the first week of the stay and in each after it; then two of those whom a rule brings up are talked through. */
+export function fillQuestionnaires(setting: Setting, now: number): Later[] {
+	const noon = (daysAgo: number) => instantOf(dayOf(now - daysAgo * day, setting.timeZone), '09:00', setting.timeZone)!;
+	return [
+		...[21, 14, 8, 0].map((daysAgo, time) => {
+			// Before the day's first group, and today before now.
+			const at = daysAgo === 0 ? Math.min(noon(0), now - hour) : noon(daysAgo);
+			return { at, does: () => fillAll(setting, time, at) };
+		}),
+		{ at: now - 30 * 60_000, does: () => talkThrough(setting, now - 30 * 60_000) }
+	];
+}
+
+async function fillAll(setting: Setting, time: number, at: number) {
+	const programId = await programOfDemo(setting);
+	const kept = { programId, source: 'paper' as const, by: setting.staff.nora.id, day: dayOf(at, setting.timeZone), at };
+	for (const [slug, people] of Object.entries(totals))
+		for (const [key, own] of Object.entries(people)) {
+			const answers = answersTo(slug, own[time]!, key.length + time);
+			const written = await record({ ...kept, slug, clientId: setting.clients[key]!, answers }, { now: at });
+			if (!written.ok) throw new Error(`The demo's story is wrong: a ${slug} was refused, ${written.code}.`);
 		}
 }
 
-/** A little lighter from week to week; now and then somebody passes on one. */
-function answersOf(slug: string, dice: Dice, back: number): MeasureAnswers {
+/** Answers that add up to a total, spread over the items; null leaves all but the first two blank. */
+function answersTo(slug: string, total: number | null, turn: number): MeasureAnswers {
+	const { items } = measureBySlug(slug)!;
+	const scored = items.filter((item) => item.scored);
+	if (total === null) return Object.fromEntries(scored.slice(0, 2).map(({ id }) => [id, 1]));
+	const asked = scored.filter((item) => !item.safety);
+	const least = Math.floor(total / asked.length);
+	const more = total - least * asked.length;
 	return Object.fromEntries(
-		measureBySlug(slug)!.items.map(({ id, choices }) => {
-			if (dice.between(1, 60) === 1) return [id, null];
-			const at = Math.min(choices.length - 1, Math.max(0, dice.between(0, back >= 2 ? 2 : 1) + dice.between(0, 1)));
-			return [id, choices[at]!.score];
+		scored.map((item) => {
+			const place = (asked.indexOf(item) + turn) % asked.length;
+			return [item.id, item.safety ? 0 : least + (place < more ? 1 : 0)];
 		})
 	);
+}
+
+/** Of those whom a rule brings up, one was talked through and stays with the plan, and one waits for supervision. */
+async function talkThrough(setting: Setting, at: number) {
+	const programId = await programOfDemo(setting);
+	const program = (await programById(programId))!;
+	const { people } = await offTrackIn(program, at);
+	for (const { client, by, decided, ...said } of talkedThrough) {
+		const clientId = setting.clients[client]!;
+		const line = people.find((one) => one.clientId === clientId)?.lines[0];
+		if (!line) continue;
+		const { measure, facts } = line;
+		const id = await beginReview(setting.staff[by], { clientId, programId, measure, facts, ...said }, at);
+		const review = (await reviewsOf([clientId])).find((one) => one.id === id)!;
+		if (decided) await decideReview(setting.staff[by], review, { ...decided, planId: null }, at + 60_000);
+	}
 }

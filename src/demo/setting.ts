@@ -103,3 +103,10 @@ async function enrolAll(made: Setting['groups'], day: string, by: string): Promi
 		}
 	return ids;
 }
+
+/** The one program of the demo. */
+export async function programOfDemo({ groups }: Setting): Promise<string> {
+	const { db, t } = app().store;
+	const rows = await db.select({ id: t.group.id, programId: t.group.programId }).from(t.group);
+	return rows.find(({ id }) => id === groups[0]!.id)!.programId;
+}

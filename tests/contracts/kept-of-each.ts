@@ -188,6 +188,10 @@ export const happened = (store: Store) => (tx: Tx) => {
 			...{ id: 'd1', personId: 'p1', clientId: 'hal', text: 'Call him', ownerId: 'ruth', dueOn: '2026-03-05' },
 			...{ by: 'ruth', createdAt: 2, documentId: 'n1', doneAt: 4, doneBy: 'ruth', happened: 'He is well' }
 		}),
+		tx.insert(t.outcomeReview).values({
+			...{ id: 'ro1', clientId: 'hal', programId: 'program', measure: 'phq-9', rule: 'not-better' as const },
+			...{ facts: '{}', barriers: '["events"]', words: 'He moved', by: 'ruth', at: 1 }
+		}),
 		...restOfEach(store)(tx),
 		store.audit.row(read('ruth', 'note-ana', 'because')),
 		store.audit.row(read('ruth', 'note-ana'))

@@ -94,6 +94,13 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 	const document = await outside(maya);
 	const sheet = (await beginSheet('ana', 'thought-record'))!;
 	await letRead((await sheetOf('ana', sheet))!, true);
+	await store.write((tx) => [
+		tx.insert(store.t.outcomeReview).values({
+			...{ id: 'review', clientId: 'ana', programId: 'iop', measure: 'phq-9', rule: 'forms-missed' as const },
+			...{ facts: JSON.stringify({ off: { kind: 'forms-missed', times: 2 }, after: 3, source: null, forms: [] }) },
+			...{ barriers: '[]', words: '', by: maya.id, at: Date.now() }
+		})
+	]);
 	const live = await meet(clinic);
 	await live.say(-10, live.lead, { type: 'session.open' });
 	const ana = await live.arrive(-5, 'Annie', 'ana');
@@ -178,6 +185,8 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 				return { form: { session: String(live.session), alert } };
 			case '/(staff)/alerts ?done':
 				return { form: { followUp: await followUp(), happened: 'She is well.' } };
+			case '/(staff)/programs/[id]/outcomes ?weeks':
+				return { ...of({ id: 'iop' }), form: { weeks: '3' } };
 			case '/(staff)/schedule ?begin':
 				return { form: { series, day: '2028-01-10' } };
 			case '/(staff)/schedule/new ?default':
@@ -206,6 +215,9 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 		if (/\/library\/curricula\/\[slug\]/.test(route!)) return of({ slug: 'made-up' });
 		if (/\/library\/templates\/\[slug\]/.test(route!)) return of({ slug: 'made-up-pausing' });
 		if (/alerts\/\[alert\]/.test(route!)) return of({ ...id(live.session), alert });
+		if (/\/trends\/\[measure\]/.test(route!))
+			return { ...of({ id: 'ana', measure: 'phq-9' }), form: { decision: 'later' } };
+		if (/\/papers\/outcomes\//.test(route!)) return of({ id: 'iop' });
 		if (/\/clients\/\[id\]\/plan/.test(route!)) return carePlan(name);
 		// A date without sessions: on the day of one, its console would show the day's code.
 		if (/\/days\//.test(route!)) return of({ program: 'iop', day: '2026-03-10' });

@@ -64,6 +64,7 @@ export const longest = {
 	promiseSource: 500,
 	certification: 500,
 	outreachWords: 2_000,
+	outcomeNote: 2_000,
 	crisisLabel: 60,
 	crisisHelp: 200,
 	crisisFirstWords: 60

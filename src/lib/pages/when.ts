@@ -27,6 +27,9 @@ export const monthWords = (instant: number, timeZone: string): string =>
 /** A day without a time, `YYYY-MM-DD`. */
 export const dateWords = (day: string): string => dayIn('short date', day, getLocale());
 
+/** The same for the axis of a chart: `Mar 9`. */
+export const shortDayWords = (day: string): string => dayIn('short day', day, getLocale());
+
 /** `Eastern Time`: where a program meets, by its clock. */
 export const zoneWords = (timeZone: string): string => zoneIn(timeZone, getLocale());
 

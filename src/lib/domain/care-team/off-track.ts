@@ -13,8 +13,9 @@ export type OffTrack =
 	| { kind: 'not-better'; first: number; now: number; weeks: number; points: number }
 	| { kind: 'forms-missed'; times: number };
 
-/** Without an improvement that counts by this week, somebody is talked about. */
+/** Without an improvement that counts by this week, somebody is talked about; a program may set another. */
 export const weeksWithoutChange = 3;
+export const weeksRange = { min: 1, max: 12 } as const;
 /** So many forms left unfinished one after the other. */
 export const formsInARow = 2;
 
@@ -22,7 +23,11 @@ const week = 7 * 86_400_000;
 const weeksBetween = (from: string, to: string) => Math.floor((Date.parse(to) - Date.parse(from)) / week);
 
 /** By one questionnaire, its forms oldest first. Where no change rule is published, only forms that were missed count. */
-export function offTrack(forms: readonly Form[], rule: ChangeRule | null): OffTrack | null {
+export function offTrack(
+	forms: readonly Form[],
+	rule: ChangeRule | null,
+	after: number = weeksWithoutChange
+): OffTrack | null {
 	const valid = forms.flatMap(({ day, total }) => (total === null ? [] : [{ day, total }]));
 	const [first, now] = [valid[0], valid.at(-1)];
 	if (rule && first && now && first !== now) {
@@ -30,7 +35,7 @@ export function offTrack(forms: readonly Form[], rule: ChangeRule | null): OffTr
 		const between = { first: first.total, now: now.total, points: rule.points };
 		if (change >= rule.points) return { kind: 'worse', since: first.day, ...between };
 		const weeks = weeksBetween(first.day, now.day);
-		const isLate = weeks >= weeksWithoutChange && first.total >= rule.caseFrom;
+		const isLate = weeks >= after && first.total >= rule.caseFrom;
 		if (isLate && change > -rule.points) return { kind: 'not-better', weeks, ...between };
 	}
 	const times = forms.length - 1 - forms.findLastIndex(({ total }) => total !== null);

@@ -88,6 +88,18 @@ describe('off track', () => {
 	test('without a published rule no change is called one', () => {
 		expect(because({ forms: { 'phq-2': forms(0, 6) } })).toEqual([]);
 	});
+	test('the week by which an improvement is looked for is the program’s', () => {
+		expect(offTrack(forms(14, 13, 11), phq9, 2)?.kind).toBe('not-better');
+		expect(offTrack(forms(14, 13, 11, 9), phq9, 4)).toBeNull();
+		const slow = { forms: { 'phq-9': forms(14, 13, 11, 9) } };
+		expect([3, 4].map((weeks) => because(slow, { weeks }).length)).toEqual([1, 0]);
+	});
+	test('who was talked about by the same rule is not proposed again for as many weeks', () => {
+		const slow = { forms: { 'phq-9': forms(14, 13, 11, 9) } };
+		const decided = (day: string) => [{ measure: 'phq-9', kind: 'not-better' as const, day }];
+		expect(because({ ...slow, reviewed: decided('2026-02-25') })).toEqual([]);
+		expect(because({ ...slow, reviewed: decided('2026-02-24') })).toMatchObject([{ kind: 'not-better' }]);
+	});
 });
 
 test('what is due: the plan within a week, leaving within two, notes once they are late', () => {

@@ -1,7 +1,8 @@
 import type { ObligationKind } from '#lib/domain/obligations/rule.ts';
 import { plusDays } from '#lib/domain/weeks/rule.ts';
 import { outcomeOf, type AttendanceStatus } from '#lib/domain/attendance.ts';
-import { offTrack, type ChangeRule, type Form, type OffTrack } from './off-track.ts';
+import { isAnswered } from '#lib/domain/outcomes/review.ts';
+import { offTrack, weeksWithoutChange, type ChangeRule, type Form, type OffTrack } from './off-track.ts';
 
 /** Why somebody is on the agenda, with the fact that says so. Days are `YYYY-MM-DD`; `measure` is a questionnaire's slug. */
 export type Reason =
@@ -38,6 +39,8 @@ export type PersonFacts = {
 	attendance: { day: string; status: AttendanceStatus }[];
 	/** By questionnaire, oldest first. */
 	forms: Record<string, Form[]>;
+	/** What was decided about somebody who was off track, and when. */
+	reviewed?: Parameters<typeof isAnswered>[1];
 	alerts: { on: string; isTaken: boolean }[];
 	followUps: { dueOn: string; owner: string }[];
 	/** Open decisions of earlier meetings, by the day they are due. */
@@ -54,7 +57,13 @@ export type PersonFacts = {
 };
 
 /** `lastMeeting`: the day of the meeting before this one. */
-export type AsOf = { today: string; lastMeeting: string | null; rules: Partial<Record<string, ChangeRule>> };
+export type AsOf = {
+	today: string;
+	lastMeeting: string | null;
+	rules: Partial<Record<string, ChangeRule>>;
+	/** By which week an improvement that counts is looked for; the usual one if left out. */
+	weeks?: number;
+};
 
 /** So many days of attendance are looked at, and so many of them missed are a reason. */
 export const absence = { days: 14, missed: 2 } as const;
@@ -64,13 +73,15 @@ export const ahead = { leaving: 14, review: 7 } as const;
 const newWithin = 7;
 
 export function reasonsOf(facts: PersonFacts, now: AsOf): Reason[] {
-	const { today } = now;
+	const { today, weeks = weeksWithoutChange } = now;
 	const found: (Reason | null)[] = [
 		...facts.alerts.map((alert): Reason => ({ kind: 'alert', ...alert })),
 		...facts.followUps.map((one): Reason => ({ kind: 'follow-up', ...one, isOverdue: one.dueOn < today })),
 		...Object.entries(facts.forms).map(([measure, forms]): Reason | null => {
-			const off = offTrack(forms, now.rules[measure] ?? null);
-			return off && { ...off, measure };
+			const off = offTrack(forms, now.rules[measure] ?? null, weeks);
+			return off && !isAnswered({ ...off, measure }, facts.reviewed ?? [], { today, weeks })
+				? { ...off, measure }
+				: null;
 		}),
 		facts.notDiscussed === null ? null : { kind: 'not-discussed', on: facts.notDiscussed },
 		decisionsOpen(facts.decisions, today),

@@ -1,5 +1,4 @@
-import { describe, expect, test } from 'vitest';
-import { outcomeOf } from './outcomes.ts';
+import { expect, test } from 'vitest';
 import { byWeek, census, mondaysUntil, percentOf, shareOf, spanIn } from './weeks.ts';
 
 const mondays = mondaysUntil('2026-03-11', 3);
@@ -50,20 +49,4 @@ test('the census counts people once, whatever number of groups they are in', () 
 		{ monday: '2026-03-02', there: 2, came: 1, left: 1 },
 		{ monday: '2026-03-09', there: 2, came: 0, left: 0 }
 	]);
-});
-
-describe('an outcome', () => {
-	const forms = (...totals: (number | null)[]) => totals.map((total, i) => ({ day: `2026-03-0${i + 1}`, total }));
-	const five = [forms(16, 8), forms(14, null, 13), forms(10, 17), forms(12, 12), forms(18, 11)];
-	const rule = { points: 6, caseFrom: 10, source: 'a manual' };
-	test('is told with its denominator, and changes by the rule', () => {
-		expect(outcomeOf([...five, forms(9), forms(null, null)], 9, rule)).toEqual({
-			...{ people: 9, measured: 5 },
-			found: { first: 14, now: 12.2, changes: { better: 2, same: 2, worse: 1 } }
-		});
-	});
-	test('is none of four people, and no change is counted without a rule', () => {
-		expect(outcomeOf(five.slice(1), 9, rule)).toEqual({ people: 9, measured: 4, found: null });
-		expect(outcomeOf(five, 5, null).found!.changes).toBeNull();
-	});
 });

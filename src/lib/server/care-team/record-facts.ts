@@ -5,6 +5,8 @@ import { plusDays } from '#lib/domain/weeks/rule.ts';
 import { reliableChange } from '#lib/measures/reliable-change.ts';
 import { app } from '#lib/server/app.ts';
 import { reviewDaysOf } from '#lib/server/care-plans/due.ts';
+import { reviewsOf } from '#lib/server/outcomes/reviews.ts';
+import { weeksOf } from '#lib/server/outcomes/weeks.ts';
 import { dayOf, instantOf } from '#lib/server/programs/times.ts';
 import { staffNames } from '#lib/server/records/who.ts';
 import { attendanceSince, formsOf } from './forms.ts';
@@ -26,7 +28,7 @@ export async function reasonsIn({ id, timeZone }: Program, last: Last, now: numb
 	if (people.length === 0) return [];
 	const since = instantOf(plusDays(today, -lookBack), '00:00', timeZone)!;
 	const attendance = await attendanceSince(people, groups, { since, timeZone });
-	const [forms, alerts, followUps, decisions, notes, reviews, hours, promises] = await Promise.all([
+	const [forms, alerts, followUps, decisions, notes, reviews, hours, promises, talked, weeks] = await Promise.all([
 		formsOf(people, attendance, plusDays(today, -lookBack)),
 		alertsOf(people, groups, timeZone),
 		followUpsOf(people, { id, groups }),
@@ -34,9 +36,11 @@ export async function reasonsIn({ id, timeZone }: Program, last: Last, now: numb
 		notesLate(people, { id, groups, timeZone }, now),
 		reviewDaysOf(people.map((one) => one.id)),
 		hoursShort({ id, timeZone, groups }, today, now),
-		promisesLate({ id, timeZone, groups }, now)
+		promisesLate({ id, timeZone, groups }, now),
+		reviewsOf(idsIn(people), [id]),
+		weeksOf(id)
 	]);
-	const asOf = { today, lastMeeting: last?.day ?? null, rules: reliableChange };
+	const asOf = { today, lastMeeting: last?.day ?? null, rules: reliableChange, weeks };
 	return people.map((person) => {
 		const own = <T>(rows: ({ clientId: string | null } & T)[]) =>
 			rows.filter(({ clientId }) => clientId !== null && person.ids.includes(clientId));
@@ -50,7 +54,10 @@ export async function reasonsIn({ id, timeZone }: Program, last: Last, now: numb
 			reviewOn: reviews.get(person.id) ?? null,
 			hoursShort: hours.get(person.id) ?? null,
 			promisesLate: promises.filter(({ client }) => person.ids.includes(client)).map(({ late }) => late),
-			notesDue: own(notes).map(({ on }) => on)
+			notesDue: own(notes).map(({ on }) => on),
+			reviewed: own(talked).flatMap(({ measure, facts, decided }) =>
+				decided ? [{ measure, kind: facts.off.kind, day: dayOf(decided.at, timeZone) }] : []
+			)
 		};
 		return { clientId: person.id, name: person.name, reasons: reasonsOf(facts, asOf) };
 	});

@@ -5,6 +5,8 @@ import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { planViewOf } from '#lib/server/care-plans/view.ts';
 import { decisionsIn } from '#lib/server/care-team/decisions.ts';
 import { obligationsOfClient } from '#lib/server/obligations/shown.ts';
+import { outcomesOf } from '#lib/server/outcomes/client.ts';
+import { shownLines } from '#lib/server/outcomes/shown.ts';
 import { outreachOf } from '#lib/server/outreach/shown.ts';
 import { groupsOf } from '#lib/server/programs/access.ts';
 import { documentsOf } from './documents-of.ts';
@@ -59,7 +61,7 @@ const leaveRow = ({ id: by }: StaffMember, clientId: string, detail: 'identity' 
 type Asked = { signedOnly: string[]; before?: Mark; locale: Locale; at: number; reader: StaffMember };
 
 async function clinicalOf(clientId: string, groups: string[], { signedOnly, before, locale, at, reader }: Asked) {
-	const [timeline, weeks, promises, outreach, trends, plan, documents, decisions] = await Promise.all([
+	const [timeline, weeks, promises, outreach, trends, plan, documents, decisions, { lines }] = await Promise.all([
 		timelineOf(clientId, groups, before),
 		weekOf(clientId, groups, at),
 		obligationsOfClient(clientId, groups, at),
@@ -67,13 +69,15 @@ async function clinicalOf(clientId: string, groups: string[], { signedOnly, befo
 		chartTrends(clientId, groups, locale),
 		planViewOf(clientId, { groups, signedOnly: signedOnly.length === groups.length }),
 		documentsOf(clientId, groups, { signedOnly, reader: reader.id }),
-		decisionsIn(reader, clientId, groups, at)
+		decisionsIn(reader, clientId, groups, at),
+		outcomesOf(clientId, groups, at)
 	]);
 	const entries = timeline.entries.map((entry) =>
 		(entry.note?.state === 'draft' || entry.note?.state === 'awaiting') && signedOnly.includes(entry.session.groupId)
 			? { ...entry, note: null }
 			: entry
 	);
-	const about = { weeks, promises, outreach, trends, plan, documents, decisions };
+	const offTrack = shownLines(lines, locale);
+	const about = { weeks, promises, outreach, trends, plan, documents, decisions, offTrack };
 	return { ...timeline, entries, ...about };
 }

@@ -1,7 +1,8 @@
 import { wasThere } from '#lib/domain/attendance-history.ts';
-import { outcomeOf as byQuestionnaire } from '#lib/domain/dashboard/outcomes.ts';
+import { programOutcome } from '#lib/domain/outcomes/program.ts';
 import { byWeek, census, mondaysUntil, shareOf, type Counted, type Span } from '#lib/domain/dashboard/weeks.ts';
 import { outcomeOf } from '#lib/domain/attendance.ts';
+import type { Form } from '#lib/domain/care-team/off-track.ts';
 import { measures } from '#lib/measures/index.ts';
 import { reliableChange } from '#lib/measures/reliable-change.ts';
 import { formsOf, type Attended } from '#lib/server/care-team/forms.ts';
@@ -10,33 +11,40 @@ import type { Program } from '#lib/server/care-team/scope.ts';
 import { dayOf, instantOf } from '#lib/server/programs/times.ts';
 import { attendanceIn, notesIn, staysIn } from './counted.ts';
 
+/** Outcomes look back so far whatever weeks are shown: two periods beside each other would tell of those who are in one alone. */
+const outcomeWeeks = 26;
+
 export type Dashboard = Awaited<ReturnType<typeof dashboardOf>>;
 
 /** A program's figures over the last weeks, the one that is on included. Nobody is named, and nobody is compared. */
 export async function dashboardOf({ id, timeZone }: Pick<Program, 'id' | 'timeZone'>, span: Span, now = Date.now()) {
 	const today = dayOf(now, timeZone);
 	const mondays = mondaysUntil(today, span);
-	const since = instantOf(mondays[0]!, '00:00', timeZone)!;
+	const [first] = mondaysUntil(today, outcomeWeeks);
 	const groups = await groupsIn(id);
-	const where = { groups, since, timeZone };
+	const since = (day: string) => ({ groups, since: instantOf(day, '00:00', timeZone)!, timeZone });
 	const [stays, attendance, notes] = groups.length
-		? await Promise.all([staysIn(groups, mondays[0]!, today), attendanceIn(where), notesIn(where, now)])
+		? await Promise.all([staysIn(groups, first!, today), attendanceIn(since(first!)), notesIn(since(mondays[0]!), now)])
 		: [[], [], []];
 	const people = [...new Set(attendance.map(({ clientId }) => clientId))].map((one) => ({ id: one, ids: [one] }));
-	const forms = await formsOf(people, attendance, mondays[0]!);
-	const [came, filled] = [attendedOf(attendance), filledOf(forms)];
+	const forms = await formsOf(people, attendance, first!);
+	const inSpan = ({ day }: { day: string }) => day >= mondays[0]!;
+	const [came, filled] = [attendedOf(attendance).filter(inSpan), filledOf(forms).filter(inSpan)];
 	const inProgram = new Set(stays.map(({ person }) => person)).size;
+	// Of whole weeks alone: a figure that changed with each form would say, from one day to the next, what one person filled in.
+	const whole = (own: readonly Form[]) => own.filter(({ day }) => day < mondays.at(-1)!);
 	return {
 		mondays,
 		census: census(stays, mondays, today),
 		...{ attendance: { weeks: byWeek(came, mondays), all: shareOf(came) } },
 		...{ measures: { weeks: byWeek(filled, mondays), all: shareOf(filled) } },
 		...{ notes: { weeks: byWeek(notes, mondays), all: shareOf(notes) } },
+		outcomeWeeks,
 		outcomes: measures
 			.map(({ slug, name }) => {
 				const own = [...forms.values()].flatMap((of) => (of[slug] ? [of[slug]] : []));
 				const rule = reliableChange[slug] ?? null;
-				return { slug, name, rule, isUsed: own.length > 0, ...byQuestionnaire(own, inProgram, rule) };
+				return { slug, name, rule, isUsed: own.length > 0, ...programOutcome(own.map(whole), inProgram, rule) };
 			})
 			.filter(({ isUsed }) => isUsed)
 	};

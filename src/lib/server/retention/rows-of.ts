@@ -51,6 +51,7 @@ export async function rowsOf(clients: string[], sessions: number[], traces: Trac
 		{ table: 'noteStep', where: inArray(t.noteStep.noteId, documents) },
 		{ table: 'careDecision', where: inArray(t.careDecision.clientId, clients) },
 		{ table: 'careMeetingPerson', where: inArray(t.careMeetingPerson.clientId, clients) },
+		{ table: 'outcomeReview', where: inArray(t.outcomeReview.clientId, clients) },
 		{ table: 'document', where: inArray(t.document.id, documents) },
 		{
 			table: 'attendance',

@@ -42,4 +42,5 @@ export const { careMeeting, careMeetingPerson, careDecision } = t;
 export const { measureResult, measureAssignment, measureHandover } = t;
 export const { curriculumVersion, groupCurriculum, sessionModule, coverageEntry } = t;
 export const { librarySheet, libraryVersion } = t;
+export const { outcomeReview } = t;
 export const { audit, auditHead } = t;

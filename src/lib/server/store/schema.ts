@@ -10,6 +10,7 @@ import { library } from './schema/library.ts';
 import { logins } from './schema/logins.ts';
 import { measuring } from './schema/measures.ts';
 import { obligations } from './schema/obligations.ts';
+import { outcomes } from './schema/outcomes.ts';
 import { people } from './schema/people.ts';
 import { personal } from './schema/personal.ts';
 import { processNotes } from './schema/process-notes.ts';
@@ -45,6 +46,7 @@ export const tables = (c: Kit) => {
 		...risk(c, both),
 		...careTeam(c, both),
 		...measuring(c, both),
+		...outcomes(c, both),
 		...curricula(c, both),
 		...library(c, persons),
 		...retaining(c),

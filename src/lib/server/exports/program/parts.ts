@@ -181,6 +181,11 @@ export const parts: readonly Part[] = [
 			staff: ['ownerId', 'by', 'doneBy']
 		}
 	),
+	part('outcomeReview', (t, { program }) => eq(t.outcomeReview.programId, program), {
+		names: { clientId: 'client', programId: 'program', decides: 'outcomeReview', planId: 'document' },
+		staff: ['by'],
+		json: ['facts', 'barriers']
+	}),
 	part('riskOutcome', ofOutcomes, {
 		names: { session: 'session', documentId: 'document' },
 		staff: ['by'],

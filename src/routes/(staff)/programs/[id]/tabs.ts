@@ -24,5 +24,6 @@ export const tabs: ProgramTab[] = [
 	{ path: 'promises', label: m.promise_tab, mayOpen: isAny(...cares, 'admin') },
 	{ path: 'measures', label: m.measure_tab, mayOpen: isAny(...cares, 'admin') },
 	{ path: 'meetings', label: m.care_team_meetings, mayOpen: isAny(...cares) },
+	{ path: 'outcomes', label: m.outcomes_tab, mayOpen: isAny(...cares, 'admin') },
 	{ path: 'dashboard', label: m.dashboard_title, mayOpen: isAny('supervisor', 'care-team') }
 ];

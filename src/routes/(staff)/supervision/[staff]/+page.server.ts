@@ -1,5 +1,6 @@
 import { entryStates } from '#lib/domain/supervision-log.ts';
 import { startForm } from '#lib/pages/forms/read-form.server.ts';
+import { waitingReviews } from '#lib/server/outcomes/supervision.ts';
 import { readLog } from '#lib/server/records/supervision-log.ts';
 import { answer, requireLog, write, writing } from './log.server.ts';
 
@@ -13,6 +14,7 @@ export const load = async (event) => {
 		supervisee,
 		isOwn: reader.as === 'supervisee',
 		mayWrite: reader.as === 'supervisor' && reader.mayWrite,
+		waiting: await waitingReviews(by, supervisee),
 		entries: entries.map((entry) => ({ ...entry, state: states.get(entry.id)! })),
 		correcting: corrects !== undefined && reader.as === 'supervisor',
 		form: startForm(

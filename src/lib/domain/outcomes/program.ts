@@ -1,0 +1,45 @@
+import type { ChangeRule, Form } from '#lib/domain/care-team/off-track.ts';
+import { leastPeople } from '#lib/domain/dashboard/weeks.ts';
+import { classOf, outcomeClasses, pairOf, type OutcomeClass } from './change.ts';
+import { withheld } from './withheld.ts';
+
+/** Start against now by one questionnaire, of everybody in a program who was measured twice. */
+export type ProgramOutcome = {
+	/** Who is or was in the program in this time, and who of them was measured twice: no outcome without both. */
+	people: number;
+	measured: number;
+	/** Null while fewer than five people were measured twice. */
+	found: {
+		/** Means, to one digit. */
+		first: number;
+		now: number;
+		/** By the published rule; null where there is none. A class is null where it would say something of fewer than five people. */
+		classes: { class: OutcomeClass; people: number | null }[] | null;
+	} | null;
+};
+
+export function programOutcome(
+	forms: readonly (readonly Form[])[],
+	people: number,
+	rule: ChangeRule | null
+): ProgramOutcome {
+	const pairs = forms.flatMap((own) => pairOf(own) ?? []);
+	const measured = pairs.length;
+	if (measured < leastPeople) return { people, measured, found: null };
+	const mean = (of: (pair: (typeof pairs)[number]) => number) =>
+		Math.round((10 * pairs.reduce((sum, pair) => sum + of(pair), 0)) / measured) / 10;
+	return {
+		...{ people, measured },
+		found: {
+			first: mean(({ first }) => first),
+			now: mean(({ now }) => now),
+			classes: rule && classesIn(pairs.map((pair) => classOf(pair, rule)))
+		}
+	};
+}
+
+function classesIn(found: readonly OutcomeClass[]) {
+	const counts = outcomeClasses.map((one) => found.filter((it) => it === one).length);
+	const shown = withheld(counts, leastPeople);
+	return outcomeClasses.map((one, i) => ({ class: one, people: shown[i]! }));
+}

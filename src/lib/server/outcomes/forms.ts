@@ -1,0 +1,68 @@
+import { and, inArray } from 'drizzle-orm';
+import type { Form } from '#lib/domain/care-team/off-track.ts';
+import type { ItemScores, ResultSource } from '#lib/domain/measures/result.ts';
+import type { SafetyAnswer } from '#lib/measures/safety-answer.ts';
+import { app } from '#lib/server/app.ts';
+import { resultsOfEach } from '#lib/server/measures/results.ts';
+
+/** A questionnaire that somebody was handed, with what it came from; `total` is null where it was left unfinished. */
+export type FilledForm = Form & {
+	slug: string;
+	/** The live session in which it was asked; null for one filled in outside of a session. */
+	session: number | null;
+	/** Null for one of which they answered nothing. */
+	source: ResultSource | null;
+	items: ItemScores;
+	safety: SafetyAnswer | null;
+};
+type Whose = { clientId: string; ids: string[]; groups: string[]; programs: string[]; since: string };
+type Attended = { session: number; day: string; isThere: boolean };
+
+/**
+ * The questionnaires of one person as these groups see them, oldest first: those they filled in, in a session of theirs or outside of one for
+ * their programs, and as unfinished those that others filled in in a session that the person attended.
+ */
+export async function formsOfPerson(
+	{ clientId, ids, groups, programs, since }: Whose,
+	attended: readonly Attended[]
+): Promise<FilledForm[]> {
+	const there = attended.filter(({ isThere }) => isThere);
+	const [all, offered] = await Promise.all([
+		resultsOfEach([{ id: clientId, ids }], since),
+		offeredIn(there.map(({ session }) => session))
+	]);
+	const results = all.get(clientId) ?? [];
+	const seen = await sessionsOf(groups, [...new Set(results.flatMap(({ session }) => session ?? []))]);
+	const filled = results.flatMap(({ slug, session, programId, day, total, items, safety, source }): FilledForm[] =>
+		(session === null ? programs.includes(programId) : seen.has(session))
+			? [{ slug, session, day, total, items, safety, source }]
+			: []
+	);
+	const own = new Set(filled.map(({ session, slug }) => `${session} ${slug}`));
+	const missed = there.flatMap(({ session, day }) =>
+		(offered.get(session) ?? [])
+			.filter((slug) => !own.has(`${session} ${slug}`))
+			.map((slug): FilledForm => ({ slug, session, day, total: null, items: {}, safety: null, source: null }))
+	);
+	return [...filled, ...missed].toSorted((a, b) => a.day.localeCompare(b.day));
+}
+
+/** Which questionnaires anybody filled in in each of these sessions, without a word of what was answered. */
+async function offeredIn(sessions: number[]): Promise<Map<number, string[]>> {
+	if (sessions.length === 0) return new Map();
+	const { db, t } = app().store;
+	const { session, slug } = t.measureResult;
+	const rows = await db.selectDistinct({ session, slug }).from(t.measureResult).where(inArray(session, sessions));
+	return new Map([...Map.groupBy(rows, (row) => row.session!)].map(([id, own]) => [id, own.map((row) => row.slug)]));
+}
+
+async function sessionsOf(groups: string[], sessions: number[]): Promise<Set<number>> {
+	if (sessions.length === 0) return new Set();
+	const { db, t } = app().store;
+	const { id, groupId } = t.session;
+	const rows = await db
+		.select({ id })
+		.from(t.session)
+		.where(and(inArray(id, sessions), inArray(groupId, groups)));
+	return new Set(rows.map((row) => row.id));
+}

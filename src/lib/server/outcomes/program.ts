@@ -1,0 +1,85 @@
+import { plusDays } from '#lib/domain/weeks/rule.ts';
+import { app } from '#lib/server/app.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { attendanceSince, formsOf } from '#lib/server/care-team/forms.ts';
+import { enrolledIn, groupsIn, namesOf } from '#lib/server/care-team/roster.ts';
+import type { Program } from '#lib/server/care-team/scope.ts';
+import { clientsEverIn, type PeopleScope } from '#lib/server/programs/people-scope.ts';
+import { dayOf, instantOf } from '#lib/server/programs/times.ts';
+import { offTrackLines } from './off-track.ts';
+import { reviewsInProgram, reviewsOf } from './reviews.ts';
+import { shownLines, shownReviews } from './shown.ts';
+import { weeksOf } from './weeks.ts';
+
+type Place = Pick<Program, 'id' | 'timeZone'>;
+
+/** So far back questionnaires are looked at, in days, and reviews are listed. */
+const lookBack = 182;
+const DAY = 86_400_000;
+
+/** Everybody of a program whom a rule brings up now, by name, with where their review stands. */
+export async function offTrackIn({ id, timeZone }: Place, now = Date.now()) {
+	const today = dayOf(now, timeZone);
+	const [people, groups, weeks] = await Promise.all([enrolledIn(id, today), groupsIn(id), weeksOf(id)]);
+	const since = instantOf(plusDays(today, -lookBack), '00:00', timeZone)!;
+	const attendance = await attendanceSince(people, groups, { since, timeZone });
+	const [forms, reviews] = await Promise.all([
+		formsOf(people, attendance, plusDays(today, -lookBack)),
+		reviewsOf(
+			people.flatMap(({ ids }) => ids),
+			[id]
+		)
+	]);
+	const found = people.flatMap(({ id: clientId, ids, name, since }) => {
+		const own = Object.entries(forms.get(clientId) ?? {}).flatMap(([slug, of]) =>
+			of.filter(({ day }) => day >= since).map((form) => ({ ...form, slug }))
+		);
+		const lines = offTrackLines(
+			own,
+			reviews.filter((one) => ids.includes(one.clientId)),
+			{ today, timeZone, weeks }
+		);
+		return lines.length === 0 ? [] : [{ clientId, name, lines }];
+	});
+	return { people: found.sort((a, b) => a.name.localeCompare(b.name)) };
+}
+
+/**
+ * The same with the reviews of the last half year, for the program's page: of everybody for who supervises or cares for all of it, of the
+ * people of their own groups for others. Each look leaves a row for each person on it (R17).
+ */
+export async function readOffTrack(by: StaffMember, scope: PeopleScope, at = Date.now()) {
+	const { program } = scope;
+	const isSeen = await seenIn(scope);
+	const found = await offTrackIn(program, at);
+	const people = found.people.filter(isSeen);
+	const reviews = (await reviewsInProgram(program.id, at - lookBack * DAY)).filter(isSeen);
+	await traceListed(by, program.id, [...people, ...reviews], { act: 'outcome-review.listed', at });
+	const names = await namesOf([...new Set(reviews.map(({ clientId }) => clientId))]);
+	const shown = await shownReviews(reviews.toReversed(), by.locale);
+	return {
+		people: people.map(({ clientId, name, lines }) => ({ clientId, name, lines: shownLines(lines, by.locale) })),
+		reviews: shown.map((review) => ({ ...review, client: names.get(review.clientId)?.name ?? '' }))
+	};
+}
+
+/** Whether somebody is among the people whom this scope may see. */
+export async function seenIn({ isWhole, own }: PeopleScope): Promise<(one: { clientId: string }) => boolean> {
+	const clients = isWhole ? null : await clientsEverIn(own);
+	return ({ clientId }) => clients === null || clients.has(clientId);
+}
+
+type Trace = { act: 'outcome-review.listed' | 'outcome-review.exported'; at: number };
+
+/** One row for each person who is shown. */
+export async function traceListed(
+	by: Pick<StaffMember, 'id'>,
+	subject: string,
+	of: readonly { clientId: string }[],
+	{ act, at }: Trace
+): Promise<void> {
+	const { write, audit } = app().store;
+	const clients = [...new Set(of.map(({ clientId }) => clientId))];
+	if (clients.length === 0) return;
+	await write(() => clients.map((clientId) => audit.row({ at, by: by.id, act, subject, clientId })));
+}

@@ -1,0 +1,78 @@
+import type { Barrier, OffTrackFacts, OutcomeReview, ReviewDecision } from '#lib/domain/outcomes/review.ts';
+import { app } from '#lib/server/app.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { planDocumentsOf } from '#lib/server/care-plans/current.ts';
+import { randomId } from '#lib/server/live/random-id.ts';
+import { isFirst } from '#lib/server/store/errors.ts';
+
+type By = Pick<StaffMember, 'id'>;
+type Begun = {
+	clientId: string;
+	programId: string;
+	measure: string;
+	facts: OffTrackFacts;
+	barriers: Barrier[];
+	note: string;
+};
+export type Decided = { decision: ReviewDecision; why: string; planId: string | null };
+export type DecideRefused = { ok: false; code: 'decided' | 'no-plan' | 'no-words' };
+
+/** Somebody looked at what the rule said and ticked what may stand in the way. The caller has asked whether they may. */
+export async function beginReview(by: By, begun: Begun, at = Date.now()): Promise<string> {
+	const { t, write, audit } = app().store;
+	const id = randomId();
+	const { clientId, programId, measure, facts, barriers, note } = begun;
+	const row = {
+		...{ id, clientId, programId, measure, rule: facts.off.kind, decides: null, decision: null, planId: null },
+		...{ facts: JSON.stringify(facts), barriers: JSON.stringify(barriers), words: note, by: by.id, at }
+	};
+	const detail = `${measure}, ${facts.off.kind}`;
+	await write((tx) => [
+		tx.insert(t.outcomeReview).values(row),
+		audit.row({ at, by: by.id, act: 'outcome-review.begun', subject: id, clientId, detail })
+	]);
+	return id;
+}
+
+/** What was decided, once: another plan that was signed since the review began, or none with the reason. */
+export async function decideReview(
+	by: By,
+	{ id, clientId, programId, measure, facts, at: begunAt }: OutcomeReview,
+	{ decision, why, planId }: Decided,
+	at = Date.now()
+): Promise<{ ok: true } | DecideRefused> {
+	if (decision === 'no-change' && why === '') return { ok: false, code: 'no-words' };
+	if (decision === 'plan-changed' && !(await plansSince(clientId, begunAt)).some((plan) => plan.id === planId))
+		return { ok: false, code: 'no-plan' };
+	const { t, write, audit } = app().store;
+	const row = {
+		...{ id: randomId(), clientId, programId, measure, rule: facts.off.kind, decides: id, decision, facts: null },
+		...{ planId: decision === 'plan-changed' ? planId : null, barriers: '[]', words: why, by: by.id, at }
+	};
+	const act = 'outcome-review.decided';
+	const written = await isFirst(
+		write((tx) => [
+			tx.insert(t.outcomeReview).values(row),
+			audit.row({ at, by: by.id, act, subject: id, clientId, detail: decision })
+		])
+	);
+	return written ? { ok: true } : { ok: false, code: 'decided' };
+}
+
+const DAY = 86_400_000;
+/** So long before a review was begun a plan may have been signed to be its answer: at the meeting where it was talked about. */
+const before = 7 * DAY;
+
+/** The plans and plan reviews of a client that may be what a review changed, the newest first. */
+export async function plansSince(clientId: string, begunAt: number) {
+	const all = await planDocumentsOf(clientId);
+	return all.flatMap(({ id, kind, status, signedAt, inErrorAt }) =>
+		(kind === 'plan-of-care' || kind === 'plan-review') &&
+		status === 'signed' &&
+		inErrorAt === null &&
+		signedAt !== null &&
+		signedAt >= begunAt - before
+			? [{ id, kind, signedAt }]
+			: []
+	);
+}
