@@ -26,7 +26,7 @@ addEventListener('fetch', (event) => {
 
 /** Files to take away are no pages, and what opens the page must come from the server. */
 const isPage = ({ pathname }) =>
-	(pathname === '/my' || pathname.startsWith('/my/')) && !/^\/my\/(take-home\/(pdf|json)|save)$/.test(pathname);
+	(pathname === '/my' || pathname.startsWith('/my/')) && !/^\/my\/(take-home\/(pdf|json)|save|forms)$/.test(pathname);
 const isLock = (address) => /\/my\/(unlock|open)\b/.test(address);
 
 async function shellFile(request) {

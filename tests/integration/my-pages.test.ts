@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { answerDue, dueHere } from '#lib/server/my/questionnaires.ts';
 import { makeAccess } from '#lib/server/my/access.ts';
 import { deviceCookie, deviceHere, openLink } from '#lib/server/my/devices.ts';
 import { homeworkOf, markHomework } from '#lib/server/my/homework.ts';
@@ -93,6 +94,8 @@ const aboutAna = ({ name }: Ask): Sent => {
 		const command = { type: 'response.save', block: ana.sheet, path: 'when-where', value: 'Somebody else wrote this' };
 		return { json: { id: 'a-command', command } };
 	}
+	if (name === '/my/forms POST') return { json: { slug: 'gad-7', answers: { nervous: 3 } } };
+	if (name.startsWith('/my/forms')) return { params: { slug: 'gad-7' } };
 	if (name === '/my/practice/[id] ?default') return { params, form: { outcome: 'not', hindrance: '' } };
 	if (name === '/my/sheets/[id] ?share') return { params, form: { read: 'on' } };
 	return { params };
@@ -218,6 +221,31 @@ test('at a door her phone is known by her page: she need not say her name again,
 		{ known: 'ana', client: null, status: 'waiting' },
 		{ known: undefined, client: null, status: 'waiting' }
 	]);
+});
+
+test('[R20] what is due is filled in at home, without what somebody would have to hear, and once', async () => {
+	const { t, write } = clinic.app.store;
+	const weekly = {
+		programId: 'iop',
+		clientId: null,
+		rule: 'weekly' as const,
+		startsOn: '2026-01-01',
+		by: 'system',
+		at: 0
+	};
+	await write((tx) => [
+		tx.insert(t.measureAssignment).values([
+			{ ...weekly, id: 'a', slug: 'phq-9' },
+			{ ...weekly, id: 'b', slug: 'gad-7' }
+		])
+	]);
+	const due = async () => (await dueHere('ana')).map(({ measure }) => measure.slug);
+	expect(await due()).toEqual(['phq-8', 'gad-7']);
+	expect(await answerDue('ana', 'phq-9', { interest: 1 })).toBe(false);
+	expect(await answerDue('ana', 'gad-7', { nervous: 9 })).toBe(false);
+	expect(await answerDue('ana', 'gad-7', { nervous: 1 })).toBe(true);
+	expect(await due()).toEqual(['phq-8']);
+	expect(await answerDue('ana', 'gad-7', { nervous: 1 })).toBe(false);
 });
 
 test('everything can be taken home, and nothing of anybody else’s is in it', async () => {

@@ -30,6 +30,8 @@ export class PersonalSheet {
 	#unsent = $state.raw<Answers>({});
 	refused = $state.raw<readonly string[]>([]);
 	status = $state<OwnStatus>('idle');
+	/** What an earlier page left is here. */
+	isLoaded = $state(false);
 	readonly #sheet: Sheet;
 	readonly #outbox: Outbox;
 	readonly #send: SendOwn;
@@ -62,8 +64,10 @@ export class PersonalSheet {
 			() => {},
 			() => {}
 		);
-		void this.#earlier();
-		void this.#outbox.load().then(() => this.#go());
+		void Promise.all([this.#earlier(), this.#outbox.load()]).then(() => {
+			this.isLoaded = true;
+			return this.#go();
+		});
 		return () => {
 			this.#isStopped = true;
 			clearTimeout(this.#timer);

@@ -12,11 +12,11 @@ export async function keepOffline({ lockAfter }: OwnDevice): Promise<void> {
 	if (!navigator.serviceWorker || !canLast()) return;
 	await navigator.serviceWorker.register(worker, { scope: '/my' });
 	const { active } = await navigator.serviceWorker.ready;
-	const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href^="/my/"]:not([download])')];
-	active?.postMessage({
-		keepFor: lockAfter,
-		pages: ['/my', ...new Set(links.map(({ pathname, search }) => pathname + search))]
-	});
+	const here = location.pathname + location.search;
+	const links = [...document.querySelectorAll<HTMLAnchorElement>('main a[href^="/my/"]:not([download])')];
+	// From the first page the others lead on; a page that was opened by one of ours was not asked for by itself.
+	const pages = here === '/my' ? [here, ...links.map(({ pathname, search }) => pathname + search)] : [here, '/my'];
+	active?.postMessage({ keepFor: lockAfter, pages: [...new Set(pages)] });
 }
 
 /** Nothing of these pages stays on the device; what was not sent yet does, sealed, unless the link goes too. */
@@ -36,6 +36,7 @@ export async function forgetPages({ place }: Pick<OwnDevice, 'place'>): Promise<
 /** What was written here and not sent yet goes as well. */
 export async function forgetUnsent({ place }: OwnDevice): Promise<void> {
 	await dropAll(`my/${place}`);
+	await dropAll(`my/${place}/drafts`);
 }
 
 async function dropAll(box: string): Promise<void> {

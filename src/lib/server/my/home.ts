@@ -3,23 +3,26 @@ import { currentPlanOf } from '#lib/server/care-plans/current.ts';
 import { identityOf } from '#lib/server/charts/identity.ts';
 import { comingFor } from './ahead.ts';
 import { homeworkOf } from './homework.ts';
+import { dueHere } from './questionnaires.ts';
 import { practiceCard, sheetsOf } from './sheets.ts';
 import { plainTrendsOf } from './trends.ts';
 
 /** What a person finds on their own page. Nothing that a clinician wrote stands in it, and no score. */
 export async function homeOf(clientId: string, locale: Locale) {
-	const [identity, homework, coming, sheets, trends, plan] = await Promise.all([
+	const [identity, homework, coming, sheets, trends, plan, due] = await Promise.all([
 		identityOf(clientId),
 		homeworkOf(clientId),
 		comingFor(clientId),
 		sheetsOf(clientId),
 		plainTrendsOf(clientId, locale),
-		currentPlanOf(clientId)
+		currentPlanOf(clientId),
+		dueHere(clientId)
 	]);
 	return {
 		name: identity!.preferredName,
 		practice: homework.map(({ id, text, agreedAt, outcome }) => ({ id, text: text[locale], agreedAt, outcome })),
 		coming,
+		forms: due.map(({ measure: { slug, title } }) => ({ slug, title: title[locale] })),
 		sheets: sheets
 			.filter(({ slug }) => slug !== practiceCard)
 			.slice(0, 3)
