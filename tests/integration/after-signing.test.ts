@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { printDocument, printSession } from '#lib/server/exports/papers.ts';
 import { linesOf } from '#lib/server/records/attendance.ts';
 import { confirmStands, openEvents } from '#lib/server/records/after-signing.ts';
 import { confirm, correctLine, type Typed } from '#lib/server/records/confirming.ts';
@@ -63,6 +64,18 @@ test('[R20] a phone that lost its connection is told as that, and its minutes ag
 	expect(text).toContain('Ana attended 38 of the session’s 50 minutes, from 10:00 AM to 10:50 AM.');
 	expect(text).toContain('The phone was disconnected for 12 minutes.');
 	expect(text).not.toContain('out of the group');
+	const gone = { from: at(20), to: at(32), disconnected: true };
+	expect((await noteOf('ana')).facts).toMatchObject({ start: at(0), stop: at(50), minutes: 38, away: [gone] });
+});
+
+test('on paper, too, what was missed stands beside times and minutes: on the note, and on the session’s list', async () => {
+	const missed = 'phone disconnected 10:20 AM to 10:32 AM';
+	const note = await printDocument(clinic.maya, (await noteOf('ana')).id);
+	if (typeof note === 'string') throw new Error(note);
+	expect(JSON.stringify(note.facts)).toContain(`10:00 AM – 10:50 AM, 38 minutes · ${missed}`);
+	const list = await printSession(clinic.maya, session, 'en');
+	if (typeof list === 'string') throw new Error(list);
+	expect(JSON.stringify(list.parts)).toContain(`Present · ${missed}`);
 });
 
 test('the program cancelled for Cho: no minutes, and no note', async () => {

@@ -4,6 +4,9 @@ import type { Meets } from './group.ts';
 import type { StaffRole } from './staff-role.ts';
 import type { Locale } from './worksheet.ts';
 
+/** UTC milliseconds. `disconnected`: a phone lost its connection, and nobody said that its owner had left. */
+export type Away = { from: number; to: number; disconnected: boolean };
+
 /** Where a service took place. Outside groups there are more ways to meet. */
 export type ServiceMode = Meets | ContactMode;
 
@@ -19,6 +22,8 @@ export type ServiceFacts = {
 	start: number | null;
 	stop: number | null;
 	minutes: number | null;
+	/** When this person was away in between, so that the minutes are those of the times; absent where they were not. */
+	away?: Away[];
 	/** The group's own times, where one person's differ. */
 	meeting: { start: number; stop: number } | null;
 	attended: AttendanceStatus | null;

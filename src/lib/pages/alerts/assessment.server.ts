@@ -11,6 +11,7 @@ import {
 import { riskLevels, safetyActions } from '#lib/domain/risk.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { checkbox, secret } from '#lib/pages/forms/fields.server.ts';
+import { findingLabels } from './finding-words.ts';
 import { momentOn } from '#lib/server/programs/times.ts';
 
 const words = (max: number) =>
@@ -18,7 +19,8 @@ const words = (max: number) =>
 		.string()
 		.trim()
 		.max(max, { error: () => m.record_alert_error_long() });
-const choice = z.enum(findingValues, { error: () => m.record_alert_error_finding() });
+const choice = (name: FindingName) =>
+	z.enum(findingValues, { error: () => m.record_alert_error_finding({ finding: findingLabels[name]() }) });
 const said = words(longest.assessmentFinding);
 
 const typed = (max: number) => z.string().max(max).optional();
@@ -60,7 +62,8 @@ const fields = (timeZone: string, now: number) =>
 		tool: words(longest.assessmentTool),
 		/** What led to it, where no alert did. */
 		prompt: words(longest.assessmentNote),
-		...{ ideation: choice, plan: choice, intent: choice, means: choice, protective: choice },
+		...{ ideation: choice('ideation'), plan: choice('plan'), intent: choice('intent'), means: choice('means') },
+		protective: choice('protective'),
 		...{ ideationWords: said, planWords: said, intentWords: said, meansWords: said, protectiveWords: said },
 		level: z.enum(riskLevels, { error: () => m.record_alert_error_level() }),
 		actions: z.array(z.enum(safetyActions)).transform((chosen) => [...new Set(chosen)]),
@@ -101,8 +104,8 @@ export const assessmentForm = (timeZone: string, now = Date.now()) =>
 
 /** The same without an alert: what led to it is in the clinician's words. */
 export const chartAssessmentForm = (timeZone: string, now = Date.now()) =>
-	assessmentForm(timeZone, now).superRefine(({ prompt }, context) => {
-		if (prompt === '') context.addIssue({ code: 'custom', path: ['prompt'], message: m.record_alert_error_prompt() });
+	assessmentForm(timeZone, now).safeExtend({
+		prompt: words(longest.assessmentNote).min(1, { error: () => m.record_alert_error_prompt() })
 	});
 
 const findingsIn = (read: Read) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readForm } from '#lib/pages/forms/read-form.server.ts';
-import { assessmentForm, assessmentRead } from './assessment.server.ts';
+import { assessmentForm, assessmentRead, chartAssessmentForm } from './assessment.server.ts';
 import { draftValues, outcomeValues } from './outcome-values.ts';
 
 const zone = 'America/New_York';
@@ -80,4 +80,14 @@ test.each([
 	const { errors, values } = await refusal({ ...complete, ...change });
 	expect(Object.keys(errors)).toEqual([field]);
 	expect(values).toMatchObject({ protectiveWords: 'Her sister.', password: '' });
+});
+
+test('from a chart, what led to it cannot be left out, and is missed together with everything else', async () => {
+	const body = new FormData();
+	for (const [name, value] of Object.entries({ ...complete, alerts: '', level: '' }))
+		for (const one of [value].flat()) body.append(name, one);
+	const request = new Request('http://localhost/', { method: 'POST', body });
+	const form = await readForm(chartAssessmentForm(zone, now), request);
+	if (form.ok) throw new Error('It was accepted.');
+	expect(Object.keys(form.refused.data.form.errors).toSorted()).toEqual(['level', 'prompt']);
 });

@@ -1,4 +1,5 @@
 import { current } from '#lib/domain/attendance-history.ts';
+import { gapsIn } from '#lib/domain/attendance.ts';
 import { clockAt, wallClockAt } from '#lib/domain/format.ts';
 import type { Recipe } from '#lib/server/jobs/recipe.ts';
 import { versionsOf } from '#lib/server/records/attendance.ts';
@@ -13,7 +14,7 @@ import { traceClients } from './traces.ts';
 const columns = [
 	...['program', 'group', 'session id', 'date', 'planned start', 'planned stop', 'actual start', 'actual stop'],
 	...['member id', 'initials', 'status', 'arrived', 'left', 'minutes', 'modality', 'facilitators'],
-	...['note status', 'signed at', 'co-signed at']
+	...['note status', 'signed at', 'co-signed at', 'away']
 ];
 
 type Session = Awaited<ReturnType<typeof sessionsIn>>[number];
@@ -69,7 +70,10 @@ async function rowsOf({ id, plannedMinutes }: Session, clients: Set<string>): Pr
 				leaders.join('; '),
 				note?.status ?? '',
 				moment(note?.signedAt),
-				moment(note?.coSignedAt)
+				moment(note?.coSignedAt),
+				gapsIn(row.stays ?? [])
+					.map(({ from, to }) => `${clock(from)}–${clock(to)}`)
+					.join('; ')
 			]
 		];
 	});

@@ -6,9 +6,10 @@ import { m } from '#lib/paraglide/messages.js';
 import type { Result } from '#lib/server/measures/result.ts';
 import { versionsOf } from '#lib/server/records/attendance.ts';
 import { occasionOf } from '#lib/server/records/gather.ts';
+import { awayIn } from '#lib/server/records/service-facts.ts';
 import { around, whoseFacts, type House, type Whose } from './house.ts';
 import type { Column, Paper, Part } from './paper.ts';
-import { statusWords, whoseWords } from './words.ts';
+import { awayWords, statusWords, whoseWords } from './words.ts';
 
 type About = Omit<House, 'program'> & {
 	program: House['program'] & { timeZone: string };
@@ -31,8 +32,9 @@ export async function attendancePaper(it: About): Promise<Paper> {
 		if (!occasion?.meeting || !row) continue;
 		const { meeting, timeZone, title } = occasion;
 		const time = (at: number | null) => (at === null ? '–' : timeIn('time', at, locale, timeZone));
+		const status = [statusWords(row, meeting, locale), ...awayWords(awayIn(row), { locale, timeZone })].join(' · ');
 		rows.push([
-			...[timeIn('short date', meeting.startedAt, locale, timeZone), title, statusWords(row, meeting, locale)],
+			...[timeIn('short date', meeting.startedAt, locale, timeZone), title, status],
 			...[time(row.arrivedAt), time(row.leftAt), String(row.minutes)]
 		]);
 	}

@@ -3,7 +3,7 @@ import type { ServiceFacts } from '#lib/domain/service-facts.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Fact } from './paper.ts';
-import { modes, roles, spanWords, statusWords, whoseWords } from './words.ts';
+import { awayWords, modes, roles, spanWords, statusWords, whoseWords } from './words.ts';
 
 /** What heads a document: the facts that its signature froze, line by line. What is not known has no line. */
 export function serviceLines(facts: ServiceFacts, locale: Locale): Fact[] {
@@ -27,16 +27,18 @@ export function serviceLines(facts: ServiceFacts, locale: Locale): Fact[] {
 	].flatMap(({ label, value }) => (value ? [{ label, value }] : []));
 }
 
-function timeLine({ start, stop, minutes, meeting, attended, timeZone }: ServiceFacts, locale: Locale): string | null {
+function timeLine(
+	{ start, stop, minutes, away = [], meeting, attended, timeZone }: ServiceFacts,
+	locale: Locale
+): string | null {
 	if (start === null || stop === null) return null;
 	const where = { locale, timeZone };
 	// Somebody who was not there has no time of their own.
 	if (minutes === 0 && attended !== null) return meeting && spanWords(meeting.start, meeting.stop, where);
 	const own = m.paper_time_minutes({ times: spanWords(start, stop, where), minutes: minutes ?? 0 }, { locale });
 	const isLonger = meeting && (meeting.start !== start || meeting.stop !== stop);
-	return isLonger
-		? `${own} · ${m.paper_meeting({ times: spanWords(meeting.start, meeting.stop, where) }, { locale })}`
-		: own;
+	const whole = isLonger && m.paper_meeting({ times: spanWords(meeting.start, meeting.stop, where) }, { locale });
+	return [own, ...awayWords(away, where), whole].filter(Boolean).join(' · ');
 }
 
 function attendedLine({ attended, start, stop, meeting }: ServiceFacts, locale: Locale): string | null {

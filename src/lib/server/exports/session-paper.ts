@@ -3,11 +3,12 @@ import { listIn, timeIn } from '#lib/domain/format.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { AttendanceRow } from '#lib/server/records/attendance.ts';
+import { awayIn } from '#lib/server/records/service-facts.ts';
 import type { Occasion } from '#lib/server/records/gather.ts';
 import { paperOfDocument, type Printable } from './document-paper.ts';
 import { around, noticeOf, type House } from './house.ts';
 import type { Fact, Paper, Part } from './paper.ts';
-import { modes, spanWords, statusWords } from './words.ts';
+import { awayWords, modes, spanWords, statusWords } from './words.ts';
 
 type OfSession = House & {
 	occasion: Occasion & { meeting: Meeting };
@@ -59,6 +60,7 @@ function linesOf({ occasion, leaders, came }: OfSession, locale: Locale): Fact[]
 }
 
 function attendanceTable({ people, occasion }: OfSession, locale: Locale): Part {
+	const where = { locale, timeZone: occasion.timeZone };
 	const time = (at: number | null) => (at === null ? '–' : timeIn('time', at, locale, occasion.timeZone));
 	return {
 		kind: 'table',
@@ -71,7 +73,7 @@ function attendanceTable({ people, occasion }: OfSession, locale: Locale): Part 
 		],
 		rows: people.map(({ name, row }) => [
 			name,
-			statusWords(row, occasion.meeting, locale),
+			[statusWords(row, occasion.meeting, locale), ...awayWords(awayIn(row), where)].join(' · '),
 			time(row.arrivedAt),
 			time(row.leftAt),
 			String(row.minutes)

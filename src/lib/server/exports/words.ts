@@ -2,7 +2,7 @@ import { missed, type AttendanceStatus, type Meeting } from '#lib/domain/attenda
 import type { AddendumKind, DocumentKind } from '#lib/domain/document.ts';
 import { dayIn, timeIn } from '#lib/domain/format.ts';
 import type { OwnSectionId, Section, SectionId } from '#lib/domain/note.ts';
-import type { ServiceMode } from '#lib/domain/service-facts.ts';
+import type { Away, ServiceMode } from '#lib/domain/service-facts.ts';
 import type { StaffRole } from '#lib/domain/staff-role.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -112,6 +112,13 @@ export function statusWords({ status, arrivedAt, leftAt }: Attended, meeting: Me
 	if (status === 'left-early' && earlyMinutes) return m.record_status_left_early_by({ minutes: earlyMinutes }, at);
 	return statuses[status]({}, at);
 }
+
+/** "out 10:20 AM to 10:25 AM", for each time somebody was away. */
+export const awayWords = (away: readonly Away[], { locale, timeZone }: Where): string[] =>
+	away.map(({ from, to, disconnected }) => {
+		const times = { from: timeIn('time', from, locale, timeZone), to: timeIn('time', to, locale, timeZone) };
+		return (disconnected ? m.record_disconnected : m.record_stepped_out)(times, { locale });
+	});
 
 export const spanWords = (from: number, to: number, { locale, timeZone }: Where): string =>
 	`${timeIn('time', from, locale, timeZone)} – ${timeIn('time', to, locale, timeZone)}`;

@@ -1,13 +1,13 @@
 import { wasThere } from '#lib/domain/attendance-history.ts';
-import { clockMinutes, minutesOf } from '#lib/domain/attendance.ts';
+import { clockMinutes, gapsIn, minutesOf } from '#lib/domain/attendance.ts';
 import { meetingOf, type ContactData } from '#lib/domain/contact.ts';
 import { guestWords } from '#lib/domain/family-guest.ts';
 import { wallClockAt } from '#lib/domain/format.ts';
-import type { ServiceFacts } from '#lib/domain/service-facts.ts';
+import type { Away, ServiceFacts } from '#lib/domain/service-facts.ts';
 import { goalsNamedIn } from '#lib/domain/goal-progress.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { identityOf } from '#lib/server/charts/identity.ts';
-import type { Line } from './attendance.ts';
+import type { AttendanceRow, Line } from './attendance.ts';
 import { occasionOf, type Gathered } from './gather.ts';
 import { GROUP, type Document, type Note } from './note-rows.ts';
 import { programOf } from './place-of.ts';
@@ -20,10 +20,12 @@ export async function factsInSession(note: Note, gathered: Gathered, lines: Line
 	const { meeting, timeZone, modality, program, group, title, staff } = gathered;
 	const line = lines.find(({ person }) => person === note.person);
 	const now = line?.now ?? null;
+	const away = awayIn(now);
 	const [start, stop] = [now?.arrivedAt ?? meeting.startedAt, now?.leftAt ?? meeting.endedAt];
 	return {
 		...{ date: dayAt(meeting.startedAt, timeZone), timeZone, start, stop },
 		minutes: note.person === GROUP ? minutesOf(meeting) : (now?.minutes ?? 0),
+		...(away.length > 0 && { away }),
 		meeting: note.person === GROUP ? null : { start: meeting.startedAt, stop: meeting.endedAt },
 		attended: now?.status ?? null,
 		mode: now?.mode ?? modality,
@@ -36,6 +38,10 @@ export async function factsInSession(note: Note, gathered: Gathered, lines: Line
 		...{ present: null, goals: goalsNamedIn(note.content.data), language: note.content.locale }
 	};
 }
+
+/** What somebody's attendance says they missed between coming and going. */
+export const awayIn = (row: Pick<AttendanceRow, 'stays' | 'source'> | null): Away[] =>
+	gapsIn(row?.stays ?? []).map((gap) => ({ ...gap, disconnected: row!.source === 'presence' }));
 
 /** The same of a document that belongs to no session: what its author wrote down of the meeting, where there was one. */
 export async function factsOutside(document: Document, by: StaffMember): Promise<ServiceFacts> {
