@@ -68,12 +68,12 @@ test('Maya turns the pages; Ana looks back and not ahead, and goes on with the g
 test('one question a screen, word for word; the one about safety waits until a facilitator is back', async () => {
 	const { maya, ana } = it;
 	await goOn(maya, 'Two weeks');
-	await see(ana, m.activities_measure_seen());
+	await see(ana, m.activities_questionnaire_seen());
 	await see(ana, /No permission required to reproduce/);
 	await maya.page.goto('/today');
-	await press(ana, m.activities_measure_begin());
+	await press(ana, m.activities_questionnaire_begin());
 	await press(ana, m.common_continue());
-	await see(ana, m.activities_measure_choose());
+	await see(ana, m.activities_questionnaire_choose());
 	await see(ana, phq9.stem.en);
 	expect(await stumbles(ana.page, 'questionnaire, item', onPhone)).toEqual([]);
 	for (const { id } of phq9.items.slice(0, 4)) await answer(ana, id, id === 'sleep' ? null : 1);
@@ -81,10 +81,10 @@ test('one question a screen, word for word; the one about safety waits until a f
 	await ana.page.reload();
 	await heading(ana, phq9.items[4]!.text.en);
 	for (const { id } of phq9.items.slice(4, 8)) await answer(ana, id, 1);
-	await ana.page.getByText(m.activities_measure_step({ step: 9, of: 9 })).waitFor({ timeout: 30_000 });
+	await ana.page.getByText(m.activities_questionnaire_step({ step: 9, of: 9 })).waitFor({ timeout: 30_000 });
 	await answer(ana, 'difficulty', 0);
-	await heading(ana, m.activities_measure_review_title());
-	await see(ana, m.activities_measure_waits());
+	await heading(ana, m.activities_questionnaire_review_title());
+	await see(ana, m.activities_questionnaire_waits());
 	expect(await words(ana)).not.toContain(phq9.items[8]!.text.en);
 	await maya.page.goto(`/sessions/${it.stage.world.session}/lead`);
 	await see(ana, phq9.items[8]!.text.en);
@@ -92,17 +92,17 @@ test('one question a screen, word for word; the one about safety waits until a f
 
 test('the ninth question: the calm screen for Ana, an alert on the console, and nothing for anybody else', async () => {
 	const { maya, ana, benito, cho, display } = it;
-	await ana.page.getByRole('button', { name: new RegExp(`^${m.activities_measure_answer()}.*dead`) }).click();
-	await see(ana, m.activities_measure_seen_safety());
+	await ana.page.getByRole('button', { name: new RegExp(`^${m.activities_questionnaire_answer()}.*dead`) }).click();
+	await see(ana, m.activities_questionnaire_seen_safety());
 	await answer(ana, 'harm', 1);
 	await heading(ana, m.live_safety_title());
 	await see(ana, m.live_safety_told());
 	const strip = maya.page.getByRole('region', { name: m.live_alert_strip() });
 	await strip.getByText(m.activities_measure_alert({ block: 'Two weeks' })).waitFor();
 	await press(ana, m.live_safety_back());
-	await heading(ana, m.activities_measure_review_title());
+	await heading(ana, m.activities_questionnaire_review_title());
 	expect(await stumbles(ana.page, 'questionnaire, review', light)).toEqual([]);
-	await press(ana, m.activities_measure_finish());
+	await press(ana, m.activities_questionnaire_finish());
 	await heading(ana, m.activities_measure_done_title());
 	await see(display, m.activities_measure_count({ finished: 1, here: 3 }));
 	for (const other of [benito, cho, display])
@@ -115,11 +115,11 @@ test('Maya sees totals with band and source, and plainly where there is none; ph
 	await row('Ana')
 		.getByText(m.activities_measure_lead_incomplete({ count: 1 }))
 		.waitFor();
-	await press(benito, m.activities_measure_begin({}, es));
+	await press(benito, m.activities_questionnaire_begin({}, es));
 	for (const { id } of phq9.items) await answer(benito, id, id === 'harm' ? 0 : 1, 'es');
-	await heading(benito, m.activities_measure_review_title({}, es));
+	await heading(benito, m.activities_questionnaire_review_title({}, es));
 	expect(await stumbles(benito.page, 'questionnaire, review (es)', inSpanish)).toEqual([]);
-	await press(benito, m.activities_measure_finish({}, es));
+	await press(benito, m.activities_questionnaire_finish({}, es));
 	await row('Benito').getByText('8 of 27').waitFor();
 	await row('Benito').getByText('Mild').waitFor();
 	await see(maya, /Kroenke K, Spitzer RL, Williams JBW/);

@@ -217,15 +217,15 @@ test('a worksheet: its opening, each step, back, its end, done, and all of mine'
 
 test('a questionnaire: its opening, each question, the whole of it, done; and pages', async () => {
 	await on('Form', gad7.title.en.replaceAll('-', '\u2011'));
-	await press(dee, m.activities_measure_begin());
+	await press(dee, m.activities_questionnaire_begin());
 	for (const { text } of gad7.items) {
 		await begins(dee, text.en);
 		await isAtHand(m.common_continue());
 		await press(dee, m.common_pass());
 	}
-	await begins(dee, m.activities_measure_review_title());
-	await isAtHand(m.activities_measure_finish());
-	await press(dee, m.activities_measure_finish());
+	await begins(dee, m.activities_questionnaire_review_title());
+	await isAtHand(m.activities_questionnaire_finish());
+	await press(dee, m.activities_questionnaire_finish());
 	await begins(dee, m.activities_measure_done_title());
 	const [first, second] = alarm.pages;
 	await on('Learning', first!.heading.en);

@@ -1,4 +1,6 @@
+import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { addEntry, entriesOf } from '#lib/server/curricula/entries.ts';
 import { beginDocument } from '#lib/server/records/contacts.ts';
 import { confirm } from '#lib/server/records/confirming.ts';
 import { linesOf } from '#lib/server/records/attendance.ts';
@@ -26,6 +28,28 @@ export async function outside(maya: StaffMember): Promise<string> {
 	const saved = await saveSections(maya, id, [{ id: 'data', was: '', text: words['draft note'] }], at(132));
 	if (!saved.ok) throw new Error(saved.code);
 	return id;
+}
+
+/** What Maya wrote about Ana's questionnaires, once two of them had been missed. */
+export async function outcomeReview({ id: by }: StaffMember): Promise<void> {
+	const { store } = app();
+	await store.write((tx) => [
+		tx.insert(store.t.outcomeReview).values({
+			...{ id: 'review', clientId: 'ana', programId: 'iop', measure: 'phq-9', rule: 'forms-missed' as const },
+			...{ facts: JSON.stringify({ off: { kind: 'forms-missed', times: 2 }, after: 3, source: null, forms: [] }) },
+			...{ barriers: '[]', words: '', by, at: Date.now() }
+		})
+	]);
+}
+
+/** Something that Maya wrote down of Ana's skills. Returns its id. */
+export async function skillEntry({ id }: StaffMember): Promise<string> {
+	const skill = {
+		...{ clientId: 'ana', programId: 'iop', curriculum: 'made-up', module: 'pausing' },
+		stage: 'home' as const
+	};
+	await addEntry({ ...skill, day: '2026-03-02', note: null }, id);
+	return (await entriesOf(['ana'], ['iop'])).at(-1)!.id;
 }
 
 /** A session that is over, with attendance confirmed, the group's note signed and everybody's a draft. */

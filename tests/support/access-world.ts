@@ -5,7 +5,6 @@ import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { makeFeed } from '#lib/server/calendars/feeds.ts';
 import { madeUp } from '#tests/support/made-up-curriculum.ts';
 import { curricula } from '#lib/curricula/index.ts';
-import { addEntry, entriesOf } from '#lib/server/curricula/entries.ts';
 import { follow } from '#lib/server/curricula/following.ts';
 import { takeSeat } from '#lib/server/live/seats.ts';
 import { beginSheet, letRead, sheetOf } from '#lib/server/my/sheets.ts';
@@ -14,7 +13,7 @@ import * as sessions from '#lib/server/programs/sessions.ts';
 import { end, founding, grant, all as everyStanding } from '#lib/server/programs/team.ts';
 import { createSeries } from '#lib/server/weeks/making.ts';
 import { supervise } from '#lib/server/records/supervision.ts';
-import { outside, record, words } from './access-record.ts';
+import { outcomeReview, outside, record, skillEntry, words } from './access-record.ts';
 import { careTeamAsk } from './care-meeting.ts';
 import { hire } from './cast.ts';
 import { at, blocks, meet, openClinic } from './clinic.ts';
@@ -94,13 +93,7 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 	const document = await outside(maya);
 	const sheet = (await beginSheet('ana', 'thought-record'))!;
 	await letRead((await sheetOf('ana', sheet))!, true);
-	await store.write((tx) => [
-		tx.insert(store.t.outcomeReview).values({
-			...{ id: 'review', clientId: 'ana', programId: 'iop', measure: 'phq-9', rule: 'forms-missed' as const },
-			...{ facts: JSON.stringify({ off: { kind: 'forms-missed', times: 2 }, after: 3, source: null, forms: [] }) },
-			...{ barriers: '[]', words: '', by: maya.id, at: Date.now() }
-		})
-	]);
+	await outcomeReview(maya);
 	const live = await meet(clinic);
 	await live.say(-10, live.lead, { type: 'session.open' });
 	const ana = await live.arrive(-5, 'Annie', 'ana');
@@ -123,19 +116,6 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 	};
 	const keptPlan = () =>
 		keep({ kind: 'plan', name: 'Usual', programId: 'iop', groupId: 'skills', blocks: [] }, maya.id);
-
-	/** Something that Maya wrote down of Ana's skills. */
-	async function skillEntry(): Promise<string> {
-		const skill = {
-			clientId: 'ana',
-			programId: 'iop',
-			curriculum: 'made-up',
-			module: 'pausing',
-			stage: 'home' as const
-		};
-		await addEntry({ ...skill, day: '2026-03-02', note: null }, maya.id);
-		return (await entriesOf(['ana'], ['iop'])).at(-1)!.id;
-	}
 
 	/** Something to do about Ana, of Maya's. */
 	async function followUp(): Promise<string> {
@@ -176,7 +156,7 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 				await followMadeUp();
 				return { ...of({ id: 'skills' }), form: { session: String(planned), template: 'made-up-pausing' } };
 			case '/(staff)/clients/[id]/skills ?back':
-				return { ...of({ id: 'ana' }), form: { entry: await skillEntry() } };
+				return { ...of({ id: 'ana' }), form: { entry: await skillEntry(maya) } };
 			case '/(staff)/sessions/new ?default':
 				return { form: { groupId: 'skills', title: 'One more', plannedMinutes: '50' } };
 			case '/(staff)/sessions/[id]/record ?add':

@@ -3,4 +3,4 @@ import { m } from '#lib/paraglide/messages.js';
 
 /** What the safety item is called beside a questionnaire's totals. */
 export const safetyLabel = (number: number, locale: Locale): string =>
-	m.activities_measure_trend_safety({ number }, { locale });
+	m.activities_questionnaire_trend_safety({ number }, { locale });
