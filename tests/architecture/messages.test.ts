@@ -104,13 +104,15 @@ test('no activity uses the sentences of another', () => {
 	expect(strangers).toEqual([]);
 });
 
+/** How a plan offers an activity and what that leaves for a note is read by staff, though the lists that phones load name it. */
+const forStaff = /^src\/lib\/activities\/[\w-]+\/(offer|([a-z]+-)?facts|(fact|note)-words)\.ts$/;
 /** What a phone may show: the pages of people who join, every activity's own view for them, and all that these import. */
 const onPhones = (): Source[] => {
 	const all = new Map(program.map((source) => [source.path, source]));
 	const found = new Set<string>();
 	const follow = (path: string) => {
 		const source = all.get(path);
-		if (!source || found.has(path)) return;
+		if (!source || found.has(path) || forStaff.test(path)) return;
 		found.add(path);
 		imports(source).forEach(follow);
 	};
