@@ -85,7 +85,7 @@ export const storeContract = (engine: () => Engine) => {
 		const sharing = { 'feelings.1.name': 'named', thought: 'anonymous' } as const;
 		const response = {
 			...{ id: 'r1', session: TUESDAY, block: 'b1', seat: 's1', clientId: null, worksheet: 'thought-record' },
-			...{ answers: '{"thought":"nadie me escucha 🌧"}', sharing, recent: ['c1', 'c2'], version: 3 },
+			...{ answers: '{"thought":"nadie me escucha 🌧"}', sharing, recent: ['c1', 'c2'], version: 3, mayRead: false },
 			...{ finishedAt: null, createdAt: 1_772_452_800_123, changedAt: 1_772_452_800_124 }
 		};
 		await store.write((tx) => [tx.insert(t.response).values(response)]);

@@ -1,3 +1,4 @@
+import { curricula } from '#lib/curricula/index.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { addEntry, entriesOf } from '#lib/server/curricula/entries.ts';
@@ -44,8 +45,9 @@ export async function outcomeReview({ id: by }: StaffMember): Promise<void> {
 
 /** Something that Maya wrote down of Ana's skills. Returns its id. */
 export async function skillEntry({ id }: StaffMember): Promise<string> {
+	const course = curricula[0]!;
 	const skill = {
-		...{ clientId: 'ana', programId: 'iop', curriculum: 'made-up', module: 'pausing' },
+		...{ clientId: 'ana', programId: 'iop', curriculum: course.slug, module: course.modules[0]!.id },
 		stage: 'home' as const
 	};
 	await addEntry({ ...skill, day: '2026-03-02', note: null }, id);

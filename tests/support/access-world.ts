@@ -3,7 +3,6 @@ import type { Standing } from '#lib/domain/standing.ts';
 import { standingsOf } from '#lib/server/auth/memberships.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { makeFeed } from '#lib/server/calendars/feeds.ts';
-import { madeUp } from '#tests/support/made-up-curriculum.ts';
 import { curricula } from '#lib/curricula/index.ts';
 import { follow } from '#lib/server/curricula/following.ts';
 import { takeSeat } from '#lib/server/live/seats.ts';
@@ -75,10 +74,11 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 	const held = (await everyStanding()).find(({ staffId }) => staffId === people.former.id)!;
 	await end(held.id, { id: 'system' });
 
-	if (!curricula.includes(madeUp)) curricula.push(madeUp);
-	const followMadeUp = () =>
-		follow({ groupId: 'skills', curriculum: madeUp, locale: 'en' }, { by: maya.id, today: '2026-03-01' });
-	await followMadeUp();
+	const course = curricula[0]!;
+	const template = course.modules[0]!.sessions[0]!.slug;
+	const followCourse = () =>
+		follow({ groupId: 'skills', curriculum: course, locale: 'en' }, { by: maya.id, today: '2026-03-01' });
+	await followCourse();
 	const planned = await sessions.create(
 		{ groupId: 'skills', title: 'Next', plannedStart: Date.now() + 3 * 24 * 3600_000, plannedMinutes: 50, blocks },
 		maya.id
@@ -146,15 +146,15 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 			case '/(staff)/library ?remove':
 				return { form: { id: await keptPlan() } };
 			case '/(staff)/library/templates/[slug] ?use':
-				return { ...of({ slug: 'made-up-pausing' }), form: { session: String(planned), locale: 'en' } };
+				return { ...of({ slug: template }), form: { session: String(planned), locale: 'en' } };
 			case '/(staff)/library/templates/[slug] ?notes':
 				return { ...of({ slug: await keptPlan() }), form: { notes: 'Bring pens.' } };
 			case '/(staff)/groups/[id]/curriculum ?choose':
-				return { ...of({ id: 'skills' }), form: { curriculum: 'made-up', locale: 'en' } };
+				return { ...of({ id: 'skills' }), form: { curriculum: course.slug, locale: 'en' } };
 			case '/(staff)/groups/[id]/curriculum ?fill':
 				// Somebody may have stopped it before.
-				await followMadeUp();
-				return { ...of({ id: 'skills' }), form: { session: String(planned), template: 'made-up-pausing' } };
+				await followCourse();
+				return { ...of({ id: 'skills' }), form: { session: String(planned), template } };
 			case '/(staff)/clients/[id]/skills ?back':
 				return { ...of({ id: 'ana' }), form: { entry: await skillEntry(maya) } };
 			case '/(staff)/sessions/new ?default':
@@ -193,8 +193,8 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 			return careTeamAsk(store, { chair: people.care.id, named: maya.id }, name);
 		if (/\/library\/own|^\/sheets\//.test(route!)) return ownSheetAsk(maya, name);
 		if (/\/library\/worksheets\/\[slug\]/.test(route!)) return of({ slug: 'thought-record' });
-		if (/\/library\/curricula\/\[slug\]/.test(route!)) return of({ slug: 'made-up' });
-		if (/\/library\/templates\/\[slug\]/.test(route!)) return of({ slug: 'made-up-pausing' });
+		if (/\/library\/curricula\/\[slug\]/.test(route!)) return of({ slug: course.slug });
+		if (/\/library\/templates\/\[slug\]/.test(route!)) return of({ slug: template });
 		if (/alerts\/\[alert\]/.test(route!)) return of({ ...id(live.session), alert });
 		if (/\/trends\/\[measure\]/.test(route!))
 			return { ...of({ id: 'ana', measure: 'phq-9' }), form: { decision: 'later' } };
