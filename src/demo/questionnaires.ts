@@ -14,14 +14,13 @@ const day = 24 * hour;
 
 /** Forms on paper in the first week of the stay and in each after it; then two of those whom a rule brings up are talked through. */
 export function fillQuestionnaires(setting: Setting, now: number): Later[] {
-	const noon = (daysAgo: number) => instantOf(dayOf(now - daysAgo * day, setting.timeZone), '09:00', setting.timeZone)!;
+	const morning = (daysAgo: number) =>
+		instantOf(dayOf(now - daysAgo * day, setting.timeZone), '09:00', setting.timeZone)!;
+	// The last ones just now, so that they are of today at any hour.
+	const times = [morning(21), morning(14), morning(8), now - 90_000];
 	return [
-		...[21, 14, 8, 0].map((daysAgo, time) => {
-			// Before the day's first group, and today before now.
-			const at = daysAgo === 0 ? Math.min(noon(0), now - hour) : noon(daysAgo);
-			return { at, does: () => fillAll(setting, time, at) };
-		}),
-		{ at: now - 30 * 60_000, does: () => talkThrough(setting, now - 30 * 60_000) }
+		...times.map((at, time) => ({ at, does: () => fillAll(setting, time, at) })),
+		{ at: now - 75_000, does: () => talkThrough(setting, now - 75_000) }
 	];
 }
 
@@ -64,6 +63,6 @@ async function talkThrough(setting: Setting, at: number) {
 		const { measure, facts } = line;
 		const id = await beginReview(setting.staff[by], { clientId, programId, measure, facts, ...said }, at);
 		const review = (await reviewsOf([clientId])).find((one) => one.id === id)!;
-		if (decided) await decideReview(setting.staff[by], review, { ...decided, planId: null }, at + 60_000);
+		if (decided) await decideReview(setting.staff[by], review, { ...decided, planId: null }, at + 5_000);
 	}
 }

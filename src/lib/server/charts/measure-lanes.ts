@@ -7,7 +7,7 @@ import type { FilledForm } from '#lib/server/outcomes/forms.ts';
 import { sessionHref } from './lanes.ts';
 
 export type MeasureLane = ReturnType<typeof laneOf>;
-type Words = { start: string | null; locale: Locale };
+type Words = { clientId: string; start: string | null; locale: Locale };
 
 /** The questionnaires that somebody was ever handed, each form with its band and, since the start of this stay, its mark. */
 export const measureLanes = (forms: readonly FilledForm[], words: Words) =>
@@ -16,7 +16,7 @@ export const measureLanes = (forms: readonly FilledForm[], words: Words) =>
 		.filter(({ own }) => own.length > 0)
 		.map(({ measure, own }) => laneOf(measure, own, words));
 
-function laneOf(measure: Measure, own: FilledForm[], { start, locale }: Words) {
+function laneOf(measure: Measure, own: FilledForm[], { clientId, start, locale }: Words) {
 	const { slug, name, bands, change } = measure;
 	const rule = 'points' in change ? change : null;
 	const earlier = own.filter(({ day }) => start !== null && day < start).length;
@@ -30,7 +30,7 @@ function laneOf(measure: Measure, own: FilledForm[], { start, locale }: Words) {
 		whyNoRule: 'points' in change ? null : change[locale],
 		bands: bands.map(({ id, from, label }) => ({ id, from, label: label[locale] })),
 		forms: own.map(({ day, total, session, safety }, i) => ({
-			...{ day, total, href: session === null ? null : sessionHref(session) },
+			...{ day, total, href: session === null ? `/clients/${clientId}/measures` : sessionHref(session) },
 			band: total === null ? null : (bands.findLast(({ from }) => total >= from)?.label[locale] ?? null),
 			...{ by: marks.get(i)?.by ?? null, mark: marks.get(i)?.mark ?? null, isFirst: i === first },
 			safety: safety && { number: safety.number, value: safety.value }

@@ -34,7 +34,7 @@ export async function readTrends(staff: StaffMember, clientId: string, { weeks, 
 	const begins = [...known, plusDays(today, -13)].filter((day) => day >= earliest).toSorted()[0]!;
 	return {
 		...{ identity, today, timeZone, mayReview, days: { from: begins, to: today } },
-		measures: measureLanes(forms, { start, locale }),
+		measures: measureLanes(forms, { clientId, start, locale }),
 		...{ ratings, attendance: attendanceLane(shown), steps, plans },
 		offTrack: shownLines(lines, locale)
 	};
