@@ -20,9 +20,9 @@ export async function keepPromises({ staff, clients, timeZone }: Setting, now: n
 	const today = dayOf(now - 21 * day, timeZone);
 	for (const { key, ...rule } of obligationExamples)
 		if (switchedOn.includes(key)) await addRule(staff.otis, { programId, today }, rule);
-	const missed = { kind: 'missed' as const, count: 2, windowDays: 14, countsExcused: false };
+	const missed = { kind: 'missed' as const, count: 4, windowDays: 14, countsExcused: false };
 	await addAttendanceRule(staff.otis, programId, missed);
-	await addAttendanceRule(staff.otis, programId, { ...missed, kind: 'late', count: 3 });
+	await addAttendanceRule(staff.otis, programId, { ...missed, kind: 'late', count: 5 });
 	const words = 'Dr. Amara Osei, MD. The form is in the paper chart.';
 	for (const key of ['juniper', 'tamsin', 'benito'])
 		await certify(staff.ingrid, { clientId: clients[key]!, programId, day: dayOf(now - 20 * day, timeZone), words });
