@@ -12,11 +12,11 @@ import { productTemplate } from './templates.ts';
 /** As many sessions as somebody may choose from. */
 const most = 40;
 
-/** The planned sessions of the groups that somebody leads, the next first. */
-export async function sessionsToPlan(staff: StaffMember): Promise<Planned[]> {
+/** The planned sessions of the groups that somebody leads, the next first. One whose time passed without it is not among them. */
+export async function sessionsToPlan(staff: StaffMember, now = Date.now()): Promise<Planned[]> {
 	const all = await toComeOf(await groupsOf(staff, ['facilitator']));
 	return all
-		.filter(({ status }) => status === 'planned')
+		.filter((it) => it.status === 'planned' && it.plannedStart + it.plannedMinutes * 60_000 > now)
 		.sort((a, b) => a.plannedStart - b.plannedStart)
 		.slice(0, most);
 }
