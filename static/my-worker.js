@@ -69,7 +69,10 @@ async function keepPages(keepFor, pages) {
 	await write('limits', keepFor, 'keep-for');
 	for (const address of pages) {
 		const url = new URL(address, location.origin);
-		if (isPage(url) && !isLock(url.pathname)) await fetch(url).then((response) => seen(response, url)).catch(() => {});
+		if (isPage(url) && !isLock(url.pathname))
+			await fetch(url)
+				.then((response) => seen(response, url))
+				.catch(() => {});
 	}
 }
 
