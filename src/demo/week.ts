@@ -15,7 +15,6 @@ import { weekdaysOf } from './weekdays.ts';
 
 /** The program's weeks from here on: rooms, a series for each group, and what becomes of some of their sessions. */
 export async function planWeeks({ groups, staff, timeZone }: Setting, now: number): Promise<void> {
-	const { store } = app();
 	const programId = await programOf(groups[0]!.id);
 	for (const room of rooms) await saveRoom(programId, { id: null, ...room }, staff.otis.id);
 	const made = await meetingRooms(programId);

@@ -49,10 +49,6 @@ const opens = async (summary: string) => {
 	await page.getByText(summary, { exact: true }).click();
 	done.presses++;
 };
-const ticks = async (label: string) => {
-	await page.getByLabel(label, { exact: true }).check();
-	done.presses++;
-};
 /** What one part of the morning took. */
 async function part(name: string, does: () => Promise<void>) {
 	const before = { ...done };

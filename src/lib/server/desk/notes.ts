@@ -1,4 +1,4 @@
-import { and, eq, exists, gt, inArray, isNull, lt, ne, notInArray, or, sql, type SQL } from 'drizzle-orm';
+import { and, eq, exists, gt, inArray, isNull, lt, ne, notInArray, sql, type SQL } from 'drizzle-orm';
 import { isNewestFirst, type DeskView, type Guest } from '#lib/domain/desk.ts';
 import { app } from '#lib/server/app.ts';
 import { everyIdOf } from '#lib/server/programs/same-person.ts';

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, isNull, or } from 'drizzle-orm';
 import { longest } from '#lib/domain/limits.ts';
 import type { FollowUp } from '#lib/domain/risk-assessment.ts';
 import { app } from '#lib/server/app.ts';
