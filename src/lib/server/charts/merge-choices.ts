@@ -3,7 +3,7 @@ import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { idsOf } from '#lib/server/programs/same-person.ts';
 import { readIdentity } from './chart.ts';
-import { likelyTwins } from './client-list.ts';
+import { likelyTwins, searchClients } from './client-list.ts';
 import type { Identity } from './identity.ts';
 import { mergesOf } from './merging.ts';
 import { staysOf, type Stay } from './stays.ts';
@@ -29,9 +29,16 @@ async function sideOf(staff: StaffMember, id: string): Promise<Side> {
 	return { identity, stays, sessions, documents };
 }
 
-/** Who a client may be besides: those with the same name, or a near one and the same birth date; and what was merged before. */
-export async function mergeChoices(staff: StaffMember, id: string) {
+/**
+ * Who a client may be besides: those with the same name, or a near one and the same birth date; whoever was looked for by name; and what
+ * was merged before.
+ */
+export async function mergeChoices(staff: StaffMember, id: string, find: string) {
 	const { name, birthDate } = await readIdentity(staff, id);
-	const [twins, steps] = await Promise.all([likelyTwins(staff, { name, birthDate }, id), mergesOf(id)]);
-	return { name, twins, steps };
+	const [twins, steps, named] = await Promise.all([
+		likelyTwins(staff, { name, birthDate }, id),
+		mergesOf(id),
+		find === '' ? [] : searchClients(staff, find).then(({ people }) => people)
+	]);
+	return { name, twins, steps, named: named.filter((one) => one.id !== id) };
 }

@@ -1,8 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
-import { z } from 'zod';
 import { longest } from '#lib/domain/limits.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { requiredText, rowId } from '#lib/pages/forms/fields.server.ts';
 import { readForm, startForm } from '#lib/pages/forms/read-form.server.ts';
 import { trailZone } from '#lib/server/audit/trail-zone.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
@@ -10,17 +8,7 @@ import { isRecent } from '#lib/server/auth/recent.ts';
 import { compare, mergeChoices } from '#lib/server/charts/merge-choices.ts';
 import { mayMerge, merge, takeBack } from '#lib/server/charts/merging.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
-
-const reason = () => requiredText(longest.mergeReason, () => m.merge_reason_missing());
-const merging = z.strictObject({
-	otherId: rowId(),
-	keptId: z
-		.string()
-		.min(1, { error: () => m.common_form_choose() })
-		.max(64),
-	reason: reason()
-});
-const takingBack = z.strictObject({ otherId: rowId(), reason: reason() });
+import { merging, takingBack } from './merge-forms.server.ts';
 
 export const load = async (event) => {
 	const staff = requireStaff(event, 'admin', 'supervisor');
@@ -28,8 +16,16 @@ export const load = async (event) => {
 	const other = event.url.searchParams.get('with');
 	if (!(await mayMerge(staff, id, ...(other ? [other] : [])))) error(404, 'not-found');
 	const pair = other && other !== id ? await compare(staff, id, other) : null;
-	const choices = await mergeChoices(staff, id);
-	return { id, ...choices, pair, form: startForm(merging, { otherId: other ?? '' }), back: startForm(takingBack) };
+	const find = event.url.searchParams.get('find')?.trim().slice(0, longest.personName) ?? '';
+	const choices = await mergeChoices(staff, id, find);
+	return {
+		id,
+		...choices,
+		find,
+		pair,
+		form: startForm(merging, { otherId: other ?? '' }),
+		back: startForm(takingBack)
+	};
 };
 
 export const actions = {
