@@ -1,6 +1,8 @@
 import { growth } from './growth.ts';
 import { bench } from './main.ts';
+import { notes } from './notes.ts';
 import { phone } from './phone.ts';
 
-const [part, ...rest] = process.argv.slice(2);
-await (part === 'growth' ? growth(rest) : part === 'phone' ? phone(rest) : bench(process.argv.slice(2)));
+const parts: Record<string, (argv: string[]) => Promise<void>> = { growth, notes, phone };
+const [part = '', ...rest] = process.argv.slice(2);
+await (parts[part] ? parts[part](rest) : bench(process.argv.slice(2)));
