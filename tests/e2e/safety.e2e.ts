@@ -116,7 +116,7 @@ test('Sara sees it waiting; Jonas writes what came of it, and chooses the level 
 	await page.getByLabel(m.record_alert_note()).fill('Will call her sister tonight.');
 	await page.getByRole('button', { name: m.record_alert_save() }).click();
 	await see(jonas, m.record_alert_error_level());
-	await see(jonas, m.record_alert_error_finding());
+	await see(jonas, m.record_alert_error_finding({ finding: m.record_alert_ideation() }));
 	expect(await stumbles(page, 'alert, errors', [...onPhone, ...onDesk])).toEqual([]);
 	for (const finding of [m.record_alert_ideation(), m.record_alert_plan(), m.record_alert_intent()])
 		await page.getByRole('group', { name: finding }).getByRole('radio', { name: m.record_alert_denied() }).check();
