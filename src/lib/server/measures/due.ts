@@ -15,6 +15,8 @@ export type DueMeasure = Due & { unheard: string | null };
 
 /** What one client is to fill in on a day, `YYYY-MM-DD` where the program is. Nothing while their care is on hold. */
 export async function dueFor(clientId: string, programId: string, day: string): Promise<DueMeasure[]> {
+	// Phones ask this as they wait: where nothing is assigned, it costs one look.
+	if ((await assignmentsIn(programId)).length === 0) return [];
 	const ids = await idsOf(clientId);
 	const people = (await enrolledIn(programId, day)).filter((one) => one.ids.some((id) => ids.includes(id)));
 	return [...(await dueOf(people, programId, day)).values()].flat();
