@@ -53,10 +53,6 @@ function messages(): Plugin {
 
 const { safari, chrome, firefox } = oldest.phone;
 
-// The list of all pages is a part of every phone's first load. Naming there what each page's modules import, to fetch them a little
-// earlier, made up half of it; the server names the modules of the page that is opened, and links are fetched when they are pointed at.
-const isEntry = /entry\/app\b/;
-
 // Unit tests need runes and nothing else; the pages are tested in a browser, as they were built.
 const isTest = Boolean(process.env.VITEST);
 const plugins = isTest ? [svelte()] : [messages(), shortMessages(), liveServer(), sveltekit(), chunks()];
@@ -66,8 +62,7 @@ export default defineConfig({
 	// Safari 16 for scripts: what it knows and 15.4 does not is one repair of class fields, which would cost every phone 3 KB at first.
 	build: {
 		target: ['safari16', 'ios16', `chrome${chrome}`, `firefox${firefox}`],
-		cssTarget: [`safari${safari}`, `ios${safari}`, `chrome${chrome}`, `firefox${firefox}`],
-		modulePreload: { resolveDependencies: (_, modules, { hostId }) => (isEntry.test(hostId) ? [] : modules) }
+		cssTarget: [`safari${safari}`, `ios${safari}`, `chrome${chrome}`, `firefox${firefox}`]
 	},
 	// Built into the server: Node reads a package's description again for each of its modules, and Drizzle's alone is 179 KB. It starts in half the time.
 	ssr: { noExternal: isTest ? [] : ['drizzle-orm', 'zod', '@simplewebauthn/server'] },

@@ -7,6 +7,11 @@ import { placeModules } from './module-places.ts';
 const order = ['base', 'live', 'phone-session', 'phone-door', 'phone-answers'];
 /** Loaded by every page before it fetches anything else. */
 const onEveryPage = /\/(chunks|assets)\/base\.[^/]+$/;
+/**
+ * Every phone loads the list of all pages first. Naming there what each page's modules import, to fetch them a little earlier, made up half
+ * of it; the server names the modules of the page that is opened, and a link's are fetched when it is pointed at.
+ */
+const isListOfPages = /entry\/app\b/;
 const screens = /^(phone-session|phone-door|take-[\w-]+)$/;
 const isGroup = new RegExp(`^(${order.join('|')}|take-[\\w-]+)$`);
 const phonePage = '/src/routes/join/[code]/+page.svelte';
@@ -23,7 +28,10 @@ export function chunks(): Plugin {
 		apply: 'build',
 		config: () => ({
 			build: {
-				modulePreload: { resolveDependencies: (_, files) => files.filter((file) => !onEveryPage.test(file)) }
+				modulePreload: {
+					resolveDependencies: (_, files, { hostId }) =>
+						isListOfPages.test(hostId) ? [] : files.filter((file) => !onEveryPage.test(file))
+				}
 			}
 		}),
 		applyToEnvironment: ({ config }) => config.consumer === 'client',
