@@ -69,7 +69,6 @@ test('one question a screen, word for word; the one about safety waits until a f
 	const { maya, ana } = it;
 	await goOn(maya, 'Two weeks');
 	await see(ana, m.activities_questionnaire_seen());
-	await see(ana, /No permission required to reproduce/);
 	await maya.page.goto('/today');
 	await press(ana, m.activities_questionnaire_begin());
 	await press(ana, m.common_continue());
@@ -85,6 +84,7 @@ test('one question a screen, word for word; the one about safety waits until a f
 	await answer(ana, 'difficulty', 0);
 	await heading(ana, m.activities_questionnaire_review_title());
 	await see(ana, m.activities_questionnaire_waits());
+	await see(ana, /No permission required to reproduce/);
 	expect(await words(ana)).not.toContain(phq9.items[8]!.text.en);
 	await maya.page.goto(`/sessions/${it.stage.world.session}/lead`);
 	await see(ana, phq9.items[8]!.text.en);
