@@ -1,7 +1,7 @@
 import { and, eq, gt, lte } from 'drizzle-orm';
 import { randomBytes } from 'node:crypto';
 import type { MeasureAnswers } from '#lib/measures/measure.ts';
-import { measureBySlug } from '#lib/measures/index.ts';
+import { measureBySlug, tellsOfSafety } from '#lib/measures/index.ts';
 import { app } from '#lib/server/app.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { tokenIndex } from '#lib/server/live/token-index.ts';
@@ -87,10 +87,8 @@ export async function finishHandover(token: string | undefined, answers: Measure
 }
 
 /** Nothing about safety is taken where nobody hears it, whatever a page sends (R20). */
-function refused({ slug, isHeard }: { slug: string; isHeard: boolean }, answers: MeasureAnswers): boolean {
-	const unheard = measureBySlug(slug)?.items.filter((item) => item.safety && !isHeard) ?? [];
-	return whyNot(slug, answers) !== null || unheard.some(({ id }) => id in answers);
-}
+const refused = ({ slug, isHeard }: Pick<Asked, 'slug' | 'isHeard'>, answers: MeasureAnswers): boolean =>
+	whyNot(slug, answers) !== null || (!isHeard && tellsOfSafety(slug, answers));
 
 async function heldBy(token: string | undefined, now: number) {
 	if (!token || token.length > 100) return null;

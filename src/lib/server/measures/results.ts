@@ -1,6 +1,6 @@
 import { and, asc, eq, gte, inArray } from 'drizzle-orm';
 import type { MeasureAnswers } from '#lib/measures/measure.ts';
-import { measureBySlug } from '#lib/measures/index.ts';
+import { measureBySlug, tellsOfSafety } from '#lib/measures/index.ts';
 import { app } from '#lib/server/app.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { idsOf } from '#lib/server/programs/same-person.ts';
@@ -69,8 +69,7 @@ export function whyNot(slug: string, answers: MeasureAnswers): Refused['code'] |
 }
 
 /** Nobody hears what somebody answers on their own phone: nothing about safety is taken from there, whatever a page sends (R20). */
-const isUnheard = ({ slug, answers, source }: Recorded): boolean =>
-	source === 'phone' && (measureBySlug(slug)?.items.some(({ id, safety }) => safety && id in answers) ?? false);
+const isUnheard = ({ slug, answers, source }: Recorded): boolean => source === 'phone' && tellsOfSafety(slug, answers);
 
 /** Keeps a questionnaire that was answered outside of a live session, in one unit with its audit row and with `also`. */
 export async function record(

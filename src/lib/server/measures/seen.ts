@@ -12,20 +12,25 @@ import { standing, type Result } from './result.ts';
 export async function resultsSeen(clientId: string, groups: string[]): Promise<Result[]> {
 	if (groups.length === 0) return [];
 	const { db, t } = app().store;
-	const results = await resultsOf(clientId);
-	const ids = results.flatMap(({ session }) => session ?? []);
-	const [sessions, programs] = await Promise.all([
-		ids.length === 0
-			? []
-			: db
-					.select({ id: t.session.id })
-					.from(t.session)
-					.where(and(inArray(t.session.id, ids), inArray(t.session.groupId, groups))),
+	const [results, programs] = await Promise.all([
+		resultsOf(clientId),
 		db.selectDistinct({ id: t.group.programId }).from(t.group).where(inArray(t.group.id, groups))
 	]);
-	const [inSessions, inPrograms] = [sessions.map(({ id }) => id), programs.map(({ id }) => id)];
+	return seenFrom({ groups, programs: programs.map(({ id }) => id) }, results);
+}
+
+/** Of these results, those of sessions of these groups, and those outside of any session of these programs. */
+export async function seenFrom(
+	{ groups, programs }: { groups: string[]; programs: string[] },
+	results: readonly Result[]
+): Promise<Result[]> {
+	const { db, t } = app().store;
+	const ids = [...new Set(results.flatMap(({ session }) => session ?? []))];
+	const own = and(inArray(t.session.id, ids), inArray(t.session.groupId, groups));
+	const rows = ids.length === 0 ? [] : await db.select({ id: t.session.id }).from(t.session).where(own);
+	const sessions = new Set(rows.map(({ id }) => id));
 	return results.filter(({ session, programId }) =>
-		session === null ? inPrograms.includes(programId) : inSessions.includes(session)
+		session === null ? programs.includes(programId) : sessions.has(session)
 	);
 }
 

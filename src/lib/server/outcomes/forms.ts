@@ -1,9 +1,11 @@
-import { and, inArray } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import type { Form } from '#lib/domain/care-team/off-track.ts';
 import type { ItemScores, ResultSource } from '#lib/domain/measures/result.ts';
 import type { SafetyAnswer } from '#lib/measures/safety-answer.ts';
 import { app } from '#lib/server/app.ts';
+import type { Result } from '#lib/server/measures/result.ts';
 import { resultsOfEach } from '#lib/server/measures/results.ts';
+import { seenFrom } from '#lib/server/measures/seen.ts';
 
 /** A questionnaire that somebody was handed, with what it came from; `total` is null where it was left unfinished. */
 export type FilledForm = Form & {
@@ -31,13 +33,8 @@ export async function formsOfPerson(
 		resultsOfEach([{ id: clientId, ids }], since),
 		offeredIn(there.map(({ session }) => session))
 	]);
-	const results = all.get(clientId) ?? [];
-	const seen = await sessionsOf(groups, [...new Set(results.flatMap(({ session }) => session ?? []))]);
-	const filled = results.flatMap(({ slug, session, programId, day, total, items, safety, source }): FilledForm[] =>
-		(session === null ? programs.includes(programId) : seen.has(session))
-			? [{ slug, session, day, total, items, safety, source }]
-			: []
-	);
+	const results = await seenFrom({ groups, programs }, all.get(clientId) ?? []);
+	const filled = results.map(formOf);
 	const own = new Set(filled.map(({ session, slug }) => `${session} ${slug}`));
 	const missed = there.flatMap(({ session, day }) =>
 		(offered.get(session) ?? [])
@@ -47,6 +44,10 @@ export async function formsOfPerson(
 	return [...filled, ...missed].toSorted((a, b) => a.day.localeCompare(b.day));
 }
 
+const formOf = ({ slug, session, day, total, items, safety, source }: Result): FilledForm => {
+	return { slug, session, day, total, items, safety, source };
+};
+
 /** Which questionnaires anybody filled in in each of these sessions, without a word of what was answered. */
 async function offeredIn(sessions: number[]): Promise<Map<number, string[]>> {
 	if (sessions.length === 0) return new Map();
@@ -54,15 +55,4 @@ async function offeredIn(sessions: number[]): Promise<Map<number, string[]>> {
 	const { session, slug } = t.measureResult;
 	const rows = await db.selectDistinct({ session, slug }).from(t.measureResult).where(inArray(session, sessions));
 	return new Map([...Map.groupBy(rows, (row) => row.session!)].map(([id, own]) => [id, own.map((row) => row.slug)]));
-}
-
-async function sessionsOf(groups: string[], sessions: number[]): Promise<Set<number>> {
-	if (sessions.length === 0) return new Set();
-	const { db, t } = app().store;
-	const { id, groupId } = t.session;
-	const rows = await db
-		.select({ id })
-		.from(t.session)
-		.where(and(inArray(id, sessions), inArray(groupId, groups)));
-	return new Set(rows.map((row) => row.id));
 }
