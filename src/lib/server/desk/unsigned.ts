@@ -2,14 +2,15 @@ import { and, eq, exists, gt, inArray, isNotNull, isNull, lt, notExists, sql, ty
 import { alias } from 'drizzle-orm/sqlite-core';
 import { app } from '#lib/server/app.ts';
 import { everyIdOf } from '#lib/server/programs/same-person.ts';
-import { following, grace, inOrder, isOfOne, type Missing, type MissingAsked, type Slice } from './slice.ts';
+import { notesDue } from './due.ts';
+import { following, inOrder, isOfOne, type Missing, type MissingAsked, type Slice } from './slice.ts';
 import { countGroupNotesWithdrawn, groupNotesWithdrawn } from './withdrawn.ts';
 
 /** Sessions that are over and of which there is no note at all. */
 export async function unwrittenSessions(asked: MissingAsked, slice: Slice): Promise<Missing[]> {
 	if (isOfOne(asked) || asked.groups.length === 0) return [];
 	const { db } = app().store;
-	const { due, key, session, where } = sessionsAsked(asked);
+	const { due, key, session, where } = await sessionsAsked(asked);
 	return db
 		.select({ key, due, session: session.id, person: sql<null>`null` })
 		.from(session)
@@ -20,14 +21,14 @@ export async function unwrittenSessions(asked: MissingAsked, slice: Slice): Prom
 
 export async function countUnwrittenSessions(asked: MissingAsked): Promise<number> {
 	if (isOfOne(asked) || asked.groups.length === 0) return 0;
-	const { session, where } = sessionsAsked(asked);
+	const { session, where } = await sessionsAsked(asked);
 	return app().store.db.$count(session, where);
 }
 
-function sessionsAsked({ groups, dueBefore }: MissingAsked) {
+async function sessionsAsked({ groups, dueBefore }: MissingAsked) {
 	const { t, db } = app().store;
 	const { session, document } = t;
-	const due = sql<number>`(${session.endedAt} + ${grace})`;
+	const due = await notesDue(groups);
 	const key = sql<string>`('session/' || ${session.id})`;
 	const isOver = and(eq(session.status, 'ended'), inArray(session.groupId, groups), isNotNull(session.endedAt));
 	const noNote = notExists(
@@ -36,7 +37,7 @@ function sessionsAsked({ groups, dueBefore }: MissingAsked) {
 			.from(document)
 			.where(eq(document.session, session.id))
 	);
-	const isDue = dueBefore === null ? undefined : lt(session.endedAt, dueBefore - grace);
+	const isDue = dueBefore === null ? undefined : lt(due, dueBefore);
 	return { due, key, session, where: and(isOver, noNote, isDue) };
 }
 
@@ -48,7 +49,7 @@ export async function unwrittenPeople(asked: MissingAsked, slice: Slice): Promis
 	if (asked.groups.length === 0) return [];
 	const { db, t } = app().store;
 	const { attendance, session } = t;
-	const due = sql<number>`(${session.endedAt} + ${grace})`;
+	const due = await notesDue(asked.groups);
 	const key = sql<string>`('person/' || ${attendance.id})`;
 	const lists = (await peopleAsked(asked)).map((where) =>
 		db
@@ -85,7 +86,7 @@ async function peopleAsked({ groups, client, guest, dueBefore }: MissingAsked): 
 		inArray(session.groupId, groups),
 		client === null ? undefined : inArray(attendance.clientId, await everyIdOf(client)),
 		guest === null ? undefined : and(eq(attendance.session, guest.session), eq(attendance.person, guest.person)),
-		dueBefore === null ? undefined : lt(session.endedAt, dueBefore - grace)
+		dueBefore === null ? undefined : lt(await notesDue(groups), dueBefore)
 	);
 	const [corrected, withdrawn] = await Promise.all([
 		db
