@@ -25,7 +25,7 @@ type OfPerson = {
 };
 
 /** So many sessions fit beside the rest. */
-const SESSIONS = 8;
+const SESSIONS = 6;
 
 /** One person's page of a meeting's pack: why, what the record says, and what was decided or a place to write it. */
 export function paperOfPerson(it: OfPerson, locale: Locale): Paper {
