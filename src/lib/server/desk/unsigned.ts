@@ -81,7 +81,7 @@ export async function countUnwrittenPeople(asked: MissingAsked): Promise<number>
 /** Those of sessions that are over, and where there are any, those of closed ones. */
 async function peopleAsked({ groups, client, guest, dueBefore }: MissingAsked): Promise<(SQL | undefined)[]> {
 	const { t, db } = app().store;
-	const { session, attendance, document } = t;
+	const { session, attendance } = t;
 	const here = and(
 		inArray(session.groupId, groups),
 		client === null ? undefined : inArray(attendance.clientId, await everyIdOf(client)),
@@ -95,13 +95,23 @@ async function peopleAsked({ groups, client, guest, dueBefore }: MissingAsked): 
 			.where(and(eq(attendance.source, 'staff'), isUnwritten())),
 		db
 			.select({ id: attendance.id })
-			.from(document)
-			.innerJoin(attendance, and(eq(attendance.session, document.session), eq(attendance.person, document.person)))
-			.where(and(isNotNull(document.inErrorAt), isUnwritten()))
+			.from(attendance)
+			// From the few sessions with such a note: joined, the database looks through all attendance there is.
+			.where(and(inArray(attendance.session, inErrorIn()), isUnwritten()))
 	]);
 	const ids = [...corrected, ...withdrawn].map(({ id }) => id);
 	const open = and(eq(session.status, 'ended'), here, isUnwritten());
 	return ids.length ? [open, and(eq(session.status, 'closed'), here, inArray(attendance.id, ids))] : [open];
+}
+
+/** The sessions of notes that were entered in error. Whoever has none there now lost theirs in this way, or by a correction. */
+function inErrorIn() {
+	const { t, db } = app().store;
+	const { session, inErrorAt } = t.document;
+	return db
+		.select({ session })
+		.from(t.document)
+		.where(and(isNotNull(inErrorAt), isNotNull(session)));
 }
 
 /** An attendance that holds and says that somebody was there, whose session has notes, and they have none. */
