@@ -3,10 +3,13 @@ import { expectedTwice, weeksAhead, type Place } from '#lib/server/weeks/expecte
 import type { OverlapLine } from '#lib/server/weeks/overlap-lines.ts';
 import { placesFrom } from '#lib/server/weeks/place-clashes.ts';
 import { groupStaysOf } from '#lib/server/weeks/track-stays.ts';
-import type { PreviewRow } from './preview.ts';
+import type { ImportRow } from './rows.ts';
+
+/** A line with what was chosen about it. */
+type Chosen = ImportRow & { twins: { id: string }[]; choice: string; isUnsettled: boolean };
 
 /** Where people of a list would be expected in two sessions at one time, with the groups that known people are in already. */
-export async function importClashes(rows: PreviewRow[], at: number): Promise<OverlapLine[]> {
+export async function importClashes(rows: Chosen[], at: number): Promise<OverlapLine[]> {
 	const placed = rows.filter(({ isUnsettled, person }) => !isUnsettled && person.admittedOn !== null);
 	const people = new Map<string, Place[]>();
 	for (const { line, person, choice, twins } of placed) {
