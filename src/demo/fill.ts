@@ -1,3 +1,4 @@
+import { ownTimeZone } from '#lib/domain/format.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { daysBetween } from '#lib/domain/weeks/rule.ts';
 import { dayOf, instantOf } from '#lib/server/programs/times.ts';
@@ -8,7 +9,6 @@ import { tellEpisodes } from './episodes.ts';
 import { takeCall } from './contacts.ts';
 import { Dice } from '#lib/domain/dice.ts';
 import { meet } from './meeting.ts';
-import { liveStart } from './now.ts';
 import { writeWorksheets } from './own-worksheets.ts';
 import type { DemoGroup, RecordStage } from './program.ts';
 import { planCare } from './plans.ts';
@@ -18,6 +18,7 @@ import { fillQuestionnaires } from './questionnaires.ts';
 import { hour, recording, type Later } from './recording.ts';
 import { setUp, type Setting } from './setting.ts';
 import { minute, type Story } from './story.ts';
+import { startsToday, zoneOf } from './today.ts';
 import { travelling } from './travel.ts';
 import { planWeeks } from './week.ts';
 import { daysMet } from './weekdays.ts';
@@ -42,7 +43,7 @@ type Past = {
 export async function fillDemo(now: number): Promise<void> {
 	const before = now - 22 * day;
 	await travelling(before, async (goTo) => {
-		const setting = await setUp(before, now - 8 * day);
+		const setting = await setUp(zoneOf(now, ownTimeZone()), before, now - 8 * day);
 		goTo(before + 2 * hour);
 		await planCare(setting, now);
 		await beginCurriculum(setting, before + 2 * hour);
@@ -80,16 +81,14 @@ function pasts({ groups, staff, timeZone }: Setting, now: number): Past[] {
 	return all.sort((a, b) => a.start - b.start);
 }
 
-/** Today's first group is over when the demo begins, unless its day began only just now. */
+/** Today's first group is over when the demo begins. */
 function earlierToday({ groups, staff, timeZone }: Setting, now: number): Past[] {
 	const { group, id } = groups.find(({ group }) => group.key === 'process')!;
-	const start = liveStart(now) - 95 * minute;
-	if (dayOf(start, timeZone) !== dayOf(now, timeZone)) return [];
 	return [
 		{
 			group,
 			groupId: id,
-			start,
+			start: startsToday(now).first,
 			lead: staff.ingrid,
 			stage: 'open',
 			progress: 1,
@@ -100,10 +99,9 @@ function earlierToday({ groups, staff, timeZone }: Setting, now: number): Past[]
 }
 
 /** The third group of today comes after the one that is on. */
-async function planRestOfToday({ groups, staff, timeZone }: Setting, now: number) {
+async function planRestOfToday({ groups, staff }: Setting, now: number) {
 	const { group, id } = groups.find(({ group }) => group.key === 'wellness')!;
-	const start = liveStart(now) + 70 * minute;
-	if (dayOf(start, timeZone) === dayOf(now, timeZone)) await plan(id, group, start, staff.nora.id);
+	await plan(id, group, startsToday(now).last, staff.nora.id);
 }
 
 async function catchUp(later: Later[], until: number, goTo: GoTo) {

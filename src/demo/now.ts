@@ -4,14 +4,12 @@ import { meet, type Placed } from './meeting.ts';
 import { demoClients } from './people.ts';
 import type { Setting } from './setting.ts';
 import { minute, say, type Attendee, type Story } from './story.ts';
+import { liveStart } from './today.ts';
 import { travelling } from './travel.ts';
 
 /** Six are in the room, and one is at the door. */
 const here = ['juniper', 'tamsin', 'benito', 'alma', 'priya', 'marlow'];
 const waiting = 'cass';
-
-/** When the session that is on was to begin: about ten minutes ago. */
-export const liveStart = (now: number): number => Math.floor((now - 10 * minute) / (5 * minute)) * 5 * minute;
 
 /** A session of the skills group that began ten minutes ago and is at its check-in; everybody in the room has finished theirs. */
 export async function beginNow(setting: Setting, now: number): Promise<{ session: number; placed: Placed[] }> {

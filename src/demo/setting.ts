@@ -1,5 +1,4 @@
 import { eq } from 'drizzle-orm';
-import { ownTimeZone } from '#lib/domain/format.ts';
 import type { Standing } from '#lib/domain/standing.ts';
 import { app } from '#lib/server/app.ts';
 import { dismissing } from '#lib/server/auth/notices.ts';
@@ -20,9 +19,8 @@ export type Setting = {
 	clients: Record<string, string>;
 };
 
-/** The people and groups, as an administrator would have put them in at `at`; from `supervised` on, Ingrid co-signs what Mateo writes. */
-export async function setUp(at: number, supervised: number): Promise<Setting> {
-	const timeZone = ownTimeZone();
+/** The people and groups of a program that meets in a zone, as an administrator would have put them in at `at`; from `supervised` on, Ingrid co-signs what Mateo writes. */
+export async function setUp(timeZone: string, at: number, supervised: number): Promise<Setting> {
 	const staff = await employ();
 	const program = await programs.create({ ...demoProgram, timeZone }, staff.otis.id);
 	const made: Setting['groups'] = [];

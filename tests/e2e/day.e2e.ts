@@ -135,6 +135,7 @@ test('whoever comes before the doors open waits kindly; one press lets in all wh
 	await maya.page.getByRole('button', { name: m.live_lead_start() }).click();
 	// What she said at home counts, and the question that waited for the room is the only one left.
 	await ana.page.getByRole('heading', { name: m.activities_check_in_ask_safety() }).waitFor();
+	await see(maya, m.activities_check_in_lead_early());
 	await ends(maya);
 	await see(ana, new RegExp(titles[1]));
 	await see(ana, m.join_day_next_known());

@@ -164,6 +164,35 @@ test('with the server in UTC, a browser in Los Angeles shows the program’s tim
 	for (const zone of ['UTC', 'America/Los_Angeles']) expect(await row.textContent()).not.toContain(at(zone));
 });
 
+test('so do calendars to subscribe to, and the schedule of one person or one room', async () => {
+	const { page } = await stage.staff('maya', { timezoneId: 'America/Los_Angeles' }, '/account/calendar');
+	const main = page.locator('main');
+	const warsaw = m.schedule_zone({ zone: zoneWords('Europe/Warsaw') });
+	const momentsIn = (zone: string, from: number) =>
+		Array.from({ length: 3 }, (_, n) => timeIn('moment', from + n * 60_000, 'en', zone));
+	for (const path of ['/account/calendar', `/clients/${stage.world.clients.ana.id}/calendar`]) {
+		await page.goto(path);
+		await page.locator('html[data-alive]').waitFor();
+		const from = Date.now();
+		await page.getByRole('button', { name: m.calendar_feed_make() }).click();
+		await page.getByText(m.calendar_feed_new()).waitFor();
+		await page.goto(path);
+		await main.getByText(warsaw).waitFor();
+		const text = (await main.textContent())!;
+		expect(momentsIn('Europe/Warsaw', from).some((moment) => text.includes(moment))).toBe(true);
+		for (const zone of ['UTC', 'America/Los_Angeles'])
+			for (const moment of momentsIn(zone, from)) expect(text).not.toContain(moment);
+	}
+	await page.goto(`/schedule?day=${wednesday}`);
+	const room = await page.locator('select[name="room"] option', { hasText: 'Garden room' }).getAttribute('value');
+	for (const narrowed of [`client=${stage.world.clients.ana.id}&people`, `room=${room}`]) {
+		await page.goto(`/schedule?day=${wednesday}&${narrowed}`);
+		await main.getByText(warsaw).waitFor();
+		await page.locator('.card', { hasText: '10:00 AM' }).first().waitFor();
+		expect(await main.locator('.card').allTextContents()).not.toContainEqual(expect.stringMatching(/[^\d](1|9):00 AM/));
+	}
+});
+
 test('where zones mix, each time says its own', async () => {
 	const { page } = await stage.staff('jonas', { timezoneId: 'America/Los_Angeles' }, `/schedule?day=${wednesday}`);
 	await page.getByText(m.schedule_zones()).waitFor();

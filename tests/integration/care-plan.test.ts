@@ -13,6 +13,7 @@ import { noteGoals, saveGoals } from '#lib/server/care-plans/note-goals.ts';
 import { readPlan, readPlanDocument } from '#lib/server/care-plans/reading.ts';
 import { freshenDraft, savePlanData } from '#lib/server/care-plans/writing.ts';
 import { readChart } from '#lib/server/charts/chart.ts';
+import { addRule, endRule, rulesOn } from '#lib/server/obligations/rules.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import { printDocument } from '#lib/server/exports/papers.ts';
 import { titleOf } from '#lib/server/exports/words.ts';
@@ -193,6 +194,13 @@ test('the chart shows each goal with its latest progress and the note it came fr
 test('a review that is near or overdue is work for the facilitators of the person’s groups, and for nobody else', async () => {
 	const due = { clientId: ana, reviewOn: dayName(30) };
 	expect(await reviewsDueFor(clinic.maya, day(20))).toEqual([]);
+	// A program that promises reviews says itself how long before it warns.
+	const iop = { programId: 'iop', today: dayName(0) };
+	const own = { kind: 'plan-review' as const, interval: 30, warnDays: 12, owner: 'facilitator' as const };
+	await addRule(clinic.sara, iop, { ...own, source: 'House policy.', sourceOn: null });
+	expect(await reviewsDueFor(clinic.maya, day(17))).toEqual([]);
+	expect(await reviewsDueFor(clinic.maya, day(18))).toMatchObject([due]);
+	await endRule(clinic.sara, iop, (await rulesOn(['iop'], dayName(0))).get('iop')![0]!.id);
 	expect(await reviewsDueFor(clinic.maya, day(24))).toMatchObject([due]);
 	expect(await reviewsDueFor(clinic.jonas, day(31))).toMatchObject([due]);
 	expect(await reviewsDueFor(clinic.sara, day(31))).toEqual([]);

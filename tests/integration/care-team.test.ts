@@ -169,6 +169,8 @@ describe.each(engines)('%s', (_, open) => {
 		expect(papers.map(({ running }) => running.who)).toEqual(['Ana Castellane', 'Cho Whitlock']);
 		expect(JSON.stringify(papers[0])).toContain('GAD-7');
 		expect(JSON.stringify(papers[0])).toContain('Call her doctor (Jonas Weir');
+		expect(JSON.stringify(papers[0])).toMatch(/Scheduled .* attended .* documented .* signed/);
+		expect(JSON.stringify(papers)).not.toMatch(/: \)/);
 	});
 
 	test('the chair signs for everybody in one act, with a proof, and only what was before them', async () => {

@@ -149,7 +149,7 @@ test('nobody else can open it, and it is in no list, no record, no review and no
 	await say(session, { type: 'session.end' });
 	const { store } = clinic.app;
 	expect(await sessions.today(clinic.maya.id)).toEqual({ today: [], unfinished: [] });
-	expect((await sessions.ofGroup('skills')).sessions).toEqual([]);
+	expect(await sessions.aheadOf('skills', { from: 0, to: Infinity })).toEqual({ today: [], next: [] });
 	expect(await endedSessionsOf(clinic.maya, 'facilitator', ['ended', 'closed'])).toEqual([]);
 	expect((await deskOf(clinic.sara, { ...nothingAsked, view: 'all' })).items).toEqual([]);
 	expect([await occasionOf(session), await gather(session), await readRecord(clinic.maya, session)]).toEqual([

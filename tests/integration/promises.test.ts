@@ -4,6 +4,8 @@ import type { ObligationKind } from '#lib/domain/obligations/rule.ts';
 import { readChart } from '#lib/server/charts/chart.ts';
 import { beginDocument } from '#lib/server/records/contacts.ts';
 import { documentById } from '#lib/server/records/note-rows.ts';
+import { everything } from '#lib/server/desk/slice.ts';
+import { unwrittenSessions } from '#lib/server/desk/unsigned.ts';
 import { noteDue } from '#lib/server/records/note-due.ts';
 import { confirm } from '#lib/server/records/confirming.ts';
 import { gad7 } from '#lib/measures/gad-7/measure.ts';
@@ -87,14 +89,24 @@ describe.each(engines)('%s', (_, start) => {
 	test('notes are due at the desk by the shortest promise of their day, and without one after the usual hours', async () => {
 		const place = { programId: 'iop', timeZone: program.timeZone };
 		const hours = async () => ((await noteDue(place, at(50))) - at(50)) / 3_600_000;
+		// What nobody has begun to write is due by the same promise.
+		const unbegun = async (dueBefore: number | null = null) => {
+			const asked = { groups: ['skills'], client: null, guest: null, dueBefore };
+			return (await unwrittenSessions(asked, everything)).map(({ due }) => (Number(due) - at(50)) / 3_600_000);
+		};
 		expect(await hours()).toBe(72);
+		expect(await unbegun()).toEqual([72]);
 		for (const interval of [48, 24]) await addRule(clinic.sara, here, rule('note', interval), at(0));
 		expect(await hours()).toBe(24);
+		expect(await unbegun()).toEqual([24]);
+		expect(await unbegun(at(50) + day)).toEqual([]);
+		expect(await unbegun(at(51) + day)).toEqual([24]);
 		const begun = { clientId: 'ana', programId: 'iop', format: 'DAP' as const, kind: 'individual-contact' as const };
 		const id = await beginDocument(clinic.maya, begun, { from: at(20), to: at(50) }, at(51));
 		expect((await documentById(id))!.dueAt).toBe(at(50) + day);
 		for (const { id } of (await rulesOn(['iop'], today)).get('iop')!) await endRule(clinic.sara, here, id, at(1));
 		expect(await hours()).toBe(72);
+		expect(await unbegun()).toEqual([72]);
 	});
 
 	test('plans: a signed plan of care keeps that promise, and begins the next one, its review', async () => {

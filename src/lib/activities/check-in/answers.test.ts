@@ -14,6 +14,11 @@ test('who asks for time one to one comes first, then for minutes, then by name',
 	expect(all[3]).toMatchObject({ answers: {}, finished: false });
 });
 
+test('[R20] staff see whose check-in was begun before the group', () => {
+	const all = rows({ a: { ...said({ mood: 4 }), early: 5 }, b: said({ mood: 4 }) }, names);
+	expect(all.map(({ early }) => early)).toEqual([5, undefined, undefined, undefined]);
+});
+
 test('what needs eyes first has the first columns, however late it was asked', () => {
 	expect(byAttention(['mood', 'word', 'goal', 'need', 'cravings', 'safety', 'safety-now'])).toEqual([
 		...['safety', 'safety-now', 'cravings', 'need', 'mood'],

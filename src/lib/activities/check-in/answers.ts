@@ -3,8 +3,8 @@ import { isConcern } from './asking.ts';
 import { checkInFields, rowOf, type CheckInAnswers, type CheckInField } from './fields.ts';
 import { needs } from '#lib/domain/need.ts';
 
-/** One person's check-in as staff see it. */
-export type Row = { seat: string; name: string; answers: CheckInAnswers; keepWord: boolean; finished: boolean };
+/** One person's check-in as staff see it. `early` is present when it was begun before the session. */
+export type Row = { seat: string; name: string } & CheckInSeat;
 
 /** The answers that somebody has to look at now. */
 export const concernsOf = (answers: CheckInAnswers): CheckInField[] =>

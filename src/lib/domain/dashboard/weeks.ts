@@ -10,9 +10,12 @@ export const leastPeople = 5;
 
 /** A part of a whole, and how many people the whole is about. */
 export type Share = { part: number; of: number; people: number };
-/** In percent; null where the whole is nothing, or of too few people to be told. */
-export const percentOf = ({ part, of, people }: Share, least: number = leastPeople): number | null =>
-	of === 0 || people < least ? null : Math.round((100 * part) / of);
+/** In percent; null where the whole is nothing, or of too few people to be told. Only all of it is 100, and only none of it 0. */
+export function percentOf({ part, of, people }: Share, least: number = leastPeople): number | null {
+	if (of === 0 || people < least) return null;
+	if (part === 0 || part === of) return part === 0 ? 0 : 100;
+	return Math.min(99, Math.max(1, Math.round((100 * part) / of)));
+}
 
 /** The Mondays of so many weeks up to the one of a day, oldest first; days are `YYYY-MM-DD`. */
 export function mondaysUntil(day: string, weeks: number): string[] {

@@ -53,7 +53,7 @@ export function forecastWords(forecast: Forecast, least: Least | null): string {
 	}
 }
 
-/** `Tue, Mar 9: 2 of 3 services`; how many make a day of the level is said where it says so. */
+/** `Tue, Mar 9: 2 of 3` services; how many make a day of the level is said where it says so. */
 export const dayWords = ({ day, services: count }: Day, least: Least | null): string => {
 	const of = least?.servicesADay ?? null;
 	return of === null

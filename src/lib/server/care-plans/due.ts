@@ -1,7 +1,10 @@
 import { and, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm';
 import type { DocumentKind } from '#lib/domain/document.ts';
+import { obligationExamples } from '#lib/domain/obligations/examples.ts';
+import { daysBetween } from '#lib/domain/weeks/rule.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { rulesOn } from '#lib/server/obligations/rules.ts';
 import { groupsOf } from '#lib/server/programs/access.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import { documentsWhere } from '#lib/server/records/note-rows.ts';
@@ -10,9 +13,8 @@ import { isPlanKind, planDataIn, planKinds } from './kinds.ts';
 /** A plan whose review is near or overdue. Days are `2026-03-05`. */
 export type ReviewDue = { clientId: string; reviewOn: string; today: string };
 
-/** So many days before, it is said where one looks each day. */
-const warnDays = 7;
-const day = 86_400_000;
+/** So many days before, it is said where one looks each day, in a program that has no rule of its own about reviews. */
+const usualWarning = obligationExamples.find(({ kind }) => kind === 'plan-review')!.warnDays;
 
 /** Plans to review soon or already late: for facilitators of a group that the client is in now, and for whoever wrote the plan. */
 export async function reviewsDueFor(staff: StaffMember, at = Date.now()): Promise<ReviewDue[]> {
@@ -23,9 +25,14 @@ export async function reviewsDueFor(staff: StaffMember, at = Date.now()): Promis
 		const isLed = clients.get(clientId)!.groups.some((group) => led.includes(group));
 		return isLed || authorId === staff.id;
 	});
+	const warning = await warnings([...new Set([...clients.values()].flatMap(({ programs }) => programs))], at);
+	const isNear = ({ clientId, reviewOn, today }: ReviewDue) => {
+		const days = clients.get(clientId)!.programs.map((program) => warning.get(program) ?? usualWarning);
+		return reviewOn !== '' && daysBetween(today, reviewOn) <= Math.max(...days);
+	};
 	return (await daysIn(mine))
 		.map((one) => ({ ...one, today: dayOf(at, clients.get(one.clientId)!.timeZone) }))
-		.filter(({ reviewOn, today }) => reviewOn !== '' && Date.parse(reviewOn) - Date.parse(today) <= warnDays * day)
+		.filter(isNear)
 		.sort((a, b) => (a.reviewOn < b.reviewOn ? -1 : 1));
 }
 
@@ -33,6 +40,17 @@ export async function reviewsDueFor(staff: StaffMember, at = Date.now()): Promis
 export async function reviewDaysOf(clients: string[]): Promise<Map<string, string>> {
 	const days = await daysIn(await newestOf(clients));
 	return new Map(days.flatMap(({ clientId, reviewOn }) => (reviewOn === '' ? [] : [[clientId, reviewOn]])));
+}
+
+/** By program, how many days before a review its own rules warn. */
+async function warnings(programs: string[], at: number): Promise<Map<string, number>> {
+	const rules = await rulesOn(programs, dayOf(at, 'UTC'));
+	return new Map(
+		[...rules].flatMap(([program, own]) => {
+			const days = own.filter(({ kind }) => kind === 'plan-review').map(({ warnDays }) => warnDays);
+			return days.length > 0 ? [[program, Math.max(...days)] as const] : [];
+		})
+	);
 }
 
 type Newest = { id: string; clientId: string; authorId: string; kind: DocumentKind };
@@ -50,21 +68,25 @@ async function daysIn(newest: Newest[]): Promise<{ clientId: string; reviewOn: s
 
 /** Who is enrolled now, with their groups and the clock there. */
 async function clientsIn(groups: string[], at: number) {
-	const clients = new Map<string, { groups: string[]; timeZone: string }>();
+	const clients = new Map<string, { groups: string[]; programs: string[]; timeZone: string }>();
 	if (groups.length === 0) return clients;
 	const { t, db } = app().store;
 	const { clientId, groupId, startsOn, endsOn } = t.enrolment;
 	// A day's difference between clocks changes nothing here.
 	const today = dayOf(at, 'UTC');
 	const rows = await db
-		.select({ clientId, groupId, timeZone: t.program.timeZone })
+		.select({ clientId, groupId, programId: t.program.id, timeZone: t.program.timeZone })
 		.from(t.enrolment)
 		.innerJoin(t.group, eq(t.group.id, groupId))
 		.innerJoin(t.program, eq(t.program.id, t.group.programId))
 		.where(and(inArray(groupId, groups), lte(startsOn, today), or(isNull(endsOn), gte(endsOn, today))));
 	for (const row of rows) {
 		const known = clients.get(row.clientId);
-		clients.set(row.clientId, { timeZone: row.timeZone, groups: [...(known?.groups ?? []), row.groupId] });
+		clients.set(row.clientId, {
+			timeZone: row.timeZone,
+			groups: [...(known?.groups ?? []), row.groupId],
+			programs: [...(known?.programs ?? []), row.programId]
+		});
 	}
 	return clients;
 }

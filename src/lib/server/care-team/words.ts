@@ -65,7 +65,7 @@ export function reasonWords(reason: Reason, locale: Locale): string {
 	}
 }
 
-function hoursWords(minutes: number, locale: Locale): string {
+export function hoursWords(minutes: number, locale: Locale): string {
 	const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
 	return rest === 0
 		? m.chart_hours({ hours }, { locale })

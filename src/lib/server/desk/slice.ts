@@ -1,9 +1,5 @@
 import { and, asc, desc, eq, gt, lt, or, type SQL } from 'drizzle-orm';
 import type { Cursor, Guest } from '#lib/domain/desk.ts';
-import { overdueHours } from '#lib/domain/signing.ts';
-
-/** After a session's end, its notes are due within this, in milliseconds. */
-export const grace = overdueHours * 3600_000;
 
 /** A page of a list by when things are due: what comes after the cursor, in its order. */
 export type Slice = { after: Cursor | null; limit: number; newestFirst: boolean };

@@ -2,14 +2,15 @@ import { and, eq, exists, gt, inArray, isNotNull, isNull, lt, notExists, sql, ty
 import { alias } from 'drizzle-orm/sqlite-core';
 import { app } from '#lib/server/app.ts';
 import { everyIdOf } from '#lib/server/programs/same-person.ts';
-import { following, grace, inOrder, isOfOne, type Missing, type MissingAsked, type Slice } from './slice.ts';
+import { notesDue } from './due.ts';
+import { following, inOrder, isOfOne, type Missing, type MissingAsked, type Slice } from './slice.ts';
 import { countGroupNotesWithdrawn, groupNotesWithdrawn } from './withdrawn.ts';
 
 /** Sessions that are over and of which there is no note at all. */
 export async function unwrittenSessions(asked: MissingAsked, slice: Slice): Promise<Missing[]> {
 	if (isOfOne(asked) || asked.groups.length === 0) return [];
 	const { db } = app().store;
-	const { due, key, session, where } = sessionsAsked(asked);
+	const { due, key, session, where } = await sessionsAsked(asked);
 	return db
 		.select({ key, due, session: session.id, person: sql<null>`null` })
 		.from(session)
@@ -20,14 +21,14 @@ export async function unwrittenSessions(asked: MissingAsked, slice: Slice): Prom
 
 export async function countUnwrittenSessions(asked: MissingAsked): Promise<number> {
 	if (isOfOne(asked) || asked.groups.length === 0) return 0;
-	const { session, where } = sessionsAsked(asked);
+	const { session, where } = await sessionsAsked(asked);
 	return app().store.db.$count(session, where);
 }
 
-function sessionsAsked({ groups, dueBefore }: MissingAsked) {
+async function sessionsAsked({ groups, dueBefore }: MissingAsked) {
 	const { t, db } = app().store;
 	const { session, document } = t;
-	const due = sql<number>`(${session.endedAt} + ${grace})`;
+	const due = await notesDue(groups);
 	const key = sql<string>`('session/' || ${session.id})`;
 	const isOver = and(eq(session.status, 'ended'), inArray(session.groupId, groups), isNotNull(session.endedAt));
 	const noNote = notExists(
@@ -36,7 +37,7 @@ function sessionsAsked({ groups, dueBefore }: MissingAsked) {
 			.from(document)
 			.where(eq(document.session, session.id))
 	);
-	const isDue = dueBefore === null ? undefined : lt(session.endedAt, dueBefore - grace);
+	const isDue = dueBefore === null ? undefined : lt(due, dueBefore);
 	return { due, key, session, where: and(isOver, noNote, isDue) };
 }
 
@@ -48,7 +49,7 @@ export async function unwrittenPeople(asked: MissingAsked, slice: Slice): Promis
 	if (asked.groups.length === 0) return [];
 	const { db, t } = app().store;
 	const { attendance, session } = t;
-	const due = sql<number>`(${session.endedAt} + ${grace})`;
+	const due = await notesDue(asked.groups);
 	const key = sql<string>`('person/' || ${attendance.id})`;
 	const lists = (await peopleAsked(asked)).map((where) =>
 		db
@@ -80,12 +81,12 @@ export async function countUnwrittenPeople(asked: MissingAsked): Promise<number>
 /** Those of sessions that are over, and where there are any, those of closed ones. */
 async function peopleAsked({ groups, client, guest, dueBefore }: MissingAsked): Promise<(SQL | undefined)[]> {
 	const { t, db } = app().store;
-	const { session, attendance, document } = t;
+	const { session, attendance } = t;
 	const here = and(
 		inArray(session.groupId, groups),
 		client === null ? undefined : inArray(attendance.clientId, await everyIdOf(client)),
 		guest === null ? undefined : and(eq(attendance.session, guest.session), eq(attendance.person, guest.person)),
-		dueBefore === null ? undefined : lt(session.endedAt, dueBefore - grace)
+		dueBefore === null ? undefined : lt(await notesDue(groups), dueBefore)
 	);
 	const [corrected, withdrawn] = await Promise.all([
 		db
@@ -94,13 +95,23 @@ async function peopleAsked({ groups, client, guest, dueBefore }: MissingAsked): 
 			.where(and(eq(attendance.source, 'staff'), isUnwritten())),
 		db
 			.select({ id: attendance.id })
-			.from(document)
-			.innerJoin(attendance, and(eq(attendance.session, document.session), eq(attendance.person, document.person)))
-			.where(and(isNotNull(document.inErrorAt), isUnwritten()))
+			.from(attendance)
+			// From the few sessions with such a note: joined, the database looks through all attendance there is.
+			.where(and(inArray(attendance.session, inErrorIn()), isUnwritten()))
 	]);
 	const ids = [...corrected, ...withdrawn].map(({ id }) => id);
 	const open = and(eq(session.status, 'ended'), here, isUnwritten());
 	return ids.length ? [open, and(eq(session.status, 'closed'), here, inArray(attendance.id, ids))] : [open];
+}
+
+/** The sessions of notes that were entered in error. Whoever has none there now lost theirs in this way, or by a correction. */
+function inErrorIn() {
+	const { t, db } = app().store;
+	const { session, inErrorAt } = t.document;
+	return db
+		.select({ session })
+		.from(t.document)
+		.where(and(isNotNull(inErrorAt), isNotNull(session)));
 }
 
 /** An attendance that holds and says that somebody was there, whose session has notes, and they have none. */

@@ -3,12 +3,15 @@ import { dayIn, timeIn } from '#lib/domain/format.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { personPage } from '#lib/server/care-team/person.ts';
+import { progressWords } from '#lib/server/care-plans/words.ts';
+import { hoursWords } from '#lib/server/care-team/words.ts';
 import { obligationWords } from '#lib/server/obligations/words.ts';
 import { around, noticeOf, whoseFacts, type House, type Whose } from './house.ts';
 import type { Paper, Part } from './paper.ts';
 import { statusWords, whoseWords } from './words.ts';
 
 type Page = Awaited<ReturnType<typeof personPage>>;
+type Latest = NonNullable<NonNullable<Page['plan']['current']>['goals'][number]['objectives'][number]['latest']>;
 type OfPerson = {
 	house: House;
 	client: Whose;
@@ -22,7 +25,7 @@ type OfPerson = {
 };
 
 /** So many sessions fit beside the rest. */
-const SESSIONS = 8;
+const SESSIONS = 6;
 
 /** One person's page of a meeting's pack: why, what the record says, and what was decided or a place to write it. */
 export function paperOfPerson(it: OfPerson, locale: Locale): Paper {
@@ -39,6 +42,7 @@ export function paperOfPerson(it: OfPerson, locale: Locale): Paper {
 		facts: [...whoseFacts(it.client, locale), { label: m.record_facts_date({}, words), value: day }],
 		parts: [
 			...list(m.care_team_section_raised({}, words), it.reasons),
+			...list(m.hours_tab({}, words), hoursOf(page, locale)),
 			...attendancePart(page, it.timeZone, locale),
 			...measuresPart(page, locale),
 			...goalsPart(page, locale),
@@ -80,6 +84,19 @@ const promised = ({ promises }: Page, locale: Locale): string[] =>
 
 const decided = ({ text, owner, dueOn }: { text: string; owner: string; dueOn: string }, locale: Locale) =>
 	m.care_team_decision_line({ text, owner, day: dayIn('short date', dueOn, locale) }, { locale });
+
+/** This week's hours in their four states, against the least of the level. */
+const hoursOf = ({ weeks }: Page, locale: Locale): string[] =>
+	weeks.map(({ counted, least }) => {
+		const hours = (minutes: number) => hoursWords(minutes, locale);
+		const { scheduled, attended, documented, signed } = counted;
+		const states = { scheduled: hours(scheduled), attended: hours(attended) };
+		const written = { documented: hours(documented), signed: hours(signed) };
+		const said = m.hours_states({ ...states, ...written }, { locale });
+		return least?.minutes
+			? [said, m.care_team_hours_least({ least: hours(least.minutes) }, { locale })].join('. ')
+			: said;
+	});
 
 function attendancePart({ entries }: Page, timeZone: string, locale: Locale): Part[] {
 	if (entries.length === 0) return [];
@@ -131,13 +148,17 @@ function measuresPart({ trends: { lines } }: Page, locale: Locale): Part[] {
 	];
 }
 
+/** How an objective moved, and the clinician's words where there are some. */
+const movedWords = ({ progress, words }: Latest, locale: Locale): string =>
+	[progressWords[progress]({}, { locale }), words].filter(Boolean).join(', ');
+
 function goalsPart({ plan: { current } }: Page, locale: Locale): Part[] {
 	const lines = (current?.goals ?? []).flatMap(({ text, objectives }) => [
 		text,
 		...objectives.map(({ number, text, latest }) =>
 			latest
 				? m.care_team_objective(
-						{ number, text, day: dayIn('short date', latest.on, locale), words: latest.words },
+						{ number, text, day: dayIn('short date', latest.on, locale), words: movedWords(latest, locale) },
 						{ locale }
 					)
 				: `${number} ${text}`

@@ -3,7 +3,9 @@ import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { careProgram, placeOptions } from '#lib/server/episodes/options.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
+import type { OverlapLine } from '#lib/server/weeks/overlap-lines.ts';
 import { guessColumns, isImportField, type ImportField } from './columns.ts';
+import { importClashes } from './import-clashes.ts';
 import { readTable } from './read-table.ts';
 import { readRows, type ImportRow } from './rows.ts';
 import { knownTwins, pointOutSame, type KnownTwin } from './same-people.ts';
@@ -27,6 +29,8 @@ export type ImportPreview = {
 	rows: PreviewRow[];
 	/** Tracks that would have more people than places. */
 	overfull: { name: string; count: number; capacity: number }[];
+	/** Where people would be expected in two sessions at one time. */
+	clashes: OverlapLine[];
 	/** How many would be written. */
 	count: number;
 	unsettled: number;
@@ -62,7 +66,8 @@ export async function previewImport(
 			? [{ name, capacity, count: count + added(id) }]
 			: []
 	);
-	const preview = { header: table.header, columns, rows, overfull, count: written.length };
+	const clashes = await importClashes(written, at);
+	const preview = { header: table.header, columns, rows, overfull, clashes, count: written.length };
 	return { ok: true, preview: { ...preview, unsettled: rows.filter(({ isUnsettled }) => isUnsettled).length } };
 }
 

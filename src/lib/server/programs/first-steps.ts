@@ -6,7 +6,7 @@ import { onCallNow } from '#lib/server/live/on-call.ts';
 /** What a new installation needs before its first session, in this order. `group` is one to enroll people in, once there is one. */
 export type FirstSteps = {
 	steps: { step: 'colleague' | 'on-call' | 'group' | 'people' | 'session'; isDone: boolean }[];
-	group: string | null;
+	group: { id: string; programId: string } | null;
 	hasSupervisor: boolean;
 	isFolded: boolean;
 };
@@ -24,7 +24,7 @@ export async function firstSteps({ id, standings }: StaffMember): Promise<FirstS
 			.from(t.staff)
 			.where(or(isNull(activeUntil), gt(activeUntil, Date.now())))
 			.limit(2),
-		db.select({ id: t.group.id }).from(t.group).limit(1),
+		db.select({ id: t.group.id, programId: t.group.programId }).from(t.group).limit(1),
 		db.select({ id: t.enrolment.id }).from(t.enrolment).limit(1),
 		db.select({ id: t.session.id }).from(t.session).where(isNull(t.session.practiceOf)).limit(1),
 		onCallNow(),
@@ -42,7 +42,7 @@ export async function firstSteps({ id, standings }: StaffMember): Promise<FirstS
 	];
 	if (steps.every(({ isDone }) => isDone)) return null;
 	const hasSupervisor = onCall.supervisors.length > 0;
-	return { steps, group: groups[0]?.id ?? null, hasSupervisor, isFolded: folded[0]?.value === true };
+	return { steps, group: groups[0] ?? null, hasSupervisor, isFolded: folded[0]?.value === true };
 }
 
 /** Each administrator folds the steps away for themselves. */

@@ -216,14 +216,19 @@ test('colleagues know of the people in their groups and of those in none yet, an
 	expect(await known(omar)).toEqual(['Ana', 'Benjamin', 'Chiyo']);
 });
 
-test('a group’s sessions come a page at a time, newest first, until there are none before', async () => {
+test('a group’s past sessions come a page at a time, newest first; today’s and the next ones stand apart, the soonest first', async () => {
 	const made: number[] = [];
-	for (let n = 0; n < sessions.aPageful + 2; n += 1) made.push(await plan(ten + n * 24 * HOUR));
-	const newest = await sessions.ofGroup(tuesday);
-	expect(newest.sessions.map(({ id }) => id)).toEqual(made.slice(2).reverse());
-	const older = await sessions.ofGroup(tuesday, newest.sessions.at(-1)!.plannedStart);
-	expect(older.sessions.map(({ id }) => id)).toEqual(made.slice(0, 2).reverse());
+	const [page, DAY] = [sessions.aPageful, 24 * HOUR];
+	for (let n = 0; n < page + 5; n += 1) made.push(await plan(ten + n * DAY));
+	const midnight = ten + (page + 2) * DAY - 10 * HOUR;
+	const newest = await sessions.pastOf(tuesday, midnight);
+	expect(newest.past.map(({ id }) => id)).toEqual(made.slice(2, page + 2).reverse());
+	const older = await sessions.pastOf(tuesday, newest.past.at(-1)!.plannedStart);
+	expect(older.past.map(({ id }) => id)).toEqual(made.slice(0, 2).reverse());
 	expect([newest.more, older.more]).toEqual([true, false]);
+	const { today, next } = await sessions.aheadOf(tuesday, { from: midnight, to: midnight + DAY });
+	expect(today.map(({ id }) => id)).toEqual([made[page + 2]]);
+	expect(next.map(({ id }) => id)).toEqual(made.slice(page + 3));
 });
 
 test('who has left every group stands apart from those in care now, and nobody is on both lists', async () => {

@@ -115,18 +115,27 @@ async function practiceCard(of: number): Promise<SessionCard | null> {
 /** As many sessions of a group as its page shows at once. */
 export const aPageful = 30;
 
-/** A group's sessions, newest first, from before a moment on; `more` says that there are earlier ones. */
-export async function ofGroup(
-	groupId: string,
-	before: number | null = null
-): Promise<{ sessions: SessionCard[]; more: boolean }> {
+/** A group's sessions from before a moment, newest first; `more` says that there are earlier ones. */
+export async function pastOf(groupId: string, before: number): Promise<{ past: SessionCard[]; more: boolean }> {
 	const { session } = app().store.t;
-	const earlier = before === null ? undefined : lt(session.plannedStart, before);
 	const found = await cards()
-		.where(and(eq(session.groupId, groupId), ne(session.status, 'discarded'), earlier))
+		.where(and(eq(session.groupId, groupId), ne(session.status, 'discarded'), lt(session.plannedStart, before)))
 		.orderBy(desc(session.plannedStart))
 		.limit(aPageful + 1);
-	return { sessions: found.slice(0, aPageful), more: found.length > aPageful };
+	return { past: found.slice(0, aPageful), more: found.length > aPageful };
+}
+
+/** A group's sessions of a day, and those planned after it, the next one first. */
+export async function aheadOf(
+	groupId: string,
+	{ from, to }: { from: number; to: number }
+): Promise<{ today: SessionCard[]; next: SessionCard[] }> {
+	const { session } = app().store.t;
+	const found = await read(
+		and(eq(session.groupId, groupId), ne(session.status, 'discarded'), gte(session.plannedStart, from))
+	);
+	const isToday = ({ plannedStart }: SessionCard) => plannedStart < to;
+	return { today: found.filter(isToday), next: found.filter((one) => !isToday(one)) };
 }
 
 const DAY = 24 * 3600_000;

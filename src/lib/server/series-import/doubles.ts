@@ -4,7 +4,8 @@ import type { SeriesRow } from './rows.ts';
 
 /** Another line, or a series that the group has, that meets at the same time. */
 export type Double =
-	{ kind: 'same-group' | 'same-room' | 'same-leader'; line: number } | { kind: 'exists'; startsOn: string };
+	| { kind: 'same-group' | 'same-room' | 'same-leader' | 'same-people'; line: number }
+	| { kind: 'exists'; startsOn: string };
 
 type Meets = { days: Weekday[]; startsAt: string; minutes: number; startsOn: string; endsOn: string | null };
 
@@ -19,14 +20,17 @@ export function meetTogether(one: Meets, other: Meets): boolean {
 	return a < b + other.minutes && b < a + one.minutes;
 }
 
-/** What each line doubles: lines before it that need the same group, room or colleague, and series that there are. */
-export function doublesOf(rows: SeriesRow[], kept: KeptSeries[]): Map<number, Double[]> {
+/** What lines may share that they do not say: who leads a group where nobody is named, and whether two groups have people in common. */
+export type Shared = { leadersOf: (groupId: string) => string[]; sharePeople: (one: string, other: string) => boolean };
+
+/** What each line doubles: lines before it that need the same group, room, colleague or people, and series that there are. */
+export function doublesOf(rows: SeriesRow[], kept: KeptSeries[], shared: Shared): Map<number, Double[]> {
 	const whole = rows.filter(({ problems }) => problems.length === 0);
 	return new Map(
 		whole.map((row, i) => {
 			const before = whole.slice(0, i).flatMap((other): Double[] => {
 				if (!meetTogether(row.series, other.series)) return [];
-				const kind = sharedBy(row, other);
+				const kind = sharedBy(row, other, shared);
 				return kind ? [{ kind, line: other.line }] : [];
 			});
 			const same = kept.find(
@@ -38,8 +42,11 @@ export function doublesOf(rows: SeriesRow[], kept: KeptSeries[]): Map<number, Do
 	);
 }
 
-function sharedBy({ series: one }: SeriesRow, { series: other }: SeriesRow) {
+function sharedBy({ series: one }: SeriesRow, { series: other }: SeriesRow, { leadersOf, sharePeople }: Shared) {
 	if (one.groupId === other.groupId) return 'same-group' as const;
 	if (one.meetingRoomId !== null && one.meetingRoomId === other.meetingRoomId) return 'same-room' as const;
-	return one.facilitators.some((id) => other.facilitators.includes(id)) ? ('same-leader' as const) : null;
+	const leads = ({ facilitators, groupId }: SeriesRow['series']) =>
+		facilitators.length > 0 ? facilitators : leadersOf(groupId);
+	if (leads(one).some((id) => leads(other).includes(id))) return 'same-leader' as const;
+	return sharePeople(one.groupId, other.groupId) ? ('same-people' as const) : null;
 }

@@ -1,16 +1,18 @@
 import type { Locale } from '#lib/domain/worksheet.ts';
-import { ruleOf } from '#lib/domain/weeks/rule.ts';
+import { plusDays, ruleOf } from '#lib/domain/weeks/rule.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import type { ImportSent } from '#lib/server/people-import/preview.ts';
 import { readTable, type TableRead } from '#lib/server/people-import/read-table.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import type { Clash } from '#lib/server/weeks/clashes.ts';
+import { staysIn } from '#lib/server/weeks/enrolled.ts';
+import { daysAhead } from '#lib/server/weeks/materializing.ts';
 import { seriesFrom } from '#lib/server/weeks/series.ts';
 import { clashesOfSeries } from '#lib/server/weeks/series-clashes.ts';
 import { guessSeriesColumns, isSeriesField, type SeriesField } from './columns.ts';
-import { doublesOf, type Double } from './doubles.ts';
+import { doublesOf, type Double, type Shared } from './doubles.ts';
 import { seriesOptions } from './options.ts';
-import { readSeriesRows, type SeriesRow } from './rows.ts';
+import { readSeriesRows, type SeriesOptions, type SeriesRow } from './rows.ts';
 
 /** `doubles` and `clashes` are pointed out and can be imported anyway; a problem cannot. */
 export type SeriesPreviewRow = SeriesRow & {
@@ -49,7 +51,7 @@ export async function previewSeries(
 		dayOf(now, timeZone),
 		options.groups.map((group) => group.id)
 	);
-	const doubles = doublesOf(plain, kept);
+	const doubles = doublesOf(plain, kept, await sharedIn(options, dayOf(now, timeZone)));
 	const rows: SeriesPreviewRow[] = [];
 	for (const row of plain) {
 		const clashes = row.problems.length > 0 ? [] : await clashesOf(row, timeZone);
@@ -65,6 +67,22 @@ export async function previewSeries(
 		ok: true,
 		preview: { header: table.header, columns, rows, count, unsettled },
 		titles: Object.fromEntries(names) as Record<string, string>
+	};
+}
+
+/** A group with one facilitator has no other, as on the schedule. */
+async function sharedIn({ groups }: SeriesOptions, today: string): Promise<Shared> {
+	const stays = await staysIn(
+		groups.map(({ id }) => id),
+		today,
+		plusDays(today, daysAhead)
+	);
+	const clients = Map.groupBy(stays, ({ groupId }) => groupId);
+	const of = (id: string) => new Set(clients.get(id)?.map(({ clientId }) => clientId));
+	const leadersOf = (id: string) => groups.find((one) => one.id === id)?.leaders.map((one) => one.id) ?? [];
+	return {
+		leadersOf: (id) => (leadersOf(id).length === 1 ? leadersOf(id) : []),
+		sharePeople: (one, other) => [...of(one)].some((id) => of(other).has(id))
 	};
 }
 

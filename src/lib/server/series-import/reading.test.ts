@@ -104,7 +104,11 @@ test('lines that need the same group, room or person at one time are pointed out
 			'skills,Mon,11:00,60,,'
 		].join('\n')
 	);
-	expect([...doublesOf(rows, []).values()]).toEqual([
+	expect([...doublesOf(rows, [], { leadersOf: () => [], sharePeople: () => false }).values()]).toEqual([
 		...[[], [{ kind: 'same-group', line: 2 }], [{ kind: 'same-room', line: 2 }], [], []]
 	]);
+	// Nobody is named, and Maya alone leads both.
+	const doubled = read('Group,Days,Time\nskills,Mon,9:00\nmañana,Mon,9:00');
+	const shared = { leadersOf: () => ['maya'], sharePeople: () => true };
+	expect([...doublesOf(doubled, [], shared).values()]).toEqual([[], [{ kind: 'same-leader', line: 2 }]]);
 });

@@ -6,9 +6,11 @@ import { isFirst } from '#lib/server/store/errors.ts';
 import { expectOne } from '#lib/server/store/statement.ts';
 import { cancelOne, restore } from './cancelling.ts';
 import { laterEnd } from './closed-series.ts';
+import type { Clash } from './clashes.ts';
 import { groupsClosed, type Closure } from './closures.ts';
 import { materialize } from './materializing.ts';
 import { toComeOf, type Planned } from './planned.ts';
+import { restoreClashes } from './restore-clashes.ts';
 import { occurrences } from './recurrence.ts';
 import { seriesFrom, type Series } from './series.ts';
 
@@ -35,10 +37,7 @@ export async function close(given: NewClosure, by: string, now = Date.now()): Pr
 export async function withdraw(programId: string, id: string, by: string, now = Date.now()): Promise<boolean> {
 	const { store } = app();
 	const { closure } = store.t;
-	const [found] = await store.db
-		.select()
-		.from(closure)
-		.where(and(eq(closure.id, id), eq(closure.programId, programId)));
+	const found = await findClosure(programId, id);
 	if (!found) return false;
 	const taken = store.write((tx) => [
 		expectOne(
@@ -50,11 +49,31 @@ export async function withdraw(programId: string, id: string, by: string, now = 
 		store.audit.row({ at: now, by, act: 'closure.withdrawn', subject: id })
 	]);
 	if (!(await isFirst(taken))) return false;
-	for (const one of await toComeOf(await groupsClosed(found)))
-		if (one.status === 'cancelled' && isBy(one, found) && falls(one, found)) await restore(one.id, by, now);
+	for (const one of await cancelledBy(found)) await restore(one.id, by, now);
 	await materialize({ now });
 	return true;
 }
+
+/** What the sessions that a closure canceled would collide with if it were withdrawn. */
+export async function withdrawClashes(programId: string, id: string, now = Date.now()): Promise<Clash[]> {
+	const found = await findClosure(programId, id);
+	if (!found) return [];
+	return restoreClashes((await cancelledBy(found)).filter(({ plannedStart }) => plannedStart > now));
+}
+
+async function findClosure(programId: string, id: string): Promise<Closure | undefined> {
+	const { closure } = app().store.t;
+	const [found] = await app()
+		.store.db.select()
+		.from(closure)
+		.where(and(eq(closure.id, id), eq(closure.programId, programId)));
+	return found;
+}
+
+const cancelledBy = async (closure: Closure): Promise<Planned[]> =>
+	(await toComeOf(await groupsClosed(closure))).filter(
+		(one) => one.status === 'cancelled' && isBy(one, closure) && falls(one, closure)
+	);
 
 /** Cancelled when it was made, or by its reason when a series was moved onto its days later. */
 const isBy = ({ cancelledAt, cancelReason }: Planned, { at, reason }: Closure): boolean =>

@@ -30,3 +30,7 @@ export function overlapLines(found: Overlap[], sessions: InWeek[], { names, room
 		};
 	});
 }
+
+/** Once for each two titles, the first time; a weekly conflict is one line, not four. */
+export const firstOfEach = (lines: OverlapLine[]): OverlapLine[] =>
+	[...new Map(lines.toReversed().map((line) => [line.titles.toSorted().join(), line])).values()].toReversed();

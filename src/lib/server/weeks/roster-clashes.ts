@@ -1,6 +1,6 @@
 import { plusDays } from '#lib/domain/weeks/rule.ts';
 import type { GroupCard } from '#lib/server/programs/groups.ts';
-import { overlapLines, type OverlapLine } from './overlap-lines.ts';
+import { firstOfEach, overlapLines, type OverlapLine } from './overlap-lines.ts';
 import { overlapsIn, sessionsIn } from './week.ts';
 
 /** Where people of a group are expected in two sessions at one time within the next weeks: once for each other group, the first time. */
@@ -13,6 +13,5 @@ export async function rosterClashes(
 	const found = overlapsIn(sessions).filter(
 		({ kind, meetings }) => kind === 'person' && meetings.some((one) => own.has(one))
 	);
-	const lines = overlapLines(found, sessions, { names: new Map(), rooms: [] });
-	return [...new Map(lines.toReversed().map((line) => [line.titles.toSorted().join(), line])).values()];
+	return firstOfEach(overlapLines(found, sessions, { names: new Map(), rooms: [] }));
 }

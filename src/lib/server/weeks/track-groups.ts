@@ -37,6 +37,19 @@ export async function setTrack(
 	return { ok: true };
 }
 
+/** The groups that a track would get, and from which day. */
+export async function startsInTrack(
+	program: Program,
+	{ id, groups }: Pick<Wanted, 'id' | 'groups'>,
+	now = Date.now()
+): Promise<{ groups: string[]; day: string }> {
+	const day = dayOf(now, program.timeZone);
+	const [tracks, here] = await Promise.all([tracksOf([program.id], day), groupsHere(program.id)]);
+	const before = tracks.find((track) => track.id === id)?.groups ?? [];
+	const known = groups.filter((group) => here.some((one) => one.id === group));
+	return { groups: known.filter((group) => !before.includes(group)), day };
+}
+
 /** A track without people is not offered any more, and gives up its groups. */
 export async function dissolve(
 	program: Program,

@@ -1,5 +1,5 @@
-/** In ms: while the phone waits for what comes next, and while it takes part. */
-const [soon, later] = [4_000, 20_000];
+/** In ms, while the phone waits for what comes next. While it takes part it asks every fifth time, and within one of these from when that ends. */
+const soon = 4_000;
 
 /**
  * Asks now and then where this phone belongs, and at once when it comes back to the page or the network. `place` is where it is and `waits`
@@ -18,7 +18,10 @@ export function followDay(place: () => string, waits: () => boolean, moved: () =
 		isAsking = false;
 		if (isStopped) return;
 		if (belongs !== null && belongs !== place()) moved();
-		timer = setTimeout(() => void ask(), waits() ? soon : later);
+		rest(5);
+	}
+	function rest(times: number) {
+		timer = setTimeout(() => (times > 1 && !waits() ? rest(times - 1) : void ask()), soon);
 	}
 	const now = () => void ask();
 	const signs: [EventTarget, string][] = [
@@ -27,7 +30,7 @@ export function followDay(place: () => string, waits: () => boolean, moved: () =
 		[window, 'pageshow']
 	];
 	for (const [target, sign] of signs) target.addEventListener(sign, now);
-	timer = setTimeout(now, soon);
+	rest(1);
 	return () => {
 		isStopped = true;
 		clearTimeout(timer);

@@ -1,10 +1,12 @@
 import { ownTimeZone } from '#lib/domain/format.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
 import { feedOf, makeFeed, revokeFeed } from '#lib/server/calendars/feeds.ts';
+import { programsOf } from '#lib/server/weeks/programs-here.ts';
 
 export const load = async (event) => {
-	const { id } = requireStaff(event);
-	return { feed: await feedOf({ staffId: id }), timeZone: ownTimeZone() };
+	const staff = requireStaff(event);
+	const [feed, [program]] = await Promise.all([feedOf({ staffId: staff.id }), programsOf(staff)]);
+	return { feed, timeZone: program?.timeZone ?? ownTimeZone() };
 };
 
 export const actions = {

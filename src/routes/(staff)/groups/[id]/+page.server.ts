@@ -4,13 +4,13 @@ import { colleagues, teamValues } from '#lib/pages/groups/group-fields.server.ts
 import { isOfGroup } from '#lib/server/programs/access.ts';
 import * as groups from '#lib/server/programs/groups.ts';
 import * as enrolments from '#lib/server/programs/enrolments.ts';
-import * as sessions from '#lib/server/programs/sessions.ts';
 import { formatNamed } from '#lib/server/records/own-formats.ts';
 import { seriesOfGroup } from '#lib/server/weeks/group-series.ts';
 import { rosterClashes } from '#lib/server/weeks/roster-clashes.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { end, enrol, newcomer, register, returning } from './enrolling.server.ts';
 import { openGroup } from './open-group.server.ts';
+import { groupSessions } from './sessions.server.ts';
 import { team, teamForm } from './team.server.ts';
 
 /** Where a page of earlier sessions begins; the newest come first. */
@@ -19,10 +19,10 @@ const beforeIn = ({ searchParams }: URL) => Number(searchParams.get('before')) |
 export const load = async (event) => {
 	const before = beforeIn(event.url);
 	const { staff, group, today, ...may } = await openGroup(event);
-	const [roster, known, past, people, formatName, clashes, series] = await Promise.all([
+	const [roster, known, sessions, people, formatName, clashes, series] = await Promise.all([
 		enrolments.roster(group.id, today, staff.id),
 		may.mayEnrol ? everyoneKnown(staff) : [],
-		sessions.ofGroup(group.id, before),
+		groupSessions(group, today, before),
 		may.isAdmin ? colleagues() : [],
 		formatNamed(group.noteFormat, getLocale()),
 		rosterClashes(group, today),
@@ -38,10 +38,8 @@ export const load = async (event) => {
 		formatName,
 		clashes,
 		series,
-		sessions: past.sessions,
+		sessions,
 		standings: groups.standingsIn([group], staff.id),
-		isEarlier: before !== null,
-		earlier: past.more ? past.sessions.at(-1)!.plannedStart : null,
 		candidates: known.filter(({ id }) => !isIn.has(id)),
 		returning: startForm(returning, { startsOn: today }),
 		newcomer: startForm(newcomer, { startsOn: today, locale: staff.locale }),

@@ -2,16 +2,18 @@ import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { m } from '#lib/paraglide/messages.js';
 import { clientFields, pointOutTwins } from '#lib/pages/forms/client.server.ts';
-import { rowId } from '#lib/pages/forms/fields.server.ts';
+import { checkbox, rowId } from '#lib/pages/forms/fields.server.ts';
 import { readForm } from '#lib/pages/forms/read-form.server.ts';
+import { overlapWords } from '#lib/pages/schedule/words.ts';
 import { mayKnow } from '#lib/server/charts/client-list.ts';
 import * as enrolments from '#lib/server/programs/enrolments.ts';
+import { enrolClashes } from '#lib/server/weeks/place-clashes.ts';
 import { openGroup } from './open-group.server.ts';
 
 const startsOn = z.iso.date({ error: () => m.staff_enroll_day_missing() });
 const clientId = z.string().min(1, { error: () => m.staff_enroll_choose_missing() });
 
-export const returning = z.strictObject({ clientId, startsOn });
+export const returning = z.strictObject({ clientId, startsOn, despite: checkbox() });
 export const newcomer = z.strictObject({ ...clientFields, startsOn });
 const ending = z.strictObject({ enrolment: rowId() });
 
@@ -26,8 +28,10 @@ export async function enrol(event: RequestEvent) {
 	const { staff, group } = await openEnrolling(event);
 	const form = await readForm(returning, event.request, 'returning');
 	if (!form.ok) return form.refused;
-	const { clientId, startsOn } = form.data;
+	const { clientId, startsOn, despite } = form.data;
 	if (!(await mayKnow(staff, clientId))) return form.refuse({ clientId: m.staff_enroll_choose_missing() });
+	const clashes = despite ? [] : await enrolClashes(clientId, group.id, startsOn);
+	if (clashes.length > 0) return form.refuse({ despite: clashes.map(overlapWords).join(' ') }, 409);
 	const done = await enrolments.enrol(group.id, { clientId }, startsOn, staff.id);
 	if (!done.ok) return form.refuse({ clientId: m.staff_enroll_already() });
 	redirect(303, `/groups/${group.id}`);

@@ -11,10 +11,12 @@ import { newGroup, newGroupValues } from './new-group.server.ts';
 
 export const load = async (event) => {
 	const staff = requireStaff(event, 'admin');
-	const [all, people] = await Promise.all([programs.list(), colleagues()]);
-	const form = startForm(newGroup(all, people), newGroupValues(all, people, staff));
+	const [all, people, known] = await Promise.all([programs.list(), colleagues(), groups.list(staff)]);
+	const like = known.find(({ id }) => id === event.url.searchParams.get('like'));
+	const form = startForm(newGroup(all, people), newGroupValues(all, people, staff, like));
 	return {
 		form,
+		made: like ? { id: like.id, title: like.title } : null,
 		programs: all.map(({ id, name }) => ({ id, name })),
 		people,
 		timeZones: [...new Set([form.values.timeZone, ...timeZones()])]
@@ -28,7 +30,7 @@ export const actions = {
 		const form = await readForm(newGroup(all, await colleagues()), event.request);
 		if (!form.ok) return form.refused;
 		if (!(await isRecent(event))) return form.refuse({ confirm: m.two_step_confirm_first() });
-		const { program, programName: name, weeklyHours, weeks, timeZone, ...rest } = form.data;
+		const { program, programName: name, weeklyHours, weeks, timeZone, another, ...rest } = form.data;
 		const { facilitators: facilitator, supervisors: supervisor, observers: observer, ...group } = rest;
 		const isKnown = all.some(({ id }) => id === program);
 		const id = await groups.create(
@@ -39,6 +41,6 @@ export const actions = {
 			},
 			staff
 		);
-		redirect(303, `/groups/${id}`);
+		redirect(303, another ? `/groups/new?like=${id}` : `/groups/${id}`);
 	}
 };

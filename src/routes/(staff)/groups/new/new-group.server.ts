@@ -4,8 +4,9 @@ import { longest, range } from '#lib/domain/limits.ts';
 import { noteFormats } from '#lib/domain/note.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { text, wholeNumber } from '#lib/pages/forms/fields.server.ts';
-import { groupFields, teamFields } from '#lib/pages/groups/group-fields.server.ts';
+import { groupFields, teamFields, teamValues } from '#lib/pages/groups/group-fields.server.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
+import type { GroupCard } from '#lib/server/programs/groups.ts';
 
 type Program = { id: string };
 type Colleagues = Parameters<typeof teamFields>[0];
@@ -21,6 +22,8 @@ export const newGroup = (programs: Program[], people: Colleagues) =>
 			programName: text(longest.programName),
 			weeklyHours: wholeNumber(range.programWeeklyHours),
 			weeks: wholeNumber(range.programWeeks),
+			/** Sent by the button that goes on to one more group. */
+			another: text(2),
 			timeZone: z.string().refine(isTimeZone, { error: () => m.staff_program_time_zone_invalid() }),
 			...teamFields(people)
 		})
@@ -32,7 +35,7 @@ export const newGroup = (programs: Program[], people: Colleagues) =>
 		});
 
 /** What the form starts from: the first program there is, and whoever makes the group while they work alone. */
-export const newGroupValues = (programs: Program[], people: Colleagues, staff: StaffMember) => ({
+const usual = (programs: Program[], people: Colleagues, staff: StaffMember) => ({
 	program: programs[0]?.id ?? 'new',
 	capacity: '12',
 	plannedMinutes: '50',
@@ -42,3 +45,16 @@ export const newGroupValues = (programs: Program[], people: Colleagues, staff: S
 	timeZone: ownTimeZone(),
 	facilitators: people.length === 1 ? [staff.id] : []
 });
+
+/** The same, or one more group like another: with its program, team and size. */
+export function newGroupValues(programs: Program[], people: Colleagues, staff: StaffMember, like?: GroupCard) {
+	const values = usual(programs, people, staff);
+	if (!like) return values;
+	const { programId, capacity, plannedMinutes, noteFormat } = like;
+	return {
+		...values,
+		...{ program: programId, capacity: String(capacity), plannedMinutes: String(plannedMinutes) },
+		noteFormat: noteFormats.find((format) => format === noteFormat) ?? values.noteFormat,
+		...teamValues(like)
+	};
+}

@@ -1,12 +1,14 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
 import { readForm } from '#lib/pages/forms/read-form.server.ts';
-import { close, withdraw } from '#lib/server/weeks/closing.ts';
+import { clashWords, overlapWords } from '#lib/pages/schedule/words.ts';
+import { close, withdraw, withdrawClashes } from '#lib/server/weeks/closing.ts';
 import { endLevel, saveLevel } from '#lib/server/weeks/levels.ts';
 import { endRoom, saveRoom } from '#lib/server/weeks/meeting-rooms.ts';
+import { trackClashes } from '#lib/server/weeks/place-clashes.ts';
 import { requireProgram } from '#lib/server/weeks/programs-here.ts';
-import { dissolve, setTrack } from '#lib/server/weeks/track-groups.ts';
-import { closureForm, endForm, levelForm, roomForm, trackForm } from './week-forms.server.ts';
+import { dissolve, setTrack, startsInTrack } from '#lib/server/weeks/track-groups.ts';
+import { closureForm, endForm, levelForm, roomForm, trackForm, withdrawForm } from './week-forms.server.ts';
 
 type Event = RequestEvent<{ id: string }>;
 const gone = { form: m.program_gone };
@@ -35,8 +37,11 @@ export const weekActs = {
 		const { staff, program } = await requireProgram(event, 'admin');
 		const form = await readForm(trackForm, event.request, 'track');
 		if (!form.ok) return form.refused;
-		const { id, levelId, ...track } = form.data;
+		const { id, levelId, despite, ...track } = form.data;
 		const wanted = { id: id || null, levelId: levelId || null, ...track };
+		const { day, groups } = await startsInTrack(program, wanted);
+		const clashes = despite || !id ? [] : await trackClashes(id, groups, day);
+		if (clashes.length > 0) return form.refuse({ despite: clashes.map(overlapWords).join(' ') }, 409);
 		const done = await setTrack(program, wanted, staff.id);
 		if (done.ok) return { saved: 'track' };
 		if (done.code === 'gone') return form.refuse({ form: gone.form() }, 409);
@@ -58,7 +63,15 @@ export const weekActs = {
 		await close({ programId: program.id, trackId: trackId || null, ...given }, staff.id);
 		return { saved: 'closure' };
 	},
-	withdraw: (event: Event) => ending(event, withdraw)
+	withdraw: async (event: Event) => {
+		const { staff, program } = await requireProgram(event, 'admin');
+		const form = await readForm(withdrawForm, event.request, 'withdrawing');
+		if (!form.ok) return form.refused;
+		const { id, despite } = form.data;
+		const clashes = despite ? [] : await withdrawClashes(program.id, id);
+		if (clashes.length > 0) return form.refuse({ despite: clashes.map(clashWords).join(' ') }, 409);
+		return (await withdraw(program.id, id, staff.id)) ? { saved: 'ended' } : form.refuse({ form: gone.form() }, 409);
+	}
 };
 
 /** Takes away what a form names. */

@@ -43,7 +43,8 @@ export const trackForm = z.strictObject({
 	name: name(longest.trackName),
 	levelId: text(64),
 	capacity: optionalNumber({ min: 1, max: 500 }),
-	groups: z.array(rowId())
+	groups: z.array(rowId()),
+	despite: checkbox()
 });
 export const closureForm = z
 	.strictObject({
@@ -55,3 +56,4 @@ export const closureForm = z
 	})
 	.refine(({ fromDay, toDay }) => toDay >= fromDay, { path: ['toDay'], error: () => m.program_closure_order() });
 export const endForm = z.strictObject({ id: rowId() });
+export const withdrawForm = z.strictObject({ id: rowId(), despite: checkbox() });

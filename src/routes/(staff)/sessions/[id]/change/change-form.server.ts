@@ -27,6 +27,8 @@ export const cancelForm = z.strictObject({
 	scope: z.enum(scopes)
 });
 
+export const restoreForm = z.strictObject({ despite: checkbox() });
+
 /** The session that is to be changed, for whoever may plan its group; 404 for practice, which is on no schedule. */
 export async function planned(event: Pick<RequestEvent, 'locals' | 'url'> & { params: { id: string } }) {
 	const staff = requireStaff(event);

@@ -37,7 +37,9 @@ const problems = {
 export const problemWords = ({ field, code, typed }: Problem): string =>
 	m.import_problem({ column: fieldWords(field), problem: problems[code]({ typed }) });
 
-type Double = { kind: 'same-group' | 'same-room' | 'same-leader'; line: number } | { kind: 'exists'; startsOn: string };
+type Double =
+	| { kind: 'same-group' | 'same-room' | 'same-leader' | 'same-people'; line: number }
+	| { kind: 'exists'; startsOn: string };
 
 export function doubleWords(double: Double): string {
 	switch (double.kind) {
@@ -47,6 +49,8 @@ export function doubleWords(double: Double): string {
 			return m.import_series_same_room(double);
 		case 'same-leader':
 			return m.import_series_same_leader(double);
+		case 'same-people':
+			return m.import_series_same_people(double);
 		case 'exists':
 			return m.import_series_exists({ day: dateWords(double.startsOn) });
 	}
