@@ -69,6 +69,50 @@ test('[R9] the breath is in step on every phone and on the wall, also for who co
 	expect(await sizeOn(benito)).toBe(0.8);
 });
 
+test('a small phone is offered to keep its screen on, and again where it came back and its browser wants a press', async () => {
+	const { page } = it.cho;
+	await page.setViewportSize({ width: 320, height: 568 });
+	await page.addInitScript(() => {
+		const lock = () => ({ released: false, release: async () => {} });
+		const state = { asked: 0, refuses: false, last: lock() };
+		const request = async () => {
+			state.asked += 1;
+			if (state.refuses) throw new DOMException('', 'NotAllowedError');
+			return (state.last = lock());
+		};
+		Object.defineProperty(navigator, 'wakeLock', { value: { request } });
+		Object.assign(window, { state });
+	});
+	await page.reload();
+	const offer = page.getByRole('button', { name: m.join_awake() });
+	await offer.waitFor();
+	expect(
+		await offer.evaluate((it) => {
+			const { left, right, top, bottom } = it.getBoundingClientRect();
+			return [top + 2, bottom - 2].every((y) => it.contains(document.elementFromPoint((left + right) / 2, y)));
+		})
+	).toBe(true);
+	await offer.click();
+	await offer.waitFor({ state: 'hidden' });
+	/** The page was out of sight, for which browsers let the screen turn off again. */
+	const comesBack = (refuses: boolean) =>
+		page.evaluate((refuses) => {
+			const { state } = window as unknown as {
+				state: { asked: number; refuses: boolean; last: { released: boolean } };
+			};
+			Object.assign(state, { refuses });
+			state.last.released = true;
+			document.dispatchEvent(new Event('visibilitychange'));
+			return state.asked;
+		}, refuses);
+	expect(await comesBack(false)).toBe(2);
+	expect(await offer.count()).toBe(0);
+	await comesBack(true);
+	await offer.waitFor();
+	await see(it.cho, m.join_awake_lapsed());
+	await page.setViewportSize({ width: 390, height: 844 });
+});
+
 test('Maya stops it; how tense Ana was and is stays between her and staff', async () => {
 	const { ana, benito, maya, display } = it;
 	await maya.page.getByRole('button', { name: m.activities_breathing_lead_stop() }).click();

@@ -25,7 +25,7 @@ const blocks = [
 	{ id: 'checkin', title: 'Check-in', minutes: 10, activity: { kind: 'check-in', fields } },
 	{
 		id: 'talk',
-		title: 'Talk',
+		title: 'What helped, and what got in the way this week',
 		minutes: 20,
 		activity: { kind: 'discussion', question: { en: 'What helped?', es: '' } }
 	},
@@ -138,6 +138,8 @@ test('a hold and a blank display stay said where she looks, with the way back, a
 	await see(maya, m.live_console_hidden_title());
 	await page.locator('footer .undo button').waitFor();
 	expect(await next.boundingBox()).toEqual(before);
+	// However long the next block’s title is.
+	await atEach(async (size) => expect([size, await outOfSight(page.locator('footer button'))]).toEqual([size, []]));
 	await page.locator('main').evaluate((it) => it.scrollTo(0, it.scrollHeight));
 	await page.keyboard.press('h');
 	await atEach(async (size) => {

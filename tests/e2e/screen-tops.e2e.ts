@@ -216,7 +216,7 @@ test('a worksheet: its opening, each step, back, its end, done, and all of mine'
 });
 
 test('a questionnaire: its opening, each question, the whole of it, done; and pages', async () => {
-	await on('Form', gad7.title.en.replaceAll('-', '\u2011'));
+	await on('Form', gad7.title.en.replaceAll('-', '-\u2060'));
 	await press(dee, m.activities_questionnaire_begin());
 	for (const { text } of gad7.items) {
 		await begins(dee, text.en);

@@ -10,16 +10,19 @@ export type Driven = {
 	run(expression: string): Promise<unknown>;
 	close(): Promise<void>;
 };
-export type Engine = { name: 'Firefox' | 'WebKit'; open(): Promise<Driven> };
+type Size = { width: number; height: number };
+export type Engine = { name: 'Firefox' | 'WebKit'; open(size?: Size): Promise<Driven> };
+const phone: Size = { width: 390, height: 844 };
 
 /** Those that this machine has, with what drives them. Nothing is downloaded. */
 export function installedEngines(): Engine[] {
 	const found: Engine[] = [];
 	const firefox = onPath('firefox-esr') ?? onPath('firefox');
-	if (firefox) found.push({ name: 'Firefox', open: () => openFirefox(firefox) });
+	if (firefox) found.push({ name: 'Firefox', open: (size = phone) => openFirefox(firefox, size) });
 	const [driver, screen] = [onPath('WebKitWebDriver'), onPath('Xvfb')];
 	const browser = miniBrowsers.find((path) => existsSync(path));
-	if (driver && screen && browser) found.push({ name: 'WebKit', open: () => openWebKit(driver, screen, browser) });
+	if (driver && screen && browser)
+		found.push({ name: 'WebKit', open: (size = phone) => openWebKit(driver, screen, browser, size) });
 	return found;
 }
 
@@ -57,7 +60,7 @@ async function ended(child: ChildProcess) {
 }
 
 /** Firefox speaks WebDriver BiDi by itself. */
-async function openFirefox(binary: string): Promise<Driven> {
+async function openFirefox(binary: string, viewport: Size): Promise<Driven> {
 	const profile = mkdtempSync(join(tmpdir(), 'firefox-'));
 	const args = ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port', '0', 'about:blank'];
 	const child = spawn(binary, args, { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, HOME: profile } });
@@ -89,7 +92,7 @@ async function openFirefox(binary: string): Promise<Driven> {
 	await ask('session.new', { capabilities: {} });
 	const { contexts } = (await ask('browsingContext.getTree', {})) as { contexts: { context: string }[] };
 	const { context } = contexts[0]!;
-	await ask('browsingContext.setViewport', { context, viewport: { width: 390, height: 844 } });
+	await ask('browsingContext.setViewport', { context, viewport });
 	return {
 		go: (url) => ask('browsingContext.navigate', { context, url, wait: 'interactive' }),
 		async run(expression) {
@@ -111,10 +114,13 @@ async function openFirefox(binary: string): Promise<Driven> {
 
 const inJson = (expression: string) => `(async () => JSON.stringify((${expression}) ?? null))()`;
 
+/** How many screens this process has had. */
+let screens = 0;
+
 /** WebKitGTK has a driver of its own, and wants a screen, which nobody has to see. */
-async function openWebKit(driver: string, screen: string, browser: string): Promise<Driven> {
+async function openWebKit(driver: string, screen: string, browser: string, size: Size): Promise<Driven> {
 	const home = mkdtempSync(join(tmpdir(), 'webkit-'));
-	const display = `:${90 + (process.pid % 900)}`;
+	const display = `:${90 + ((process.pid + screens++ * 97) % 900)}`;
 	const shown = spawn(screen, [display, '-screen', '0', '1280x1024x24'], { stdio: 'ignore' });
 	const port = await freePort();
 	const env = { ...process.env, DISPLAY: display, HOME: home, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' };
@@ -135,6 +141,7 @@ async function openWebKit(driver: string, screen: string, browser: string): Prom
 	try {
 		const { sessionId } = (await eventually(() => ask('POST', '/session', { capabilities }))) as { sessionId: string };
 		const at = `/session/${sessionId}`;
+		await ask('POST', `${at}/window/rect`, size);
 		return {
 			go: (url) => ask('POST', `${at}/url`, { url }),
 			async run(expression) {

@@ -108,8 +108,9 @@ const expected: Record<string, [who: string[], rest: object]> = {
 	'care.stuck': [participant, { ...inCheckIn, on: true }],
 	'care.settle': [staff, { seat: 'ana', what: 'moment' }],
 	'seat.leave': [['participant', 'waiting'], {}],
-	'safety.help': [['participant', 'waiting'], {}],
-	'safety.wish': [['participant', 'waiting'], { alert, wish: 'after' }],
+	// What somebody called while they were in reaches staff however late it arrives.
+	'safety.help': [['participant', 'waiting', 'removed'], {}],
+	'safety.wish': [['participant', 'waiting', 'removed'], { alert, wish: 'after' }],
 	'safety.escalate': [system, { alert, level: 'co-facilitators' }],
 	'safety.acknowledge': [[...staff, 'on-call'], { alert }],
 	'safety.assess': [

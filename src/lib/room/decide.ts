@@ -11,6 +11,7 @@ import * as lead from './lead/rules.ts';
 import { undo, undoable, type Undoable } from './lead/undo.ts';
 import * as pairing from './pairing/rules.ts';
 import { rolesOf } from './roles.ts';
+import { isDisclosure } from './safety/disclosure.ts';
 import * as safety from './safety/rules.ts';
 import * as seats from './seats/rules.ts';
 import * as session from './session/rules.ts';
@@ -45,13 +46,23 @@ export function decide(
 	beside: Beside = {}
 ): Decision<RoomEvents> {
 	const row = commands[command.type];
-	if (!row || !rolesOf(state, by).some((role) => row.who.includes(role))) return refuse('not-yours');
+	if (!row || !(rolesOf(state, by).some((role) => row.who.includes(role)) || isCallOfOneGone(state, command, by)))
+		return refuse('not-yours');
 	if (state.room.blocks.length === 0 && command.type !== 'session.plan') return refuse('gone');
 	return recounted(
 		state,
 		isOfActivity(command) ? inActivity(state, command, by, given, beside) : inTopic(state, command, by, given)
 	);
 }
+
+/**
+ * What somebody answered while they were in, on a phone without a network, can arrive after they left or were asked to leave. Where it tells
+ * staff that they may need help, it still reaches them; nothing else of theirs is taken.
+ */
+const isCallOfOneGone = ({ staff }: RoomState, command: RoomCommand, by: By): boolean => {
+	const status = by.as === 'seat' ? staff.seats[by.seat]?.status : undefined;
+	return (status === 'left' || status === 'removed') && (command.type === 'safety.wish' || isDisclosure(command));
+};
 
 function inTopic(state: RoomState, command: TopicCommand, by: By, given: Given): Decision<TopicEvents> {
 	if (command.type === 'room.undo') return undo(state, command.at, by, given, (back) => route(state, back, by, given));

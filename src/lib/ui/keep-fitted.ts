@@ -49,6 +49,8 @@ export function keepFitted(
 			// A preview is a picture, and as small as it is.
 			const smallest = place.closest('[inert]') ? least : Math.max(least, Math.min(most, readable / own));
 			content.style.overflowWrap = 'normal';
+			// What moves to its new length, such as a bar, is measured where it ends up.
+			content.classList.add('measured');
 			const all = arrangements(bounds);
 			const fitting = howMany(items, (shown) => {
 				show(shown);
@@ -58,6 +60,8 @@ export function keepFitted(
 			const whole = all.some((it) => fits({ ...it, size: smallest }, true));
 			set(bestFit((it) => fits(it, whole), { least: smallest, most, ...bounds }));
 			content.style.overflowWrap = '';
+			void content.offsetHeight;
+			content.classList.remove('measured');
 		} else {
 			show(items);
 			set({ size: 1, columns: 1, above: false });

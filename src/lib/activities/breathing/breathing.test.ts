@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { story } from '#tests/support/activity.ts';
 import { after, ana, ben, jonas, maya, ten, type Person } from '#tests/support/given.ts';
+import { ratedOf } from './fold.ts';
 import { breathing } from './rules.ts';
 import { leadIn } from './patterns.ts';
 
@@ -56,10 +57,23 @@ test('before is before the start, and after is after it', () => {
 	given()
 		.when(rates(ana, 'after', 3))
 		.refused('not-now');
-	expect(given(rates(ana, 'before', 8), starts, rates(ana, 'after', null)).seats.ana).toEqual({
+	expect(given(rates(ana, 'before', 8), starts, rates(ana, 'after', null)).seats.ana).toMatchObject({
 		before: 8,
 		after: null
 	});
+});
+
+test('after a second breathing everybody is asked again: what was said after the first is not about this one', () => {
+	const once = maya.does('breathing.start', { pattern: 'box', rounds: 1 });
+	const all = [rates(ana, 'before', 8), rates(ben, 'before', 6), once, after(5), rates(ana, 'after', 5)];
+	const second = given(...all, rates(ben, 'after', 4), once, after(5));
+	expect(second.room.rated).toEqual({ before: 2, after: 0 });
+	expect(ratedOf(second.seats.ana!, 'before', second.room.run)).toBe(8);
+	expect(ratedOf(second.seats.ana!, 'after', second.room.run)).toBeUndefined();
+	const again = given(...all, rates(ben, 'after', 4), once, after(5), rates(ana, 'after', 2));
+	expect(again.room.rated.after).toBe(1);
+	expect(ratedOf(again.seats.ana!, 'after', again.room.run)).toBe(2);
+	expect(ratedOf(again.seats.ben!, 'after', again.room.run)).toBeUndefined();
 });
 
 test('[R7] only the lead starts and stops, and only who takes part rates', () => {

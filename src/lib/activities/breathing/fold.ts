@@ -4,7 +4,12 @@ import type { Run } from './patterns.ts';
 export type Moment = 'before' | 'after';
 export type BreathingRoom = { run: Run | null; rated: Record<Moment, number> };
 /** From 0, calm, to 10, as tense as can be; null is passed. Facilitators see both, for they are read together. */
-export type BreathingSeat = { before?: number | null; after?: number | null };
+export type BreathingSeat = {
+	before?: number | null;
+	after?: number | null;
+	/** When the breathing began that `after` is about. */
+	afterRun?: number;
+};
 export type BreathingSlices = { room: BreathingRoom; staff: null; seat: BreathingSeat };
 export type BreathingEvents = {
 	room:
@@ -12,8 +17,15 @@ export type BreathingEvents = {
 		| { type: 'breathing.started'; block: string; run: Run }
 		| { type: 'breathing.stopped'; block: string; at: number };
 	staff: never;
-	seat: { type: 'breathing.rated'; block: string; moment: Moment; value: number | null };
+	/** `run` is when the breathing began that it comes after; events from before this was named do not say. */
+	seat: { type: 'breathing.rated'; block: string; moment: Moment; value: number | null; run?: number };
 };
+
+/** What this person has said, about the breathing that is on or was last: an earlier one's is not an answer about this one. */
+export function ratedOf(seat: BreathingSeat, moment: Moment, run: Run | null): number | null | undefined {
+	const isEarlier = moment === 'after' && seat.afterRun !== undefined && seat.afterRun !== run?.startedAt;
+	return isEarlier ? undefined : seat[moment];
+}
 
 export const initial: BreathingSlices = {
 	room: { run: null, rated: { before: 0, after: 0 } },
@@ -25,7 +37,7 @@ export const fold: Fold<BreathingSlices, BreathingEvents> = {
 	room(slice, event) {
 		switch (event.type) {
 			case 'breathing.started':
-				return { ...slice, run: event.run };
+				return { run: event.run, rated: { ...slice.rated, after: 0 } };
 			case 'breathing.stopped':
 				return { ...slice, run: slice.run && { ...slice.run, stoppedAt: event.at } };
 			case 'breathing.counted':
@@ -36,7 +48,11 @@ export const fold: Fold<BreathingSlices, BreathingEvents> = {
 	seat(slice, event) {
 		switch (event.type) {
 			case 'breathing.rated':
-				return { ...slice, [event.moment]: event.value };
+				return {
+					...slice,
+					[event.moment]: event.value,
+					...(event.run !== undefined && { afterRun: event.run })
+				};
 		}
 	}
 };

@@ -3,7 +3,7 @@ import { activity, type ActivityView } from '#lib/activities/activity.ts';
 import { tableInBlock, type CommandOf } from '#lib/domain/brick.ts';
 import { happened, nothing, refuse, toRoom, toSeat, type By, type Decision, type Given } from '#lib/domain/decision.ts';
 import { facts } from './facts.ts';
-import { fold, initial, type BreathingEvents, type BreathingSlices } from './fold.ts';
+import { fold, initial, ratedOf, type BreathingEvents, type BreathingSlices } from './fold.ts';
 import { isOn, leadIn, patternIds } from './patterns.ts';
 import { madeUp } from './made-up.ts';
 
@@ -58,8 +58,9 @@ function rate(
 	if (moment === 'after' && !room.run) return refuse('not-now');
 	// Given without a network after one breathing and received after another, it would be about the wrong one.
 	if (run !== undefined && run !== (room.run?.startedAt ?? null)) return refuse('too-late');
-	const mine = toSeat(seat, { type: 'breathing.rated', block, moment, value });
-	if (seats[seat]?.[moment] !== undefined) return happened(mine);
+	const about = moment === 'after' && room.run ? { run: room.run.startedAt } : {};
+	const mine = toSeat(seat, { type: 'breathing.rated', block, moment, value, ...about });
+	if (ratedOf(seats[seat] ?? initial.seat, moment, room.run) !== undefined) return happened(mine);
 	const rated = { ...room.rated, [moment]: room.rated[moment] + 1 };
 	return happened(mine, toRoom({ type: 'breathing.counted', block, rated }));
 }

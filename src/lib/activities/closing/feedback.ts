@@ -3,7 +3,7 @@ import type { Local } from '#lib/domain/worksheet.ts';
 type Question = { id: string; text: Local; options: { id: string; label: Local }[] };
 
 const yes = { id: 'yes', label: { en: 'Yes', es: 'Sí' } };
-const partly = { id: 'partly', label: { en: 'In part', es: 'En parte' } };
+const partly = { id: 'partly', label: { en: 'Partly', es: 'En parte' } };
 
 /** The end of a session, asked in the product's own plain words; it is no scale and gives no score. */
 export const feedbackQuestions = [

@@ -34,7 +34,9 @@ describe.each(Object.entries(table))('%s', (kind, { activity, disclosure, calm }
 		['while no console is open', [maya.leaves]],
 		['after the end', [over]],
 		['after the end, with nobody at a console', [over, maya.leaves]],
-		['after the record was closed', [over, maya.leaves, server.does('session.close')]]
+		['after the record was closed', [over, maya.leaves, server.does('session.close')]],
+		['after they were asked to leave', [maya.does('seat.remove', { seat: 'ana' })]],
+		['after they left', [ana.does('seat.leave')]]
 	];
 
 	test.each(when)('a disclosure reaches somebody %s', (_, steps) => {

@@ -167,7 +167,7 @@ export const factsCheck: LibraryWorksheet = {
 					many: false,
 					options: [
 						{ id: 'fits', label: { en: 'Yes, it fits', es: 'Sí, encaja' } },
-						{ id: 'partly', label: { en: 'In part', es: 'En parte' } },
+						{ id: 'partly', label: { en: 'Partly', es: 'En parte' } },
 						{ id: 'does-not-fit', label: { en: 'No, it is more than the facts', es: 'No, es más que los hechos' } },
 						{ id: 'not-sure', label: { en: 'I am not sure yet', es: 'Todavía no lo sé' } }
 					]

@@ -3,7 +3,7 @@ import { both, line, oneOf, option, step } from '#lib/worksheets/write.ts';
 
 const answers = [
 	option('did', 'Yes, I did', 'Sí'),
-	option('partly', 'In part', 'En parte'),
+	option('partly', 'Partly', 'En parte'),
 	option('did-not', 'No, I did not', 'No, para nada')
 ];
 

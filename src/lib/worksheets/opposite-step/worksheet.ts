@@ -47,7 +47,7 @@ export const oppositeStep: LibraryWorksheet = {
 			}),
 			oneOf('facts', both('Does the feeling fit the facts?', '¿El sentimiento encaja con los hechos?'), [
 				option('fits', 'Yes, it fits', 'Sí, encaja'),
-				option('partly', 'In part', 'En parte'),
+				option('partly', 'Partly', 'En parte'),
 				option('does-not', 'No, it does not', 'No, no encaja')
 			]),
 			oneOf('helps', both('Would acting on it help you?', '¿Te ayudaría seguirlo?'), [

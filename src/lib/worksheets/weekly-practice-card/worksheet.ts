@@ -61,7 +61,7 @@ export const weeklyPracticeCard: LibraryWorksheet = {
 						scale('urge', both('My urge', 'Mi impulso'), toFive),
 						oneOf('acted', both('Acted on it', 'Lo seguí'), [
 							option('not', 'Did not', 'No lo seguí'),
-							option('partly', 'In part', 'En parte'),
+							option('partly', 'Partly', 'En parte'),
 							option('did', 'Did', 'Sí')
 						]),
 						scale('sleep', both('Hours of sleep', 'Horas de sueño'), {
