@@ -3,7 +3,7 @@ import { plusDays } from '#lib/domain/weeks/rule.ts';
 import { app } from '#lib/server/app.ts';
 import { attendedSince } from '#lib/server/charts/days-attended.ts';
 import { idsOf } from '#lib/server/programs/same-person.ts';
-import { dayOf, instantOf } from '#lib/server/programs/times.ts';
+import { dayOf, startOfDayBefore } from '#lib/server/programs/times.ts';
 import { formsOfPerson } from './forms.ts';
 import { offTrackLines } from './off-track.ts';
 import { reviewsOf } from './reviews.ts';
@@ -21,7 +21,7 @@ export async function outcomesOf(clientId: string, groups: string[], at: number)
 	const [ids, { programs, timeZone }] = await Promise.all([idsOf(clientId), programsOf(groups)]);
 	const today = dayOf(at, timeZone);
 	const since = plusDays(today, -longestStay);
-	const from = instantOf(since, '00:00', timeZone)!;
+	const from = startOfDayBefore(at, longestStay, timeZone);
 	const [sessions, start, weeks, reviews] = await Promise.all([
 		attendedSince(ids, groups, from),
 		stayStart(clientId, groups, today),

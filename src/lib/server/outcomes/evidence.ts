@@ -1,4 +1,5 @@
 import { dayIn, timeIn } from '#lib/domain/format.ts';
+import { plusDays } from '#lib/domain/weeks/rule.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
@@ -8,13 +9,13 @@ import { around, noticeOf } from '#lib/server/exports/house.ts';
 import type { Paper, Part } from '#lib/server/exports/paper.ts';
 import { initialsOf } from '#lib/server/exports/period.ts';
 import { peopleScope, type PeopleScope } from '#lib/server/programs/people-scope.ts';
-import { dayOf } from '#lib/server/programs/times.ts';
+import { dayOf, startOfDayBefore } from '#lib/server/programs/times.ts';
 import { seenIn, traceListed } from './program.ts';
 import { reviewsInProgram } from './reviews.ts';
 import { shownReviews, type ShownReview } from './shown.ts';
 
-/** A year back: surveys look at what was done since the last one. */
-const YEAR = 365 * 86_400_000;
+/** So many days back, a year: surveys look at what was done since the last one. */
+const lookBack = 365;
 
 type Evidence = ShownReview & { initials: string };
 /** Who takes it out, of which program, in which language. */
@@ -28,7 +29,9 @@ export async function evidenceFor(by: StaffMember, programId: string, locale: Lo
 
 /** A program's reviews of a year, the earliest first, by initials; that each person is in it is a row of the audit (R17). */
 async function evidenceOf({ by, scope, program, locale }: Asked, at: number): Promise<Evidence[]> {
-	const reviews = (await reviewsInProgram(program.id, at - YEAR)).filter(await seenIn(scope));
+	const reviews = (await reviewsInProgram(program.id, startOfDayBefore(at, lookBack, program.timeZone))).filter(
+		await seenIn(scope)
+	);
 	await traceListed(by, program.id, reviews, { act: 'outcome-review.exported', at });
 	const [shown, names] = await Promise.all([
 		shownReviews(reviews, locale),
@@ -62,7 +65,7 @@ export async function evidencePaper(asked: Asked, at = Date.now()): Promise<Pape
 	const title = m.outcomes_evidence({}, words);
 	const period = m.outcomes_evidence_period(
 		{
-			from: dayIn('short date', dayOf(at - YEAR, program.timeZone), locale),
+			from: dayIn('short date', plusDays(dayOf(at, program.timeZone), -lookBack), locale),
 			to: dayIn('short date', dayOf(at, program.timeZone), locale)
 		},
 		words

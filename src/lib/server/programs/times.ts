@@ -1,3 +1,4 @@
+import { plusDays } from '#lib/domain/weeks/rule.ts';
 import { Temporal } from 'temporal-polyfill';
 
 /** `YYYY-MM-DD` where the program meets. */
@@ -40,6 +41,10 @@ export function instantOf(day: string, time: string, timeZone: string): number |
 		return null;
 	}
 }
+
+/** When the day began there that was so many days before the one of `instant`, in UTC milliseconds: by its calendar, whatever its clock did since. */
+export const startOfDayBefore = (instant: number, days: number, timeZone: string): number =>
+	instantOf(plusDays(dayOf(instant, timeZone), -days), '00:00', timeZone)!;
 
 /** `YYYY-MM-DD`, and a day that there is. */
 export const isDay = (typed: string): boolean =>
