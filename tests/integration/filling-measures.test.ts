@@ -1,14 +1,21 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { shareDone } from '#lib/domain/measures/completion.ts';
 import { measureBySlug } from '#lib/measures/index.ts';
 import type { MeasureAnswers } from '#lib/measures/measure.ts';
 import { gad7 } from '#lib/measures/gad-7/measure.ts';
 import { phq9 } from '#lib/measures/phq-9/measure.ts';
+import { dashboardOf } from '#lib/server/dashboard/dashboard.ts';
 import { assign } from '#lib/server/measures/assignments.ts';
 import { answerBefore, beforeGroup, formsBefore } from '#lib/server/measures/before-group.ts';
 import { completionIn } from '#lib/server/measures/completion.ts';
+import { dueShown } from '#lib/server/measures/due-shown.ts';
+import { dueFor } from '#lib/server/measures/due.ts';
+import { endExemption, exempt } from '#lib/server/measures/exemptions.ts';
+import { goalOf, setGoal } from '#lib/server/measures/goal.ts';
 import { finishHandover, handOver, handoverOf, keepAnswers } from '#lib/server/measures/handover.ts';
 import { record, resultsOf } from '#lib/server/measures/results.ts';
+import { peopleScope } from '#lib/server/programs/people-scope.ts';
 import { confirm } from '#lib/server/records/confirming.ts';
 import { bind } from '#lib/server/records/recognizing.ts';
 import { at, meet, openClinic, type Clinic } from '#tests/support/clinic.ts';
@@ -98,14 +105,56 @@ test('[R20] an answer about safety is taken from a tablet only while somebody st
 
 test('each week counts whole forms of the people who were asked', async () => {
 	const [week] = await completionIn('iop', '2026-03-03', 1);
-	expect(week).toMatchObject({ monday: '2026-03-02', asked: 3, done: 0 });
+	expect(week).toMatchObject({ monday: '2026-03-02', asked: { length: 3 }, missing: { length: 3 } });
 	const answers = all('core-10', 0);
 	const by = clinic.maya.id;
 	const of = { programId: 'iop', slug: 'core-10', answers, by, day: '2026-03-03', at: at(10) };
 	await record({ ...of, clientId: 'ana', source: 'paper' });
 	const [again] = await completionIn('iop', '2026-03-03', 1);
-	expect(again).toMatchObject({ asked: 3, done: 1 });
-	expect(again!.missing.toSorted()).toEqual(['ben', 'cho']);
+	expect([again!.asked.length, again!.missing.toSorted()]).toEqual([3, ['ben', 'cho']]);
+});
+
+test('the dashboard has the same figure as the page of questionnaires', async () => {
+	const now = at(30);
+	const { measures } = await dashboardOf({ id: 'iop', timeZone: 'America/New_York' }, 4, now);
+	const weeks = await completionIn('iop', '2026-03-03', 4);
+	expect(measures.weeks).toEqual(weeks.map((week) => shareDone([week])));
+	expect(measures).toMatchObject({ all: { part: 1, of: 3, people: 3 }, goal: 80 });
+	await setGoal(clinic.sara, 'iop', 90, now);
+	expect((await dashboardOf({ id: 'iop', timeZone: 'America/New_York' }, 4, now)).measures.goal).toBe(90);
+	await expect(setGoal(clinic.sara, 'iop', 5, now)).rejects.toThrow();
+	expect(await goalOf('iop')).toBe(90);
+});
+
+test('whom a clinician leaves out is asked nothing by the rule, and is not counted, until they are asked again', async () => {
+	const slugs = async (client: string) => (await dueFor(client, 'iop', '2026-03-03')).map(({ slug }) => slug);
+	const left = {
+		programId: 'iop',
+		clientId: 'ben',
+		startsOn: '2026-03-03',
+		reason: 'His English is not enough for it.'
+	};
+	expect(await slugs('ben')).toEqual(['phq-9', 'core-10']);
+	const done = await exempt({ ...left, slug: 'core-10' }, clinic.maya.id, at(20));
+	expect(done).toMatchObject({ ok: true });
+	expect(await exempt({ ...left, slug: 'core-10' }, clinic.maya.id, at(21))).toEqual({ ok: false, code: 'twice' });
+	expect(await exempt({ ...left, slug: 'bdi' }, clinic.maya.id, at(21))).toEqual({ ok: false, code: 'unknown' });
+	expect([await slugs('ben'), await slugs('cho')]).toEqual([['phq-9'], ['core-10']]);
+	const scope = (await peopleScope(clinic.maya, 'iop'))!;
+	const shown = await dueShown(clinic.maya, scope, '2026-03-03', at(22));
+	expect(shown.exempt).toMatchObject([
+		{ client: 'ben', name: 'Ben Okafor', slug: 'core-10', reason: left.reason, startsOn: '2026-03-03' }
+	]);
+	await exempt({ ...left, slug: 'phq-9' }, clinic.maya.id, at(23));
+	const [week] = await completionIn('iop', '2026-03-03', 1);
+	expect(week!.asked.toSorted()).toEqual(['ana', 'cho']);
+	const id = done.ok ? done.id : '';
+	expect(await endExemption(id, '2026-03-02', clinic.sara.id, at(24))).toEqual({ ok: true });
+	expect(await endExemption(id, '2026-03-02', clinic.sara.id, at(25))).toEqual({ ok: false, code: 'gone' });
+	expect(await slugs('ben')).toEqual(['core-10']);
+	const { audit } = clinic.app.store.t;
+	const rows = await clinic.app.store.db.select({ act: audit.act }).from(audit).where(eq(audit.subject, id));
+	expect(rows.map(({ act }) => act)).toEqual(['questionnaire.exempted', 'questionnaire.exemption-ended']);
 });
 
 test('a guest who is recognized later has the results of that day', async () => {

@@ -58,6 +58,8 @@ export const actWords: Record<string, () => string> = {
 	'questionnaire.withdrawn': m.audit_act_questionnaire_withdrawn,
 	'questionnaire.assigned': m.audit_act_questionnaire_assigned,
 	'questionnaire.assignment-ended': m.audit_act_questionnaire_assignment_ended,
+	'questionnaire.exempted': m.audit_act_questionnaire_exempted,
+	'questionnaire.exemption-ended': m.audit_act_questionnaire_exemption_ended,
 	'record.read': m.audit_act_record_read,
 	'record.printed': m.audit_act_record_printed,
 	'note.printed': m.audit_act_note_printed,
