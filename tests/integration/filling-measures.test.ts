@@ -49,10 +49,13 @@ test('a phone whose person nobody has let in, or that has left, is asked nothing
 });
 
 test('what is answered there is a result, counts on the console, and is asked once', async () => {
-	const sent = { slug: 'phq-8', answers: all('phq-8', 1) };
-	expect(await answerBefore(phone('ana'), { slug: 'phq-9', answers: all('phq-9', 1) })).toBe(false);
+	const sent = { id: 'form-1', slug: 'phq-8', answers: all('phq-8', 1) };
+	expect(await answerBefore(phone('ana'), { id: 'form-9', slug: 'phq-9', answers: all('phq-9', 1) })).toBe(false);
 	expect(await answerBefore(phone('ana'), sent, at(-20))).toBe(true);
-	expect(await answerBefore(phone('ana'), sent, at(-19))).toBe(false);
+	// The reply was lost, and the phone sends it again; another form is not asked any more, and the id of hers is nobody else's.
+	expect(await answerBefore(phone('ana'), sent, at(-19))).toBe(true);
+	expect(await answerBefore(phone('ana'), { ...sent, id: 'form-2' }, at(-18))).toBe(false);
+	expect(await answerBefore(phone('ben'), sent, at(-18))).toBe(false);
 	expect(await resultsOf('ana')).toMatchObject([
 		{ slug: 'phq-8', total: 8, source: 'phone', by: null, session: null, day: '2026-03-03' }
 	]);
@@ -69,9 +72,13 @@ test('a tablet that was handed over keeps what is answered, becomes one result, 
 		...{ answers: { [first!.id]: 2 }, person: { preferredName: 'Ben' }, isHeard: false }
 	});
 	expect(await handoverOf('another', at(2))).toBeNull();
-	expect(await finishHandover(token, { [first!.id]: 2, [second!.id]: null }, at(3))).toBe(true);
+	const said = { id: 'tablet-1', answers: { [first!.id]: 2, [second!.id]: null } };
+	expect(await finishHandover(token, said, at(3))).toBe(true);
 	expect(await handoverOf(token, at(3))).toBeNull();
-	expect(await finishHandover(token, all('gad-7', 1), at(4))).toBe(false);
+	// The reply was lost, and the tablet sends it again.
+	expect(await finishHandover(token, said, at(4))).toBe(true);
+	expect(await finishHandover(token, { id: 'tablet-2', answers: all('gad-7', 1) }, at(4))).toBe(false);
+	expect(await finishHandover(undefined, { id: 'form-1', answers: {} }, at(4))).toBe(false);
 	expect(await resultsOf('ben')).toMatchObject([{ slug: 'gad-7', source: 'kiosk', by: clinic.maya.id, total: null }]);
 });
 
@@ -83,7 +90,7 @@ test('a tablet that nobody brings back opens nothing after an hour', async () =>
 	);
 	expect(await handoverOf(token, at(59))).not.toBeNull();
 	expect(await handoverOf(token, at(61))).toBeNull();
-	expect(await finishHandover(token, all('gad-7', 1), at(61))).toBe(false);
+	expect(await finishHandover(token, { id: 'tablet-3', answers: all('gad-7', 1) }, at(61))).toBe(false);
 });
 
 test('[R20] an answer about safety is taken from a tablet only while somebody stays', async () => {
@@ -99,7 +106,8 @@ test('[R20] an answer about safety is taken from a tablet only while somebody st
 		clinic.maya.id,
 		at(0)
 	);
-	expect(await finishHandover(heard, { ...all('phq-9', 1), [harm]: 2 }, at(5))).toBe(true);
+	const answers = { ...all('phq-9', 1), [harm]: 2 };
+	expect(await finishHandover(heard, { id: 'tablet-4', answers }, at(5))).toBe(true);
 	expect(await resultsOf('cho')).toMatchObject([{ safety: { value: 2 }, total: 10 }]);
 });
 

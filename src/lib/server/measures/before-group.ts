@@ -9,7 +9,7 @@ import type { Pass } from '#lib/server/days/pass.ts';
 import { assignmentsIn } from './assignments.ts';
 import { dueFor } from './due.ts';
 import { exemptionsIn } from './exemptions.ts';
-import { record, resultsOfEach } from './results.ts';
+import { isRecorded, record, resultsOfEach } from './results.ts';
 
 type Phone = { pass: Pick<Pass, 'clientId' | 'admittedAt' | 'endedAt'>; day: Pick<Day, 'programId' | 'day'> };
 
@@ -21,16 +21,18 @@ export async function formsBefore({ pass, day }: Phone): Promise<string[]> {
 	return [...new Set(due.flatMap(({ unheard }) => unheard ?? []))];
 }
 
-/** Takes one of them, whole; false where it is not asked (any more). */
+/** Takes one of them, whole and once, however often it is sent; false where it is not asked (any more). */
 export async function answerBefore(
 	phone: Phone,
-	{ slug, answers }: { slug: string; answers: MeasureAnswers },
+	{ id, slug, answers }: { id: string; slug: string; answers: MeasureAnswers },
 	at = Date.now()
 ): Promise<boolean> {
-	if (!(await formsBefore(phone)).includes(slug)) return false;
+	const { clientId } = phone.pass;
+	if (clientId !== null && (await isRecorded(id, clientId))) return true;
+	if (clientId === null || !(await formsBefore(phone)).includes(slug)) return false;
 	const { programId, day } = phone.day;
-	const clientId = phone.pass.clientId!;
-	return (await record({ clientId, programId, slug, answers, source: 'phone', by: null, day, at }, { now: at })).ok;
+	const given = { id, clientId, programId, slug, answers, source: 'phone' as const, by: null, day, at };
+	return (await record(given, { now: at })).ok;
 }
 
 /**
