@@ -50,6 +50,7 @@ export const actWords: Record<string, () => string> = {
 	'participant.bound': m.audit_act_participant_bound,
 	'staff-role.confirmed': m.audit_act_staff_role_confirmed,
 	'trend.read': m.audit_act_trend_read,
+	'trend.printed': m.audit_act_trend_printed,
 	'questionnaire.read': m.audit_act_questionnaire_read,
 	'questionnaire.listed': m.audit_act_questionnaire_listed,
 	'questionnaire.handed-over': m.audit_act_questionnaire_handed_over,

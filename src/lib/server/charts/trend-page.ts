@@ -33,8 +33,8 @@ export async function readTrends(staff: StaffMember, clientId: string, { weeks, 
 	// Not before anything is known, and never less than two weeks: one point stands in some space.
 	const begins = [...known, plusDays(today, -13)].filter((day) => day >= earliest).toSorted()[0]!;
 	return {
-		...{ identity, today, timeZone, mayReview, days: { from: begins, to: today } },
-		measures: measureLanes(forms, { clientId, start, locale }),
+		...{ identity, programs, today, timeZone, mayReview, days: { from: begins, to: today } },
+		measures: measureLanes(forms, { clientId, start, since: earliest, locale }),
 		...{ ratings, attendance: attendanceLane(shown), steps, plans },
 		offTrack: shownLines(lines, locale)
 	};

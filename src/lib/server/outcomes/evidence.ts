@@ -1,5 +1,6 @@
 import { dayIn, timeIn } from '#lib/domain/format.ts';
 import { plusDays } from '#lib/domain/weeks/rule.ts';
+import type { OutcomeReview } from '#lib/domain/outcomes/review.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
@@ -7,6 +8,7 @@ import { namesOf } from '#lib/server/care-team/roster.ts';
 import { programById, type Program } from '#lib/server/care-team/scope.ts';
 import { around, noticeOf } from '#lib/server/exports/house.ts';
 import type { Paper, Part } from '#lib/server/exports/paper.ts';
+import { formsChart } from '#lib/server/exports/trend-lanes.ts';
 import { initialsOf } from '#lib/server/exports/period.ts';
 import { peopleScope, type PeopleScope } from '#lib/server/programs/people-scope.ts';
 import { dayOf, startOfDayBefore } from '#lib/server/programs/times.ts';
@@ -17,7 +19,7 @@ import { shownReviews, type ShownReview } from './shown.ts';
 /** So many days back, a year: surveys look at what was done since the last one. */
 const lookBack = 365;
 
-type Evidence = ShownReview & { initials: string };
+type Evidence = ShownReview & { initials: string; went: OutcomeReview['facts']['forms'] };
 /** Who takes it out, of which program, in which language. */
 type Asked = { by: StaffMember; scope: PeopleScope; program: Program; locale: Locale };
 
@@ -37,7 +39,10 @@ async function evidenceOf({ by, scope, program, locale }: Asked, at: number): Pr
 		shownReviews(reviews, locale),
 		namesOf([...new Set(reviews.map(({ clientId }) => clientId))])
 	]);
-	return shown.map((one) => ({ ...one, initials: initialsOf(names.get(one.clientId)?.name ?? '') }));
+	return shown.map((one, i) => ({
+		...{ ...one, went: reviews[i]!.facts.forms },
+		initials: initialsOf(names.get(one.clientId)?.name ?? '')
+	}));
 }
 
 const columns = [
@@ -94,8 +99,10 @@ function partsOf(one: Evidence, timeZone: string, locale: Locale): Part[] {
 	const stamp = (instant: number) => timeIn('stamp', instant, locale, timeZone);
 	const source = one.source === null ? [] : [m.dashboard_source({ source: one.source }, words)];
 	const { decided } = one;
+	const chart = formsChart({ slug: one.measure, now: one.found, forms: one.went }, locale);
 	return [
 		{ kind: 'heading', text: [one.initials, one.name, one.found].join(' · ') },
+		...(chart ? [{ kind: 'lanes' as const, chart }] : []),
 		{
 			kind: 'facts',
 			facts: [
