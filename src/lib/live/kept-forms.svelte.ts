@@ -1,13 +1,13 @@
-import type { MeasureAnswers } from '#lib/measures/measure.ts';
+import type { ItemScores } from '#lib/domain/measures/result.ts';
 import type { Drafts } from './drafts.svelte.ts';
 import { randomId } from './random-id.ts';
 
 /** One questionnaire on its way. The id stays the same over every retry, so that it is taken once (R4). */
-export type SentForm = { id: string; slug: string; answers: MeasureAnswers };
+export type SentForm = { id: string; slug: string; answers: ItemScores };
 /** Null without an answer; `not-asked` where it is not due any more. */
 export type SendForm = (form: SentForm) => Promise<'taken' | 'not-asked' | null>;
 
-type Kept = { id: string; answers: MeasureAnswers; isFinished: boolean };
+type Kept = { id: string; answers: ItemScores; isFinished: boolean };
 
 /** In ms. */
 const again = 5_000;
@@ -38,18 +38,18 @@ export class KeptForms {
 	get isLoaded(): boolean {
 		return this.#drafts.isLoaded;
 	}
-	answersTo(slug: string): MeasureAnswers | undefined {
+	answersTo(slug: string): ItemScores | undefined {
 		return this.#kept(slug)?.answers;
 	}
 	isFinished(slug: string): boolean {
 		return this.ended[slug] === 'taken' || (this.#kept(slug)?.isFinished ?? false);
 	}
 
-	answer(slug: string, answers: MeasureAnswers): void {
+	answer(slug: string, answers: ItemScores): void {
 		this.#keep(slug, { id: this.#kept(slug)?.id ?? randomId(), answers, isFinished: false });
 	}
 
-	async finish(slug: string, answers: MeasureAnswers): Promise<void> {
+	async finish(slug: string, answers: ItemScores): Promise<void> {
 		this.#keep(slug, { id: this.#kept(slug)?.id ?? randomId(), answers, isFinished: true });
 		await this.#go();
 	}
