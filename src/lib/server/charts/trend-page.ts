@@ -16,7 +16,7 @@ type Asked = { weeks: number; locale: Locale; at?: number };
 
 /** Everything that there is to draw about a client for whoever may read it; null for others. That it was opened is in the audit (R17). */
 export async function readTrends(staff: StaffMember, clientId: string, { weeks, locale, at = Date.now() }: Asked) {
-	const opened = await openTrends(staff, clientId, at);
+	const opened = await openTrends(staff, clientId, at, weeks);
 	if (!opened) return null;
 	const { identity, groups, programs, today, timeZone, sessions, forms, start, lines, mayReview } = opened;
 	const { write, audit } = app().store;
@@ -41,13 +41,13 @@ export async function readTrends(staff: StaffMember, clientId: string, { weeks, 
 }
 
 /** What the page and its reviews go by, without a row in the audit: the caller writes it. */
-export async function openTrends(staff: StaffMember, clientId: string, at = Date.now()) {
+export async function openTrends(staff: StaffMember, clientId: string, at = Date.now(), weeks = 0) {
 	const scope = await chartScope(staff, clientId);
 	const identity = scope && scope.groups.length > 0 && (await identityOf(clientId));
 	if (!identity) return null;
 	const { groups } = scope;
 	const [outcomes, writes] = await Promise.all([
-		outcomesOf(clientId, groups, at),
+		outcomesOf(clientId, groups, { at, weeks }),
 		groupsOf(staff, ['facilitator', 'supervisor'])
 	]);
 	return { ...outcomes, identity, groups, mayReview: groups.some((id) => writes.includes(id)) };

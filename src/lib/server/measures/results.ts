@@ -8,9 +8,12 @@ import { isFirst } from '#lib/server/store/errors.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
 import { resultOf, scored, standing, type Result, type ResultRow } from './result.ts';
 
-/** Every questionnaire that a client filled in, under whichever of their ids, oldest first. The caller has asked whether it may be read. */
-export async function resultsOf(clientId: string): Promise<Result[]> {
-	return (await resultsOfEach([{ id: clientId, ids: await idsOf(clientId) }])).get(clientId) ?? [];
+/**
+ * Every questionnaire that a client filled in, under whichever of their ids, oldest first, about a day since `since`. The caller has asked
+ * whether it may be read.
+ */
+export async function resultsOf(clientId: string, since = ''): Promise<Result[]> {
+	return (await resultsOfEach([{ id: clientId, ids: await idsOf(clientId) }], since)).get(clientId) ?? [];
 }
 
 /**
