@@ -106,7 +106,7 @@ test('a chart is drawn as figures with words for who does not see them, and goes
 	const lane = (title: string): Lane => ({
 		...{ title, now: '4 · Minimal', scale: '0–27. More is worse.', alt: `${title}: 4 · Minimal` },
 		...{ shape: 'line', most: 27, isTall: true, bands: [{ id: 'a', from: 0, label: 'Minimal' }] },
-		points: forms.map((form, i) => ({ ...form, mark: i === 3 ? 'better' : null }))
+		points: forms.map((form, i) => ({ ...form, mark: i === 3 ? ('better' as const) : null }))
 	});
 	const chart: Lanes = {
 		days: { from: '2026-03-02', to: '2026-03-23' },
