@@ -221,6 +221,7 @@ test('whom Sara leaves out with a reason is on the list of what is due with it, 
 	await page.getByRole('button', { name: m.measure_goal_save() }).click();
 	await see(sara, m.measure_saved());
 	await see(sara, new RegExp(m.measure_goal({ percent: 90 })));
+	expect(await page.getByLabel(m.measure_goal_label()).inputValue()).toBe('90');
 	expect(await stumbles(page, 'questionnaires of a program', wide)).toEqual([]);
 	await open(sara, '/library/measures/core-10');
 	await see(sara, /Most or all the time/);
