@@ -72,7 +72,13 @@ export async function openClinic(app: App, now = Date.now()): Promise<Clinic> {
 	return { lead, supervisor, groups, drafted, closed, start, today: now, written: 0 };
 }
 
-async function enrolled({ store }: App, groupId: string, startsOn: string, endsOn: string | null): Promise<string[]> {
+/** Ten new people of a group. */
+export async function enrolled(
+	{ store }: App,
+	groupId: string,
+	startsOn: string,
+	endsOn: string | null
+): Promise<string[]> {
 	const { t } = store;
 	const ids = slots.map(() => randomId());
 	const row = (id: string, i: number) => ({
@@ -100,13 +106,30 @@ export async function fillBack(app: App, clinic: Clinic, years: number): Promise
 				const until = cohort === 0 ? null : dayOf(clinic.today - (cohort * stay + 1) * day, timeZone);
 				clients = await enrolled(app, group.id, dayOf(clinic.today - (cohort + 1) * stay * day, timeZone), until);
 			}
-			if ([0, 6].includes(new Date(`${date}T12:00Z`).getUTCDay())) continue;
-			const shift = instantOf(date, group.time, timeZone)! - clinic.start;
-			const reviewedBy = ago > 14 ? clinic.supervisor.id : null;
-			await (ago <= 3 ? clinic.drafted : clinic.closed)(app, { groupId: group.id, clients, shift, reviewedBy });
+			await meetOn(app, clinic, { group, clients, ago, date });
 		}
 	}
 	clinic.written = Math.max(clinic.written, most);
+}
+
+type Met = { group: Group; clients: string[]; ago: number; date: string };
+
+/** One day's session of a group, unless it is a weekend. */
+async function meetOn(app: App, clinic: Clinic, { group, clients, ago, date }: Met): Promise<void> {
+	if ([0, 6].includes(new Date(`${date}T12:00Z`).getUTCDay())) return;
+	const shift = instantOf(date, group.time, timeZone)! - clinic.start;
+	const reviewedBy = ago > 14 ? clinic.supervisor.id : null;
+	await (ago <= 3 ? clinic.drafted : clinic.closed)(app, { groupId: group.id, clients, shift, reviewedBy });
+}
+
+/** The same people, five days a week, as far back as so many days. */
+export async function fillDays(
+	app: App,
+	clinic: Clinic,
+	{ group, clients, days }: { group: Group; clients: string[]; days: number }
+): Promise<void> {
+	for (let ago = 1; ago <= days; ago += 1)
+		await meetOn(app, clinic, { group, clients, ago, date: dayOf(clinic.today - ago * day, timeZone) });
 }
 
 export type Door = {

@@ -145,6 +145,10 @@ export const happened = (store: Store) => (tx: Tx) => {
 			...{ id: 'ma1', programId: 'program', clientId: 'hal', slug: 'phq-9', rule: 'weekly' as const },
 			...{ startsOn: '2026-03-03', endsOn: null, by: 'ruth', at: 1, endedBy: null }
 		}),
+		tx.insert(t.measureExemption).values({
+			...{ id: 'me1', programId: 'program', clientId: 'hal', slug: 'phq-9', reason: 'He cannot read it' },
+			...{ startsOn: '2026-03-03', endsOn: null, by: 'ruth', at: 1, endedBy: null }
+		}),
 		tx.insert(t.measureHandover).values({
 			...{ id: 'mh1', tokenHash: 'a hash', clientId: 'hal', programId: 'program', slug: 'phq-9', isHeard: true },
 			...{ answers: '{}', version: 1, by: 'ruth', at: 1, expiresAt: 2 }

@@ -1,14 +1,21 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { shareDone } from '#lib/domain/measures/completion.ts';
 import { measureBySlug } from '#lib/measures/index.ts';
 import type { MeasureAnswers } from '#lib/measures/measure.ts';
 import { gad7 } from '#lib/measures/gad-7/measure.ts';
 import { phq9 } from '#lib/measures/phq-9/measure.ts';
+import { dashboardOf } from '#lib/server/dashboard/dashboard.ts';
 import { assign } from '#lib/server/measures/assignments.ts';
 import { answerBefore, beforeGroup, formsBefore } from '#lib/server/measures/before-group.ts';
 import { completionIn } from '#lib/server/measures/completion.ts';
+import { dueShown } from '#lib/server/measures/due-shown.ts';
+import { dueFor } from '#lib/server/measures/due.ts';
+import { endExemption, exempt } from '#lib/server/measures/exemptions.ts';
+import { goalOf, setGoal } from '#lib/server/measures/goal.ts';
 import { finishHandover, handOver, handoverOf, keepAnswers } from '#lib/server/measures/handover.ts';
 import { record, resultsOf } from '#lib/server/measures/results.ts';
+import { peopleScope } from '#lib/server/programs/people-scope.ts';
 import { confirm } from '#lib/server/records/confirming.ts';
 import { bind } from '#lib/server/records/recognizing.ts';
 import { at, meet, openClinic, type Clinic } from '#tests/support/clinic.ts';
@@ -42,10 +49,13 @@ test('a phone whose person nobody has let in, or that has left, is asked nothing
 });
 
 test('what is answered there is a result, counts on the console, and is asked once', async () => {
-	const sent = { slug: 'phq-8', answers: all('phq-8', 1) };
-	expect(await answerBefore(phone('ana'), { slug: 'phq-9', answers: all('phq-9', 1) })).toBe(false);
+	const sent = { id: 'form-1', slug: 'phq-8', answers: all('phq-8', 1) };
+	expect(await answerBefore(phone('ana'), { id: 'form-9', slug: 'phq-9', answers: all('phq-9', 1) })).toBe(false);
 	expect(await answerBefore(phone('ana'), sent, at(-20))).toBe(true);
-	expect(await answerBefore(phone('ana'), sent, at(-19))).toBe(false);
+	// The reply was lost, and the phone sends it again; another form is not asked any more, and the id of hers is nobody else's.
+	expect(await answerBefore(phone('ana'), sent, at(-19))).toBe(true);
+	expect(await answerBefore(phone('ana'), { ...sent, id: 'form-2' }, at(-18))).toBe(false);
+	expect(await answerBefore(phone('ben'), sent, at(-18))).toBe(false);
 	expect(await resultsOf('ana')).toMatchObject([
 		{ slug: 'phq-8', total: 8, source: 'phone', by: null, session: null, day: '2026-03-03' }
 	]);
@@ -62,9 +72,13 @@ test('a tablet that was handed over keeps what is answered, becomes one result, 
 		...{ answers: { [first!.id]: 2 }, person: { preferredName: 'Ben' }, isHeard: false }
 	});
 	expect(await handoverOf('another', at(2))).toBeNull();
-	expect(await finishHandover(token, { [first!.id]: 2, [second!.id]: null }, at(3))).toBe(true);
+	const said = { id: 'tablet-1', answers: { [first!.id]: 2, [second!.id]: null } };
+	expect(await finishHandover(token, said, at(3))).toBe(true);
 	expect(await handoverOf(token, at(3))).toBeNull();
-	expect(await finishHandover(token, all('gad-7', 1), at(4))).toBe(false);
+	// The reply was lost, and the tablet sends it again.
+	expect(await finishHandover(token, said, at(4))).toBe(true);
+	expect(await finishHandover(token, { id: 'tablet-2', answers: all('gad-7', 1) }, at(4))).toBe(false);
+	expect(await finishHandover(undefined, { id: 'form-1', answers: {} }, at(4))).toBe(false);
 	expect(await resultsOf('ben')).toMatchObject([{ slug: 'gad-7', source: 'kiosk', by: clinic.maya.id, total: null }]);
 });
 
@@ -76,7 +90,7 @@ test('a tablet that nobody brings back opens nothing after an hour', async () =>
 	);
 	expect(await handoverOf(token, at(59))).not.toBeNull();
 	expect(await handoverOf(token, at(61))).toBeNull();
-	expect(await finishHandover(token, all('gad-7', 1), at(61))).toBe(false);
+	expect(await finishHandover(token, { id: 'tablet-3', answers: all('gad-7', 1) }, at(61))).toBe(false);
 });
 
 test('[R20] an answer about safety is taken from a tablet only while somebody stays', async () => {
@@ -92,20 +106,63 @@ test('[R20] an answer about safety is taken from a tablet only while somebody st
 		clinic.maya.id,
 		at(0)
 	);
-	expect(await finishHandover(heard, { ...all('phq-9', 1), [harm]: 2 }, at(5))).toBe(true);
+	const answers = { ...all('phq-9', 1), [harm]: 2 };
+	expect(await finishHandover(heard, { id: 'tablet-4', answers }, at(5))).toBe(true);
 	expect(await resultsOf('cho')).toMatchObject([{ safety: { value: 2 }, total: 10 }]);
 });
 
 test('each week counts whole forms of the people who were asked', async () => {
 	const [week] = await completionIn('iop', '2026-03-03', 1);
-	expect(week).toMatchObject({ monday: '2026-03-02', asked: 3, done: 0 });
+	expect(week).toMatchObject({ monday: '2026-03-02', asked: { length: 3 }, missing: { length: 3 } });
 	const answers = all('core-10', 0);
 	const by = clinic.maya.id;
 	const of = { programId: 'iop', slug: 'core-10', answers, by, day: '2026-03-03', at: at(10) };
 	await record({ ...of, clientId: 'ana', source: 'paper' });
 	const [again] = await completionIn('iop', '2026-03-03', 1);
-	expect(again).toMatchObject({ asked: 3, done: 1 });
-	expect(again!.missing.toSorted()).toEqual(['ben', 'cho']);
+	expect([again!.asked.length, again!.missing.toSorted()]).toEqual([3, ['ben', 'cho']]);
+});
+
+test('the dashboard has the same figure as the page of questionnaires', async () => {
+	const now = at(30);
+	const { measures } = await dashboardOf({ id: 'iop', timeZone: 'America/New_York' }, 4, now);
+	const weeks = await completionIn('iop', '2026-03-03', 4);
+	expect(measures.weeks).toEqual(weeks.map((week) => shareDone([week])));
+	expect(measures).toMatchObject({ all: { part: 1, of: 3, people: 3 }, goal: 80 });
+	await setGoal(clinic.sara, 'iop', 90, now);
+	expect((await dashboardOf({ id: 'iop', timeZone: 'America/New_York' }, 4, now)).measures.goal).toBe(90);
+	await expect(setGoal(clinic.sara, 'iop', 5, now)).rejects.toThrow();
+	expect(await goalOf('iop')).toBe(90);
+});
+
+test('whom a clinician leaves out is asked nothing by the rule, and is not counted, until they are asked again', async () => {
+	const slugs = async (client: string) => (await dueFor(client, 'iop', '2026-03-03')).map(({ slug }) => slug);
+	const left = {
+		programId: 'iop',
+		clientId: 'ben',
+		startsOn: '2026-03-03',
+		reason: 'His English is not enough for it.'
+	};
+	expect(await slugs('ben')).toEqual(['phq-9', 'core-10']);
+	const done = await exempt({ ...left, slug: 'core-10' }, clinic.maya.id, at(20));
+	expect(done).toMatchObject({ ok: true });
+	expect(await exempt({ ...left, slug: 'core-10' }, clinic.maya.id, at(21))).toEqual({ ok: false, code: 'twice' });
+	expect(await exempt({ ...left, slug: 'bdi' }, clinic.maya.id, at(21))).toEqual({ ok: false, code: 'unknown' });
+	expect([await slugs('ben'), await slugs('cho')]).toEqual([['phq-9'], ['core-10']]);
+	const scope = (await peopleScope(clinic.maya, 'iop'))!;
+	const shown = await dueShown(clinic.maya, scope, '2026-03-03', at(22));
+	expect(shown.exempt).toMatchObject([
+		{ client: 'ben', name: 'Ben Okafor', slug: 'core-10', reason: left.reason, startsOn: '2026-03-03' }
+	]);
+	await exempt({ ...left, slug: 'phq-9' }, clinic.maya.id, at(23));
+	const [week] = await completionIn('iop', '2026-03-03', 1);
+	expect(week!.asked.toSorted()).toEqual(['ana', 'cho']);
+	const id = done.ok ? done.id : '';
+	expect(await endExemption(id, '2026-03-02', clinic.sara.id, at(24))).toEqual({ ok: true });
+	expect(await endExemption(id, '2026-03-02', clinic.sara.id, at(25))).toEqual({ ok: false, code: 'gone' });
+	expect(await slugs('ben')).toEqual(['core-10']);
+	const { audit } = clinic.app.store.t;
+	const rows = await clinic.app.store.db.select({ act: audit.act }).from(audit).where(eq(audit.subject, id));
+	expect(rows.map(({ act }) => act)).toEqual(['questionnaire.exempted', 'questionnaire.exemption-ended']);
 });
 
 test('a guest who is recognized later has the results of that day', async () => {

@@ -241,11 +241,11 @@ test('[R20] what is due is filled in at home, without what somebody would have t
 	]);
 	const due = async () => (await dueHere('ana')).map(({ measure }) => measure.slug);
 	expect(await due()).toEqual(['phq-8', 'gad-7']);
-	expect(await answerDue('ana', 'phq-9', { interest: 1 })).toBe(false);
-	expect(await answerDue('ana', 'gad-7', { nervous: 9 })).toBe(false);
-	expect(await answerDue('ana', 'gad-7', { nervous: 1 })).toBe(true);
+	expect(await answerDue('ana', { id: 'form-1', slug: 'phq-9', answers: { interest: 1 } })).toBe(false);
+	expect(await answerDue('ana', { id: 'form-2', slug: 'gad-7', answers: { nervous: 9 } })).toBe(false);
+	expect(await answerDue('ana', { id: 'form-3', slug: 'gad-7', answers: { nervous: 1 } })).toBe(true);
 	expect(await due()).toEqual(['phq-8']);
-	expect(await answerDue('ana', 'gad-7', { nervous: 1 })).toBe(false);
+	expect(await answerDue('ana', { id: 'form-4', slug: 'gad-7', answers: { nervous: 1 } })).toBe(false);
 });
 
 test('everything can be taken home, and nothing of anybody else’s is in it', async () => {

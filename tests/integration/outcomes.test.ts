@@ -4,6 +4,8 @@ import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { gad7 } from '#lib/measures/gad-7/measure.ts';
 import { openTrends, readTrends } from '#lib/server/charts/trend-page.ts';
 import { evidenceFor, evidencePaper, evidenceTable } from '#lib/server/outcomes/evidence.ts';
+import { writePdf } from '#lib/server/exports/pdf/write.ts';
+import { printTrends } from '#lib/server/exports/trends-paper.ts';
 import { readOffTrack } from '#lib/server/outcomes/program.ts';
 import { beginReview, decideReview } from '#lib/server/outcomes/reviewing.ts';
 import { reviewsOf } from '#lib/server/outcomes/reviews.ts';
@@ -14,6 +16,7 @@ import { confirm } from '#lib/server/records/confirming.ts';
 import { hire } from '#tests/support/cast.ts';
 import { openClinic, ten, type Clinic } from '#tests/support/clinic.ts';
 import { metWith } from '#tests/support/measured.ts';
+import { readPdf } from '#tests/support/pdf.ts';
 import { signedPlan } from '#tests/support/planned-care.ts';
 import { findPostgres, startPostgres, type PostgresServer } from '#tests/support/postgres.ts';
 
@@ -136,6 +139,36 @@ describe.each(engines)('%s', (_, open) => {
 		expect(await stateAt(now + 3 * week)).toEqual(['new']);
 	});
 
+	test('[R17] her trends on paper are what her page draws, with every value in a table, and leave a row of their own', async () => {
+		const asked = { weeks: 12, locale: 'en' as const, at: now };
+		expect(await printTrends(clinic.otto, 'ana', asked)).toBe('not-found');
+		const paper = await printTrends(clinic.maya, 'ana', asked);
+		if (typeof paper === 'string') throw new Error(paper);
+		const [chart] = paper.parts.flatMap((part) => (part.kind === 'lanes' ? [part.chart] : []));
+		expect(chart!.lanes.map(({ title, shape }) => [title, shape])).toEqual([
+			['GAD-7', 'line'],
+			['Attendance', 'columns'],
+			['Plan of care', 'marks']
+		]);
+		const tables = paper.parts.flatMap((part) => (part.kind === 'table' ? [part] : []));
+		expect(tables[0]!.rows.map(([, total, , change]) => [total, change])).toEqual([
+			...[
+				['12', '−2'],
+				['13', '−1'],
+				['15', '+1'],
+				['13', '−1'],
+				['14', 'Start']
+			]
+		]);
+		expect(tables[1]!.rows.map(([, minutes]) => minutes)).toEqual(['50', '50', '50', '50', '50']);
+		expect(paper.running.who).toContain('Ana Castellane');
+		const { bytes } = await writePdf([paper]);
+		expect((await readPdf(bytes)).pages[0]!.roles).toContain('Figure');
+		const { audit } = clinic.app.store.t;
+		const rows = await clinic.app.store.db.select().from(audit).where(eq(audit.act, 'trend.printed'));
+		expect(rows.map(({ by, clientId }) => [by, clientId])).toEqual([[clinic.maya.id, 'ana']]);
+	});
+
 	test('what a surveyor is handed says who, when, which rule, what it found and what was decided, by initials', async () => {
 		const asked = await evidenceFor(clinic.sara, 'iop', 'en');
 		const [heads, row, ...more] = await evidenceTable(asked, now + 10);
@@ -146,7 +179,13 @@ describe.each(engines)('%s', (_, open) => {
 			...{ 'reviewed on': '2026-03-05', decision: 'Plan changed', why: 'Two goals added.', 'decided on': '2026-03-05' }
 		});
 		expect(told.scores).toContain('Feb 3: 14');
-		const paper = JSON.stringify(await evidencePaper(asked, now + 10));
+		const evidence = await evidencePaper(asked, now + 10);
+		const drawn = evidence.parts.find((part) => part.kind === 'lanes');
+		expect(drawn?.chart).toMatchObject({
+			...{ days: { from: '2026-02-03', to: '2026-03-03' } },
+			lanes: [{ title: 'GAD-7', shape: 'line', most: 21, points: { length: 5, 0: { day: '2026-02-03', value: 14 } } }]
+		});
+		const paper = JSON.stringify(evidence);
 		expect(paper).toContain('Plan changed');
 		expect(paper).not.toContain('Castellane');
 		const { audit } = clinic.app.store.t;

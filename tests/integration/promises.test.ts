@@ -9,6 +9,7 @@ import { unwrittenSessions } from '#lib/server/desk/unsigned.ts';
 import { noteDue } from '#lib/server/records/note-due.ts';
 import { confirm } from '#lib/server/records/confirming.ts';
 import { gad7 } from '#lib/measures/gad-7/measure.ts';
+import { keepResults } from '#lib/server/measures/from-log.ts';
 import { certificationsOf, certify, withdraw } from '#lib/server/obligations/certifying.ts';
 import { obligationsIn } from '#lib/server/obligations/open.ts';
 import { addRule, changeRule, endRule, rulesOn } from '#lib/server/obligations/rules.ts';
@@ -50,6 +51,8 @@ describe.each(engines)('%s', (_, start) => {
 		for (const { id } of gad7.items.filter(({ scored }) => scored))
 			await room.say(20, { as: 'seat', seat: ana }, { type: 'measure.answer', block: 'ask', item: id, value: 1 });
 		await room.say(50, room.lead, { type: 'session.end' });
+		// The server does it by itself, a moment later.
+		await keepResults(room.session);
 		await confirm(clinic.maya, room.session, {}, at(60));
 	}, 120_000);
 	afterAll(async () => {

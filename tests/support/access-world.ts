@@ -199,6 +199,7 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 		if (/\/trends\/\[measure\]/.test(route!))
 			return { ...of({ id: 'ana', measure: 'phq-9' }), form: { decision: 'later' } };
 		if (/\/papers\/outcomes\//.test(route!)) return of({ id: 'iop' });
+		if (/\/papers\/trends\//.test(route!)) return of({ id: 'ana' });
 		if (/\/clients\/\[id\]\/plan/.test(route!)) return carePlan(name);
 		// A date without sessions: on the day of one, its console would show the day's code.
 		if (/\/days\//.test(route!)) return of({ program: 'iop', day: '2026-03-10' });

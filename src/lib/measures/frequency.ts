@@ -35,5 +35,6 @@ export const phqFamily = {
 	},
 	attribution: phqAttribution,
 	licence: phqLicence,
+	checked: null,
 	isOurs: false
 } satisfies Partial<Measure>;

@@ -68,6 +68,8 @@ export type Measure = {
 	/** The authors' own line about rights, shown once, at its end. */
 	attribution: Local;
 	licence: string;
+	/** With what its words were compared where that was not its authors' own form; null where it was, and for our own. */
+	checked: Local | null;
 	/** Made here. */
 	isOurs: boolean;
 	/** The questionnaire that is asked instead where nobody hears the answers; only for one with a safety item (R20). */

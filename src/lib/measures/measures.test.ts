@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { classOf, marksOf } from '#lib/domain/outcomes/change.ts';
 import { locales, type Locale } from '#lib/domain/worksheet.ts';
 import { gad7 } from './gad-7/measure.ts';
 import { countFor, measureBySlug, measures, unheardOf } from './index.ts';
@@ -252,6 +253,53 @@ test('changes that count, and cases, are those of the published sources', () => 
 		['pcl-5', 15, 31],
 		['core-10', 6, 11]
 	]);
+});
+
+describe.each(measures.map((measure) => [measure.name, measure] as const))('the edges of %s', (_, measure) => {
+	const { least, most } = rangeOf(measure);
+	const from = (total: number, by: number) => {
+		const day = '2026-03-02';
+		return marksOf(
+			[
+				{ day, total },
+				{ day, total: total + by }
+			],
+			reliableChange[measure.slug] ?? null
+		)[1]!.mark;
+	};
+
+	test('its highest and its lowest answers give the ends of its range', () => {
+		const ends = [Math.min, Math.max].map((pick) =>
+			score(
+				measure,
+				Object.fromEntries(scored(measure).map((item) => [item.id, pick(...item.choices.map((it) => it.score))]))
+			)
+		);
+		expect(ends.map(({ total }) => total)).toEqual([least, most]);
+		expect(ends.map(({ band }) => band?.id)).toEqual([measure.bands[0]?.id, measure.bands.at(-1)?.id]);
+	});
+
+	test('a change counts from its points on, both ways, and not one point before', () => {
+		if (!('points' in measure.change)) return expect([from(least, most), from(most, -most)]).toEqual([null, null]);
+		const { points, caseFrom } = measure.change;
+		const start = Math.round(most / 2);
+		const by = [1 - points, -points, points - 1, points].map((step) => from(start, step));
+		expect(by).toEqual([null, 'better', null, 'worse']);
+		const to = (first: number, now: number) => classOf({ first, now }, { points, caseFrom, source: '' });
+		expect([to(caseFrom, caseFrom - 1), to(caseFrom, caseFrom), to(caseFrom - 1, caseFrom - 1)]).toEqual([
+			...['recovery', 'no-reliable-change', 'not-a-case']
+		]);
+		expect([to(caseFrom - 1 + points, caseFrom - 1), to(caseFrom + points, caseFrom)]).toEqual([
+			...['reliable-recovery', 'reliable-improvement']
+		]);
+		expect([to(caseFrom, caseFrom + points - 1), to(caseFrom, caseFrom + points)]).toEqual([
+			...['no-reliable-change', 'reliable-deterioration']
+		]);
+	});
+});
+
+test('where the words were compared with copies alone, the page says so', () => {
+	expect(measures.filter(({ checked }) => checked).map(({ slug }) => slug)).toEqual(['pcl-5', 'audit-c', 'core-10']);
 });
 
 test('two of the CORE-10 count the other way, and one missing item is filled in for', () => {

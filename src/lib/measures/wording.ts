@@ -28,6 +28,7 @@ export const ours = {
 		es: 'Hecho para Circlekeeper. Se puede usar con él bajo su licencia.'
 	},
 	licence: 'Our own words, under the license of the product.',
+	checked: null,
 	isOurs: true,
 	missing: {
 		rule: 'no-total',

@@ -14,6 +14,8 @@ export type DayPage = {
 	place: string;
 	title: string;
 	name: string;
+	/** Names what this phone keeps of its day; opens nothing. */
+	pass: string;
 	/** The session that this person is expected in next; `at` in words, where they meet. */
 	next: { title: string; at: string } | null;
 	/** Sessions that are on, and that this person may ask to come to. */
@@ -41,7 +43,7 @@ export async function dayPage({ pass, day }: Own, device: DeviceSeat | null): Pr
 	const session = isAhead(device) ? device.seat.session : device ? null : (next?.session ?? null);
 	return {
 		place: [device?.seat.seat ?? '', next?.session ?? '', ...open.map(({ session }) => session)].join(' '),
-		...{ title: day.title, name: pass.name },
+		...{ title: day.title, name: pass.name, pass: pass.id },
 		next: next && { title: next.title, at: timeIn('time', next.plannedStart, getLocale(), day.timeZone) },
 		open: open.map(({ session, title }) => ({ session, title })),
 		known: pass.admittedAt !== null,

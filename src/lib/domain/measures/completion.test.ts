@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
-import { completionOf, type Filled, type Present } from './completion.ts';
-import type { Assignment } from './due.ts';
+import { completionOf, shareDone, type Filled, type Present } from './completion.ts';
+import type { Assignment, Exemption } from './due.ts';
 
 const weekly: Assignment = {
 	...{ id: 'w', slug: 'phq-9', rule: 'weekly', clientId: null, startsOn: '2026-03-02', endsOn: null }
 };
+const asked = (assignments: Assignment[], exemptions: Exemption[] = []) => ({ assignments, exemptions });
+const counts = ({ asked, missing }: { asked: string[]; missing: string[] }) => [
+	asked.length,
+	asked.length - missing.length
+];
 const person = (id: string, since: string, leavesOn: string | null = null): Present => ({
 	id,
 	ids: [id],
@@ -26,18 +31,18 @@ test('each week counts the people who were asked in it, and who of them filled i
 		...[phq('ana', '2026-03-03'), phq('cho', '2026-03-06'), phq('ana', '2026-03-10')],
 		...[phq('ben', '2026-03-11', { isComplete: false }), phq('ben', '2026-03-17')]
 	];
-	expect(completionOf(people, [weekly], filled, of)).toEqual([
-		{ monday: '2026-03-02', asked: 2, done: 2, missing: [] },
-		{ monday: '2026-03-09', asked: 2, done: 1, missing: ['ben'] },
-		{ monday: '2026-03-16', asked: 2, done: 1, missing: ['ana'] }
+	expect(completionOf(people, asked([weekly]), filled, of)).toEqual([
+		{ monday: '2026-03-02', asked: ['ana', 'cho'], missing: [] },
+		{ monday: '2026-03-09', asked: ['ana', 'ben'], missing: ['ben'] },
+		{ monday: '2026-03-16', asked: ['ana', 'ben'], missing: ['ana'] }
 	]);
 });
 
 test('without an assignment nobody is expected, and what is asked every other week counts once', () => {
 	const people = [person('ana', '2026-03-02')];
-	expect(completionOf(people, [], [], of).map(({ asked }) => asked)).toEqual([0, 0, 0]);
+	expect(completionOf(people, asked([]), [], of).map(({ asked }) => asked.length)).toEqual([0, 0, 0]);
 	const every = { ...weekly, rule: 'every-other-week' as const };
-	expect(completionOf(people, [every], [phq('ana', '2026-03-04')], of).map((one) => [one.asked, one.done])).toEqual([
+	expect(completionOf(people, asked([every]), [phq('ana', '2026-03-04')], of).map(counts)).toEqual([
 		[0, 0],
 		[1, 1],
 		[1, 0]
@@ -46,11 +51,25 @@ test('without an assignment nobody is expected, and what is asked every other we
 
 test('who is one person under two ids is one, and another’s form counts for nobody else', () => {
 	const people = [{ ...person('ana', '2026-03-02'), ids: ['ana', 'anna'] }];
-	expect(completionOf(people, [weekly], [phq('anna', '2026-03-04'), phq('ben', '2026-03-10')], of)).toMatchObject([
-		...[
-			{ asked: 1, done: 1 },
-			{ asked: 1, done: 0 },
-			{ asked: 1, done: 0 }
-		]
+	const filled = [phq('anna', '2026-03-04'), phq('ben', '2026-03-10')];
+	expect(completionOf(people, asked([weekly]), filled, of).map(counts)).toEqual([
+		[1, 1],
+		[1, 0],
+		[1, 0]
 	]);
+});
+
+test('whoever is not asked is not counted, in the days of the exemption alone', () => {
+	const people = [person('ana', '2026-01-05'), person('ben', '2026-01-05')];
+	const exempt = { slug: 'phq-9', clientId: 'ana', startsOn: '2026-03-09', endsOn: '2026-03-15' };
+	expect(completionOf(people, asked([weekly], [exempt]), [], of).map(({ asked }) => asked)).toEqual([
+		...[['ana', 'ben'], ['ben'], ['ana', 'ben']]
+	]);
+});
+
+test('over several weeks each person counts once a week, and how many people that is about stands beside it', () => {
+	const people = [person('ana', '2026-01-05'), person('ben', '2026-03-10')];
+	const filled = [phq('ana', '2026-03-03'), phq('ana', '2026-03-10'), phq('ben', '2026-03-17')];
+	expect(shareDone(completionOf(people, asked([weekly]), filled, of))).toEqual({ part: 3, of: 5, people: 2 });
+	expect(shareDone([])).toEqual({ part: 0, of: 0, people: 0 });
 });

@@ -1,15 +1,27 @@
 import { plusDays } from '#lib/domain/weeks/rule.ts';
-import { windowOf, type Assignment } from './due.ts';
+import type { Share } from '#lib/domain/dashboard/weeks.ts';
+import { askedOf, windowOf, type Assignment, type Exemption } from './due.ts';
 
-/** What a program aims at, in percent of the people who are asked in a week. A remote youth program reached 80 and then 86. */
-export const completionGoal = { percent: 80, source: 'JMIR Form Res 2024;8:e58994' };
+/**
+ * What a program aims at, in percent of the people who are asked in a week, unless it sets its own. A remote program for young people reached
+ * 80 and then 86 (JMIR Form Res 2024;8:e58994).
+ */
+export const usualGoal = 80;
+export const goalRange = { min: 50, max: 100 } as const;
 
 /** Somebody's place in the program; `ids` are all under which something of them is recorded. */
 export type Present = { id: string; ids: readonly string[]; since: string; leavesOn: string | null };
 /** A form that somebody finished, whole or not. */
 export type Filled = { clientId: string; slug: string; day: string; isComplete: boolean };
-/** Of the people asked in a week: who filled in all of it whole, and how many have begun. */
-export type WeekDone = { monday: string; asked: number; done: number; missing: string[] };
+/** Who was asked for anything in a week, and who of them did not fill in all of it whole. */
+export type WeekDone = { monday: string; asked: string[]; missing: string[] };
+
+/** How many of the people who were asked filled in all of it; over several weeks, each counts once for each week. */
+export const shareDone = (weeks: readonly WeekDone[]): Share => {
+	const of = weeks.reduce((sum, { asked }) => sum + asked.length, 0);
+	const missing = weeks.reduce((sum, week) => sum + week.missing.length, 0);
+	return { part: of - missing, of, people: new Set(weeks.flatMap(({ asked }) => asked)).size };
+};
 
 /**
  * Week by week, of how many people anything was expected and who filled all of it in. A form counts in the week in which its days end; one
@@ -17,7 +29,7 @@ export type WeekDone = { monday: string; asked: number; done: number; missing: s
  */
 export function completionOf(
 	people: readonly Present[],
-	assignments: readonly Assignment[],
+	{ assignments, exemptions }: { assignments: readonly Assignment[]; exemptions: readonly Exemption[] },
 	filled: readonly Filled[],
 	{ mondays, today, alike }: { mondays: readonly string[]; today: string; alike: (slug: string) => readonly string[] }
 ): WeekDone[] {
@@ -28,13 +40,11 @@ export function completionOf(
 		const asked = people.flatMap((person) => {
 			const day = person.leavesOn !== null && person.leavesOn < last ? person.leavesOn : last;
 			if (day < monday || person.since > last) return [];
-			const forms = assignments
-				.filter(({ clientId }) => clientId === null || person.ids.includes(clientId))
-				.flatMap((assignment) => {
-					const span = windowOf(assignment, person, day);
-					const isThisWeek = span && (span.to === null || span.to <= sunday || last === today);
-					return isThisWeek ? [{ slug: assignment.slug, ...span }] : [];
-				});
+			const forms = askedOf(assignments, exemptions, { ids: person.ids, day }).flatMap((assignment) => {
+				const span = windowOf(assignment, person, day);
+				const isThisWeek = span && (span.to === null || span.to <= sunday || last === today);
+				return isThisWeek ? [{ slug: assignment.slug, ...span }] : [];
+			});
 			if (forms.length === 0) return [];
 			const isDone = forms.every(({ slug, from }) =>
 				whole.some(
@@ -45,7 +55,7 @@ export function completionOf(
 			return [{ id: person.id, isDone }];
 		});
 		return {
-			...{ monday, asked: asked.length, done: asked.filter(({ isDone }) => isDone).length },
+			...{ monday, asked: asked.map(({ id }) => id) },
 			missing: asked.filter(({ isDone }) => !isDone).map(({ id }) => id)
 		};
 	});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dueOn, windowOf, type Assignment, type Stay } from './due.ts';
+import { askedOf, dueOn, windowOf, type Assignment, type Exemption, type Stay } from './due.ts';
 import type { AssignmentRule } from './result.ts';
 
 /** Ana came on Wednesday the 4th of March and is to leave on Friday the 24th of April. */
@@ -84,4 +84,23 @@ test('what is due by more than one assignment is asked once', () => {
 		'phq-9 admission',
 		'gad-7 weekly'
 	]);
+});
+
+describe('an exemption', () => {
+	const all = [by('weekly'), by('weekly', { slug: 'gad-7' }), by('once', { clientId: 'ana' })];
+	const exempt: Exemption = { slug: 'phq-9', clientId: 'anna', startsOn: '2026-03-09', endsOn: '2026-03-15' };
+	const asked = (day: string, ids = ['ana', 'anna']) =>
+		askedOf(all, [exempt], { ids, day }).map(({ slug, rule }) => `${slug} ${rule}`);
+
+	test('takes out what everybody is asked, for its days alone', () => {
+		expect(asked('2026-03-08')).toEqual(['phq-9 weekly', 'gad-7 weekly', 'phq-9 once']);
+		expect(asked('2026-03-09')).toEqual(['gad-7 weekly', 'phq-9 once']);
+		expect(asked('2026-03-15')).toEqual(['gad-7 weekly', 'phq-9 once']);
+		expect(asked('2026-03-16')).toEqual(['phq-9 weekly', 'gad-7 weekly', 'phq-9 once']);
+	});
+
+	test('is of one person, under whichever of their ids', () => {
+		expect(asked('2026-03-09', ['ben'])).toEqual(['phq-9 weekly', 'gad-7 weekly']);
+		expect(asked('2026-03-09', ['anna'])).toEqual(['gad-7 weekly']);
+	});
 });

@@ -11,6 +11,8 @@ export type Assignment = {
 	startsOn: string;
 	endsOn: string | null;
 };
+/** Somebody is not asked what the program asks everybody, in these days. What was assigned to them alone still holds. */
+export type Exemption = { slug: string; clientId: string; startsOn: string; endsOn: string | null };
 export type Stay = { since: string; leavesOn: string | null };
 
 /** A questionnaire that is to be filled in. `from` and `to` are the days in which one counts for it. */
@@ -22,6 +24,24 @@ const afterAdmission = 13;
 const beforeDischarge = 6;
 
 const later = (...days: string[]): string => days.toSorted().at(-1)!;
+
+/** What somebody is asked on a day, whatever was filled in: `ids` are all under which something of them is recorded. */
+export const askedOf = (
+	assignments: readonly Assignment[],
+	exemptions: readonly Exemption[],
+	{ ids, day }: { ids: readonly string[]; day: string }
+): Assignment[] =>
+	assignments.filter(({ slug, clientId }) =>
+		clientId === null
+			? !exemptions.some(
+					(one) =>
+						one.slug === slug &&
+						ids.includes(one.clientId) &&
+						one.startsOn <= day &&
+						(one.endsOn === null || day <= one.endsOn)
+				)
+			: ids.includes(clientId)
+	);
 
 /** The days in which one questionnaire is expected by an assignment, as of a day; null where none is. */
 export function windowOf(

@@ -49,8 +49,8 @@ export const auditC: Measure = {
 	missing: {
 		rule: 'no-total',
 		source: {
-			en: 'Whoever never drinks is not asked the other two, which count 0 then, as in the AUDIT’s manual. Any other missing answer leaves no total.',
-			es: 'A quien nunca bebe no se le hacen las otras dos, que entonces cuentan 0, como en el manual del AUDIT. Si falta cualquier otra respuesta, no hay total.'
+			en: 'Someone who never drinks is not asked the other two, which then count 0: the US Department of Veterans Affairs gives non-drinkers a total of 0. Any other missing answer leaves no total.',
+			es: 'A quien nunca bebe no se le hacen las otras dos, que entonces cuentan 0: el Departamento de Asuntos de los Veteranos de EE. UU. da un total de 0 a quien no bebe. Si falta cualquier otra respuesta, no hay total.'
 		}
 	},
 	bands: [],
@@ -66,6 +66,10 @@ export const auditC: Measure = {
 	),
 	licence:
 		'The AUDIT may be reproduced free of charge with credit to the World Health Organization, but not for sale or for commercial purposes. SAMHSA lists the AUDIT-C as in the public domain.',
+	checked: {
+		en: 'Compared with public copies of the manual, not with the World Health Organization’s own file.',
+		es: 'Se comparó con copias públicas del manual, no con el archivo propio de la Organización Mundial de la Salud.'
+	},
 	isOurs: false,
 	unheard: null
 };

@@ -70,7 +70,12 @@ export const core10: Measure = {
 	},
 	loinc: null,
 	attribution: english('CORE-10 © CORE System Trust, www.coresystemtrust.org.uk. CC BY-ND 4.0, unchanged.'),
-	licence: 'Creative Commons Attribution-NoDerivatives 4.0. Any organization may reproduce it in software, unchanged.',
+	licence:
+		'Creative Commons Attribution-NoDerivatives 4.0: any organization may reproduce it in software, unchanged. One site that works with the Trust names the NonCommercial variant instead, so whoever charges for it should ask the Trust.',
+	checked: {
+		en: 'Compared with public copies, not with the Trust’s own file. They differ in the last answer: some have “Most or all of the time”, as here and in CamCOPS, which names the Trust’s form as its source; others have “Most or all the time”. The sentence about ticking a box is left out.',
+		es: 'Se comparó con copias públicas, no con el archivo propio del Trust. No coinciden en la última respuesta: unas tienen «Most or all of the time», como aquí y como en CamCOPS, que da como fuente el formulario del Trust; otras, «Most or all the time». Se omite la frase sobre marcar una casilla.'
+	},
 	isOurs: false,
 	unheard: null
 };

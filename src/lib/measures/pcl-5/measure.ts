@@ -59,16 +59,21 @@ export const pcl5: Measure = {
 		points: 15,
 		caseFrom: 31,
 		population: {
-			en: 'US veterans. In a second sample 18; in primary care a real change was 9 to 12; 5 or less is not reliable',
-			es: 'Veteranos de EE. UU. En una segunda muestra, 18; en atención primaria un cambio real fue de 9 a 12; 5 o menos no es fiable'
+			en: 'Male US veterans. In a second sample 18; in primary care a real change was 9 to 12; 5 or less is not reliable',
+			es: 'Veteranos varones de EE. UU. En una segunda muestra, 18; en atención primaria un cambio real fue de 9 a 12; 5 o menos no es fiable'
 		},
-		source: 'Marx BP and others 2022; Blanchard BE and others 2023. Cut-off: National Center for PTSD, provisional'
+		source:
+			'Marx BP and others. Psychol Assess 2022;34:197–203; Blanchard BE and others. J Trauma Stress 2023;36:1102–1114. Cut-off: National Center for PTSD, provisional'
 	},
 	loinc: null,
 	attribution: english(
 		'Weathers, F.W., Litz, B.T., Keane, T.M., Palmieri, P.A., Marx, B.P., & Schnurr, P.P. (2013). The PTSD Checklist for DSM-5 (PCL-5). Scale available from the National Center for PTSD at www.ptsd.va.gov.'
 	),
 	licence: 'A work of the US Government (Department of Veterans Affairs), not copyrighted. Shipped word for word.',
+	checked: {
+		en: 'Compared with public copies, not with the National Center’s own file. On paper it says to circle a number; here, to select one of the options.',
+		es: 'Se comparó con copias públicas, no con el archivo propio del National Center. En papel pide rodear un número con un círculo; aquí, elegir una de las opciones.'
+	},
 	isOurs: false,
 	unheard: null
 };

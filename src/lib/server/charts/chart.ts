@@ -70,7 +70,7 @@ async function clinicalOf(clientId: string, groups: string[], { signedOnly, befo
 		planViewOf(clientId, { groups, signedOnly: signedOnly.length === groups.length }),
 		documentsOf(clientId, groups, { signedOnly, reader: reader.id }),
 		decisionsIn(reader, clientId, groups, at),
-		outcomesOf(clientId, groups, at)
+		outcomesOf(clientId, groups, { at, weeks: 0 })
 	]);
 	const entries = timeline.entries.map((entry) =>
 		(entry.note?.state === 'draft' || entry.note?.state === 'awaiting') && signedOnly.includes(entry.session.groupId)

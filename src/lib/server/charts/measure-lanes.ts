@@ -7,32 +7,36 @@ import type { FilledForm } from '#lib/server/outcomes/forms.ts';
 import { sessionHref } from './lanes.ts';
 
 export type MeasureLane = ReturnType<typeof laneOf>;
-type Words = { clientId: string; start: string | null; locale: Locale };
+type Words = { clientId: string; start: string | null; since: string; locale: Locale };
 
-/** The questionnaires that somebody was ever handed, each form with its band and, since the start of this stay, its mark. */
+/**
+ * The questionnaires that somebody was ever handed, each form with its band and, since the start of this stay, its mark: those about a day
+ * since `since`, or else the last one. What is older counts all the same, for marks and for what became of it.
+ */
 export const measureLanes = (forms: readonly FilledForm[], words: Words) =>
 	measures
 		.map((measure) => ({ measure, own: forms.filter(({ slug }) => slug === measure.slug) }))
 		.filter(({ own }) => own.length > 0)
 		.map(({ measure, own }) => laneOf(measure, own, words));
 
-function laneOf(measure: Measure, own: FilledForm[], { clientId, start, locale }: Words) {
+function laneOf(measure: Measure, own: FilledForm[], { clientId, start, since, locale }: Words) {
 	const { slug, name, bands, change } = measure;
 	const rule = 'points' in change ? change : null;
 	const earlier = own.filter(({ day }) => start !== null && day < start).length;
 	const marks = new Map(marksOf(own.slice(earlier), rule).map((mark) => [mark.index + earlier, mark]));
 	const [first] = marks.keys();
 	const pair = pairOf(own.slice(earlier));
+	const old = Math.min(own.filter(({ day }) => day < since).length, own.length - 1);
 	return {
-		...{ slug, name, most: rangeOf(measure).most, reading: measure.reading?.[locale] ?? '' },
+		...{ slug, name, most: rangeOf(measure).most, worse: measure.worse, reading: measure.reading?.[locale] ?? '' },
 		rule: rule && { ...rule, population: rule.population[locale] },
 		/** Why no change of it is called one. */
 		whyNoRule: 'points' in change ? null : change[locale],
 		bands: bands.map(({ id, from, label }) => ({ id, from, label: label[locale] })),
-		forms: own.map(({ day, total, session, safety }, i) => ({
+		forms: own.slice(old).map(({ day, total, session, safety }, at) => ({
 			...{ day, total, href: session === null ? `/clients/${clientId}/measures` : sessionHref(session) },
 			band: total === null ? null : (bands.findLast(({ from }) => total >= from)?.label[locale] ?? null),
-			...{ by: marks.get(i)?.by ?? null, mark: marks.get(i)?.mark ?? null, isFirst: i === first },
+			...{ by: marks.get(old + at)?.by ?? null, mark: marks.get(old + at)?.mark ?? null, isFirst: old + at === first },
 			safety: safety && { number: safety.number, value: safety.value }
 		})),
 		outcome:
@@ -44,7 +48,7 @@ function laneOf(measure: Measure, own: FilledForm[], { clientId, start, locale }
 				: null,
 		items: measure.items.map(({ id, text, choices }) => ({
 			...{ id, text: text[locale], most: Math.max(...choices.map(({ score }) => score)) },
-			points: own.map(({ day, items }) => ({ day, value: items[id] ?? null }))
+			points: own.slice(old).map(({ day, items }) => ({ day, value: items[id] ?? null }))
 		}))
 	};
 }

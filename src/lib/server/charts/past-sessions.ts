@@ -31,8 +31,12 @@ export async function pastSessions(
 	const ids = await idsOf(clientId);
 	const own = sql`(select ${attendance.session} from ${attendance} where ${inArray(attendance.clientId, ids)}
 		union select ${seat.session} from ${seat} where ${inArray(seat.clientId, ids)})`;
+	const { id, title, groupId, status, plannedStart, startedAt, endedAt } = session;
 	const rows = await db
-		.select({ session, groupTitle: group.title, timeZone: program.timeZone })
+		.select({
+			...{ id, title, groupId, status, plannedStart, startedAt, endedAt },
+			...{ groupTitle: group.title, timeZone: program.timeZone }
+		})
 		.from(session)
 		.innerJoin(group, eq(group.id, session.groupId))
 		.innerJoin(program, eq(program.id, group.programId))
@@ -47,15 +51,9 @@ export async function pastSessions(
 		)
 		.orderBy(desc(session.plannedStart), desc(session.id))
 		.limit(limit);
-	return rows.flatMap(({ session: { id, title, groupId, status, plannedStart, startedAt, endedAt }, ...where }) =>
+	return rows.flatMap(({ startedAt, endedAt, status, ...row }) =>
 		startedAt === null || endedAt === null
 			? []
-			: [
-					{
-						...{ id, title, groupId, plannedStart, startedAt, endedAt },
-						...where,
-						status: status as PastSession['status']
-					}
-				]
+			: [{ ...row, startedAt, endedAt, status: status as PastSession['status'] }]
 	);
 }

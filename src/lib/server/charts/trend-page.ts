@@ -16,7 +16,7 @@ type Asked = { weeks: number; locale: Locale; at?: number };
 
 /** Everything that there is to draw about a client for whoever may read it; null for others. That it was opened is in the audit (R17). */
 export async function readTrends(staff: StaffMember, clientId: string, { weeks, locale, at = Date.now() }: Asked) {
-	const opened = await openTrends(staff, clientId, at);
+	const opened = await openTrends(staff, clientId, at, weeks);
 	if (!opened) return null;
 	const { identity, groups, programs, today, timeZone, sessions, forms, start, lines, mayReview } = opened;
 	const { write, audit } = app().store;
@@ -33,21 +33,21 @@ export async function readTrends(staff: StaffMember, clientId: string, { weeks, 
 	// Not before anything is known, and never less than two weeks: one point stands in some space.
 	const begins = [...known, plusDays(today, -13)].filter((day) => day >= earliest).toSorted()[0]!;
 	return {
-		...{ identity, today, timeZone, mayReview, days: { from: begins, to: today } },
-		measures: measureLanes(forms, { clientId, start, locale }),
+		...{ identity, programs, today, timeZone, mayReview, days: { from: begins, to: today } },
+		measures: measureLanes(forms, { clientId, start, since: earliest, locale }),
 		...{ ratings, attendance: attendanceLane(shown), steps, plans },
 		offTrack: shownLines(lines, locale)
 	};
 }
 
 /** What the page and its reviews go by, without a row in the audit: the caller writes it. */
-export async function openTrends(staff: StaffMember, clientId: string, at = Date.now()) {
+export async function openTrends(staff: StaffMember, clientId: string, at = Date.now(), weeks = 0) {
 	const scope = await chartScope(staff, clientId);
 	const identity = scope && scope.groups.length > 0 && (await identityOf(clientId));
 	if (!identity) return null;
 	const { groups } = scope;
 	const [outcomes, writes] = await Promise.all([
-		outcomesOf(clientId, groups, at),
+		outcomesOf(clientId, groups, { at, weeks }),
 		groupsOf(staff, ['facilitator', 'supervisor'])
 	]);
 	return { ...outcomes, identity, groups, mayReview: groups.some((id) => writes.includes(id)) };

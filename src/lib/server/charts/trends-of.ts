@@ -42,7 +42,7 @@ export async function chartTrends(clientId: string, groups: string[], locale: Lo
 	const [attended, answers, results] = await Promise.all([
 		attendedIn(clientId, ids),
 		answersOf(clientId, ids),
-		resultsSeen(clientId, groups)
+		resultsSeen(clientId, groups, firstDay(sessions))
 	]);
 	const points = pointsOf(sessions, results);
 	const attendance: Line = {
@@ -62,8 +62,12 @@ export async function chartTrends(clientId: string, groups: string[], locale: Lo
 	return { points, lines: all.filter(({ values }) => values.some((value) => value !== null)) };
 }
 
+/** From here on the lines are drawn; a session that began early in the night may be of the day before its plan. */
+const firstDay = ([first]: PastSession[]): string =>
+	first ? dayOf(Math.min(first.plannedStart, first.startedAt), first.timeZone) : '';
+
 function pointsOf(sessions: PastSession[], results: Result[]): Point[] {
-	const first = sessions[0] ? dayOf(sessions[0].plannedStart, sessions[0].timeZone) : '';
+	const first = firstDay(sessions);
 	const between = new Set(results.flatMap(({ session, day }) => (session === null && day >= first ? [day] : [])));
 	return [
 		...sessions.map(({ id, plannedStart, timeZone }) => ({

@@ -1,4 +1,5 @@
 import { wasThere } from '#lib/domain/attendance-history.ts';
+import { shareDone } from '#lib/domain/measures/completion.ts';
 import { programOutcome } from '#lib/domain/outcomes/program.ts';
 import { byWeek, census, mondaysUntil, shareOf, type Counted, type Span } from '#lib/domain/dashboard/weeks.ts';
 import { outcomeOf } from '#lib/domain/attendance.ts';
@@ -6,6 +7,8 @@ import type { Form } from '#lib/domain/care-team/off-track.ts';
 import { measures } from '#lib/measures/index.ts';
 import { reliableChange } from '#lib/measures/reliable-change.ts';
 import { formsOf, type Attended } from '#lib/server/care-team/forms.ts';
+import { completionIn } from '#lib/server/measures/completion.ts';
+import { goalOf } from '#lib/server/measures/goal.ts';
 import { groupsIn } from '#lib/server/care-team/roster.ts';
 import type { Program } from '#lib/server/care-team/scope.ts';
 import { dayOf, instantOf } from '#lib/server/programs/times.ts';
@@ -27,9 +30,13 @@ export async function dashboardOf({ id, timeZone }: Pick<Program, 'id' | 'timeZo
 		? await Promise.all([staysIn(groups, first!, today), attendanceIn(since(first!)), notesIn(since(mondays[0]!), now)])
 		: [[], [], []];
 	const people = [...new Set(attendance.map(({ clientId }) => clientId))].map((one) => ({ id: one, ids: [one] }));
-	const forms = await formsOf(people, attendance, first!);
+	const [forms, done, goal] = await Promise.all([
+		formsOf(people, attendance, first!),
+		completionIn(id, today, span),
+		goalOf(id)
+	]);
 	const inSpan = ({ day }: { day: string }) => day >= mondays[0]!;
-	const [came, filled] = [attendedOf(attendance).filter(inSpan), filledOf(forms).filter(inSpan)];
+	const came = attendedOf(attendance).filter(inSpan);
 	const inProgram = new Set(stays.map(({ person }) => person)).size;
 	// Of whole weeks alone: a figure that changed with each form would say, from one day to the next, what one person filled in.
 	const whole = (own: readonly Form[]) => own.filter(({ day }) => day < mondays.at(-1)!);
@@ -37,7 +44,7 @@ export async function dashboardOf({ id, timeZone }: Pick<Program, 'id' | 'timeZo
 		mondays,
 		census: census(stays, mondays, today),
 		...{ attendance: { weeks: byWeek(came, mondays), all: shareOf(came) } },
-		...{ measures: { weeks: byWeek(filled, mondays), all: shareOf(filled) } },
+		...{ measures: { weeks: done.map((week) => shareDone([week])), all: shareDone(done), goal } },
 		...{ notes: { weeks: byWeek(notes, mondays), all: shareOf(notes) } },
 		outcomeWeeks,
 		outcomes: measures
@@ -55,10 +62,3 @@ const attendedOf = (attendance: Attended[]): Counted[] =>
 	attendance
 		.filter(({ status }) => outcomeOf(status) !== 'cancelled' && outcomeOf(status) !== 'not-expected')
 		.map(({ day, clientId, status }) => ({ day, person: clientId, counts: wasThere(status) }));
-
-const filledOf = (forms: Awaited<ReturnType<typeof formsOf>>): Counted[] =>
-	[...forms].flatMap(([person, own]) =>
-		Object.values(own)
-			.flat()
-			.map(({ day, total }) => ({ day, person, counts: total !== null }))
-	);

@@ -23,6 +23,34 @@ export type SignatureLine = {
 	late: string | null;
 };
 
+/** One lane of a chart across days, with what it is called and says at once. */
+export type Lane = {
+	title: string;
+	now: string;
+	/** The values that it goes from and to, and which way is better, where that has to be said. */
+	scale: string;
+	/** What is drawn, in words, for who does not see it: the table has every value. */
+	alt: string;
+} & (
+	| {
+			shape: 'line';
+			most: number;
+			bands: { id: string; from: number; label: string }[];
+			points: { day: string; value: number | null; mark?: 'better' | 'worse' | null }[];
+			isTall: boolean;
+	  }
+	| { shape: 'columns'; most: number; points: { day: string; value: number | null }[] }
+	| { shape: 'steps'; steps: { id: string; label: string; startsOn: string; endsOn: string | null }[] }
+	| { shape: 'marks'; days: string[] }
+);
+/** Lanes under one axis, as on the page of trends. `verticals`: days at which a line goes through all of them. */
+export type Lanes = {
+	days: { from: string; to: string };
+	lanes: Lane[];
+	verticals: string[];
+	axis: { day: string; label: string }[];
+};
+
 export type Part =
 	| { kind: 'heading'; text: string }
 	/** Paragraphs, as typed. `lang` where it is not the paper's language. */
@@ -35,6 +63,7 @@ export type Part =
 			/** Points; for rows that people write in. */
 			rowHeight?: number;
 	  }
+	| { kind: 'lanes'; chart: Lanes }
 	| { kind: 'signature'; signature: SignatureLine }
 	/** Something that was added, set off from what it was added to. */
 	| { kind: 'inset'; title: string; parts: Part[] }

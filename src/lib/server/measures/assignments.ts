@@ -79,9 +79,3 @@ export async function endAssignment(
 	);
 	return written ? { ok: true } : { ok: false, code: 'gone' };
 }
-
-/** The assignments that are about one of these ids of a person, or about everybody. */
-export const isFor =
-	(ids: readonly string[]) =>
-	({ clientId }: Pick<Assignment, 'clientId'>): boolean =>
-		clientId === null || ids.includes(clientId);

@@ -1,14 +1,15 @@
 import { and, eq, gte, isNull, lte, or } from 'drizzle-orm';
-import { dueOn } from '#lib/domain/measures/due.ts';
+import { askedOf, dueOn } from '#lib/domain/measures/due.ts';
 import { countFor, unheardOf } from '#lib/measures/index.ts';
 import type { MeasureAnswers } from '#lib/measures/measure.ts';
 import { app } from '#lib/server/app.ts';
 import { enrolledIn } from '#lib/server/care-team/roster.ts';
 import type { Day } from '#lib/server/days/day.ts';
 import type { Pass } from '#lib/server/days/pass.ts';
-import { assignmentsIn, isFor } from './assignments.ts';
+import { assignmentsIn } from './assignments.ts';
 import { dueFor } from './due.ts';
-import { record, resultsOfEach } from './results.ts';
+import { exemptionsIn } from './exemptions.ts';
+import { isRecorded, record, resultsOfEach } from './results.ts';
 
 type Phone = { pass: Pick<Pass, 'clientId' | 'admittedAt' | 'endedAt'>; day: Pick<Day, 'programId' | 'day'> };
 
@@ -20,16 +21,18 @@ export async function formsBefore({ pass, day }: Phone): Promise<string[]> {
 	return [...new Set(due.flatMap(({ unheard }) => unheard ?? []))];
 }
 
-/** Takes one of them, whole; false where it is not asked (any more). */
+/** Takes one of them, whole and once, however often it is sent; false where it is not asked (any more). */
 export async function answerBefore(
 	phone: Phone,
-	{ slug, answers }: { slug: string; answers: MeasureAnswers },
+	{ id, slug, answers }: { id: string; slug: string; answers: MeasureAnswers },
 	at = Date.now()
 ): Promise<boolean> {
-	if (!(await formsBefore(phone)).includes(slug)) return false;
+	const { clientId } = phone.pass;
+	if (clientId !== null && (await isRecorded(id, clientId))) return true;
+	if (clientId === null || !(await formsBefore(phone)).includes(slug)) return false;
 	const { programId, day } = phone.day;
-	const clientId = phone.pass.clientId!;
-	return (await record({ clientId, programId, slug, answers, source: 'phone', by: null, day, at }, { now: at })).ok;
+	const given = { id, clientId, programId, slug, answers, source: 'phone' as const, by: null, day, at };
+	return (await record(given, { now: at })).ok;
 }
 
 /**
@@ -48,12 +51,12 @@ export async function beforeGroup(groupId: string, day: string): Promise<{ asked
 		.where(and(eq(e.groupId, groupId), lte(e.startsOn, day), or(isNull(e.endsOn), gte(e.endsOn, day))));
 	const ids = here.map(({ id }) => id);
 	const people = (await enrolledIn(place!.programId, day)).filter((one) => one.ids.some((id) => ids.includes(id)));
-	const results = await resultsOfEach(people);
+	const [results, exemptions] = await Promise.all([resultsOfEach(people), exemptionsIn(place!.programId)]);
 	const open = (slugs: { slug: string }[]) => slugs.filter(({ slug }) => unheardOf(slug) !== null).length;
 	const counts = people.map(({ id, ids, since, leavesOn }) => {
 		const own = results.get(id) ?? [];
-		const of = (filled: typeof own) =>
-			open(dueOn(assignments.filter(isFor(ids)), { since, leavesOn }, filled, { day, alike: countFor }));
+		const asked = askedOf(assignments, exemptions, { ids, day });
+		const of = (filled: typeof own) => open(dueOn(asked, { since, leavesOn }, filled, { day, alike: countFor }));
 		return { before: of(own.filter((one) => one.day < day)), now: of(own) };
 	});
 	const asked = counts.filter(({ before }) => before > 0);

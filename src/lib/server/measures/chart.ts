@@ -6,8 +6,9 @@ import { identityOf } from '#lib/server/charts/identity.ts';
 import { idsOf } from '#lib/server/programs/same-person.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import { staffNames } from '#lib/server/records/who.ts';
-import { assignmentsIn, isFor } from './assignments.ts';
+import { assignmentsIn } from './assignments.ts';
 import { dueFor } from './due.ts';
+import { exemptionsOn } from './exemptions.ts';
 import { resultsSeen } from './seen.ts';
 
 /** Whose questionnaires, and the programs of the groups in which somebody sees them; null outside of their clinical scope. */
@@ -25,16 +26,23 @@ export async function measuresPlace(staff: StaffMember, clientId: string) {
 }
 export type MeasuresPlace = NonNullable<Awaited<ReturnType<typeof measuresPlace>>>;
 
-/** What was assigned to them by hand and holds, by program, with the day that it is there. */
+/**
+ * What was assigned to them by hand and holds, by program, with the day that it is there; what everybody is asked there, and what of it they
+ * are not.
+ */
 export async function assignedTo({ person, programs }: Pick<MeasuresPlace, 'person' | 'programs'>, at = Date.now()) {
 	const ids = await idsOf(person.id);
 	return Promise.all(
 		programs.map(async (program) => {
 			const today = dayOf(at, program.timeZone);
-			const assigned = (await assignmentsIn(program.id)).filter(
-				(one) => one.clientId !== null && isFor(ids)(one) && (one.endsOn === null || one.endsOn >= today)
-			);
-			return { ...program, today, assigned };
+			const [all, held] = await Promise.all([assignmentsIn(program.id), exemptionsOn(program.id, today)]);
+			const holding = all.filter(({ endsOn }) => endsOn === null || endsOn >= today);
+			const exempt = held.filter(({ clientId }) => ids.includes(clientId));
+			return {
+				...{ ...program, today, exempt },
+				assigned: holding.filter(({ clientId }) => clientId !== null && ids.includes(clientId)),
+				asksAll: [...new Set(holding.flatMap(({ clientId, slug }) => (clientId === null ? slug : [])))]
+			};
 		})
 	);
 }

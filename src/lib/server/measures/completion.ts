@@ -7,13 +7,21 @@ import { groupsIn, namesOf } from '#lib/server/care-team/roster.ts';
 import { staysIn } from '#lib/server/dashboard/counted.ts';
 import { plusDays } from '#lib/domain/weeks/rule.ts';
 import { assignmentsIn } from './assignments.ts';
+import { exemptionsIn } from './exemptions.ts';
 import { filledSince } from './seen.ts';
 
-/** How much of what was asked was filled in, week by week, up to today. Nobody is named but by id. */
+/**
+ * How much of what was asked was filled in, week by week, up to today: the one figure of it, for the program's questionnaires and its dashboard.
+ * Nobody is named but by id.
+ */
 export async function completionIn(programId: string, today: string, weeks: number): Promise<WeekDone[]> {
 	const mondays = mondaysUntil(today, weeks);
 	const from = mondays[0]!;
-	const [groups, assignments] = await Promise.all([groupsIn(programId), assignmentsIn(programId)]);
+	const [groups, assignments, exemptions] = await Promise.all([
+		groupsIn(programId),
+		assignmentsIn(programId),
+		exemptionsIn(programId)
+	]);
 	const [stays, filled] = await Promise.all([
 		groups.length === 0 ? [] : staysIn(groups, from, today),
 		filledSince(programId, plusDays(from, -28))
@@ -26,7 +34,7 @@ export async function completionIn(programId: string, today: string, weeks: numb
 		since: own.map(({ startsOn }) => startsOn).toSorted()[0]!,
 		leavesOn: lastOf(own.map(({ endsOn }) => endsOn)) ?? ends.get(id) ?? null
 	}));
-	return completionOf(people, assignments, filled, { mondays, today, alike: countFor });
+	return completionOf(people, { assignments, exemptions }, filled, { mondays, today, alike: countFor });
 }
 
 const lastOf = (ends: (string | null)[]): string | null =>

@@ -1,22 +1,42 @@
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { namesOf } from '#lib/server/care-team/roster.ts';
 import { clientsEverIn, type PeopleScope } from '#lib/server/programs/people-scope.ts';
 import { clientNames } from '#lib/server/records/who.ts';
-import { dueIn, type DueMeasure } from './due.ts';
+import { dueIn } from './due.ts';
+import { exemptionsOn } from './exemptions.ts';
 
-/** What is due of the people whom somebody may see, by name. It leaves a row in the audit. */
+/**
+ * What is due of the people whom somebody may see, by name, and who of them is not asked something that everybody is; `seen` are all of
+ * whom anything could be due. It leaves a row in the audit.
+ */
 export async function dueShown(
 	{ id: by }: Pick<StaffMember, 'id'>,
 	{ program, own }: PeopleScope,
 	day: string,
 	at = Date.now()
-): Promise<{ client: string; name: string; forms: DueMeasure[] }[]> {
+) {
 	const { write, audit } = app().store;
-	const [due, seen] = await Promise.all([dueIn(program.id, day), clientsEverIn(own)]);
-	const people = [...due].filter(([client]) => seen.has(client));
-	const names = await clientNames(people.map(([client]) => client));
+	const [all, held, mine] = await Promise.all([
+		dueIn(program.id, day),
+		exemptionsOn(program.id, day),
+		clientsEverIn(own)
+	]);
+	const seen = new Set([...all.keys()].filter((client) => mine.has(client)));
+	const due = [...all].filter(([client, forms]) => seen.has(client) && forms.length > 0);
+	const known = await namesOf([...seen]);
+	const owner = new Map([...known].flatMap(([id, { ids }]) => ids.map((one) => [one, id])));
+	const exempt = held.flatMap(({ id, clientId, slug, reason, startsOn }) => {
+		const client = owner.get(clientId);
+		return client === undefined ? [] : [{ id, client, slug, reason, startsOn }];
+	});
+	const names = await clientNames([...due.map(([client]) => client), ...exempt.map(({ client }) => client)]);
 	await write(() => [audit.row({ at, by, act: 'questionnaire.listed', subject: program.id })]);
-	return people
-		.map(([client, forms]) => ({ client, name: names.get(client) ?? '', forms }))
-		.sort((a, b) => a.name.localeCompare(b.name));
+	const named = <Row extends { client: string }>(row: Row) => ({ ...row, name: names.get(row.client) ?? '' });
+	const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name);
+	return {
+		seen,
+		due: due.map(([client, forms]) => named({ client, forms })).sort(byName),
+		exempt: exempt.map(named).sort(byName)
+	};
 }

@@ -1,10 +1,11 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import { dueOn, type Due } from '#lib/domain/measures/due.ts';
+import { askedOf, dueOn, type Due } from '#lib/domain/measures/due.ts';
 import { countFor, unheardOf } from '#lib/measures/index.ts';
 import { app } from '#lib/server/app.ts';
 import { enrolledIn, type Enrolled } from '#lib/server/care-team/roster.ts';
 import { idsOf } from '#lib/server/programs/same-person.ts';
-import { assignmentsIn, isFor } from './assignments.ts';
+import { assignmentsIn } from './assignments.ts';
+import { exemptionsIn } from './exemptions.ts';
 import { resultsOfEach } from './results.ts';
 
 /**
@@ -30,11 +31,15 @@ export async function dueIn(programId: string, day: string): Promise<Map<string,
 async function dueOf(people: Enrolled[], programId: string, day: string): Promise<Map<string, DueMeasure[]>> {
 	const assignments = people.length === 0 ? [] : await assignmentsIn(programId);
 	if (assignments.length === 0) return new Map(people.map(({ id }) => [id, []]));
-	const [results, onHold] = await Promise.all([resultsOfEach(people), onHoldAmong(people, programId)]);
+	const [results, onHold, exemptions] = await Promise.all([
+		resultsOfEach(people),
+		onHoldAmong(people, programId),
+		exemptionsIn(programId)
+	]);
 	return new Map(
 		people.map(({ id, ids, since, leavesOn }) => {
 			if (onHold.has(id)) return [id, []];
-			const own = assignments.filter(isFor(ids));
+			const own = askedOf(assignments, exemptions, { ids, day });
 			const due = dueOn(own, { since, leavesOn }, results.get(id) ?? [], { day, alike: countFor });
 			return [id, due.map((one) => ({ ...one, unheard: unheardOf(one.slug) }))];
 		})

@@ -8,7 +8,7 @@ import { tokenIndex } from '#lib/server/live/token-index.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import { isFirst } from '#lib/server/store/errors.ts';
 import { expectOne } from '#lib/server/store/statement.ts';
-import { record, whyNot } from './results.ts';
+import { isOfTablet, record, whyNot } from './results.ts';
 
 /** How long a tablet may lie with somebody. */
 const lasts = 60 * 60_000;
@@ -71,16 +71,21 @@ export async function keepAnswers(
 	);
 }
 
-/** The answers become a result, once, and the tablet opens nothing any more. */
-export async function finishHandover(token: string | undefined, answers: MeasureAnswers, now = Date.now()) {
+/** The answers become a result, once, however often they are sent under this id, and the tablet opens nothing any more. */
+export async function finishHandover(
+	token: string | undefined,
+	{ id: made, answers }: { id: string; answers: MeasureAnswers },
+	now = Date.now()
+) {
 	const held = await heldBy(token, now);
-	if (!held || refused(held, answers)) return false;
+	if (!held) return isOfTablet(made);
+	if (refused(held, answers)) return false;
 	const { db, t } = app().store;
 	const { id, clientId, programId, slug, by } = held;
 	const [program] = await db.select().from(t.program).where(eq(t.program.id, programId));
 	const { measureHandover: h } = t;
 	const done = await record(
-		{ clientId, programId, slug, answers, source: 'kiosk', by, day: dayOf(now, program!.timeZone), at: now },
+		{ id: made, clientId, programId, slug, answers, source: 'kiosk', by, day: dayOf(now, program!.timeZone), at: now },
 		{ also: (tx) => [expectOne(tx.delete(h).where(eq(h.id, id)))], now }
 	);
 	return done.ok;

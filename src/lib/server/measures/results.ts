@@ -8,9 +8,12 @@ import { isFirst } from '#lib/server/store/errors.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
 import { resultOf, scored, standing, type Result, type ResultRow } from './result.ts';
 
-/** Every questionnaire that a client filled in, under whichever of their ids, oldest first. The caller has asked whether it may be read. */
-export async function resultsOf(clientId: string): Promise<Result[]> {
-	return (await resultsOfEach([{ id: clientId, ids: await idsOf(clientId) }])).get(clientId) ?? [];
+/**
+ * Every questionnaire that a client filled in, under whichever of their ids, oldest first, about a day since `since`. The caller has asked
+ * whether it may be read.
+ */
+export async function resultsOf(clientId: string, since = ''): Promise<Result[]> {
+	return (await resultsOfEach([{ id: clientId, ids: await idsOf(clientId) }], since)).get(clientId) ?? [];
 }
 
 /**
@@ -45,6 +48,8 @@ export async function resultsInSessions(sessions: number[]): Promise<Result[]> {
 export const countingOf = (rows: ResultRow[]): Result[] => standing(rows).flatMap((row) => resultOf(row) ?? []);
 
 export type Recorded = {
+	/** Made by a phone that may send the same form again; null where the server makes one. */
+	id?: string | null;
 	clientId: string;
 	programId: string;
 	slug: string;
@@ -111,12 +116,34 @@ export async function correct(
 	return written ? { ok: true, id: next.id } : { ok: false, code: 'gone' };
 }
 
-const rowOf = ({ answers, slug, ...given }: Recorded, now: number): ResultRow => ({
-	...{ id: randomId(), slug, session: null, edition: 1, supersedes: null, isWithdrawn: false, reason: null },
+const rowOf = ({ answers, slug, id, ...given }: Recorded, now: number): ResultRow => ({
+	...{ id: id ?? randomId(), slug, session: null, edition: 1, supersedes: null, isWithdrawn: false, reason: null },
 	...given,
 	...scored(slug, answers),
 	recordedAt: now
 });
+
+/** A form under this id was taken from this client already, and only the reply was lost on its way to their phone (R4). */
+export async function isRecorded(id: string, clientId: string): Promise<boolean> {
+	const { db, t } = app().store;
+	const r = t.measureResult;
+	const rows = await db
+		.select({ id: r.id })
+		.from(r)
+		.where(and(eq(r.id, id), inArray(r.clientId, await idsOf(clientId))));
+	return rows.length > 0;
+}
+
+/** The same of a tablet, which is nobody's any more once it is done: it tells of nothing but that an id nobody could guess is there. */
+export async function isOfTablet(id: string): Promise<boolean> {
+	const { db, t } = app().store;
+	const r = t.measureResult;
+	const rows = await db
+		.select({ id: r.id })
+		.from(r)
+		.where(and(eq(r.id, id), eq(r.source, 'kiosk')));
+	return rows.length > 0;
+}
 
 type Act = 'questionnaire.recorded' | 'questionnaire.corrected' | 'questionnaire.withdrawn';
 const audited = (act: Act, { id: subject, clientId, by, recordedAt: at }: ResultRow): Statement =>

@@ -6,14 +6,14 @@ import { countingOf, resultsOf } from './results.ts';
 import { standing, type Result } from './result.ts';
 
 /**
- * What a client filled in as it is seen from some groups, oldest first: in their sessions, and outside of any session for the programs of
- * these groups. The caller has asked whose groups they are.
+ * What a client filled in as it is seen from some groups, oldest first, about a day since `since`: in their sessions, and outside of any
+ * session for the programs of these groups. The caller has asked whose groups they are.
  */
-export async function resultsSeen(clientId: string, groups: string[]): Promise<Result[]> {
+export async function resultsSeen(clientId: string, groups: string[], since = ''): Promise<Result[]> {
 	if (groups.length === 0) return [];
 	const { db, t } = app().store;
 	const [results, programs] = await Promise.all([
-		resultsOf(clientId),
+		resultsOf(clientId, since),
 		db.selectDistinct({ id: t.group.programId }).from(t.group).where(inArray(t.group.id, groups))
 	]);
 	return seenFrom({ groups, programs: programs.map(({ id }) => id) }, results);

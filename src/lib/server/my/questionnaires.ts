@@ -3,7 +3,7 @@ import { measureBySlug } from '#lib/measures/index.ts';
 import type { Measure, MeasureAnswers } from '#lib/measures/measure.ts';
 import { app } from '#lib/server/app.ts';
 import { dueFor } from '#lib/server/measures/due.ts';
-import { record } from '#lib/server/measures/results.ts';
+import { isRecorded, record } from '#lib/server/measures/results.ts';
 import { idsOf } from '#lib/server/programs/same-person.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 
@@ -29,15 +29,15 @@ export async function dueHere(clientId: string, now = Date.now()): Promise<DueHe
 	return [...found.values()];
 }
 
-/** Keeps the answers to one that is due; of another nothing is taken. */
+/** Keeps the answers to one that is due, once, however often they are sent; of another nothing is taken. */
 export async function answerDue(
 	clientId: string,
-	slug: string,
-	answers: MeasureAnswers,
+	{ id, slug, answers }: { id: string; slug: string; answers: MeasureAnswers },
 	at = Date.now()
 ): Promise<boolean> {
+	if (await isRecorded(id, clientId)) return true;
 	const due = (await dueHere(clientId, at)).find(({ measure }) => measure.slug === slug);
 	if (!due) return false;
 	const { programId, day } = due;
-	return (await record({ clientId, programId, slug, answers, source: 'phone', by: null, day, at })).ok;
+	return (await record({ id, clientId, programId, slug, answers, source: 'phone', by: null, day, at })).ok;
 }

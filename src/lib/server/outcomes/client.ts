@@ -3,25 +3,31 @@ import { plusDays } from '#lib/domain/weeks/rule.ts';
 import { app } from '#lib/server/app.ts';
 import { attendedSince } from '#lib/server/charts/days-attended.ts';
 import { idsOf } from '#lib/server/programs/same-person.ts';
-import { dayOf, instantOf } from '#lib/server/programs/times.ts';
+import { dayOf, startOfDayBefore } from '#lib/server/programs/times.ts';
 import { formsOfPerson } from './forms.ts';
 import { offTrackLines } from './off-track.ts';
 import { reviewsOf } from './reviews.ts';
 import { stayStart } from './stay.ts';
 import { weeksOf } from './weeks.ts';
 
-/** So far back attendance and forms are read, in days; a longer stay counts from there. */
+/** So far back questionnaires are read, in days; a longer stay counts from there. */
 const longestStay = 730;
+/** So far back at least it is looked who was handed one and left it, as for the program's list. */
+const leastAttended = 182;
 
 /**
  * What a client attended and filled in as these groups see it, what the rules say of this stay, and every review. The caller has asked whose
- * groups they are, and leaves the row in the audit.
+ * groups they are, and leaves the row in the audit. Attendance goes back by `weeks`, and by half a year at least.
  */
-export async function outcomesOf(clientId: string, groups: string[], at: number) {
+export async function outcomesOf(
+	clientId: string,
+	groups: string[],
+	{ at, weeks: shown }: { at: number; weeks: number }
+) {
 	const [ids, { programs, timeZone }] = await Promise.all([idsOf(clientId), programsOf(groups)]);
 	const today = dayOf(at, timeZone);
 	const since = plusDays(today, -longestStay);
-	const from = instantOf(since, '00:00', timeZone)!;
+	const from = startOfDayBefore(at, Math.max(leastAttended, 7 * shown), timeZone);
 	const [sessions, start, weeks, reviews] = await Promise.all([
 		attendedSince(ids, groups, from),
 		stayStart(clientId, groups, today),

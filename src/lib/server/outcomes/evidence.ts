@@ -1,4 +1,6 @@
 import { dayIn, timeIn } from '#lib/domain/format.ts';
+import { plusDays } from '#lib/domain/weeks/rule.ts';
+import type { OutcomeReview } from '#lib/domain/outcomes/review.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
@@ -6,17 +8,18 @@ import { namesOf } from '#lib/server/care-team/roster.ts';
 import { programById, type Program } from '#lib/server/care-team/scope.ts';
 import { around, noticeOf } from '#lib/server/exports/house.ts';
 import type { Paper, Part } from '#lib/server/exports/paper.ts';
+import { formsChart } from '#lib/server/exports/trend-lanes.ts';
 import { initialsOf } from '#lib/server/exports/period.ts';
 import { peopleScope, type PeopleScope } from '#lib/server/programs/people-scope.ts';
-import { dayOf } from '#lib/server/programs/times.ts';
+import { dayOf, startOfDayBefore } from '#lib/server/programs/times.ts';
 import { seenIn, traceListed } from './program.ts';
 import { reviewsInProgram } from './reviews.ts';
 import { shownReviews, type ShownReview } from './shown.ts';
 
-/** A year back: surveys look at what was done since the last one. */
-const YEAR = 365 * 86_400_000;
+/** So many days back, a year: surveys look at what was done since the last one. */
+const lookBack = 365;
 
-type Evidence = ShownReview & { initials: string };
+type Evidence = ShownReview & { initials: string; went: OutcomeReview['facts']['forms'] };
 /** Who takes it out, of which program, in which language. */
 type Asked = { by: StaffMember; scope: PeopleScope; program: Program; locale: Locale };
 
@@ -28,13 +31,18 @@ export async function evidenceFor(by: StaffMember, programId: string, locale: Lo
 
 /** A program's reviews of a year, the earliest first, by initials; that each person is in it is a row of the audit (R17). */
 async function evidenceOf({ by, scope, program, locale }: Asked, at: number): Promise<Evidence[]> {
-	const reviews = (await reviewsInProgram(program.id, at - YEAR)).filter(await seenIn(scope));
+	const reviews = (await reviewsInProgram(program.id, startOfDayBefore(at, lookBack, program.timeZone))).filter(
+		await seenIn(scope)
+	);
 	await traceListed(by, program.id, reviews, { act: 'outcome-review.exported', at });
 	const [shown, names] = await Promise.all([
 		shownReviews(reviews, locale),
 		namesOf([...new Set(reviews.map(({ clientId }) => clientId))])
 	]);
-	return shown.map((one) => ({ ...one, initials: initialsOf(names.get(one.clientId)?.name ?? '') }));
+	return shown.map((one, i) => ({
+		...{ ...one, went: reviews[i]!.facts.forms },
+		initials: initialsOf(names.get(one.clientId)?.name ?? '')
+	}));
 }
 
 const columns = [
@@ -62,7 +70,7 @@ export async function evidencePaper(asked: Asked, at = Date.now()): Promise<Pape
 	const title = m.outcomes_evidence({}, words);
 	const period = m.outcomes_evidence_period(
 		{
-			from: dayIn('short date', dayOf(at - YEAR, program.timeZone), locale),
+			from: dayIn('short date', plusDays(dayOf(at, program.timeZone), -lookBack), locale),
 			to: dayIn('short date', dayOf(at, program.timeZone), locale)
 		},
 		words
@@ -91,8 +99,10 @@ function partsOf(one: Evidence, timeZone: string, locale: Locale): Part[] {
 	const stamp = (instant: number) => timeIn('stamp', instant, locale, timeZone);
 	const source = one.source === null ? [] : [m.dashboard_source({ source: one.source }, words)];
 	const { decided } = one;
+	const chart = formsChart({ slug: one.measure, now: one.found, forms: one.went }, locale);
 	return [
 		{ kind: 'heading', text: [one.initials, one.name, one.found].join(' · ') },
+		...(chart ? [{ kind: 'lanes' as const, chart }] : []),
 		{
 			kind: 'facts',
 			facts: [

@@ -31,7 +31,7 @@ export async function formsOfPerson(
 	const there = attended.filter(({ isThere }) => isThere);
 	const [all, offered] = await Promise.all([
 		resultsOfEach([{ id: clientId, ids }], since),
-		offeredIn(there.map(({ session }) => session))
+		there.length === 0 ? new Map<number, string[]>() : offeredWith(ids)
 	]);
 	const results = await seenFrom({ groups, programs }, all.get(clientId) ?? []);
 	const filled = results.map(formOf);
@@ -48,11 +48,12 @@ const formOf = ({ slug, session, day, total, items, safety, source }: Result): F
 	return { slug, session, day, total, items, safety, source };
 };
 
-/** Which questionnaires anybody filled in in each of these sessions, without a word of what was answered. */
-async function offeredIn(sessions: number[]): Promise<Map<number, string[]>> {
-	if (sessions.length === 0) return new Map();
+/** Which questionnaires anybody filled in in each session of these people, without a word of what was answered. */
+async function offeredWith(ids: string[]): Promise<Map<number, string[]>> {
 	const { db, t } = app().store;
 	const { session, slug } = t.measureResult;
-	const rows = await db.selectDistinct({ session, slug }).from(t.measureResult).where(inArray(session, sessions));
+	const { attendance: a } = t;
+	const own = db.select({ session: a.session }).from(a).where(inArray(a.clientId, ids));
+	const rows = await db.selectDistinct({ session, slug }).from(t.measureResult).where(inArray(session, own));
 	return new Map([...Map.groupBy(rows, (row) => row.session!)].map(([id, own]) => [id, own.map((row) => row.slug)]));
 }

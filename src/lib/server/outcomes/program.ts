@@ -5,7 +5,7 @@ import { attendanceSince, formsOf } from '#lib/server/care-team/forms.ts';
 import { enrolledIn, groupsIn, namesOf } from '#lib/server/care-team/roster.ts';
 import type { Program } from '#lib/server/care-team/scope.ts';
 import { clientsEverIn, type PeopleScope } from '#lib/server/programs/people-scope.ts';
-import { dayOf, instantOf } from '#lib/server/programs/times.ts';
+import { dayOf, startOfDayBefore } from '#lib/server/programs/times.ts';
 import { offTrackLines } from './off-track.ts';
 import { reviewsInProgram, reviewsOf } from './reviews.ts';
 import { shownLines, shownReviews } from './shown.ts';
@@ -15,14 +15,15 @@ type Place = Pick<Program, 'id' | 'timeZone'>;
 
 /** So far back questionnaires are looked at, in days, and reviews are listed. */
 const lookBack = 182;
-const DAY = 86_400_000;
 
 /** Everybody of a program whom a rule brings up now, by name, with where their review stands. */
 export async function offTrackIn({ id, timeZone }: Place, now = Date.now()) {
 	const today = dayOf(now, timeZone);
 	const [people, groups, weeks] = await Promise.all([enrolledIn(id, today), groupsIn(id), weeksOf(id)]);
-	const since = instantOf(plusDays(today, -lookBack), '00:00', timeZone)!;
-	const attendance = await attendanceSince(people, groups, { since, timeZone });
+	const attendance = await attendanceSince(people, groups, {
+		since: startOfDayBefore(now, lookBack, timeZone),
+		timeZone
+	});
 	const [forms, reviews] = await Promise.all([
 		formsOf(people, attendance, plusDays(today, -lookBack)),
 		reviewsOf(
@@ -53,7 +54,7 @@ export async function readOffTrack(by: StaffMember, scope: PeopleScope, at = Dat
 	const isSeen = await seenIn(scope);
 	const found = await offTrackIn(program, at);
 	const people = found.people.filter(isSeen);
-	const reviews = (await reviewsInProgram(program.id, at - lookBack * DAY)).filter(isSeen);
+	const reviews = (await reviewsInProgram(program.id, startOfDayBefore(at, lookBack, program.timeZone))).filter(isSeen);
 	await traceListed(by, program.id, [...people, ...reviews], { act: 'outcome-review.listed', at });
 	const names = await namesOf([...new Set(reviews.map(({ clientId }) => clientId))]);
 	const shown = await shownReviews(reviews.toReversed(), by.locale);

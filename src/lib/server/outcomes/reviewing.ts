@@ -2,7 +2,9 @@ import type { Barrier, OffTrackFacts, OutcomeReview, ReviewDecision } from '#lib
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { planDocumentsOf } from '#lib/server/care-plans/current.ts';
+import { programById } from '#lib/server/care-team/scope.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
+import { startOfDayBefore } from '#lib/server/programs/times.ts';
 import { isFirst } from '#lib/server/store/errors.ts';
 
 type By = Pick<StaffMember, 'id'>;
@@ -42,8 +44,11 @@ export async function decideReview(
 	at = Date.now()
 ): Promise<{ ok: true } | DecideRefused> {
 	if (decision === 'no-change' && why === '') return { ok: false, code: 'no-words' };
-	if (decision === 'plan-changed' && !(await plansSince(clientId, begunAt)).some((plan) => plan.id === planId))
-		return { ok: false, code: 'no-plan' };
+	if (decision === 'plan-changed') {
+		const { timeZone } = (await programById(programId))!;
+		const plans = await plansSince(clientId, begunAt, timeZone);
+		if (!plans.some((plan) => plan.id === planId)) return { ok: false, code: 'no-plan' };
+	}
 	const { t, write, audit } = app().store;
 	const row = {
 		...{ id: randomId(), clientId, programId, measure, rule: facts.off.kind, decides: id, decision, facts: null },
@@ -59,19 +64,19 @@ export async function decideReview(
 	return written ? { ok: true } : { ok: false, code: 'decided' };
 }
 
-const DAY = 86_400_000;
-/** So long before a review was begun a plan may have been signed to be its answer: at the meeting where it was talked about. */
-const before = 7 * DAY;
+/** So many days before a review was begun a plan may have been signed to be its answer: at the meeting where it was talked about. */
+const before = 7;
 
 /** The plans and plan reviews of a client that may be what a review changed, the newest first. */
-export async function plansSince(clientId: string, begunAt: number) {
+export async function plansSince(clientId: string, begunAt: number, timeZone: string) {
 	const all = await planDocumentsOf(clientId);
+	const since = startOfDayBefore(begunAt, before, timeZone);
 	return all.flatMap(({ id, kind, status, signedAt, inErrorAt }) =>
 		(kind === 'plan-of-care' || kind === 'plan-review') &&
 		status === 'signed' &&
 		inErrorAt === null &&
 		signedAt !== null &&
-		signedAt >= begunAt - before
+		signedAt >= since
 			? [{ id, kind, signedAt }]
 			: []
 	);

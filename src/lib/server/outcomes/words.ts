@@ -1,3 +1,4 @@
+import type { Mark, OutcomeClass } from '#lib/domain/outcomes/change.ts';
 import type { OffTrack } from '#lib/domain/care-team/off-track.ts';
 import { barriers, type Barrier, type OffTrackFacts, type ReviewDecision } from '#lib/domain/outcomes/review.ts';
 import { dayIn } from '#lib/domain/format.ts';
@@ -61,3 +62,20 @@ export const formsWords = (forms: OffTrackFacts['forms'], locale: Locale): strin
 			)
 		)
 		.join(' · ');
+
+const classes: Record<OutcomeClass, Words> = {
+	'reliable-recovery': m.outcomes_class_reliable_recovery,
+	recovery: m.outcomes_class_recovery,
+	'reliable-improvement': m.outcomes_class_reliable_improvement,
+	'no-reliable-change': m.outcomes_class_no_reliable_change,
+	'not-a-case': m.outcomes_class_not_a_case,
+	'reliable-deterioration': m.outcomes_class_reliable_deterioration
+};
+export const classLabel = (one: OutcomeClass, locale: Locale): string => classes[one]({}, { locale });
+
+/** `+4`, `−4`, `0`, with what it means where it is a change that counts. */
+export function changeLabel(by: number, mark: Mark, locale: Locale): string {
+	const signed = by > 0 ? `+${by}` : String(by).replace('-', '−');
+	if (mark === 'better') return m.outcomes_mark_better({ by: signed }, { locale });
+	return mark === 'worse' ? m.outcomes_mark_worse({ by: signed }, { locale }) : signed;
+}

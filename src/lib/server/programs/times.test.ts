@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayOf, instantOf, momentOn } from './times.ts';
+import { dayOf, instantOf, momentOn, startOfDayBefore } from './times.ts';
 
 const newYork = 'America/New_York';
 
@@ -33,4 +34,29 @@ test('what somebody typed is told apart: no such day, no such time, and an hour 
 	expect(momentOn('2027-03-14', '02:30', newYork)).toEqual({ why: 'skipped', next: '03:00' });
 	expect(momentOn('2027-03-14', '03:00', newYork)).toEqual({ at: Date.UTC(2027, 2, 14, 7) });
 	expect(momentOn('2027-11-07', '01:30', newYork)).toEqual({ at: Date.UTC(2027, 10, 7, 5, 30) });
+});
+
+test('a day that is remembered is the one that is reckoned, also around midnight and where the clock changes', () => {
+	const zones = ['America/New_York', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'Pacific/Apia', 'UTC'];
+	fc.assert(
+		fc.property(
+			fc.constantFrom(...zones),
+			fc.integer({ min: Date.UTC(1973, 0, 1), max: Date.UTC(2040, 0, 1) }),
+			(zone, instant) => {
+				const first = dayOf(instant, zone);
+				const start = Math.floor(instant / (15 * 60_000)) * 15 * 60_000;
+				const days = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
+				expect([first, dayOf(start, zone), dayOf(start + 15 * 60_000 - 1, zone)]).toEqual(
+					Array(3).fill(days.format(instant))
+				);
+			}
+		)
+	);
+});
+
+test('a day before is one of the calendar, whatever the clock did since', () => {
+	const zone = 'America/New_York';
+	const noon = instantOf('2026-03-09', '12:00', zone)!;
+	expect(startOfDayBefore(noon, 2, zone)).toBe(instantOf('2026-03-07', '00:00', zone));
+	expect(noon - startOfDayBefore(noon, 2, zone)).toBe((2 * 24 + 12 - 1) * 3600_000);
 });

@@ -66,6 +66,7 @@ export async function rowsOf(clients: string[], sessions: number[], traces: Trac
 			where: or(inArray(t.measureResult.session, whole), inArray(t.measureResult.clientId, clients))
 		},
 		{ table: 'measureAssignment', where: inArray(t.measureAssignment.clientId, clients) },
+		{ table: 'measureExemption', where: inArray(t.measureExemption.clientId, clients) },
 		{ table: 'measureHandover', where: inArray(t.measureHandover.clientId, clients) },
 		{ table: 'participantBinding', where: inArray(t.participantBinding.participant, people) },
 		{ table: 'sessionParticipant', where: inArray(t.sessionParticipant.id, people) },

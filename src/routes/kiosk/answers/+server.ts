@@ -1,5 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { z } from 'zod';
+import { id } from '#lib/domain/id.ts';
 import { app } from '#lib/server/app.ts';
 import { isHttps } from '#lib/server/config.ts';
 import { isOwnOrigin } from '#lib/server/live/origin.ts';
@@ -8,6 +9,7 @@ import { tabletCookieName } from '#lib/server/measures/tablet-cookie.ts';
 import type { RequestHandler } from './$types.ts';
 
 const schema = z.strictObject({
+	id,
 	answers: z.record(z.string().max(64), z.number().int().min(0).max(100).nullable()),
 	isDone: z.boolean()
 });
@@ -19,10 +21,10 @@ export const POST: RequestHandler = async ({ request, cookies }) => {
 	if (!isOwn || request.headers.get('content-type') !== 'application/json') return json({ ok: false }, { status: 403 });
 	const sent = schema.safeParse(await request.json().catch(() => null));
 	if (!sent.success) return json({ ok: false }, { status: 400 });
-	const { answers, isDone } = sent.data;
+	const { id, answers, isDone } = sent.data;
 	const name = tabletCookieName(isHttps(config));
 	const token = cookies.get(name);
-	const ok = isDone ? await finishHandover(token, answers) : await keepAnswers(token, answers);
+	const ok = isDone ? await finishHandover(token, { id, answers }) : await keepAnswers(token, answers);
 	if (ok && isDone) cookies.delete(name, { path: '/' });
 	return json({ ok }, { status: ok ? 200 : 409, headers: { 'cache-control': 'no-store' } });
 };

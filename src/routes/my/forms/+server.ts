@@ -4,13 +4,12 @@ import { answerDue } from '#lib/server/my/questionnaires.ts';
 import { answer, receive, refusal } from '../receive.server.ts';
 import type { RequestHandler } from './$types.ts';
 
-const schema = z.strictObject({ slug: id, answers: z.record(id, z.number().nullable()) });
+const schema = z.strictObject({ id, slug: id, answers: z.record(id, z.number().nullable()) });
 
 /** A questionnaire that somebody filled in at home, all of it at once. */
 export const POST: RequestHandler = async (event) => {
 	const received = await receive(schema, event);
 	if (!received.ok) return received.response;
-	const { slug, answers } = received.data;
-	if (!(await answerDue(received.mine.clientId, slug, answers))) return refusal('not-now', 409);
+	if (!(await answerDue(received.mine.clientId, received.data))) return refusal('not-now', 409);
 	return answer({ ok: true });
 };

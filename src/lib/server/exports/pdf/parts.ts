@@ -1,4 +1,5 @@
 import type { Part, SignatureLine } from '../paper.ts';
+import { writeLanes } from './lanes.ts';
 import { ink, page, sizes, type Sheet, type Structure } from './sheet.ts';
 import { writeFacts, writeTable } from './table.ts';
 
@@ -16,6 +17,8 @@ export function writePart(sheet: Sheet, into: Structure, part: Part, level: 2 | 
 			return writeFacts(sheet, into, part.facts);
 		case 'table':
 			return writeTable(sheet, into, part);
+		case 'lanes':
+			return writeLanes(sheet, into, part.chart);
 		case 'signature':
 			return writeSignature(sheet, into, part.signature);
 		case 'warning':

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readPdf } from '#tests/support/pdf.ts';
-import type { Paper, Part } from '../paper.ts';
+import type { Lane, Lanes, Paper, Part } from '../paper.ts';
 import { writePdf } from './write.ts';
 
 const signature: Part = {
@@ -99,4 +99,38 @@ test('a letter that the typeface lacks is named, and accents are printed', async
 	const { bytes } = await writePdf([{ ...paper, parts: [{ kind: 'text', text: 'José Ñandú said 🙂 and 你' }] }]);
 	const [page] = (await readPdf(bytes)).pages;
 	expect(page!.text).toContain('José Ñandú said [U+1F642] and [U+4F60]');
+});
+
+test('a chart is drawn as figures with words for who does not see them, and goes on over pages', async () => {
+	const forms = [12, null, 8, 4].map((value, i) => ({ day: `2026-03-${String(2 + 7 * i).padStart(2, '0')}`, value }));
+	const lane = (title: string): Lane => ({
+		...{ title, now: '4 · Minimal', scale: '0–27. More is worse.', alt: `${title}: 4 · Minimal` },
+		...{ shape: 'line', most: 27, isTall: true, bands: [{ id: 'a', from: 0, label: 'Minimal' }] },
+		points: forms.map((form, i) => ({ ...form, mark: i === 3 ? ('better' as const) : null }))
+	});
+	const chart: Lanes = {
+		days: { from: '2026-03-02', to: '2026-03-23' },
+		verticals: ['2026-03-10'],
+		axis: [{ day: '2026-03-02', label: 'Mar 2' }],
+		lanes: [
+			...Array.from({ length: 7 }, (_, i) => lane(`Measure ${i}`)),
+			{
+				...{ title: 'Attendance', now: '50 min', scale: '', alt: 'Attendance' },
+				shape: 'columns',
+				most: 60,
+				points: forms
+			},
+			{
+				...{ title: 'Level of care', now: 'IOP', scale: '', alt: 'Level of care: IOP', shape: 'steps' },
+				steps: [{ id: 'iop', label: 'IOP', startsOn: '2026-03-01', endsOn: null }]
+			},
+			{ ...{ title: 'Plan of care', now: '', scale: '', alt: 'Plan of care' }, shape: 'marks', days: ['2026-03-10'] }
+		]
+	};
+	const { bytes, pages } = await writePdf([{ ...paper, parts: [{ kind: 'lanes', chart }] }]);
+	const read = await readPdf(bytes);
+	expect(pages).toBe(2);
+	expect(read.pages.flatMap(({ roles }) => roles).filter((role) => role === 'Figure')).toHaveLength(10);
+	for (const { text } of read.pages) expect(text).toContain('Mar 2');
+	expect(read.pages.map(({ text }) => text).join()).toMatch(/Measure 0[^]*Measure 6[^]*Attendance[^]*Plan of care/);
 });

@@ -55,6 +55,7 @@ export function rowsOf(t: Tables, program: string): Rows {
 		union ${inSessions(t.document.clientId, t.document.session, sql`${t.document}`)}
 		union select ${t.measureResult.clientId} from ${t.measureResult} where ${t.measureResult.programId} = ${program}
 		union select ${t.measureAssignment.clientId} from ${t.measureAssignment} where ${t.measureAssignment.programId} = ${program} and ${t.measureAssignment.clientId} is not null
+		union select ${t.measureExemption.clientId} from ${t.measureExemption} where ${t.measureExemption.programId} = ${program}
 		union select ${t.document.clientId} from ${t.document} where ${t.document.programId} = ${program} and ${t.document.clientId} is not null
 		union select ${t.participantBinding.clientId} from ${t.participantBinding} where ${t.participantBinding.participant} in ${participants}`;
 	// With whoever they turned out to be.

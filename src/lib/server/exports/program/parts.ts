@@ -159,6 +159,10 @@ export const parts: readonly Part[] = [
 		names: { clientId: 'client', programId: 'program' },
 		staff: ['by', 'endedBy']
 	}),
+	part('measureExemption', (t, { program }) => eq(t.measureExemption.programId, program), {
+		names: { clientId: 'client', programId: 'program' },
+		staff: ['by', 'endedBy']
+	}),
 	part('document', (t, { documents }) => sql`${t.document.id} in ${documents}`, {
 		names: { session: 'session', clientId: 'client', programId: 'program', authorId: 'staff' },
 		staff: ['authorId', 'signedBy', 'coSignedBy', 'reviewedBy', 'inErrorBy'],

@@ -81,6 +81,31 @@ export const measuring = (c: Kit, { client, program, session }: Others) => {
 		]
 	);
 
+	/** Who is not asked what the program asks everybody, and why. Never changed but to end. */
+	const measureExemption = c.table(
+		'measure_exemption',
+		{
+			id: c.text('id').primaryKey(),
+			programId: inProgram(),
+			clientId: c
+				.text('client_id')
+				.notNull()
+				.references(() => client.id),
+			slug: c.text('slug').notNull(),
+			reason: c.sealed('reason').notNull(),
+			/** `YYYY-MM-DD`, the last day included; null while it holds. */
+			startsOn: c.text('starts_on').notNull(),
+			endsOn: c.text('ends_on'),
+			by: c.text('by').notNull(),
+			at: c.instant('at').notNull(),
+			endedBy: c.text('ended_by')
+		},
+		(t) => [
+			c.index('measure_exemption_of_program').on(t.programId),
+			c.index('measure_exemption_of_client').on(t.clientId)
+		]
+	);
+
 	/**
 	 * A tablet that a member of the staff handed to one client for one questionnaire. The answers lie here until they are a result; then, or
 	 * when it expires, the row goes.
@@ -109,5 +134,5 @@ export const measuring = (c: Kit, { client, program, session }: Others) => {
 		(t) => [c.index('measure_handover_of_client').on(t.clientId)]
 	);
 
-	return { measureResult, measureAssignment, measureHandover };
+	return { measureResult, measureAssignment, measureExemption, measureHandover };
 };

@@ -1,5 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { z } from 'zod';
+import { id } from '#lib/domain/id.ts';
 import { measureBySlug } from '#lib/measures/index.ts';
 import { app } from '#lib/server/app.ts';
 import { isOwnOrigin } from '#lib/server/live/origin.ts';
@@ -8,7 +9,8 @@ import { devicePass } from '../../device-seat.server.ts';
 import type { RequestHandler } from './$types.ts';
 
 const schema = z.strictObject({
-	slug: z.string().max(40),
+	id,
+	slug: id,
 	answers: z.record(z.string().max(64), z.number().int().min(0).max(100).nullable())
 });
 const headers = { 'cache-control': 'no-store' };
@@ -20,7 +22,7 @@ export const GET: RequestHandler = async ({ cookies }) => {
 	return json({ forms: slugs.flatMap((slug) => measureBySlug(slug) ?? []) }, { status: own ? 200 : 403, headers });
 };
 
-/** One of them, answered to its end. */
+/** One of them, answered to its end. A phone that had no reply sends it again. */
 export const POST: RequestHandler = async ({ request, cookies }) => {
 	const isOwn = isOwnOrigin(Object.fromEntries(request.headers), app().config.origin);
 	if (!isOwn || request.headers.get('content-type') !== 'application/json') return json({ ok: false }, { status: 403 });

@@ -1,6 +1,6 @@
 import { measures } from '#lib/measures/index.ts';
 import { readMeasures } from '#lib/server/measures/chart.ts';
-import { assign, end, withdraw } from './acts.server.ts';
+import { ask, assign, end, exempt, withdraw } from './acts.server.ts';
 import { enter } from './place.server.ts';
 
 /** Every questionnaire of one client, what is due, and what was assigned to them by hand. */
@@ -14,4 +14,4 @@ export const load = async (event) => {
 	};
 };
 
-export const actions = { assign, end, withdraw };
+export const actions = { assign, end, exempt, ask, withdraw };

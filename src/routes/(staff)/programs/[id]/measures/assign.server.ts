@@ -1,11 +1,13 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
+import { goalRange } from '#lib/domain/measures/completion.ts';
 import { assignmentRules } from '#lib/domain/measures/result.ts';
 import { plusDays } from '#lib/domain/weeks/rule.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { rowId } from '#lib/pages/forms/fields.server.ts';
+import { rowId, wholeNumber } from '#lib/pages/forms/fields.server.ts';
 import { readForm } from '#lib/pages/forms/read-form.server.ts';
 import * as assignments from '#lib/server/measures/assignments.ts';
+import { setGoal } from '#lib/server/measures/goal.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import { requireProgram } from '#lib/server/weeks/programs-here.ts';
 
@@ -13,6 +15,7 @@ type Event = RequestEvent & { params: { id: string } };
 
 const assigning = z.strictObject({ slug: rowId(), rule: z.enum(assignmentRules) });
 const ending = z.strictObject({ id: rowId() });
+export const goalForm = z.strictObject({ percent: wholeNumber(goalRange) });
 
 /** For whoever makes the rules of the program. */
 async function open(event: Event) {
@@ -37,4 +40,12 @@ export async function end(event: Event) {
 	const isHere = (await assignments.assignmentsIn(programId)).some(({ id }) => id === form.data.id);
 	const done = isHere && (await assignments.endAssignment(form.data.id, plusDays(today, -1), by.id)).ok;
 	return done ? { saved: true } : form.refuse({ id: m.measure_gone() }, 409);
+}
+
+export async function goal(event: Event) {
+	const { by, programId } = await open(event);
+	const form = await readForm(goalForm, event.request, 'goal');
+	if (!form.ok) return form.refused;
+	await setGoal(by, programId, form.data.percent);
+	return { saved: true };
 }

@@ -14,7 +14,7 @@ export const load = async (event) => {
 	const { staff, trends, line, reviews, open } = await openReview(event);
 	await traceReview(staff, keptId);
 	const locale = getLocale();
-	const plans = trends.mayReview ? await plansSince(keptId, open?.at ?? Date.now()) : [];
+	const plans = trends.mayReview ? await plansSince(keptId, open?.at ?? Date.now(), trends.timeZone) : [];
 	return {
 		client: { id: keptId, name: trends.identity.name },
 		timeZone: trends.timeZone,
