@@ -87,6 +87,8 @@ async function peopleAsked({ groups, client, guest, dueBefore }: MissingAsked): 
 		guest === null ? undefined : and(eq(attendance.session, guest.session), eq(attendance.person, guest.person)),
 		dueBefore === null ? undefined : lt(session.endedAt, dueBefore - grace)
 	);
+	// By session and not joined: joined, every attendance there ever was would be asked for its document.
+	const inError = db.select({ session: document.session }).from(document).where(isNotNull(document.inErrorAt));
 	const [corrected, withdrawn] = await Promise.all([
 		db
 			.select({ id: attendance.id })
@@ -94,9 +96,8 @@ async function peopleAsked({ groups, client, guest, dueBefore }: MissingAsked): 
 			.where(and(eq(attendance.source, 'staff'), isUnwritten())),
 		db
 			.select({ id: attendance.id })
-			.from(document)
-			.innerJoin(attendance, and(eq(attendance.session, document.session), eq(attendance.person, document.person)))
-			.where(and(isNotNull(document.inErrorAt), isUnwritten()))
+			.from(attendance)
+			.where(and(inArray(attendance.session, inError), isUnwritten()))
 	]);
 	const ids = [...corrected, ...withdrawn].map(({ id }) => id);
 	const open = and(eq(session.status, 'ended'), here, isUnwritten());
