@@ -100,3 +100,14 @@ test('a letter that the typeface lacks is named, and accents are printed', async
 	const [page] = (await readPdf(bytes)).pages;
 	expect(page!.text).toContain('José Ñandú said [U+1F642] and [U+4F60]');
 });
+
+test('a signature goes to another page only where its own lines do not fit', async () => {
+	/** With how many lines before it this is still one page. */
+	const most = async (...after: Part[]) => {
+		for (let lines = 10; ; lines += 1) {
+			const text: Part = { kind: 'text', isSmall: true, text: Array(lines).fill('A line.').join('\n') };
+			if ((await writePdf([{ ...paper, parts: [text, ...after] }])).pages > 1) return lines - 1;
+		}
+	};
+	expect((await most()) - (await most(signature))).toBeLessThanOrEqual(5);
+});
