@@ -75,7 +75,7 @@ async function takeAll(told: string) {
 		.getByRole('button', { name: new RegExp(`^${m.live_lead_let_in()}.*Robin$`) })
 		.first()
 		.click();
-	await nora.getByRole('dialog').getByRole('radio').last().check();
+	await nora.getByRole('dialog').getByRole('radio', { name: m.live_lead_who_guest() }).check();
 	await take(nora, 'let-in');
 	await nora.getByRole('dialog').getByRole('button', { name: m.live_lead_let_in(), exact: true }).click();
 	await robin.getByRole('slider').fill('6');
@@ -85,8 +85,8 @@ async function takeAll(told: string) {
 	await at(await open({ viewport: { width: 1280, height: 720 } }), path(/\/screen\/\w+#p=[\w-]+/), 'display');
 
 	await nora.goto('/today');
-	const unsigned = nora.getByRole('link', { name: m.staff_session_wrap_up() });
-	const wrapUp = (await unsigned.nth(2).getAttribute('href'))!;
+	const unsigned = nora.getByRole('link', { name: /^\d+ unsigned notes/ });
+	const wrapUp = /.*\/wrap-up/.exec((await unsigned.first().getAttribute('href'))!)![0];
 	await at(nora, wrapUp, 'attendance');
 	await nora.goto(`${wrapUp}/people`);
 	await take(nora, 'note');
@@ -106,8 +106,10 @@ async function takeAll(told: string) {
 }
 
 async function take(page: Page, name: string) {
-	await page.waitForLoadState('networkidle');
-	await page.waitForTimeout(800);
+	// A live page is never without the network.
+	await page.waitForLoadState('load');
+	await page.evaluate(() => document.fonts.ready.then(() => true));
+	await page.waitForTimeout(1500);
 	await page.screenshot({ path: join(folder, `${name}.png`) });
 	console.log(`docs/pictures/${name}.png`);
 }

@@ -2,6 +2,7 @@ import { sectionIn, type SectionId } from '#lib/domain/note.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { linesOf } from '#lib/server/records/attendance.ts';
 import { returnNote } from '#lib/server/records/co-signing.ts';
+import { confirmStaff } from '#lib/server/records/confirming-staff.ts';
 import { confirm, correctLine } from '#lib/server/records/confirming.ts';
 import { ensureDrafts } from '#lib/server/records/drafts.ts';
 import { gather, type Gathered } from '#lib/server/records/gather.ts';
@@ -23,6 +24,7 @@ const must = <T extends { ok: boolean }>(answer: T, what: string): T => {
 /** Attendance as presence says it; somebody who did not come turns out to have called, which is a correction with its reason. */
 export async function confirmAttendance(by: StaffMember, session: number, correcting: boolean) {
 	must(await confirm(by, session, {}), 'attendance');
+	must(await confirmStaff(by, session, {}), 'who led');
 	if (!correcting) return;
 	const absent = (await linesOf(await ended(session))).find((line) => line.now?.status === 'no-show');
 	if (!absent) return;

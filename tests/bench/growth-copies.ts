@@ -11,7 +11,8 @@ export type Copy = { groupId: string; clients: string[]; shift: number; reviewed
 /** What stands in the sample. */
 export type Original = { groupId: string; clients: string[]; start: number };
 
-const near = 3 * 24 * 3600_000;
+/** A moment of the session or its record, which is due three days after the end. */
+const near = 4 * 24 * 3600_000;
 
 /** A row as text with its ids and moments left open, filled in a thousand times over. */
 function stencil<Row extends object>(row: Row, ids: readonly string[], start: number) {

@@ -119,7 +119,7 @@ test('a contact outside groups is written in the chart, signed with its facts, a
 	await page.getByRole('button', { name: m.record_to_sign() }).click();
 	await page.getByLabel(m.record_password()).fill(password);
 	found.push(...(await stumbles(page, 'signing a document')));
-	await page.getByRole('button', { name: m.record_sign_button() }).click();
+	await page.getByRole('button', { name: m.record_sign_one() }).click();
 	await page.getByText(m.record_facts_minutes({ from: '11:40 AM', to: '12:10 PM', minutes: 30 })).waitFor();
 	found.push(...(await stumbles(page, 'a signed document')));
 	const sara = await stage.staff('sara');

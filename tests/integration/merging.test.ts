@@ -1,5 +1,19 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ritasPlan } from '#lib/domain/plan-of-care.example.ts';
+import type { PlanOfCare } from '#lib/domain/plan-of-care.ts';
+import { knownClients } from '#lib/server/audit/known-clients.ts';
+import { pageOf } from '#lib/server/audit/view.ts';
+import { feedOf, makeFeed, readFeed, revokeFeed } from '#lib/server/calendars/feeds.ts';
+import { ofClient } from '#lib/server/calendars/source.ts';
+import { reviewsDueFor } from '#lib/server/care-plans/due.ts';
+import { savePlanData } from '#lib/server/care-plans/writing.ts';
+import { mayReadClient } from '#lib/server/programs/access.ts';
+import { openUntil } from '#lib/server/programs/grants.ts';
+import { grant } from '#lib/server/programs/team.ts';
+import { documentById } from '#lib/server/records/note-rows.ts';
+import { signOne } from '#lib/server/records/signing.ts';
+import { heldNow, openHolds, placeHold, releaseHold } from '#lib/server/retention/holds.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { readChart } from '#lib/server/charts/chart.ts';
 import { clientPage, likelyTwins, searchClients } from '#lib/server/charts/client-list.ts';
@@ -16,13 +30,15 @@ import { enrolledOn } from '#lib/server/programs/enrolments.ts';
 import { idsOf, keptIdOf } from '#lib/server/programs/same-person.ts';
 import { notesOf } from '#lib/server/records/note-rows.ts';
 import { isAsSigned } from '#lib/server/records/signature.ts';
-import { hireAll } from '#tests/support/cast.ts';
+import { hire, hireAll, password } from '#tests/support/cast.ts';
 import { openClinic, ten, type Clinic } from '#tests/support/clinic.ts';
 import { keepRecord } from '#tests/support/kept-record.ts';
 
 /** Ana was entered twice: her record is under one id, and somebody enrolled "Ana Castellane" once more in another group. */
 let clinic: Clinic;
 let ada: StaffMember;
+/** Of the care team of another program. */
+let outsider: StaffMember;
 let session: number;
 const today = '2026-03-20';
 const at = ten + 17 * 24 * 3600_000;
@@ -33,6 +49,7 @@ beforeAll(async () => {
 	({ ada } = await hireAll(clinic.app, ['ada']));
 	session = await keepRecord(clinic);
 	await beginPlanDocument(clinic.maya, 'ana', 'plan-of-care', at - 1);
+	outsider = await hire(clinic.app, { key: 'cora', name: 'Cora Lind', standings: [] });
 	const { store } = clinic.app;
 	const { t } = store;
 	const twin = { id: 'twin', name: 'Ana Castellané', preferredName: 'Anita', locale: 'en', createdAt: 0 };
@@ -42,6 +59,13 @@ beforeAll(async () => {
 		tx.insert(t.client).values(twin),
 		tx.insert(t.enrolment).values({ id: 'e-twin', clientId: 'twin', groupId: 'evening', startsOn: '2026-03-05' })
 	]);
+	const far = { ...(await store.db.select().from(t.program))[0]!, id: 'far', name: 'Far program' };
+	await store.write((tx) => [
+		tx.insert(t.program).values(far),
+		tx.insert(t.group).values({ ...group, id: 'far-group', programId: 'far', title: 'Far group' })
+	]);
+	const scope = { kind: 'program', id: 'far' } as const;
+	await grant({ staffId: outsider.id, standing: 'care-team', scope }, { id: 'system' });
 }, 60_000);
 afterAll(() => clinic.close());
 
@@ -108,6 +132,44 @@ test('an export of the one who stays has both', async () => {
 	expect(await db.$count(t.audit, eq(t.audit.act, 'chart.exported'))).toBe(1);
 	expect(await personRecord(clinic.otto, 'twin', asked, at)).toBeNull();
 	expect(await personRecord(ada, 'twin', asked, at)).toBeNull();
+});
+
+test('what asks for one id finds what was kept under the other: plans to review, calendars, access, holds, and the trail', async () => {
+	const { store } = clinic.app;
+	const { t } = store;
+	const month = 31 * 24 * 3600_000;
+	// The plan was written under "ana", whose review comes due after the merge.
+	const [plan] = await planDocumentsOf('twin');
+	const { version, content } = (await documentById(plan!.id))!;
+	const data = { ...ritasPlan, basis: (content.data as PlanOfCare).basis, reviewOn: '2026-04-10' };
+	expect(await savePlanData(clinic.maya, plan!.id, { data, was: content.data }, at)).toMatchObject({ ok: true });
+	expect(await signOne(clinic.maya, { id: plan!.id, version: version + 1 }, password, at)).toMatchObject({ ok: true });
+	expect(await reviewsDueFor(clinic.maya, at + month)).toMatchObject([{ clientId: 'twin', reviewOn: '2026-04-10' }]);
+	const { risks } = await clientPage(clinic.maya, 'now', 1);
+	expect(risks).toMatchObject({ twin: { isOpen: false, level: 'low' }, ben: { level: 'low' } });
+	// Whoever knows the person by the other id alone is told of the same work.
+	expect(await idsOf('ana')).toEqual(['ana', 'twin']);
+	expect((await knownClients(clinic.maya, ['ana', 'twin'])).size).toBe(2);
+	const there = async (client: string) => (await pageOf({ client, act: 'note.signed' })).rows.length;
+	expect(await there('twin')).toBe(await there('ana'));
+	expect(await there('twin')).toBeGreaterThan(0);
+	// A hold on either keeps the whole person.
+	await placeHold({ clientId: 'ana' }, 'A court asked.', ada.id, at);
+	expect([...(await heldNow()).clients].toSorted()).toEqual(['ana', 'twin']);
+	await releaseHold((await openHolds())[0]!.id, ada.id, at);
+	// The calendar that her phone reads goes on, and can be ended from the chart that stays.
+	const token = await makeFeed({ clientId: 'ana' }, clinic.maya.id, at);
+	expect((await ofClient('ana', at)).stays).toEqual((await ofClient('twin', at)).stays);
+	expect(await feedOf({ clientId: 'twin' })).not.toBeNull();
+	await revokeFeed({ clientId: 'twin' }, clinic.maya.id, at);
+	expect(await readFeed(token, at)).toBeNull();
+	// A record that was opened outside somebody's groups is open under both ids until the hour is over.
+	const opened = { id: 'opened', staffId: outsider.id, clientId: 'ana', reason: 'Emergency room.', startsAt: at };
+	await store.write((tx) => [tx.insert(t.accessGrant).values({ ...opened, endsAt: at + 3600_000 })]);
+	for (const id of ['ana', 'twin']) {
+		expect(await mayReadClient(outsider, id, at)).toBe('opened');
+		expect(await openUntil(outsider, id, at)).toBe(at + 3600_000);
+	}
 });
 
 test('it cannot be done twice, and it can be taken back', async () => {

@@ -1,9 +1,11 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { riskDocumentIn } from '#lib/domain/risk-document.ts';
 import type { RiskAssessment } from '#lib/domain/risk-assessment.ts';
 import { flags } from '#lib/server/exports/fhir/flag.ts';
 import { personRecord } from '#lib/server/exports/fhir/person-record.ts';
+import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { clientPage, searchClients } from '#lib/server/charts/client-list.ts';
 import { documentsOf } from '#lib/server/charts/documents-of.ts';
 import { deskOf } from '#lib/server/desk/queue.ts';
 import { clientCarersOf } from '#lib/server/programs/care-staff.ts';
@@ -11,10 +13,11 @@ import { finishFollowUp, openFollowUps } from '#lib/server/records/follow-ups.ts
 import { documentById } from '#lib/server/records/note-rows.ts';
 import { keepOutcome, outcomesOf } from '#lib/server/records/outcome-drafts.ts';
 import { chartDraft, fileInChart } from '#lib/server/records/risk-in-chart.ts';
+import { fileAssessment } from '#lib/server/records/risk-assessing.ts';
 import { handledFor } from '#lib/server/records/risk-outcomes.ts';
 import { isAsSigned } from '#lib/server/records/signature.ts';
-import { password } from '#tests/support/cast.ts';
-import { at, openClinic, type Clinic } from '#tests/support/clinic.ts';
+import { hireAll, password } from '#tests/support/cast.ts';
+import { at, meet, openClinic, type Clinic } from '#tests/support/clinic.ts';
 
 let clinic: Clinic;
 let document: string;
@@ -77,6 +80,31 @@ test('the supervisor finds it at the desk and in the list of what was assessed',
 	expect(handled).toMatchObject([
 		{ name: 'Ana Castellane', level: 'moderate', href: `/clients/ana/documents/${document}` }
 	]);
+});
+
+test('[R17] the list of clients shows the level as judged, then an alert that is open, to who reads the records', async () => {
+	const { maya, jonas, sara, otto } = clinic;
+	const [ada] = Object.values(await hireAll(clinic.app, ['ada']));
+	const risk = async (by: StaffMember) => (await clientPage(by, 'now', 1)).risks;
+	const judged = { ana: { isOpen: false, level: 'moderate', on: '2026-03-03' } };
+	for (const by of [maya, jonas, sara]) expect(await risk(by)).toEqual(judged);
+	expect((await searchClients(maya, 'castellane')).risks).toEqual(judged);
+	expect(await risk(ada!)).toBeNull();
+	expect(await risk(otto)).toBeNull();
+	const { db, t } = clinic.app.store;
+	const shown = eq(t.audit.act, 'safety.listed');
+	expect(await db.$count(t.audit, and(shown, eq(t.audit.by, jonas.id), eq(t.audit.subject, 'clients')))).toBe(1);
+	expect(await db.$count(t.audit, and(shown, eq(t.audit.by, ada!.id)))).toBe(0);
+	const { session, lead, say, arrive } = await meet(clinic);
+	await say(-5, lead, { type: 'session.open' });
+	const seat = await arrive(-2, 'Annie', 'ana');
+	await say(0, lead, { type: 'session.start' });
+	await say(5, { as: 'seat', seat }, { type: 'safety.help' });
+	expect(await risk(maya)).toEqual({ ana: { isOpen: true } });
+	const alerts = Object.keys((await clinic.app.rooms.state(session)).staff.alerts);
+	const assessment = { ...found({ level: 'low', followUp: null }), assessedAt: at(50) };
+	expect(await fileAssessment(maya, session, { alerts, assessment }, password, at(55))).toEqual({ ok: true });
+	expect(await risk(maya)).toEqual({ ana: { isOpen: false, level: 'low', on: '2026-03-03' } });
 });
 
 test('its follow-up is a task of who was asked, and of a group’s staff when they are away; it goes out with the record', async () => {

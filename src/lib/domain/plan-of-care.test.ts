@@ -94,10 +94,13 @@ describe('a plan of care', () => {
 		expect(texts['goals']).toBe(
 			[
 				'Problem 1: Worry keeps her awake',
+				'',
 				'Goal 1.1: “I want to sleep through the night.”',
+				'',
 				'Objective 1.1.1: Sleeps six hours on five nights a week',
 				'Target 2026-05-01, progressing',
 				'- CBT skills group, 3 times a week, 8 weeks',
+				'',
 				'Objective 1.1.2: Keeps a worry time on four days a week',
 				'Target 2026-04-15, not-started',
 				'- Homework review, every session, 8 weeks'

@@ -29,19 +29,20 @@ export function planText(plan: PlanOfCare, words: PlanWords): { id: PlanSection;
 
 const goalsText = ({ problems }: PlanOfCare, words: PlanWords): string =>
 	problems
-		.map((problem, p) =>
-			[
-				words.problem({ number: `${p + 1}`, text: problem.text }),
-				...problem.goals.flatMap((goal, g) => goalLines(goal, `${p + 1}.${g + 1}`, words))
-			].join('\n')
-		)
+		.flatMap((problem, p) => [
+			words.problem({ number: `${p + 1}`, text: problem.text }),
+			...problem.goals.flatMap((goal, g) => goalText(goal, `${p + 1}.${g + 1}`, words))
+		])
 		.join('\n\n');
 
-const goalLines = ({ text, objectives }: Goal, number: string, words: PlanWords): string[] => [
+/** A paragraph for the goal, and one for each objective. */
+const goalText = ({ text, objectives }: Goal, number: string, words: PlanWords): string[] => [
 	words.goal({ number, text }),
-	...objectives.flatMap((objective, o) => [
-		words.objective({ number: `${number}.${o + 1}`, text: objective.text }),
-		words.target({ day: objective.targetOn && words.day(objective.targetOn), status: words.status(objective.status) }),
-		...objective.interventions.map((one) => words.intervention(one))
-	])
+	...objectives.map(({ text, targetOn, status, interventions }, o) =>
+		[
+			words.objective({ number: `${number}.${o + 1}`, text }),
+			words.target({ day: targetOn && words.day(targetOn), status: words.status(status) }),
+			...interventions.map((one) => words.intervention(one))
+		].join('\n')
+	)
 ];

@@ -1,7 +1,8 @@
-import { and, inArray } from 'drizzle-orm';
+import { aliasedTable, and, eq, inArray } from 'drizzle-orm';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { groupsOf } from '#lib/server/programs/access.ts';
+import { isSameAs } from '#lib/server/programs/same-person.ts';
 import { clientNames } from '#lib/server/records/who.ts';
 
 /** Names of those among these clients whom the viewer knows anyway: from a group that they lead or supervise. Administering opens no name. */
@@ -11,9 +12,12 @@ export async function knownClients(viewer: Pick<StaffMember, 'id'>, clients: str
 	if (groups.length === 0) return new Map();
 	const { db, t } = app().store;
 	const { clientId, groupId } = t.enrolment;
+	const [one, same] = [aliasedTable(t.client, 'one'), aliasedTable(t.client, 'same')];
 	const known = await db
-		.selectDistinct({ id: clientId })
-		.from(t.enrolment)
-		.where(and(inArray(clientId, wanted), inArray(groupId, groups)));
+		.selectDistinct({ id: one.id })
+		.from(one)
+		.innerJoin(same, isSameAs(one, same))
+		.innerJoin(t.enrolment, eq(clientId, same.id))
+		.where(and(inArray(one.id, wanted), inArray(groupId, groups)));
 	return clientNames(known.map(({ id }) => id));
 }

@@ -1,8 +1,11 @@
-import { and, count, desc, eq, gte, lt, sql, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, gte, inArray, lt, sql, type SQL } from 'drizzle-orm';
 import { app } from '#lib/server/app.ts';
+import { idsOf } from '#lib/server/programs/same-person.ts';
 
 /** What to look for in the trail; all that is given must fit. `from` and `to` are UTC milliseconds, `to` not counted in. */
 export type Filter = { by?: string; client?: string; session?: number; act?: string; from?: number; to?: number };
+/** With every id of the person looked for. */
+type Sought = Filter & { clients?: string[] };
 /** Where a page ends: the next one begins with the row before it. */
 export type Mark = { at: number; seq: number };
 export type Row = Awaited<ReturnType<typeof rowsOf>>[number];
@@ -12,7 +15,7 @@ const COUNTED = 10_000;
 
 /** One page of the trail, newest first, and where the one after it begins. */
 export async function pageOf(filter: Filter, before?: Mark): Promise<{ rows: Row[]; older: Mark | null }> {
-	const rows = await rowsOf(filter, before, PAGE + 1);
+	const rows = await rowsOf(await sought(filter), before, PAGE + 1);
 	const shown = rows.slice(0, PAGE);
 	const last = shown.at(-1);
 	return { rows: shown, older: rows.length > PAGE && last ? { at: last.at, seq: last.seq } : null };
@@ -21,10 +24,11 @@ export async function pageOf(filter: Filter, before?: Mark): Promise<{ rows: Row
 /** How many rows match, counted up to ten thousand, so that the page does not wait for more. */
 export async function countOf(filter: Filter): Promise<{ count: number; isMore: boolean }> {
 	const { db, t } = app().store;
+	const all = await sought(filter);
 	const some = db
 		.select({ seq: t.audit.seq })
 		.from(t.audit)
-		.where(fitting(filter))
+		.where(fitting(all))
 		.limit(COUNTED + 1)
 		.as('some');
 	const [found] = await db.select({ count: count() }).from(some);
@@ -34,16 +38,20 @@ export async function countOf(filter: Filter): Promise<{ count: number; isMore: 
 /** Every row that fits, in batches, for an export. */
 export async function* allOf(filter: Filter): AsyncIterable<Row[]> {
 	let before: Mark | undefined;
+	const all = await sought(filter);
 	for (;;) {
-		const rows = await rowsOf(filter, before, 500);
+		const rows = await rowsOf(all, before, 500);
 		if (rows.length === 0) return;
 		yield rows;
 		before = rows.at(-1);
 	}
 }
 
+const sought = async (filter: Filter): Promise<Sought> =>
+	filter.client === undefined ? filter : { ...filter, clients: await idsOf(filter.client) };
+
 /** Without the details: some hold clinical words. */
-export const rowsOf = (filter: Filter, before: Mark | undefined, limit: number) => {
+export const rowsOf = (filter: Sought, before: Mark | undefined, limit: number) => {
 	const { db, t } = app().store;
 	const { seq, at, by, act, subject, session, clientId, login, address, purpose } = t.audit;
 	return db
@@ -54,11 +62,11 @@ export const rowsOf = (filter: Filter, before: Mark | undefined, limit: number) 
 		.limit(limit);
 };
 
-const fitting = ({ by, client, session, act, from, to }: Filter, before?: Mark): SQL | undefined => {
+function fitting({ by, client, clients, session, act, from, to }: Sought, before?: Mark): SQL | undefined {
 	const { audit } = app().store.t;
 	return and(
 		by === undefined ? undefined : eq(audit.by, by),
-		client === undefined ? undefined : eq(audit.clientId, client),
+		client === undefined ? undefined : inArray(audit.clientId, clients ?? [client]),
 		session === undefined ? undefined : eq(audit.session, session),
 		act === undefined ? undefined : eq(audit.act, act),
 		from === undefined ? undefined : gte(audit.at, from),
@@ -66,4 +74,4 @@ const fitting = ({ by, client, session, act, from, to }: Filter, before?: Mark):
 		// As a pair, so that the index leads to where the page begins.
 		before && sql`(${audit.at}, ${audit.seq}) < (${before.at}, ${before.seq})`
 	);
-};
+}

@@ -1,10 +1,11 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { randomBytes } from 'node:crypto';
 import { ownTimeZone } from '#lib/domain/format.ts';
 import { app } from '#lib/server/app.ts';
 import { localeOf } from '#lib/server/auth/staff.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { tokenIndex } from '#lib/server/live/token-index.ts';
+import { idsOf } from '#lib/server/programs/same-person.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import { appointments } from './appointments.ts';
 import { icalendar } from './ical.ts';
@@ -25,12 +26,10 @@ export async function makeFeed(whose: Whose, by: string, at = Date.now()): Promi
 	const { store } = app();
 	const { t, audit } = store;
 	const token = randomBytes(32).toString('base64url');
+	const before = and(await of(whose), isNull(t.calendarFeed.revokedAt));
 	const row = { id: randomId(), ...whose, tokenIndex: tokenIndex(token), by, createdAt: at };
 	await store.write((tx) => [
-		tx
-			.update(t.calendarFeed)
-			.set({ revokedAt: at })
-			.where(and(of(whose), isNull(t.calendarFeed.revokedAt))),
+		tx.update(t.calendarFeed).set({ revokedAt: at }).where(before),
 		tx.insert(t.calendarFeed).values(row),
 		audit.row({ at, by, act: 'calendar.made', ...subject(whose) })
 	]);
@@ -40,11 +39,9 @@ export async function makeFeed(whose: Whose, by: string, at = Date.now()): Promi
 export async function revokeFeed(whose: Whose, by: string, at = Date.now()): Promise<void> {
 	const { store } = app();
 	const { t, audit } = store;
+	const open = and(await of(whose), isNull(t.calendarFeed.revokedAt));
 	await store.write((tx) => [
-		tx
-			.update(t.calendarFeed)
-			.set({ revokedAt: at })
-			.where(and(of(whose), isNull(t.calendarFeed.revokedAt))),
+		tx.update(t.calendarFeed).set({ revokedAt: at }).where(open),
 		audit.row({ at, by, act: 'calendar.revoked', ...subject(whose) })
 	]);
 }
@@ -53,7 +50,7 @@ export async function revokeFeed(whose: Whose, by: string, at = Date.now()): Pro
 export async function feedOf(whose: Whose): Promise<Feed | null> {
 	const { db, t } = app().store;
 	const { id, createdAt, readAt, revokedAt } = t.calendarFeed;
-	const where = and(of(whose), isNull(revokedAt));
+	const where = and(await of(whose), isNull(revokedAt));
 	return (await db.select({ id, createdAt, readAt }).from(t.calendarFeed).where(where))[0] ?? null;
 }
 
@@ -85,10 +82,10 @@ export async function readFeed(token: string, now = Date.now()): Promise<string 
 	);
 }
 
-const of = (whose: Whose) => {
-	const { calendarFeed } = app().store.t;
-	return 'staffId' in whose ? eq(calendarFeed.staffId, whose.staffId) : eq(calendarFeed.clientId, whose.clientId);
-};
+async function of(whose: Whose) {
+	const { staffId, clientId } = app().store.t.calendarFeed;
+	return 'staffId' in whose ? eq(staffId, whose.staffId) : inArray(clientId, await idsOf(whose.clientId));
+}
 
 const subject = (whose: Whose) =>
 	'staffId' in whose ? { subject: `staff/${whose.staffId}` } : { subject: 'calendar', clientId: whose.clientId };

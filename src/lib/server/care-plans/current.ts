@@ -4,7 +4,7 @@ import { openObjectives } from '#lib/domain/plan-editing.ts';
 import type { ObjectiveStatus, PlanOfCare } from '#lib/domain/plan-of-care.ts';
 import { statusesAfter, type PlanReview } from '#lib/domain/plan-review.ts';
 import { app } from '#lib/server/app.ts';
-import { everyIdOf } from '#lib/server/programs/same-person.ts';
+import { idsOf } from '#lib/server/programs/same-person.ts';
 import { documentsWhere, type Document } from '#lib/server/records/note-rows.ts';
 import { planDataIn, planKinds } from './kinds.ts';
 
@@ -21,7 +21,7 @@ export type CurrentPlan = {
 /** Plans, reviews and summaries of one client, newest first. */
 export async function planDocumentsOf(clientId: string): Promise<Document[]> {
 	const { document } = app().store.t;
-	const own = inArray(document.clientId, await everyIdOf(clientId));
+	const own = inArray(document.clientId, await idsOf(clientId));
 	const found = await documentsWhere(and(own, inArray(document.kind, [...planKinds])));
 	return found.sort((a, b) => (b.signedAt ?? b.createdAt) - (a.signedAt ?? a.createdAt));
 }

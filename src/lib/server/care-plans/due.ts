@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm';
+import { aliasedTable, and, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm';
 import type { DocumentKind } from '#lib/domain/document.ts';
 import { obligationExamples } from '#lib/domain/obligations/examples.ts';
 import { daysBetween } from '#lib/domain/weeks/rule.ts';
@@ -6,6 +6,7 @@ import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { rulesOn } from '#lib/server/obligations/rules.ts';
 import { groupsOf } from '#lib/server/programs/access.ts';
+import { isSameAs } from '#lib/server/programs/same-person.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import { documentsWhere } from '#lib/server/records/note-rows.ts';
 import { isPlanKind, planDataIn, planKinds } from './kinds.ts';
@@ -59,9 +60,11 @@ async function daysIn(newest: Newest[]): Promise<{ clientId: string; reviewOn: s
 	const ids = newest.filter(({ kind }) => kind !== 'discharge-summary').map(({ id }) => id);
 	if (ids.length === 0) return [];
 	const documents = await documentsWhere(inArray(app().store.t.document.id, ids));
-	return documents.flatMap(({ clientId, kind, content }) => {
+	const whose = new Map(newest.map(({ id, clientId }) => [id, clientId]));
+	return documents.flatMap(({ id, kind, content }) => {
 		const read = isPlanKind(kind) ? planDataIn(kind, content.data) : null;
-		if (clientId === null || !read || read.kind === 'discharge-summary') return [];
+		const clientId = whose.get(id);
+		if (clientId === undefined || !read || read.kind === 'discharge-summary') return [];
 		return [{ clientId, reviewOn: read.data.reviewOn }];
 	});
 }
@@ -98,14 +101,18 @@ async function clientsIn(groups: string[], at: number) {
 async function newestOf(clients: string[]): Promise<Newest[]> {
 	if (clients.length === 0) return [];
 	const { t, db } = app().store;
-	const { id, clientId, authorId, kind, signedAt, status, inErrorAt } = t.document;
+	const { id, authorId, kind, signedAt, status, inErrorAt } = t.document;
+	// A plan that was written under another id of the same person is their plan.
+	const [person, same] = [aliasedTable(t.client, 'person'), t.client];
 	const rows = await db
-		.select({ id, clientId, authorId, kind, status, inErrorAt })
-		.from(t.document)
-		.where(and(inArray(clientId, clients), inArray(kind, [...planKinds])))
+		.select({ id, clientId: person.id, authorId, kind, status, inErrorAt })
+		.from(person)
+		.innerJoin(same, isSameAs(person, same))
+		.innerJoin(t.document, eq(t.document.clientId, same.id))
+		.where(and(inArray(person.id, clients), inArray(kind, [...planKinds])))
 		.orderBy(signedAt);
-	const newest = rows.flatMap(({ clientId, status, inErrorAt, ...row }) =>
-		clientId !== null && status === 'signed' && inErrorAt === null ? [[clientId, { ...row, clientId }] as const] : []
+	const newest = rows.flatMap(({ status, inErrorAt, ...row }) =>
+		status === 'signed' && inErrorAt === null ? [[row.clientId, row] as const] : []
 	);
 	return [...new Map(newest).values()];
 }

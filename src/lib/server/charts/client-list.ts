@@ -7,6 +7,7 @@ import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { groupsOf } from '#lib/server/programs/access.ts';
 import { toIdentity } from './identity.ts';
 import { knownNames } from './known-names.ts';
+import { risksOf, type ListedRisk } from './risk-of.ts';
 
 /** `now`: in a group, or in none yet; `former`: in none any more. */
 export type Which = 'now' | 'former';
@@ -21,7 +22,9 @@ export type Listed = {
 	groups: string[];
 	isFormer: boolean;
 };
-export type ClientPage = { people: Listed[]; page: number; pages: number; count: number };
+/** `risks`: by client, for whoever reads clinical records. */
+type People = { people: Listed[]; risks: Record<string, ListedRisk> | null };
+export type ClientPage = People & { page: number; pages: number; count: number };
 
 const PAGE = 50;
 /** More than this says that the words typed were too few. */
@@ -36,7 +39,8 @@ export async function clientPage(staff: StaffMember, which: Which, wanted: numbe
 	const page = Math.min(Math.max(1, wanted), pages);
 	const ids = sorted.slice((page - 1) * PAGE, page * PAGE).map(({ id }) => id);
 	await leaveRow(staff, 'clients.read');
-	return { people: await listed(ids), page, pages, count: sorted.length };
+	const [people, risks] = await Promise.all([listed(ids), risksOf(staff, ids)]);
+	return { people, risks, page, pages, count: sorted.length };
 }
 
 /**
@@ -54,14 +58,16 @@ export const mayKnow = async (staff: StaffMember, clientId: string): Promise<boo
 	(await whomMayKnow(staff)).some(({ id }) => id === clientId);
 
 /** Those whose names or record number have every part of what was typed. What was typed is kept nowhere, the audit row included. */
-export async function searchClients(staff: StaffMember, typed: string): Promise<{ people: Listed[]; isMore: boolean }> {
+export async function searchClients(staff: StaffMember, typed: string): Promise<People & { isMore: boolean }> {
 	const query = foldName(typed);
 	const known = await whomMayKnow(staff);
 	const names = await knownNames(known);
 	const found = known.filter(({ id }) => isNamed(names.get(id)!.searched, query)).map(({ id }) => id);
 	found.sort((a, b) => names.get(a)!.name.localeCompare(names.get(b)!.name));
 	await leaveRow(staff, 'clients.searched');
-	return { people: await listed(found.slice(0, MOST)), isMore: found.length > MOST };
+	const ids = found.slice(0, MOST);
+	const [people, risks] = await Promise.all([listed(ids), risksOf(staff, ids)]);
+	return { people, risks, isMore: found.length > MOST };
 }
 
 /** Whom somebody new may already be: the same name, or a near one with the same birth date, among those whom the staff member may know. */

@@ -1,7 +1,7 @@
 import { and, eq, exists, gt, inArray, isNull, lt, ne, notInArray, sql, type SQL } from 'drizzle-orm';
 import { isNewestFirst, type DeskView, type Guest } from '#lib/domain/desk.ts';
 import { app } from '#lib/server/app.ts';
-import { everyIdOf } from '#lib/server/programs/same-person.ts';
+import { idsOf } from '#lib/server/programs/same-person.ts';
 import { isOfGroups } from '#lib/server/records/of-groups.ts';
 import { coSignersOfAll } from '#lib/server/records/supervision.ts';
 import { following, inOrder, type Slice } from './slice.ts';
@@ -70,7 +70,7 @@ async function whereOf({ by, view, groups, author, client, guest, at }: NotesAsk
 	return and(
 		isOfGroups(groups),
 		author === null ? undefined : eq(document.authorId, author),
-		client === null ? undefined : inArray(document.clientId, await everyIdOf(client)),
+		client === null ? undefined : inArray(document.clientId, await idsOf(client)),
 		guest === null ? undefined : and(eq(document.session, guest.session), eq(document.person, guest.person)),
 		await isIn(view, by, at)
 	);

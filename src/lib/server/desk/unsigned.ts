@@ -1,7 +1,7 @@
 import { and, eq, exists, gt, inArray, isNotNull, isNull, lt, notExists, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { app } from '#lib/server/app.ts';
-import { everyIdOf } from '#lib/server/programs/same-person.ts';
+import { idsOf } from '#lib/server/programs/same-person.ts';
 import { notesDue } from './due.ts';
 import { following, inOrder, isOfOne, type Missing, type MissingAsked, type Slice } from './slice.ts';
 import { countGroupNotesWithdrawn, groupNotesWithdrawn } from './withdrawn.ts';
@@ -84,7 +84,7 @@ async function peopleAsked({ groups, client, guest, dueBefore }: MissingAsked): 
 	const { session, attendance } = t;
 	const here = and(
 		inArray(session.groupId, groups),
-		client === null ? undefined : inArray(attendance.clientId, await everyIdOf(client)),
+		client === null ? undefined : inArray(attendance.clientId, await idsOf(client)),
 		guest === null ? undefined : and(eq(attendance.session, guest.session), eq(attendance.person, guest.person)),
 		dueBefore === null ? undefined : lt(await notesDue(groups), dueBefore)
 	);

@@ -121,9 +121,9 @@ function contents({ listed, locale }: Cover): Part[] {
 		{
 			kind: 'table',
 			columns: [
-				{ label: m.record_facts_date({}, { locale }), share: 2 },
-				{ label: m.paper_column_document({}, { locale }), share: 2 },
-				{ label: m.paper_column_fingerprint({}, { locale }), share: 4 }
+				{ label: m.record_facts_date({}, { locale }), share: 3 },
+				{ label: m.paper_column_document({}, { locale }), share: 4 },
+				{ label: m.paper_column_fingerprint({}, { locale }), share: 10 }
 			],
 			rows: listed.map(({ day, kind, hash }) => [
 				dayIn('short date', day, locale),

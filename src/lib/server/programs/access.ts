@@ -4,7 +4,7 @@ import type { Status } from '#lib/room/state.ts';
 import { app } from '#lib/server/app.ts';
 import { inForce } from '#lib/server/auth/memberships.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
-import { everyIdOf, idsOf } from './same-person.ts';
+import { idsOf } from './same-person.ts';
 
 type Who = Pick<StaffMember, 'id'>;
 
@@ -57,10 +57,10 @@ async function isOfSession(staff: Who, standing: Standing, id: number, statuses?
 export async function mayReadClient(staff: Who, clientId: string, now = Date.now()): Promise<'role' | 'opened' | null> {
 	const { t, db } = app().store;
 	const { enrolment, accessGrant } = t;
-	const groups = await groupsOf(staff);
-	const stays = and(inArray(enrolment.clientId, await idsOf(clientId)), inArray(enrolment.groupId, groups));
+	const [groups, ids] = await Promise.all([groupsOf(staff), idsOf(clientId)]);
+	const stays = and(inArray(enrolment.clientId, ids), inArray(enrolment.groupId, groups));
 	if (groups.length > 0 && (await db.$count(enrolment, stays)) > 0) return 'role';
-	const own = and(eq(accessGrant.staffId, staff.id), eq(accessGrant.clientId, clientId), gt(accessGrant.endsAt, now));
+	const own = and(eq(accessGrant.staffId, staff.id), inArray(accessGrant.clientId, ids), gt(accessGrant.endsAt, now));
 	return (await mayOpenOutside(staff)) && (await db.$count(accessGrant, own)) > 0 ? 'opened' : null;
 }
 
@@ -79,7 +79,7 @@ export async function isOfClient(
 		.innerJoin(t.group, eq(t.group.id, t.enrolment.groupId))
 		.where(
 			and(
-				inArray(t.enrolment.clientId, await everyIdOf(clientId)),
+				inArray(t.enrolment.clientId, await idsOf(clientId)),
 				programId === null ? undefined : eq(t.group.programId, programId)
 			)
 		);

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, ne } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, ne } from 'drizzle-orm';
 import { app } from '#lib/server/app.ts';
 import type { Refused } from '#lib/server/auth/answers.ts';
 import { inForce } from '#lib/server/auth/memberships.ts';
@@ -9,6 +9,7 @@ import { clientNames, staffNames } from '#lib/server/records/who.ts';
 import { expectOne } from '#lib/server/store/statement.ts';
 import type { Tables } from '#lib/server/store/schema.ts';
 import { mayOpenOutside, mayReadClient } from './access.ts';
+import { idsOf } from './same-person.ts';
 
 type Row = Tables['accessGrant']['$inferSelect'];
 /** `mine`: opened by the viewer, who reviews nothing of their own. */
@@ -68,7 +69,7 @@ export async function openUntil({ id }: Pick<StaffMember, 'id'>, clientId: strin
 	const [found] = await db
 		.select({ endsAt })
 		.from(t.accessGrant)
-		.where(and(eq(staffId, id), eq(client, clientId), gt(endsAt, now)))
+		.where(and(eq(staffId, id), inArray(client, await idsOf(clientId)), gt(endsAt, now)))
 		.orderBy(desc(endsAt))
 		.limit(1);
 	return found?.endsAt ?? null;

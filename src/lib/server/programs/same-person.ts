@@ -1,14 +1,27 @@
-import { eq, isNotNull, or } from 'drizzle-orm';
+import { aliasedTable, eq, isNotNull, or, sql, type SQL } from 'drizzle-orm';
 import { app } from '#lib/server/app.ts';
 import type { Store } from '#lib/server/store/store.ts';
 
-/** Every id under which something of this client may be recorded: their own, and those of clients who turned out to be the same person. */
+/**
+ * Every id under which something of this person may be recorded, the one asked for first: those of clients who turned out to be the same
+ * person too, whichever of them is asked for.
+ */
 export async function idsOf(clientId: string, { db, t }: Pick<Store, 'db' | 't'> = app().store): Promise<string[]> {
+	const [one, same] = [aliasedTable(t.client, 'one'), t.client];
 	const rows = await db
-		.select({ id: t.client.id })
-		.from(t.client)
-		.where(or(eq(t.client.id, clientId), eq(t.client.mergedInto, clientId)));
+		.select({ id: same.id })
+		.from(one)
+		.innerJoin(same, isSameAs(one, same))
+		.where(eq(one.id, clientId));
 	return [...new Set([clientId, ...rows.map(({ id }) => id)])];
+}
+
+type Clients = Store['t']['client'];
+
+/** That a row of `same` is of the same person as the row `one`. */
+export function isSameAs(one: Clients, same: Clients): SQL | undefined {
+	const kept = sql`coalesce(${one.mergedInto}, ${one.id})`;
+	return or(eq(same.id, kept), eq(same.mergedInto, kept));
 }
 
 /** The client whose chart this one's record is found in: their own, unless they were merged into another. */
@@ -19,12 +32,9 @@ export async function keptIdOf(clientId: string): Promise<string> {
 	return row?.mergedInto ?? clientId;
 }
 
-/** Every id of the person whom this one is an id of, whichever of them it is. */
-export const everyIdOf = async (clientId: string): Promise<string[]> => idsOf(await keptIdOf(clientId));
-
 /** Whether what names one client is about the other: they are one, or turned out to be. */
 export const isSamePerson = async (one: string | null, other: string): Promise<boolean> =>
-	one === other || (one !== null && (await everyIdOf(other)).includes(one));
+	one === other || (one !== null && (await idsOf(other)).includes(one));
 
 /** Of every client who was merged into another, the one who stays. */
 export async function keptIds(): Promise<Map<string, string>> {

@@ -8,7 +8,7 @@ import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { groupsOf } from '#lib/server/programs/access.ts';
-import { everyIdOf } from '#lib/server/programs/same-person.ts';
+import { idsOf } from '#lib/server/programs/same-person.ts';
 import { momentOn } from '#lib/server/programs/times.ts';
 import { noteDue } from './note-due.ts';
 import { programOf } from './place-of.ts';
@@ -66,7 +66,7 @@ export async function programsFor(staff: StaffMember, clientId: string) {
 		.from(t.enrolment)
 		.innerJoin(t.group, eq(t.group.id, t.enrolment.groupId))
 		.innerJoin(t.program, eq(t.program.id, t.group.programId))
-		.where(inArray(t.enrolment.clientId, await everyIdOf(clientId)));
+		.where(inArray(t.enrolment.clientId, await idsOf(clientId)));
 	const own = rows.filter(({ group }) => groups.includes(group));
 	return [...new Map(own.map(({ group: _, ...program }) => [program.id, program])).values()];
 }

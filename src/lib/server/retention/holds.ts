@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import { app } from '#lib/server/app.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
+import { idsOf } from '#lib/server/programs/same-person.ts';
 import { clientNames, staffNames } from '#lib/server/records/who.ts';
 import { isFirst } from '#lib/server/store/errors.ts';
 import { expectOne } from '#lib/server/store/statement.ts';
@@ -34,13 +35,14 @@ export async function releaseHold(id: string, by: string, at = Date.now()): Prom
 	);
 }
 
-/** Who and what is on hold now, for whoever decides what is disposed of. */
+/** Who and what is on hold now, for whoever decides what is disposed of. A hold is on the person, under whichever id it was placed. */
 export async function heldNow(): Promise<{ clients: Set<string>; programs: Set<string> }> {
 	const { db, t } = app().store;
 	const { clientId, programId } = t.legalHold;
 	const rows = await db.select({ clientId, programId }).from(t.legalHold).where(isNull(t.legalHold.releasedAt));
+	const people = await Promise.all(rows.flatMap(({ clientId }) => (clientId === null ? [] : [idsOf(clientId)])));
 	return {
-		clients: new Set(rows.flatMap(({ clientId }) => clientId ?? [])),
+		clients: new Set(people.flat()),
 		programs: new Set(rows.flatMap(({ programId }) => programId ?? []))
 	};
 }

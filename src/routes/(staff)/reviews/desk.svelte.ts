@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import { SvelteMap } from 'svelte/reactivity';
 import { addressOf } from '#lib/domain/desk.ts';
 import type { LayoutData } from './$types';
 import type { DelayedReviews } from './delayed-reviews.svelte.ts';
@@ -13,6 +14,8 @@ export class DeskState {
 	acts: NoteActs = $state.raw({});
 	/** What was done last, for people who do not see it happen. */
 	said = $state('');
+	/** Comments begun and not sent, by note. */
+	readonly comments = new SvelteMap<string, string>();
 	reviews: DelayedReviews;
 	#list: () => Item[];
 	#current: () => string | undefined;

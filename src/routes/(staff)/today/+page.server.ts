@@ -10,6 +10,8 @@ import { waitingFor } from '#lib/server/records/waiting.ts';
 
 export const load = async (event) => {
 	const staff = requireStaff(event);
+	// What was reviewed a moment ago may still be on its way to the server.
+	event.depends('staff:desk');
 	const [{ today, unfinished }, days, waiting, mine, first, practice, twoStepDays] = await Promise.all([
 		sessions.today(staff.id),
 		daysToday(staff),

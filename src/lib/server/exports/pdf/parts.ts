@@ -5,7 +5,9 @@ import { writeFacts, writeTable } from './table.ts';
 
 /** What must not be torn from what follows it, in points. */
 const together = 60;
+/** An addendum is not begun above less than its signature and a line of words, in points. */
 const signatureHeight = 88;
+const aboveSignature = 6;
 
 export function writePart(sheet: Sheet, into: Structure, part: Part, level: 2 | 3 = 2): void {
 	switch (part.kind) {
@@ -52,16 +54,18 @@ function writeText(sheet: Sheet, into: Structure, { text, lang, isSmall }: Extra
 
 function writeSignature(sheet: Sheet, into: Structure, { who, role, at, statement, hash, late }: SignatureLine): void {
 	const { doc } = sheet;
-	sheet.need(signatureHeight);
+	const lines: [text: string, style: Parameters<Sheet['set']>[0]][] = [
+		...(late ? [[late, { bold: true, size: sizes.small }] satisfies [string, object]] : []),
+		[`${who} · ${role}`, { bold: true }],
+		[at, {}],
+		[statement, { size: sizes.small, color: ink.soft }],
+		[hash, { size: sizes.tiny, color: ink.soft }]
+	];
+	const heights = lines.map(([text, style]) => sheet.set(style).heightOf(text));
+	sheet.need(aboveSignature + heights.reduce((sum, one) => sum + one, 0));
 	sheet.rule(doc.y);
-	sheet.space(6);
-	const say = (text: string, style: Parameters<Sheet['set']>[0]) =>
-		into.add(doc.struct('P', {}, () => sheet.set(style).write(text)));
-	if (late) say(late, { bold: true, size: sizes.small });
-	say(`${who} · ${role}`, { bold: true });
-	say(at, {});
-	say(statement, { size: sizes.small, color: ink.soft });
-	say(hash, { size: sizes.tiny, color: ink.soft });
+	sheet.space(aboveSignature);
+	for (const [text, style] of lines) into.add(doc.struct('P', {}, () => sheet.set(style).write(text)));
 	sheet.space(10);
 }
 

@@ -134,3 +134,14 @@ test('a chart is drawn as figures with words for who does not see them, and goes
 	for (const { text } of read.pages) expect(text).toContain('Mar 2');
 	expect(read.pages.map(({ text }) => text).join()).toMatch(/Measure 0[^]*Measure 6[^]*Attendance[^]*Plan of care/);
 });
+
+test('a signature goes to another page only where its own lines do not fit', async () => {
+	/** With how many lines before it this is still one page. */
+	const most = async (...after: Part[]) => {
+		for (let lines = 10; ; lines += 1) {
+			const text: Part = { kind: 'text', isSmall: true, text: Array(lines).fill('A line.').join('\n') };
+			if ((await writePdf([{ ...paper, parts: [text, ...after] }])).pages > 1) return lines - 1;
+		}
+	};
+	expect((await most()) - (await most(signature))).toBeLessThanOrEqual(5);
+});

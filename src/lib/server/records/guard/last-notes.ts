@@ -3,7 +3,7 @@ import { guardedKinds } from '#lib/domain/guard/guarded.ts';
 import { lastNotes } from '#lib/domain/guard/limits.ts';
 import type { NoteContent } from '#lib/domain/note.ts';
 import { app } from '#lib/server/app.ts';
-import { everyIdOf } from '#lib/server/programs/same-person.ts';
+import { idsOf } from '#lib/server/programs/same-person.ts';
 import type { Document } from '../note-rows.ts';
 
 export type Earlier = { id: string; content: NoteContent };
@@ -14,7 +14,7 @@ export async function lastOfPerson(document: Document): Promise<Earlier[]> {
 	if (clientId === null) return [];
 	const { document: d } = app().store.t;
 	const counts = or(ne(d.status, 'draft'), eq(d.authorId, authorId));
-	const own = inArray(d.clientId, await everyIdOf(clientId));
+	const own = inArray(d.clientId, await idsOf(clientId));
 	return last(document, and(own, counts, inArray(d.kind, [...guardedKinds])));
 }
 
