@@ -41,17 +41,24 @@ export const handle: Handle = ({ event, resolve }) =>
 				transformPageChunk: ({ html }) =>
 					html
 						.replace('%lang%', locale)
+						.replace('%icon%', iconOf(event.url.pathname))
 						.replace('%preloads%', tags)
-						.replace('%manifest%', manifestOf(event.url.pathname))
+						.replace('%manifest%', manifestOf(event.url.pathname, locale))
 						.replace('%fallback%', () => fallback(event.url.pathname, locale))
 			})
 		);
 		return compressed(guarded(response, config), request);
 	});
 
-/** A person's own page goes on a home screen under a name that tells nobody what it is. */
-const manifestOf = (path: string): string =>
-	path === '/my' || path.startsWith('/my/') ? 'my.webmanifest' : 'manifest.webmanifest';
+const isOwnPage = (path: string): boolean => path === '/my' || path.startsWith('/my/');
+
+/** A person's own page goes on a home screen under a name and an icon that tell nobody what it is. */
+const manifestOf = (path: string, locale: Locale): string =>
+	isOwnPage(path) ? `my${locale === 'en' ? '' : `-${locale}`}.webmanifest` : 'manifest.webmanifest';
+
+/** What iPhones put on the home screen; on other pages they ask for `apple-touch-icon.png` by themselves. */
+const iconOf = (path: string): string =>
+	isOwnPage(path) ? '<link rel="apple-touch-icon" href="/my-icon-180.png" />' : '';
 
 /** Whoever switches the language in the browser is spoken to in it from then on, in drafts and lists of what waits as well. */
 async function speaking(staff: StaffMember, locale: Locale, cookies: Cookies): Promise<StaffMember> {

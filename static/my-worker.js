@@ -3,16 +3,16 @@
 
 const shell = 'my-shell';
 const place = 'circlekeeper-my';
-const immutable = /^\/(_app\/immutable\/|look\.js$|icon\.svg$|my-icon\.svg$|my\.webmanifest$)/;
-const files = /\/_app\/immutable\/[\w./-]+/g;
+const immutable = /^\/(_app\/immutable\/|look\.js$|icon\.svg$|my-icon[\w-]*\.(svg|png)$|my(-es)?\.webmanifest$)/;
+const named = /\/_app\/immutable\/[\w./-]+/g;
 
 addEventListener('install', () => void skipWaiting());
 addEventListener('activate', (event) => event.waitUntil(clients.claim()));
 
 addEventListener('message', (event) => {
-	const { keepFor, pages, forget } = event.data ?? {};
+	const { keepFor, pages, files, forget } = event.data ?? {};
 	const [port] = event.ports;
-	const work = forget ? forgetPages() : keepFor ? keepPages(keepFor, pages ?? []) : Promise.resolve();
+	const work = forget ? forgetPages() : keepFor ? keepPages(keepFor, pages ?? [], files ?? []) : Promise.resolve();
 	event.waitUntil(work.catch(() => {}).then(() => port?.postMessage('done')));
 });
 
@@ -60,13 +60,17 @@ async function seen(response, url) {
 	// The body is unpacked already.
 	const headers = [...response.headers].filter(([name]) => !/^content-(encoding|length)$/i.test(name));
 	await seal(url, { body, until, headers });
-	const cache = await caches.open(shell);
-	for (const file of new Set(body.match(files) ?? []))
-		if (!(await cache.match(file, { ignoreVary: true }))) await cache.add(file).catch(() => {});
+	await keepFiles(new Set(body.match(named) ?? []));
 }
 
-async function keepPages(keepFor, pages) {
+async function keepFiles(files) {
+	const cache = await caches.open(shell);
+	for (const file of files) if (!(await cache.match(file, { ignoreVary: true }))) await cache.add(file).catch(() => {});
+}
+
+async function keepPages(keepFor, pages, files) {
 	await write('limits', keepFor, 'keep-for');
+	await keepFiles(files.filter((file) => immutable.test(file)));
 	for (const address of pages) {
 		const url = new URL(address, location.origin);
 		if (isPage(url) && !isLock(url.pathname))
@@ -78,7 +82,7 @@ async function keepPages(keepFor, pages) {
 
 const without = () =>
 	new Response(
-		'<!doctype html><meta name="viewport" content="width=device-width"><title>·</title><p>This page needs the internet to open. What you wrote is kept on this phone.</p><p lang="es">Esta página necesita internet para abrirse. Lo que escribiste se queda en este teléfono.</p><p><a href="tel:988">988</a></p>',
+		'<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>My page · Mi página</title><body style="max-width:28rem;margin:3rem auto;padding:0 1.25rem;font:1.125rem/1.5 system-ui,sans-serif"><h1 style="font-size:1.5rem">You are offline</h1><p>This page needs the internet to open. What this phone has not sent yet stays on it for a day.</p><div lang="es"><h2 style="font-size:1.5rem">No tienes internet</h2><p>Esta página necesita internet para abrirse. Lo que este teléfono aún no ha enviado se queda en él por un día.</p></div><p><a href="/my">Try again · <span lang="es">Probar otra vez</span></a></p><p><a href="tel:988">988: call or text at any time · <span lang="es">llama o escribe a cualquier hora</span></a></p>',
 		{ status: 503, headers: { 'content-type': 'text/html; charset=utf-8' } }
 	);
 
@@ -115,12 +119,15 @@ async function forgetPages() {
 	db.close();
 }
 
+/** Two pages may be the first at once, so the key that lies there counts. */
 async function key() {
-	const kept = await read('keys', 'pages');
-	if (kept) return kept;
 	const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
-	await write('keys', made, 'pages');
-	return made;
+	const db = await open();
+	const keys = db.transaction('keys', 'readwrite').objectStore('keys');
+	const kept = await asked(keys.get('pages'));
+	if (!kept) await asked(keys.put(made, 'pages'));
+	db.close();
+	return kept ?? made;
 }
 
 const bound = ({ pathname, search }) => new TextEncoder().encode(pathname + search);

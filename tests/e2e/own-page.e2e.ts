@@ -6,6 +6,7 @@ import { metBefore } from '#tests/support/earlier.ts';
 import { readPdf } from '#tests/support/pdf.ts';
 import { readFile } from 'node:fs/promises';
 import { inOrder } from './in-order.ts';
+import { kept } from './kept-page.ts';
 import { inSpanish, onPhone, stumbles } from './look.ts';
 import { Stage, type Seated } from './stage.ts';
 
@@ -18,23 +19,6 @@ const pin = '480215';
 const alive = ({ page }: Seated) => page.locator('html[data-alive]').waitFor();
 const press = ({ page }: Seated, name: string) => page.getByRole('button', { name, exact: true }).click();
 const heading = ({ page }: Seated, name: string) => page.getByRole('heading', { name, exact: true }).waitFor();
-
-/** The worker has this page, for when there is no network. */
-const kept = ({ page }: Seated) =>
-	page.waitForFunction(async () => {
-		if (!(await indexedDB.databases()).some(({ name }) => name === 'circlekeeper-my')) return false;
-		const keys = await new Promise<IDBValidKey[]>((resolve) => {
-			const opening = indexedDB.open('circlekeeper-my');
-			opening.onsuccess = () => {
-				const asked = opening.result.transaction('pages').objectStore('pages').getAllKeys();
-				asked.onsuccess = () => {
-					opening.result.close();
-					resolve(asked.result);
-				};
-			};
-		});
-		return keys.includes(location.pathname + location.search);
-	});
 
 beforeAll(async () => {
 	stage = await Stage.open(undefined, async (world) => {
@@ -109,9 +93,9 @@ test('[R4] what she writes without a network is kept, and sent when it is back',
 	// Opened again, it is what the worker keeps.
 	await page.goto('/my');
 	await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-	await press(ana, m.my_practice_card());
+	await page.getByRole('link', { name: m.my_practice_card() }).click();
 	await page.getByRole('textbox').first().waitFor();
-	await kept(ana);
+	await kept(page, new URL(page.url()).pathname + new URL(page.url()).search);
 	await context.setOffline(true);
 	await page.getByRole('textbox').first().fill('Breathing out slowly, twice');
 	await page.getByRole('textbox').first().blur();
@@ -144,6 +128,24 @@ test('she decides what Maya reads, and takes her work home', async () => {
 	]);
 	const { pages } = await readPdf(await readFile(await file.path()));
 	expect(pages.map(({ text }) => text).join(' ')).toContain('Breathing out slowly, twice');
+});
+
+test('what she prints is black on white and her worksheet alone, in a dark theme too', async () => {
+	const { page } = ana;
+	await page.goto('/my/sheets');
+	await page.getByRole('link', { name: m.my_sheet_open() }).first().click();
+	await page.getByText('Breathing out slowly, twice').waitFor();
+	await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+	await page.evaluate(() => (document.documentElement.dataset.theme = 'dark'));
+	const { ink, paper } = await page.evaluate(() => {
+		const { color, backgroundColor } = getComputedStyle(document.querySelector('main h1')!);
+		return { ink: color, paper: backgroundColor };
+	});
+	expect([ink, paper]).toEqual(['rgb(0, 0, 0)', 'rgba(0, 0, 0, 0)']);
+	for (const furniture of [page.locator('header'), page.locator('footer'), page.locator('a.skip')])
+		expect(await furniture.first().isVisible()).toBe(false);
+	await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
+	await page.evaluate(() => delete document.documentElement.dataset.theme);
 });
 
 test('locked, her phone shows nothing, with a network or without', async () => {

@@ -52,7 +52,12 @@ export function chunks(): Plugin {
 			const files = String(options.chunkFileNames);
 			options.chunkFileNames = ({ name }) => (isGroup.test(name) ? files.replace('/[hash]', '/[name].[hash]') : files);
 			options.codeSplitting = {
-				groups: [...order.map((name, at) => group(name, 100 - at)), group('take-', 50), group('staff', 40)]
+				groups: [
+					...order.map((name, at) => group(name, 100 - at)),
+					group('take-', 50),
+					group('my', 45),
+					group('staff', 40)
+				]
 			};
 			return options;
 		},

@@ -5,6 +5,8 @@ const root = '/srv/src';
 const page = `${root}/routes/join/[code]/+page.svelte`;
 const session = `${root}/routes/join/[code]/Session.svelte`;
 const lead = `${root}/routes/(staff)/sessions/[id]/lead/+page@.svelte`;
+const own = (page: string) => `${root}/routes/my/${page}+page.svelte`;
+const shell = `${root}/routes/my/MyShell.svelte`;
 const take = (kind: string) => `${root}/lib/activities/${kind}/Take.svelte`;
 const ui = (name: string) => `${root}/lib/ui/${name}.svelte`;
 const style = (component: string) => `${component}?svelte&type=style&lang.css`;
@@ -17,7 +19,15 @@ const graph: Record<string, Row> = {
 	[session]: { imports: [ui('Menu'), ui('Held'), messages], code: 'm.held()' },
 	[take('poll')]: { imports: [ui('Slider'), ui('Bars'), messages], code: 'm.vote()' },
 	[take('scale')]: { imports: [ui('Slider')] },
-	[lead]: { imports: [ui('Menu'), ui('Table'), ui('Bars'), messages], fetches: [take('poll')], code: 'm.vote()' },
+	[lead]: {
+		imports: [ui('Menu'), ui('Table'), ui('Bars'), ui('Lock'), style(ui('Desk')), messages],
+		fetches: [take('poll')],
+		code: 'm.vote()'
+	},
+	[own('')]: { imports: [shell, ui('Card'), ui('Menu'), ui('Lock')] },
+	[own('help/')]: { imports: [shell, ui('Lock')] },
+	[shell]: { imports: [style(shell), style(ui('Bars'))] },
+	[ui('Card')]: { imports: [style(ui('Table'))] },
 	[ui('Bars')]: { imports: [style(ui('Bars'))] },
 	[ui('Table')]: { imports: [style(ui('Table'))] },
 	[messages]: { imports: [message('held'), message('vote')] }
@@ -39,7 +49,13 @@ test.each([
 	[ui('Bars'), 'take-poll'],
 	[ui('Table'), undefined],
 	[style(ui('Bars')), 'base'],
-	[style(ui('Table')), 'staff']
+	[style(ui('Table')), 'my'],
+	[style(ui('Desk')), 'staff'],
+	[shell, 'my'],
+	[style(shell), 'my'],
+	[own(''), undefined],
+	[ui('Card'), undefined],
+	[ui('Lock'), undefined]
 ])('%s is in %s, by who needs it', (id, place) => {
 	expect(places.get(id)).toBe(place);
 });

@@ -4,6 +4,7 @@ type Get = (id: string) => Module | null;
 const isStyle = (id: string) => /\.css($|\?)|[?&]type=style\b/.test(id);
 const runtime =
 	/\/node_modules\/(svelte|esm-env|clsx|devalue|@sveltejs\/kit|@lucide\/svelte\/dist\/(Icon|utils|context|defaultAttributes))\b|vite\/(preload-helper|modulepreload-polyfill)|rolldown\/runtime|\/generated\/root\.(js|svelte)|__sveltekit/;
+const message = /\/src\/lib\/paraglide\/messages\/(?!_index)[^/]+\.js$/;
 const catalog = /\/src\/lib\/paraglide\/messages(\.js|\/_index\.js)$/;
 
 /** A module that imports the catalog needs the messages that it names, each a module of its own, and not all of them. */
@@ -34,10 +35,11 @@ function needs(get: Get, roots: readonly string[], { later = false, apart = new 
  * The name of the file that each of the browser's modules is built into. Left alone, every component becomes a file of its own, and a
  * phone asks for ninety. A module's place follows from who needs it:
  *
- * - `base`: the libraries, and what a phone's pages share; every page loads it
+ * - `base`: the libraries, what a phone's pages share, and the words that these have in common with a page of one's own; every page loads it
  * - `live`: the connection and the rules, for phones, consoles and displays; `phone-session` and `phone-door`: a phone's screens
  * - `phone-answers`: what several activities share on a phone; `take-<kind>`: the rest of one
- * - styles: those that phones need are with `base`, all others in `staff`
+ * - `my`: what pages of one's own share and nobody else has
+ * - styles: those that phones need are with `base`, what else pages of one's own need in `my`, all others in `staff`
  *
  * What no phone needs is split as usual.
  */
@@ -45,10 +47,15 @@ export function placeModules(ids: readonly string[], get: Get): Map<string, stri
 	const pick = (pattern: RegExp) => ids.filter((id) => pattern.test(id));
 	const takes = pick(/\/src\/lib\/activities\/[\w-]+\/Take\.svelte$/);
 	const pages = pick(/\/src\/routes\/(\+layout|\+error|join\/\[code\]\/\+page|join\/Phone)\.(svelte|ts)$/);
-	const staff = pick(/\/src\/routes\/(?!join\/|gallery\/).*\+(page|layout|error)(@[^.]*)?\.(svelte|ts)$/);
+	const staff = pick(/\/src\/routes\/(?!join\/|gallery\/|my\/).*\+(page|layout|error)(@[^.]*)?\.(svelte|ts)$/);
+	const own = pick(/\/src\/routes\/my\/.*\+(page|layout)\.(svelte|ts)$/);
 
 	const phone = needs(get, [...pick(/\/src\/routes\/join\/.*\.(svelte|ts)$/), ...takes], { later: true });
-	const elsewhere = needs(get, staff, { later: true, apart: new Set(takes) });
+	const forStaff = needs(get, staff, { later: true, apart: new Set(takes) });
+	const forOwn = needs(get, own, { later: true, apart: new Set(takes) });
+	const firstOwn = needs(get, pick(/\/src\/routes\/my\/((open|unlock)\/)?\+(page|layout)\.svelte$/));
+	const perOwn = own.map((page) => needs(get, [page]));
+	const elsewhere = forStaff.union(forOwn);
 	const first = needs(get, pages);
 	const door = needs(get, pick(/\/src\/routes\/join\/\[code\]\/Door\.svelte$/));
 	const small = needs(get, pick(/\/src\/routes\/join\/((help|goodbye)\/)?\+page\.svelte$/));
@@ -57,15 +64,19 @@ export function placeModules(ids: readonly string[], get: Get): Map<string, stri
 
 	function placeOf(id: string): string | null {
 		if (runtime.test(id)) return 'base';
-		if (isStyle(id)) return phone.has(id) ? 'base' : elsewhere.has(id) ? 'staff' : null;
+		if (isStyle(id)) return phone.has(id) ? 'base' : forOwn.has(id) ? 'my' : forStaff.has(id) ? 'staff' : null;
 		if (first.has(id)) return 'base';
+		// A few words are less than the file that they would bring along.
+		if (message.test(id) && firstOwn.has(id) && phone.has(id)) return 'base';
 		const kinds = perTake.filter(([, needed]) => needed.has(id)).map(([kind]) => kind);
 		const later = session.has(id) || kinds.length > 0;
 		if ((door.has(id) || small.has(id)) && (later || (door.has(id) && small.has(id)))) return 'base';
 		if (door.has(id)) return 'phone-door';
 		if (session.has(id)) return elsewhere.has(id) ? 'live' : 'phone-session';
 		if (kinds.length > 1) return 'phone-answers';
-		return kinds[0] ? `take-${kinds[0]}` : null;
+		if (kinds[0]) return `take-${kinds[0]}`;
+		const isShared = perOwn.filter((needed) => needed.has(id)).length > 1;
+		return isShared && !forStaff.has(id) ? 'my' : null;
 	}
 	return new Map(
 		ids.flatMap((id) => {

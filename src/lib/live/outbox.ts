@@ -1,16 +1,17 @@
+import type { ClientCommand } from '#lib/room/commands.ts';
 import type { Reply } from '#lib/room/protocol.ts';
-import { isPassing, replacedBy, stillKept, without, type Entry } from './queue.ts';
+import { isPassing, replacedBy, stillKept, without, type Entry, type Sendable } from './queue.ts';
 import { randomId } from './random-id.ts';
 import { memoryShelf, type Shelf } from './shelf.ts';
 import { noTabs, type Tabs } from './tabs.ts';
 
 /** Answers a command, or null when there was no answer. */
-export type Send = (entry: Entry) => Promise<Reply | null>;
-export type Answered = { entry: Entry; reply: Reply };
+export type Send<C = ClientCommand> = (entry: Entry<C>) => Promise<Reply | null>;
+export type Answered<C = ClientCommand> = { entry: Entry<C>; reply: Reply };
 
-type Options = {
-	shelf?: Shelf;
-	tabs?: Tabs;
+type Options<C> = {
+	shelf?: Shelf<C>;
+	tabs?: Tabs<C>;
 	/** Keeps a command that is refused for now and tries again, instead of handing the refusal over. */
 	patient?: boolean;
 	now?: () => number;
@@ -20,12 +21,12 @@ type Options = {
  * What was said and is not answered yet, in order, sent one at a time (R4). Each entry is on the shelf until its answer is here,
  * so what survives a reload or a lock is as much as the shelf survives.
  */
-export class Outbox {
-	entries: readonly Entry[] = [];
+export class Outbox<C extends Sendable = ClientCommand> {
+	entries: readonly Entry<C>[] = [];
 	/** After every change of `entries`, with what was answered if that is why. */
-	onchange: (answered?: Answered) => void = () => {};
-	readonly #shelf: Shelf;
-	readonly #tabs: Tabs;
+	onchange: (answered?: Answered<C>) => void = () => {};
+	readonly #shelf: Shelf<C>;
+	readonly #tabs: Tabs<C>;
 	readonly #patient: boolean;
 	readonly #now: () => number;
 	readonly #waiting = new Map<string, ((reply: Reply) => void)[]>();
@@ -34,7 +35,7 @@ export class Outbox {
 	#onItsWay: string | null = null;
 	#writes: Promise<unknown> = Promise.resolve();
 
-	constructor({ shelf = memoryShelf(), tabs = noTabs, patient = false, now = Date.now }: Options = {}) {
+	constructor({ shelf = memoryShelf(), tabs = noTabs, patient = false, now = Date.now }: Options<C> = {}) {
 		this.#shelf = shelf;
 		this.#tabs = tabs;
 		this.#patient = patient;
@@ -69,9 +70,9 @@ export class Outbox {
 	}
 
 	/** Resolves with the server's answer, however long that takes; never, if the page is closed before. */
-	add(command: Entry['command']): Promise<Reply> {
-		const told: Entry = { id: randomId(), command, at: this.#now() };
-		const entry: Entry = { ...told, since: performance.now() };
+	add(command: C): Promise<Reply> {
+		const told: Entry<C> = { id: randomId(), command, at: this.#now() };
+		const entry: Entry<C> = { ...told, since: performance.now() };
 		const instead = replacedBy(entry, this.entries, this.#onItsWay)?.id;
 		const answer = new Promise<Reply>((resolve) => {
 			this.#waiting.set(entry.id, [...(this.#waiting.get(instead ?? '') ?? []), resolve]);
@@ -84,7 +85,7 @@ export class Outbox {
 	}
 
 	/** Sends what is there, or what `only` picks, until nothing is left or there is no answer; false when something is left to be tried again. */
-	async drain(send: Send, only: (entry: Entry) => boolean = () => true): Promise<boolean> {
+	async drain(send: Send<C>, only: (entry: Entry<C>) => boolean = () => true): Promise<boolean> {
 		if (this.#isDraining || !this.#tabs.leads()) return true;
 		this.#isDraining = true;
 		try {
@@ -120,7 +121,7 @@ export class Outbox {
 		this.#tabs.close();
 	}
 
-	#put(entry: Entry, instead?: string) {
+	#put(entry: Entry<C>, instead?: string) {
 		this.#set([...without(this.entries, instead), entry]);
 	}
 
@@ -131,7 +132,7 @@ export class Outbox {
 		if (entry) this.#set(without(this.entries, id), { entry, reply });
 	}
 
-	#set(entries: readonly Entry[], answered?: Answered) {
+	#set(entries: readonly Entry<C>[], answered?: Answered<C>) {
 		this.entries = entries;
 		for (const { id } of entries) this.#held.add(id);
 		this.onchange(answered);

@@ -1,91 +1,64 @@
 import type { Answer, Answers } from '#lib/domain/worksheet.ts';
-import type { ClientCommand } from '#lib/room/commands.ts';
 import type { Reply } from '#lib/room/protocol.ts';
-import type { Entry } from './queue.ts';
-import type { Outbox } from './outbox.ts';
+import type { OwnCommand, OwnOutbox, OwnSave, OwnStatus } from './own-outbox.svelte.ts';
 import { memoryShelf, type Shelf } from './shelf.ts';
-import { onWake } from './wake.ts';
 
-/** How well what is on the screen is kept. `locked`: it is sent once the person has typed their PIN. */
-export type OwnStatus = 'idle' | 'saving' | 'saved' | 'waiting' | 'locked';
-/** Answers a save; null without an answer, `locked` where the server wants the PIN first. */
-export type SendOwn = (entry: Entry) => Promise<Reply | 'locked' | null>;
 /** An answer that the server has, with the version of the sheet that it made. */
 export type SavedAnswer = { sheet: string; path: string; value: Answer; version: number };
 
 type Sheet = { id: string; answers: Answers; version: number };
-type Save = Extract<ClientCommand, { type: 'response.save' }>;
-type Options = { outbox: Outbox; send: SendOwn; saved?: Shelf<SavedAnswer> };
-
-/** In ms. */
-const again = 5_000;
 
 /**
- * A worksheet that somebody fills in by themselves: what the server has, and over it what is not sent yet, from the same outbox as in a
- * session (R4). A page that is opened without a network may be older than what was saved since, so that stands on the device too. What was
- * refused stays on the screen.
+ * A worksheet that somebody fills in by themselves: what the server has, and over it what is not sent yet. A page that is opened without a
+ * network may be older than what was saved since, so that stands on the device too. What was refused stays on the screen.
  */
 export class PersonalSheet {
 	#saved = $state.raw<Answers>({});
-	#unsent = $state.raw<Answers>({});
 	refused = $state.raw<readonly string[]>([]);
-	status = $state<OwnStatus>('idle');
-	/** What an earlier page left is here. */
-	isLoaded = $state(false);
+	#hasSaved = $state(false);
 	readonly #sheet: Sheet;
-	readonly #outbox: Outbox;
-	readonly #send: SendOwn;
+	readonly #outbox: OwnOutbox;
 	readonly #shelf: Shelf<SavedAnswer>;
-	#timer: ReturnType<typeof setTimeout> | undefined;
-	#isStopped = false;
 
-	constructor(sheet: Sheet, { outbox, send, saved = memoryShelf() }: Options) {
+	constructor(sheet: Sheet, outbox: OwnOutbox, saved: Shelf<SavedAnswer> = memoryShelf()) {
 		this.#sheet = sheet;
 		this.#saved = sheet.answers;
 		this.#outbox = outbox;
-		this.#send = send;
 		this.#shelf = saved;
-		outbox.onchange = (answered) => {
-			const save = answered && this.#saveIn(answered.entry.command);
-			if (save) this.#answered(save, answered.reply);
-			const unsent = outbox.entries.flatMap(({ command }) => this.#saveIn(command) ?? []);
-			this.#unsent = Object.fromEntries(unsent.map(({ path, value }) => [path, value as Answer]));
-		};
+	}
+
+	get status(): OwnStatus {
+		return this.#outbox.status;
+	}
+
+	/** What an earlier page left is here. */
+	get isLoaded(): boolean {
+		return this.#hasSaved && this.#outbox.isLoaded;
 	}
 
 	get answers(): Answers {
-		return { ...this.#saved, ...this.#unsent };
+		const unsent = this.#outbox.entries.flatMap(({ command }) => this.#saveIn(command) ?? []);
+		return { ...this.#saved, ...Object.fromEntries(unsent.map(({ path, value }) => [path, value as Answer])) };
 	}
 
-	/** Takes up what an earlier page left, and goes on sending, until it is stopped. */
+	/** Takes up what an earlier page left, and what is answered from now on. Returns a function that stops it. */
 	start(): () => void {
-		const stopWaking = onWake(
-			() => void this.#go(),
-			() => {},
-			() => {}
-		);
-		void Promise.all([this.#earlier(), this.#outbox.load()]).then(() => {
-			this.isLoaded = true;
-			return this.#go();
+		void this.#earlier().then(() => (this.#hasSaved = true));
+		return this.#outbox.onAnswered(({ entry, reply }) => {
+			const save = this.#saveIn(entry.command);
+			if (save) this.#answered(save, reply);
 		});
-		return () => {
-			this.#isStopped = true;
-			clearTimeout(this.#timer);
-			stopWaking();
-			this.#outbox.close();
-		};
 	}
 
 	answer(path: string, value: Answer): void {
 		this.refused = this.refused.filter((it) => it !== path);
-		void this.#outbox.add({ type: 'response.save', block: this.#sheet.id, path, value });
-		void this.#go();
+		this.#outbox.add({ type: 'response.save', block: this.#sheet.id, path, value });
 	}
 
-	#saveIn = (command: ClientCommand): Save | null =>
+	#saveIn = (command: OwnCommand): OwnSave | null =>
 		command.type === 'response.save' && command.block === this.#sheet.id ? command : null;
 
-	#answered({ path, value }: Save, reply: Reply) {
+	#answered({ path, value }: OwnSave, reply: Reply) {
 		this.#saved = { ...this.#saved, [path]: value as Answer };
 		if (!reply.ok) return void (this.refused = [...this.refused, path]);
 		const id = this.#idOf(path);
@@ -111,22 +84,4 @@ export class PersonalSheet {
 	}
 
 	#idOf = (path: string) => `${this.#sheet.id}/${path}`;
-
-	async #go() {
-		if (this.#isStopped || this.#outbox.entries.length === 0) return;
-		clearTimeout(this.#timer);
-		if (this.status !== 'waiting' && this.status !== 'locked') this.status = 'saving';
-		let isLocked = false;
-		const isDone = await this.#outbox.drain(async (entry) => {
-			const reply = await this.#send(entry);
-			isLocked = reply === 'locked';
-			return reply === 'locked' ? null : reply;
-		});
-		if (this.#isStopped) return;
-		if (this.#outbox.entries.length === 0) this.status = 'saved';
-		else if (!isDone) {
-			this.status = isLocked ? 'locked' : 'waiting';
-			this.#timer = setTimeout(() => void this.#go(), again);
-		}
-	}
 }

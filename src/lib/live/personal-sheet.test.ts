@@ -1,22 +1,24 @@
 import { expect, test, vi } from 'vitest';
 import type { Entry } from './queue.ts';
 import { Outbox } from './outbox.ts';
-import { PersonalSheet, type SavedAnswer, type SendOwn } from './personal-sheet.svelte.ts';
+import { OwnOutbox, type OwnCommand, type SendOwn } from './own-outbox.svelte.ts';
+import { PersonalSheet, type SavedAnswer } from './personal-sheet.svelte.ts';
 import { memoryShelf } from './shelf.ts';
 
 const page = { id: 'sheet', answers: { when: 'Monday' }, version: 3 };
 /** A page on a phone whose shelves outlive it, with a server that answers as it is told. */
 function phone() {
-	const [unsent, saved] = [memoryShelf(), memoryShelf<SavedAnswer>()];
+	const [unsent, saved] = [memoryShelf<OwnCommand>(), memoryShelf<SavedAnswer>()];
 	const answers: SendOwn[] = [];
 	let version = page.version;
 	const server: SendOwn = async (entry) => answers.shift()?.(entry) ?? { ok: true, version: ++version };
 	const open = (sheet = page) => {
 		vi.stubGlobal('document', new EventTarget());
 		vi.stubGlobal('addEventListener', () => {});
-		const own = new PersonalSheet(sheet, { outbox: new Outbox({ patient: true, shelf: unsent }), send: server, saved });
-		const stop = own.start();
-		return { own, stop };
+		const outbox = new OwnOutbox(new Outbox({ patient: true, shelf: unsent }), server);
+		const own = new PersonalSheet(sheet, outbox, saved);
+		const stops = [own.start(), outbox.start()];
+		return { own, outbox, stop: () => stops.forEach((stop) => stop()) };
 	};
 	return { open, answers, unsent, saved };
 }
@@ -52,7 +54,7 @@ test('a page that the server made since counts for itself', async () => {
 
 test('[R4] without an answer, and while the page is locked, words are kept and sent by the next page', async () => {
 	const { open, answers } = phone();
-	const sent: Entry[] = [];
+	const sent: Entry<OwnCommand>[] = [];
 	answers.push(
 		async () => null,
 		async () => 'locked'

@@ -8,11 +8,14 @@ import { keptFor } from '#lib/room/wire.ts';
  */
 export type Entry<C = ClientCommand> = { id: string; command: C; at: number; since?: number };
 
-const isSave = (entry: Entry) => 'value' in entry.command;
+/** What an outbox can hold: sent whole, and where it has a value, replaced by a later one for the same thing. */
+export type Sendable = { type: string };
+
+const isSave = (entry: Entry<Sendable>) => 'value' in entry.command;
 
 /** Two saves of the same field: equal in all but the value. */
-function isSameField(a: Entry, b: Entry): boolean {
-	const field = ({ command }: Entry) => JSON.stringify(Object.entries({ ...command, value: null }).sort());
+function isSameField(a: Entry<Sendable>, b: Entry<Sendable>): boolean {
+	const field = ({ command }: Entry<Sendable>) => JSON.stringify(Object.entries({ ...command, value: null }).sort());
 	return field(a) === field(b);
 }
 
@@ -20,7 +23,11 @@ function isSameField(a: Entry, b: Entry): boolean {
  * The unsent save that a newer one makes needless. What stands before something else, such as sharing the answer,
  * was meant as it stood and stays; so does the one on its way, which the server may have already.
  */
-export function replacedBy(entry: Entry, list: readonly Entry[], onItsWay: string | null): Entry | null {
+export function replacedBy<C extends Sendable>(
+	entry: Entry<C>,
+	list: readonly Entry<C>[],
+	onItsWay: string | null
+): Entry<C> | null {
 	if (!isSave(entry)) return null;
 	for (const before of [...list].reverse()) {
 		if (!isSave(before)) return null;
@@ -29,10 +36,10 @@ export function replacedBy(entry: Entry, list: readonly Entry[], onItsWay: strin
 	return null;
 }
 
-export const without = (list: readonly Entry[], id: string | undefined): Entry[] =>
+export const without = <C>(list: readonly Entry<C>[], id: string | undefined): Entry<C>[] =>
 	list.filter((entry) => entry.id !== id);
 
-export const stillKept = (entry: Entry, now: number): boolean => now - entry.at < keptFor;
+export const stillKept = (entry: Entry<unknown>, now: number): boolean => now - entry.at < keptFor;
 
 /** Refusals that pass by themselves: the same command, with the same id, may be accepted a little later. */
 export const isPassing = (reply: Reply): boolean =>

@@ -1,26 +1,28 @@
+import type { ClientCommand } from '#lib/room/commands.ts';
 import type { Reply } from '#lib/room/protocol.ts';
 import { openChannel } from './open-channel.ts';
 import type { Entry } from './queue.ts';
 
-export type TabMessage = { added: Entry; instead?: string } | { answered: string; reply: Reply } | { wiped: true };
+export type TabMessage<C = ClientCommand> =
+	{ added: Entry<C>; instead?: string } | { answered: string; reply: Reply } | { wiped: true };
 
 /** The same person's other tabs: all show the same state, one sends. */
-export interface Tabs {
-	tell(message: TabMessage): void;
+export interface Tabs<C = ClientCommand> {
+	tell(message: TabMessage<C>): void;
 	/** `onlead` is called whenever this becomes the tab that sends. */
-	listen(onmessage: (message: TabMessage) => void, onlead: () => void): void;
+	listen(onmessage: (message: TabMessage<C>) => void, onlead: () => void): void;
 	/** Is this the tab that sends? */
 	leads(): boolean;
 	close(): void;
 }
 
-export const noTabs: Tabs = { tell() {}, listen() {}, leads: () => true, close() {} };
+export const noTabs: Tabs<never> = { tell() {}, listen() {}, leads: () => true, close() {} };
 
 /**
  * The tab seen last takes the lead, by stealing the lock: one frozen in the background must not keep the others waiting.
  * Where there are no locks every tab sends; the server answers a repeat with the first answer, so nothing happens twice.
  */
-export function openTabs(name: string): Tabs {
+export function openTabs<C = ClientCommand>(name: string): Tabs<C> {
 	const channel = openChannel(name);
 	const closed = new AbortController();
 	const { signal } = closed;
@@ -68,7 +70,7 @@ export function openTabs(name: string): Tabs {
 		tell: (message) => channel?.postMessage(message),
 		listen(onmessage, lead) {
 			onlead = lead;
-			if (channel) channel.onmessage = (event: MessageEvent<TabMessage>) => onmessage(event.data);
+			if (channel) channel.onmessage = (event: MessageEvent<TabMessage<C>>) => onmessage(event.data);
 		},
 		leads: () => !locks || refused || holding !== 0,
 		close() {

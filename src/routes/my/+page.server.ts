@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { dateWords } from '#lib/pages/when.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { endDevice, forgetDevice, lockDevice } from '#lib/server/my/devices.ts';
 import { homeOf } from '#lib/server/my/home.ts';
@@ -7,7 +8,7 @@ import { enter } from './enter.server.ts';
 
 export const load = async ({ cookies }) => {
 	const { clientId, endsOn } = await enter(cookies);
-	return { ...(await homeOf(clientId, getLocale())), endsOn };
+	return { ...(await homeOf(clientId, getLocale())), endsOn: endsOn && dateWords(endsOn) };
 };
 
 export const actions = {

@@ -1,7 +1,8 @@
+import { sheetKind } from '#lib/activities/kinds.ts';
+import { ownViews } from '#lib/activities/own-views.ts';
+import { printViews } from '#lib/activities/phone-views.ts';
 import { canLast, durableShelf } from '#lib/live/durable-shelf.ts';
-
-/** Whose pages are open, whether nobody else uses this device, and after how long without use it locks, in ms. */
-export type OwnDevice = { place: string; isOwn: boolean; lockAfter: number };
+import type { OwnDevice } from './own-device.ts';
 
 const worker = '/my-worker.js';
 /** In ms. */
@@ -12,11 +13,27 @@ export async function keepOffline({ lockAfter }: OwnDevice): Promise<void> {
 	if (!navigator.serviceWorker || !canLast()) return;
 	await navigator.serviceWorker.register(worker, { scope: '/my' });
 	const { active } = await navigator.serviceWorker.ready;
-	const here = location.pathname + location.search;
+	// What a worksheet is shown with is in no page by name.
+	await Promise.all([ownViews, printViews].map((views) => views[sheetKind]?.load())).catch(() => {});
+	active?.postMessage({ keepFor: lockAfter, pages: pagesFrom(location), files: filesHere() });
+}
+
+/** From the first page the others lead on; a page that was opened by one of ours was not asked for by itself. */
+function pagesFrom({ pathname, search }: Location): string[] {
+	const here = pathname + search;
+	if (pathname !== '/my') return [here, '/my'];
 	const links = [...document.querySelectorAll<HTMLAnchorElement>('main a[href^="/my/"]:not([download])')];
-	// From the first page the others lead on; a page that was opened by one of ours was not asked for by itself.
-	const pages = here === '/my' ? [here, ...links.map(({ pathname, search }) => pathname + search)] : [here, '/my'];
-	active?.postMessage({ keepFor: lockAfter, pages: [...new Set(pages)] });
+	const all = ['/my', '/my/help', ...links.map((link) => link.pathname + link.search)];
+	return [...new Set(all)];
+}
+
+/** The built files that this page has fetched so far: programs, styles, and letters. */
+function filesHere(): string[] {
+	const fetched = performance.getEntriesByType('resource').map(({ name }) => new URL(name));
+	const ours = fetched.filter(
+		({ origin, pathname }) => origin === location.origin && /^\/_app\/immutable\//.test(pathname)
+	);
+	return [...new Set(ours.map(({ pathname }) => pathname))];
 }
 
 /** Nothing of these pages stays on the device; what was not sent yet does, sealed, unless the link goes too. */
@@ -43,28 +60,4 @@ async function dropAll(box: string): Promise<void> {
 	if (!canLast()) return;
 	const shelf = durableShelf(box);
 	for (const { id } of await shelf.all()) await shelf.drop(id);
-}
-
-/** Locks a page that nobody has touched for so long, also when the device slept. Returns a function that stops it. */
-export function lockWhenIdle(mine: OwnDevice): () => void {
-	const stop = new AbortController();
-	const { signal } = stop;
-	let used = Date.now();
-	const touch = () => void (used = Date.now());
-	for (const type of ['pointerdown', 'keydown', 'scroll']) addEventListener(type, touch, { signal, passive: true });
-	const look = () => {
-		if (Date.now() - used < mine.lockAfter) return;
-		stop.abort();
-		document.documentElement.hidden = true;
-		void lock(mine).finally(() => location.replace('/my/unlock'));
-	};
-	const timer = setInterval(look, 15_000);
-	signal.addEventListener('abort', () => clearInterval(timer));
-	document.addEventListener('visibilitychange', look, { signal });
-	return () => stop.abort();
-}
-
-async function lock(mine: OwnDevice): Promise<void> {
-	await forgetPages(mine).catch(() => {});
-	await fetch('/my?/lock', { method: 'POST', body: new FormData() });
 }

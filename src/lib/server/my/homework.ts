@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, inArray } from 'drizzle-orm';
-import type { Outcome } from '#lib/domain/practice.ts';
+import { isNewMark, type Mark } from '#lib/domain/practice.ts';
 import type { Local } from '#lib/domain/worksheet.ts';
 import { app } from '#lib/server/app.ts';
 import { idsOf } from '#lib/server/programs/same-person.ts';
@@ -36,15 +36,15 @@ async function agreedSince(clientId: string, since: number): Promise<Homework[]>
 	return rows.map(toHomework);
 }
 
-/** Says how it went. It can be said again: what the lead has seen before is then to be seen once more. False for what is not this person's. */
-export async function markHomework(
-	clientId: string,
-	id: string,
-	{ outcome, hindrance }: { outcome: Outcome; hindrance: string },
-	at = Date.now()
-): Promise<boolean> {
+/**
+ * Says how it went. It can be said again: what the lead has seen before is then to be seen once more. The same mark, arriving again, changes
+ * nothing (R4). False for what is not this person's.
+ */
+export async function markHomework(clientId: string, id: string, mark: Mark, at = Date.now()): Promise<boolean> {
 	const own = (await homeworkOf(clientId, at)).find((one) => one.id === id);
 	if (!own) return false;
+	if (!isNewMark(mark, own)) return true;
+	const { outcome, hindrance } = mark;
 	const { t, write } = app().store;
 	const marked = { outcome, hindrance: hindrance || null, markedAt: at, reviewedAt: null, reviewedBy: null };
 	await write((tx) => [tx.update(t.homework).set(marked).where(eq(t.homework.id, id))]);

@@ -7,10 +7,12 @@ type Cookies = { get(name: string): string | undefined };
 
 /**
  * For a phone that somebody's own page is open on: how they said that the practice from last time went, for the check-in to start from. A
- * seat's client is what staff took the phone for, and nobody's mark may show on another's phone; so this goes by the page alone.
+ * seat's client is what staff took the phone for, and nobody's mark may show on another's phone; so this goes by the page alone. Of a page
+ * that is locked it says only that it is there.
  */
 export async function ownPageHere(cookies: Cookies): Promise<{ practiced: Outcome | null } | null> {
 	const here = await deviceHere(cookies);
+	if (here.state === 'locked') return { practiced: null };
 	if (here.state !== 'open') return null;
 	const marked = (await homeworkOf(here.clientId)).find(({ outcome }) => outcome !== null);
 	return { practiced: marked?.outcome ?? null };

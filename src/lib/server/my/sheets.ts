@@ -78,7 +78,11 @@ export async function beginSheet(clientId: string, slug: string, at = Date.now()
 }
 
 /** This week's practice card: the one that was begun in the last seven days, else a new one. */
-export async function openCard(clientId: string, at = Date.now()): Promise<string> {
+export const openCard = async (clientId: string, at = Date.now()): Promise<string> =>
+	(await cardOfWeek(clientId, at)) ?? insert({ clientId, worksheet: practiceCard, answers: {}, follows: null }, at);
+
+/** The one that was begun in the last seven days, if there is one. */
+export async function cardOfWeek(clientId: string, at = Date.now()): Promise<string | null> {
 	const { db, t } = app().store;
 	const { personalSheet } = t;
 	const week = and(
@@ -87,7 +91,7 @@ export async function openCard(clientId: string, at = Date.now()): Promise<strin
 		gt(personalSheet.createdAt, at - 7 * 24 * 3600_000)
 	);
 	const [found] = await db.select().from(personalSheet).where(week).orderBy(desc(personalSheet.createdAt)).limit(1);
-	return found?.id ?? insert({ clientId, worksheet: practiceCard, answers: {}, follows: null }, at);
+	return found?.id ?? null;
 }
 
 /** Goes on from what was written in a session, which itself stays as it was there (R18); the same one when it was gone on from before. */

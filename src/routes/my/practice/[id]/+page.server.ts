@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
-import { outcomes } from '#lib/domain/practice.ts';
+import { longestHindrance, outcomes } from '#lib/domain/practice.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { text } from '#lib/pages/forms/fields.server.ts';
@@ -10,7 +10,7 @@ import { enter } from '../../enter.server.ts';
 
 const schema = z.strictObject({
 	outcome: z.enum(outcomes, { error: () => m.my_practice_missing() }),
-	hindrance: text(300)
+	hindrance: text(longestHindrance)
 });
 
 export const load = async ({ cookies, params }) => {
@@ -18,7 +18,11 @@ export const load = async ({ cookies, params }) => {
 	const found = (await homeworkOf(clientId)).find(({ id }) => id === params.id);
 	if (!found) error(404, 'not-found');
 	const { outcome, hindrance } = found;
-	return { text: found.text[getLocale()], form: startForm(schema, { outcome: outcome ?? '', hindrance }) };
+	return {
+		id: found.id,
+		text: found.text[getLocale()],
+		form: startForm(schema, { outcome: outcome ?? '', hindrance })
+	};
 };
 
 export const actions = {

@@ -1,6 +1,6 @@
-import type { SendOwn } from '#lib/live/personal-sheet.svelte.ts';
+import type { SendOwn } from '#lib/live/own-outbox.svelte.ts';
 
-/** Takes one answer to the server. */
+/** Takes one answer or mark to the server. */
 export const sendOwn: SendOwn = async ({ id, command }) => {
 	try {
 		const answer = await fetch('/my/save', {

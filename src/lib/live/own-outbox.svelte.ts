@@ -1,0 +1,107 @@
+import type { Mark } from '#lib/domain/practice.ts';
+import type { ClientCommand } from '#lib/room/commands.ts';
+import type { Reply } from '#lib/room/protocol.ts';
+import type { Answered, Outbox } from './outbox.ts';
+import type { Entry } from './queue.ts';
+import { onWake } from './wake.ts';
+
+/** An answer of a worksheet of one's own; `block` is the worksheet's id. */
+export type OwnSave = Extract<ClientCommand, { type: 'response.save' }>;
+/** How something that was agreed on went. */
+export type OwnMark = { type: 'practice.mark'; homework: string; value: Mark };
+export type OwnCommand = OwnSave | OwnMark;
+/** How well what is on the screen is kept. `locked`: it is sent once the person has typed their PIN. */
+export type OwnStatus = 'idle' | 'saving' | 'saved' | 'waiting' | 'locked';
+/** Takes one to the server; null without an answer, `locked` where the server wants the PIN first. */
+export type SendOwn = (entry: Entry<OwnCommand>) => Promise<Reply | 'locked' | null>;
+
+type Listener = (answered: Answered<OwnCommand>) => void;
+
+/** In ms. */
+const again = 5_000;
+
+/**
+ * What somebody said on pages of their own and the server has not answered yet, in the same outbox as in a session (R4). Whichever of
+ * these pages is open sends it, also what another one left.
+ */
+export class OwnOutbox {
+	entries = $state.raw<readonly Entry<OwnCommand>[]>([]);
+	status = $state<OwnStatus>('idle');
+	/** What an earlier page left is here. */
+	isLoaded = $state(false);
+	readonly #outbox: Outbox<OwnCommand>;
+	readonly #send: SendOwn;
+	#listeners: readonly Listener[] = [];
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#isStopped = false;
+
+	constructor(outbox: Outbox<OwnCommand>, send: SendOwn) {
+		this.#outbox = outbox;
+		this.#send = send;
+		outbox.onchange = (answered) => {
+			this.entries = outbox.entries;
+			if (answered) for (const listener of this.#listeners) listener(answered);
+			void this.#go();
+		};
+	}
+
+	/** Takes up what an earlier page left, and goes on sending. Returns a function that stops it. */
+	start(): () => void {
+		const stopWaking = onWake(
+			() => void this.#go(),
+			() => {},
+			() => {}
+		);
+		void this.#outbox.load().then(() => {
+			this.isLoaded = true;
+			return this.#go();
+		});
+		return () => {
+			this.#isStopped = true;
+			clearTimeout(this.#timer);
+			stopWaking();
+			this.#outbox.close();
+		};
+	}
+
+	add(command: OwnCommand): void {
+		void this.#outbox.add(command);
+	}
+
+	/** What is not sent yet of how one thing went. */
+	markOf(homework: string): Mark | null {
+		const marks = this.entries.flatMap(({ command: it }) =>
+			it.type === 'practice.mark' && it.homework === homework ? it.value : []
+		);
+		return marks.at(-1) ?? null;
+	}
+
+	/** Calls back with what was answered. Returns a function that stops it. */
+	onAnswered(listener: Listener): () => void {
+		this.#listeners = [...this.#listeners, listener];
+		return () => void (this.#listeners = this.#listeners.filter((it) => it !== listener));
+	}
+
+	async #go() {
+		if (this.#isStopped) return;
+		clearTimeout(this.#timer);
+		if (this.#outbox.entries.length === 0) return this.#rest();
+		if (this.status !== 'waiting' && this.status !== 'locked') this.status = 'saving';
+		let isLocked = false;
+		const isDone = await this.#outbox.drain(async (entry) => {
+			const reply = await this.#send(entry);
+			isLocked = reply === 'locked';
+			return reply === 'locked' ? null : reply;
+		});
+		if (this.#isStopped) return;
+		if (this.#outbox.entries.length === 0) return this.#rest();
+		if (isDone) return;
+		this.status = isLocked ? 'locked' : 'waiting';
+		this.#timer = setTimeout(() => void this.#go(), again);
+	}
+
+	/** Nothing is left: here, or where another tab sends. */
+	#rest() {
+		if (this.status !== 'idle') this.status = 'saved';
+	}
+}

@@ -1,0 +1,58 @@
+import type { SubmitFunction } from '@sveltejs/kit';
+import { getContext, setContext } from 'svelte';
+import type { OwnOutbox } from '#lib/live/own-outbox.svelte.ts';
+import { sendOwn } from './send-own.ts';
+
+type Settle = Exclude<Awaited<ReturnType<SubmitFunction>>, void>;
+
+/** In ms. */
+const again = 5_000;
+
+/** What the pages of one person share in a browser: their outbox, and whether a form of theirs found no network. */
+export class OwnPages {
+	/** Null until it is here: it is fetched once the page can be used. */
+	outbox = $state.raw<OwnOutbox | null>(null);
+	/** A form was not sent, and the page is as it was. */
+	isUnsent = $state(false);
+
+	/** For `enhance`: without a network a page would give way to an error, and what it shows with it. */
+	send: SubmitFunction = () => this.settle;
+
+	settle: Settle = async ({ result, update }) => {
+		this.isUnsent = isWithoutAnswer(result);
+		if (!this.isUnsent) await update();
+	};
+
+	/** Opens the outbox of whoever's pages these are. Returns a function that stops it. */
+	open(place: string): () => void {
+		let [isOver, stop] = [false, () => {}];
+		const go = async () => {
+			try {
+				const [{ OwnOutbox }, { openOutbox }] = await Promise.all([
+					import('#lib/live/own-outbox.svelte.ts'),
+					import('#lib/live/open-outbox.ts')
+				]);
+				if (isOver) return;
+				const outbox = new OwnOutbox(openOutbox(`my/${place}`), sendOwn);
+				stop = outbox.start();
+				this.outbox = outbox;
+			} catch {
+				if (!isOver) setTimeout(() => void go(), again);
+			}
+		};
+		void go();
+		return () => {
+			isOver = true;
+			stop();
+			this.outbox = null;
+		};
+	}
+}
+
+/** Whether a form got no answer from the server. */
+export const isWithoutAnswer = (result: { type: string; status?: number }): boolean =>
+	result.type === 'error' && result.status === undefined;
+
+const key = Symbol('own pages');
+export const setOwnPages = (pages: OwnPages): OwnPages => setContext(key, pages);
+export const getOwnPages = (): OwnPages => getContext(key);
