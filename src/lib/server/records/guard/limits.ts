@@ -5,9 +5,9 @@ import { guardRange, usualLimits, type GuardLimits } from '#lib/domain/guard/lim
 import { app } from '#lib/server/app.ts';
 import { inForce } from '#lib/server/auth/memberships.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { programSetting } from '#lib/server/programs/program-setting.ts';
 import { list, type Program } from '#lib/server/programs/programs.ts';
 
-const keyOf = (program: string) => `note-checks/${program}`;
 const within = ({ min, max }: { min: number; max: number }) => z.number().int().min(min).max(max);
 const schema = z.object({
 	window: within(guardRange.window),
@@ -16,16 +16,9 @@ const schema = z.object({
 	needsReason: z.array(z.enum(findingKinds))
 });
 
-/** What is missing or invalid counts as the usual, so that a slip in the settings leaves no note unchecked. */
-export async function limitsOf(program: string): Promise<GuardLimits> {
-	const { t, db } = app().store;
-	const [row] = await db
-		.select()
-		.from(t.setting)
-		.where(eq(t.setting.key, keyOf(program)));
-	const kept = schema.safeParse(row?.value);
-	return kept.success ? kept.data : usualLimits;
-}
+/** A slip in the settings leaves no note unchecked: the usual limits hold then. */
+const setting = programSetting<GuardLimits>('note-checks', schema, usualLimits);
+export const limitsOf = setting.of;
 
 /** The programs whose checks somebody may set: all for an administrator, and those that a supervisor supervises as a whole. */
 export async function programsToSet({ id, standings }: StaffMember, at = Date.now()): Promise<Program[]> {
@@ -49,14 +42,6 @@ export async function saveLimits(
 	at = Date.now()
 ): Promise<boolean> {
 	if (!(await programsToSet(by, at)).some(({ id }) => id === program)) return false;
-	const { t, write, audit } = app().store;
-	const row = { key: keyOf(program), value: schema.parse(limits) };
-	await write((tx) => [
-		tx
-			.insert(t.setting)
-			.values(row)
-			.onConflictDoUpdate({ target: t.setting.key, set: { value: row.value } }),
-		audit.row({ at, by: by.id, act: 'setting.changed', subject: `setting/${row.key}` })
-	]);
+	await setting.save(by, program, limits, at);
 	return true;
 }
