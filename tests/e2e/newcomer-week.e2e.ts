@@ -8,6 +8,7 @@ import { defaultAgenda } from '#lib/server/programs/default-agenda.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import { sharedBrowser } from '#tests/support/browser.ts';
 import { startServer, type RunningServer } from '#tests/support/server.ts';
+import { Counted, type Done } from './counted.ts';
 import { stumbles, type Way } from './look.ts';
 
 /**
@@ -17,20 +18,12 @@ import { stumbles, type Way } from './look.ts';
 let server: RunningServer;
 let page: Page;
 let phones: Page[] = [];
-/** What it takes. */
-const done = { pages: 0, presses: 0, fields: 0, letters: 0, pastes: 0 };
-const since = (before: typeof done) => ({
-	pages: done.pages - before.pages,
-	presses: done.presses - before.presses,
-	fields: done.fields - before.fields,
-	letters: done.letters - before.letters,
-	pastes: done.pastes - before.pastes
-});
+let hand: Counted;
 /**
  * Minutes of a practiced hand: 0.28 s a letter, 1.1 s to point, 0.2 s to press, 1.35 s to think before each act (Card, Moran and Newell's
  * keystroke-level model, 1980), and three seconds to look at each page.
  */
-function minutes({ pages, presses, fields, letters, pastes }: typeof done): number {
+function minutes({ pages, presses, fields, letters, pastes }: Done): number {
 	const acts = presses + fields + pastes;
 	return (pages * 3 + acts * (1.35 + 1.1 + 0.2) + letters * 0.28 + pastes * 0.56) / 60;
 }
@@ -59,6 +52,7 @@ const wide: Way[] = [{ width: 1280, scheme: 'light' }];
 beforeAll(async () => {
 	server = await startServer({ env: { LOG_LEVEL: 'warn', TZ: 'UTC' } });
 	page = await seat({ width: 1280, height: 800 });
+	hand = new Counted(page);
 }, 90_000);
 afterAll(async () => {
 	await Promise.all([page, ...phones].map((one) => one?.context().close()));
@@ -72,111 +66,77 @@ async function seat(viewport: { width: number; height: number }) {
 	});
 	return context.newPage();
 }
-async function sees(path: string | RegExp) {
-	await page.waitForURL((url) => (typeof path === 'string' ? url.pathname === path : path.test(url.pathname)));
-	await page.locator('html[data-alive]').waitFor();
-	done.pages++;
-}
-async function types(label: string, text: string, of = page.locator('main')) {
-	await of.getByLabel(label, { exact: true }).fill(text);
-	done.fields++;
-	done.letters += text.length;
-}
-async function pastes(lines: string[]) {
-	await page.getByLabel(m.import_text()).fill(lines.join('\n'));
-	done.pastes++;
-}
-async function presses(name: string | RegExp, kind: 'button' | 'link' = 'button', of = page.locator('body')) {
-	await of.getByRole(kind, { name }).and(page.locator(':not([data-resting])')).first().click();
-	done.presses++;
-}
-const ticks = async (of: string, label: string) => {
-	await page.getByRole('group', { name: of }).getByLabel(label, { exact: true }).check();
-	done.presses++;
-};
 const opens = async (path: string, name: string) => {
-	await presses(name, 'link');
-	await sees(path);
+	await hand.presses(name, 'link');
+	await hand.sees(path);
 };
 
 test('from an empty installation to two tracks of three groups each, and fifteen people in them', async () => {
-	await page.goto('/');
-	await sees('/setup');
-	await types(m.staff_name(), 'Maya Holm');
-	await types(m.staff_email(), 'maya@clinic.example');
-	await types(m.staff_password(), 'a lantern by the river');
-	await presses(m.staff_setup_create());
-	await sees('/today');
-	await presses(m.staff_first_colleague(), 'link');
-	await sees('/admin/new');
-	await types(m.staff_name(), 'Sara Lund');
-	await types(m.staff_email(), 'sara@clinic.example');
-	await presses(m.staff_admin_add_create());
-	await page.getByText('/welcome#').waitFor();
-	await opens('/today', m.staff_nav_today());
+	await hand.setsUp();
+	await hand.addsColleague();
 
-	await presses(m.staff_first_group(), 'link');
-	await sees('/groups/new');
+	await hand.presses(m.staff_first_group(), 'link');
+	await hand.sees('/groups/new');
 	for (const [i, title] of groups.entries()) {
-		await types(m.staff_group_title(), title);
+		await hand.types(m.staff_group_title(), title);
 		if (i === 0) {
-			await types(m.staff_program_name(), 'Day program');
-			await ticks(m.staff_group_facilitators(), 'Maya Holm');
-			await ticks(m.staff_group_supervisors(), 'Sara Lund');
+			await hand.types(m.staff_program_name(), 'Day program');
+			await hand.ticks(m.staff_group_facilitators(), 'Maya Holm');
+			await hand.ticks(m.staff_group_supervisors(), 'Sara Lund');
 		}
 		if (i === groups.length - 1) break;
-		await presses(m.staff_group_create_another());
+		await hand.presses(m.staff_group_create_another());
 		await page.getByText(m.staff_group_made({ title })).waitFor();
-		done.pages++;
+		hand.done.pages++;
 	}
 	expect(await stumbles(page, 'one more group like the last one')).toEqual([]);
-	await presses(m.staff_group_create());
-	await sees(/^\/groups\/(?!new)/);
+	await hand.presses(m.staff_group_create());
+	await hand.sees(/^\/groups\/(?!new)/);
 
 	await opens('/programs', m.program_title());
-	await presses('Day program', 'link');
-	await sees(/^\/programs\/./);
+	await hand.presses('Day program', 'link');
+	await hand.sees(/^\/programs\/./);
 	for (const track of ['Morning', 'Evening']) {
 		await page.getByText(m.program_track_add()).click();
-		done.presses++;
+		hand.done.presses++;
 		const form = page.locator('form[action="?/track"]').last();
-		await types(m.program_name(), track, form);
+		await hand.types(m.program_name(), track, form);
 		for (const title of titles) {
 			await form.getByLabel(`${track} ${title}`).check();
-			done.presses++;
+			hand.done.presses++;
 		}
-		await presses(m.program_save(), 'button', form);
+		await hand.presses(m.program_save(), 'button', form);
 		await page.locator('b', { hasText: track }).waitFor();
 	}
 
-	await presses(m.schedule_series_import(), 'link');
-	await sees(/\/import\/series$/);
-	await pastes(series);
-	await presses(m.import_check());
+	await hand.presses(m.schedule_series_import(), 'link');
+	await hand.sees(/\/import\/series$/);
+	await hand.pastes(m.import_text(), series);
+	await hand.presses(m.import_check());
 	await page.getByText(m.import_series_ready({ count: 6 })).waitFor();
 	expect(await stumbles(page, 'a list of series')).toEqual([]);
-	await presses(m.import_series_do({ count: 6 }));
-	await sees('/schedule');
+	await hand.presses(m.import_series_do({ count: 6 }));
+	await hand.sees('/schedule');
 
 	await opens('/today', m.staff_nav_today());
-	await presses(m.staff_first_list(), 'link');
-	await sees(/\/import$/);
-	await pastes(people);
-	await presses(m.import_check());
+	await hand.presses(m.staff_first_list(), 'link');
+	await hand.sees(/\/import$/);
+	await hand.pastes(m.import_text(), people);
+	await hand.presses(m.import_check());
 	await page.getByText(m.import_ready({ count: 15 })).waitFor();
-	await presses(m.import_do({ count: 15 }));
+	await hand.presses(m.import_do({ count: 15 }));
 	await page.getByText(m.import_done({ count: 15 })).waitFor();
-	await sees(/\/people$/);
-	report('setting up', done);
-	expect(done.presses + done.fields + done.pastes).toBeLessThanOrEqual(60);
-	expect(minutes(done)).toBeLessThan(6);
+	await hand.sees(/\/people$/);
+	report('setting up', hand.done);
+	expect(hand.done.presses + hand.done.fields + hand.done.pastes).toBeLessThanOrEqual(60);
+	expect(minutes(hand.done)).toBeLessThan(6);
 }, 180_000);
 
 test('then runs its first day: one code, ten people let into three groups, and the end of each', async () => {
-	const before = { ...done };
+	const before = { ...hand.done };
 	await opens('/today', m.staff_nav_today());
-	await presses(m.day_open({ title: 'Morning' }), 'link');
-	await sees(/^\/days\//);
+	await hand.presses(m.day_open({ title: 'Morning' }), 'link');
+	await hand.sees(/^\/days\//);
 	const code = (await page.getByText(/^[2-9B-Z]{4}-[2-9B-Z]{4}$/).innerText()).trim();
 	phones = await Promise.all(['Ana', 'Benito'].map((name) => comes(name, code)));
 	await Promise.all(given.slice(2).map((name) => sends(name, code)));
@@ -184,12 +144,12 @@ test('then runs its first day: one code, ten people let into three groups, and t
 	let letting = 0;
 	for (const [i, title] of titles.entries()) {
 		await opens('/today', m.staff_nav_today());
-		await presses(new RegExp(`^${m.staff_session_plan()}: Morning ${title}`), 'link');
-		await sees(/\/plan$/);
-		await presses(m.live_plan_open());
-		await sees(/\/lead$/);
+		await hand.presses(new RegExp(`^${m.staff_session_plan()}: Morning ${title}`), 'link');
+		await hand.sees(/\/plan$/);
+		await hand.presses(m.live_plan_open());
+		await hand.sees(/\/lead$/);
 		if (i === 0) {
-			await presses(m.live_lead_let_in_expected({ count: 10 }));
+			await hand.presses(m.live_lead_let_in_expected({ count: 10 }));
 			letting++;
 		} else {
 			// Whoever was in is in: nobody is let in again.
@@ -199,16 +159,16 @@ test('then runs its first day: one code, ten people let into three groups, and t
 				.waitFor();
 		}
 		await Promise.all(phones.map((phone) => phone.getByRole('heading', { name: m.join_lobby_title() }).waitFor()));
-		await presses(m.live_lead_start());
-		for (const { title } of defaultAgenda('en').slice(1)) await presses(m.live_lead_next({ title }));
+		await hand.presses(m.live_lead_start());
+		for (const { title } of defaultAgenda('en').slice(1)) await hand.presses(m.live_lead_next({ title }));
 		await page.getByRole('button', { name: m.live_lead_end() }).waitFor();
-		await presses(m.live_lead_end());
-		await presses(m.live_lead_end(), 'button', page.getByRole('alertdialog'));
-		await sees(/\/wrap-up$/);
+		await hand.presses(m.live_lead_end());
+		await hand.presses(m.live_lead_end(), 'button', page.getByRole('alertdialog'));
+		await hand.sees(/\/wrap-up$/);
 	}
 	await phones[0]!.getByText(m.join_ended_text()).waitFor();
 	expect(letting).toBeLessThanOrEqual(12);
-	const day = since(before);
+	const day = hand.since(before);
 	report('its first day', day);
 	expect(day.presses).toBeLessThanOrEqual(36);
 	expect(minutes(day)).toBeLessThan(3);
@@ -262,7 +222,7 @@ async function sends(name: string, code: string) {
 	expect(answer.status).toBe(303);
 }
 
-function report(what: string, took: typeof done) {
+function report(what: string, took: Done) {
 	const { pages, presses, fields, pastes, letters } = took;
 	console.log(
 		`${what}: ${pages} pages, ${presses} presses, ${fields} fields with ${letters} letters, ${pastes} lists pasted; ${minutes(took).toFixed(1)} min`
