@@ -1,8 +1,11 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { m } from '#lib/paraglide/messages.js';
 import type { Locale } from './stage.ts';
 
 /** What people do, in the words that stand on their screens. */
+
+/** Resolves once what was written is saved. Not by its words: for a second the line for screen readers still holds those of the time before. */
+export const saved = (of: Page | Locator) => of.locator('.save.saved').first().waitFor();
 
 export async function letIn(console: Page, name: string, client: string) {
 	await console

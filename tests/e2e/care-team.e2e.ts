@@ -5,6 +5,7 @@ import { plan } from '#lib/server/care-team/meetings.ts';
 import { grant } from '#lib/server/programs/team.ts';
 import { startApp } from '#lib/server/start.ts';
 import { password } from '#tests/support/cast.ts';
+import { saved } from './acts.ts';
 import { inOrder } from './in-order.ts';
 import { inSpanish, stumbles, ways } from './look.ts';
 import { Stage, type Seated } from './stage.ts';
@@ -66,12 +67,11 @@ test('Maya writes while Sara writes, and neither loses a word', async () => {
 	await maya.page.getByRole('link', { name: stage.world.clients.ana.name }).first().click();
 	await alive(maya);
 	const said = ({ page }: Seated) => page.getByLabel(m.care_team_section_discussed(), { exact: true });
-	const saved = async ({ page }: Seated) => page.getByText(m.common_saved(), { exact: true }).first().waitFor();
 	// Maya has the page before Sara writes: what she types then is beside it, not over it.
 	await said(maya).waitFor();
 	await said(sara).fill('Sleeps better.');
 	await said(sara).blur();
-	await saved(sara);
+	await saved(sara.page);
 	await said(maya).fill('Back at work.');
 	await said(maya).blur();
 	await maya.page.getByText(m.care_team_together()).waitFor();
@@ -79,7 +79,7 @@ test('Maya writes while Sara writes, and neither loses a word', async () => {
 	await press(maya, m.care_team_decide());
 	await maya.page.getByLabel(m.care_team_decision(), { exact: true }).fill('Call her doctor');
 	await maya.page.getByLabel(m.care_team_decision(), { exact: true }).blur();
-	await maya.page.getByText(m.common_saved(), { exact: true }).first().waitFor();
+	await saved(maya.page);
 	await sara.page.reload();
 	expect(await said(sara).inputValue()).toBe('Sleeps better.\nBack at work.');
 	expect(await sara.page.getByLabel(m.care_team_decision(), { exact: true }).inputValue()).toBe('Call her doctor');

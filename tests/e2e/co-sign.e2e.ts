@@ -9,6 +9,7 @@ import { saveSections } from '#lib/server/records/notes.ts';
 import { startApp } from '#lib/server/start.ts';
 import { password } from '#tests/support/cast.ts';
 import { metBefore } from '#tests/support/earlier.ts';
+import { saved } from './acts.ts';
 import { inOrder } from './in-order.ts';
 import { inSpanish, stumbles, ways } from './look.ts';
 import { Stage, type Seated } from './stage.ts';
@@ -102,7 +103,7 @@ test('Maya reads why, corrects it, and signs it again', async () => {
 	await shows(maya, 'Say how Ana responded to the check-in.');
 	found.push(...(await stumbles(maya.page, 'a returned note', ways)));
 	await maya.page.getByLabel(m.record_section_assessment()).fill('Ana answered openly and named her mood.');
-	await maya.page.getByText(m.common_saved(), { exact: true }).first().waitFor();
+	await saved(maya.page);
 	await signAll(maya);
 	await shows(maya, m.record_sign_result_awaits({ name: ana.name }));
 });

@@ -5,6 +5,7 @@ import type { Block } from '#lib/room/agenda/block.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { password } from '#tests/support/cast.ts';
 import { crowd, tenPeople } from '#tests/support/crowd.ts';
+import { saved } from './acts.ts';
 import { inOrder } from './in-order.ts';
 import { stumbles, ways, type Way } from './look.ts';
 import { Stage, type Seated } from './stage.ts';
@@ -176,7 +177,7 @@ test('[R22] what she has written of an outcome is there after a reload, and she 
 	const writing = page.getByRole('alertdialog', { name: m.record_alert_title({ name: 'Hana' }) });
 	const protective = m.record_alert_finding_words({ finding: m.record_alert_protective() });
 	await writing.getByLabel(protective).fill('Her sister');
-	await writing.getByText(m.common_saved(), { exact: true }).first().waitFor();
+	await saved(writing);
 	await page.reload();
 	await link(m.live_alert_continue_for({ name: 'Hana' })).click();
 	expect(await writing.getByLabel(protective).inputValue()).toBe('Her sister');

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { m } from '#lib/paraglide/messages.js';
 import type { Block } from '#lib/room/agenda/block.ts';
+import { saved } from './acts.ts';
 import { inOrder } from './in-order.ts';
 import { inSpanish, stumbles } from './look.ts';
 import type { Seated } from './stage.ts';
@@ -30,8 +31,6 @@ const fill = async (label: string, en: string, spanish: string) => {
 	await desk.getByLabel(m.activities_setup_in_english({ label }), { exact: true }).first().fill(en);
 	await desk.getByLabel(m.activities_setup_in_spanish({ label }), { exact: true }).first().fill(spanish);
 };
-// Not by its words: the line for screen readers still holds those of the time before.
-const saved = () => desk.locator('.save.saved').first().waitFor();
 
 test('Maya begins a sheet, sees what is missing, and tries it as she writes', async () => {
 	desk = await it.maya.context.newPage();
@@ -49,7 +48,7 @@ test('Maya begins a sheet, sees what is missing, and tries it as she writes', as
 	await fill(m.own_sheet_step_title(), 'Tonight', 'Esta noche');
 	await fill(m.own_sheet_question(), 'What will help tonight?', '¿Qué te ayudará esta noche?');
 	await desk.getByRole('checkbox', { name: m.own_sheet_shareable() }).check();
-	await saved();
+	await saved(desk);
 	const phone = desk.getByRole('group', { name: m.own_sheet_try() });
 	await phone.getByRole('heading', { name: 'My evening' }).waitFor();
 	await phone.getByRole('button', { name: m.activities_worksheet_begin() }).click();
@@ -73,7 +72,7 @@ test('by keys alone she adds a second question, moves it up and back, and publis
 		.getByLabel(m.activities_setup_in_spanish({ label: m.own_sheet_question() }), { exact: true })
 		.nth(1)
 		.fill('¿A quién puedes llamar?');
-	await saved();
+	await saved(desk);
 	await desk.reload();
 	await alive();
 	expect(await question.nth(1).inputValue()).toBe('Who can you call?');
@@ -93,7 +92,7 @@ test('it goes into the plan of the session that is on, with a preview', async ()
 	await desk.getByRole('searchbox').fill('my evening');
 	await desk.getByRole('button', { name: /^My evening/ }).click();
 	await desk.getByRole('link', { name: m.activities_worksheet_setup_preview() }).waitFor();
-	await saved();
+	await saved(desk);
 });
 
 test('[R18] Ana fills it in and shares a line; a second version that comes meanwhile changes nothing for her', async () => {
@@ -114,7 +113,7 @@ test('[R18] Ana fills it in and shares a line; a second version that comes meanw
 	for (const words of ['Tonight', 'What will help tonight?'])
 		await desk.locator('summary', { hasText: words }).first().click();
 	await fill(m.own_sheet_question(), 'What will you do tonight?', '¿Qué harás esta noche?');
-	await saved();
+	await saved(desk);
 	await press({ page: desk }, m.own_sheet_publish_both());
 	await desk.getByText(m.own_sheet_published_done({ number: 2, sessions: 0, plans: 0 })).waitFor();
 

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { curricula } from '#lib/curricula/index.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { letIn } from './acts.ts';
+import { letIn, saved } from './acts.ts';
 import { inOrder } from './in-order.ts';
 import { inSpanish, onPhone, stumbles } from './look.ts';
 import { Stage, type Seated } from './stage.ts';
@@ -21,7 +21,6 @@ afterAll(() => stage?.close());
 inOrder(() => stage);
 
 const titles = (page: Page) => page.locator('li.block .words > .strong').allTextContents();
-const settled = (page: Page) => page.getByText(m.common_saved(), { exact: true }).first().waitFor();
 const reuse = async (page: Page, what: string) => {
 	await page.getByRole('button', { name: m.live_plan_reuse(), exact: true }).click();
 	await page.getByRole('button', { name: what }).click();
@@ -66,7 +65,7 @@ test('a part is dragged by its handle, and what has a fixed time says what is fr
 	await page.getByText(m.live_plan_gap({ minutes: 5, title: 'Close' })).waitFor();
 	await page.getByLabel(m.live_plan_clock_time(), { exact: true }).fill('10:37');
 	await page.getByText(/^The previous block runs 3 min into Close at 10:32/).waitFor();
-	await settled(page);
+	await saved(page);
 	const found = await stumbles(page, 'plan, a pinned part');
 	await page.reload();
 	await page.getByText(/^Ends at 10:37/).waitFor();
@@ -88,13 +87,13 @@ test('a part and a plan are kept, and found again', async () => {
 	await expect.poll(() => titles(page)).toHaveLength(6);
 	expect((await titles(page))[1]).toBe(m.activities_poll_name());
 	await page.getByLabel(m.live_plan_minutes_of({ title: 'Welcome' })).fill('7');
-	await settled(page);
+	await saved(page);
 	expect(await page.locator('[aria-invalid="true"]').count()).toBe(0);
 	found.push(...(await stumbles(page, 'a block that is not finished')));
 	await page.getByRole('button', { name: `${m.common_done()}: ${m.activities_poll_name()}` }).click();
 	await page.getByText(m.live_plan_look()).waitFor();
 	await page.getByRole('button', { name: m.live_plan_remove({ title: m.activities_poll_name() }) }).click();
-	await settled(page);
+	await saved(page);
 	const keeping = await reuse(page, m.live_plan_keep());
 	await keeping.getByLabel(m.live_plan_keep_name()).fill('A quiet hour');
 	found.push(...(await stumbles(page, 'keeping a plan')));
