@@ -8,7 +8,7 @@ import { expectOne } from '#lib/server/store/statement.ts';
 
 type Exempt = { programId: string; clientId: string; slug: string; reason: string; startsOn: string };
 
-/** Whom a program does not ask what it asks everybody, whoever says so; without the reasons, which stay sealed. */
+/** Who is exempt from a program's questionnaires, and from which ones. The reasons are left out and stay sealed. */
 export async function exemptionsIn(programId: string): Promise<Exemption[]> {
 	const { db, t } = app().store;
 	const { slug, clientId, startsOn, endsOn } = t.measureExemption;

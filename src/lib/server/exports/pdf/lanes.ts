@@ -2,7 +2,7 @@ import { across, drawBands, drawColumns, drawSeries, drawSteps, type Days } from
 import type { Lane, Lanes } from '../paper.ts';
 import { ink, lineWidth, page, sizes, type Sheet, type Structure } from './sheet.ts';
 
-/** Points: what a lane is called stands left of it. */
+/** Points: the width of the lane titles on the left. */
 const name = { x: page.side, width: 116 };
 const plot = { x: page.side + 128, width: lineWidth - 128 };
 const heights = { tall: 92, line: 42, columns: 42, steps: 18, marks: 16 };
@@ -125,7 +125,7 @@ function drawPoints(sheet: Sheet, { points, most }: Line, days: Days, box: Box):
 	}
 	for (const { i, x, y } of dots) {
 		const [cx, cy, mark] = [atX(x), atY(y), points[i]!.mark];
-		// A change that counts is told by its shape: down is better, up is worse.
+		// Shape marks a reliable change: down is better, up is worse.
 		if (mark === 'better') polygon(sheet, [cx - 4, cy - 3.5, cx + 4, cy - 3.5, cx, cy + 3.5], colors.better);
 		else if (mark === 'worse') polygon(sheet, [cx - 4, cy + 3.5, cx + 4, cy + 3.5, cx, cy - 3.5], colors.worse);
 		else doc.circle(cx, cy, 2).fillColor(ink.text).fill();

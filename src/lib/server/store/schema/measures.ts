@@ -81,7 +81,7 @@ export const measuring = (c: Kit, { client, program, session }: Others) => {
 		]
 	);
 
-	/** Who is not asked what the program asks everybody, and why. Never changed but to end. */
+	/** Who is exempt from a questionnaire that the program asks of everybody, and why. Rows only ever end. */
 	const measureExemption = c.table(
 		'measure_exemption',
 		{
