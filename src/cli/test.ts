@@ -39,6 +39,13 @@ const steps: Step[] = [
 	// The build leaves the words in the shape that pages want; what runs outside of it reads them faster in another.
 	{ name: 'words', cores: 1, after: ['build'], run: done(prepare) },
 	{
+		name: 'browser',
+		// The longest by far, so it begins early. Its two workers wait for pages and servers more than a third of the time.
+		cores: 1,
+		after: ['build', 'words'],
+		run: stories({ FORCE_COLOR: color })
+	},
+	{
 		name: 'types',
 		cores: 1,
 		after: ['words'],
@@ -51,13 +58,7 @@ const steps: Step[] = [
 		after: ['words'],
 		run: check('vitest', ['run', 'src', 'tests/architecture', 'tests/contracts', 'tests/integration', 'tests/support'])
 	},
-	{ name: 'faults', cores, after: ['build', 'words'], run: check('vitest', ['run', 'tests/faults'], true) },
-	{
-		name: 'browser',
-		cores,
-		after: ['build', 'words'],
-		run: stories({ FORCE_COLOR: color })
-	}
+	{ name: 'faults', cores, after: ['build', 'words'], run: check('vitest', ['run', 'tests/faults'], true) }
 ];
 
 const unknown = wanted.filter((name) => !steps.some((step) => step.name === name));
