@@ -3,14 +3,14 @@ import type { Field, Local } from '#lib/domain/worksheet.ts';
 import type { OwnSheet } from './own-sheet.ts';
 import { textsOfField } from './texts.ts';
 
-/** What became other between two versions of a sheet. `name` is what it is called now, or was. */
+/** What changed between two versions of a sheet. `name` is its current name or, if removed, its old one. */
 export type Change =
 	| { what: 'about'; part: 'title' | 'purpose' | 'when' | 'cautions' | 'note'; was: Local | null; is: Local | null }
 	| { what: 'step' | 'field'; how: 'added' | 'removed' | 'moved'; name: Local }
 	| { what: 'step' | 'field'; how: 'worded'; name: Local; was: Local | null; is: Local | null }
 	| { what: 'field'; how: 'set'; name: Local };
 
-/** By what stays when words change: the ids of steps and fields. */
+/** Matched by the ids of steps and fields, which stay when texts change. */
 export function changesBetween(before: OwnSheet, after: OwnSheet): Change[] {
 	const about = (part: 'title' | 'purpose' | 'when' | 'cautions' | 'note', was?: Local, is?: Local): Change[] =>
 		isAlike(was ?? null, is ?? null) ? [] : [{ what: 'about', part, was: was ?? null, is: is ?? null }];
@@ -74,7 +74,7 @@ function inField(before: Field, after: Field): Change[] {
 	return [...words, ...(isSet ? [{ what: 'field' as const, how: 'set' as const, name: after.label }] : [])];
 }
 
-/** Everything of a field but its words. */
+/** Everything in a field except its texts. */
 const settingsOf = (field: Field): unknown =>
 	JSON.parse(JSON.stringify(field), (_, value: unknown) => {
 		const isText = typeof value === 'object' && value !== null && 'en' in value && 'es' in value;

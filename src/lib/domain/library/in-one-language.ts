@@ -2,8 +2,8 @@ import type { Local, Locale } from '#lib/domain/worksheet.ts';
 import type { OwnSheet } from './own-sheet.ts';
 
 /**
- * The sheet as it is published in one language: people of the other read it in this one, and it says so. What was begun in the other
- * language stays in the draft.
+ * The sheet as published in one language: readers of the other get the same text, with a notice. Unfinished text in the
+ * other language stays in the draft.
  */
 export function inOneLanguage(sheet: OwnSheet, only: Locale): OwnSheet {
 	return { ...(copied(sheet, only) as OwnSheet), only };

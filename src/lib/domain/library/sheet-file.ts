@@ -4,7 +4,7 @@ import { limits, ownLicense, type OwnSheet } from './own-sheet.ts';
 import { wholeSheet, type Wrong } from './sheet-schema.ts';
 import { tidied } from './tidied.ts';
 
-/** One worksheet in a file, to be carried to another installation. */
+/** One worksheet as a file, for moving to another installation. */
 export const fileFormat = 'circlekeeper-worksheet';
 export const fileVersion = 1;
 
@@ -23,18 +23,18 @@ export function sheetFile({ license, attribution, ...worksheet }: OwnSheet): str
 	return `${JSON.stringify(file, null, '\t')}\n`;
 }
 
-/** What is wrong at a place of a file; `detail` is the name, or the limit, that it is about. */
+/** What is wrong at one place in a file; `detail` is the name or limit in question. */
 export type FileProblem =
 	({ code: 'not-json' } & JsonProblem) | { code: 'too-large' } | (ShapeProblem & { line: number });
 export type ShapeProblem = { code: ShapeCode; path: JsonPath; detail: string };
 type ShapeCode = Wrong | 'missing' | 'wrong-kind' | 'too-long' | 'too-many' | 'unknown-name' | 'not-one-of' | 'range';
 
-/** As many as somebody can mend before trying again. */
+/** As many as someone can fix before trying again. */
 const most = 20;
 
 export type ReadFile = { ok: true; sheet: OwnSheet } | { ok: false; problems: FileProblem[] };
 
-/** All of it or nothing: a sheet, or every reason why not, with its line. */
+/** All or nothing: a sheet, or every error with its line. */
 export function readSheetFile(text: string): ReadFile {
 	if (text.length > limits.whole) return { ok: false, problems: [{ code: 'too-large' }] };
 	const json = readJson(text);
@@ -48,7 +48,7 @@ export function readSheetFile(text: string): ReadFile {
 	return { ok: true, sheet: tidied({ ...worksheet, license, attribution }) };
 }
 
-/** Why a draft cannot be published yet, beside texts that are missing. */
+/** Why a draft can't be published yet, apart from missing texts. */
 export function problemsIn(sheet: OwnSheet): ShapeProblem[] {
 	const read = wholeSheet.safeParse(sheet);
 	return read.success ? [] : read.error.issues.flatMap((issue) => problemsOf(issue, sheet)).slice(0, most);

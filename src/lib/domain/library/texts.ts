@@ -1,7 +1,7 @@
 import { locales, type Field, type Local, type Locale, type Option, type Step } from '#lib/domain/worksheet.ts';
 import type { OwnSheet } from './own-sheet.ts';
 
-/** Which of a sheet's texts: `step` and `field` count from 1; `cell` and `option` are inside the field. */
+/** Identifies one of a sheet's texts: `step` and `field` count from 1; `cell` and `option` are within the field. */
 export type Place = {
 	part: TextPart;
 	step?: number;
@@ -14,10 +14,10 @@ export type TextPart =
 	| ('step-title' | 'step-intro')
 	| ('label' | 'help' | 'example' | 'low' | 'high' | 'pair' | 'row' | 'option');
 
-/** One text of a sheet. A required one must be written in a language before that language can be published; the others only if they are there. */
+/** One text of a sheet. Every text present must be written in a language before that language can be published. */
 export type Text = { place: Place; text: Local };
 
-/** Every text that is there, in the order of the sheet. */
+/** Every text in the sheet, in order. */
 export function textsOf(sheet: OwnSheet): Text[] {
 	const one = (part: TextPart, text: Local | undefined): Text[] => (text ? [{ place: { part }, text }] : []);
 	return [
@@ -32,7 +32,7 @@ export function textsOf(sheet: OwnSheet): Text[] {
 	];
 }
 
-/** Of one step with its fields; the place says nothing of which step it is. */
+/** The texts of one step and its fields; places don't include the step. */
 export const textsOfStep = ({ title, intro, fields }: Step): Text[] => [
 	{ place: { part: 'step-title' }, text: title },
 	...(intro ? [{ place: { part: 'step-intro' as const }, text: intro }] : []),
@@ -41,7 +41,7 @@ export const textsOfStep = ({ title, intro, fields }: Step): Text[] => [
 	)
 ];
 
-/** Of one field, with its cells; the place says nothing of where the field is. */
+/** The texts of one field and its cells; places don't include the field. */
 export function textsOfField(field: Field): Text[] {
 	const one = (part: TextPart, text: Local | undefined): Text[] => (text ? [{ place: { part }, text }] : []);
 	const listed = (options: readonly Option[]) =>
@@ -73,9 +73,9 @@ const cells = (fields: readonly Field[]): Text[] =>
 		textsOfField(cell).map(({ place, text }) => ({ place: { ...place, cell: i + 1 }, text }))
 	);
 
-/** Texts that nobody wrote in a language yet. */
+/** Texts not yet written in a language. */
 export const missingIn = (sheet: OwnSheet, locale: Locale): Place[] =>
 	textsOf(sheet).flatMap(({ place, text }) => (text[locale].trim() ? [] : [place]));
 
-/** In which languages it can be published as it is. */
+/** The languages it can be published in as it is. */
 export const wholeIn = (sheet: OwnSheet): Locale[] => locales.filter((locale) => missingIn(sheet, locale).length === 0);
