@@ -1,6 +1,6 @@
 import { viewsByKind, type ViewFile } from './view.ts';
 
-/** The fields of each activity in a plan. */
+/** Each activity's fields in the plan editor. */
 export const planViews = viewsByKind(import.meta.glob<ViewFile>('./*/Setup.svelte'));
-/** A worksheet to try, in the library. */
+/** A worksheet to try out, in the library. */
 export const previewViews = viewsByKind(import.meta.glob<ViewFile>('./*/Preview.svelte'));

@@ -20,7 +20,7 @@ import { commands, isForSystemOnly } from './commands.ts';
 import type { RoomCommand } from './commands.ts';
 import { decide } from './decide.ts';
 
-/** Maya leads, Jonas is with her; Ana is in, Ben waits, Cho was declined, Dee was asked to leave; Eve was never here; Gil has no phone. Ana asked for help, and Ruth on call knows. */
+/** Maya leads with Jonas; Ana is in and asked for help; Ben waits; Cho was declined; Dee removed; Eve absent; Gil has no phone; Ruth is on call. */
 const before = given(checkingIn, jonas.arrives, ana.joins, ben.asks, cho.asks, dee.joins, [
 	maya.does('seat.decline', { seat: 'cho' }),
 	maya.does('seat.remove', { seat: 'dee' }),

@@ -11,7 +11,7 @@ import {
 
 export type Say = (given?: object, words?: { locale: Locale }) => string;
 
-/** What both ends of a scale mean, so that its direction is never in doubt. */
+/** The meaning of both ends of a scale, so that its direction is never in doubt. */
 export const ends: Record<ScaleField, { low: Say; high: Say }> = {
 	mood: { low: m.activities_check_in_mood_low, high: m.activities_check_in_mood_high },
 	anxiety: { low: m.activities_check_in_anxiety_low, high: m.activities_check_in_anxiety_high },
@@ -42,7 +42,7 @@ export const choices: { [F in ChoiceField]: Record<OptionOf<F>, Say> } = {
 	'private-space': { yes, no }
 };
 
-/** An answer as its owner reads it. */
+/** An answer as the person who gave it reads it. */
 export function answerWords(field: CheckInField, answer: CheckInValue | undefined): string {
 	if (answer === undefined) return m.activities_not_answered();
 	if (answer === null) return m.activities_check_in_passed();

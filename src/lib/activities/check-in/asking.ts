@@ -1,7 +1,7 @@
 import type { Outcome } from '#lib/domain/practice.ts';
 import { rowOf, type CheckInAnswers, type CheckInField, type CheckInValue } from './fields.ts';
 
-/** The value as the field takes it, trimmed; an empty text is a pass. */
+/** The value as the field accepts it, trimmed; an empty text is a pass. */
 export function checkInAnswer(field: CheckInField, value: unknown): { ok: true; value: CheckInValue } | { ok: false } {
 	if (value === null) return { ok: true, value };
 	const row = rowOf(field);
@@ -22,18 +22,18 @@ export function checkInAnswer(field: CheckInField, value: unknown): { ok: true; 
 
 export const isSafety = (field: CheckInField): boolean => rowOf(field).calm !== undefined;
 
-/** An answer that a person has to look at now. A pass says nothing that would need somebody. */
+/** Whether a person has to look at this answer now. A pass never counts. */
 export const isConcern = (field: CheckInField, value: unknown): boolean => {
 	const { calm } = rowOf(field);
 	return calm !== undefined && typeof value === 'string' && !calm.includes(value);
 };
 
-/** Answers after which there is nothing further to ask. */
+/** Answers after which there is no follow-up question. */
 const ends: unknown[] = [undefined, null, 'none'];
 
 /**
- * What one person is asked, in the plan's order: a question that goes on from another waits for its answer, and safety is asked only
- * while somebody is there to hear it. What was answered already stays.
+ * The questions for one person, in plan order. A follow-up waits for the answer it depends on, and safety is asked only
+ * while staff are there to see it. Questions already answered stay.
  */
 export function questionsFor(fields: CheckInField[], answers: CheckInAnswers, staffed: boolean): CheckInField[] {
 	return fields.filter((field) => {
@@ -47,6 +47,6 @@ export function questionsFor(fields: CheckInField[], answers: CheckInAnswers, st
 
 const asAnswer: Record<Outcome, CheckInValue> = { done: 'yes', partly: 'partly', not: 'no' };
 
-/** What is on the screen before somebody answers: how they said elsewhere that their practice went. It counts once they go on with it. */
+/** The value shown before someone answers: how they said elsewhere that their practice went. It counts once they continue with it. */
 export const startFrom = (field: CheckInField, practiced: Outcome | null | undefined): CheckInValue | undefined =>
 	field === 'homework' && practiced ? asAnswer[practiced] : undefined;

@@ -7,7 +7,7 @@ import { shortWords } from './short-words.ts';
 import { headOf } from './staff-words.ts';
 
 type Ratings = { kind: 'check-in-ratings'; mood: number | null; anxiety: number | null };
-/** What somebody can deny who is asked about safety. */
+/** What someone can deny when asked about safety. */
 export type Denied = 'thoughts' | 'self' | 'others' | 'hurt';
 type Asked = 'few-minutes' | 'one-to-one';
 export type CheckInFact =
@@ -16,9 +16,9 @@ export type CheckInFact =
 	| { kind: 'check-in-word'; word: string }
 	| { kind: 'check-in-goal'; goal: string }
 	| Charted
-	/** What was answered with no; whether they said they feel safe. Any other answer has its own fact, the alert it raised. */
+	/** Safety questions answered with no, and whether they said they feel safe. Any other answer has a fact of its own: its alert. */
 	| { kind: 'check-in-safety-asked'; denied: Denied[]; safe: boolean }
-	/** Staff wrote down what someone without a phone said. */
+	/** Staff entered the answers of someone without a phone. */
 	| { kind: 'check-in-entered' }
 	/** Some answers were given on the phone before the session. */
 	| { kind: 'check-in-early' }
@@ -65,7 +65,7 @@ function askedAboutSafety({ denied, safe }: { denied: Denied[]; safe: boolean },
 	].join(' ');
 }
 
-/** How a check-in reads in a note, and in short lines beside it. */
+/** How a check-in is worded in a note, and in short lines beside it. */
 export const told: Telling<CheckInFact> = {
 	'check-in-finished': {
 		place: 'observed',

@@ -14,7 +14,7 @@ const denies = {
 	'safety-hurt': 'hurt'
 } as const satisfies Partial<Record<CheckInField, Denied>>;
 
-/** What someone's check-in gives their note: where they were and their number never, of safety that it was asked and what was denied. */
+/** What someone's check-in adds to their note: never their location or phone number; about safety, that it was asked and what was denied. */
 function person({ block, seats, last }: PersonInBlock<CheckInConfig, CheckInSlices, CheckInEvents>) {
 	const answers: CheckInAnswers = Object.assign({}, ...seats.map(({ slice }) => slice.answers));
 	const said = (field: CheckInField) => last('check-in.answered', field);

@@ -3,11 +3,11 @@ import type { CheckInAnswers, CheckInField } from './fields.ts';
 import type { Revealed } from './tally.ts';
 
 export type Answer = CheckInAnswers[CheckInField];
-/** `shown` is how many had answered when the room last saw the words and moods; 0 before. */
+/** `shown` is how many had answered when the room last saw the words and moods; 0 if it never did. */
 export type CheckInRoom = { finished: number; revealed: Revealed | null; shown: number };
-/** `earlier` is what the room saw before it was hidden, while that may be shown again as it was. No phone keeps what is hidden. */
+/** `earlier` is what the room saw before it was hidden, as long as exactly that may be shown again. Phones never keep what is hidden. */
 export type CheckInStaff = { earlier: Revealed | null };
-/** `early` is when the last answer was given of those given before the session, in UTC milliseconds. */
+/** `early` is when the last of the answers from before the session was given, in UTC milliseconds. */
 export type CheckInSeat = { answers: CheckInAnswers; keepWord: boolean; finished: boolean; early?: number };
 export type CheckInSlices = { room: CheckInRoom; staff: CheckInStaff; seat: CheckInSeat };
 export type CheckInEvents = {
@@ -15,10 +15,10 @@ export type CheckInEvents = {
 		| { type: 'check-in.counted'; block: string; finished: number }
 		| { type: 'check-in.revealed'; block: string; result: Revealed }
 		| { type: 'check-in.hidden'; block: string };
-	/** What was hidden just now; null when it may not be shown again, since somebody took back a word. */
+	/** What was just hidden; null if it may not be shown again because someone withdrew a word. */
 	staff: { type: 'check-in.kept-back'; block: string; result: Revealed | null };
 	seat:
-		/** `by` is present when staff wrote down what a person without a phone said; `early` is when it was given, if before the session. */
+		/** `by` is present if staff entered it for someone without a phone; `early` is when it was given, if before the session. */
 		| { type: 'check-in.answered'; block: string; field: CheckInField; value: Answer; by?: 'staff'; early?: number }
 		| { type: 'check-in.kept'; block: string; keep: boolean }
 		| { type: 'check-in.finished'; block: string };

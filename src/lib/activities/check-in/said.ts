@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { checkInFields } from './fields.ts';
 
-/** What a check-in may be answered with, before the field's own rules. */
+/** Any possible check-in answer, before the field's own rules. */
 export const value = z.union([z.number(), z.string().max(300), z.null()]);
 
-/** What a person answered before the session, each with when, in UTC milliseconds. */
+/** A person's answers from before the session, each with its time in UTC milliseconds. */
 export const said = z.strictObject({
 	answers: z.partialRecord(z.enum(checkInFields), z.strictObject({ value, at: z.number().int() })),
 	keepWord: z.boolean(),

@@ -21,7 +21,7 @@ const answers: { [F in ChoiceField]: Record<OptionOf<F>, Say> } = {
 	'private-space': choices['private-space']
 };
 
-/** An answer as staff read it under its question; in the reader's language unless told otherwise. */
+/** An answer as staff read it under its question; by default in the reader's language. */
 export function shortWords(field: CheckInField, answer: CheckInValue, words?: { locale: Locale }): string {
 	if (answer === null) return m.activities_lead_passed({}, words);
 	if (rowOf(field).kind !== 'choice') return String(answer);

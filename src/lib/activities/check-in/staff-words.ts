@@ -3,7 +3,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { ends, type Say } from './answer-words.ts';
 import { rowOf, type CheckInField, type ScaleField } from './fields.ts';
 
-/** A question as the head of what people answered. */
+/** A question as the heading of its answers. */
 export const names: Record<CheckInField, Say> = {
 	mood: m.activities_check_in_lead_head_mood,
 	anxiety: m.activities_check_in_lead_head_anxiety,
@@ -30,7 +30,7 @@ export const names: Record<CheckInField, Say> = {
 	'private-space': m.activities_check_in_head_private_space
 };
 
-/** With what its numbers mean; in the reader's language unless told otherwise. */
+/** With the meaning of its numbers; by default in the reader's language. */
 export function headOf(field: CheckInField, words?: { locale: Locale }): string {
 	const name = names[field]({}, words);
 	if (rowOf(field).kind !== 'scale') return name;
