@@ -1,4 +1,4 @@
-/** Copies the database while the server runs: `npm run backup`. */
+/** Backs up the database while the server runs: `npm run backup`. */
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { backupPath, copyDatabase } from '#lib/server/store/backup.ts';
@@ -7,7 +7,7 @@ import { configOrStop } from './lib/environment.ts';
 import { failing } from './lib/failing.ts';
 import { stop } from './lib/stop.ts';
 
-/** More pages than a database can have. */
+/** More pages than any database has. */
 const ALL = 0x7fffffff;
 
 const { dataDir, keyFile, databaseUrl } = configOrStop();

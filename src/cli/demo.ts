@@ -7,7 +7,7 @@ import { networkAddresses, serve } from './lib/serving.ts';
 import { stop } from './lib/stop.ts';
 
 preset({ DATA_DIR: './data/demo' });
-// Made-up people never go where real ones are, and get no mail.
+// Keeps made-up people out of real databases, and sends them no mail.
 for (const name of [
 	'DATABASE_URL',
 	'DATA_KEY_FILE',
@@ -24,7 +24,7 @@ await buildIfStale();
 const demo = await prepared();
 override({ DEMO: '1' });
 const origin = await serve(port);
-// Not before the build: what a phone folds needs the compiled messages.
+// Only after the build: the phones' folds need the compiled messages.
 const { Phone } = await import('../demo/phones.ts');
 for (const phone of demo.phones) new Phone(`${origin.split(':')[0]}://127.0.0.1:${port}`, demo.session, phone);
 

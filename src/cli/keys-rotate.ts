@@ -1,6 +1,6 @@
 /**
- * Makes a new data key and seals everything again with it, beside a running server or without one: `npm run keys:rotate`. Stopped at
- * any point, it goes on where it was. `-- --retire` then takes the older keys out of the file, once nothing needs them.
+ * Creates a new data key and re-encrypts everything with it, with the server running or stopped: `npm run keys:rotate`. If
+ * interrupted at any point, it resumes. `-- --retire` then removes the older keys from the file, once nothing needs them.
  */
 import { parseArgs } from 'node:util';
 import { openKeyPlace } from '#lib/server/store/key-place.ts';
@@ -8,7 +8,7 @@ import { retireKeys, rotateKeys, type Telling } from '#lib/server/keys/rotate.ts
 import { configOrStop } from './lib/environment.ts';
 import { failing } from './lib/failing.ts';
 
-/** Milliseconds between two lines. */
+/** Milliseconds between two progress lines. */
 const LINE_EVERY = 2_000;
 
 await failing(async () => {

@@ -1,4 +1,4 @@
-/** Writes the next migration of both engines from the one schema (R12): `npm run migrations -- --name what_changed`. */
+/** Writes the next migration for both engines from the one schema (R12): `npm run migrations -- --name what_changed`. */
 import { spawnSync } from 'node:child_process';
 
 const options = process.argv.slice(2);

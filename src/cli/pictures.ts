@@ -1,4 +1,4 @@
-/** Takes the pictures of the README and the guides again from a demo of its own: `npm run pictures`. */
+/** Retakes the screenshots of the README and the guides from a demo of its own: `npm run pictures`. */
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,7 +17,7 @@ const desk = { viewport: { width: 1280, height: 800 } };
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
 const data = mkdtempSync(join(tmpdir(), 'circlekeeper-pictures-'));
-// Wherever and whenever pictures are taken, it is ten in the morning in them.
+// In every screenshot it is ten in the morning, wherever and whenever it is taken.
 const zone = `Etc/GMT${((offset) => (offset > 0 ? '-' : '+') + Math.abs(offset))(10 - new Date().getUTCHours())}`;
 preset({ PORT: '4127' });
 const demo = spawn(process.execPath, [join(root, 'src/cli/demo.ts')], {
@@ -106,7 +106,7 @@ async function takeAll(told: string) {
 }
 
 async function take(page: Page, name: string) {
-	// A live page is never without the network.
+	// Not `networkidle`: a live page's network is never idle.
 	await page.waitForLoadState('load');
 	await page.evaluate(() => document.fonts.ready.then(() => true));
 	await page.waitForTimeout(1500);
@@ -114,7 +114,7 @@ async function take(page: Page, name: string) {
 	console.log(`docs/pictures/${name}.png`);
 }
 
-/** What the demo has printed once a line with `pattern` is there. */
+/** Resolves with the demo's output once it contains `pattern`. */
 function printed(pattern: RegExp): Promise<string> {
 	let text = '';
 	return new Promise((found, fail) => {

@@ -1,4 +1,4 @@
-/** Writes everything of one program that is record into a file: `npm run program:export -- PROGRAM FILE`, with the server stopped. */
+/** Exports all of one program's records to a file: `npm run program:export -- PROGRAM FILE`, with the server stopped. */
 import { createWriteStream, existsSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';

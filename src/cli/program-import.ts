@@ -1,4 +1,4 @@
-/** Puts an exported program into an installation that has none: `npm run program:import -- FILE`, with the server stopped. */
+/** Imports an exported program into an installation that doesn't have it: `npm run program:import -- FILE`, with the server stopped. */
 import { existsSync } from 'node:fs';
 import { importProgram } from '#lib/server/exports/program/import-program.ts';
 import { openStore } from '#lib/server/store/open-store.ts';

@@ -1,4 +1,4 @@
-/** Goes back to a backup: `npm run restore -- data/backups/<file>.db`, with the server stopped. */
+/** Restores a backup: `npm run restore -- data/backups/<file>.db`, with the server stopped. */
 import { restore } from '#lib/server/store/restore.ts';
 import { configOrStop } from './lib/environment.ts';
 import { failing } from './lib/failing.ts';

@@ -1,6 +1,6 @@
 /**
- * Runs one of the product's commands under the Node that package.json pins, whatever Node started it, after installing what is missing.
- * Plain JavaScript on purpose: this file alone must run on the machine's own Node.
+ * Runs one of the product's commands on the Node that package.json pins, whichever Node started it, after installing missing packages.
+ * Plain JavaScript on purpose: only this file has to run on the machine's own Node.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ const program = join(root, 'src/cli', `${command}.ts`);
 
 if (!/^[a-z-]+$/.test(command) || !existsSync(program)) fail(`There is no command "${command}".`);
 installWhatIsMissing();
-// Only what runs on the real data reads the settings beside it: a demo or a test must never meet them.
+// Only commands for the real data read `.env`: a demo or a test must never see those settings.
 const onRealData = [
 	'start',
 	'backup',
@@ -37,7 +37,7 @@ const run = spawn(node, [...settings, ...(serves ? flags : []), program, ...rest
 		PATH: `${join(root, 'node_modules/.bin')}:${process.env.PATH ?? ''}`
 	}
 });
-// A terminal tells every process of its group; whoever stops only this one must still stop the server behind it, in its own time.
+// A terminal signals the whole process group; when only this process is stopped, it must still shut the server down gracefully.
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => run.kill(signal));
 run.on('exit', (code, signal) => process.exit(code ?? (signal ? 128 : 1)));
 
@@ -46,7 +46,7 @@ function installWhatIsMissing() {
 	const lock = readFileSync(join(root, 'package-lock.json'), 'utf8');
 	if (existsSync(stamp) && existsSync(node) && readFileSync(stamp, 'utf8') === lock) return;
 	console.log('Installing packages (once; this takes about a minute) …');
-	// Install scripts stay off: every native part ships prebuilt inside its package. Only `node` fetches its binary in one.
+	// Install scripts stay off: every native part ships prebuilt in its package. Only `node` downloads its binary in a script.
 	// Not `ci`: it refuses a lockfile that lacks another platform's optional packages.
 	npm('install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error');
 	if (!existsSync(node)) npm('rebuild', 'node', '--loglevel=error');

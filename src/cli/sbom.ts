@@ -1,6 +1,6 @@
 /**
- * Lists every package that the product is built from and runs on, with version, license and hash, for whoever has to know: `npm run sbom`
- * writes `sbom.json` (CycloneDX), `npm run sbom -- FILE` another file. Packages that only build or test it are marked as development.
+ * Lists every package the product is built from and runs on, with version, license and hash: `npm run sbom` writes `sbom.json`
+ * (CycloneDX), `npm run sbom -- FILE` another file. Packages used only to build or test are marked as development.
  */
 import { writeFileSync } from 'node:fs';
 import { failing } from './lib/failing.ts';
@@ -11,12 +11,12 @@ type Bill = { metadata: { component: { name: string; type: string } }; component
 
 await failing(async () => {
 	const [file = 'sbom.json'] = process.argv.slice(2);
-	// From the lockfile alone, so that it says what a fresh installation gets and not what happens to lie here.
+	// From the lockfile only, so that it lists what a fresh installation gets, not what happens to be installed here.
 	const options = ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only', '--sbom-type', 'application'];
 	const { code, printed } = await program('npm', options, { quiet: true });
 	if (code !== 0) stop(`npm could not list the packages; it needs npm 10 or newer. It said:\n${printed.trim()}`);
 	const bill = JSON.parse(printed) as Bill;
-	// npm takes the folder's name.
+	// npm uses the folder's name.
 	bill.metadata.component.name = 'circlekeeper';
 	writeFileSync(file, `${JSON.stringify(bill, null, '\t')}\n`);
 	console.log(`${file}: ${bill.components.length} packages.`);

@@ -1,6 +1,6 @@
 /**
- * Seals the audit chain as it is, with the server stopped: after the audit key was lost, or a database was put back by other means than
- * `npm run restore`. Nothing before is proven any more, and a row says so: `npm run seal-audit -- --yes`.
+ * Seals the audit chain in its current state, with the server stopped: for when the audit key was lost, or a database was restored by
+ * other means than `npm run restore`. Nothing before is proven anymore, and a row says so: `npm run seal-audit -- --yes`.
  */
 import { openStore } from '#lib/server/store/open-store.ts';
 import { configOrStop } from './lib/environment.ts';

@@ -1,6 +1,6 @@
 /**
- * Everything that must hold, the cheap before the slow, stopping at the first failure: `npm test`, or some steps by name: `npm test -- types browser`.
- * Steps that keep one core busy share the machine; those that measure times have it to themselves.
+ * All checks, cheapest first, stopping at the first failure: `npm test`, or only some steps: `npm test -- types
+ * browser`. Steps that keep one core busy run in parallel; those that measure time run alone.
  */
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { scratchInMemory } from './lib/scratch.ts';
 import { program, root } from './lib/steps.ts';
 import { stories } from './lib/stories.ts';
 
-// Programs that are started again and again, such as the server under test, load what an earlier one compiled.
+// Programs that are started again and again, such as the server under test, reuse earlier compiled code.
 preset({ NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled') });
 scratchInMemory();
 
@@ -19,7 +19,7 @@ const wanted = process.argv.slice(2);
 const cores = availableParallelism();
 const alone = wanted.length === 1;
 
-/** What it prints comes in one piece at its end, unless nothing runs beside it. */
+/** Its output is printed in one piece at the end, unless it runs alone. */
 const check = (name: string, args: string[], isAlone = alone) =>
 	async function (signal: AbortSignal): Promise<boolean> {
 		const { code, printed } = await program(name, args, { quiet: !isAlone, signal, env: { FORCE_COLOR: color } });
@@ -36,7 +36,7 @@ const steps: Step[] = [
 	{ name: 'format', cores: 1, run: check('prettier', ['--check', '--log-level', 'warn', '.']) },
 	{ name: 'build', cores: 1, run: done(buildIfStale) },
 	{ name: 'lint', cores: 1, run: check('eslint', ['--max-warnings', '0', '.']) },
-	// The build leaves the words in the shape that pages want; what runs outside of it reads them faster in another.
+	// The build leaves the messages in the form pages need; tools outside it load another form faster.
 	{ name: 'words', cores: 1, after: ['build'], run: done(prepare) },
 	{
 		name: 'browser',
@@ -53,7 +53,7 @@ const steps: Step[] = [
 	},
 	{
 		name: 'unit',
-		// Its two workers wait for other processes and for time to go by often enough that something runs well beside them.
+		// Its two workers wait for other processes and timers often enough to share the machine with another step.
 		cores: 1,
 		after: ['words'],
 		run: check('vitest', ['run', 'src', 'tests/architecture', 'tests/contracts', 'tests/integration', 'tests/support'])

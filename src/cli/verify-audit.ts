@@ -1,4 +1,4 @@
-/** Walks the audit chain, beside a running server or without one: `npm run verify-audit`, and with `-- --copy FILE` beside a copy of its anchors or a log. */
+/** Verifies the audit chain, with the server running or not: `npm run verify-audit`; `-- --copy FILE` also checks a copy of its anchors or a log. */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { openTrail } from '#lib/server/audit/trail.ts';

@@ -2,8 +2,8 @@ import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 
 /**
- * How the message catalogs are compiled: one place for the build and for the checks. Types come from the comments in what is compiled;
- * declarations beside it would take six times as long.
+ * The compiler options for the message catalogs, shared by the build and the checks. Types come from comments in the
+ * compiled code; declaration files would take six times as long.
  * @type {import('@inlang/paraglide-js').CompilerOptions}
  */
 export const words = {
@@ -20,7 +20,7 @@ const everywhere = [
 	'src/lib/{activities,room}/*/words.{locale}.json'
 ];
 
-/** The catalogs of a language, as paths from the root: the interface's own, and one in the folder of each activity or topic that has sentences. */
+/** The catalogs of a language, as paths from the root: the interface's own, and one per activity or topic folder that has messages. */
 export const catalogs = (/** @type {string} */ locale) =>
 	globSync(everywhere.map((pattern) => pattern.replace('{locale}', locale)))
 		.map((path) => path.replaceAll('\\', '/'))
@@ -31,7 +31,7 @@ export const isCatalog = (/** @type {string} */ path) =>
 		path.replaceAll('\\', '/')
 	);
 
-/** Writes the compiler's list of catalogs, so that nobody keeps it by hand: a new folder with its `words.*.json` is found. */
+/** Writes the compiler's list of catalogs, so that no one has to maintain it: new folders with `words.*.json` are found. */
 export function listCatalogs() {
 	const from = dirname(words.project);
 	const pathPattern = catalogs('en').map((path) =>

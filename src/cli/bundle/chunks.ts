@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import type { Manifest, Plugin } from 'vite';
 import { placeModules } from './module-places.ts';
 
-/** The order in which groups claim their modules: each needs only itself and those before it. */
+/** The order in which groups claim modules: each needs only itself and those before it. */
 const order = ['base', 'live', 'phone-session', 'phone-door', 'phone-answers'];
 /** Loaded by every page before it fetches anything else. */
 const onEveryPage = /\/(chunks|assets)\/base\.[^/]+$/;
 /**
- * Every phone loads the list of all pages first. Naming there what each page's modules import, to fetch them a little earlier, made up half
- * of it; the server names the modules of the page that is opened, and a link's are fetched when it is pointed at.
+ * Every phone first loads the list of all pages. Listing each page's imports there, to preload them, would double its
+ * size; instead the server names the modules of the opened page, and a link's are fetched on hover.
  */
 const isListOfPages = /entry\/app\b/;
 const screens = /^(phone-session|phone-door|take-[\w-]+)$/;
@@ -17,8 +17,8 @@ const isGroup = new RegExp(`^(${order.join('|')}|take-[\\w-]+)$`);
 const phonePage = '/src/routes/join/[code]/+page.svelte';
 
 /**
- * Builds the browser's modules into few files (see `placeModules`). A phone's screens are fetched by its page once it runs, and would be
- * named nowhere before; so they are listed among what the page imports, and `src/lib/server/preloads.ts` names those that are needed.
+ * Bundles the browser's modules into a few files (see `placeModules`). A phone's screens are imported dynamically, so no page
+ * would list them; here they are added to the page's imports, and `src/lib/server/preloads.ts` picks the ones needed.
  */
 export function chunks(): Plugin {
 	let places = new Map<string, string>();
@@ -68,7 +68,7 @@ export function chunks(): Plugin {
 			if (!page) throw new Error('The page of a phone is not in the manifest.');
 			const isScreen = (key: string) => screens.test(manifest[key]!.name ?? '');
 			page.imports = [...(page.imports ?? []), ...Object.keys(manifest).filter(isScreen)];
-			// SvelteKit does not name what it has met as fetched later. It follows that for styles, and these chunks' styles are with `base`.
+			// SvelteKit would not list chunks it has seen as dynamic imports. It follows those only for styles, which are in `base` here.
 			for (const chunk of Object.values(manifest)) if (isGroup.test(chunk.name ?? '')) delete chunk.dynamicImports;
 			writeFileSync(file, JSON.stringify(manifest));
 		}

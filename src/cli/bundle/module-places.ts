@@ -7,7 +7,7 @@ const runtime =
 const message = /\/src\/lib\/paraglide\/messages\/(?!_index)[^/]+\.js$/;
 const catalog = /\/src\/lib\/paraglide\/messages(\.js|\/_index\.js)$/;
 
-/** A module that imports the catalog needs the messages that it names, each a module of its own, and not all of them. */
+/** A module that imports the catalog needs only the messages it uses, each a module of its own, and not all of them. */
 function importsOf(info: Module | null): string[] {
 	const all = info?.importedIds ?? [];
 	const messages = all.find((id) => catalog.test(id));
@@ -17,7 +17,7 @@ function importsOf(info: Module | null): string[] {
 	return [...all.filter((id) => id !== messages), ...named];
 }
 
-/** `roots` and everything that they import; with `later` also what they fetch, except what is `apart`. */
+/** `roots` and everything they import; with `later`, also their dynamic imports, except those in `apart`. */
 function needs(get: Get, roots: readonly string[], { later = false, apart = new Set<string>() } = {}): Set<string> {
 	const found = new Set<string>();
 	const open = [...roots];
@@ -32,16 +32,16 @@ function needs(get: Get, roots: readonly string[], { later = false, apart = new 
 }
 
 /**
- * The name of the file that each of the browser's modules is built into. Left alone, every component becomes a file of its own, and a
- * phone asks for ninety. A module's place follows from who needs it:
+ * Names the output file for each browser module. By default every component would become a file of its own, and a phone
+ * would request ninety. A module's place depends on which pages need it:
  *
- * - `base`: the libraries, what a phone's pages share, and the words that these have in common with a page of one's own; every page loads it
+ * - `base`: libraries, what a phone's pages share, and messages these have in common with personal pages; every page loads it
  * - `live`: the connection and the rules, for phones, consoles and displays; `phone-session` and `phone-door`: a phone's screens
- * - `phone-answers`: what several activities share on a phone; `take-<kind>`: the rest of one
- * - `my`: what pages of one's own share and nobody else has
- * - styles: those that phones need are with `base`, what else pages of one's own need in `my`, all others in `staff`
+ * - `phone-answers`: what several activities share on a phone; `take-<kind>`: the rest of each activity
+ * - `my`: what only personal pages share
+ * - styles: those phones need are in `base`, others for personal pages in `my`, all others in `staff`
  *
- * What no phone needs is split as usual.
+ * Modules no phone needs are split by default.
  */
 export function placeModules(ids: readonly string[], get: Get): Map<string, string> {
 	const pick = (pattern: RegExp) => ids.filter((id) => pattern.test(id));
@@ -66,7 +66,7 @@ export function placeModules(ids: readonly string[], get: Get): Map<string, stri
 		if (runtime.test(id)) return 'base';
 		if (isStyle(id)) return phone.has(id) ? 'base' : forOwn.has(id) ? 'my' : forStaff.has(id) ? 'staff' : null;
 		if (first.has(id)) return 'base';
-		// A few words are less than the file that they would bring along.
+		// A few messages are smaller than the file they would otherwise pull in.
 		if (message.test(id) && firstOwn.has(id) && phone.has(id)) return 'base';
 		const kinds = perTake.filter(([, needed]) => needed.has(id)).map(([kind]) => kind);
 		const later = session.has(id) || kinds.length > 0;

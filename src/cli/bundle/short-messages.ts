@@ -8,7 +8,7 @@ const words = /^\(\) => \{\n\treturn \/\*\* @type \{LocalizedString\} \*\/ \((`[
 const chooses =
 	/^export const (\w+) = \/\*\* .* \*\/ \(\(inputs(?: = \{\})?, options = \{\}\) => \{\n\tconst locale = experimentalStaticLocale \?\? options\.locale \?\? getLocale\(\)\n\tif \(locale === "es"\) return es_\1\(inputs\)\n\treturn en_\1\(inputs\)\n\}\);?\s*$/m;
 
-/** What the compiler writes for one message, as one call; null for what looks otherwise, which stays as it is. */
+/** Shortens one message's compiled code to a single call; null for code of any other form, which stays as it is. */
 export function shortMessage(code: string): string | null {
 	const [en, es] = ['en', 'es'].map((locale) => textIn(locale).exec(code)?.[1]);
 	const name = chooses.exec(code)?.[1];
@@ -22,7 +22,7 @@ export function shortMessage(code: string): string | null {
 	].join('\n');
 }
 
-/** A fifth of what a phone downloads are messages, and half of that is the same few lines around each of them. */
+/** Messages are a fifth of what a phone downloads, and half of that is the same boilerplate around each one. */
 export function shortMessages(): Plugin {
 	return {
 		name: 'circlekeeper-short-messages',

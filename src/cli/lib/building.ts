@@ -1,7 +1,7 @@
 import { fingerprint, isFresh, markFresh } from './freshness.ts';
 import { must } from './steps.ts';
 
-/** Compiles the words, prepares the generated types and builds, if anything the build reads has changed since the last one. */
+/** Compiles the messages, prepares the generated types and builds, if anything the build reads has changed since the last build. */
 export async function buildIfStale(): Promise<'built' | 'fresh'> {
 	const now = fingerprint();
 	if (isFresh(now)) return 'fresh';
@@ -12,7 +12,7 @@ export async function buildIfStale(): Promise<'built' | 'fresh'> {
 	return 'built';
 }
 
-/** What the checks and the build both need first: compiled words and the types that SvelteKit generates. */
+/** What both the checks and the build need first: compiled messages and SvelteKit's generated types. */
 export async function prepare() {
 	await Promise.all([must('node', ['src/cli/compile-words.ts']), must('svelte-kit', ['sync'])]);
 }

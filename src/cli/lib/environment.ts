@@ -1,10 +1,10 @@
 import { ConfigRefused, readConfig, type Config } from '#lib/server/config.ts';
 import { stop } from './stop.ts';
 
-/** What a child process inherits, with changes. */
+/** The environment for a child process, with changes. */
 export const environmentWith = (changes: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv => ({ ...process.env, ...changes });
 
-/** Sets what is not set yet, for everything that starts in this process: the server and its pages read the environment. */
+/** Sets defaults for unset variables, for everything in this process: the server and its pages read the environment. */
 export function preset(defaults: Record<string, string>): void {
 	for (const [name, value] of Object.entries(defaults)) if (!process.env[name]?.trim()) process.env[name] = value;
 }
@@ -16,7 +16,7 @@ export function override(values: Record<string, string | undefined>): void {
 	}
 }
 
-/** The settings; ends the command with a sentence for each that is wrong. */
+/** The configuration; if it is invalid, ends the command with a sentence for each error. */
 export function configOrStop(): Config {
 	try {
 		return readConfig();

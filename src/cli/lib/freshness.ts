@@ -12,12 +12,12 @@ const sources = [
 	'tsconfig.json',
 	'vite.config.ts'
 ];
-/** What a build does not read, or writes itself. */
+/** What the build doesn't read, or writes itself. */
 const apart =
 	/^src\/(lib\/(paraglide|messages\/project\.inlang)\/|cli\/(?!words\.mjs|bundle\/)|server\.ts)|\.test\.ts$/;
 const stamp = join(root, 'build/.stamp');
 
-/** A hash over everything the build reads: two trees with the same one build the same. */
+/** A hash of everything the build reads: trees with the same hash build the same. */
 export function fingerprint(): string {
 	const hash = createHash('sha256').update(process.version);
 	for (const path of sources.flatMap(filesOf).filter((path) => !apart.test(path)))

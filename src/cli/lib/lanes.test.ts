@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { runSteps, type Ran, type Step } from './lanes.ts';
 
-/** Steps that last as many turns as they are told to, and what began and ended in which order. */
+/** Steps that run for a given number of turns, and a record of what began and ended in which order. */
 function plan() {
 	const told: string[] = [];
 	const step = (name: string, turns: number, rest: Partial<Step> = {}): Step => ({

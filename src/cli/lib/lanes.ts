@@ -1,17 +1,17 @@
 export type Step = {
 	name: string;
-	/** Steps that must have passed before, if they are asked for at all. */
+	/** Steps that must pass first, if they are part of the run. */
 	after?: string[];
 	/** How many cores it keeps busy. */
 	cores: number;
-	/** Resolves to whether it passed; ends early when the signal fires, since another step failed. */
+	/** Resolves to whether it passed; ends early when the signal fires because another step failed. */
 	run(signal: AbortSignal): Promise<boolean>;
 };
 export type Ran = { name: string; passed: boolean; seconds: number };
 
 /**
- * Runs steps in their order, several at a time as far as there are cores; one that needs more than there are runs alone.
- * The first failure ends those under way and starts no more. Resolves to what was finished, in the order in which it was.
+ * Runs steps in order, several at a time as cores allow; one that needs more cores than there are runs alone. The first
+ * failure aborts running steps and starts no more. Resolves to the finished steps, in the order they finished.
  */
 export async function runSteps(
 	steps: Step[],

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 
 /**
- * How Node is started where the server runs. V8 would let its space for young objects grow to 130 MB, and compiling TypeScript
- * at the start keeps another 20 MB for a compiler: small spaces are collected as well, and what was compiled once is kept.
+ * Node flags for running the server. V8 would let its young generation grow to 130 MB, and compiling TypeScript at
+ * startup keeps another 20 MB for a compiler. Small spaces are collected just as well, and compiled code is cached.
  */
 export const flags = ['--max-semi-space-size=4'];
 

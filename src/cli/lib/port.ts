@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { configOrStop } from './environment.ts';
 import { stop } from './stop.ts';
 
-/** The port from `PORT`, or 3000; ends the command with a sentence when it cannot be had, before anything slow begins. */
+/** The port from `PORT`, or 3000; if it is not available, ends the command with a sentence before anything slow begins. */
 export async function freePortOrStop(): Promise<number> {
 	const { port } = configOrStop();
 	const problem = await taken(port);

@@ -7,13 +7,13 @@ const memory = '/dev/shm';
 const enough = 2 * 1024 ** 3;
 
 /**
- * Puts temporary files of everything this process starts in memory, where that has room, until it ends: their data are gone with them, and
- * a disk would make each write of a store wait. A temporary folder that somebody has chosen stays.
+ * Puts temporary files of this process and its children in memory, if there is room, until it ends: their data vanish
+ * with them, and a disk would slow down every write of a store. A custom temporary folder is left alone.
  */
 export function scratchInMemory(): void {
 	if (process.platform !== 'linux' || tmpdir() !== '/tmp' || free() < enough) return;
 	const folder = mkdtempSync(join(memory, 'circlekeeper-'));
-	// A database server runs as somebody else.
+	// A database server runs as another user.
 	chmodSync(folder, 0o711);
 	preset({ TMPDIR: folder });
 	process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));

@@ -3,8 +3,8 @@ import { configOrStop, override, preset } from './environment.ts';
 import { stop } from './stop.ts';
 
 /**
- * Starts the built server in this process, so that signals reach it directly. Resolves once it answers, with the address to open:
- * the configured one, or this machine's.
+ * Starts the built server in this process, so that signals reach it directly. Resolves once it responds, to the URL to
+ * open: the configured one, or localhost.
  */
 export async function serve(port: number): Promise<string> {
 	override({ PORT: String(port) });
@@ -15,7 +15,7 @@ export async function serve(port: number): Promise<string> {
 	return origin ?? `${tls ? 'https' : 'http'}://localhost:${port}`;
 }
 
-/** Where phones in the same network find this machine; none when it listens to itself alone, or has one fixed address. */
+/** URLs where phones in the same network can reach this machine; none if it only listens on localhost or has a configured origin. */
 export function networkAddresses(port: number): string[] {
 	const { host, origin, tls } = configOrStop();
 	if (origin || (host !== '0.0.0.0' && host !== '::')) return [];
@@ -27,7 +27,7 @@ export function networkAddresses(port: number): string[] {
 
 async function answering(base: string, hasTls: boolean) {
 	for (const until = Date.now() + 20_000; Date.now() < until;) {
-		// A server with its own certificate does not speak plain http; that it takes connections is enough.
+		// A server with its own certificate doesn't speak plain http; that it accepts connections is enough.
 		const answer = await fetch(`${base}/healthz`).catch((error) => (hasTls ? error : null));
 		if (answer) return;
 		await new Promise((resolve) => setTimeout(resolve, 100));

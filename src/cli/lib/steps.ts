@@ -3,10 +3,10 @@ import { resolve } from 'node:path';
 import { environmentWith } from './environment.ts';
 import { stop } from './stop.ts';
 
-/** The folder everything is relative to; every command runs in it. */
+/** The root folder: all paths are relative to it, and every command runs in it. */
 export const root = resolve(import.meta.dirname, '../../..');
 
-/** Runs a program of a package (`vite`, `svelte-kit` …) or `node`, under the pinned Node. Resolves to its exit code and, if quiet, what it printed; the signal ends it. */
+/** Runs a package's program (`vite` …) or `node`, on the pinned Node. Resolves to its exit code and, if quiet, its output; `signal` ends it. */
 export function program(
 	name: string,
 	args: string[],
@@ -28,7 +28,7 @@ export function program(
 	});
 }
 
-/** Runs a program quietly; if it fails, shows what it printed and ends this command. */
+/** Runs a program quietly; if it fails, shows its output and ends this command. */
 export async function must(name: string, args: string[], env?: NodeJS.ProcessEnv) {
 	const { code, printed } = await program(name, args, { quiet: true, env });
 	if (code === 0) return;

@@ -6,8 +6,8 @@ const report = 'tests/.artifacts/browser.json';
 const vitest = ['run', '--config', 'tests/e2e/vitest.config.ts'];
 
 /**
- * The stories in a browser. Recording what every step saw would make all of them take a fourth longer, so the files that failed are told
- * once more with it. They have failed, however that ends.
+ * The end-to-end tests. Tracing every step would make all of them a quarter slower, so only failed files are rerun with
+ * a trace. They count as failed, whatever the rerun says.
  */
 export const stories = (env: NodeJS.ProcessEnv) =>
 	async function (signal: AbortSignal): Promise<boolean> {

@@ -1,4 +1,4 @@
 import { viewsByKind, type ViewFile } from './view.ts';
 
-/** What a phone shows of a block once the session is over; most activities show nothing. */
+/** What a phone shows for a block once the session is over; most activities show nothing. */
 export const afterViews = viewsByKind(import.meta.glob<ViewFile>('./*/After.svelte'));

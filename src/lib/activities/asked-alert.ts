@@ -10,7 +10,7 @@ type Known = {
 	cards: Record<string, { byStaff?: unknown }>;
 };
 
-/** An alert with what was asked and answered, in one language. */
+/** An alert with its question and answer, in one language. */
 export function askedAlert(id: string, alert: Alert, known: Known, words?: { locale: Locale }): AskedAlert {
 	const { seat, source, at, repeatedAt, acknowledged, wish } = alert;
 	const block = known.blocks.find((it) => it.id === source.block);

@@ -1,4 +1,4 @@
-/** The people of a room as rows, in the order of their names. */
+/** The people in a room as rows, sorted by name. */
 export const byName = (names: Record<string, string>): { seat: string; name: string }[] =>
 	Object.entries(names)
 		.map(([seat, name]) => ({ seat, name }))

@@ -1,14 +1,14 @@
 /**
- * For an activity that a person may begin before its session, at home or in the waiting room: while nobody is there to hear, and so without
- * anything that might need somebody. What was said is the phone's own until the block begins, and counts from then on.
+ * For an activity a person may start before the session, at home or in the waiting room. No one is there to respond yet, so it
+ * must ask nothing that may need someone. Answers stay on the phone until the block begins, and count from then on.
  */
 export interface Early<Config, Command, Seat> {
-	/** Whether there is anything that may be asked before. */
+	/** Whether anything may be asked early. */
 	asks(config: Config): boolean;
-	/** How the phone shows what was said so far: `said` is what `take` made of it, undefined before. */
+	/** The seat slice for the phone to show the answers so far: `said` is the result of `take`, undefined at first. */
 	seat(said: unknown): Seat;
-	/** What was said, with one more command; undefined where that may not be said now. `at` in UTC milliseconds. */
+	/** Adds a command to the answers so far; undefined if it isn't allowed now. `at` in UTC milliseconds. */
 	take(config: Config, said: unknown, command: Command, at: number): unknown;
-	/** Lets it count in the room. */
+	/** The command that submits the answers to the room. */
 	bring(block: string, seat: string, said: unknown): Command;
 }

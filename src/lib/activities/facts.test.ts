@@ -3,7 +3,7 @@ import { after, ana, ben, cho, given, maya, server, type Step } from '#tests/sup
 import { factsOf, sentencesOf } from '#tests/support/noted.ts';
 import { activities } from './rules.ts';
 
-/** Why an activity leaves nothing for one person's note. */
+/** Why an activity records nothing for one person's note. */
 const silent: Record<string, string> = { break: 'in a break people do nothing that belongs in a record' };
 
 test.each(Object.keys(activities))('%s leaves a fact for a person’s note, or says why not', (kind) => {

@@ -4,10 +4,10 @@ import type { Part } from '#lib/domain/library/changes.ts';
 import type { Local, Locale, Sheet } from '#lib/domain/worksheet.ts';
 import type { ActivityCommand, ActivityConfig } from './rules.ts';
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- The list holds folds of every kind and knows none of their types.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- The list holds folds of every kind, whose types it doesn't know.
 type AnyFold = Fold<any, any>;
 
-/** Under which heading a plan offers a kind. */
+/** The heading under which the plan editor lists a kind. */
 export type Family = 'ends' | 'talk' | 'rest' | 'skill' | 'ask';
 
 /** A block of the library that a plan can take: the newest version, with the settings that say which it is. */
@@ -27,7 +27,7 @@ export type Offer = {
 	name: (given?: object, words?: { locale: Locale }) => string;
 	purpose: () => string;
 	minutes: number;
-	/** `slug` is the worksheet that is offered first. */
+	/** `slug` is the worksheet to start with. */
 	blank: (slug: string) => ActivityConfig;
 	/** Present where a program may keep such blocks in its library. */
 	own?: Own;
@@ -35,29 +35,29 @@ export type Offer = {
 	summary?: (config: ActivityConfig, sheets: readonly Pick<Sheet, 'slug' | 'title'>[]) => string;
 };
 
-/** What a browser needs of an activity beside its views. Free of zod: the rules stay on the server. */
+/** What a browser needs of an activity besides its views. Free of zod: the rules stay on the server. */
 export type Kind = {
 	kind: string;
 	initial: Slices;
 	fold: AnyFold;
-	/** Fetched where plans are made: phones do not need it. */
+	/** Loaded only where plans are edited: phones don't need it. */
 	offer: () => Promise<Offer>;
-	/** The slug of the worksheet that its blocks are filled from. */
+	/** The slug of the worksheet its blocks use. */
 	sheetOf?: (config: ActivityConfig) => string;
-	/** What of a block's settings phones and displays receive: without what is for single people. All of it, unless given. */
+	/** The settings that phones and displays receive, without those for individual people. By default, all of them. */
 	shown?: (config: ActivityConfig) => ActivityConfig;
-	/** People breathe, listen or talk meanwhile: the display keeps still, and is not about who has yet to join. */
+	/** People are breathing, listening or talking: the display stays calm and doesn't show who has yet to join. */
 	quiet?: true;
-	/** How far a person is. `of` is 0 where there are no steps. */
+	/** A person's progress. `of` is 0 if there are no steps. */
 	progress?: (seat: unknown) => { done: number; of: number; finished: boolean };
-	/** Whether a person counts among those who have answered, where the display says how many have. */
+	/** Whether a person counts as having answered, where the display shows how many have. */
 	answered?: (seat: unknown, room: unknown) => boolean;
-	/** The time to talk a person asked for. */
+	/** How much time to talk the person asked for. */
 	need?: (seat: unknown) => Need | null;
-	/** Seats of the people who have spoken in a block. */
+	/** The seats that have spoken in a block. */
 	heard?: (staff: unknown) => readonly string[];
-	/** Whether a command tells staff that this person may need help. The room decides it again; the phone shows help at once. */
+	/** Whether a command tells staff that this person may need help. The phone shows help right away; the room makes its own decision. */
 	concern?: (command: ActivityCommand) => boolean;
-	/** Where an alert came from; `block` is the title of that block. */
+	/** Describes where an alert came from; `block` is that block's title. */
 	alert?: (at: { block: string }) => string;
 };

@@ -39,7 +39,7 @@ const history = (kind: Kind) =>
 		{ minLength: 5, maxLength: 40 }
 	);
 
-/** A story told to its end, whatever is refused on the way. */
+/** Runs a story to its end, ignoring refusals. */
 function told(kind: Kind, steps: Step[]) {
 	const { given, perform, happen, play } = story(kind.activity, kind.config);
 	return steps.reduce<ReturnType<typeof play>>(

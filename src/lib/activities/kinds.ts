@@ -17,7 +17,7 @@ import { scale } from './scale/kind.ts';
 import { words } from './words/kind.ts';
 import { worksheet } from './worksheet/kind.ts';
 
-/** What browsers need of every activity; rules.ts has the rest, which only the server does. A new one is a line here and a line there. */
+/** What browsers need of every activity; rules.ts has the server-only rest. A new activity is one line in each. */
 const list: readonly Kind[] = [
 	checkIn,
 	worksheet,
@@ -39,18 +39,18 @@ const list: readonly Kind[] = [
 /** By kind. */
 export const kinds: Record<string, Kind> = lookup(Object.fromEntries(list.map((kind) => [kind.kind, kind])));
 
-/** The kind that owns an event, by the first word of its type. */
+/** The kind that owns an event, by the first word of the event type. */
 export const kindOf = (type: string): Kind | undefined => kinds[ownerOf(type)];
 
-/** The slug of the worksheet that a block is filled from, or null. */
+/** The slug of the worksheet a block uses, or null. */
 export const sheetOf = (config: ActivityConfig | null): string | null =>
 	(config && kinds[config.kind]?.sheetOf?.(config)) ?? null;
 
-/** The kind whose blocks are filled from a worksheet. */
+/** The kind whose blocks use a worksheet. */
 export const sheetKind: string = list.find(({ sheetOf }) => sheetOf)!.kind;
 
 let offers: Record<string, Offer> | null = null;
-/** How every kind is offered, by kind in the order of the list; fetched once, in the `load` of pages that make plans. */
+/** Every kind's offer, in the order of the list; fetched once, in the `load` of pages that edit plans. */
 export async function loadOffers(): Promise<void> {
 	offers ??= Object.fromEntries(await Promise.all(list.map(async (kind) => [kind.kind, await kind.offer()] as const)));
 }

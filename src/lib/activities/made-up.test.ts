@@ -10,7 +10,7 @@ import { sentencesOf } from '#tests/support/noted.ts';
 import { kinds } from './kinds.ts';
 import { activities } from './rules.ts';
 
-/** An activity that the product does not have: people press a bell, and everyone sees how often it rang. */
+/** An activity the product doesn't have: people ring a bell, and everyone sees how many times it rang. */
 type BellSlices = { room: { rings: number }; staff: null; seat: { rang: boolean } };
 type BellEvents = {
 	room: { type: 'bell.counted'; block: string; rings: number };
@@ -53,7 +53,7 @@ test('a new activity is its folder and one line in each of two lists: the room p
 		fold,
 		offer: () => Promise.reject(new Error('no plan in this story'))
 	};
-	// The room's table was made from the list before this story.
+	// The room's table was built from the list before this story.
 	Object.assign(table, activities.bell.commands);
 	onTestFinished(() => {
 		delete activities.bell;

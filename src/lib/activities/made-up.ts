@@ -2,7 +2,7 @@ import type { Slices } from '#lib/domain/brick.ts';
 import type { Dice } from '#lib/domain/dice.ts';
 import type { MadeUpPerson } from '#lib/domain/made-up.ts';
 
-/** What a made-up participant knows of an activity: what their own phone would show. */
+/** What a made-up participant knows about an activity: what their own phone would show. */
 export type MadeUpSight<Config, S extends Slices> = {
 	block: string;
 	config: Config;
@@ -12,8 +12,8 @@ export type MadeUpSight<Config, S extends Slices> = {
 	dice: Dice;
 };
 
-/** A command, and how many seconds after the one before. */
+/** A command, and how many seconds it follows the previous one. */
 export type MadeUpAct<C> = { after: number; command: C };
 
-/** What a made-up participant does in one go. Each turn is taken once in a block, so its name says what it is about, such as the round. */
+/** What a made-up participant does at one time. Each turn is taken once per block, so its name includes what it is about, such as the round. */
 export type MadeUpTurn<C> = { turn: string; acts: MadeUpAct<C>[] };

@@ -1,4 +1,4 @@
 import { viewsByKind, type ViewFile } from './view.ts';
 
-/** A worksheet to fill in by oneself, outside a session. */
+/** A worksheet to fill in alone, outside a session. */
 export const ownViews = viewsByKind(import.meta.glob<ViewFile>('./*/Own.svelte'));

@@ -2,7 +2,7 @@ import type { FactLine, FactWords, ToldOfPerson } from '#lib/domain/note-facts.t
 import type { Local } from '#lib/domain/worksheet.ts';
 import { m } from '#lib/paraglide/messages.js';
 
-/** How somebody rated themselves before and after something. Null for an end that was not given. */
+/** Someone's own ratings before and after something. Null for one that was not given. */
 export type Rating = {
 	kind: 'rating';
 	title: Local;

@@ -18,7 +18,7 @@ import { scale } from './scale/rules.ts';
 import { words } from './words/rules.ts';
 import { worksheet } from './worksheet/rules.ts';
 
-/** The rules of every activity the room can do. A new one is a folder, a line here and a line in kinds.ts. */
+/** The rules of every activity. A new one is a folder, a line here and a line in kinds.ts. */
 const list = [
 	checkIn,
 	worksheet,
@@ -41,7 +41,7 @@ type Listed = (typeof list)[number];
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type EventsOf<A> = A extends Activity<any, any, any, infer E> ? E : never;
 
-/** What a plan says of an activity; `kind` tells which. */
+/** An activity's settings in a plan; `kind` says which activity. */
 export type ActivityConfig = z.output<Listed['config']>;
 export type ActivityCommand = CommandOf<Listed['commands']>;
 type Events = EventsOf<Listed>;
@@ -52,5 +52,5 @@ export const activities: Record<string, AnyActivity> = lookup<AnyActivity>(
 	Object.fromEntries(list.map((activity) => [activity.kind, activity]))
 );
 
-/** The activity that owns a command, by the first word of its type. */
+/** The activity that owns a command, by the first word of the command type. */
 export const activityOf = (type: string): AnyActivity | undefined => activities[ownerOf(type)];

@@ -5,10 +5,10 @@ import { safetyWords as checkIn } from './check-in/safety-words.ts';
 import { safetyWords as measure } from './measure/safety-words.ts';
 import type { Asked, SafetyWords } from './safety-question.ts';
 
-/** How each kind that can raise an alert tells what was asked and answered. */
+/** How each kind that can raise an alert words its question and answer. */
 export const safetyWords: Record<string, SafetyWords> = lookup<SafetyWords>({ 'check-in': checkIn, measure });
 
-/** What a person was asked and answered, by the alert's own record, or else by what they answered last. */
+/** What a person was asked and answered: from the alert's own record or, failing that, from their latest answers. */
 export function askedIn(
 	alert: { source: AlertSource; answers: GivenAnswer[] },
 	block: { activity: unknown } | undefined,

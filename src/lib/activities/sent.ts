@@ -1,6 +1,6 @@
 import type { Command } from './views.ts';
 
-/** Those of one type, in order. */
+/** The commands of one type, in order. */
 export const allOf = <T extends Command['type']>(
 	commands: readonly Command[],
 	type: T

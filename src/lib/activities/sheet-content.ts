@@ -3,12 +3,12 @@ import type { Worksheet } from '#lib/domain/worksheet.ts';
 
 type Content = { is: Worksheet | null; load(fetched?: typeof fetch): Promise<Worksheet> };
 
-/** Each of these files exports its worksheet and nothing else. */
+/** Each of these files exports only its worksheet. */
 const files = import.meta.glob<Record<string, Worksheet>>('../worksheets/*/worksheet.ts');
 
 /**
- * The words of each worksheet, fetched when a display, a console or a plan first needs them: all of them together are as long as the program.
- * A phone that fills one in receives it with its page.
+ * Each worksheet's content, loaded when a display, console or plan first needs it: all of them together are as large as
+ * the program. A phone receives the one it fills in with its page.
  */
 const contents: Record<string, Content> = Object.fromEntries(
 	Object.entries(files).map(([path, open]) => [path.split('/').at(-2)!, content(open)])
@@ -19,7 +19,7 @@ function content(open: () => Promise<Record<string, Worksheet>>): Content {
 	return it;
 }
 
-/** A version of a program's own lies on the server. What a slug means never changes, so it is fetched once. */
+/** A version of a program's own worksheet is on the server. A slug's content never changes, so it is fetched once. */
 function own(slug: string): Content {
 	const it: Content = {
 		is: null,
@@ -38,7 +38,7 @@ export function sheetContent(slug: string): Content | undefined {
 	return Object.hasOwn(contents, slug) ? contents[slug] : undefined;
 }
 
-/** Fetches what a page will show, in its `load`, so that it is in the HTML; with the `fetch` of that load. A sheet that cannot be had is left out. */
+/** Preloads the worksheets a page shows, in its `load` and with that `fetch`, so that they are in the HTML. Unavailable sheets are skipped. */
 export async function loadSheets(slugs: readonly (string | null)[], fetched: typeof fetch): Promise<void> {
 	await Promise.all(
 		[...new Set(slugs)].map(

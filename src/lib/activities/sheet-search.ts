@@ -1,9 +1,9 @@
 import type { Sheet } from '#lib/domain/worksheet.ts';
 
-/** Without capitals and accents. */
+/** Lowercase, without accents. */
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** The sheets that have each of these words in their title or purpose, in either language. */
+/** The sheets with all of these words in their title or purpose, in either language. */
 export function matching(sheets: readonly Sheet[], query: string): Sheet[] {
 	const words = plain(query).split(/\s+/).filter(Boolean);
 	return sheets.filter(({ title, purpose }) => {

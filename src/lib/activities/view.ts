@@ -1,13 +1,13 @@
 import type { Component } from 'svelte';
 import { lookup } from '#lib/domain/owner.ts';
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- The lists hold views of every kind and know none of their props.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- The lists hold views of every kind, whose props they don't know.
 type AnyView = Component<any>;
 
-/** A view that is fetched when it is first needed. */
+/** A view that is loaded when first needed. */
 export type View = { component: AnyView | null; load(): Promise<AnyView> };
 export type Views = Record<string, View>;
-/** A file that holds one view, and what `import.meta.glob` returns for one in each activity’s folder. */
+/** A file with one view, as `import.meta.glob` returns it for each activity’s folder. */
 export type ViewFile = { default: AnyView };
 type ViewFiles = Record<string, () => Promise<ViewFile>>;
 
@@ -24,7 +24,7 @@ function view(open: () => Promise<ViewFile>): View {
 export const kindsOf = (blocks: readonly { activity: { kind: string } | null }[]): string[] =>
 	blocks.flatMap((block) => block.activity?.kind ?? []);
 
-/** Fetches what a page will show, in its `load`, so that it is in the HTML. */
+/** Preloads what a page shows, in its `load`, so that it is in the HTML. */
 export async function loadViews(views: Views, kinds: readonly string[]): Promise<void> {
 	await Promise.all([...new Set(kinds)].map((kind) => views[kind]?.load()));
 }

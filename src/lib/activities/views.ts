@@ -8,13 +8,13 @@ import type { Outcome } from '#lib/domain/practice.ts';
 import type { Answer, Answers, Locale, Sheet, Worksheet } from '#lib/domain/worksheet.ts';
 
 export type Told = { ok: true } | { ok: false; code: Refusal };
-/** Any block's views may report that a person is stuck in it. */
+/** Views in any block may report that a person is stuck in it. */
 type StuckCommand =
 	| { type: 'care.stuck'; block: string; on: boolean; step?: number }
 	| { type: 'care.settle'; seat: string; what: 'stuck' };
-/** What an activity's views may send. */
+/** The commands an activity's views may send. */
 export type Command = ActivityCommand | SaveCommand | StuckCommand;
-/** Resolves with the room's answer, however long that takes. */
+/** Resolves with the room's reply, however long that takes. */
 export type Send = (command: Command) => Promise<Told>;
 
 export type Stuck = { since: number; step?: number };
@@ -25,83 +25,83 @@ export type TakeProps<Config, Room, Seat> = {
 	config: Config;
 	room: Room;
 	seat: Seat;
-	/** The person's document in this block as it stands with what is not sent yet, where the activity keeps one. */
+	/** The person's document in this block, including unsent changes, if the activity keeps one. */
 	answers: Answers;
-	/** The content that `config` names, where it names some. */
+	/** The worksheet that `config` refers to, if any. */
 	worksheet?: Worksheet;
 	locale: Locale;
 	/** The preferred name. */
 	name: string;
 	send: Send;
-	/** Said in this block and not answered yet, in order. */
+	/** Commands sent in this block and not confirmed yet, in order. */
 	unsent: readonly Command[];
 	drafts: Drafts;
-	/** The last command of this block that was refused. */
+	/** The last refused command in this block. */
 	refused: { command: Command; code: Refusal } | null;
 	online: boolean;
-	/** The session runs and any of the staff is here: what needs an answer at once may be asked. */
+	/** The session is running and a staff member is present: questions that may need an immediate response can be asked. */
 	staffed: boolean;
-	/** The server's time, once a second. */
+	/** The server's time, updated every second. */
 	now: number;
-	/** Since when this person is stuck in this block, in server time, and at which step. */
+	/** When this person reported being stuck in this block, in server time, and at which step. */
 	stuck?: Stuck | null;
-	/** Opens the person's own worksheets, to read and print. */
+	/** Opens the person's own worksheets for reading and printing. */
 	onread?: () => void;
-	/** How they said on their own page that the practice from last time went: to start from, and no answer until they give it. */
+	/** How they said on their own page that the practice from last time went: a starting value, and no answer until they send it. */
 	practiced?: Outcome | null;
 };
 
-/** On the display, and on the phone as what the room sees. */
+/** On the display, and on the phone as the part the room sees. */
 export type ShowProps<Config, Room> = {
 	config: Config;
 	room: Room;
-	/** Out of how many a count of answers is: who is here, and who answered and left. */
+	/** The total for a count of answers: those present, plus those who answered and left. */
 	of: number;
 	locale: Locale;
-	/** The server's time, once a second. */
+	/** The server's time, updated every second. */
 	now: number;
 };
 
 /** On the console. */
 export type LeadProps<Config, Room, Staff, Seat> = {
 	block: string;
-	/** How long the block is planned to last. */
+	/** The block's planned minutes. */
 	minutes: number;
 	config: Config;
 	room: Room;
 	staff: Staff;
-	/** By seat; one that has done nothing yet is absent. */
+	/** By seat; a seat with no activity yet is absent. */
 	seats: Record<string, Seat>;
 	/** Preferred name by admitted seat. */
 	names: Record<string, string>;
-	/** By seat of those who are let in and have not left: the time to talk they asked for at check-in, if they did. */
+	/** By seat, for everyone admitted who hasn't left: the time to talk they asked for at check-in, if any. */
 	needs: Record<string, Need | null>;
 	/** Who is in the room now, and which of them have a phone of their own. */
 	present: readonly string[];
 	phones: readonly string[];
 	/** Who is stuck in this block. */
 	stuck: Record<string, Stuck>;
-	/** Seats that staff entered for people without a phone. */
+	/** Seats staff entered for people without a phone. */
 	entered: readonly string[];
-	/** By seat: what the person behind it answered in earlier sessions of this group, where the activity looks back. */
+	/** By seat: that person's answers in the group's earlier sessions, if the activity looks back. */
 	earlier: Record<string, readonly unknown[]>;
-	/** Seats whose place and number may be seen: everybody's while the session is on, then only where somebody is being helped. */
+	/** Seats whose location and phone number may be shown: all during the session, afterward only those of people being helped. */
 	locatable: readonly string[];
-	/** Out of how many a count of answers is: who is here, and who answered and left. */
+	/** The total for a count of answers: those present, plus those who answered and left. */
 	of: number;
 	locale: Locale;
-	/** Whether this person moves what the room sees. */
+	/** Whether this staff member controls what the room sees. */
 	leads: boolean;
-	/** The server's time, once a second. */
+	/** The server's time, updated every second. */
 	now: number;
 	send: Send;
 };
 
-/** In the plan. What is not complete yet stands in `config` as an empty text or an empty list. */
+/** In the plan editor. Incomplete parts are empty texts or empty lists in `config`. */
 export type SetupProps<Config> = {
 	config: Config;
 	locale: Locale;
-	/** Something is missing: say where. */
+	/** Something is missing: show where. */
 	wrong: boolean;
 	/** The worksheets there are, and the program's own blocks of every kind. */
 	sheets: readonly Sheet[];
@@ -109,20 +109,20 @@ export type SetupProps<Config> = {
 	onchange: (config: Config) => void;
 };
 
-/** In the library: a worksheet as a participant sees it, to try, from a step on. Nothing is saved. */
+/** In the library: a worksheet to try out as a participant sees it, from a given step. Nothing is saved. */
 export type PreviewProps = { worksheet: Worksheet; locale: Locale; from: number };
 /** The same for a block. What is not written yet stands in `config` as an empty text. */
 export type PreviewBlockProps<Config> = { config: Config; locale: Locale };
 
-/** On a person's own page: a worksheet to fill in outside a session. */
+/** On a person's own page: a worksheet to fill in outside sessions. */
 export type OwnProps = {
 	worksheet: Worksheet;
-	/** As they stand on this device, saved or not. */
+	/** As they are on this device, saved or not. */
 	answers: Answers;
 	locale: Locale;
-	/** Who may read it. */
+	/** Who can read it. */
 	seen: 'only-you' | 'staff';
-	/** Paths of answers that were refused. */
+	/** Paths whose answers were refused. */
 	refused: readonly string[];
 	onanswer: (path: string, value: Answer) => void;
 	onfinish: () => void;

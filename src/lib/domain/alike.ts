@@ -1,4 +1,4 @@
-/** Whether two values say the same once they travel: keys may stand in another order, and what is undefined is not there. */
+/** Whether two values serialize to the same JSON: key order and undefined properties don't matter. */
 export const isAlike = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other);
 
 const canonical = (value: unknown): string | undefined =>

@@ -1,2 +1,2 @@
-/** Fewer answers than this would let people guess who gave which: words, moods and counts are shown to a group only from here on (R2). */
+/** With fewer answers than this, people could guess who gave which: a group sees words, moods and counts only from here up (R2). */
 export const fewest = 3;

@@ -12,25 +12,25 @@ import {
 	type Presence
 } from './attendance.ts';
 
-/** What the record says of one person's attendance; times in UTC milliseconds, null for somebody who was not there. */
+/** One person's attendance as recorded. Times are UTC milliseconds, null for someone who was not there. */
 export type Attended = {
 	status: AttendanceStatus;
 	arrivedAt: number | null;
 	leftAt: number | null;
 	minutes: number;
-	/** When they were there between arriving and leaving; null where only the sum of minutes is known. */
+	/** The intervals they were present between arriving and leaving; null if only the total minutes are known. */
 	stays: Interval[] | null;
-	/** How they took part; null or left out where nobody said so. */
+	/** How they took part; null or absent if no one recorded it. */
 	mode?: Mode | null;
 };
 
-/** One version. Version 1 is what presence said when it was confirmed; each later one is a correction with its reason (R16). */
+/** Version 1 is the presence as it was confirmed; each later version is a correction with its reason (R16). */
 export type AttendanceVersion = Attended & { person: string; version: number; reason: string | null };
 
 export type AttendanceRefusal = 'reason-needed' | 'unchanged' | 'times' | 'away' | 'minutes';
 export type Corrected = { ok: true; attended: Attended; reason: string } | { ok: false; code: AttendanceRefusal };
 
-/** What was asked for; `away` are the times between arriving and leaving when they were not there. NaN is no time of day. */
+/** A requested correction. `away` are the intervals between arriving and leaving when they were out. NaN marks an invalid time. */
 export type Correction = {
 	outcome: Outcome;
 	arrivedAt: number | null;
@@ -48,8 +48,8 @@ export const asSeen = ({ status, arrivedAt, leftAt, minutes, stays }: Presence):
 });
 
 /**
- * When somebody was there, also by a row from before times away were kept: what presence knows of, if it accounts for the row's minutes to
- * one that was rounded.
+ * When someone was present. Rows from before intervals were kept fall back on presence data, if that matches the row's
+ * minutes to within a rounding minute.
  */
 export function knownStays({ stays, arrivedAt, leftAt, minutes }: Attended, presence: Presence): Interval[] | null {
 	if (stays !== null || arrivedAt === null || leftAt === null) return stays;
@@ -57,7 +57,7 @@ export function knownStays({ stays, arrivedAt, leftAt, minutes }: Attended, pres
 	return [whole, without(whole, presence.gaps)].find((of) => Math.abs(minutesIn(of) - minutes) <= 1) ?? null;
 }
 
-/** What holds now: the highest version of each person. */
+/** The latest version for each person. */
 export function current<V extends { person: string; version: number }>(versions: V[]): Map<string, V> {
 	const latest = new Map<string, V>();
 	for (const version of versions) {
@@ -68,8 +68,8 @@ export function current<V extends { person: string; version: number }>(versions:
 }
 
 /**
- * A change of what presence, or an earlier version, says. It needs a reason, says something new, and stays within the
- * session: whoever was there has times between start and end. Minutes, late and left early follow from the times.
+ * Corrects the recorded presence or an earlier version. A correction needs a reason, must change something, and must
+ * stay within the session. Minutes, "late" and "left early" are derived from the times.
  */
 export function correct(before: Attended, change: Correction, meeting: Meeting): Corrected {
 	const reason = change.reason.trim();
@@ -92,13 +92,13 @@ const same = (a: Attended, b: Attended) =>
 
 function timed({ arrivedAt, leftAt, away, mode }: Correction, meeting: Meeting): Attended | AttendanceRefusal {
 	if (arrivedAt === null || leftAt === null) return 'times';
-	// Said the positive way round, so that a time that is not one (NaN) never passes.
+	// Written as a positive condition so that an invalid time (NaN) never passes.
 	if (!(meeting.startedAt <= arrivedAt && arrivedAt < leftAt && leftAt <= meeting.endedAt)) return 'times';
 	if (!away.every(({ from, to }) => from < to)) return 'away';
 	const stays = without([{ from: arrivedAt, to: leftAt }], away);
 	const minutes = minutesIn(stays);
 	if (minutes < 1) return 'minutes';
-	// Away at either end is arriving later, or leaving earlier.
+	// Time away at either end counts as arriving later or leaving earlier.
 	const [first, last] = [stays[0]!.from, stays.at(-1)!.to];
 	return {
 		status: stayed(first, last, meeting),

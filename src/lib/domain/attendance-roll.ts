@@ -1,11 +1,11 @@
 import { presenceOf, type Meeting, type Presence, type Stay } from './attendance.ts';
 
-/** Somebody whom the record names in any case: expected at the session, or written down after it. */
+/** Someone the record always names: expected at the session, or added to it afterward. */
 export type Expected = { person: string; clientId: string | null; name: string; guest: boolean };
-/** A seat as the room knows it, and whose it is; `client` is null for a guest. */
+/** A seat as the room knows it and the client it belongs to; `client` is null for a guest. */
 export type Seated = { seat: string; person: string; name: string; client: string | null; visits: Stay[] };
 
-/** One line of the roll. `person` is the client, or the seat of a guest: the key of attendance and of notes. */
+/** One line of the roll. `person` is the client, or a guest's seat: the key for attendance and notes. */
 export type Listed = {
 	person: string;
 	clientId: string | null;
@@ -17,8 +17,8 @@ export type Listed = {
 };
 
 /**
- * Everybody a session is about: the whole roster, seated or not, and after it whoever else was there. A client with two
- * seats (a second phone) is one person. Somebody who only waited and was never in the room is not listed.
+ * Everyone a session is about: the whole roster, seated or not, then anyone else who was there. A client with two seats
+ * (a second phone) is one person. Someone who only waited and was never admitted is not listed.
  */
 export function rollOf(expected: Expected[], seats: Seated[], meeting: Meeting): Listed[] {
 	const known = new Map(expected.map((one) => [one.person, one]));

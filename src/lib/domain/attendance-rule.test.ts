@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { rulesMet, type AttendanceLine, type AttendanceRule } from './attendance-rule.ts';
 
-/** From a line of letters, a day each from the 1st of March: a attended, l late, m missed, e excused. */
+/** One letter per day starting March 1: a attended, l late, m missed, e excused. */
 const lines = (letters: string): AttendanceLine[] =>
 	[...letters].map((letter, i) => ({
 		day: `2026-03-${String(i + 1).padStart(2, '0')}`,
@@ -11,7 +11,7 @@ const lines = (letters: string): AttendanceLine[] =>
 const rule = (kind: AttendanceRule['kind'], count: number, more: Partial<AttendanceRule> = {}): AttendanceRule => ({
 	...{ id: kind, kind, count, windowDays: 14, countsExcused: false, ...more }
 });
-/** As of the 14th. */
+/** As of March 14. */
 const since = (windowDays: number) => `2026-03-${String(15 - windowDays).padStart(2, '0')}`;
 const met = (one: AttendanceRule, letters: string) =>
 	rulesMet([one], lines(letters), since).map(({ counted, of, lastOn }) => [counted, of, lastOn]);

@@ -1,28 +1,28 @@
-/** When somebody's attendance is a reason to reach out: missed so many times within some days, so many in a row, late so many times; or below a share. */
+/** When attendance is a reason to reach out: too many absences in a period, too many in a row, too often late, or too low an attendance rate. */
 export const attendanceRuleKinds = ['missed', 'in-a-row', 'late', 'goal'] as const;
 export type AttendanceRuleKind = (typeof attendanceRuleKinds)[number];
 
 export type AttendanceRule = {
 	id: string;
 	kind: AttendanceRuleKind;
-	/** Times; of a goal, percent. */
+	/** Number of times; for a goal, a percentage. */
 	count: number;
-	/** Days that it looks back over, today included. What is in a row looks back over them too. */
+	/** How many days to look back, including today; also limits `in-a-row`. */
 	windowDays: number;
 	/** Whether an excused absence counts as missed. */
 	countsExcused: boolean;
 };
 
-/** One service that somebody was expected at, oldest first where there are several. */
+/** One service someone was expected at. Lists are oldest first. */
 export type AttendanceLine = { day: string; outcome: 'attended' | 'missed' | 'excused'; isLate: boolean };
 
-/** A rule that somebody's attendance meets: how many times it was, or the percent attended, and when it was so last. */
+/** A rule that someone's attendance meets: the count, or the percentage attended, and the last day that counted. */
 export type MetRule = { rule: AttendanceRule; counted: number; of: number; lastOn: string };
 
 const isMissed = ({ outcome }: AttendanceLine, rule: AttendanceRule): boolean =>
 	outcome === 'missed' || (outcome === 'excused' && rule.countsExcused);
 
-/** Which rules somebody meets. A goal needs three services to be asked of, so that one absence is no trend. */
+/** The rules someone meets. A goal needs at least three services, so that one absence is not read as a trend. */
 export function rulesMet(
 	rules: readonly AttendanceRule[],
 	lines: readonly AttendanceLine[],
@@ -38,7 +38,7 @@ export function rulesMet(
 	});
 }
 
-/** Fewer services than this are no share of anything. */
+/** Below this many services, a percentage means little. */
 const leastForGoal = 3;
 
 function metBy(rule: AttendanceRule, lines: readonly AttendanceLine[]): Omit<MetRule, 'rule'> | null {
@@ -51,13 +51,13 @@ function metBy(rule: AttendanceRule, lines: readonly AttendanceLine[]): Omit<Met
 		case 'late':
 			return enough(lines.filter(({ isLate }) => isLate));
 		case 'in-a-row': {
-			// An excused absence that does not count neither adds to a row nor ends it.
+			// An excused absence that doesn't count neither extends a streak nor breaks it.
 			const told = lines.filter(({ outcome }) => outcome !== 'excused' || rule.countsExcused);
 			const end = told.findLastIndex((line) => !isMissed(line, rule));
 			return enough(told.slice(end + 1));
 		}
 		case 'goal': {
-			// An excused one that counts is an absence like any other: it lowers the share, and may be the last one.
+			// An excused absence that counts is like any other: it lowers the rate, and may be the most recent one.
 			const asked = lines.filter(({ outcome }) => outcome !== 'excused' || rule.countsExcused);
 			const share = Math.floor((asked.filter(({ outcome }) => outcome === 'attended').length / asked.length) * 100);
 			if (asked.length < leastForGoal || share >= rule.count || missed.length === 0) return null;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { presenceOf, type Stay } from './attendance.ts';
 
-/** 10:00 on some day; the session runs 50 minutes. */
+/** 10:00 on an arbitrary day; the session runs 50 minutes. */
 const ten = Date.UTC(2026, 2, 3, 10);
 const at = (minutes: number, seconds = 0) => ten + minutes * 60_000 + seconds * 1000;
 const onTime = { plannedStart: ten, startedAt: ten, endedAt: at(50) };

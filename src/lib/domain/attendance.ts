@@ -1,16 +1,16 @@
 import type { Meets } from './group.ts';
 
-/** What a clinician says of somebody; whether who attended was late or left early follows from the times. */
+/** What a clinician records about someone; for those who attended, late and left early are derived from the times. */
 export const outcomes = ['attended', 'no-show', 'excused', 'cancelled', 'not-expected'] as const;
 export type Outcome = (typeof outcomes)[number];
-/** How somebody took part. */
+/** How someone took part. */
 export const modes = ['room', 'video', 'phone'] as const;
 export type Mode = (typeof modes)[number];
-/** What the way a group meets says of everybody; null where it says nothing of any one person. */
+/** The mode implied by how the group meets; null if it meets both ways, which says nothing about any one person. */
 export const usualMode = (meets: Meets): Mode | null => (meets === 'both' ? null : meets);
 
 type Stayed = 'present' | 'late' | 'left-early';
-/** Why somebody's time counts as it does. `cancelled` is by the program, and `not-expected` counts as nobody's absence. */
+/** Why someone's time counts as it does. `cancelled` is by the program; `not-expected` is never counted as an absence. */
 export type AttendanceStatus = Stayed | Exclude<Outcome, 'attended'>;
 
 export const outcomeOf = (status: AttendanceStatus): Outcome =>
@@ -20,42 +20,42 @@ export const outcomeOf = (status: AttendanceStatus): Outcome =>
 export type Stay = { from: number; to: number | null };
 export type Interval = { from: number; to: number };
 
-/** When a session was meant to start, and when it did start and end. UTC milliseconds. */
+/** The planned start of a session and its actual start and end, in UTC milliseconds. */
 export type Meeting = { plannedStart: number; startedAt: number; endedAt: number };
 
 /**
- * Minutes after the start, or before the end, up to which nobody is called late or early. No payer or standard names a
- * number (the statuses are the usual ones of programs, the limit is not), so it is a house rule, and a clinician confirms.
+ * Minutes of grace: no one is late or early within them. No payer or standard gives a number (the statuses are the ones
+ * programs commonly use; the limit is not), so this is a house rule, and a clinician confirms.
  */
 export const graceMinutes = 5;
 
-/** A shorter gap, in milliseconds, is a phone that lost its connection and not a person who left the room. */
+/** In milliseconds. A shorter gap is a phone that lost its connection, not a person who left the room. */
 export const shortestAbsence = 60_000;
 
-/** What the log says of one person. Minutes are those between the clock times shown; no times for somebody who was not there. */
+/** One person's presence from the log. Minutes are between the clock times shown; the times are null for someone who was not there. */
 export type Presence = {
 	status: Stayed | 'no-show';
 	arrivedAt: number | null;
 	leftAt: number | null;
 	minutes: number;
-	/** How long after the start the person came, and how long before the end they left; 0 within the grace. */
+	/** How long after the start they arrived, and how long before the end they left; 0 within the grace period. */
 	lateMinutes: number;
 	earlyMinutes: number;
-	/** With a phone connected, or marked by staff, merged, between start and end. */
+	/** Time with a phone connected or marked present by staff, merged, between start and end. */
 	stays: Interval[];
-	/** Between two stays: a phone that was disconnected, which need not be a person who was out. */
+	/** Between two stays: a phone was disconnected, which doesn't always mean the person was out. */
 	gaps: Interval[];
 };
 
 const minuteOf = (at: number) => Math.floor(at / 60_000);
-/** Minutes between two moments as a clock shows them, so that 7:01 to 7:16 is 15. Zones differ by whole minutes, so any clock will do. */
+/** Minutes between two moments as a clock shows them: 7:01 to 7:16 is 15. Zones differ by whole minutes, so any clock will do. */
 export const clockMinutes = (from: number, to: number): number => minuteOf(to) - minuteOf(from);
 export const minutesIn = (spans: Interval[]): number =>
 	spans.reduce((sum, { from, to }) => sum + clockMinutes(from, to), 0);
 
 export const minutesOf = ({ startedAt, endedAt }: Meeting): number => Math.max(0, clockMinutes(startedAt, endedAt));
 
-/** What is left of `spans` between two moments once `gaps` are taken out; in order. */
+/** The parts of `spans` that no gap covers, in order. */
 export function without(spans: Interval[], gaps: Interval[]): Interval[] {
 	return gaps.reduce(
 		(left, gap) =>
@@ -73,8 +73,8 @@ export const gapsIn = (stays: Interval[]): Interval[] =>
 	stays.slice(1).map((stay, i) => ({ from: stays[i]!.to, to: stay.from }));
 
 /**
- * Presence from stays. Only time between start and end counts: the lobby is waiting, not treatment. Overlaps (two phones,
- * two tabs) count once. Lateness runs from the planned start when the session began before it.
+ * Derives presence from stays. Only time between start and end counts: the lobby is waiting, not treatment. Overlaps
+ * (two phones, two tabs) count once. If the session began early, lateness is measured from the planned start.
  */
 export function presenceOf(visits: Stay[], meeting: Meeting): Presence {
 	const stays = merged(visits, meeting);
@@ -91,13 +91,13 @@ export function presenceOf(visits: Stay[], meeting: Meeting): Presence {
 	};
 }
 
-/** One word must do: the longer absence names it, and both times stand beside it. */
+/** Only one status fits: the longer absence decides it, and both times are shown beside it. */
 export function stayed(arrivedAt: number, leftAt: number, meeting: Meeting): Stayed {
 	const { lateMinutes, earlyMinutes } = missed(arrivedAt, leftAt, meeting);
 	return !lateMinutes && !earlyMinutes ? 'present' : lateMinutes >= earlyMinutes ? 'late' : 'left-early';
 }
 
-/** Minutes late and minutes early, each 0 within the grace. */
+/** Minutes late and minutes early, each 0 within the grace period. */
 export const missed = (arrivedAt: number, leftAt: number, { plannedStart, startedAt, endedAt }: Meeting) => ({
 	lateMinutes: beyondGrace(Math.max(plannedStart, startedAt), arrivedAt),
 	earlyMinutes: beyondGrace(leftAt, endedAt)

@@ -3,8 +3,8 @@ import type { By, ByChannel, Decision, Given, Who } from './decision.ts';
 import { id } from './id.ts';
 
 /**
- * One row of the authorization table (R7): who may send a command, and its strict shape. `movesRoom` says that everybody feels it at once,
- * so a press that was on its way for long is dropped with a word instead of being done late.
+ * One row of the authorization table (R7): who may send a command, and its strict shape. `movesRoom` means that
+ * everyone sees the effect at once, so a command that was delayed in transit is refused instead of being applied late.
  */
 export type Row<C extends { type: string } = { type: string }> = {
 	who: readonly Who[];
@@ -19,11 +19,11 @@ export type CommandOf<T> = T extends unknown
 	? { [K in keyof T]: T[K] extends Row<infer C> ? C : never }[keyof T]
 	: never;
 
-/** Whether it moves the room or may come late; unless said, what only the lead may send moves the room. */
+/** Whether a command moves the room or may arrive late. By default, lead-only commands move the room. */
 type Weight = 'moves-room' | 'may-come-late';
 type Rows = Record<string, readonly [who: Who | readonly Who[], shape: z.ZodRawShape, weight?: Weight]>;
 type Flat<T> = { [K in keyof T]: T[K] };
-/** An empty shape would infer as a record of nothing at all, `type` included. */
+/** An empty shape would be inferred as an empty record, losing `type`. */
 type Shaped<S extends z.ZodRawShape> = keyof S extends never ? unknown : z.output<z.ZodObject<S>>;
 type TableOf<R extends Rows, Also> = {
 	[T in keyof R & string]: Row<Flat<{ type: T } & Also & Shaped<R[T][1]>>>;
@@ -37,10 +37,10 @@ function rowsOf<R extends Rows, Also>(rows: R, also: z.ZodRawShape): TableOf<R, 
 	return Object.fromEntries(table) as TableOf<R, Also>;
 }
 
-/** A command is written once, as a row: who may send it, its shape and, inferred, its type. */
+/** Each command is defined once, as a row: who may send it, its shape and, by inference, its type. */
 export const table = <const R extends Rows>(rows: R): TableOf<R, unknown> => rowsOf(rows, {});
 
-/** The same for commands that name the agenda block they belong to, as every activity's do. */
+/** The same for commands that name the agenda block they belong to, as every activity's commands do. */
 export const tableInBlock = <const R extends Rows>(rows: R): TableOf<R, { block: string }> =>
 	rowsOf(rows, { block: id });
 
@@ -53,7 +53,7 @@ export interface Brick<View, C extends { type: string }, E extends ByChannel> {
 /** State by the channel that may know it (R2, R5). */
 export type Slices = { room: unknown; staff: unknown; seat: unknown };
 
-/** Each slice after an event of its channel. In a file of its own, free of schemas: browsers fold too. */
+/** Applies an event to the slice of its channel. In a file of its own, without schemas, because browsers fold too. */
 export type Fold<S extends Slices, E extends ByChannel> = {
 	room(slice: S['room'], event: E['room']): S['room'];
 	staff(slice: S['staff'], event: E['staff']): S['staff'];

@@ -1,6 +1,6 @@
 /**
- * The oldest browsers that a participant's phone may have, four years old in November 2026, and staff's, three years old. The build
- * brings programs and styles down to the phones'; `package.json` says the same under `browserslist`, for tools that ask there.
+ * The oldest browsers supported: four years old (as of November 2026) for participants' phones, three for staff. The
+ * build targets the phones' versions; `package.json` repeats them under `browserslist` for tools that read it there.
  */
 export const oldest = {
 	phone: { safari: '15.4', chrome: '103', firefox: '102' },

@@ -1,4 +1,4 @@
-/** An order nobody chose, the same for the same seed. */
+/** A shuffled order, the same for the same seed. */
 export function shuffled<T extends string>(items: readonly T[], seed: string): T[] {
 	const next = chance(seed);
 	const list = [...items].sort();
@@ -9,14 +9,14 @@ export function shuffled<T extends string>(items: readonly T[], seed: string): T
 	return list;
 }
 
-/** A seeded generator of numbers from 0 to below 1: FNV-1a over the seed's letters, then mulberry32. */
+/** A seeded generator of numbers in [0, 1): FNV-1a over the seed's characters, then mulberry32. */
 export function chance(seed: string): () => number {
 	let state = 0x811c9dc5;
 	for (const letter of seed) state = Math.imul(state ^ letter.codePointAt(0)!, 0x01000193);
 	return mulberry32(state);
 }
 
-/** Numbers from 0 to below 1, the same for the same seed. */
+/** Numbers in [0, 1), the same for the same seed. */
 export function mulberry32(seed: number): () => number {
 	let state = seed;
 	return () => {

@@ -1,17 +1,17 @@
-/** What a client did with a plan that was laid before them on the clinician's device. */
+/** How a client responded to a plan presented on the clinician's device. */
 export const clientAnswers = ['signed', 'declined', 'not-present'] as const;
 export type ClientAnswer = (typeof clientAnswers)[number];
 
 /**
- * The client's side of a signed document, witnessed by the clinician who is signed in. `contentHash` is the one that the clinician
- * signed, so both stand for the same words.
+ * The client's side of a signed document, witnessed by the signed-in clinician. `contentHash` is the one the clinician
+ * signed, so both signatures cover the same words.
  */
 export type ClientSignature = {
 	role: 'client';
 	answer: ClientAnswer;
 	/** As the client typed it; empty unless they signed. */
 	name: string;
-	/** What they read above their name; empty unless they signed. */
+	/** The statement they read above their name; empty unless they signed. */
 	statement: string;
 	/** Why there is no signature; empty when there is one. */
 	reason: string;
@@ -24,7 +24,7 @@ export type ClientSignature = {
 
 export type ClientAnswerRefusal = 'name' | 'reason';
 
-/** A signature is a name, and its absence has a reason. */
+/** Signing needs a name; not signing needs a reason. */
 export function lacksIn(typed: Pick<ClientSignature, 'answer' | 'name' | 'reason'>): ClientAnswerRefusal | null {
 	if (typed.answer === 'signed') return typed.name.trim() === '' ? 'name' : null;
 	return typed.reason.trim() === '' ? 'reason' : null;

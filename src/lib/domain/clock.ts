@@ -1,4 +1,4 @@
-/** A timer as state (R9): browsers count by themselves. All in milliseconds; `startedAt` is UTC in server time. */
+/** A timer as state (R9): browsers count down on their own. All in milliseconds; `startedAt` is UTC server time. */
 export type Clock = { startedAt: number; length: number; pausedAt: number | null; paused: number };
 
 export const startClock = (now: number, minutes: number): Clock => ({
@@ -8,20 +8,20 @@ export const startClock = (now: number, minutes: number): Clock => ({
 	paused: 0
 });
 
-/** Milliseconds that count so far, pauses left out; never negative, so a clock set back does no harm. */
+/** Milliseconds elapsed, without pauses; never negative, so setting the clock back does no harm. */
 export const elapsed = (clock: Clock, now: number): number =>
 	Math.max(0, (clock.pausedAt ?? now) - clock.startedAt - clock.paused);
 
-/** Milliseconds left; negative once the time is over. */
+/** Milliseconds left; negative once time is up. */
 export const remaining = (clock: Clock, now: number): number => clock.length - elapsed(clock, now);
 
-/** More time, in minutes: after what was left, or from now if nothing was. */
+/** Adds minutes to the time left, or counts them from now if time is up. */
 export const extendClock = (clock: Clock, now: number, minutes: number): Clock => ({
 	...clock,
 	length: Math.max(clock.length, elapsed(clock, now)) + minutes * 60_000
 });
 
-/** When the time is over, in UTC milliseconds; while it is paused, as if it went on now. */
+/** When time runs out, in UTC milliseconds; while paused, as if it resumed now. */
 export const endsAt = (clock: Clock, now: number): number => now + remaining(clock, now);
 
 export const pauseClock = (clock: Clock, now: number): Clock =>

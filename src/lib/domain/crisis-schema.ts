@@ -16,5 +16,5 @@ export const crisisLine = z.discriminatedUnion('way', [
 	z.strictObject({ way: z.literal('web'), to: z.url({ protocol: /^https$/ }), ...texts })
 ]);
 
-/** A site's own list of crisis lines. It is never empty: nobody is left without a way. */
+/** A site's own list of crisis lines. It can't be empty: there must always be a way to reach someone. */
 export const crisisSchema = z.array(crisisLine).min(1).max(mostCrisisLines);

@@ -1,21 +1,21 @@
 import type { Local, Locale } from './worksheet.ts';
 
-/** One way to reach somebody outside, at any hour. */
+/** One way to reach someone outside the program at any hour. */
 export type CrisisLine = {
 	way: 'call' | 'text' | 'web';
 	/** A phone number, or for `web` an https address. */
 	to: string;
 	label: Local;
 	help: Local;
-	/** For `text`: the first words to send, by language; empty where none are needed. */
+	/** For `text`: the message to start with, by language; empty if none is needed. */
 	words: Local;
 };
 
 const none: Local = { en: '', es: '' };
 
 /**
- * For the United States; a site in another country has its own list. Sources: 988lifeline.org (call or text 988, press 2 for Spanish,
- * text AYUDA for Spanish), 911.gov. Nothing is listed that is not known to be in service.
+ * For the United States; sites in other countries have their own lists. Sources: 988lifeline.org (call or text 988,
+ * press 2 for Spanish, text AYUDA for Spanish), 911.gov. Every entry is known to be in service.
  */
 export const crisisLines: CrisisLine[] = [
 	{
@@ -44,7 +44,7 @@ export const crisisLines: CrisisLine[] = [
 	}
 ];
 
-/** What a button opens: the phone's dialler, its messages with the first words in place, or a page. */
+/** What a button opens: the phone's dialer, its messages app with the message filled in, or a web page. */
 export function hrefOf({ way, to, words }: CrisisLine, locale: Locale): string {
 	if (way === 'web') return to;
 	if (way === 'call') return `tel:${to}`;

@@ -1,9 +1,9 @@
 import { plusDays } from '#lib/domain/weeks/rule.ts';
 
-/** From day to day, `YYYY-MM-DD`, the last one included; null while it lasts. One that ends before it starts has no day. */
+/** From one day to another, `YYYY-MM-DD`, inclusive; null while open-ended. A range that ends before it starts is empty. */
 export type DayRange = { startsOn: string; endsOn: string | null };
 
-/** Later than every day. */
+/** Sorts after every day. */
 const never = '9999-12-31';
 
 export const dayAfter = (day: string): string => plusDays(day, 1);
@@ -13,14 +13,14 @@ export const lastOf = ({ endsOn }: DayRange): string => endsOn ?? never;
 export const isEmptyRange = (range: DayRange): boolean => lastOf(range) < range.startsOn;
 export const covers = (range: DayRange, day: string): boolean => range.startsOn <= day && day <= lastOf(range);
 
-/** The days that are in both; null where there are none. */
+/** The days in both ranges; null if there are none. */
 export function common(one: DayRange, other: DayRange): DayRange | null {
 	const startsOn = one.startsOn > other.startsOn ? one.startsOn : other.startsOn;
 	const last = lastOf(one) < lastOf(other) ? lastOf(one) : lastOf(other);
 	return last < startsOn ? null : { startsOn, endsOn: last === never ? null : last };
 }
 
-/** What is left of a range where none of the others is, in order. */
+/** The parts of a range that none of the others covers, in order. */
 export function gapsIn(range: DayRange, others: readonly DayRange[]): DayRange[] {
 	const taken = others
 		.flatMap((other) => common(range, other) ?? [])

@@ -1,14 +1,14 @@
 import { seatChannel, type SeatChannel } from './channel.ts';
 
-/** Who acts. Never taken from a message: the server fills it from the login or the seat (R7). */
+/** Who is acting. Never taken from the message: the server sets it from the login or the seat (R7). */
 export type By =
-	/** `onCall` is for a supervisor who is not of the group and came for an alert. */
+	/** `onCall`: a supervisor from outside the group who came for an alert. */
 	{ as: 'staff'; id: string; name: string; onCall?: true } | { as: 'seat'; seat: string } | { as: 'system' };
 
-/** What someone may be to a room when a command is looked up in the authorisation table (R7). */
+/** A sender's relation to the room, for looking up a command in the authorization table (R7). */
 export type Who = 'lead' | 'facilitator' | 'on-call' | 'participant' | 'waiting' | 'display' | 'system';
 
-/** Why not, as a value (R6), named for the reason. Each code has its sentence for people in the catalogues. */
+/** Why a command was refused, as a value (R6). The message catalogs have a sentence for each code. */
 export type Refusal =
 	| 'not-yours'
 	| 'not-now'
@@ -69,7 +69,7 @@ export const refusals: readonly Refusal[] = [
 ];
 
 type Typed = { type: string };
-/** The events of a brick by the channel they belong to: one that is meant for staff does not compile when sent to the room (R2). */
+/** A brick's events by channel: sending a staff event to the room does not compile (R2). */
 export type ByChannel = { room: Typed; staff: Typed; seat: Typed };
 /** An event of any channel. */
 export type EventOf<E extends ByChannel> = E['room'] | E['staff'] | E['seat'];
@@ -79,16 +79,16 @@ export type Addressed<E extends ByChannel> =
 	{ on: 'room'; event: E['room'] } | { on: 'staff'; event: E['staff'] } | { on: SeatChannel; event: E['seat'] };
 
 /**
- * One more of `key` in a ballot box. Whoever keeps the box adds one to a counter and keeps no order, no time and nobody's id,
- * so that an answer nobody may know cannot be led back to a person.
+ * One more vote for `key` in a ballot box. The box is only a counter: it keeps no order, time or id, so that an
+ * anonymous answer can't be traced back to a person.
  */
 export type Cast = { box: string; key: string };
 
-/** An answer of this seat to this question that a person has to look at now. The room makes the alert; an activity only says so. */
+/** An answer from this seat that a person has to look at now. The room raises the alert; an activity only reports the answer. */
 export type Concern = { seat: string; item: string; answer: { item: string; value: string | number } };
 
 export type Decision<E extends ByChannel> =
-	/** `settled`: the box from which a result was just taken. Nothing more waits beside it. */
+	/** `settled`: the box whose result was just taken. Nothing may still be waiting in it. */
 	| { ok: true; events: Addressed<E>[]; cast?: Cast[]; settled?: string; concern?: Concern }
 	| { ok: false; code: Refusal };
 
@@ -96,13 +96,13 @@ export const happened = <E extends ByChannel>(...events: Addressed<NoInfer<E>>[]
 	ok: true,
 	events
 });
-/** The same decision, with an answer that a person has to look at now. */
+/** The same decision, flagging an answer that a person has to look at now. */
 export const concerning = <E extends ByChannel>(decision: Decision<E>, concern: Concern): Decision<E> =>
 	decision.ok ? { ...decision, concern } : decision;
-/** The same decision, which takes a result from a ballot box. */
+/** The same decision, marked as having taken a result from a ballot box. */
 export const settling = <E extends ByChannel>(decision: Decision<E>, settled: string): Decision<E> =>
 	decision.ok ? { ...decision, settled } : decision;
-/** Already so: accepted, with no event. */
+/** Already the case: accepted, with no event. */
 export const nothing = <E extends ByChannel>(): Decision<E> => ({ ok: true, events: [] });
 export const refuse = <E extends ByChannel>(code: Refusal): Decision<E> => ({ ok: false, code });
 
@@ -113,5 +113,5 @@ export const toSeat = <const E extends Typed>(seat: string, event: E): { on: Sea
 	event
 });
 
-/** What a pure rule is given of the world: the time in UTC milliseconds and one fresh random id. */
+/** What a pure rule receives from outside: the time in UTC milliseconds and one fresh random id. */
 export type Given = { now: number; id: string };

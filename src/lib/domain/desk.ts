@@ -1,4 +1,4 @@
-/** What a supervisor's desk can be asked for, most urgent first. */
+/** The views of a supervisor's desk, most urgent first. */
 export const deskViews = [
 	'to-co-sign',
 	'to-review',
@@ -16,22 +16,22 @@ export const isDeskView = (value: unknown): value is DeskView => deskViews.inclu
 export type Within = { kind: 'group' | 'program'; id: string };
 /** The last item shown: where the next page begins. `due` in UTC milliseconds. */
 export type Cursor = { due: number; key: string };
-/** What a page of the desk shows. Without a view, whatever waits longest for this supervisor. */
+/** What a page of the desk shows. Without a view, the items that have waited longest for this supervisor. */
 export type Asked = {
 	view?: DeskView;
 	within: Within | null;
 	author: string | null;
 	client: string | null;
-	/** Somebody of one session whom nobody has matched with a client. */
+	/** A person from one session who hasn't been matched with a client. */
 	guest: Guest | null;
 	after: Cursor | null;
 };
-/** `person` as the session knows them. */
+/** `person` is their key in that session. */
 export type Guest = { session: number; person: string };
 
 export const nothingAsked: Asked = { within: null, author: null, client: null, guest: null, after: null };
 
-/** Reads the address of a desk. What makes no sense is left out, so that an old bookmark still opens. */
+/** Reads a desk URL. Anything invalid is ignored, so that an old bookmark still opens. */
 export function askedIn(params: URLSearchParams): Asked {
 	const view = params.get('show');
 	const [kind, id] = split(params.get('in'));
@@ -52,7 +52,7 @@ const split = (text: string | null): [string, string] | [] => {
 	return text === null || at < 0 ? [] : [text.slice(0, at), text.slice(at + 1)];
 };
 
-/** The query of a desk that shows this, `?show=late&in=group.1`; empty where nothing is asked for. */
+/** The query for a desk, such as `?show=late&in=group.1`; empty if nothing is selected. */
 export function addressOf({ view, within, author, client, guest, after }: Asked): string {
 	const params = new URLSearchParams();
 	if (view) params.set('show', view);
@@ -65,12 +65,12 @@ export function addressOf({ view, within, author, client, guest, after }: Asked)
 	return query ? `?${query}` : '';
 }
 
-/** Everything there is comes newest first, to look something up; what waits, oldest due first. */
+/** `all` is for looking things up, so newest first; waiting items come oldest due first. */
 export const isNewestFirst = (view: DeskView): boolean => view === 'all';
 
 type Placed = { due: number; key: string };
 
-/** Several sorted lists as one page, and where the next page begins; null on the last one. */
+/** Merges sorted lists into one page, with the cursor for the next page; null on the last page. */
 export function firstPage<Item extends Placed>(
 	lists: Item[][],
 	size: number,

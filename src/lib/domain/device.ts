@@ -1,9 +1,9 @@
 export type Browser = 'edge' | 'opera' | 'samsung' | 'firefox' | 'chrome' | 'safari';
 export type System = 'iphone' | 'ipad' | 'android' | 'windows' | 'mac' | 'chromeos' | 'linux';
-/** What a browser says it is, roughly; null where it says nothing that is known. */
+/** What a browser roughly says it is; null for anything unknown. */
 export type Device = { browser: Browser | null; system: System | null };
 
-/** In this order, since each later name is also in the earlier ones' texts. */
+/** In this order, because each later name also appears in the user agents of the earlier ones. */
 const browserSigns: [RegExp, Browser][] = [
 	[/\bEdg(e|A|iOS)?\//, 'edge'],
 	[/\b(OPR|OPT|Opera)\//, 'opera'],
@@ -22,7 +22,7 @@ const systemSigns: [RegExp, System][] = [
 	[/\bLinux\b/, 'linux']
 ];
 
-/** The family of a browser and its system, from the header `User-Agent`: enough to recognize one's own, and no fingerprint. */
+/** Browser family and system from the `User-Agent` header: enough to recognize one's own device, not enough to fingerprint. */
 export function deviceOf(userAgent: string | null): Device {
 	const first = <T>(signs: [RegExp, T][]) => signs.find(([sign]) => sign.test(userAgent ?? ''))?.[1] ?? null;
 	return { browser: first(browserSigns), system: first(systemSigns) };

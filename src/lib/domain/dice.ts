@@ -1,8 +1,8 @@
 import { mulberry32 } from './chance.ts';
 
-/** Chance that is the same every time: a demo that differs from run to run cannot be talked about. */
+/** Repeatable randomness: a demo that differs from run to run is hard to talk about. */
 export class Dice {
-	/** From 0 to below 1. */
+	/** In [0, 1). */
 	readonly next: () => number;
 
 	constructor(seed: number) {
@@ -13,7 +13,7 @@ export class Dice {
 		return this.next() < share;
 	}
 
-	/** A whole number from `least` to `most`, both included. */
+	/** An integer from `least` to `most`, inclusive. */
 	between(least: number, most: number): number {
 		return least + Math.floor(this.next() * (most - least + 1));
 	}

@@ -8,7 +8,7 @@ import { dischargeSections, type DischargeSection } from './plan-sections.ts';
 export const dischargeReasons = ['completed', 'transferred', 'left', 'ended-by-program', 'other'] as const;
 export type DischargeReason = (typeof dischargeReasons)[number];
 
-/** Sessions of one group that the client was expected at and came to, counted from confirmed attendance. */
+/** Sessions of one group that the client was expected at and attended, from confirmed attendance. */
 const service = z.strictObject({ group: z.string(), expected: z.number(), attended: z.number(), minutes: z.number() });
 const score = z.strictObject({ on: z.iso.date(), total: z.number(), band: z.string() });
 const measured = z.strictObject({ name: z.string(), first: score, last: score });
@@ -20,9 +20,9 @@ const goalAtEnd = z.strictObject({
 	status: z.enum(objectiveStatuses)
 });
 
-/** What the record says of a stay by itself; brought up to date while the summary is a draft. */
+/** What the record itself says about a stay; refreshed while the summary is a draft. */
 const facts = z.strictObject({
-	/** The signed plan that the goals are from; null where there is none. */
+	/** The signed plan that the goals come from; null if there is none. */
 	plan: id.nullable(),
 	services: z.array(service),
 	measures: z.array(measured),
@@ -30,7 +30,7 @@ const facts = z.strictObject({
 });
 export type DischargeFacts = z.infer<typeof facts>;
 
-/** A discharge summary: facts that the record gives, and what a clinician judges, which starts blank. */
+/** A discharge summary: facts from the record, and the clinician's judgments, which start blank. */
 export const dischargeSummary = z.strictObject({
 	facts,
 	admittedOn: dayOrNone,
@@ -39,7 +39,7 @@ export const dischargeSummary = z.strictObject({
 	reasonWords: z.string().max(longest.planText),
 	course: z.string().max(longest.planText),
 	recommendations: z.string().max(longest.planText),
-	/** Never drafted: medication is outside this record. */
+	/** Never drafted: this record doesn't cover medication. */
 	medication: z.string().max(longest.planText)
 });
 export type DischargeSummary = z.infer<typeof dischargeSummary>;
@@ -49,7 +49,7 @@ export const draftDischarge = (facts: DischargeFacts, admittedOn: string, discha
 	...{ reasonWords: '', course: '', recommendations: '', medication: '' }
 });
 
-/** The goals of a plan as they stand at the end. */
+/** The plan's goals and their status at the end of the stay. */
 export const goalsAtEnd = (plan: PlanOfCare, statuses: ReadonlyMap<string, ObjectiveStatus>): DischargeFacts['goals'] =>
 	objectivesIn(plan).map(({ objective: { id, text, status }, goal, number }) => ({
 		...{ objective: id, number, goal: goal.text, text, status: statuses.get(id) ?? status }
@@ -60,7 +60,7 @@ export type DischargeGap = {
 	field: string;
 };
 
-/** Everything that stands in the way of signing. The note on medication may stay blank. */
+/** Everything that still prevents signing. The note on medication may stay blank. */
 export function gapsInDischarge(summary: DischargeSummary): DischargeGap[] {
 	const { admittedOn, dischargedOn, reason, reasonWords, course, recommendations } = summary;
 	const gap = (isLacking: boolean, kind: DischargeGap['kind'], field: string): DischargeGap[] =>
@@ -90,7 +90,7 @@ export type DischargeWords = {
 	day(date: string): string;
 };
 
-/** The words of a summary, section by section; they are what is signed. */
+/** The text of a summary, section by section; this is what is signed. */
 export function dischargeText(
 	summary: DischargeSummary,
 	words: DischargeWords

@@ -1,7 +1,7 @@
 import type { RiskLevel, SafetyAction } from './risk.ts';
 import { findingNames, type FindingName, type RecordedFinding, type RiskAssessment } from './risk-assessment.ts';
 
-/** What was written about one alert in logs from before one assessment settled all alerts of a person (R11). Empty texts were left out. */
+/** What was written about one alert, in logs from before one assessment settled all of a person's alerts (R11). Empty texts were omitted. */
 export type Disposition = Record<FindingName, string> & {
 	assessedAt: number;
 	tool: string;
@@ -12,7 +12,7 @@ export type Disposition = Record<FindingName, string> & {
 	note: string;
 };
 
-/** The same as an assessment. What was left blank stays that: neither "denied" nor "not assessed" (R20). */
+/** The same as an assessment. Blank findings stay blank: neither "denied" nor "not assessed" (R20). */
 export function assessmentIn(old: Disposition): RiskAssessment {
 	const { assessedAt, tool, level, actions, followUpOn, locationConfirmed, note } = old;
 	const found = (words: string): RecordedFinding => (words ? { is: 'described', words } : { is: 'not-recorded' });

@@ -1,6 +1,6 @@
 import type { NoteFormat, ShippedLayout } from './note.ts';
 
-/** Everything that a clinician writes for the record. */
+/** Everything a clinician writes for the record. */
 export const documentKinds = [
 	'group-note',
 	'progress-note',
@@ -17,13 +17,13 @@ export type DocumentKind = (typeof documentKinds)[number];
 export const isDocumentKind = (value: unknown): value is DocumentKind => documentKinds.includes(value as DocumentKind);
 
 export type DocumentNeeds = {
-	/** Whether it is about a session of a group; 'either' where it may also stand in the chart by itself. */
+	/** Whether it belongs to a group session; 'either' if it may also stand alone in the chart. */
 	session: 'always' | 'never' | 'either';
-	/** It should name a goal that was worked on. */
+	/** Should name a goal that was worked on. */
 	goal: boolean;
-	/** A session is not closed before this is signed. */
+	/** The session can't be closed until this is signed. */
 	holdsClose: boolean;
-	/** 'format': as the group, or where there is none its author, likes notes laid out. */
+	/** 'format': the group's note format or, without a group, the author's. */
 	layout: 'format' | Exclude<ShippedLayout, NoteFormat>;
 };
 
@@ -42,14 +42,14 @@ export const needsOf = {
 
 const kindsWhere = (fits: (needs: DocumentNeeds) => boolean) => documentKinds.filter((kind) => fits(needsOf[kind]));
 
-/** What is begun from a client's chart, without a session. */
+/** Documents started from a client's chart, without a session. */
 export const kindsOfChart: readonly DocumentKind[] = kindsWhere(({ session }) => session !== 'always');
-/** What a session's close waits for. */
+/** Documents that must be signed before a session can close. */
 export const kindsForClose: readonly DocumentKind[] = kindsWhere(({ holdsClose }) => holdsClose);
 
-/** What an addendum does to the document that it stands beneath. */
+/** What an addendum does to its document. */
 export const addendumKinds = ['addendum', 'correction', 'late-entry'] as const;
 export type AddendumKind = (typeof addendumKinds)[number];
 
-/** What may happen after a signature that is work for whoever stands for the document (R19). */
+/** Events after signing that need attention from the person responsible for the document (R19). */
 export type DocumentEventKind = 'attendance-changed' | 'addendum-added' | 'risk-assessed';

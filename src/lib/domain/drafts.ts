@@ -1,13 +1,13 @@
-/** What a person has begun in one block on this phone and not sent: kept over a reload, sealed on the device, seen by nobody else. */
+/** What a person has started in one block on this phone and not sent. It survives a reload, is encrypted on the device, and stays private. */
 export interface Drafts {
-	/** Everything that an earlier page kept is here. */
+	/** Whether everything kept by an earlier page has been loaded. */
 	readonly isLoaded: boolean;
-	/** What this device's own view put there. */
+	/** A value this device's own view stored. */
 	get<T>(name: string): T | undefined;
-	/** Undefined takes it away. */
+	/** Undefined removes it. */
 	set(name: string, value: unknown): void;
 	names(): string[];
 }
 
-/** For a view that belongs to nobody. */
+/** For a view that isn't one person's own. */
 export const noDrafts: Drafts = { isLoaded: true, get: () => undefined, set() {}, names: () => [] };

@@ -1,16 +1,16 @@
 /** One of the program's own admission criteria, and what the screening found. */
 export type Screened = { criterion: string; finding: 'met' | 'not-met' | 'not-assessed'; words: string };
-/** Where somebody goes on after this stay, and what for. */
+/** Where someone is referred after this stay, and why. */
 export type ReferralOut = { to: string; reason: string };
 
-/** What is written about a stay besides its days. Empty text: not known. */
+/** What is recorded about a stay besides its days. Empty text: not known. */
 export type EpisodeDetails = {
 	referredBy: string;
 	referralReason: string;
-	/** The day of the screening, `YYYY-MM-DD`; null before it. */
+	/** `YYYY-MM-DD`; null before the screening. */
 	screenedOn: string | null;
 	screening: Screened[];
-	/** The track and the level that somebody waits for; null for any. */
+	/** The track and level of care someone is waiting for; null for any. */
 	waitsFor: { trackId: string | null; levelId: string | null };
 	referralsOut: ReferralOut[];
 };
@@ -24,5 +24,5 @@ export const noEpisodeDetails: EpisodeDetails = {
 	referralsOut: []
 };
 
-/** What an act says besides its day: why, and for a hold what goes on when care is resumed. */
+/** What an act records besides its day: the reason and, for a hold, what happens when care resumes. */
 export type ChangeContent = { reason: string; [more: string]: unknown };

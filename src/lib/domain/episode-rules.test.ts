@@ -6,7 +6,7 @@ import { actsAfter, decideEpisode, referred, type EpisodeCommand, type EpisodeSt
 
 const today = '2026-06-30';
 
-/** Ana's stay, told act by act; each must be accepted. */
+/** Ana's stay, act by act; each must be accepted. */
 function told(...commands: EpisodeCommand[]): EpisodeState {
 	return commands.reduce((state, command) => {
 		const decided = decideEpisode(state, command, today);

@@ -1,7 +1,7 @@
 import { dayBefore, type DayRange } from './day-range.ts';
 import type { Disposition, EpisodeAct, EpisodeStatus } from './episode.ts';
 
-/** A stay as its rules see it. Days are `YYYY-MM-DD`; levels in order, the last one open while the stay lasts. */
+/** A stay as the rules see it. Days are `YYYY-MM-DD`; levels are in order, and the last one is open during the stay. */
 export type EpisodeState = {
 	status: EpisodeStatus;
 	referredOn: string | null;
@@ -9,13 +9,13 @@ export type EpisodeState = {
 	plannedDischargeOn: string | null;
 	dischargedOn: string | null;
 	disposition: Disposition | null;
-	/** Since when care is paused, and since when it last went on again. */
+	/** When the current hold began, and when care last resumed. */
 	heldOn: string | null;
 	resumedOn: string | null;
 	levels: (DayRange & { levelId: string })[];
 };
 
-/** `day` is what the act counts from; a discharge's is the last day of care, a planned discharge's the day that is planned. */
+/** `day` is the effective day of the act: for a discharge the last day of care, for a planned discharge the planned day. */
 export type EpisodeCommand = { act: EpisodeAct; day: string; reason: string } & {
 	levelId?: string | null;
 	disposition?: Disposition | null;
@@ -38,7 +38,7 @@ export const episodeRefusals = [
 export type EpisodeRefusal = (typeof episodeRefusals)[number];
 export type EpisodeDecision = { ok: true; next: EpisodeState } | { ok: false; code: EpisodeRefusal };
 
-/** Which acts may follow, by where a stay stands. */
+/** The acts allowed in each status. */
 const following: Record<EpisodeStatus, readonly EpisodeAct[]> = {
 	referred: ['admitted', 'screened', 'waitlisted', 'discharged'],
 	waitlist: ['admitted', 'screened', 'discharged'],
@@ -46,9 +46,9 @@ const following: Record<EpisodeStatus, readonly EpisodeAct[]> = {
 	'on-hold': ['resumed', 'planned-discharge', 'discharged', 'corrected'],
 	finished: ['corrected']
 };
-/** What lies ahead may be written down now; what happened may not. */
+/** These may be dated in the future; anything that already happened may not. */
 const mayLieAhead: readonly EpisodeAct[] = ['admitted', 'stepped', 'moved', 'planned-discharge'];
-/** Endings that nobody understands later without a sentence. */
+/** Endings that need a written reason to be understood later. */
 const wantsReason: readonly Disposition[] = ['ended-by-program', 'other', 'not-admitted'];
 
 export const actsAfter = (status: EpisodeStatus): readonly EpisodeAct[] => following[status];
@@ -60,7 +60,7 @@ export const referred = (day: string): EpisodeState => ({
 
 const refuse = (code: EpisodeRefusal): EpisodeDecision => ({ ok: false, code });
 
-/** What an act makes of a stay, or why it cannot be. Its days are in order: whatever is refused has changed nothing. */
+/** The stay after an act, or why the act is refused. Days are kept in order, and a refused act changes nothing. */
 export function decideEpisode(state: EpisodeState, command: EpisodeCommand, today: string): EpisodeDecision {
 	const { act, day } = command;
 	if (!following[state.status].includes(act)) return refuse('not-now');
@@ -101,7 +101,7 @@ function admit(state: EpisodeState, { day, levelId }: EpisodeCommand): EpisodeDe
 	return { ok: true, next: { ...state, status: 'active', admittedOn: day, levels } };
 }
 
-/** One level ends on the day before the next one begins: between them there is neither a gap nor a day of both. */
+/** One level ends on the day before the next begins, so there is no gap and no overlap. */
 function step(state: EpisodeState, { day, levelId, reason }: EpisodeCommand): EpisodeDecision {
 	const last = state.levels.at(-1);
 	if (!levelId) return refuse('no-level');
@@ -128,7 +128,7 @@ function discharge(state: EpisodeState, { day, disposition, reason }: EpisodeCom
 	return { ok: true, next };
 }
 
-/** What was typed wrongly: the first day of a stay that goes on, or how and when one ended. Rosters and what was held stay as they are (R18). */
+/** Fixes a typing mistake: an ongoing stay's first day, or how and when a stay ended. Rosters and past sessions are not touched (R18). */
 function correct(state: EpisodeState, command: EpisodeCommand): EpisodeDecision {
 	if (!command.reason.trim()) return refuse('no-reason');
 	return state.status === 'finished' ? correctDischarge(state, command) : correctAdmission(state, command.day);

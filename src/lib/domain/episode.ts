@@ -1,8 +1,8 @@
-/** Where a client's stay in a program stands: from the referral to the discharge. A re-admission is another episode. */
+/** The status of a client's stay in a program, from referral to discharge. A readmission is another episode. */
 export const episodeStatuses = ['referred', 'waitlist', 'active', 'on-hold', 'finished'] as const;
 export type EpisodeStatus = (typeof episodeStatuses)[number];
 
-/** How a stay ended. A referral that came to nothing ends too, as `not-admitted`. */
+/** How a stay ended. A referral that led nowhere also ends, as `not-admitted`. */
 export const dispositions = [
 	'completed',
 	'stepped-down',
@@ -16,7 +16,7 @@ export const dispositions = [
 ] as const;
 export type Disposition = (typeof dispositions)[number];
 
-/** What is recorded about an episode, one row an act: nothing of it is overwritten. */
+/** What is recorded about an episode, one row per act; nothing is overwritten. */
 export const episodeActs = [
 	'referred',
 	'screened',

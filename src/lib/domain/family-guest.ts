@@ -1,20 +1,20 @@
 import { isInForce, type ConsentScope, type ConsentTerm } from './consent.ts';
 import { foldName } from './folded-name.ts';
 
-/** A family member in one meeting: a guest there, with no chart of their own. */
+/** A family member as a guest in one meeting, with no chart of their own. */
 export type FamilyGuest = { name: string; relation: string };
-/** The most guests that one meeting has fields for. */
+/** How many guests the form for one meeting has fields for. */
 export const mostGuests = 6;
 
 type FamilyConsent = ConsentTerm & { scope: ConsentScope };
-/** Whether the client agreed that somebody takes part. `others`: the consent that is in force names somebody else. */
+/** Whether the client consented to someone taking part. `others`: the consent in force names someone else. */
 export type GuestConsent =
 	| { is: 'in-force'; covers: string; expiresOn: string | null }
 	| { is: 'expired' | 'revoked' | 'later'; on: string }
 	| { is: 'others'; to: string }
 	| { is: 'none' };
 
-/** What a client's consents to family sessions, the newest first, say of one guest on the day of a meeting, `YYYY-MM-DD`. */
+/** What a client's family-session consents, newest first, say about one guest on the day of a meeting, `YYYY-MM-DD`. */
 export function guestConsent(name: string, consents: readonly FamilyConsent[], day: string): GuestConsent {
 	const naming = consents.filter(({ scope }) => names(scope.to, name));
 	const [holds] = naming.filter((one) => isInForce(one, day));
@@ -31,7 +31,7 @@ function why({ givenOn, expiresOn, revokedOn }: ConsentTerm, day: string): Guest
 	return { is: 'expired', on: expiresOn! };
 }
 
-/** Every part of the guest's name stands in the consent's own words, as whole words: "Ann" is not in "Joann Park". */
+/** Every part of the guest's name must appear in the consent as a whole word: "Ann" is not in "Joann Park". */
 function names(to: string, guest: string): boolean {
 	const words = foldName(to).split(' ');
 	const parts = foldName(guest).split(' ').filter(Boolean);

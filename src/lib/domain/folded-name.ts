@@ -1,4 +1,4 @@
-/** Letters that decomposition leaves whole, as people without that key type them. */
+/** Letters that Unicode decomposition leaves whole, mapped to what people type without that key. */
 const plain: Record<string, string> = {
 	ß: 'ss',
 	æ: 'ae',
@@ -12,7 +12,7 @@ const plain: Record<string, string> = {
 	ı: 'i'
 };
 
-/** A name without accents, apostrophes and case; everything else that is no letter or digit parts words. */
+/** A name without accents, apostrophes and case; any other character that isn't a letter or digit separates words. */
 export const foldName = (text: string): string =>
 	text
 		.toLowerCase()
@@ -23,10 +23,10 @@ export const foldName = (text: string): string =>
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
 		.trim();
 
-/** From this length on, a part is also looked for across spaces and hyphens: "delacruz". */
+/** Parts of at least this length also match across spaces and hyphens: "delacruz". */
 const acrossFrom = 4;
 
-/** Whether every part of what was typed is somewhere in a folded text. `query` is folded too; an empty one is found nowhere. */
+/** Whether every part of the query occurs in a folded text. `query` is folded too; an empty one matches nothing. */
 export function isNamed(folded: string, query: string): boolean {
 	if (query === '') return false;
 	const joined = folded.replaceAll(' ', '');
@@ -41,13 +41,13 @@ const words = (folded: string) => folded.split(' ').filter((word) => word.length
 export const isSameName = (one: string, other: string): boolean =>
 	one !== '' && words(one).toSorted().join(' ') === words(other).toSorted().join(' ');
 
-/** A shared word, or at most two letters typed otherwise. Both folded. */
+/** A shared word, or at most two letters different. Both folded. */
 export function isNearName(one: string, other: string): boolean {
 	const known = new Set(words(one));
 	return words(other).some((word) => known.has(word)) || distance(one, other) <= 2;
 }
 
-/** How many letters must be put in, left out or changed to get from one text to the other. */
+/** The number of letters to insert, delete or replace to turn one text into the other. */
 function distance(one: string, other: string): number {
 	let above = Array.from({ length: other.length + 1 }, (_, at) => at);
 	for (let i = 1; i <= one.length; i += 1) {

@@ -1,13 +1,13 @@
 import type { Locale } from './worksheet.ts';
 
 /**
- * How the product writes times, days, numbers and lists. Pure: locale and zone are given. A formatter takes a hundred times as long to
- * make as to use, and kilobytes to keep, so there is one for each locale, zone and style.
+ * How the product writes times, days, numbers and lists. Pure: locale and zone are parameters. A formatter takes a
+ * hundred times as long to create as to use, and kilobytes of memory, so each locale, zone and style shares one.
  */
 const styles = {
 	/** `10:09 AM`, `10:09`. */
 	time: { hour: 'numeric', minute: '2-digit' },
-	/** `10:09`, as a time field holds it; the same in every language. */
+	/** `10:09`, as a time input holds it; the same in every language. */
 	clock: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
 	/** `Tuesday, March 9`. */
 	weekday: { weekday: 'long', month: 'long', day: 'numeric' },
@@ -68,23 +68,23 @@ const numberFormat = remembered(
 export const timeIn = (style: TimeStyle, at: number, locale: Locale, timeZone: string): string =>
 	timeFormat(style, locale, timeZone).format(at);
 
-/** A day without a time, `YYYY-MM-DD`, in words. */
+/** Formats a day without a time, `YYYY-MM-DD`. */
 export const dayIn = (style: TimeStyle, day: string, locale: Locale): string =>
 	timeIn(style, Date.parse(`${day}T00:00:00Z`), locale, 'UTC');
 
-/** `10:09`, as a time field holds it. */
+/** `10:09`, as a time input holds it. */
 export const clockAt = (at: number, timeZone: string): string => timeFormat('clock', 'en', timeZone).format(at);
 
 const wall = remembered(
 	(timeZone) => new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone })
 );
-/** `2026-03-09T10:00`, as a field for a day and a time takes it. */
+/** `2026-03-09T10:00`, as a `datetime-local` input takes it. */
 export const wallClockAt = (at: number, timeZone: string): string => wall(timeZone).format(at).replace(' ', 'T');
 
 const zoneFormat = remembered(
 	(locale, timeZone) => new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' })
 );
-/** `Eastern Time`: the zone by name, whatever the season. Universal time has no such name. */
+/** `Eastern Time`: the zone's name, whatever the season. UTC has no such name. */
 export const zoneIn = (timeZone: string, locale: Locale): string =>
 	/^(Etc\/)?UTC$/.test(timeZone)
 		? 'UTC'
@@ -106,13 +106,13 @@ export const isSameDay = (one: number, other: number, timeZone: string): boolean
 export const listIn = (items: readonly string[], locale: Locale, word: 'and' | 'or' = 'and'): string =>
 	listFormat(locale, word === 'and' ? 'conjunction' : 'disjunction').format(items);
 
-/** `40 seconds`, `3 minutes`: a length in milliseconds, to whole minutes from one on. */
+/** `40 seconds`, `3 minutes`: a duration in milliseconds, in whole minutes from one minute up. */
 export const lengthIn = (ms: number, locale: Locale): string =>
 	ms < 60_000
 		? unitFormat(locale, 'second').format(Math.round(ms / 1000))
 		: unitFormat(locale, 'minute').format(Math.round(ms / 60_000));
 
-/** `1,234.5`, with so many digits after the point at most. */
+/** `1,234.5`, with at most that many decimals. */
 export const numberIn = (value: number, locale: Locale, digits = 3): string =>
 	numberFormat(locale, String(digits)).format(value);
 
@@ -125,13 +125,13 @@ export function isTimeZone(name: string): boolean {
 	}
 }
 
-/** Where this server or this browser is. */
+/** The time zone of this server or browser. */
 export const ownTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** Every zone there is, by name. */
+/** All time zones, by name. */
 export const timeZones = (): string[] => Intl.supportedValuesOf('timeZone');
 
-/** As a person counts them: an emoji is one letter, whatever it is made of. Browsers that cannot tell letters apart leave marks and joiners to us. */
+/** Characters as people count them: an emoji is one. Where a browser can't segment text, we group marks and joiners ourselves. */
 export function letters(text: string): string[] {
 	if ('Segmenter' in Intl) return [...segmenter('').segment(text)].map(({ segment }) => segment);
 	return text.match(/\P{M}[\p{M}\p{Emoji_Modifier}]*(?:\u200D\P{M}[\p{M}\p{Emoji_Modifier}]*)*/gu) ?? [];

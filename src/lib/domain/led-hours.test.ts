@@ -20,7 +20,7 @@ test('minutes are those between the clock times, and hours have two decimals', (
 });
 
 test('a session counts for the month where it was', () => {
-	// 11 PM on March 31 in New York is April in UTC.
+	// 11 PM on March 31 in New York is already April in UTC.
 	const late = Date.UTC(2026, 3, 1, 3);
 	expect([
 		...ledByMonth([led(late, 50), led(late, 30, { role: 'co-facilitator' }), led(late + 86_400_000, 50)])

@@ -1,15 +1,15 @@
 import { wallClockAt } from './format.ts';
 import { serviceKinds, type ServiceKind } from './service-kind.ts';
 
-/** What somebody did in a session that counts as leading. */
+/** Roles in a session that count as leading. */
 export const ledRoles = ['lead', 'co-facilitator'] as const;
 export type LedRole = (typeof ledRoles)[number];
 
-/** A session that somebody led or helped to lead, as a clinician confirmed it. */
+/** A session that someone led or co-led, as a clinician confirmed it. */
 export type Led = {
 	session: number;
 	role: LedRole;
-	/** What the session was, as frozen at its start; null where nobody had said so. */
+	/** The kind of session, frozen at its start; null if no one had set it. */
 	service: ServiceKind | null;
 	from: number;
 	to: number;
@@ -18,11 +18,11 @@ export type Led = {
 
 const minute = 60_000;
 
-/** Minutes between the clock times that the record shows: 7:01 to 7:16 is 15. */
+/** Minutes between the clock times shown in the record: 7:01 to 7:16 is 15. */
 export const ledMinutes = ({ from, to }: Pick<Led, 'from' | 'to'>): number =>
 	Math.max(0, Math.floor(to / minute) - Math.floor(from / minute));
 
-/** The month, `YYYY-MM`, where the session was. */
+/** The month, `YYYY-MM`, at the session's location. */
 export const monthOf = ({ from, timeZone }: Pick<Led, 'from' | 'timeZone'>): string =>
 	wallClockAt(from, timeZone).slice(0, 7);
 
@@ -39,7 +39,7 @@ export function ledByMonth(sessions: Led[]): Map<string, Record<LedRole, number>
 
 export type HoursOfKind = { service: ServiceKind | null } & Record<LedRole, number>;
 
-/** Minutes by kind of service and role, in the order of the kinds; what nobody named comes last. */
+/** Minutes by kind of service and role, in the order of the kinds; unspecified kinds come last. */
 export function ledByKind(sessions: Led[]): HoursOfKind[] {
 	const sumOf = (own: Led[], role: LedRole) =>
 		own.filter((one) => one.role === role).reduce((sum, one) => sum + ledMinutes(one), 0);
@@ -50,5 +50,5 @@ export function ledByKind(sessions: Led[]): HoursOfKind[] {
 	});
 }
 
-/** Hours as boards count them, with two decimals: 50 minutes are 0.83. */
+/** Hours as licensing boards count them, with two decimals: 50 minutes are 0.83. */
 export const hoursIn = (minutes: number): number => Math.round((minutes / 60) * 100) / 100;

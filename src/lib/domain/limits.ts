@@ -1,7 +1,7 @@
-/** The most characters a text may have, on the page that asks for it and on the server that takes it. */
+/** The maximum length of each text, for the page that asks for it and the server that receives it. */
 export const longest = {
 	personName: 100,
-	/** In letters as a person counts them; the next line is the most that these may take, in UTF-16 units. */
+	/** In characters as a person counts them; the next line is the maximum in UTF-16 units. */
 	preferredName: 40,
 	preferredNameUnits: 200,
 	pronouns: 40,
@@ -70,16 +70,16 @@ export const longest = {
 	crisisFirstWords: 60
 } as const;
 
-/** The most lines a site's list of crisis lines may have. */
+/** The maximum number of lines in a site's list of crisis lines. */
 export const mostCrisisLines = 12;
 
-/** The most identifiers that one client may have in other systems. */
+/** The maximum number of external identifiers for one client. */
 export const mostIdentifiers = 10;
 
-/** The most of each kind that a plan of care may have, in the plan or in what it belongs to. */
+/** The maximum number of each part of a plan of care, within its parent. */
 export const mostInPlan = { diagnoses: 12, problems: 12, goals: 6, objectives: 8, interventions: 8 } as const;
 
-/** The smallest and the largest number that may be asked for. */
+/** The smallest and largest number that may be asked for. */
 export const range = {
 	groupCapacity: { min: 2, max: 40 },
 	plannedMinutes: { min: 15, max: 240 },

@@ -1,13 +1,13 @@
 import type { Locale } from './worksheet.ts';
 
-/** Someone who does not exist, in the demo and in practice sessions. */
+/** A fictional person, for the demo and practice sessions. */
 export type MadeUpPerson = {
 	key: string;
 	/** As on a roster. */
 	name: string;
 	preferredName: string;
 	locale: Locale;
-	/** From 0 to 10, and how far it has moved over three weeks. */
+	/** From 0 to 10, and the change over three weeks. */
 	mood: number;
 	drift: number;
 };

@@ -15,7 +15,7 @@ import type { Fact, Say } from './note-facts.ts';
 import { sectionFor, type Place } from './note-places.ts';
 import type { Locale } from './worksheet.ts';
 
-/** A note with the sentences that facts give it; every sentence keeps where it comes from. */
+/** A note with sentences drafted from facts; each sentence keeps its origin. */
 const draft = (layout: ShippedLayout, facts: Fact[], say: Say): NoteContent => ({
 	locale: say.locale,
 	sections: sectionsOf[layout].map((id) =>
@@ -27,10 +27,10 @@ const draft = (layout: ShippedLayout, facts: Fact[], say: Say): NoteContent => (
 	)
 });
 
-/** One person's note, from that person's facts alone. */
+/** One person's note, from that person's facts only. */
 export const draftForPerson = (format: NoteFormat, facts: Fact[], say: Say): NoteContent => draft(format, facts, say);
 
-/** One person's note in a format that their program made. */
+/** One person's note in a program's own format. */
 export const draftInOwn = (sections: OwnSection[], facts: Fact[], say: Say): NoteContent => ({
 	locale: say.locale,
 	sections: sections.map((own, at) => {
@@ -40,10 +40,10 @@ export const draftInOwn = (sections: OwnSection[], facts: Fact[], say: Say): Not
 	})
 });
 
-/** The group's note: what was done, when, with how many; no member is in its facts, so none can be named. */
+/** The group's note: what was done, when, and with how many people. Its facts include no member, so it can name none. */
 export const draftForGroup = (facts: Fact[], say: Say): NoteContent => draft('GROUP', facts, say);
 
-/** A note that nothing is known for yet. */
+/** A note about which nothing is known yet. */
 export const blankDraft = (layout: ShippedLayout, locale: Locale): NoteContent => ({
 	locale,
 	sections: sectionsOf[layout].map((id) => ({ id, text: '', drafted: [] }))
@@ -68,11 +68,11 @@ function drafted(id: SectionId, facts: Fact[], say: Say): Section {
 
 const rank = (group: FactGroup | undefined): number => (group ? factGroups.indexOf(group) : -1);
 
-/** What the group did reads as a list, what is told of a person as a short paragraph for each group of facts. */
+/** What the group did is a list; what is said about a person is a short paragraph per group of facts. */
 export const textOf = (id: SectionId, sentences: Drafted[]): string =>
 	sentences.map(({ text }, at) => (at ? between(id, sentences[at - 1]!, sentences[at]!) : '') + text).join('');
 
-/** What stands between two sentences of a section. */
+/** The separator between two sentences of a section. */
 export function between(id: SectionId, before: Drafted, after: Drafted): string {
 	if (id === 'interventions') return '\n';
 	return before.group === after.group ? ' ' : '\n\n';

@@ -1,7 +1,7 @@
 import { between } from './note-draft.ts';
 import { sectionIn, standing, type Drafted, type NoteContent, type Section, type SectionId } from './note.ts';
 
-/** A line break is one character, however a browser sent it. */
+/** A line break is one character, in whatever form the browser sent it. */
 export const asText = (text: string): string => text.replace(/\r\n?/g, '\n').trimEnd();
 
 export const write = (content: NoteContent, id: SectionId, text: string): NoteContent => ({
@@ -10,8 +10,8 @@ export const write = (content: NoteContent, id: SectionId, text: string): NoteCo
 });
 
 /**
- * Facts may change under a draft: attendance is corrected, an answer arrives late. A drafted sentence that stands untouched
- * follows its fact, and one whose fact is gone goes; a new fact adds its sentence; words the clinician changed or took out stay so.
+ * Facts can change under a draft: attendance is corrected, an answer arrives late. An untouched drafted sentence follows its
+ * fact, and goes if its fact is gone; a new fact adds a sentence; what the clinician changed or removed stays that way.
  */
 export function refresh(content: NoteContent, fresh: NoteContent): NoteContent {
 	return { ...content, sections: content.sections.map((section) => refreshed(section, sectionIn(fresh, section.id))) };
@@ -37,7 +37,7 @@ function replaced(text: string, from: string, to: string): string {
 	return isInLine ? `${before} ${after}` : (before + after.replace(before.endsWith('\n') ? /^\n+/ : /^/, '')).trim();
 }
 
-/** A new sentence joins those of its group: after one before it that still stands, or before the next, or at the end. */
+/** Places a new sentence within its group: after the nearest earlier one still in the text, else before the next, else at the end. */
 function placed(text: string, sentence: Drafted, { id, drafted }: Section): string {
 	const at = drafted.indexOf(sentence);
 	const stands = ({ text: words }: Drafted) => text.includes(words);

@@ -1,6 +1,6 @@
 import { foldName } from './folded-name.ts';
 
-/** Names that are words far more often than people. They count only with a capital letter, so that "I will" stays what it is. */
+/** Names that are far more often ordinary words. They count only when capitalized, so that "I will" stays as it is. */
 const words = new Set(
 	(
 		'art bill bob booker brook buck chance charity chase christian daisy dawn dean don drew faith fay felicity flora frank gay gene ' +
@@ -13,7 +13,7 @@ const words = new Set(
 		'amparo milagros remedios domingo santos alegria caridad iris modesto justo salvador fe'
 	).split(' ')
 );
-/** Parts of family names that name nobody. */
+/** Particles in family names that identify no one. */
 const particles = new Set('de del la las los van von der den da di do dos das y al el le du san'.split(' '));
 
 const isCapital = (word: string) => /^\p{Lu}/u.test(word);
@@ -22,12 +22,12 @@ const partsOf = (name: string): string[] =>
 		.split(' ')
 		.filter((part) => part.length > 1 && !particles.has(part));
 
-/** Words with their apostrophes, which a possessive has too. */
+/** Words including apostrophes, so possessives too. */
 const tokens = /[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}\p{N}]+)*/gu;
 
 /**
- * Text with the names of others put out of sight: any part of any name they go by, without regard to case and accents. A name that the
- * note's own person bears too tells nobody apart and stays. `instead` stands in their place.
+ * Replaces other people's names with `instead`: any part of any name they go by, ignoring case and accents. A name the
+ * note's own person shares identifies no one else, so it stays.
  */
 export function withoutNames(text: string, others: readonly string[], own: readonly string[], instead: string): string {
 	const ours = new Set(own.flatMap(partsOf));
@@ -42,7 +42,7 @@ export function withoutNames(text: string, others: readonly string[], own: reado
 		const [, stem, ending] = /^(.+)(['’ʼ]s)$/iu.exec(word) ?? [];
 		return stem && isTheirs(stem) ? instead + ending! : word;
 	});
-	// First and family name are one person.
+	// Adjacent first and last names are one person.
 	return put.replaceAll(
 		new RegExp(`${escaped(instead)}(?:[ -](?:(?:${[...particles].join('|')}) )*${escaped(instead)})+`, 'giu'),
 		instead

@@ -11,7 +11,7 @@ import {
 	type SectionId
 } from './note.ts';
 
-/** The section of another format that takes the clinician's own words. */
+/** The section of another format that receives the clinician's own words. */
 const home: Partial<Record<SectionId, Record<NoteFormat, SectionId>>> = {
 	data: { DAP: 'data', SOAP: 'subjective', BIRP: 'behavior', GIRP: 'response', PIE: 'problem' },
 	subjective: { DAP: 'data', SOAP: 'subjective', BIRP: 'behavior', GIRP: 'response', PIE: 'problem' },
@@ -26,7 +26,7 @@ const home: Partial<Record<SectionId, Record<NoteFormat, SectionId>>> = {
 	plan: { DAP: 'plan', SOAP: 'plan', BIRP: 'plan', GIRP: 'plan', PIE: 'evaluation' }
 };
 
-/** What a section is for: facts of a kind, the clinician's judgment, or what is next. */
+/** What a section is for: a kind of facts, the clinician's judgment, or the plan. */
 type Role = PersonPlace | 'judgment' | 'plan';
 const roles: Partial<Record<SectionId, Role>> = {
 	...{ data: 'observed', objective: 'observed', behavior: 'observed', subjective: 'reported', problem: 'reported' },
@@ -34,11 +34,11 @@ const roles: Partial<Record<SectionId, Role>> = {
 	...{ evaluation: 'judgment', plan: 'plan' }
 };
 
-/** A program's own section without facts is for judgment; the last of them is for the plan. */
+/** A program's own section without facts is for judgment, or for the plan if it comes last. */
 const roleOf = ({ id, own }: Section, { sections }: NoteContent): Role =>
 	own ? (own.takes[0] ?? (sections.at(-1)?.id === id ? 'plan' : 'judgment')) : (roles[id] ?? 'judgment');
 
-/** Between shipped formats as the table says, else to the section with the same role; no words are without a home. */
+/** Between shipped formats, by the table above; otherwise the section with the same role. Every text finds a place. */
 function homeOf(old: Section, content: NoteContent, to: NoteFormat | OwnLayout, fresh: NoteContent): SectionId {
 	if (!old.own && isNoteFormat(to)) return home[old.id]?.[to] ?? fresh.sections[0]!.id;
 	const role = roleOf(old, content);
@@ -49,8 +49,8 @@ function homeOf(old: Section, content: NoteContent, to: NoteFormat | OwnLayout, 
 }
 
 /**
- * The same note in another format: `fresh` is the new format's draft. The clinician's own words move along, none is lost,
- * and a drafted sentence that was taken out or rewritten does not come back.
+ * The same note in another format: `fresh` is the new format's draft. All of the clinician's own words move along, and
+ * drafted sentences that were removed or rewritten don't come back.
  */
 export function reformat(content: NoteContent, to: NoteFormat | OwnLayout, fresh: NoteContent): NoteContent {
 	const stands = new Set(content.sections.flatMap(standing).map((sentence) => sentence.fact));

@@ -35,7 +35,7 @@ const anas: Own[] = [
 	{ id: 'worksheet', kind: 'worksheet', title, done: 8, of: 10, finished: false, source: skill },
 	{ id: 'distress', kind: 'rating', title, name: title, before: 80, after: 55, min: 0, max: 100, source: skill }
 ];
-/** The words do not matter here; each sentence says its fact. */
+/** The wording doesn't matter here; each sentence names its fact. */
 const inWords = (fact: Own) =>
 	fact.kind === 'attendance' ? `Ana was there ${fact.minutes} minutes.` : `Ana ${fact.kind} ${fact.id}.`;
 const places: Record<string, Place> = {

@@ -4,22 +4,22 @@ import type { Local, Locale } from './worksheet.ts';
 export const noteFormats = ['DAP', 'SOAP', 'BIRP', 'GIRP', 'PIE'] as const;
 /** How one person's note is laid out. */
 export type NoteFormat = (typeof noteFormats)[number];
-/** A version of a format that a program made itself: `own:k3f9@2`. */
+/** A version of a program's own format: `own:k3f9@2`. */
 export type OwnLayout = `own:${string}@${number}`;
-/** What a group is set to: a shipped format, or the newest version of a program's own: `own:k3f9`. */
+/** A group's setting: a shipped format, or the newest version of a program's own (`own:k3f9`). */
 export type GroupFormat = NoteFormat | `own:${string}`;
 /**
- * The group's own note has one layout, and so has the note of who did not come. The sections of a risk assessment, and of what a care team
- * decided, are written from their data.
+ * The group's own note has one layout, and so do notes for no-shows. The sections of a risk assessment and of a care
+ * team's decision are generated from their data.
  */
 export type ShippedLayout = NoteFormat | 'GROUP' | 'NO-SHOW' | 'RISK' | 'CARE-TEAM' | PlanLayout;
-/** Documents about care as a whole: their sections are written from their data. */
+/** Documents about care as a whole: their sections are generated from their data. */
 export type PlanLayout = 'PLAN' | 'PLAN-REVIEW' | 'DISCHARGE';
 export type Layout = ShippedLayout | OwnLayout;
 
 export const isNoteFormat = (value: unknown): value is NoteFormat => noteFormats.includes(value as NoteFormat);
 
-/** The sections of each layout, in order. Their titles are in the catalogues, `record_section_…`. */
+/** The sections of each layout, in order. Their titles are in the message catalogs, `record_section_…`. */
 export const sectionsOf = {
 	DAP: ['data', 'assessment', 'plan'],
 	SOAP: ['subjective', 'objective', 'assessment', 'plan'],
@@ -45,43 +45,43 @@ export const personPlaces = ['observed', 'reported', 'goal', 'intervention', 're
 export type PersonPlace = (typeof personPlaces)[number];
 
 /**
- * A section of a program's own format. It stands in each note as that version had it. `takes`: which facts are drafted into it; `plan`: what
- * is next is written there.
+ * A section of a program's own format. Each note keeps a copy of the version it was written in. `takes`: which facts
+ * are drafted into it; `plan`: the section for what comes next.
  */
 export type OwnSection = { title: Local; help: Local; optional: boolean; takes: PersonPlace[]; plan?: true };
 
 export const isOwnLayout = (value: unknown): value is OwnLayout =>
 	typeof value === 'string' && /^own:[\w-]+@\d+$/.test(value);
-/** How one person's note may be laid out. */
+/** The layouts one person's note can have. */
 export const isPersonLayout = (value: unknown): value is NoteFormat | OwnLayout =>
 	isNoteFormat(value) || isOwnLayout(value);
 
 export const isLayout = (value: unknown): value is Layout =>
 	typeof value === 'string' && (Object.hasOwn(sectionsOf, value) || isOwnLayout(value));
 
-/** A group may part without a plan for the next time; nothing else may be left blank in a signed note. */
+/** A group may end without a plan for next time; nothing else may be blank in a signed note. */
 export const optionalSections: readonly SectionId[] = ['next'];
 export const isOptional = ({ id, own }: Pick<Section, 'id' | 'own'>): boolean =>
 	own?.optional ?? optionalSections.includes(id);
 
-/** Where a drafted sentence comes from: which kind of fact, in which block of the agenda, when (UTC milliseconds). */
+/** Where a drafted sentence comes from: the kind of fact, the agenda block, and the time (UTC milliseconds). */
 export type Origin = { kind: string; blockId: string | null; blockTitle: string | null; at: number | null };
 
-/** What a draft tells together, in the order of a note's paragraphs. */
+/** Facts that a draft puts in one paragraph, in the order of the paragraphs. */
 export const factGroups = ['attendance', 'own-words', 'measures', 'practice', 'safety'] as const;
 export type FactGroup = (typeof factGroups)[number];
 
 /**
- * A sentence the draft put in. `fact` is the id of what it tells, the same in every draft of the same session. `group` is absent in the
- * group's note and in drafts from before sentences were grouped.
+ * A sentence the draft inserted. `fact` is the id of its fact, the same in every draft of the same session. `group` is
+ * absent in the group's note and in drafts from before sentences were grouped.
  */
 export type Drafted = { fact: string; text: string; origin: Origin; group?: FactGroup };
 export type Section = { id: SectionId; text: string; drafted: Drafted[]; own?: OwnSection };
-/** `locale` is the language it was drafted in: a note keeps it, whatever language its author reads the screens in. */
+/** `locale` is the language it was drafted in; the note keeps it, whatever language its author uses on screen. */
 export type NoteContent = {
 	locale: Locale;
 	sections: Section[];
-	/** What a document of some kinds says besides; its kind knows how to read it. */
+	/** Structured content of some document kinds; each kind parses its own. */
 	data?: unknown;
 };
 
@@ -89,17 +89,17 @@ export const sectionIn = (content: NoteContent, id: string): Section | undefined
 	content.sections.find((section) => section.id === id);
 
 /**
- * Where a note says what is next: its plan, the last section that its format marks as one, or where there is neither its last section, which in
- * PIE is the evaluation.
+ * The section for what comes next: the plan, or the last section its format marks as one, or else the last section,
+ * which in PIE is the evaluation.
  */
 export const planSectionIn = ({ sections }: Pick<NoteContent, 'sections'>): Section | undefined =>
 	sections.find(({ id }) => id === 'plan') ?? sections.findLast(({ own }) => own?.plan) ?? sections.at(-1);
 
-/** The drafted sentences that still stand word for word. One that was changed is the clinician's own and has no origin. */
+/** The drafted sentences still present word for word. An edited one is the clinician's own and has no origin. */
 export const standing = (section: Section): Drafted[] =>
 	section.drafted.filter((sentence) => section.text.includes(sentence.text));
 
-/** What the clinician wrote: the text without the drafted sentences that stand in it. */
+/** What the clinician wrote: the text without the remaining drafted sentences. */
 export const ownWords = (section: Section): string =>
 	standing(section)
 		.reduce((text, sentence) => text.replace(sentence.text, ' '), section.text)
@@ -108,7 +108,7 @@ export const ownWords = (section: Section): string =>
 		.replace(/\n{3,}/g, '\n\n')
 		.trim();
 
-/** A section's text in order, drafted sentences apart from the clinician's words. */
+/** A section's text in order, with drafted sentences kept separate from the clinician's words. */
 export type Piece = { text: string; drafted: Drafted | null };
 
 export function piecesOf(section: Section): Piece[] {

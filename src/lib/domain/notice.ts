@@ -1,6 +1,6 @@
 import type { Standing } from './standing.ts';
 
-/** What is told to a person about their own access, or to administrators about somebody's. */
+/** What people are told about changes to their own access, or administrators about someone else's. */
 export const noticeKinds = [
 	'password-changed',
 	'link-made',
@@ -17,11 +17,11 @@ export const noticeKinds = [
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
-/** Ids alone: names are read when the notice is shown. */
+/** Ids only: names are looked up when the notice is shown. */
 export type NoticeFacts = {
 	/** The person who did it. */
 	by?: string;
-	/** The person it is about, when that is not the reader. */
+	/** The person it is about, if that isn't the reader. */
 	about?: string;
 	standing?: Standing;
 	groupId?: string | null;

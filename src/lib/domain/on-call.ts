@@ -1,2 +1,2 @@
-/** Whom an alert comes to that nobody takes on: the supervisor on call by name, or nobody, and then the supervisors one can call. */
+/** Who gets an alert that no one takes: the named on-call supervisor, or null, and the supervisors to call in that case. */
 export type OnCall = { name: string | null; supervisors: string[] };

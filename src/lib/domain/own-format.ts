@@ -7,7 +7,7 @@ export type OwnFormat = { id: string; version: number; name: Local; sections: Ow
 export const ownLayout = ({ id, version }: Pick<OwnFormat, 'id' | 'version'>): OwnLayout => `own:${id}@${version}`;
 export const ownGroupFormat = ({ id }: Pick<OwnFormat, 'id'>): `own:${string}` => `own:${id}`;
 
-/** The id of a program's own format in what a group is set to, or null for a shipped one. */
+/** The id of a program's own format in a group's setting; null for a shipped format. */
 export const ownIdIn = (format: GroupFormat | string): string | null => /^own:([\w-]+)/.exec(format)?.[1] ?? null;
 
 export const isGroupFormat = (value: unknown): value is GroupFormat =>
@@ -15,7 +15,7 @@ export const isGroupFormat = (value: unknown): value is GroupFormat =>
 
 export type FormatFault = 'few-sections' | 'nothing-to-judge' | 'places';
 
-/** Every fact has one place, and one section at least is left to the clinician. */
+/** Every fact has exactly one place, and at least one section is left to the clinician. */
 export function faultOf(sections: Pick<OwnSection, 'takes'>[]): FormatFault | null {
 	if (sections.length < 2) return 'few-sections';
 	if (sections.every(({ takes }) => takes.length > 0)) return 'nothing-to-judge';

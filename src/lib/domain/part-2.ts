@@ -1,6 +1,6 @@
 /**
- * What must accompany records of substance use disorder treatment that a federally assisted program discloses with consent: 42 CFR
- * 2.32(a), as amended by the final rule of February 16, 2024 (89 FR 12472). The wording is prescribed, so it stays in English.
+ * The notice that must accompany records of substance use disorder treatment disclosed with consent by a federally assisted program: 42
+ * CFR 2.32(a), as amended by the final rule of February 16, 2024 (89 FR 12472). The wording is prescribed, so it stays in English.
  */
 export const part2Statement = [
 	'This record which has been disclosed to you is protected by Federal confidentiality rules (42 CFR part 2). These rules prohibit you from using or disclosing this record, or testimony that describes the information contained in this record, in any civil, criminal, administrative, or legislative proceedings by any Federal, State, or local authority, against the patient, unless authorized by the consent of the patient, except as provided at 42 CFR 2.12(c)(5) or as authorized by a court in accordance with 42 CFR 2.64 or 2.65. In addition, the Federal rules prohibit you from making any other use or disclosure of this record unless at least one of the following applies:',

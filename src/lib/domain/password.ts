@@ -1,2 +1,2 @@
-/** The fewest letters of a password; more where nothing else is asked for (NIST SP 800-63B-4). */
+/** The minimum length of a password; longer without a second factor (NIST SP 800-63B-4). */
 export const leastLength = (hasFactor: boolean): number => (hasFactor ? 10 : 15);

@@ -1,9 +1,9 @@
 import type { Locale } from './worksheet.ts';
 
-/** A number or name that another system knows the person by. */
+/** An identifier by which another system knows the person. */
 export type Identifier = { system: string; value: string };
 
-/** What is known of a client besides the name. Empty text: not known. */
+/** What is known about a client besides the name. Empty text: not known. */
 export type PersonDetails = {
 	pronouns: string;
 	/** `YYYY-MM-DD`. */
@@ -18,7 +18,7 @@ export type PersonDetails = {
 	identifiers: Identifier[];
 };
 
-/** Who a client is: `name` is for the record, the preferred name is what the room may hear. */
+/** Who a client is: `name` is for the record; the preferred name is the one the room may see. */
 export type Person = { name: string; preferredName: string; locale: Locale } & PersonDetails;
 export type PersonField = keyof Person;
 

@@ -1,10 +1,10 @@
-/** Digits of a PIN. */
+/** The number of digits in a PIN. */
 export const pinLength = { least: 6, most: 12 };
 
-/** What is wrong with a PIN that somebody chooses. */
+/** What is wrong with a chosen PIN. */
 export type PinFault = 'not-digits' | 'too-short' | 'too-long' | 'too-easy';
 
-/** `birthDate` is the person's own, `YYYY-MM-DD`, where it is known: those who know the person try it first. */
+/** `birthDate` is the person's own, `YYYY-MM-DD`, if known: people who know them try it first. */
 export function pinFault(pin: string, birthDate = ''): PinFault | null {
 	if (!/^\d*$/.test(pin)) return 'not-digits';
 	if (pin.length < pinLength.least) return 'too-short';
@@ -12,7 +12,7 @@ export function pinFault(pin: string, birthDate = ''): PinFault | null {
 	return repeats(pin) || isRun(pin) || isBirthDate(pin, birthDate) ? 'too-easy' : null;
 }
 
-/** One to three digits over and over: 111111, 121212, 123123. */
+/** One to three digits repeated: 111111, 121212, 123123. */
 const repeats = (pin: string): boolean =>
 	[1, 2, 3].some(
 		(length) =>
@@ -23,7 +23,7 @@ const repeats = (pin: string): boolean =>
 				.slice(0, pin.length)
 	);
 
-/** Up or down by one, past the zero too: 456789, 890123, 654321. */
+/** Up or down by one, wrapping at zero: 456789, 890123, 654321. */
 function isRun(pin: string): boolean {
 	const steps = [...pin].slice(1).map((digit, i) => (Number(digit) - Number(pin[i]) + 10) % 10);
 	return steps.every((step) => step === 1) || steps.every((step) => step === 9);

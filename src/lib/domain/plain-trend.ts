@@ -1,15 +1,15 @@
-/** How somebody's own ratings changed, as a person would say it. */
+/** How someone's own ratings changed, in plain words. */
 export const plainTrends = ['better', 'little-better', 'same', 'little-worse', 'worse'] as const;
 export type PlainTrend = (typeof plainTrends)[number];
 
-/** Ratings at either end that are taken together: one day alone says little. */
+/** How many ratings are averaged at each end: a single day says little. */
 const atEachEnd = 3;
-/** Parts of the whole range: a smaller difference is about the same, and from the second on it is more than a little. */
+/** Fractions of the range: less than the first is about the same; from the second up it is more than a little. */
 const [noticed, plain] = [0.15, 0.3];
 
 /**
- * The last three ratings against the first three, oldest first, from 0 to `most`. Null while there are fewer than six: nothing is said of a
- * trend that may be chance. No rule of a published measure; those have their own.
+ * Compares the last three ratings with the first three, oldest first, from 0 to `most`. Null with fewer than six: a
+ * trend that may be chance is not reported. This is not a published measure's rule; measures have their own.
  */
 export function plainTrend(ratings: readonly number[], most: number, higher: 'better' | 'worse'): PlainTrend | null {
 	if (ratings.length < 2 * atEachEnd) return null;
@@ -21,7 +21,7 @@ export function plainTrend(ratings: readonly number[], most: number, higher: 'be
 	return isBetter ? 'better' : 'worse';
 }
 
-/** A questionnaire of which more is harder: only as many points as its own published rule counts are a change, and anything less is the same. */
+/** For a questionnaire where higher is worse: only a change of at least its published `points` counts; anything less is the same. */
 export const changedBy = (change: number, points: number): PlainTrend =>
 	Math.abs(change) < points ? 'same' : change < 0 ? 'better' : 'worse';
 

@@ -4,7 +4,7 @@ import type { Diagnosis, Goal, Intervention, Objective, ObjectiveStatus, PlanOfC
 export const newDiagnosis = (id: string): Diagnosis => ({ id, code: '', text: '' });
 export const newIntervention = (id: string): Intervention => ({ id, text: '', frequency: '', duration: '' });
 
-/** A new part comes with one blank of each part below it, since none may be missing. `next` makes ids. */
+/** A new part starts with one blank of each part below it, since none may be missing. `next` generates ids. */
 export const newObjective = (next: () => string): Objective => ({
 	...{ id: next(), text: '', targetOn: '', status: 'not-started' },
 	interventions: [newIntervention(next())]
@@ -21,7 +21,7 @@ export const newPlan = (next: () => string): PlanOfCare => ({
 
 export type PlacedObjective = { objective: Objective; goal: Goal; problem: Problem; number: string };
 
-/** Every objective with its place: "1.2.1" is the first objective of the second goal of the first problem. */
+/** Every objective with its number: "1.2.1" is the first objective of the second goal of the first problem. */
 export const objectivesIn = ({ problems }: PlanOfCare): PlacedObjective[] =>
 	problems.flatMap((problem, p) =>
 		problem.goals.flatMap((goal, g) =>
@@ -31,7 +31,7 @@ export const objectivesIn = ({ problems }: PlanOfCare): PlacedObjective[] =>
 
 export const isOpen = (status: ObjectiveStatus): boolean => status !== 'met' && status !== 'dropped';
 
-/** What a progress note can name. `statuses` are those of a later review, by objective. */
+/** The objectives a progress note can name. `statuses` come from later reviews, by objective. */
 export const openObjectives = (
 	plan: PlanOfCare,
 	statuses: ReadonlyMap<string, ObjectiveStatus> = new Map()
@@ -41,9 +41,9 @@ export const openObjectives = (
 		.map(({ objective: { id, text }, number }) => ({ objective: id, number, text }));
 
 /**
- * The next version of a plan: everything is carried over under the same ids, so that progress noted before still belongs to its
- * objective, and each objective stands as the last review found it. What was dropped stays out. Participation and the review date are
- * asked again.
+ * The next version of a plan. Everything keeps its id, so that earlier progress still belongs to its objective, and
+ * each objective has the status from the last review. Dropped objectives are left out. Participation and the review
+ * date are asked again.
  */
 export function carriedOver(
 	plan: PlanOfCare,
@@ -69,7 +69,7 @@ const trimmedAll = <T extends object>(part: T): T =>
 		Object.entries(part).map(([key, value]) => [key, typeof value === 'string' ? value.trim() : value])
 	) as T;
 
-/** Without the spaces around each text: what is kept, compared and signed. */
+/** The plan with every text trimmed: what is stored, compared and signed. */
 export const tidy = (plan: PlanOfCare): PlanOfCare => ({
 	...trimmedAll(plan),
 	diagnoses: plan.diagnoses.map((one) => ({ ...trimmedAll(one), code: one.code.trim().toUpperCase() })),

@@ -1,7 +1,7 @@
 import { isOpen } from './plan-editing.ts';
 import type { Goal, Intervention, Objective, PlanOfCare, Problem } from './plan-of-care.ts';
 
-/** What a plan of care lacks. */
+/** What a plan of care is missing. */
 export type GapKind =
 	| 'no-diagnosis'
 	| 'code'
@@ -22,15 +22,15 @@ export type GapKind =
 	| 'participation'
 	| 'review'
 	| 'review-past';
-/** `field` is the control that lacks it, `at` the number of its part in the plan, "1.2". */
+/** `field` is the control with the gap; `at` is the number of its part in the plan, "1.2". */
 export type Gap = { kind: GapKind; field: string; at: string };
 
-/** The shape of an ICD-10-CM code. Whether it is in this year's list is the clinician's to know. */
+/** The shape of an ICD-10-CM code. Whether it is on this year's list is for the clinician to know. */
 const codeShape = /^[A-Z]\d[0-9A-Z](\.[0-9A-Z]{1,4})?$/;
 
 const blank = (text: string) => text.trim() === '';
 
-/** Everything that stands in the way of a signature, in the order of the page. `today` is `2026-03-05`, where the program is. */
+/** Everything that still prevents signing, in page order. `today` is `2026-03-05`, at the program's location. */
 export function gapsIn(plan: PlanOfCare, today: string): Gap[] {
 	const gaps: Gap[] = [];
 	const lack = (isLacking: boolean, kind: GapKind, field: string, at = '') =>

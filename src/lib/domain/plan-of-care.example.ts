@@ -1,6 +1,6 @@
 import type { PlanOfCare } from './plan-of-care.ts';
 
-/** A plan without a gap on 2026-03-05, for tests. */
+/** A plan that has no gaps on 2026-03-05, for tests. */
 export const ritasPlan: PlanOfCare = {
 	basis: null,
 	diagnoses: [{ id: 'd1', code: 'F41.1', text: 'Generalized anxiety disorder' }],

@@ -6,10 +6,10 @@ import { isOpen, objectivesIn } from './plan-editing.ts';
 import { dayOrNone, objectiveStatuses, type ObjectiveStatus, type PlanOfCare } from './plan-of-care.ts';
 import type { ReviewSection } from './plan-sections.ts';
 
-/** Progress as a signed note judged it: a fact of the review, never edited there. `on` is the day of service. */
+/** Progress as a signed note judged it: a fact in the review, not editable there. `on` is the date of service. */
 const noted = z.strictObject({
 	document: id,
-	/** The session it is about; null outside of sessions. */
+	/** The session it is about; null outside sessions. */
 	session: z.number().int().nullable(),
 	on: z.iso.date(),
 	progress: z.enum(progressLevels),
@@ -22,18 +22,18 @@ const reviewed = z.strictObject({
 	number: z.string().max(12),
 	text: z.string().max(longest.objective),
 	noted: z.array(noted),
-	/** How it stands now; null until the clinician judges it. */
+	/** Its status now; null until the clinician judges it. */
 	status: z.enum(objectiveStatuses).nullable(),
 	/** Progress in words, and why. */
 	words: z.string().max(longest.objective)
 });
 export type ReviewedObjective = z.infer<typeof reviewed>;
 
-/** A review of a signed plan: how each objective stands, why, and when to look again. */
+/** A review of a signed plan: the status of each objective, why, and when to look again. */
 export const planReview = z.strictObject({
 	plan: id,
 	objectives: z.array(reviewed),
-	/** What follows for the plan, and why: the clinician's alone. */
+	/** The consequences for the plan, and why: the clinician's decision. */
 	conclusion: z.string().max(longest.planText),
 	participation: z.string().max(longest.planText),
 	reviewOn: dayOrNone
@@ -45,14 +45,14 @@ export type NotedProgress = Pick<GoalProgress, 'objective' | 'words'> & Omit<Not
 
 const oldestFirst = (a: { on: string }, b: { on: string }) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0);
 
-/** What notes judged of one objective, oldest first. */
+/** Notes' judgments of one objective, oldest first. */
 export const notedOf = (progress: readonly NotedProgress[], objective: string): Noted[] =>
 	progress
 		.filter((one) => one.objective === objective)
 		.map(({ document, session, on, progress, words }) => ({ document, session, on, progress, words }))
 		.sort(oldestFirst);
 
-/** A review with its facts and without a judgment: the plan's objectives that were open, and what was noted of each since. */
+/** A new review with its facts and no judgments: the plan's open objectives, and what notes recorded about each since. */
 export const draftReview = (
 	document: string,
 	plan: PlanOfCare,
@@ -69,13 +69,13 @@ export const draftReview = (
 	...{ conclusion: '', participation: '', reviewOn: '' }
 });
 
-/** The same review with what notes have judged since it was begun; the clinician's words stay. */
+/** The same review with judgments from notes signed since it was started; the clinician's words stay. */
 export const withFreshNotes = (review: PlanReview, progress: readonly NotedProgress[]): PlanReview => ({
 	...review,
 	objectives: review.objectives.map((one) => ({ ...one, noted: notedOf(progress, one.objective) }))
 });
 
-/** How objectives stand after reviews, the oldest first: the last word counts. */
+/** The status of each objective after reviews, oldest first: the latest one counts. */
 export const statusesAfter = (reviews: readonly PlanReview[]): Map<string, ObjectiveStatus> =>
 	new Map(
 		reviews.flatMap(({ objectives }) =>
@@ -89,7 +89,7 @@ export type ReviewGap = {
 	at: string;
 };
 
-/** Everything that stands in the way of signing a review. */
+/** Everything that still prevents signing a review. */
 export function gapsInReview(review: PlanReview, today: string): ReviewGap[] {
 	const { objectives, conclusion, participation, reviewOn } = review;
 	const gap = (isLacking: boolean, kind: ReviewGap['kind'], field: string, at = ''): ReviewGap[] =>
@@ -114,7 +114,7 @@ export type ReviewWords = {
 	day(date: string): string;
 };
 
-/** The words of a review, section by section; they are what is signed. */
+/** The text of a review, section by section; this is what is signed. */
 export function reviewText(review: PlanReview, words: ReviewWords): { id: ReviewSection; text: string }[] {
 	const one = ({ number, text, noted, status, words: own }: ReviewedObjective) =>
 		[

@@ -1,4 +1,4 @@
-/** The sections in which a plan of care, its review and a discharge summary are read, signed and printed. */
+/** The sections of a plan of care, its review and a discharge summary, as read, signed and printed. */
 export const planSections = ['diagnoses', 'goals', 'criteria', 'participation', 'review'] as const;
 export const reviewSections = ['objectives', 'conclusion', 'participation', 'review'] as const;
 export const dischargeSections = [

@@ -1,7 +1,7 @@
 import { planSections, type PlanSection } from './plan-sections.ts';
 import type { Goal, ObjectiveStatus, PlanOfCare } from './plan-of-care.ts';
 
-/** What the parts of a plan are called in the language it is written in. */
+/** The names of the plan's parts in the language it is written in. */
 export type PlanWords = {
 	problem(of: { number: string; text: string }): string;
 	goal(of: { number: string; text: string }): string;
@@ -13,8 +13,8 @@ export type PlanWords = {
 };
 
 /**
- * The words of a plan, section by section. They are what is shown, hashed and signed; the structure beside them is the same plan for
- * machines.
+ * The text of a plan, section by section. It is what is shown, hashed and signed; the structured data beside it are the
+ * same plan for machines.
  */
 export function planText(plan: PlanOfCare, words: PlanWords): { id: PlanSection; text: string }[] {
 	const texts: Record<PlanSection, string> = {
@@ -35,7 +35,7 @@ const goalsText = ({ problems }: PlanOfCare, words: PlanWords): string =>
 		])
 		.join('\n\n');
 
-/** A paragraph for the goal, and one for each objective. */
+/** One paragraph for the goal, and one for each objective. */
 const goalText = ({ text, objectives }: Goal, number: string, words: PlanWords): string[] => [
 	words.goal({ number, text }),
 	...objectives.map(({ text, targetOn, status, interventions }, o) =>

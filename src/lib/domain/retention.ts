@@ -1,4 +1,4 @@
-/** Years after the 18th birthday that a minor's record is kept at least: APA record keeping guideline 7. */
+/** Minimum years a minor's record is kept after the 18th birthday: APA record keeping guideline 7. */
 export const yearsAfterMajority = 3;
 const majority = 18;
 
@@ -7,7 +7,7 @@ export const longestYears = 100;
 export const shortestLogMonths = 1;
 export const longestLogMonths = 1200;
 
-/** The same day so many months later; the last one of a shorter month. Days are `YYYY-MM-DD`. */
+/** The same day that many months later, or the last day of a shorter month. Days are `YYYY-MM-DD`. */
 export function monthsAfter(day: string, months: number): string {
 	const [year, month, date] = day.split('-').map(Number) as [number, number, number];
 	const total = year * 12 + (month - 1) + months;
@@ -19,8 +19,8 @@ export function monthsAfter(day: string, months: number): string {
 export const yearsAfter = (day: string, years: number): string => monthsAfter(day, years * 12);
 
 /**
- * The last day that a record is kept: so many years after the last service, and for whoever was a minor three years after the 18th
- * birthday at least, whichever is later. Null: for good.
+ * The last day a record is kept: `years` after the last service or, for someone who was a minor, at least three years
+ * after the 18th birthday, whichever is later. Null: forever.
  */
 export function keptUntil(lastService: string, years: number | null, birthDate: string): string | null {
 	if (years === null) return null;

@@ -8,15 +8,15 @@ export type FindingName = (typeof findingNames)[number];
 export const findingValues = ['not-assessed', 'denied', 'described'] as const;
 export type FindingValue = (typeof findingValues)[number];
 
-/** "Denied" stands only where a clinician asked and was answered so; what nobody asked is "not assessed" (R20). */
+/** "Denied" means that a clinician asked and got that answer; what no one asked is "not assessed" (R20). */
 export type Finding = { is: 'not-assessed' } | { is: 'denied' } | { is: 'described'; words: string };
 /** `not-recorded`: left blank in an outcome from before findings had these values, which says neither. */
 export type RecordedFinding = Finding | { is: 'not-recorded' };
 
-/** Who follows up, on which day (`2026-03-05`), and what is to be done. `ownerId` is null in outcomes from before there was an owner. */
+/** Who follows up, when (`2026-03-05`), and what to do. `ownerId` is null in outcomes from before there was an owner. */
 export type FollowUp = { on: string; ownerId: string | null; owner: string; task: string };
 
-/** What a clinician found and did about all open alerts of one person in one session. The level has no default. */
+/** What a clinician found and did about all of one person's open alerts in one session. The level has no default. */
 export type RiskAssessment = {
 	/** UTC milliseconds. */
 	assessedAt: number;
@@ -66,12 +66,12 @@ export const riskAssessment = z
 	})
 	.refine((it) => missingIn(it) === null, 'incomplete');
 
-/** What a few words are still needed for; see `missingIn`. */
+/** What still needs a few words; see `missingIn`. */
 export type Missing = 'what-was-done' | 'why-not-assessed' | 'grounds';
 
 /**
- * Something was done, or a note says why nothing was; a level that was not assessed says why; a level without a single finding says what
- * it rests on.
+ * Either something was done or a note says why not; a level that was not assessed says why; a level without any finding
+ * says what it is based on.
  */
 export function missingIn(it: Pick<RiskAssessment, 'findings' | 'level' | 'actions' | 'note'>): Missing | null {
 	if (it.note !== '') return null;

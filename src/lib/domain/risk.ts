@@ -1,4 +1,4 @@
-/** What a clinician judged the risk to be, or that it was not assessed. Nothing here scores, predicts or suggests it. */
+/** The risk level a clinician judged, or that it was not assessed. Nothing here scores, predicts or suggests it. */
 export const riskLevels = ['none', 'low', 'moderate', 'high', 'imminent', 'not-assessed'] as const;
 export type RiskLevel = (typeof riskLevels)[number];
 

@@ -1,11 +1,11 @@
 import { SteadyClock } from './steady-clock.ts';
 
-/** A smaller step back, in ms, is the clock being kept right and no fault. */
+/** In milliseconds. A smaller step back is ordinary clock correction, not a fault. */
 const tolerance = 2_000;
 
-/** A room's own time, which also knows how far the server's clock was set back. */
+/** A room's own time, which also tracks how far the server's clock was set back. */
 export class RoomClock extends SteadyClock {
-	/** How far the wall clock was ahead of uptime when it was last read. */
+	/** How far the wall clock was ahead of uptime at the last reading. */
 	#wallAhead = this.wall() - this.uptime();
 	#setBack = 0;
 
@@ -17,18 +17,18 @@ export class RoomClock extends SteadyClock {
 		return super.now;
 	}
 
-	/** It is at least `at` by now: what has happened is not to come. */
+	/** Moves the clock to at least `at`: events already recorded can't be in the future. */
 	reach(at: number): void {
 		this.ahead = Math.max(this.ahead, at - this.uptime());
 	}
 
-	/** How far this clock is ahead of the wall clock; 0 for what is within the tolerance. */
+	/** How far this clock is ahead of the wall clock; 0 within the tolerance. */
 	get lead(): number {
 		const lead = Math.round(this.now - this.wall());
 		return lead > tolerance ? lead : 0;
 	}
 
-	/** How far the wall clock was set back since this was last asked. */
+	/** How far the wall clock was set back since the last call. */
 	takeSetBack(): number {
 		void this.now;
 		const by = Math.round(this.#setBack);

@@ -1,23 +1,23 @@
 import type { RiskAssessment } from './risk-assessment.ts';
 
 /**
- * Somebody in the group may be in danger. The tool tells staff, keeps telling until one of them has it, and keeps what they found and did.
- * Nothing here scores, predicts or suggests: what a level of risk is, a clinician decides.
+ * Someone in the group may be in danger. The product alerts staff, escalates until one of them takes it, and records
+ * what they found and did. Nothing here scores, predicts or suggests: a clinician decides what the risk is.
  */
 export type Alert = {
 	seat: string;
 	source: AlertSource;
-	/** UTC milliseconds, like every other moment here. */
+	/** UTC milliseconds, like every other time here. */
 	at: number;
-	/** What was answered that calls for someone, as it was given; empty for the help button and in logs from before this was kept. */
+	/** The answers that raised it, as given; empty for the help button and in logs from before answers were kept. */
 	answers: GivenAnswer[];
-	/** When the person asked once more while it was open. */
+	/** When the person asked again while it was open. */
 	repeatedAt: number | null;
 	wish: Wish | null;
-	/** Who has been told by now. */
+	/** Who has been alerted so far. */
 	level: AlertLevel;
 	acknowledged: Handled | null;
-	/** One filing settles all open alerts of a person, and each of them names it. */
+	/** One assessment settles all of a person's open alerts; each of them refers to it. */
 	disposed: (Handled & { filing: string; assessment: RiskAssessment }) | null;
 };
 
@@ -27,14 +27,14 @@ export type GivenAnswer = { item: string; value: string | number; at: number };
 /** The staff member who did it, and when. */
 export type Handled = { by: string; name: string; at: number };
 
-/** Where it came from: the help button, or an answer in an activity of that kind; then which block and which of its questions. */
+/** The source: the help button, or an answer in an activity of that kind, with its block and question. */
 export type AlertSource = { kind: 'help'; block: null; item: null } | { kind: string; block: string; item: string };
 
-/** What the person would like: to talk at once, after the group, or with somebody else. */
+/** What the person would like: to talk right away, after group, or with someone else. */
 export const wishes = ['now', 'after', 'someone-else'] as const;
 export type Wish = (typeof wishes)[number];
 
-/** Everybody's console at once; after a while the whole group's facilitators wherever they are; then the supervisor on call. */
+/** First every console; after a while all of the group's facilitators, wherever they are; then the on-call supervisor. */
 export const alertLevels = ['facilitators', 'co-facilitators', 'on-call'] as const;
 export type AlertLevel = (typeof alertLevels)[number];
 
@@ -43,7 +43,7 @@ export const isHigher = (level: AlertLevel, than: AlertLevel): boolean =>
 
 export const isOpen = (alert: Alert): boolean => alert.disposed === null;
 
-/** Who is told next, and when, while nobody has it; null when nobody is left or somebody has. `minutes` for each step. */
+/** Who is alerted next, and when, while no one has taken it; null if someone has or no one is left. `minutes` per step. */
 export function nextStep(
 	{ at, level, acknowledged, disposed }: Pick<Alert, 'at' | 'level' | 'acknowledged' | 'disposed'>,
 	minutes: number

@@ -4,31 +4,31 @@ import type { Meets } from './group.ts';
 import type { StaffRole } from './staff-role.ts';
 import type { Locale } from './worksheet.ts';
 
-/** UTC milliseconds. `disconnected`: a phone lost its connection, and nobody said that its owner had left. */
+/** UTC milliseconds. `disconnected`: a phone lost its connection, and no one said the person had left. */
 export type Away = { from: number; to: number; disconnected: boolean };
 
-/** Where a service took place. Outside groups there are more ways to meet. */
+/** How a service took place. Outside groups there are more ways to meet. */
 export type ServiceMode = Meets | ContactMode;
 
 /**
- * What a signed document says of the service it is about, as it was when it was signed: the head of every note, which nobody types. It is
- * part of what the signature covers, so that a name, a program or an attendance corrected later changes nothing of it.
+ * The facts about the service in a signed document, as of the signature: the header of every note, which no one types.
+ * The signature covers it, so later corrections of a name, program or attendance don't change it.
  */
 export type ServiceFacts = {
-	/** The day of the service at the program's clock, `2026-03-05`, and that clock's zone. */
+	/** The service's date in the program's time zone, `2026-03-05`, and that zone. */
 	date: string;
 	timeZone: string;
-	/** When this person's service began and ended, UTC milliseconds, and the minutes that count; null where there was no meeting. */
+	/** When this person's service began and ended, in UTC milliseconds, and the minutes that count; null if there was no meeting. */
 	start: number | null;
 	stop: number | null;
 	minutes: number | null;
-	/** When this person was away in between, so that the minutes are those of the times; absent where they were not. */
+	/** When this person was away in between, which explains the minutes; absent if they were not. */
 	away?: Away[];
-	/** The group's own times, where one person's differ. */
+	/** The group's own times, if this person's differ. */
 	meeting: { start: number; stop: number } | null;
 	attended: AttendanceStatus | null;
 	mode: ServiceMode | null;
-	/** How many people of the group were there; null outside groups. */
+	/** How many people of the group attended; null outside groups. */
 	groupSize: number | null;
 	program: string;
 	group: string | null;

@@ -1,4 +1,4 @@
-/** What kind of service a session is, as its note and its hours name it. */
+/** What kind of service a session is, as named in its note and in hours. */
 export const serviceKinds = [
 	'psychotherapy',
 	'skills',

@@ -1,6 +1,6 @@
 /**
- * Wall time that never goes back. It follows a clock that jumps ahead, as one does after a sleep that uptime did not count; when the
- * clock is set back it goes on by uptime, so that the order of things and how long they took stay right. All in milliseconds.
+ * Wall time that never goes back. It follows a clock that jumps ahead, as after a sleep that uptime didn't count; when
+ * the clock is set back, it continues by uptime, so that order and durations stay right. All in milliseconds.
  */
 export class SteadyClock {
 	protected readonly wall: () => number;

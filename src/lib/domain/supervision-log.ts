@@ -1,11 +1,11 @@
 export const supervisionKinds = ['individual', 'group', 'observed'] as const;
-/** Alone with the supervisor, with others, or a session that the supervisor watched. */
+/** Alone with the supervisor, with others, or in a session the supervisor watched. */
 export type SupervisionKind = (typeof supervisionKinds)[number];
 
-/** What the supervisee says of an entry: that it is so, or how it was otherwise. */
+/** The supervisee's response to an entry: that it is accurate, or how it differed. */
 export type Verdict = 'attested' | 'differs';
 
-/** One meeting, as the supervisor wrote it down and attests it. Nothing of it is changed: a correction is an entry of its own. */
+/** One meeting, as the supervisor wrote and attested it. It never changes: a correction is a separate entry. */
 export type SupervisionEntry = {
 	id: string;
 	/** `YYYY-MM-DD`. */
@@ -16,7 +16,7 @@ export type SupervisionEntry = {
 	topics: string;
 	/** What they agreed to do. */
 	actions: string;
-	/** The entry that this one corrects. */
+	/** The entry this one corrects. */
 	corrects: string | null;
 	by: string;
 	at: number;
@@ -25,7 +25,7 @@ export type SupervisionEntry = {
 
 export type EntryState = 'waiting' | 'attested' | 'differs' | 'corrected';
 
-/** Where each entry stands; what was corrected counts no more, whatever was said of it. */
+/** The state of each entry; a corrected entry no longer counts, however it was answered. */
 export function entryStates(entries: Pick<SupervisionEntry, 'id' | 'corrects' | 'answer'>[]): Map<string, EntryState> {
 	const corrected = new Set(entries.map(({ corrects }) => corrects));
 	return new Map(
@@ -33,7 +33,7 @@ export function entryStates(entries: Pick<SupervisionEntry, 'id' | 'corrects' | 
 	);
 }
 
-/** Minutes that both attest, by month (`YYYY-MM`) and kind. */
+/** Minutes attested by both, by month (`YYYY-MM`) and kind. */
 export function attestedMinutes(entries: SupervisionEntry[]): Map<string, Record<SupervisionKind, number>> {
 	const states = entryStates(entries);
 	const months = new Map<string, Record<SupervisionKind, number>>();

@@ -1,3 +1,3 @@
-/** What a supervision asks of the supervisee's notes: to be read by the supervisor, or to count only with their signature. */
+/** What supervision requires of the supervisee's notes: review by the supervisor, or a co-signature before they count. */
 export const supervisionSettings = ['review', 'co-sign'] as const;
 export type SupervisionSetting = (typeof supervisionSettings)[number];

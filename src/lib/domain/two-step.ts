@@ -4,14 +4,14 @@ export const factorKinds = ['totp', 'passkey'] as const;
 /** An authenticator app that shows six digits, or a passkey. */
 export type FactorKind = (typeof factorKinds)[number];
 
-/** Whom an administrator can ask for two-step sign-in. Supervisors and administrators are always among them. */
+/** Whom an administrator can require to use two-step sign-in. Supervisors and administrators are always included. */
 export const whoNeedsTwoStep = ['all', 'leaders'] as const;
 export type WhoNeedsTwoStep = (typeof whoNeedsTwoStep)[number];
-/** `off` is an installation where nobody has chosen, such as the demo. `since` is when the choice was made, in UTC milliseconds. */
+/** `off` is an installation where no one has chosen, such as the demo. `since` is when the choice was made, in UTC milliseconds. */
 export type TwoStepPolicy = { who: WhoNeedsTwoStep | 'off'; since: number };
 
 const DAY = 86_400_000;
-/** How long two-step sign-in may wait, counted from the person's first sign-in or the choice, whichever is later. */
+/** Days before two-step sign-in is required, counted from the first sign-in or the choice, whichever is later. */
 export const graceDays = 7;
 
 export const isTwoStepRequired = ({ who }: TwoStepPolicy, standings: readonly Standing[]): boolean =>
@@ -21,11 +21,11 @@ type Person = {
 	standings: readonly Standing[];
 	firstSignInAt: number | null;
 	hasFactor: boolean;
-	/** Their factors were lost and taken away. */
+	/** Their factors were lost and removed. */
 	wasReset: boolean;
 };
 
-/** Whole days until the person must have a factor, the begun one included; 0 from then on; null while nothing is asked of them. */
+/** Days left until the person must have a factor, rounded up; 0 once it is due; null if none is required of them. */
 export function daysToTwoStep(policy: TwoStepPolicy, person: Person, now: number): number | null {
 	if (person.hasFactor) return null;
 	if (person.wasReset) return 0;

@@ -1,7 +1,7 @@
 import type { Answer, Answers, Field, Local, Locale, Step, Worksheet } from './worksheet.ts';
 import { inRow, isRepeated, isRowId, rowIds } from './worksheet-rows.ts';
 
-/** What a path stands for: `field` a field of a step, `rows.row.field` a cell of any row, or of a row that a grid has. Undefined for every other path. */
+/** The field a path points to: `field` in a step, or `rows.row.field` for a cell in any row of a list or a defined row of a grid; else undefined. */
 export function fieldAt(worksheet: Worksheet, path: string): Field | undefined {
 	const [id, row, cell, ...rest] = path.split('.');
 	const field = worksheet.steps.flatMap((step) => step.fields).find((field) => field.id === id);
@@ -11,11 +11,11 @@ export function fieldAt(worksheet: Worksheet, path: string): Field | undefined {
 	return field.fields.find((field) => field.id === cell);
 }
 
-/** Something was said: a pass is not an answer, nor is an emptied text or list, nor blanks. */
+/** Whether there is an actual answer: a pass isn't one, nor is a cleared text or list, nor whitespace. */
 export const isAnswered = (answer: Answer | undefined): answer is string | number | string[] =>
 	typeof answer === 'string' ? answer.trim() !== '' : Array.isArray(answer) ? answer.length > 0 : answer != null;
 
-/** Rows are answered when any cell of a row that still stands is. */
+/** Rows count as answered if any cell of a remaining row is. */
 export function hasAnswer(field: Field, answers: Answers): boolean {
 	if (!isRepeated(field)) return isAnswered(answers[field.id]);
 	return rowIds(field, answers).some((row) =>
@@ -23,32 +23,32 @@ export function hasAnswer(field: Field, answers: Answers): boolean {
 	);
 }
 
-/** The fields of a step that a person answers: what is computed needs nobody. */
+/** The fields of a step that a person answers, which excludes computed ones. */
 export const askedFields = (step: Step): Field[] => step.fields.filter((field) => field.kind !== 'computed');
 
 /** The fields of a step with neither an answer nor a pass. */
 export const openFields = (step: Step, answers: Answers): Field[] =>
 	askedFields(step).filter((field) => answers[field.id] !== null && !hasAnswer(field, answers));
 
-/** Whole steps done of all, and which, counted from 1. */
+/** Completed steps out of all steps, and which ones, counted from 1. */
 export type Progress = { done: number; of: number; steps: number[] };
 
 /**
- * How far a person is, in whole steps: one counts once each of its fields has an answer or a pass, so passing moves
- * a person on as much as writing does. Rows count from the first cell on: how many to fill is a person's own matter.
+ * How far a person is, in whole steps: a step counts once each of its fields has an answer or a pass, so passing is
+ * progress as much as writing is. Rows count from the first cell on: how many to fill is up to the person.
  */
 export const progress = (worksheet: Worksheet, answers: Answers): Progress => {
 	const steps = worksheet.steps.flatMap((step, at) => (openFields(step, answers).length ? [] : [at + 1]));
 	return { done: steps.length, of: worksheet.steps.length, steps };
 };
 
-/** The last step in which something is answered or passed, counted from 1; 0 for none. */
+/** The last step with any answer or pass, counted from 1; 0 for none. */
 export const lastBegun = (worksheet: Worksheet, answers: Answers): number =>
 	worksheet.steps.findLastIndex((step) => openFields(step, answers).length < askedFields(step).length) + 1;
 
 export type Rating = { name: Local; before?: number; after?: number };
 
-/** Every before-and-after rating the worksheet asks for, with as many of its two ends as were given. */
+/** Every before-and-after rating in the worksheet, with whichever of its two ends were given. */
 export function ratings(worksheet: Worksheet, answers: Answers): Rating[] {
 	const found = new Map<string, Rating>();
 	for (const field of worksheet.steps.flatMap((step) => step.fields)) {

@@ -3,9 +3,9 @@ import type { Answer, Field, Option, Worksheet } from './worksheet.ts';
 import { fieldAt } from './worksheet-answers.ts';
 import { isRowId } from './worksheet-rows.ts';
 
-/** The most characters an answer may hold. */
+/** The maximum length of an answer. */
 export const longest = { text: 500, long: 4000, phone: 40 } as const;
-/** The longest time that a timer keeps, in seconds. */
+/** The longest time a timer records, in seconds. */
 export const longestStay = 3600;
 
 export type Unfit = 'unknown-field' | 'wrong-kind' | 'too-long' | 'out-of-range' | 'not-an-option' | 'too-many-rows';
@@ -20,7 +20,7 @@ const areAmong = (options: readonly Option[], chosen: readonly string[]) =>
 
 const shapes = { date: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, time: /^([01]\d|2[0-3]):[0-5]\d$/ };
 
-/** Whether a value from outside may be saved under a path. Null, a pass, always may; so may an emptied text or list. */
+/** Whether an incoming value may be saved under a path. Null (a pass) is always allowed, and so is a cleared text or list. */
 export function checkAnswer(worksheet: Worksheet, path: string, value: unknown): Checked {
 	const field = fieldAt(worksheet, path);
 	if (!field || field.kind === 'computed') return unfit('unknown-field');
@@ -53,7 +53,7 @@ function checkField(field: Answerable, value: unknown): Checked {
 			if (!isListOfDistinct(value)) return unfit('wrong-kind');
 			return areAmong(bodyPlaces, value) ? fits(value) : unfit('not-an-option');
 		case 'grid':
-			// Its rows are given: only its cells have answers.
+			// The rows are fixed: only the cells have answers.
 			return unfit('wrong-kind');
 		case 'rows':
 			if (!isListOfDistinct(value) || !value.every(isRowId)) return unfit('wrong-kind');

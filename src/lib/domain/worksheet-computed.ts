@@ -1,10 +1,10 @@
 import { numberIn } from './format.ts';
 import type { Answer, ComputedField, ComputedRule, Locale } from './worksheet.ts';
 
-/** An answer beside the computed field, by its id. */
+/** Reads a field beside the computed one by its id. */
 type Read = (id: string) => Answer | undefined;
 
-/** What the other answers come to, or null while one that is needed is missing or makes no sense. */
+/** The value computed from the other answers, or null if a required one is missing or makes no sense. */
 export function computedValue({ rule, of }: ComputedField, read: Read): number | null {
 	return rules[rule](of.map(read));
 }
@@ -25,11 +25,11 @@ export function computedAsText(field: ComputedField, read: Read, locale: Locale)
 }
 
 const rules: Record<ComputedRule, (answers: (Answer | undefined)[]) => number | null> = {
-	/** How far the second falls short of the first. */
+	/** How far the second is below the first. */
 	gap([wanted, real]) {
 		return typeof wanted === 'number' && typeof real === 'number' ? Math.max(0, wanted - real) : null;
 	},
-	/** Of those that were answered. */
+	/** Sum of the fields that were answered. */
 	sum(answers) {
 		const numbers = answers.filter((answer) => typeof answer === 'number');
 		return numbers.length ? numbers.reduce((sum, number) => sum + number, 0) : null;
@@ -45,7 +45,7 @@ const rules: Record<ComputedRule, (answers: (Answer | undefined)[]) => number | 
 	}
 };
 
-/** In minutes, from: into bed, out of bed (times of day), minutes until asleep, minutes awake in the night. */
+/** Takes time to bed, time out of bed (times of day), minutes until asleep, and minutes awake at night. Returns minutes. */
 function nightOf([toBed, upAgain, untilAsleep, awake]: (Answer | undefined)[]) {
 	const [from, until] = [minuteOf(toBed), minuteOf(upAgain)];
 	if (from === null || until === null || typeof untilAsleep !== 'number') return null;

@@ -7,7 +7,7 @@ export const cellPath = (rows: string, row: string, field: string): string => `$
 
 export const isRepeated = (field: Field): field is RepeatedField => field.kind === 'rows' || field.kind === 'grid';
 
-/** The rows a person sees, in order: those that were saved, or else the ones there from the start. */
+/** The rows a person sees, in order: the saved ones, or else the initial ones. */
 export function rowIds(field: RepeatedField, answers: Answers): string[] {
 	if (field.kind === 'grid') return field.rows.map(({ id }) => id);
 	const saved = answers[field.id];
@@ -20,7 +20,7 @@ export const inRow =
 	(id: string): Answer | undefined =>
 		answers[cellPath(field.id, row, id)];
 
-/** An id that no row of the field has had, removed rows included: what was written in those never comes back by accident. */
+/** An id never used in this field, not even by removed rows, so that their answers can't come back by accident. */
 export function nextRowId(field: RowsField, answers: Answers): string {
 	const used = Object.keys(answers)
 		.filter((path) => path.startsWith(`${field.id}.`))

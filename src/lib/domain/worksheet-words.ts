@@ -16,7 +16,7 @@ import type {
 	Worksheet
 } from './worksheet.ts';
 
-/** One answer in words, for a printout or for sharing; empty if there is none, and for rows, whose cells have the words. */
+/** One answer as text, for printing or sharing; empty if there is none, and for rows, whose cells hold the text. */
 export function answerAsText(worksheet: Worksheet, path: string, answer: Answer | undefined, locale: Locale): string {
 	const field = fieldAt(worksheet, path);
 	return field && !isRepeated(field) ? inWords(field, answer, locale) : '';
@@ -56,7 +56,7 @@ export type Line = {
 	path: string;
 	field: Field;
 	label: string;
-	/** Rows are told one under the other. Empty unless answered. */
+	/** One row per line. Empty unless answered. */
 	value: string;
 	state: 'answered' | 'passed' | 'open';
 };
@@ -73,7 +73,7 @@ export const outlineStep = (step: Step, answers: Answers, locale: Locale): Outli
 	})
 });
 
-/** The whole worksheet in words, step by step, for paper: blanks and passes included. */
+/** The whole worksheet as text, step by step, for paper: blanks and passes included. */
 export const outline = (worksheet: Worksheet, answers: Answers, locale: Locale): OutlinedStep[] =>
 	worksheet.steps.map((step) => outlineStep(step, answers, locale));
 
@@ -104,11 +104,11 @@ const hasRow = (field: RepeatedField, row: string, answers: Answers) =>
 const nameOf = (field: RepeatedField, row: string, locale: Locale) =>
 	field.kind === 'grid' ? (field.rows.find(({ id }) => id === row)?.label[locale] ?? '') : '';
 
-/** One cell of a row in words; empty if there is nothing. */
+/** One cell of a row as text; empty if there is none. */
 export const cellInWords = (cell: SimpleField, read: (id: string) => Answer | undefined, locale: Locale): string =>
 	cell.kind === 'computed' ? computedAsText(cell, read, locale) : inWords(cell, read(cell.id), locale);
 
-/** A number alone says little in the middle of a row, so a rating keeps its label; in a grid everything does. */
+/** A bare number says little in the middle of a row, so a rating keeps its label; in a grid every cell does. */
 function labelled(cell: SimpleField, words: string, locale: Locale, always: boolean): string {
 	const needsLabel = always || !['text', 'long', 'choice', 'phone', 'date'].includes(cell.kind);
 	return needsLabel && words ? `${cell.label[locale]} ${words}` : words;

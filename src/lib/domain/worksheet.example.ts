@@ -25,7 +25,7 @@ export const feelings: RowsField = {
 
 const traps = { kind: 'choice', id: 'traps', label: same('Which fit?'), many: true, shareable: true } as const;
 
-/** A small worksheet with a field of every kind, for the tests of its rules. */
+/** A small worksheet with one field of every kind, for testing its rules. */
 export const sheet: Worksheet = {
 	slug: 'example',
 	version: 1,

@@ -1,34 +1,34 @@
-/** The languages of the product. */
+/** The product's languages. */
 export const locales = ['en', 'es'] as const;
 export type Locale = (typeof locales)[number];
 
-/** A text in each of them. */
+/** A text in each language. */
 export type Local = Record<Locale, string>;
 
-/** A rating taken before and again after some work. `name` is how a note tells both ends: "distress 80 → 55". */
+/** A rating taken before and again after some work. `name` is how a note reports both: "distress 80 → 55". */
 export type Pair = { name: Local; moment: 'before' | 'after' };
 
 type Common = {
-	/** Unique in the worksheet, or, for a cell, in its row; letters, digits and dashes. The path an answer is saved under. */
+	/** Unique in the worksheet or, for a cell, in its row; letters, digits and dashes. The path for saving an answer. */
 	id: string;
 	label: Local;
 	/** One short sentence under the label. */
 	help?: Local;
 	/** A made-up example answer, shown on request. */
 	example?: Local;
-	/** May a participant choose to share this one answer with the group? Only for words, never for ratings. */
+	/** Whether participants may choose to share this answer with the group. Only for words, never for ratings. */
 	shareable?: boolean;
 };
 
-/** One of several that are offered: an answer to choose, or a row that is there from the start. */
+/** One of several choices: an answer to choose, or a predefined row. */
 export type Option = { id: string; label: Local };
 
 export type TextField = Common & { kind: 'text' | 'long' };
-/** A number that a phone can call. The name it belongs to is a field beside it. */
+/** A phone number that can be dialed. The name it belongs to is a separate field. */
 export type PhoneField = Common & { kind: 'phone' };
 /** A day as `YYYY-MM-DD`, or a time of day as `HH:MM`. */
 export type MomentField = Common & { kind: 'date' | 'time' };
-/** `low` and `high` say what the ends mean, so that the direction is never in doubt. */
+/** `low` and `high` label the ends, so that the direction is never in doubt. */
 export type ScaleField = Common & {
 	kind: 'scale';
 	min: number;
@@ -39,21 +39,21 @@ export type ScaleField = Common & {
 	pair?: Pair;
 };
 export type ChoiceField = Common & { kind: 'choice'; many: boolean; options: Option[] };
-/** A value worked out from other answers, never asked for and never saved. `of` are fields beside it, in the order that the rule takes. */
+/** A value computed from other answers, never asked for or saved. `of` are sibling fields, in the order the rule expects. */
 export type ComputedField = Common & { kind: 'computed'; rule: ComputedRule; of: string[] };
 export type ComputedRule = 'gap' | 'sum' | 'hours-asleep' | 'sleep-efficiency';
 export type SimpleField = TextField | PhoneField | MomentField | ScaleField | ChoiceField | ComputedField;
 
-/** Places of the body, tapped on a drawing or checked in a list: see `body-places.ts`. */
+/** Places on the body, tapped on a drawing or checked in a list: see `body-places.ts`. */
 export type BodyField = Common & { kind: 'body' };
-/** Some quiet minutes. The answer is how long a person stayed, in seconds; `breath` paces them. */
+/** A few quiet minutes. The answer is how long the person stayed, in seconds; `breath` paces their breathing. */
 export type TimerField = Common & { kind: 'timer'; seconds: number; breath?: Breath };
-/** Seconds of each part of one breath. */
+/** Seconds for each phase of one breath. */
 export type Breath = { in: number; hold: number; out: number; rest: number };
 
 /**
- * Rows a person adds and removes: feelings with their strength, links of a chain.
- * `min` rows are there from the start, to be filled or left; there are never more than `max`. With `ordered` they can be moved.
+ * Rows a person adds and removes: feelings with their strength, links of a chain. It starts with `min` rows, which may
+ * stay blank, and never has more than `max`. With `ordered`, rows can be moved.
  */
 export type RowsField = Common & {
 	kind: 'rows';
@@ -70,56 +70,56 @@ export type Field = SimpleField | BodyField | TimerField | RepeatedField;
 
 export type Step = { id: string; title: Local; intro?: Local; fields: Field[] };
 
-/** A skills worksheet: content as data, one step a screen. */
+/** A skills worksheet: content as data, one step per screen. */
 export type Worksheet = {
 	slug: string;
 	version: number;
 	title: Local;
-	/** What it is for, in one or two plain sentences to the participant. */
+	/** What it is for, in one or two plain sentences, addressed to the participant. */
 	purpose: Local;
 	/** When it helps, in one or two sentences. */
 	when?: Local;
-	/** When to go slowly, or to choose another. */
+	/** When to go slowly, or choose another worksheet. */
 	cautions?: Local;
 	minutes: number;
-	/** Shown before the first step of a hard topic, with the reminder that one may skip. */
+	/** Shown before the first step of a hard topic, with a reminder that skipping is fine. */
 	contentNote?: Local;
-	/** One screen each, of one to three fields. */
+	/** One screen each, with one to three fields. */
 	steps: Step[];
-	/** The one language that it was written in, where a program has it in one: the other has the same words. */
+	/** The one language a program wrote it in, if only one: the other then holds the same text. */
 	only?: Locale;
 	/** A form: everything in it is handed in to staff, and its first page says so. */
 	seen?: 'staff';
 };
 
-/** Under which heading a library shows a worksheet. */
+/** The library heading for a worksheet. */
 export const topics = ['thinking', 'feelings', 'body', 'doing', 'relating', 'urges', 'planning'] as const;
 export type Topic = (typeof topics)[number];
 
-/** A worksheet as one finds it by its slug: of the product, or a version of one that a program made. */
+/** A worksheet as found by its slug: built in, or a version of a program's own. */
 export type KnownWorksheet = Worksheet & {
 	topic: Topic;
-	/** Answers of one made-up person, by path, beside the `example` that a text field has itself. */
+	/** One made-up person's answers by path; a text field also has its own `example`. */
 	workedExample: Record<string, Local | Answer>;
 };
 
-/** A worksheet of the product. */
+/** A built-in worksheet. */
 export type LibraryWorksheet = KnownWorksheet & { when: Local; cautions: Local };
 
 /** What one needs to know of a worksheet to choose it. */
 export type Sheet = Pick<KnownWorksheet, 'slug' | 'title' | 'purpose' | 'topic' | 'minutes' | 'only' | 'seen'> & {
 	steps: number;
-	/** The program that made it; absent for one of the product. */
+	/** The program that made it; absent for a built-in one. */
 	program?: string;
 };
 
-/** What a phone that fills it in receives: without the worked example, of which each field has its part. */
+/** What the phone that fills it in receives: without the worked example, since each field carries its own part. */
 export const forParticipant = ({ topic: _, workedExample: __, ...worksheet }: KnownWorksheet): Worksheet => worksheet;
 
 /**
- * Answers by path. A simple field's path is its id; a rows field holds the ordered row ids under its own id
- * (until rows are added or removed they are `r1` to `r<min>`, unsaid), and each cell under `rows.row.field`, as does a grid.
- * A missing path is unanswered, as is an emptied text or list; null is passed.
+ * Answers by path. A simple field's path is its id; a rows field has the ordered row ids under its own id (implicitly
+ * `r1` to `r<min>` until rows are added or removed) and each cell under `rows.row.field`, as in a grid. A missing path
+ * means unanswered, as does a cleared text or list; null means passed.
  */
 export type Answer = string | number | string[] | null;
 export type Answers = Record<string, Answer>;

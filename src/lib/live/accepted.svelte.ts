@@ -2,11 +2,11 @@ import type { Entry } from './queue.ts';
 
 const frameWithin = 1000;
 
-/** Commands that were accepted, until the frame that shows what came of them is here: an answer and its frame are two messages. */
+/** Accepted commands whose frame with the result has not arrived yet: the reply and the frame are two messages. */
 export class Accepted {
 	entries = $state.raw<readonly Entry[]>([]);
 
-	/** What changed nothing has no frame, so each goes by itself after a while. */
+	/** A command that changed nothing has no frame, so each entry expires after a while. */
 	add(entry: Entry): void {
 		this.entries = [...this.entries, entry];
 		setTimeout(() => (this.entries = this.entries.filter((it) => it !== entry)), frameWithin);

@@ -1,6 +1,6 @@
 export type Want = 'fresh' | 'since';
 
-/** One question at a time: of those that come meanwhile one more follows, for everything if any of them wanted that. */
+/** One request at a time. Requests made in the meantime are merged into one more: a full one if any of them needed that. */
 export class Asking {
 	readonly #ask: (want: Want) => Promise<unknown>;
 	readonly #isUp: () => boolean;

@@ -5,13 +5,13 @@ import type { LiveRoom } from './room.svelte.ts';
 import { SavedAnswers } from './saved-answers.ts';
 
 type Save = { block: string; path: string; value: Answer };
-/** A save holds what this device's own form put in it, which is an answer. */
+/** A save contains what this device's own form put into it, which is always an answer. */
 const saveIn = (command: ClientCommand): Save | null =>
 	command.type === 'response.save' ? { ...command, value: command.value as Answer } : null;
 
 /**
- * A person's worksheets as they stand on this device: what the server has, what is not sent yet over it, and over that
- * what was refused, since nobody's words disappear from their own screen.
+ * A person's worksheets as this device has them: the server's answers, then refused ones over those (no one's text
+ * disappears from their own screen), then unsent ones over everything.
  */
 export class Documents {
 	#saved = $state.raw<SavedAnswers>(new SavedAnswers([]));
@@ -23,7 +23,7 @@ export class Documents {
 		this.#saved = new SavedAnswers(responses);
 	}
 
-	/** Keeps up with answers, other devices and what an earlier page sent as it closed, until it is stopped. */
+	/** Keeps up with replies, other devices, and what an earlier page sent as it closed. Returns a function that stops it. */
 	follow(): () => void {
 		const stops = [
 			this.#live.onresponse(({ version, ...change }) => this.#set(change as Save, version)),
@@ -54,7 +54,7 @@ export class Documents {
 		return { ...this.#saved.of(block), ...this.#refused[block], ...unsent };
 	}
 
-	/** `version` is the document's that has the value, or null when it was refused. */
+	/** `version` is the document version that contains the value, or null if it was refused. */
 	#set({ block, path, value }: Save, version: number | null) {
 		const { [path]: _, ...others } = this.#refused[block] ?? {};
 		const isSaved = version !== null;

@@ -1,9 +1,9 @@
 import type { Shelf } from './shelf.ts';
 
-/** What a person started in one field of one block. */
+/** A value a person has entered in one field of one block and not sent. */
 export type Draft = { block: string; name: string; value: unknown };
 
-/** Puts drafts on a shelf, one after the other, and of several changes to one field the last. */
+/** Writes drafts to a shelf, one at a time; of several changes to one field, only the last. */
 export class DraftWriter {
 	readonly #shelf: Shelf<Draft>;
 	readonly #changed = new Set<string>();
@@ -14,13 +14,13 @@ export class DraftWriter {
 		this.#shelf = shelf;
 	}
 
-	/** What an earlier page kept, by id, but for what was changed on this one. A shelf that cannot be read holds nothing. */
+	/** Drafts from an earlier page, by id, except those changed on this one. A shelf that can't be read counts as empty. */
 	async earlier(): Promise<Record<string, Draft>> {
 		const kept = await this.#shelf.all().catch(() => []);
 		return Object.fromEntries(kept.flatMap(({ id, command }) => (this.#changed.has(id) ? [] : [[id, command]])));
 	}
 
-	/** Null takes it away. */
+	/** Null removes it. */
 	put(id: string, draft: Draft | null): void {
 		this.#changed.add(id);
 		this.#unwritten.set(id, draft);
@@ -31,12 +31,12 @@ export class DraftWriter {
 		this.#unwritten.clear();
 	}
 
-	/** When all so far is on the shelf. */
+	/** Resolves once everything so far is on the shelf. */
 	async written(): Promise<void> {
 		await this.#writing;
 	}
 
-	/** A shelf that fails costs what a reload would lose, nothing else. */
+	/** If the shelf fails, only a reload would lose anything. */
 	async #write() {
 		for (const [id, draft] of this.#unwritten) {
 			this.#unwritten.delete(id);

@@ -3,12 +3,12 @@ import { DraftWriter, type Draft } from './draft-writer.ts';
 import { memoryShelf, type Shelf } from './shelf.ts';
 
 /**
- * What a person has begun on this phone and not sent, such as a slider that was moved or a choice before Continue. It is kept as unsent
- * words are, from one change to the next, so that a reload or a phone that dies takes no more than the last moment (R4). Nobody else sees it.
+ * What a person has started on this phone and not sent, such as a moved slider or a choice before Continue. Like unsent commands, it is
+ * stored after every change, so that a reload or a dying phone loses only the last moment (R4). No one else sees it.
  */
 export class Drafts {
 	#drafts = $state.raw<Record<string, Draft>>({});
-	/** Everything that an earlier page kept is here. */
+	/** Whether everything kept by an earlier page has been loaded. */
 	isLoaded = $state(false);
 	readonly #seat: string;
 	readonly #writer: DraftWriter;
@@ -37,12 +37,12 @@ export class Drafts {
 		};
 	}
 
-	/** When all so far is on the shelf. */
+	/** Resolves once everything so far is on the shelf. */
 	written(): Promise<void> {
 		return this.#writer.written();
 	}
 
-	/** Nothing of what was begun stays here, or comes back. The shelf is the outbox's, which clears it. */
+	/** Deletes all drafts, for good. The shelf belongs to the outbox, which clears it. */
 	async wipe(): Promise<void> {
 		this.#isWiped = true;
 		this.#writer.forget();

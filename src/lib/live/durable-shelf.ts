@@ -5,22 +5,22 @@ import { memoryShelf, type Shelf } from './shelf.ts';
 
 type Sealed = { box: string; id: string; at: number; iv: Uint8Array<ArrayBuffer>; sealed: ArrayBuffer };
 
-/** The key cannot be read, only used: what lies here is worth nothing on another device. */
+/** The key can be used but not exported, so stored data are useless on another device. */
 type Cupboard = { db: IDBDatabase; key: CryptoKey };
 
-/** Sealing needs a secure page: on plain http inside a building there is none, and nothing is written down. */
+/** Encryption needs a secure context: on plain http inside a building there is none, and nothing is stored. */
 export function canLast(): boolean {
 	try {
 		return Boolean(globalThis.indexedDB) && globalThis.crypto?.subtle !== undefined;
 	} catch {
-		// Some browsers refuse even the question where storage is closed.
+		// Some browsers throw even on this check when storage is blocked.
 		return false;
 	}
 }
 
 /**
- * Unsent words in the browser's database, sealed with AES-256-GCM, gone when answered, wiped, or a day old.
- * `box` parts one seat's from another's. A browser that will not open its database gets a shelf in memory.
+ * Unsent data in the browser's database, encrypted with AES-256-GCM, deleted once answered, wiped, or a day old. `box`
+ * separates one seat's from another's. A browser that can't open its database gets a shelf in memory.
  */
 export function durableShelf<C = ClientCommand>(box: string): Shelf<C> {
 	const memory = memoryShelf<C>();
@@ -35,7 +35,7 @@ export function durableShelf<C = ClientCommand>(box: string): Shelf<C> {
 		const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: bound(id) }, key, words);
 		return { box, id, at, iv, sealed };
 	}
-	/** Null for what this device can no longer open. */
+	/** Null for data this device can no longer decrypt. */
 	async function unseal(key: CryptoKey, { id, at, iv, sealed }: Sealed): Promise<Entry<C> | null> {
 		try {
 			const words = await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData: bound(id) }, key, sealed);
@@ -59,7 +59,7 @@ export function durableShelf<C = ClientCommand>(box: string): Shelf<C> {
 		async put(entry, instead) {
 			const cupboard = await opened;
 			if (!cupboard) return memory.put(entry, instead);
-			// Sealed first: a transaction does not wait for anything but itself.
+			// Encrypt first: a transaction doesn't stay open while waiting for anything else.
 			const sealed = await seal(cupboard.key, entry);
 			const tx = cupboard.db.transaction('unsent', 'readwrite');
 			const store = tx.objectStore('unsent');
@@ -85,7 +85,7 @@ export function durableShelf<C = ClientCommand>(box: string): Shelf<C> {
 	};
 }
 
-/** Without a library, which a phone would have to download before its first screen: these are all the calls there are. */
+/** Written without a library, which a phone would have to download before its first screen: these are the only calls needed. */
 const asked = <T>(request: IDBRequest<T>): Promise<T> =>
 	new Promise((resolve, reject) => {
 		request.onsuccess = () => resolve(request.result);
@@ -107,7 +107,7 @@ async function open(): Promise<Cupboard> {
 	opening.onupgradeneeded = () => {
 		const db = opening.result;
 		db.createObjectStore('keys');
-		// In the order of writing.
+		// In order of insertion.
 		const unsent = db.createObjectStore('unsent', { autoIncrement: true });
 		unsent.createIndex('id', 'id', { unique: true });
 		unsent.createIndex('at', 'at');
@@ -122,7 +122,7 @@ async function open(): Promise<Cupboard> {
 
 async function keyOf(db: IDBDatabase): Promise<CryptoKey> {
 	const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
-	// Another tab may have been first, so the one that lies there counts.
+	// Another tab may have been first, so an existing key wins.
 	const tx = db.transaction('keys', 'readwrite');
 	const store = tx.objectStore('keys');
 	const key = ((await asked(store.get('outbox'))) as CryptoKey | undefined) ?? made;

@@ -2,9 +2,9 @@ import type { ItemScores } from '#lib/domain/measures/result.ts';
 import type { Drafts } from './drafts.svelte.ts';
 import { randomId } from './random-id.ts';
 
-/** One questionnaire on its way. The id stays the same over every retry, so that it is taken once (R4). */
+/** One questionnaire to submit. The id stays the same for every retry, so that it is accepted only once (R4). */
 export type SentForm = { id: string; slug: string; answers: ItemScores };
-/** Null without an answer; `not-asked` where it is not due any more. */
+/** Null without a reply; `not-asked` if it is no longer due. */
 export type SendForm = (form: SentForm) => Promise<'taken' | 'not-asked' | null>;
 
 type Kept = { id: string; answers: ItemScores; isFinished: boolean };
@@ -13,13 +13,13 @@ type Kept = { id: string; answers: ItemScores; isFinished: boolean };
 const again = 5_000;
 
 /**
- * Questionnaires that somebody fills in by themselves, outside of a session. What they answered stays on the device, as what is begun in a
- * session does, until the server has the whole form: a reload, a phone that dies or a lost network takes none of it.
+ * Questionnaires someone fills in alone, outside sessions. Like drafts in a session, their answers stay on the device
+ * until the server has the complete form: a reload, a dying phone or a lost network loses none of them.
  */
 export class KeptForms {
-	/** A finished form is being sent, or waits for the network. */
+	/** A finished form is being sent, or is waiting for the network. */
 	status = $state<'idle' | 'sending' | 'waiting'>('idle');
-	/** What became of each form that was sent. */
+	/** The outcome of each form that was sent. */
 	ended = $state.raw<Record<string, 'taken' | 'not-asked'>>({});
 	readonly #drafts: Drafts;
 	readonly #send: SendForm;
@@ -29,7 +29,7 @@ export class KeptForms {
 		this.#send = send;
 	}
 
-	/** Takes up what an earlier page left, and sends what was finished there. */
+	/** Loads what an earlier page left, and sends forms finished there. */
 	async load(): Promise<void> {
 		await this.#drafts.load();
 		await this.#go();
@@ -83,7 +83,7 @@ export class KeptForms {
 	}
 }
 
-/** Sends one to an address of ours. What the server says of it is final; anything else is tried again. */
+/** Posts a form to our own server. A success or a 409 is final; anything else is retried. */
 export const sendTo =
 	(address: string): SendForm =>
 	async (form) => {

@@ -1,4 +1,4 @@
-/** Everybody who wants to know of one thing. */
+/** A set of listeners for one kind of event. */
 export class Listeners<T> {
 	readonly #all = new Set<(it: T) => void>();
 

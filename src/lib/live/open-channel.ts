@@ -1,4 +1,4 @@
-/** What this browser's other tabs hear, or null where it has no channel or gives this page none: nothing may depend on it. */
+/** A channel to this browser's other tabs; null if the browser has none or denies it to this page, so nothing may depend on it. */
 export function openChannel(name: string): BroadcastChannel | null {
 	try {
 		return new BroadcastChannel(name);

@@ -14,7 +14,7 @@ const share = { type: 'worksheet.share' as const, block: 'skill', path: 'thought
 const yes: Reply = { ok: true };
 const offline = async () => null;
 
-/** A server that answers everything the same way and remembers what it was asked. */
+/** A server that gives every command the same reply and remembers the commands. */
 function server(reply: Reply = yes) {
 	const heard: Entry[] = [];
 	return { heard, answer: async (entry: Entry) => (heard.push(entry), reply) };

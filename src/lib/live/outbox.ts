@@ -5,25 +5,25 @@ import { randomId } from './random-id.ts';
 import { memoryShelf, type Shelf } from './shelf.ts';
 import { noTabs, type Tabs } from './tabs.ts';
 
-/** Answers a command, or null when there was no answer. */
+/** Sends a command; null if there was no reply. */
 export type Send<C = ClientCommand> = (entry: Entry<C>) => Promise<Reply | null>;
 export type Answered<C = ClientCommand> = { entry: Entry<C>; reply: Reply };
 
 type Options<C> = {
 	shelf?: Shelf<C>;
 	tabs?: Tabs<C>;
-	/** Keeps a command that is refused for now and tries again, instead of handing the refusal over. */
+	/** Keeps a command that is refused only temporarily and retries it, instead of reporting the refusal. */
 	patient?: boolean;
 	now?: () => number;
 };
 
 /**
- * What was said and is not answered yet, in order, sent one at a time (R4). Each entry is on the shelf until its answer is here,
- * so what survives a reload or a lock is as much as the shelf survives.
+ * Unanswered commands, in order, sent one at a time (R4). Each entry stays on the shelf until its reply arrives, so
+ * commands survive a reload or a locked phone as far as the shelf does.
  */
 export class Outbox<C extends Sendable = ClientCommand> {
 	entries: readonly Entry<C>[] = [];
-	/** After every change of `entries`, with what was answered if that is why. */
+	/** Called after every change of `entries`, with the command and reply if one was answered. */
 	onchange: (answered?: Answered<C>) => void = () => {};
 	readonly #shelf: Shelf<C>;
 	readonly #tabs: Tabs<C>;
@@ -54,12 +54,12 @@ export class Outbox<C extends Sendable = ClientCommand> {
 		return this.#shelf.kind;
 	}
 
-	/** Was this said by one of this person's tabs? What it changed is known here before the server tells it again. */
+	/** Whether a tab of this person sent the command, so that its effect is already known here. */
 	hasHeld(id: string): boolean {
 		return this.#held.has(id);
 	}
 
-	/** What an earlier page left unsent comes before what this one has said. */
+	/** Commands an earlier page left unsent go before this page's own. */
 	async load(): Promise<void> {
 		const kept = await this.#shelf.all();
 		const known = new Set(this.entries.map((entry) => entry.id));
@@ -69,7 +69,7 @@ export class Outbox<C extends Sendable = ClientCommand> {
 		this.#set([...before.filter((entry) => !stale.includes(entry)), ...this.entries]);
 	}
 
-	/** Resolves with the server's answer, however long that takes; never, if the page is closed before. */
+	/** Resolves with the server's reply, however long that takes; never, if the page closes first. */
 	add(command: C): Promise<Reply> {
 		const told: Entry<C> = { id: randomId(), command, at: this.#now() };
 		const entry: Entry<C> = { ...told, since: performance.now() };
@@ -84,7 +84,7 @@ export class Outbox<C extends Sendable = ClientCommand> {
 		return answer;
 	}
 
-	/** Sends what is there, or what `only` picks, until nothing is left or there is no answer; false when something is left to be tried again. */
+	/** Sends all entries, or those `only` picks, until none is left or a reply is missing; returns false if something must be retried. */
 	async drain(send: Send<C>, only: (entry: Entry<C>) => boolean = () => true): Promise<boolean> {
 		if (this.#isDraining || !this.#tabs.leads()) return true;
 		this.#isDraining = true;
@@ -105,12 +105,12 @@ export class Outbox<C extends Sendable = ClientCommand> {
 		}
 	}
 
-	/** When all so far is on the shelf. */
+	/** Resolves once everything so far is on the shelf. */
 	async written(): Promise<void> {
 		await this.#writes;
 	}
 
-	/** Nothing of what was written stays on this device. */
+	/** Deletes everything unsent from this device. */
 	async wipe(): Promise<void> {
 		this.#set([]);
 		this.#tabs.tell({ wiped: true });
@@ -138,7 +138,7 @@ export class Outbox<C extends Sendable = ClientCommand> {
 		this.onchange(answered);
 	}
 
-	/** In turn, so that an entry is never put back after it was dropped. A shelf that fails costs what a reload would lose, nothing else. */
+	/** One write at a time, so that a dropped entry never comes back. If the shelf fails, only a reload would lose anything. */
 	#write(work: () => Promise<void>): Promise<unknown> {
 		return (this.#writes = this.#writes.then(work).catch(() => {}));
 	}

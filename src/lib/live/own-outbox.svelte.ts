@@ -5,14 +5,14 @@ import type { Answered, Outbox } from './outbox.ts';
 import type { Entry } from './queue.ts';
 import { onWake } from './wake.ts';
 
-/** An answer of a worksheet of one's own; `block` is the worksheet's id. */
+/** An answer in a personal worksheet; `block` is the worksheet's id. */
 export type OwnSave = Extract<ClientCommand, { type: 'response.save' }>;
-/** How something that was agreed on went. */
+/** How something the person agreed to practice went. */
 export type OwnMark = { type: 'practice.mark'; homework: string; value: Mark };
 export type OwnCommand = OwnSave | OwnMark;
-/** How well what is on the screen is kept. `locked`: it is sent once the person has typed their PIN. */
+/** Whether the data on screen are saved. `locked`: sent once the person has entered their PIN. */
 export type OwnStatus = 'idle' | 'saving' | 'saved' | 'waiting' | 'locked';
-/** Takes one to the server; null without an answer, `locked` where the server wants the PIN first. */
+/** Sends one command to the server; null without a reply, `locked` if the server requires the PIN first. */
 export type SendOwn = (entry: Entry<OwnCommand>) => Promise<Reply | 'locked' | null>;
 
 type Listener = (answered: Answered<OwnCommand>) => void;
@@ -21,13 +21,13 @@ type Listener = (answered: Answered<OwnCommand>) => void;
 const again = 5_000;
 
 /**
- * What somebody said on pages of their own and the server has not answered yet, in the same outbox as in a session (R4). Whichever of
- * these pages is open sends it, also what another one left.
+ * Unanswered commands from a person's own pages, in the same kind of outbox as in a session (R4). Whichever of these
+ * pages is open sends them, including those another page left.
  */
 export class OwnOutbox {
 	entries = $state.raw<readonly Entry<OwnCommand>[]>([]);
 	status = $state<OwnStatus>('idle');
-	/** What an earlier page left is here. */
+	/** What an earlier page left has been loaded. */
 	isLoaded = $state(false);
 	readonly #outbox: Outbox<OwnCommand>;
 	readonly #send: SendOwn;
@@ -45,7 +45,7 @@ export class OwnOutbox {
 		};
 	}
 
-	/** Takes up what an earlier page left, and goes on sending. Returns a function that stops it. */
+	/** Loads what an earlier page left, and keeps sending. Returns a function that stops it. */
 	start(): () => void {
 		const stopWaking = onWake(
 			() => void this.#go(),
@@ -68,7 +68,7 @@ export class OwnOutbox {
 		void this.#outbox.add(command);
 	}
 
-	/** What is not sent yet of how one thing went. */
+	/** The unsent report of how one practice went. */
 	markOf(homework: string): Mark | null {
 		const marks = this.entries.flatMap(({ command: it }) =>
 			it.type === 'practice.mark' && it.homework === homework ? it.value : []
@@ -76,7 +76,7 @@ export class OwnOutbox {
 		return marks.at(-1) ?? null;
 	}
 
-	/** Calls back with what was answered. Returns a function that stops it. */
+	/** Calls back with every answered command. Returns a function that stops it. */
 	onAnswered(listener: Listener): () => void {
 		this.#listeners = [...this.#listeners, listener];
 		return () => void (this.#listeners = this.#listeners.filter((it) => it !== listener));
@@ -100,7 +100,7 @@ export class OwnOutbox {
 		this.#timer = setTimeout(() => void this.#go(), again);
 	}
 
-	/** Nothing is left: here, or where another tab sends. */
+	/** Nothing is left to send, here or because another tab sends it. */
 	#rest() {
 		if (this.status !== 'idle') this.status = 'saved';
 	}

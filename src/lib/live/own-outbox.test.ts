@@ -11,7 +11,7 @@ const mark = (outcome: 'done' | 'partly', hindrance = ''): OwnCommand => ({
 });
 const answer: OwnCommand = { type: 'response.save', block: 'card', path: 'monday', value: 3 };
 
-/** Ana's phone, of which only the shelf outlives a page, and a server that answers as the list says, then with yes. */
+/** Ana's phone, where only the shelf outlives a page, and a server that replies from the list, then accepts everything. */
 function phone() {
 	const shelf = memoryShelf<OwnCommand>();
 	const replies: Awaited<ReturnType<SendOwn>>[] = [];

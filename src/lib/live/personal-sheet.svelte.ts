@@ -3,14 +3,14 @@ import type { Reply } from '#lib/room/protocol.ts';
 import type { OwnCommand, OwnOutbox, OwnSave, OwnStatus } from './own-outbox.svelte.ts';
 import { memoryShelf, type Shelf } from './shelf.ts';
 
-/** An answer that the server has, with the version of the sheet that it made. */
+/** An answer the server has, with the resulting version of the sheet. */
 export type SavedAnswer = { sheet: string; path: string; value: Answer; version: number };
 
 type Sheet = { id: string; answers: Answers; version: number };
 
 /**
- * A worksheet that somebody fills in by themselves: what the server has, and over it what is not sent yet. A page that is opened without a
- * network may be older than what was saved since, so that stands on the device too. What was refused stays on the screen.
+ * A worksheet someone fills in alone: the server's answers with unsent ones over them. A page opened offline may be
+ * older than the latest saves, so those are kept on the device too. Refused answers stay on the screen.
  */
 export class PersonalSheet {
 	#saved = $state.raw<Answers>({});
@@ -31,7 +31,7 @@ export class PersonalSheet {
 		return this.#outbox.status;
 	}
 
-	/** What an earlier page left is here. */
+	/** What an earlier page left has been loaded. */
 	get isLoaded(): boolean {
 		return this.#hasSaved && this.#outbox.isLoaded;
 	}
@@ -41,7 +41,7 @@ export class PersonalSheet {
 		return { ...this.#saved, ...Object.fromEntries(unsent.map(({ path, value }) => [path, value as Answer])) };
 	}
 
-	/** Takes up what an earlier page left, and what is answered from now on. Returns a function that stops it. */
+	/** Loads what an earlier page left, and follows new replies. Returns a function that stops it. */
 	start(): () => void {
 		void this.#earlier().then(() => (this.#hasSaved = true));
 		return this.#outbox.onAnswered(({ entry, reply }) => {
@@ -66,7 +66,7 @@ export class PersonalSheet {
 		void this.#shelf.put({ id, command, at: Date.now() }, id).catch(() => {});
 	}
 
-	/** What was saved since this page was made on the server; what the page has already is not needed any more. */
+	/** Adds answers saved since the server rendered this page; those the page already includes are deleted. */
 	async #earlier() {
 		const { id, version } = this.#sheet;
 		const kept = (await this.#shelf.all().catch(() => [])).map(({ command }) => command);
@@ -76,7 +76,7 @@ export class PersonalSheet {
 		for (const it of own) if (it.version <= version) void this.#shelf.drop(this.#idOf(it.path)).catch(() => {});
 	}
 
-	/** What was saved while the shelf was read. */
+	/** Answers saved while the shelf was being read. */
 	#since(): Answers {
 		return Object.fromEntries(
 			Object.entries(this.#saved).filter(([path, value]) => this.#sheet.answers[path] !== value)

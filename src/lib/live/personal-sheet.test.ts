@@ -6,7 +6,7 @@ import { PersonalSheet, type SavedAnswer } from './personal-sheet.svelte.ts';
 import { memoryShelf } from './shelf.ts';
 
 const page = { id: 'sheet', answers: { when: 'Monday' }, version: 3 };
-/** A page on a phone whose shelves outlive it, with a server that answers as it is told. */
+/** A page on a phone whose shelves outlive it, with a server that replies as told. */
 function phone() {
 	const [unsent, saved] = [memoryShelf<OwnCommand>(), memoryShelf<SavedAnswer>()];
 	const answers: SendOwn[] = [];

@@ -20,50 +20,50 @@ export type Refused = { command: ClientCommand; code: Refusal };
 
 type Options = {
 	as: Handshake;
-	/** The server's time when the page was made, in UTC milliseconds. */
+	/** The server's time when the page was rendered, in UTC milliseconds. */
 	now: number;
-	/** What the page was made with: readable before the connection is there. */
+	/** The state the page was rendered with: available before the connection is. */
 	snapshot?: Snapshot;
-	/** Without one, what is said lives in memory until it is answered. */
+	/** Without one, commands are only in memory until they are answered. */
 	outbox?: Outbox;
-	/** Without them, what is begun lives in memory. */
+	/** Without them, drafts are only in memory. */
 	drafts?: Drafts;
 };
 
-/** How often the clock is corrected, in ms. */
+/** How often the clock is synchronized, in ms. */
 const pingEvery = 30_000;
 const tryAgainAfter = 3000;
 
-/** One viewer's end of a room: what it sees, kept up to date, and what it says, until it is answered. */
+/** A viewer's connection to a room: its state, kept up to date, and its commands until they are answered. */
 export class LiveRoom {
 	snapshot = $state.raw<Snapshot>({ cursors: {} });
 	link = $state<Link>('connecting');
-	/** The server's time in UTC milliseconds, once a second. */
+	/** The server's time in UTC milliseconds, updated every second. */
 	now = $state(0);
-	/** What was said and has no answer yet, in order. */
+	/** Unanswered commands, in order. */
 	pending = $state.raw<readonly Entry[]>([]);
-	/** The last command that was refused and not accepted since. */
+	/** The last answered command, if it was refused. */
 	refused = $state.raw<Refused | null>(null);
-	/** Why the server ended this for good; nothing is tried any more. */
+	/** Why the server ended this for good; there are no more attempts. */
 	goodbye = $state<Goodbye | null>(null);
-	/** This page is older than the server: only a reload helps. What is unsent stays in the outbox. */
+	/** This page is older than the server: only a reload helps. Unsent commands stay in the outbox. */
 	isOutdated = $state(false);
-	/** False while the server can save nothing, as with a full disk. */
+	/** False while the server can't save anything, for example because its disk is full. */
 	canSave = $state(true);
-	/** Whether what is unsent outlives a reload of this page; known once the outbox is open. */
+	/** Whether unsent commands survive a reload of this page; known once the outbox is open. */
 	keeps = $state<'durable' | 'memory'>('durable');
 	readonly #accepted = new Accepted();
 	readonly outbox: Outbox;
 	readonly drafts: Drafts;
 	readonly #as: Handshake;
 	readonly #time = new ServerTime();
-	/** The person's own documents, asked after with each hello: what they have, and where newer ones go. */
+	/** The person's own documents: each hello sends the versions they have, and newer documents are delivered here. */
 	documents: { readonly versions: Record<string, number>; renew(saved: SavedDocument[]): void } | null = null;
 	readonly #responses = new Listeners<ResponseChange>();
 	readonly #answers = new Listeners<Answered>();
-	/** A saved answer sent from elsewhere than this browser. */
+	/** A saved answer sent from another browser. */
 	readonly onresponse = this.#responses.add;
-	/** What was said in any tab of this browser and has its answer now. */
+	/** A command from any tab of this browser that was just answered. */
 	readonly onanswered = this.#answers.add;
 	#wire: Wire | null = null;
 	#stopWaking = () => {};
@@ -95,7 +95,7 @@ export class LiveRoom {
 	get seats() {
 		return this.snapshot.seats;
 	}
-	/** What this person said and the snapshot does not know yet, in order: a page that forgot it for a moment would go back a question. */
+	/** This person's commands that the snapshot doesn't reflect yet, in order: without them a page would briefly jump back a question. */
 	get said(): readonly Entry[] {
 		const { entries } = this.#accepted;
 		return entries.length ? [...entries, ...this.pending] : this.pending;
@@ -110,7 +110,7 @@ export class LiveRoom {
 		return this.refused ? 'refused' : 'saved';
 	}
 
-	/** Resolves with the server's answer, over lost connections and repeats: exactly one thing happens (R4). */
+	/** Resolves with the server's reply, despite lost connections and retries: the command takes effect exactly once (R4). */
 	send(command: ClientCommand): Promise<Reply> {
 		return this.outbox.add($state.snapshot(command) as ClientCommand);
 	}
@@ -119,13 +119,13 @@ export class LiveRoom {
 		this.refused = null;
 	}
 
-	/** Nothing of what was written or begun stays on this device. */
+	/** Deletes everything unsent or in draft from this device. */
 	async wipe(): Promise<void> {
 		await this.drafts.wipe();
 		await this.outbox.wipe();
 	}
 
-	/** Opens the connection and keeps it until `close`: where a component mounts. */
+	/** Opens the connection and keeps it until `close`; call it where a component mounts. */
 	connect(): void {
 		untrack(() => this.#connect());
 	}
@@ -168,7 +168,7 @@ export class LiveRoom {
 		if (this.link === 'live' && performance.now() - this.#pinged > pingEvery) void this.#check();
 	}
 
-	/** Is anybody there? Corrects the clock, or connects anew at once (a socket may be dead and not know it). */
+	/** Pings the server: syncs the clock, or reconnects at once (a socket may be dead without knowing it). */
 	async #check() {
 		const wire = this.#wire;
 		const sent = (this.#pinged = performance.now());
@@ -178,7 +178,7 @@ export class LiveRoom {
 		else this.#time.read(time, sent);
 	}
 
-	/** Asks for what is missing since what it has, or for everything. */
+	/** Asks for everything since the current cursors, or for a full snapshot. */
 	#hello(want: Want = 'since'): Promise<void> {
 		return this.#asking.ask(want);
 	}

@@ -4,7 +4,7 @@ import { LiveWorld, type Staff } from '#tests/support/live.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { LiveRoom } from './room.svelte.ts';
 
-/** What Node lacks of a browser: a cookie that goes with the socket, and pages that are seen. */
+/** What Node lacks compared with a browser: a cookie sent with the socket, and page visibility. */
 let cookie = '';
 vi.mock('socket.io-client', async (load) => {
 	const real = await load<typeof import('socket.io-client')>();

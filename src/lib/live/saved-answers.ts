@@ -4,8 +4,8 @@ import type { SavedDocument } from '#lib/room/protocol.ts';
 type Single = { value: Answer; version: number };
 
 /**
- * A person's answers as the server has them: whole documents, and over them single answers that were saved since. Each single answer
- * has the version of the document it is in, so that a whole document that arrives late replaces none that is newer. Never changed, only replaced.
+ * A person's answers as the server has them: whole documents, with single answers saved since over them. Each single answer has the
+ * version of its document, so that a whole document that arrives late overwrites nothing newer. Immutable: changes return a new object.
  */
 export class SavedAnswers {
 	readonly #whole: Record<string, SavedDocument>;
@@ -16,7 +16,7 @@ export class SavedAnswers {
 		this.#single = single;
 	}
 
-	/** By block, the version of the last whole document. */
+	/** The version of the last whole document, by block. */
 	get versions(): Record<string, number> {
 		return Object.fromEntries(Object.values(this.#whole).map(({ block, version }) => [block, version]));
 	}

@@ -1,14 +1,14 @@
-/** By as much, in ms, readings may disagree for no reason that the network gives. */
+/** How much readings may differ, in ms, beyond what the network explains. */
 const tolerance = 1_000;
 
 /**
- * How far the server's time is from this device's, in ms: the median of the last few readings, so that one slow answer does little. A
- * reading that the network cannot explain means that one of the two clocks was set, or slept: what was read before counts no more.
+ * The server's time minus this device's, in ms: the median of the last few readings, so that one slow reply does little. A
+ * reading the network can't explain means that one of the clocks was set, or slept: earlier readings are dropped.
  */
 export class ServerClock {
 	#readings: number[] = [];
 
-	/** `now` is the server's time as told, `sent` and `received` this device's times around the question; halfway is when it was true. */
+	/** `now` is the server's reported time; `sent` and `received` are this device's times, and it is taken to be right halfway between. */
 	read(now: number, sent: number, received: number): void {
 		const reading = now - (sent + received) / 2;
 		const isSame = Math.abs(reading - this.#median) <= (received - sent) / 2 + tolerance;

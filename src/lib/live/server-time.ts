@@ -3,9 +3,9 @@ import type { Envelope, Time } from '#lib/room/protocol.ts';
 import type { Entry } from './queue.ts';
 import { ServerClock } from './server-clock.ts';
 
-/** What this page knows of the server's time: its clock, and how long it has run, which no correction of a clock changes. */
+/** What this page knows of the server's time: its clock, and its uptime, which clock corrections don't change. */
 export class ServerTime {
-	/** This device's own time; somebody may set its clock while a session is on. */
+	/** This device's own time; someone may set its clock during a session. */
 	readonly #own = new SteadyClock(
 		() => Date.now(),
 		() => performance.now()
@@ -14,7 +14,7 @@ export class ServerTime {
 	/** How far the server's uptime is ahead of this page's, in ms. */
 	#ahead = 0;
 
-	/** `sent` is when the question went, by this page's own uptime. */
+	/** `sent` is when the request was sent, by this page's own uptime. */
 	read({ now, uptime }: Time, sent: number): void {
 		const received = performance.now();
 		const own = this.#own.now;
@@ -22,7 +22,7 @@ export class ServerTime {
 		this.#ahead = uptime - (sent + received) / 2;
 	}
 
-	/** Until the first answer the page's own time is the best guess. */
+	/** Until the first reply, the time the page was rendered with is the best guess. */
 	guess(now: number): void {
 		const own = this.#own.now;
 		this.#clock.read(now, own, own);
@@ -32,7 +32,7 @@ export class ServerTime {
 		return this.#own.now + this.#clock.offset;
 	}
 
-	/** A command as it travels, saying for how long it has waited and when it was sent. */
+	/** A command ready to send, with how long it has waited and when it is sent. */
 	stamp({ id, command, at, since }: Entry): Envelope {
 		const sent = Math.round(performance.now() + this.#ahead);
 		const waited = since === undefined ? 0 : performance.now() - since;

@@ -1,11 +1,11 @@
 import type { ClientCommand } from '#lib/room/commands.ts';
 import type { Entry } from './queue.ts';
 
-/** Where unsent entries lie, in order. `durable` outlives a reload; `memory` does not, and the person is told so. */
+/** Storage for unsent entries, in order. `durable` survives a reload; `memory` doesn't, and the person is told so. */
 export interface Shelf<C = ClientCommand> {
 	readonly kind: 'durable' | 'memory';
 	all(): Promise<Entry<C>[]>;
-	/** Puts an entry last and takes away the one it replaces. */
+	/** Appends an entry and removes the one it replaces. */
 	put(entry: Entry<C>, instead?: string): Promise<void>;
 	drop(id: string): Promise<void>;
 	clear(): Promise<void>;

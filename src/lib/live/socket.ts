@@ -23,24 +23,24 @@ export type WireListener = {
 	documents(documents: SavedDocument[]): void;
 	storage(works: boolean): void;
 	again(): void;
-	/** Also when the server will not take up the connection and trying again cannot help. */
+	/** Also called if the server rejects the connection and retrying can't help. */
 	goodbye(why: Goodbye): void;
 };
 
 const helloTimeout = 8000;
-/** With the ping that follows, a dead connection is found within five seconds of something said. */
+/** Together with the ping that follows, detects a dead connection within five seconds of sending. */
 const commandTimeout = 3500;
 const pingTimeout = 1500;
-/** Why a connection is not taken up, when trying again cannot help. */
+/** Reasons for rejecting a connection where retrying can't help. */
 const closedDoors: readonly string[] = ['not-yours', 'unknown', 'invalid', 'gone'] satisfies Refusal[];
 
-/** The connection to one room: questions with an answer, or null when there is none. It comes back by itself until it is closed. */
+/** The connection to one room: requests that resolve with the reply, or null if there is none. Reconnects automatically until closed. */
 export class Wire {
 	readonly #socket: Socket<ServerToClient, ClientToServer>;
 	#later: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(as: Handshake, on: WireListener) {
-		// Socket.IO's own `retries` repeats what was done already; its timeouts and our ids are enough.
+		// Socket.IO's own `retries` would repeat what already happened; its timeouts and our ids are enough.
 		this.#socket = io({
 			auth: as,
 			autoConnect: false,
@@ -92,19 +92,19 @@ export class Wire {
 			: none();
 	}
 
-	/** The server's time, or null when nobody is there any more. */
+	/** The server's time, or null if it no longer responds. */
 	ping(): Promise<Time | null> {
 		return this.#socket.connected ? answered(this.#socket.timeout(pingTimeout).emitWithAck('ping')) : none();
 	}
 
-	/** Connects at once, without the wait of a series of tries, whatever the socket believes of itself. */
+	/** Reconnects at once, without waiting for backoff, whatever state the socket believes it is in. */
 	renew(): void {
 		clearTimeout(this.#later);
 		this.#socket.io.engine?.close();
 		this.#socket.disconnect().connect();
 	}
 
-	/** While nobody looks there is no trying. */
+	/** Stops reconnecting while the page is hidden. */
 	rest(): void {
 		if (!this.#socket.connected) this.close();
 	}

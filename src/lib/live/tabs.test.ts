@@ -6,7 +6,7 @@ import { Outbox } from './outbox.ts';
 import type { Entry } from './queue.ts';
 import { openTabs, type Tabs } from './tabs.ts';
 
-/** What Node lacks of a browser: a page that is looked at or not. */
+/** What Node lacks compared with a browser: page visibility. */
 const page = Object.assign(new EventTarget(), { visibilityState: 'visible' });
 vi.stubGlobal('document', page);
 const look = (visible: boolean) => {

@@ -6,12 +6,12 @@ import type { Entry } from './queue.ts';
 export type TabMessage<C = ClientCommand> =
 	{ added: Entry<C>; instead?: string } | { answered: string; reply: Reply } | { wiped: true };
 
-/** The same person's other tabs: all show the same state, one sends. */
+/** The same person's other tabs: all show the same state, but only one sends. */
 export interface Tabs<C = ClientCommand> {
 	tell(message: TabMessage<C>): void;
-	/** `onlead` is called whenever this becomes the tab that sends. */
+	/** `onlead` is called whenever this tab becomes the one that sends. */
 	listen(onmessage: (message: TabMessage<C>) => void, onlead: () => void): void;
-	/** Is this the tab that sends? */
+	/** Whether this tab is the one that sends. */
 	leads(): boolean;
 	close(): void;
 }
@@ -19,8 +19,8 @@ export interface Tabs<C = ClientCommand> {
 export const noTabs: Tabs<never> = { tell() {}, listen() {}, leads: () => true, close() {} };
 
 /**
- * The tab seen last takes the lead, by stealing the lock: one frozen in the background must not keep the others waiting.
- * Where there are no locks every tab sends; the server answers a repeat with the first answer, so nothing happens twice.
+ * The tab viewed last takes over by stealing the lock: one frozen in the background must not block the others. Without
+ * locks every tab sends; the server answers a repeat with its first reply, so nothing happens twice.
  */
 export function openTabs<C = ClientCommand>(name: string): Tabs<C> {
 	const channel = openChannel(name);
@@ -28,11 +28,11 @@ export function openTabs<C = ClientCommand>(name: string): Tabs<C> {
 	const { signal } = closed;
 	const locks = navigator.locks;
 	let onlead = () => {};
-	/** Which of this tab's requests holds the lock, or 0: a tab may take the lock from itself. */
+	/** Which of this tab's requests holds the lock, or 0: a tab may steal the lock from itself. */
 	let holding = 0;
 	let asked = 0;
 	let inLine = false;
-	/** A browser may have locks and not give any to this page. */
+	/** A browser may support locks but deny them to this page. */
 	let refused = false;
 
 	const ask = (options: LockOptions) => {

@@ -1,8 +1,8 @@
 const jump = 3000;
 
 /**
- * Calls back whenever this device may have slept: a phone's socket dies in the background without a word and still looks open.
- * `tick` runs once a second; a second that took much longer is a sleep too. Answers how to stop.
+ * Calls `woke` whenever this device may have slept: a phone's socket dies silently in the background and still looks
+ * open. `tick` runs every second; one that took much longer also counts as sleep. Returns a function that stops it.
  */
 export function onWake(woke: () => void, slept: () => void, tick: () => void): () => void {
 	const stop = new AbortController();

@@ -19,7 +19,7 @@ import {
 	type StaffSlice
 } from './state.ts';
 
-/** The topics' folds by the first word of an event's type; every other word is an activity's kind. */
+/** The topics' folds by the first word of an event type; any other first word is an activity's kind. */
 const topics = lookup<Fold<RoomSlices, TopicEvents>>({
 	session: session.fold,
 	agenda: agenda.fold,
@@ -35,7 +35,7 @@ const topics = lookup<Fold<RoomSlices, TopicEvents>>({
 });
 
 /**
- * An event changes the slice of its channel and no other. So the order in which two channels arrive does not matter, and a
+ * An event changes only its own channel's slice. So the order in which two channels arrive doesn't matter, and a
  * viewer's fold over its channels is exactly the server's state of those slices (R5).
  */
 export function apply(state: RoomState, on: Channel, event: RoomEvent): RoomState {
@@ -52,7 +52,7 @@ export const staff = (slice: StaffSlice, event: RoomEvent): StaffSlice =>
 export const one = (slice: SeatSlice, event: RoomEvent): SeatSlice =>
 	topicOf(event)?.seat(slice, event) ?? inBlock(slice, 'seat', event);
 
-/** A topic's fold takes any event of its channel here; one that this version does not know leaves the slice as it is. */
+/** Here a topic's fold accepts any event of its channel; one this version doesn't know leaves the slice unchanged. */
 interface TopicFold {
 	room(slice: RoomSlice, event: RoomEvent): RoomSlice | undefined;
 	staff(slice: StaffSlice, event: RoomEvent): StaffSlice | undefined;

@@ -6,7 +6,7 @@ import type { RoomEvents } from './events.ts';
 import { isHere } from './seats/rules.ts';
 import { sliceOf, type RoomState } from './state.ts';
 
-/** How many have answered what is on and are not here: with those who are, they are all that "3 of 5" can be out of. */
+/** How many people have answered the current block but are away: added to those present, they make the total in "3 of 5". */
 function awayDone({ room, staff, seats }: RoomState): number {
 	const block = room.blocks.find(({ id }) => id === room.current);
 	const answered = block?.activity && kinds[block.activity.kind]?.answered;
@@ -17,7 +17,7 @@ function awayDone({ room, staff, seats }: RoomState): number {
 	return outOf(present, done) - present.length;
 }
 
-/** The same decision; when it changes how many are away and done, the room is told, so that a display can say out of how many. */
+/** Adds a room event if the decision changes how many are away and done, so that the display can show the right total. */
 export function recounted(before: RoomState, decision: Decision<RoomEvents>): Decision<RoomEvents> {
 	if (!decision.ok || decision.events.length === 0) return decision;
 	const after = decision.events.reduce((state, { on, event }) => apply(state, on, event), before);

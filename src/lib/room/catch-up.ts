@@ -4,7 +4,7 @@ import type { Cursors, Frame, Snapshot } from './protocol.ts';
 import type { RoomState } from './state.ts';
 import { snapshot, streamsOf, type Source, type Viewer } from './view.ts';
 
-/** How many events of a channel are kept for viewers who come back; for anyone further behind, a snapshot is shorter. */
+/** How many events per channel are kept for returning viewers; for anyone further behind, a snapshot is shorter. */
 const usualHorizon = 400;
 
 /** The latest events of one channel, counted from 1 (R3). */
@@ -22,14 +22,14 @@ export class Tail {
 		this.count += 1;
 		this.#events.push(event);
 		this.#on.push(on);
-		// Cut off now and then, not with every event.
+		// Trimmed occasionally, not with every event.
 		if (this.#events.length > 2 * this.#horizon) {
 			this.#events.splice(0, this.#horizon);
 			this.#on.splice(0, this.#horizon);
 		}
 	}
 
-	/** All events after the first `have`, or null when that is past the horizon or never happened. */
+	/** All events after the first `have`; null if that is past the horizon or never existed. */
 	since(have: number): { events: RoomEvent[]; on: Channel[] } | null {
 		const start = this.#events.length - (this.count - have);
 		if (start < 0 || have > this.count) return null;
@@ -38,8 +38,8 @@ export class Tail {
 }
 
 /**
- * What a viewer needs to be up to date: the frames since its cursors, or a snapshot when it is too far behind or its streams are no
- * longer the ones it has cursors for (R5). A person who left the room must not keep the room's state.
+ * Brings a viewer up to date: the frames since its cursors, or a snapshot if it is too far behind or its cursors are
+ * for other streams than it may have now (R5). Someone who left the room must not keep the room's state.
  */
 export function catchUp(
 	state: RoomState,

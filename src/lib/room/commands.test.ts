@@ -20,7 +20,7 @@ import { commands, isForSystemOnly } from './commands.ts';
 import type { RoomCommand } from './commands.ts';
 import { decide } from './decide.ts';
 
-/** Maya leads, Jonas is with her; Ana is in, Ben waits, Cho was declined, Dee was asked to leave; Eve was never here; Gil has no phone. Ana asked for help, and Ruth on call knows. */
+/** Maya leads with Jonas; Ana is in and asked for help; Ben waits; Cho was declined; Dee removed; Eve absent; Gil has no phone; Ruth is on call. */
 const before = given(checkingIn, jonas.arrives, ana.joins, ben.asks, cho.asks, dee.joins, [
 	maya.does('seat.decline', { seat: 'cho' }),
 	maya.does('seat.remove', { seat: 'dee' }),
@@ -49,7 +49,7 @@ const system = ['system'];
 const inCheckIn = { block: 'checkin' };
 const inSkill = { block: 'skill' };
 
-/** Written by hand, apart from the table it checks: a new command needs its line here too. */
+/** Written by hand, independently of the table it checks: a new command needs its line here too. */
 const expected: Record<string, [who: string[], rest: object]> = {
 	'session.plan': [system, { title: 'Skills', group: 'Tuesday', plannedMinutes: 40, blocks }],
 	'session.open': [staff, {}],
@@ -108,7 +108,7 @@ const expected: Record<string, [who: string[], rest: object]> = {
 	'care.stuck': [participant, { ...inCheckIn, on: true }],
 	'care.settle': [staff, { seat: 'ana', what: 'moment' }],
 	'seat.leave': [['participant', 'waiting'], {}],
-	// What somebody called while they were in reaches staff however late it arrives.
+	// A call for help made while someone was in reaches staff however late it arrives.
 	'safety.help': [['participant', 'waiting', 'removed'], {}],
 	'safety.wish': [['participant', 'waiting', 'removed'], { alert, wish: 'after' }],
 	'safety.escalate': [system, { alert, level: 'co-facilitators' }],

@@ -12,16 +12,16 @@ import * as session from './session/rules.ts';
 
 const topics = [session, agenda, lead, seats, pairing, care, safety];
 
-/** What may be asked of the room's own topics, imperative. */
+/** The commands of the room's own topics. */
 export type TopicCommand = CommandOf<(typeof topics)[number]['commands']>;
-/** What may be asked of a room. */
+/** All commands a room can receive. */
 export type RoomCommand = TopicCommand | ActivityCommand;
-/** What a browser may send: also answers, which are saved beside the room. */
+/** What a browser may send, including answers, which are stored beside the room. */
 export type ClientCommand = RoomCommand | SaveCommand;
 
 /**
- * The authorization table (R7): every command with its strict shape and who may send it. A command that is not here does not exist.
- * What the room sees is moved by the lead alone; people are looked after by every facilitator.
+ * The authorization table (R7): every command with its strict shape and who may send it. A command that isn't here
+ * doesn't exist. Mostly, only the lead changes what the room sees, while any facilitator may look after people.
  */
 export const commands: Table<RoomCommand> = Object.assign(
 	lookup(),
@@ -29,9 +29,9 @@ export const commands: Table<RoomCommand> = Object.assign(
 	...Object.values(activities).map((activity) => activity.commands)
 );
 
-/** Whether an activity decides it, and no topic of the room. */
+/** Whether an activity handles the command, rather than one of the room's topics. */
 export const isOfActivity = (command: RoomCommand): command is ActivityCommand =>
 	activityOf(command.type) !== undefined;
 
-/** Command types that only the server itself sends: a browser's is refused before its shape is looked at. */
+/** Commands only the server itself sends: from a browser they are refused before their shape is checked. */
 export const isForSystemOnly = (type: string): boolean => commands[type]?.who.every((who) => who === 'system') ?? true;

@@ -19,7 +19,7 @@ import type { RoomState } from './state.ts';
 
 type Topic = Brick<RoomState, Undoable, TopicEvents>;
 
-/** The topics by the first word of a command's type; every other word is an activity's kind. */
+/** The topics by the first word of a command type; any other first word is an activity's kind. */
 const topics = lookup<Topic>({
 	session,
 	agenda,
@@ -35,8 +35,8 @@ const topics = lookup<Topic>({
 });
 
 /**
- * What a command does to a room: events, each on its channel, or a refusal. Pure: time and ids are given.
- * The command has passed its schema already; who may send it is asked here again, so that no caller can forget.
+ * The result of a command: events, each with its channel, or a refusal. Pure: time and ids are passed in. The command
+ * already passed its schema; permission is checked again here, so that no caller can forget it.
  */
 export function decide(
 	state: RoomState,
@@ -56,8 +56,8 @@ export function decide(
 }
 
 /**
- * What somebody answered while they were in, on a phone without a network, can arrive after they left or were asked to leave. Where it tells
- * staff that they may need help, it still reaches them; nothing else of theirs is taken.
+ * An answer someone gave while they were in, on a phone without a network, can arrive after they left or were removed.
+ * If it tells staff that they may need help, it still gets through; nothing else from them does.
  */
 const isCallOfOneGone = ({ staff }: RoomState, command: RoomCommand, by: By): boolean => {
 	const status = by.as === 'seat' ? staff.seats[by.seat]?.status : undefined;

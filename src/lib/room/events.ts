@@ -10,10 +10,10 @@ import type { SeatsEvents } from './seats/fold.ts';
 import type { SessionEvents } from './session/fold.ts';
 
 type AnyTopic = SessionEvents | AgendaEvents | LeadEvents | SeatsEvents | PairingEvents | CareEvents | SafetyEvents;
-/** What can have happened to a room, past tense, with all that applying it needs: no clock is read later. */
+/** Everything that can have happened to a room. An event holds all it takes to apply it: no clock is read later. */
 export type TopicEvents = { room: AnyTopic['room']; staff: AnyTopic['staff']; seat: AnyTopic['seat'] };
 
-/** The topics' events and the activities', by channel. */
+/** Topic and activity events, by channel. */
 export type RoomEvents = {
 	room: TopicEvents['room'] | ActivityEvents['room'];
 	staff: TopicEvents['staff'] | ActivityEvents['staff'];
@@ -21,5 +21,5 @@ export type RoomEvents = {
 };
 export type RoomEvent = EventOf<RoomEvents>;
 
-/** A line of the log. `seq` counts from 1 in its session; `by` is `staff:id`, `seat:id` or `system`. */
+/** One entry of the log. `seq` counts from 1 within its session; `by` is `staff:id`, `seat:id` or `system`. */
 export type Logged = { seq: number; at: number; on: Channel; by: string; commandId: string | null; event: RoomEvent };

@@ -20,7 +20,7 @@ import type { Frame, Snapshot } from './protocol.ts';
 import type { Viewer } from './view.ts';
 
 const people = [ana, ben, cho, dee];
-/** What must be heard by its owner and staff alone. Nothing in it tells whose it is. */
+/** Values only their owner and staff may receive. They don't reveal whose they are. */
 const goalOf = (it: Person) => `secret-goal-${people.indexOf(it)}`;
 const wordOf = (it: Person) => `word-${people.indexOf(it)}`;
 const checkin = { block: 'checkin' };
@@ -105,7 +105,7 @@ const history = fc.array(fc.oneof({ weight: 3, arbitrary: phoneAct }, { weight: 
 	maxLength: 80
 });
 
-/** A story that begins in the middle, so that most of what follows is not refused. */
+/** Starts in mid-session, so that most of the following steps are not refused. */
 const beginning: Step[] = [
 	planned,
 	maya.does('session.open'),
@@ -168,7 +168,7 @@ test('[R2] no history makes a phone or the display hear what is private to someb
 	);
 });
 
-/** The room hears no goal and nobody's name or seat; a phone hears no goal but its own person's, and no room unless let in. */
+/** The room never receives a goal, a name or a seat; a phone only its own person's goal, and nothing of the room unless admitted. */
 function overhear(line: Line, { viewer }: Listener, message: Frame | Snapshot) {
 	const said = JSON.stringify(message);
 	const isRoom = 'stream' in message ? message.stream === 'room' : message.room !== undefined;
@@ -181,7 +181,7 @@ function overhear(line: Line, { viewer }: Listener, message: Frame | Snapshot) {
 	if ('stream' in message && message.stream === 'seat') expect(own).not.toBeNull();
 }
 
-/** A word that somebody keeps is in no reveal that still stands, however the two crossed. */
+/** No reveal still showing contains a word that someone is keeping private, whichever came first. */
 function expectKeptWordsKept(line: Line) {
 	const { room, seats } = line.scene.state;
 	const words = (room.activities.checkin as CheckInRoom | undefined)?.revealed?.words.map((it) => it.word) ?? [];

@@ -7,12 +7,12 @@ import { whyNotLive } from './session/why-not.ts';
 import { sliceOf, type RoomState, type Status } from './state.ts';
 
 export type Ballots = ReadonlyMap<string, { counts: Record<string, number>; unopened?: number }>;
-/** What is kept beside the state, which viewers see slices of: the ballot boxes, and the saved answer that a command names. */
+/** Data kept outside the state, because viewers see slices of that: the ballot boxes, and the saved answer a command refers to. */
 export type Beside = { boxes?: Ballots; answer?: string | undefined };
 
 /**
- * An activity listens from the moment its block is first on until the record is closed: what someone typed during the session
- * and could only send after it is still theirs and still counts. An answer that a person has to look at now is heard after that too.
+ * An activity accepts commands from when its block is first on until the record is closed: what someone typed during the
+ * session but could only send afterward still counts. An answer that a person has to look at now is accepted even after that.
  */
 const listening: Status[] = ['live', 'ended', 'closed'];
 
@@ -54,7 +54,7 @@ export function inActivity(
 	return { ...decided, events: [...decided.events, ...raise(state, concern.seat, source, given, concern.answer)] };
 }
 
-/** People who were asked to leave have no place in what the others are shown. */
+/** People who were asked to leave are not included in what others are shown. */
 function seatSlices(state: RoomState, block: string): Record<string, unknown> {
 	const slices: Record<string, unknown> = {};
 	for (const [seat, slice] of Object.entries(state.seats))

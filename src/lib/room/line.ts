@@ -1,4 +1,4 @@
 import { z } from 'zod';
 
-/** Words to show, or null to take them back. */
+/** A message to show, or null to remove it. */
 export const line = (longest: number) => z.string().trim().min(1).max(longest).nullable();

@@ -5,8 +5,8 @@ import { upcast } from './renamed.ts';
 type Read = { ok: true; command: RoomCommand; row: Row<RoomCommand> } | { ok: false; code: 'invalid' | 'not-yours' };
 
 /**
- * A browser's command as its row of the table wants it. A page loaded before an upgrade says what it has under the names it knows;
- * what only the server sends is refused before its shape is looked at (R7).
+ * Parses a browser's command by its row in the table. Pages loaded before an upgrade may use old names. Server-only
+ * commands are refused before their shape is checked (R7).
  */
 export function readCommand(message: { type: string }): Read {
 	const known = upcast(message);

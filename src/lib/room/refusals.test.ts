@@ -20,14 +20,14 @@ import {
 
 const question = { en: 'One word for today', es: 'Una palabra para hoy' };
 const oneWord = { kind: 'words', question, most: 1, anonymous: 'room' };
-/** The session has come to a block with this activity. */
+/** The session has reached a block with this activity. */
 function on(activity: object): Step[] {
 	const block = { id: 'x', title: 'Together', minutes: 5, activity };
 	return [live, maya.does('agenda.insert', { block, after: 'welcome' }), maya.does('agenda.go', { block: 'x' })];
 }
 const go = (block: string) => maya.does('agenda.go', { block });
 
-/** Why not, once each, as whoever tried would put it. */
+/** Each refusal once, as the person who tried would describe it. */
 const stories: [Refusal, string, Step[], Act][] = [
 	['not-yours', 'Jonas presses Next while Maya leads', live, jonas.does('agenda.next')],
 	['not-now', 'Next after the last block', [live, go('close')], maya.does('agenda.next')],

@@ -1,7 +1,7 @@
 import { assessmentIn, type Disposition } from '#lib/domain/disposition.ts';
 import type { RoomEvent } from './events.ts';
 
-/** Commands and events that had another name in earlier logs and in pages loaded before an upgrade (R11). */
+/** Commands and events that had another name in older logs and in pages loaded before an upgrade (R11). */
 const renamed: Record<string, string> = {
 	'seat.note': 'care.note',
 	'seat.prompt': 'care.prompt',
@@ -17,13 +17,13 @@ const renamed: Record<string, string> = {
 	'room.counted': 'seat.counted'
 };
 
-/** The same message under the name it has now. */
+/** The same message under its current name. */
 export function upcast<T extends { type: string }>(message: T): T {
 	const type = Object.hasOwn(renamed, message.type) ? renamed[message.type] : undefined;
 	return type ? { ...message, type } : message;
 }
 
-/** What was written about one alert is an assessment that settles that one. */
+/** An old outcome of one alert becomes an assessment that settles that alert. */
 function reshaped(event: { type: string }): { type: string } {
 	if (event.type !== 'safety.disposed') return event;
 	const { alert, by, name, at, disposition } = event as Disposed;
@@ -33,6 +33,6 @@ function reshaped(event: { type: string }): { type: string } {
 }
 type Disposed = { type: string; alert: string; by: string; name: string; at: number; disposition: Disposition };
 
-/** An event as the log holds it. Every reader of the log comes through here, so that all of them read old names alike. */
+/** Parses an event from the log. Every reader of the log uses this, so that old names are handled in one place. */
 export const readEvent = (body: string): RoomEvent =>
 	upcast(reshaped(JSON.parse(body) as { type: string })) as RoomEvent;

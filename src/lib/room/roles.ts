@@ -2,8 +2,8 @@ import type { By, Who } from '#lib/domain/decision.ts';
 import type { RoomState } from './state.ts';
 
 /**
- * What someone is to this room right now, from the state alone (R7). Until somebody leads, every facilitator of the group may:
- * a session must be plannable and startable by whoever is there.
+ * A sender's current roles in this room, from the state alone (R7). Until someone leads, any facilitator of the group
+ * can act as lead: whoever is there must be able to plan and start a session.
  */
 export function rolesOf(state: RoomState, by: By): Who[] {
 	if (by.as === 'system') return ['system'];

@@ -6,43 +6,43 @@ import type { Block } from './agenda/block.ts';
 
 export type Status = 'planned' | 'lobby' | 'live' | 'ended' | 'closed' | 'discarded' | 'cancelled';
 
-/** What everyone in the session, the display included, may know. Nobody's name but the leader's is here, unless shared by choice. */
+/** What everyone in the session may know, including the display. It names no one but the leader, unless they chose to share. */
 export type RoomSlice = {
 	status: Status;
 	title: string;
 	group: string;
 	plannedMinutes: number;
-	/** With made-up people, to learn on: it is no session of the record, and nobody outside of it is alerted. */
+	/** With made-up people, for learning: it isn't part of the record, and no one outside is alerted. */
 	practice?: true;
 	startedAt: number | null;
 	endedAt: number | null;
-	/** It was forgotten, and ended by itself. */
+	/** It was left on and ended automatically. */
 	lapsed: boolean;
 	/** The plan. Phones and displays receive only the blocks that have been on: see `agenda/shown.ts`. */
 	blocks: Block[];
-	/** On phones and displays: the kinds of activities that are still to come, sorted, so that their code can be fetched before. */
+	/** On phones and displays: the kinds of the activities still to come, sorted, so that their code can be preloaded. */
 	ahead: string[];
-	/** How often the plan was changed: who edits it says which one they saw, so that nobody's change is covered unseen. */
+	/** Number of changes to the plan. An editor sends the one it saw, so that no one overwrites a change unseen. */
 	edition: number;
 	current: string | null;
 	skipped: string[];
 	clock: Clock | null;
-	/** When the lead put everything on hold, in UTC milliseconds. */
+	/** When the lead put everyone on hold, in UTC milliseconds. */
 	held: number | null;
-	/** The display shows nothing. */
+	/** The display is blanked. */
 	hidden: boolean;
-	/** A line from the lead to everyone. */
+	/** The lead's message to everyone. */
 	prompt: string | null;
 	/** How many participants are here now. */
 	here: number;
-	/** How many more have answered what is on, and are not here. */
+	/** How many more have answered the current block but are away. */
 	awayDone: number;
 	leader: { name: string; here: boolean } | null;
-	/** Whether any of the staff has this session open now. Phones ask it before they ask about safety; the room, when it raises an alert. */
+	/** Whether any staff member has this session open now. Checked by phones before asking about safety, and by the room when it raises an alert. */
 	staffed: boolean;
-	/** How often the code was changed: who shows the code asks for it again. No code is in the log. */
+	/** How often the join code was changed: views that show it fetch it again. The log never contains a code. */
 	recoded: number;
-	/** The room's slice of each activity that has begun, by block. */
+	/** The room's slice of each activity that has started, by block. */
 	activities: Record<string, unknown>;
 };
 
@@ -56,22 +56,22 @@ export type SeatCard = {
 	/** The client on the roster, or null for a guest. */
 	client: string | null;
 	askedAt: number;
-	/** Entered by staff for somebody without a phone: nobody's screen is behind it. */
+	/** Entered by staff for someone without a phone: no one reads this seat's screen. */
 	byStaff: boolean;
-	/** Someone who does not exist, in a practice session. */
+	/** A fictional person, in a practice session. */
 	madeUp?: true;
-	/** The client whose own page is open on the phone, by a link and a PIN: a hint to staff, whose word counts. */
+	/** The client whose own page is open on the phone, by link and PIN: a hint for staff, whose decision counts. */
 	known?: string;
-	/** Came along from an earlier session of the day: nobody let them in here. */
+	/** Brought along from an earlier session that day: no one let them in here. */
 	along?: true;
 	visits: Visit[];
-	/** What staff keep in mind about this person today; it is no part of the record. */
+	/** Staff's own reminder about this person for today; not part of the record. */
 	note: string | null;
 };
-/** When a block was on. A block gone back to has two spans. `undone` marks one that was on by mistake for a moment. */
+/** When a block was on. A block that was returned to has two spans. `undone` marks one opened briefly by mistake. */
 export type Span = { block: string; from: number; to: number | null; undone?: true };
 
-/** Where the plan was before it moved on to `from`. */
+/** The state of the plan before it moved on to `from`. */
 export type Return = {
 	type: 'agenda.return';
 	from: string;
@@ -80,7 +80,7 @@ export type Return = {
 	minutes: number;
 	clock: Clock;
 };
-/** What takes an act back: a command of the room, or the return to a block that was left. It is part of the log, so its shape stays. */
+/** How to undo an act: a room command, or the return to the previous block. It is stored in the log, so its shape can't change. */
 export type Back =
 	| Return
 	| { type: 'agenda.skip'; block: string; skipped: boolean }
@@ -89,13 +89,13 @@ export type Back =
 	| { type: 'display.hide'; on: boolean }
 	| { type: 'room.prompt'; text: string | null }
 	| { type: 'seat.admit'; seat: string; client: string | null };
-/** An act that can be taken back: by whom (a staff id), when, which command it was. */
+/** An act that can be undone: by whom (a staff id), when, and which command it was. */
 export type Done = { by: string; at: number; what: string; back: Back };
 
 /** Where someone is stuck; `step` counts from 1 in a block that has steps. `since` in UTC milliseconds. */
 export type Stuck = { block: string; since: number; step?: number };
 
-/** How far a display is: `pair` are the two digits that it shows while it asks. */
+/** A display's state: `pair` are the two digits it shows while it asks. */
 export type DisplayStanding = { pair: string; status: 'asks' | 'in' | 'out' };
 
 /** What only staff may know. */
@@ -103,49 +103,49 @@ export type StaffSlice = {
 	lead: string | null;
 	staff: Record<string, { name: string; here: boolean }>;
 	seats: Record<string, SeatCard>;
-	/** By seat: whose seat this phone has had since staff recognized its person. It has no card of its own any more. */
+	/** By seat: the seat this phone uses since staff recognized its person. It no longer has a card of its own. */
 	joined: Record<string, string>;
-	/** Displays by their name in this session. */
+	/** Displays by their id in this session. */
 	displays: Record<string, DisplayStanding>;
 	spans: Span[];
-	/** What was done last that others saw, for whoever did it to take back. */
+	/** The last act others saw, so that the person who did it can undo it. */
 	last: Done | null;
 	/** When staff were asked whether the session is over, in UTC milliseconds. */
 	askedToEnd: number | null;
-	/** How far the server's clock was set back during the session, in ms. Times here follow the log and went on as if it was not. */
+	/** How far the server's clock was set back during the session, in ms. Times here follow the log and continued as if it hadn't been. */
 	clockSetBack: number;
-	/** By seat, and by person of the record for who had none: how much they took part, in a clinician's judgment. */
+	/** By seat, or by person in the record for those without one: how much they took part, in a clinician's judgment. */
 	participation: Record<string, Participation>;
-	/** By id, oldest first. No other slice holds a word, a count or a trace of them, but for the own seat's `help`. */
+	/** By id, oldest first. No other slice contains any trace of them, not even a count, except `help` of the person's own seat. */
 	alerts: Record<string, Alert>;
 	activities: Record<string, unknown>;
 };
 
 /** What only one person and staff may know. */
 export type SeatSlice = {
-	/** `joined`: this phone goes on in another seat of the same person. */
+	/** `joined`: this phone now uses another seat of the same person. */
 	status: SeatStatus | 'joined';
 	name: string;
-	/** Whether the doors were closed again since this person asked, or the whole session was called off. */
+	/** Whether the doors were closed again after this person asked to join, or the whole session was called off. */
 	lobby: 'open' | 'shut' | 'discarded' | 'cancelled';
-	/** While waiting: some facilitator has the waiting list open. */
+	/** While waiting: a facilitator has the waiting list open. */
 	noticed: boolean;
-	/** A line from a facilitator to this person alone. */
+	/** A private message from a facilitator. */
 	prompt: string | null;
-	/** The name of the facilitator they are talking with apart from the group. */
+	/** The facilitator they are talking with one to one. */
 	oneToOne: string | null;
-	/** When they asked for a moment, in UTC milliseconds. */
+	/** When they asked for a moment to themselves, in UTC milliseconds. */
 	moment: number | null;
 	stuck: Stuck | null;
-	/** Staff were alerted that this person may need help now; `seen` once one of them has taken it on. */
+	/** Staff were alerted that this person may need help now; `seen` once one of them has taken it. */
 	help: { alert: string; wish: Wish | null; seen: boolean } | null;
 	activities: Record<string, unknown>;
 };
 
-/** One slice of each kind, as a fold sees them. */
+/** One slice of each kind, as folds see them. */
 export type RoomSlices = { room: RoomSlice; staff: StaffSlice; seat: SeatSlice };
 
-/** The whole room, sliced by who may know what (R2): the server holds all slices, a viewer only those of its channels. */
+/** The whole room, sliced by who may know what (R2): the server holds every slice, a viewer only those of its channels. */
 export type RoomState = { room: RoomSlice; staff: StaffSlice; seats: Record<string, SeatSlice> };
 
 export const emptyRoom: RoomSlice = {
@@ -200,7 +200,7 @@ export const emptySeat: SeatSlice = {
 };
 export const emptyState: RoomState = { room: emptyRoom, staff: emptyStaff, seats: {} };
 
-/** One slice of one block's activity as it is, or as it begins. */
+/** A block's slice of its activity: the current one, or the initial one. */
 export function sliceOf<T>(
 	holder: { activities: Record<string, unknown> },
 	block: Block,

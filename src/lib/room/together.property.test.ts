@@ -9,7 +9,7 @@ import type { Block } from './agenda/block.ts';
 import type { Frame, Snapshot } from './protocol.ts';
 import type { Viewer } from './view.ts';
 
-/** Every kind of activity in one session, and four people whose phones come and go while it runs. */
+/** One session with every kind of activity, and four people whose phones come and go while it runs. */
 const kinds = [...ballots, ...others].filter((kind) => !kind.begun);
 const blocks = kinds.map(({ config }, i) => ({
 	...{ id: `part${i}`, title: `Part ${i}`, minutes: 5 },
@@ -42,7 +42,7 @@ const comingAndGoing = anyone.chain((it) =>
 	)
 );
 
-/** A while in one block: what people and the lead say there, in any order, some of it by whom it is not for. */
+/** A while in one block: what people and the lead send there, in any order, some of it by people who may not. */
 const whileIn = fc.nat({ max: kinds.length - 1 }).chain((at) => {
 	const block = `part${at}`;
 	const say = (who: Actor, { type, rest }: Said) => who.does(type, { ...rest, block });
@@ -97,7 +97,7 @@ test('[R5] whatever a session did and whatever happened on the line, whoever com
 	);
 });
 
-/** Words a facilitator let through stand on the wall; so do ideas, told by their id. */
+/** Words a facilitator approved appear on the display; so do ideas, referred to by id. */
 function letThrough({ scene }: Line): string {
 	const approved = scene.log.filter(({ event }) => event.type.endsWith('.approved')).map(({ event }) => event);
 	const ids = approved.flatMap((event) => ('ids' in event ? (event.ids as string[]) : []));
@@ -111,7 +111,7 @@ test('[R2] in no session does a phone or the display hear a word that is somebod
 	let heard = 0;
 	fc.assert(
 		fc.property(history, (steps) => {
-			/** What each phone may hear because its person said it, or staff said it to them. */
+			/** What each phone may receive because its person sent it, or staff sent it to them. */
 			const theirs = new Map<string, Set<string>>();
 			let on: Line | null = null;
 			const overhear = ({ viewer }: Listener, message: Frame | Snapshot) => {

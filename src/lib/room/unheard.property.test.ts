@@ -18,7 +18,7 @@ import {
 import { Line, type Listener } from '#tests/support/line.ts';
 import type { Viewer } from './view.ts';
 
-/** What passes between Ana and staff. It may need to know what has happened, such as which alert is meant. */
+/** A command between Ana and staff. It may depend on the past, for example to refer to an alert. */
 type Unheard = (scene: Scene) => Act | null;
 type Told = Step | { who: number; happens: 'gone' | 'back' | 'lost' | 'twice' };
 
@@ -82,7 +82,7 @@ const heard = fc.oneof(
 		jonas.leaves
 	)
 );
-/** Everybody but Ana and staff. */
+/** Everyone except Ana and staff. */
 const others: Viewer[] = [{ as: 'display' }, ...[ben, cho, dee].map(({ seat }): Viewer => ({ as: 'seat', seat }))];
 const trouble = fc.record({
 	who: fc.nat({ max: others.length - 1 }),
@@ -102,7 +102,7 @@ const beginning: Step[] = [
 	...[ana.joins, ben.joins, cho.joins, maya.does('session.start'), maya.does('agenda.next')]
 ];
 
-/** All that reached the others, in order, of a history told with or without what they may not hear. */
+/** Every message the others received, in order, from a history with or without the steps they may not hear. */
 function overheard(steps: (Told | Unheard)[], withUnheard: boolean) {
 	const messages: string[] = [];
 	const line = new Line(others, (who, message) =>

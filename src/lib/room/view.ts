@@ -5,15 +5,15 @@ import type { RoomEvent } from './events.ts';
 import type { Frame, Snapshot, Stream } from './protocol.ts';
 import { emptyRoom, emptySeat, emptyStaff, type RoomState } from './state.ts';
 
-/** Who looks. A waiting seat hears its own channel alone; whether it was let in is asked of the state, once, when it joins. */
+/** Who is watching. A waiting seat receives only its own channel; whether it was admitted is checked against the state once, on joining. */
 export type Viewer =
-	/** `plan`: only the plan and how far it is, for the page that prepares a session. */
+	/** `plan`: only the plan and the progress through it, for the page that prepares a session. */
 	{ as: 'staff'; id: string; plan?: true } | { as: 'seat'; seat: string } | { as: 'display' };
 
-/** Where a stream comes from: a channel, the whole log, or the room's channel with the plan as staff know it. */
+/** The source of a stream: a channel, the whole log, or the room's channel with the staff's version of the plan. */
 export type Source = Channel | 'all' | 'plan';
 
-/** Every channel has a row here saying who may join it (R7). */
+/** Who may join each channel (R7). */
 export function streamsOf(state: RoomState, viewer: Viewer): { stream: Stream; channel: Source }[] {
 	switch (viewer.as) {
 		case 'staff':
@@ -29,7 +29,7 @@ export function streamsOf(state: RoomState, viewer: Viewer): { stream: Stream; c
 	}
 }
 
-/** What a viewer sees of a state: the slices of its channels (R5), the room's as `shownRoom` cuts it for all but staff. `counts` tells how far each channel goes. */
+/** What a viewer sees: its channels' slices (R5), the room's cut by `shownRoom` for everyone but staff. `counts`: each channel's length. */
 export function snapshot(state: RoomState, viewer: Viewer, counts: (channel: Source) => number): Snapshot {
 	const streams = streamsOf(state, viewer);
 	const seen: Snapshot = { cursors: Object.fromEntries(streams.map((it) => [it.stream, counts(it.channel)])) };
@@ -42,8 +42,8 @@ export function snapshot(state: RoomState, viewer: Viewer, counts: (channel: Sou
 }
 
 /**
- * A snapshot after a frame, or null when the frame does not follow it (R3): the browser then says hello with its cursors.
- * A frame it has already, or has in part, changes only what is new.
+ * Applies a frame to a snapshot. Returns null if events are missing in between (R3): the browser then says hello with
+ * its cursors. Events it already has are skipped.
  */
 export function follow(seen: Snapshot, frame: Frame): Snapshot | null {
 	const have = seen.cursors[frame.stream];

@@ -1,14 +1,14 @@
-/** Raised whenever an older page could misread what a newer server says; such a page is asked to reload, its outbox kept. */
+/** Raised whenever an older page could misread a newer server's messages; such a page is asked to reload, and keeps its outbox. */
 export const protocolVersion = 4;
 
-/** A press that moves everybody is done within this time, in ms, or dropped with a word: later it would surprise the room. */
+/** A command that moves the room takes effect within this time, in ms, or is refused: any later it would surprise people. */
 export const promptWithin = 8_000;
 
 /**
- * Unsent words are kept on a phone no longer than this, in ms, whatever becomes of the session. So long after its end the server still
- * takes a call for help that never got through.
+ * A phone keeps unsent text no longer than this, in ms, whatever happens to the session. For as long after the end, the
+ * server still accepts a call for help that never got through.
  */
 export const keptFor = 24 * 60 * 60_000;
 
-/** No message a browser may send is larger, in bytes. */
+/** The maximum size of a message from a browser, in bytes. */
 export const largestMessage = 16_384;

@@ -18,20 +18,20 @@ import { counted, pass } from './counts.ts';
 import type { BallotEvents } from './fold.ts';
 import type { BallotView } from './view.ts';
 
-/** What one kind of ballot knows that the others do not. */
+/** What differs between kinds of ballots. */
 export type Ballot<V, R, View> = {
-	/** Whether this question can be answered so. */
+	/** Whether this is a valid answer to the question. */
 	takes(view: View, value: V): boolean;
-	/** What an answer puts into the box: pieces of it, counted apart, so that no whole ballot can be recognized. */
+	/** What an answer puts into the box: pieces that are counted separately, so that no whole ballot can be recognized. */
 	keys(value: V): string[];
-	/** From how often each key was given, in `answered` answers; the order of a result tells nothing of who was first. */
+	/** The result, from the count of each key in `answered` answers; its order must not show who was first. */
 	tally(view: View, counts: Map<string, number>, answered: number): R;
-	/** What of a result the room may see; null for not yet. All of it, unless given. */
+	/** The part of a result the room may see; null for none yet. By default, all of it. */
 	shown?(view: View, round: number, result: R): R | null;
 };
 
 export type BallotCommand<K extends string, V> =
-	/** `round` is the one the person was asked in, or that is closed, or that another is to follow. */
+	/** `round` is the one the person was asked in, the one to act on, or the one before the next. */
 	| { type: `${K}.answer`; block: string; value: V | null; round: number }
 	| { type: `${K}.close`; block: string; round: number }
 	| { type: `${K}.reveal`; block: string; round: number }
@@ -45,7 +45,7 @@ const rounds = 2;
 export function ballotTable<K extends string, V>(kind: K, value: z.ZodType<V>): BallotTable<K, V> {
 	const round = z.number().int().min(1).max(rounds);
 	return tableInBlock({
-		// A page from before rounds were named has kept an answer to the first, or to one that nobody can tell: that is not the second.
+		// Pages older than this field send no round: their answer is for the first or an unknown round, but not the second.
 		[`${kind}.answer`]: ['participant', { value: value.nullable(), round: round.default(1) }],
 		[`${kind}.close`]: ['lead', { round }],
 		[`${kind}.reveal`]: ['lead', { round }],
@@ -54,7 +54,7 @@ export function ballotTable<K extends string, V>(kind: K, value: z.ZodType<V>): 
 	}) as Record<string, Row> as BallotTable<K, V>;
 }
 
-/** Decides for every kind of ballot: results stay hidden until the lead reveals them, and fewer than three never are. */
+/** Decides for every kind of ballot: results stay hidden until the lead reveals them, and never cover fewer than three answers. */
 export function decideBallot<K extends string, V, R, View extends BallotView<V, R>>(
 	kind: K,
 	ballot: Ballot<V, R, View>,
@@ -69,7 +69,7 @@ export function decideBallot<K extends string, V, R, View extends BallotView<V, 
 	return { ...decision, events: events as Addressed<BallotEvents<K, V, R>>[] };
 }
 
-/** The rules are written once, under the prefix `ballot`; each kind's commands and events have its own. */
+/** The rules use the prefix `ballot`; each kind's commands and events have their own. */
 const renamed = <T extends { type: string }>(prefix: string, message: { type: string }) =>
 	({ ...message, type: prefix + message.type.slice(message.type.indexOf('.')) }) as T;
 
@@ -86,7 +86,7 @@ function decide<V, R, View extends BallotView<V, R>>(
 	switch (command.type) {
 		case 'ballot.answer':
 			if (by.as !== 'seat') return refuse('not-yours');
-			// Given offline in the first round and received in the second, it answers what was not asked.
+			// Given offline in the first round and received in the second, it answers a different question.
 			if (command.round !== room.round) return refuse('too-late');
 			return answer(ballot, view, block, by.seat, command.value);
 		case 'ballot.close':

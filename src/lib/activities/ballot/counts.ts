@@ -1,11 +1,11 @@
 import type { BallotView } from './view.ts';
 
-/** What a pass puts into the box. No answer looks like it. */
+/** What a pass puts into the box. No answer has this form. */
 export const pass = '#pass';
 
 export type Counts = { counts: Map<string, number>; answered: number };
 
-/** How often each key was given in this round, and by how many who did not pass: from the box, or from the seats. */
+/** The count of each key in this round, and how many answered without passing: from the box, or from the seats. */
 export function counted<V, R>(view: BallotView<V, R>, keys: (value: V) => string[]): Counts {
 	const { room, config, seats } = view;
 	if (config.anonymous === 'everyone') {

@@ -5,11 +5,11 @@ import { m } from '#lib/paraglide/messages.js';
 import type { BallotEvents, BallotSlices } from './fold.ts';
 import type { BallotConfig } from './options.ts';
 
-/** That somebody answered, never what: an answer is there to start a talk. */
+/** That someone answered, never what: answers are there to start a conversation. */
 type Answered<K extends string> = { kind: `${K}-answered`; question: Local };
 type Say = (given: { question: string }, words: Pick<FactWords, 'locale'>) => string;
 
-/** What one person answered with something, the last round first. Of an answer that nobody may know nothing is on the seat. */
+/** One person's answers without passes, latest round first. A secret ballot leaves no answers on the seat. */
 export const answersOf = <V>(seats: { slice: { answers: Record<number, V | null> } }[]): V[] =>
 	seats
 		.flatMap(({ slice }) => Object.values(slice.answers))
@@ -38,7 +38,7 @@ export const toldAnswered = <F extends AnyFact & { question: Local }>(say: Say):
 	]
 });
 
-/** What a ballot that asks one question leaves: participation, and that only where it is no secret. */
+/** The facts of a ballot with one question: participation only, and only if it isn't secret. */
 export const ballotFacts = <K extends string, V, R>(
 	kind: K,
 	say: Say

@@ -1,22 +1,22 @@
 import type { Fold } from '#lib/domain/brick.ts';
 
 export type BallotRoom<R> = {
-	/** The first round or the second. */
+	/** The first or the second round. */
 	round: number;
 	/** How many have answered in this round, passes included. */
 	answered: number;
-	/** An answer after the count would stand alone in the difference, so a round that was counted takes no more. */
+	/** A counted round takes no more answers: a single late answer would stand out as the difference. */
 	closed: boolean;
-	/** What is shown, by round; null while it is not. */
+	/** The results shown, by round; null if not shown. */
 	results: (R | null)[];
 };
-/** What closed rounds came to, by round: shown again after hiding, it is the same. */
+/** The results of closed rounds: if hidden and shown again, they stay the same. */
 export type BallotStaff<R> = { results: R[] };
-/** `answers` by round, null for a pass; an answer that nobody may know is never here. */
+/** `answers` by round, null for a pass; secret answers are never here. */
 export type BallotSeat<V> = { voted: number; answers: Record<number, V | null> };
 export type BallotSlices<V, R> = { room: BallotRoom<R>; staff: BallotStaff<R>; seat: BallotSeat<V> };
 
-/** `K` is the kind of ballot, whose name every event carries. */
+/** `K` is the kind of ballot, the prefix of every event. */
 export type BallotEvents<K extends string, V, R> = {
 	room:
 		| { type: `${K}.counted`; block: string; answered: number }
@@ -30,7 +30,7 @@ export type BallotEvents<K extends string, V, R> = {
 		| { type: `${K}.voted`; block: string; round: number };
 };
 
-/** The fold of every kind of ballot: they differ in what an answer and a result are, not in how a vote goes. */
+/** The fold for every kind of ballot: kinds differ in their answers and results, not in how voting works. */
 export function ballotFold<K extends string, V, R>(): {
 	initial: BallotSlices<V, R>;
 	fold: Fold<BallotSlices<V, R>, BallotEvents<K, V, R>>;
@@ -49,7 +49,7 @@ export function ballotFold<K extends string, V, R>(): {
 	};
 }
 
-/** The same event under one prefix, so that one switch serves every kind. */
+/** The same event under a common prefix, so that one switch serves every kind. */
 const withoutKind = <E extends { type: string }>(event: { type: string }) =>
 	({ ...event, type: `ballot${event.type.slice(event.type.indexOf('.'))}` }) as E;
 

@@ -2,7 +2,7 @@ import type { MadeUpSight, MadeUpTurn } from '#lib/activities/made-up.ts';
 import type { BallotCommand } from './ballot.ts';
 import type { BallotSlices } from './fold.ts';
 
-/** One answer to each round, or a pass now and then. */
+/** One answer per round, or a pass now and then. */
 export function madeUpBallot<K extends string, V, R>(
 	kind: K,
 	{ block, room, seat, dice }: MadeUpSight<unknown, BallotSlices<V, R>>,

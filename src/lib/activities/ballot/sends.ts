@@ -1,11 +1,11 @@
 import type { Command } from '#lib/activities/views.ts';
 
 type KindOf<T> = T extends `${infer Kind}.again` ? Kind : never;
-/** The kinds that vote: those with a second round. */
+/** The kinds with voting: those that can have a second round. */
 export type BallotKind = KindOf<Command['type']>;
 type Verb = 'answer' | 'close' | 'reveal' | 'hide' | 'again';
 
-/** One command of a vote under its kind's own name. The server checks the value against the kind's row. */
+/** A voting command under its kind's own name. The server checks the value against the kind's schema. */
 export const ballotCommand = (
 	kind: BallotKind,
 	verb: Verb,

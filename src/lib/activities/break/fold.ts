@@ -1,7 +1,7 @@
 import type { Fold } from '#lib/domain/brick.ts';
 import type { Clock } from '#lib/domain/clock.ts';
 
-/** The clock runs to the time of return; null before the break and after it, which `wasTaken` tells apart. */
+/** The clock runs until people are due back; null before and after the break, which `wasTaken` tells apart. */
 export type BreakRoom = { clock: Clock | null; wasTaken: boolean };
 export type BreakSlices = { room: BreakRoom; staff: null; seat: null };
 export type BreakEvents = {

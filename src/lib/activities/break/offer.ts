@@ -4,7 +4,7 @@ import type { BreakConfig } from './rules.ts';
 
 export const blank = (): BreakConfig => ({ kind: 'break' });
 
-/** How long a break may be instead of what was planned, in minutes. */
+/** Lengths of a break to choose instead of the planned one, in minutes. */
 export const lengths = [5, 10, 15, 20, 30, 45, 60];
 
 export const offer: Offer = {

@@ -6,7 +6,7 @@ import { happened, nothing, refuse, toRoom, type By, type Decision, type Given }
 import { fold, initial, type BreakEvents, type BreakSlices } from './fold.ts';
 
 const minutes = z.number().int().min(1).max(240);
-/** It lasts as long as its block. Plans from before that was one number have a second, which says nothing any more. */
+/** A break lasts as long as its block. Older plans have a separate number here, which is now ignored. */
 const config = z.strictObject({ kind: z.literal('break'), minutes: minutes.optional() });
 export type BreakConfig = z.output<typeof config>;
 

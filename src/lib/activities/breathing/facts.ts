@@ -11,7 +11,7 @@ const tension: Local = {
 	es: m.activities_breathing_note_tension({}, { locale: 'es' })
 };
 
-/** Paced breathing that the room did while this person was there; `ms` is how much of it they were there for. */
+/** Paced breathing the room did while this person was present; `ms` is how much of it they were there for. */
 type Breathed = { kind: 'breathed'; title: string; at: number; ms: number };
 
 function breathed({ block, room: { run }, present }: PersonInBlock<unknown, BreathingSlices, BreathingEvents>) {
@@ -27,7 +27,7 @@ function breathed({ block, room: { run }, present }: PersonInBlock<unknown, Brea
 }
 
 export const facts: Facts<unknown, BreathingSlices, BreathingEvents, Rating | Breathed> = {
-	/** The breathing itself, and how tense someone was before and after, from 0 to 10. What was passed leaves nothing. */
+	/** The exercise itself, and how tense someone was before and after, from 0 to 10. Passes leave no fact. */
 	person(of) {
 		const { block, seats, last } = of;
 		const mine: BreathingSeat = Object.assign({}, ...seats.map(({ slice }) => slice));

@@ -3,11 +3,11 @@ import type { Run } from './patterns.ts';
 
 export type Moment = 'before' | 'after';
 export type BreathingRoom = { run: Run | null; rated: Record<Moment, number> };
-/** From 0, calm, to 10, as tense as can be; null is passed. Facilitators see both, for they are read together. */
+/** From 0, calm, to 10, as tense as can be; null is a pass. Facilitators see both, because they are read together. */
 export type BreathingSeat = {
 	before?: number | null;
 	after?: number | null;
-	/** When the breathing began that `after` is about. */
+	/** The start of the exercise that `after` is about. */
 	afterRun?: number;
 };
 export type BreathingSlices = { room: BreathingRoom; staff: null; seat: BreathingSeat };
@@ -17,11 +17,11 @@ export type BreathingEvents = {
 		| { type: 'breathing.started'; block: string; run: Run }
 		| { type: 'breathing.stopped'; block: string; at: number };
 	staff: never;
-	/** `run` is when the breathing began that it comes after; events from before this was named do not say. */
+	/** `run` is the start of the exercise it follows; absent in events from before this was recorded. */
 	seat: { type: 'breathing.rated'; block: string; moment: Moment; value: number | null; run?: number };
 };
 
-/** What this person has said, about the breathing that is on or was last: an earlier one's is not an answer about this one. */
+/** This person's rating for the current or latest exercise: one for an earlier exercise doesn't count for it. */
 export function ratedOf(seat: BreathingSeat, moment: Moment, run: Run | null): number | null | undefined {
 	const isEarlier = moment === 'after' && seat.afterRun !== undefined && seat.afterRun !== run?.startedAt;
 	return isEarlier ? undefined : seat[moment];

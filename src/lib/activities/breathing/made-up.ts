@@ -6,7 +6,7 @@ import { leadIn, lengthOf, patternOf } from './patterns.ts';
 
 type Rate = InBlock & { type: 'breathing.rate'; moment: Moment; value: number | null };
 
-/** Says how tense they are before, and again when the breathing is over. */
+/** Rates their tension before, and again when the exercise is over. */
 export function madeUp(sight: MadeUpSight<{ rates: boolean }, BreathingSlices>): MadeUpTurn<Rate> | null {
 	const { block, config, room, seat, person, dice } = sight;
 	const moment: Moment = room.run ? 'after' : 'before';

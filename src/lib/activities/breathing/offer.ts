@@ -10,7 +10,7 @@ export const blank = (): BreathingConfig => ({
 	rates: true
 });
 
-/** How many rounds are offered: about one to five minutes. */
+/** The numbers of rounds offered: about one to five minutes. */
 export const roundsOf = (pattern: PatternId): number[] =>
 	pattern === 'grounding' ? [1, 2, 3] : [6, 8, 12, 18, 24, 30];
 

@@ -2,7 +2,7 @@ export type Phase = 'in' | 'hold' | 'out' | 'rest' | 'notice';
 export type PatternId = 'box' | 'long-exhale' | 'slow' | 'grounding';
 export type Pattern = { steps: { phase: Phase; seconds: number }[]; rounds: number };
 
-/** Ways of breathing together, each with how many rounds it takes unless the plan says otherwise. The last is a mindful minute. */
+/** Ways of breathing together, each with its default number of rounds. The last is a mindful minute. */
 export const patterns: Record<PatternId, Pattern> = {
 	box: { steps: steps('in 4', 'hold 4', 'out 4', 'rest 4'), rounds: 8 },
 	'long-exhale': { steps: steps('in 4', 'out 6'), rounds: 12 },
@@ -19,7 +19,7 @@ function steps(...said: `${Phase} ${number}`[]): Pattern['steps'] {
 	});
 }
 
-/** A pattern for as many rounds as somebody chose. */
+/** A pattern with the chosen number of rounds. */
 export const patternOf = (id: PatternId, rounds: number): Pattern => ({ ...patterns[id], rounds });
 
 const roundLength = ({ steps }: Pattern): number => steps.reduce((sum, step) => sum + step.seconds * 1000, 0);
@@ -27,12 +27,12 @@ const roundLength = ({ steps }: Pattern): number => steps.reduce((sum, step) => 
 /** In milliseconds. */
 export const lengthOf = (pattern: Pattern): number => roundLength(pattern) * pattern.rounds;
 
-/** Where a room that breathes together is: `left` in ms of this phase, `progress` through it from 0 to 1, rounds from 1. */
+/** Where the room is in the exercise: `left` in ms of this phase, `progress` through it from 0 to 1, rounds from 1. */
 export type At = { phase: Phase | 'ready'; left: number; progress: number; round: number; over: boolean };
 
 /**
- * The same for everybody, from one start in server time (R9). Before it, everybody gets ready; after the last round it is over, and
- * stands at the end of the last phase.
+ * The same for everyone, from one start in server time (R9). Before it, everyone gets ready; after the last round it is
+ * over and stays at the end of the last phase.
  */
 export function phaseAt(pattern: Pattern, startedAt: number, now: number): At {
 	const gone = now - startedAt;
@@ -50,10 +50,10 @@ export function phaseAt(pattern: Pattern, startedAt: number, now: number): At {
 	return { phase: last, left: 0, progress: 1, round, over: false };
 }
 
-/** A start everybody shares, in server time; stopped early or not. */
+/** A shared start, in server time, and when it was stopped, if early. */
 export type Run = { pattern: PatternId; rounds: number; startedAt: number; stoppedAt: number | null };
 
-/** Long enough for the start to reach every phone before it. */
+/** In ms: long enough for every phone to learn of the start in time. */
 export const leadIn = 5_000;
 
 /** Whether the room is breathing, or getting ready to. */

@@ -9,7 +9,7 @@ import { madeUp } from './made-up.ts';
 
 const pattern = z.enum(patternIds);
 const rounds = z.number().int().min(1).max(40);
-/** `rates` is whether people say how tense they are before and after. */
+/** `rates`: whether people rate their tension before and after. */
 const config = z.strictObject({ kind: z.literal('breathing'), pattern, rounds, rates: z.boolean() });
 export type BreathingConfig = z.output<typeof config>;
 
@@ -19,7 +19,7 @@ const commands = tableInBlock({
 		{
 			moment: z.enum(['before', 'after']),
 			value: z.number().int().min(0).max(10).nullable(),
-			// When the breathing began that it comes after, null before the first; a page from before this was named does not say.
+			// The start of the exercise it follows, null before the first; absent from pages older than this field.
 			run: z.number().int().nullable().optional()
 		}
 	],
@@ -46,7 +46,7 @@ function decide(view: View, command: Command, by: By, { now }: Given): Decision<
 	}
 }
 
-/** Before is before the first start and after is after it: a rating given at another time would say something else. */
+/** "Before" must come before the first start and "after" after one: at another time a rating would mean something else. */
 function rate(
 	{ config, room, seats }: View,
 	command: Extract<Command, { type: 'breathing.rate' }>,
@@ -56,7 +56,7 @@ function rate(
 	if (!config.rates) return refuse('unknown');
 	if (moment === 'before' && room.run) return refuse('too-late');
 	if (moment === 'after' && !room.run) return refuse('not-now');
-	// Given without a network after one breathing and received after another, it would be about the wrong one.
+	// Given offline after one exercise and received after another, it would be about the wrong one.
 	if (run !== undefined && run !== (room.run?.startedAt ?? null)) return refuse('too-late');
 	const about = moment === 'after' && room.run ? { run: room.run.startedAt } : {};
 	const mine = toSeat(seat, { type: 'breathing.rated', block, moment, value, ...about });

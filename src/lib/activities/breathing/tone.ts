@@ -1,6 +1,6 @@
 import type { Phase } from './patterns.ts';
 
-/** From which pitch to which, in Hz: up while breathing in, down while breathing out, and quiet in between. */
+/** Start and end pitch in Hz: up while breathing in, down while breathing out, silent in between. */
 const glides: Partial<Record<Phase, [from: number, to: number]>> = {
 	in: [196, 294],
 	out: [294, 196],
@@ -8,7 +8,7 @@ const glides: Partial<Record<Phase, [from: number, to: number]>> = {
 };
 const loudest = 0.06;
 
-/** One soft tone as long as the phase, in seconds, that comes and goes slowly; nothing where the breath rests. */
+/** A soft tone that lasts as long as the phase, in seconds, and fades in and out; none in a phase of rest. */
 export function play(audio: AudioContext, phase: Phase | 'ready', seconds: number): void {
 	const glide = glides[phase as Phase];
 	if (!glide) return;

@@ -13,7 +13,7 @@ import { chosenIn, ownIn, type OwnQuestion } from './own-questions.ts';
 
 export type Say = (given?: object, words?: { locale: Locale }) => string;
 
-/** What both ends of a scale mean, so that its direction is never in doubt. */
+/** The meaning of both ends of a scale, so that its direction is never in doubt. */
 export const ends: Record<ScaleField, { low: Say; high: Say }> = {
 	mood: { low: m.activities_check_in_mood_low, high: m.activities_check_in_mood_high },
 	anxiety: { low: m.activities_check_in_anxiety_low, high: m.activities_check_in_anxiety_high },

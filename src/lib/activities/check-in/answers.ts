@@ -3,10 +3,10 @@ import { isConcern } from './asking.ts';
 import { checkInFields, rowOf, type AskedField, type CheckInAnswers, type CheckInField } from './fields.ts';
 import { needs } from '#lib/domain/need.ts';
 
-/** One person's check-in as staff see it. `early` is present when it was begun before the session. */
+/** One person's check-in as staff see it. `early` is present if it was started before the session. */
 export type Row = { seat: string; name: string } & CheckInSeat;
 
-/** The answers that somebody has to look at now. */
+/** The answers someone has to look at now. */
 export const concernsOf = (answers: CheckInAnswers): CheckInField[] =>
 	checkInFields.filter((field) => isConcern(field, answers[field]));
 
@@ -31,7 +31,7 @@ export const byAttention = (fields: readonly AskedField[]): AskedField[] => [
 const urgency = ({ answers }: Row) =>
 	concernsOf(answers).length ? 0 : needs.length - Math.max(0, needs.indexOf(answers.need ?? 'none'));
 
-/** Everyone who was let in: whose answers cannot wait first, then who asked for time, then by name. */
+/** Everyone who was admitted: urgent answers first, then those who asked for time, then by name. */
 export function rows(seats: Record<string, CheckInSeat>, names: Record<string, string>): Row[] {
 	const nothing: CheckInSeat = { answers: {}, keepWord: false, finished: false };
 	return Object.entries(names)
@@ -39,7 +39,7 @@ export function rows(seats: Record<string, CheckInSeat>, names: Record<string, s
 		.sort((a, b) => urgency(a) - urgency(b) || a.name.localeCompare(b.name));
 }
 
-/** Without what is shown only while the session is on, but for the seats where it may still be. */
+/** Drops answers shown only during the session, except for seats where they may still be shown. */
 export const withoutPlaces = (all: Row[], locatable: readonly string[]): Row[] =>
 	all.map((row) => {
 		if (locatable.includes(row.seat)) return row;

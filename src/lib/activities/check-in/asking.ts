@@ -44,8 +44,8 @@ export function scaleOf(field: AskedField, own?: readonly OwnQuestion[]): { max:
 const ends: unknown[] = [undefined, null, 'none'];
 
 /**
- * What one person is asked, in the plan's order: a question that goes on from another waits for its answer, and safety is asked only
- * while somebody is there to hear it. What was answered already stays.
+ * The questions for one person, in plan order. A follow-up waits for the answer it depends on, and safety is asked only
+ * while staff are there to see it. Questions already answered stay.
  */
 export function questionsFor(fields: AskedField[], answers: CheckInAnswers, staffed: boolean): AskedField[] {
 	return fields.filter((field) => {

@@ -5,7 +5,7 @@ import { checkInFields, rowOf, type CheckInField, type FieldOf } from './fields.
 
 /** These have facts of their own. */
 const own = ['mood', 'anxiety', 'word', 'goal', 'need'] as const;
-/** What is charted as it was answered. Where someone is and their number have no place. */
+/** Answers that are charted as given. Locations and phone numbers are not. */
 export type ChartedField = Exclude<FieldOf<{ keep: 'note' }>, (typeof own)[number]>;
 
 const isOwn = (field: CheckInField) => (own as readonly CheckInField[]).includes(field);
@@ -16,7 +16,7 @@ export const charted: ChartedField[] = checkInFields.filter(
 type Given = { value: number | string; text: string };
 type Say = (given: Given, words: { locale: Locale }) => string;
 
-/** An answer as clinicians chart it, by what was answered where it was a choice. The types see to it that none lacks its sentence. */
+/** Words an answer as clinicians chart it, per option for a choice. The types ensure that every option has a sentence. */
 const says: Record<ChartedField, Say | Record<string, Say>> = {
 	cravings: m.activities_check_in_note_cravings,
 	used: {

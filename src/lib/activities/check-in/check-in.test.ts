@@ -214,7 +214,7 @@ test('a field that this check-in does not ask is refused', () => {
 	scene.when(ana.does('check-in.answer', { block: 'moods', field: 'goal', value: 'x' })).refused('unknown');
 });
 
-/** A check-in that asks everything there is. */
+/** A check-in with every question there is. */
 const asksAll: Step[] = [
 	server.does('session.plan', {
 		...{ title: 'Skills', group: 'Tuesday', plannedMinutes: 40 },
@@ -308,7 +308,7 @@ test('Gil, who has no phone, is done when what goes on from his answers is answe
 	expect(isDone(writes('skill', null), writes('need', 'none'))).toBe(true);
 });
 
-/** A check-in that asks for safety as well, with Jonas in the room. */
+/** A check-in that also asks about safety, with Jonas in the room. */
 const asking: Step[] = [
 	server.does('session.plan', {
 		...{ title: 'Skills', group: 'Tuesday', plannedMinutes: 40 },
@@ -396,7 +396,7 @@ test('[R20] what Ana answered before the session counts with its time; what she 
 		.emits({});
 	const { seats } = given(here, said({ mood, word: { value: 'calm', at: 7 } }, true, true)).state;
 	expect(seats.ana!.activities[block]).toMatchObject({ answers: { mood: 4, word: 'calm' }, keepWord: true, early: 7 });
-	// The plan asks more: finished before is not done.
+	// The plan asks more than the early check-in did: finishing that isn't finishing this.
 	expect(seats.ana!.activities[block]).toMatchObject({ finished: false });
 	expect(room(here, said({ mood }, true))).toBeUndefined();
 	given(here)

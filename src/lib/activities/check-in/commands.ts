@@ -50,12 +50,12 @@ const answer = { field, value };
 export const commands = tableInBlock({
 	'check-in.answer': ['participant', answer],
 	'check-in.answer-for': [['lead', 'facilitator'], { seat: id, ...answer }],
-	/** What somebody answered before the session, once its block has begun. */
+	/** Answers given before the session, submitted once its block has begun. */
 	'check-in.bring': ['system', { seat: id, said }],
 	'check-in.keep': ['participant', { keep: z.boolean() }],
 	'check-in.finish': ['participant', {}],
 	'check-in.reveal': ['lead', {}],
-	/** What the room saw last, as it was: without who has finished since. */
+	/** Shows again exactly what the room saw last, without people who have finished since. */
 	'check-in.show-again': ['lead', {}],
 	'check-in.hide': ['lead', {}]
 });

@@ -59,7 +59,7 @@ function decideForSeat(view: View, command: SeatCommand, seat: string): Decision
 	}
 }
 
-/** A phone asks about safety only while staff are there; what somebody was let to answer counts, whenever it arrives. */
+/** Phones ask about safety only while staff are present; an answer someone was allowed to give counts whenever it arrives. */
 function answered(
 	{ config }: View,
 	{ block, field, value }: { block: string; field: AskedField; value: string | number | null },
@@ -72,7 +72,7 @@ function answered(
 	const told = happened<CheckInEvents>(
 		toSeat(seat, { type: 'check-in.answered', block, field, value: answer.value, ...(by && { by }) })
 	);
-	// One person’s answers in one check-in are one alert.
+	// All of one person’s answers in a check-in share one alert.
 	const { value: said } = answer;
 	if (said === null || !isConcern(field, said)) return told;
 	return concerning(told, { seat, item: 'safety', answer: { item: field, value: said } });
@@ -83,7 +83,7 @@ const finished = (view: View, block: string, seat: string) => [
 	toRoom({ type: 'check-in.counted', block, finished: view.room.finished + 1 })
 ];
 
-/** What somebody without a phone said, in a facilitator's hand. It is finished when every question has its answer. */
+/** Answers of someone without a phone, entered by a facilitator. The check-in is finished once every question has an answer. */
 function answerFor(
 	view: View,
 	command: Extract<CheckInCommand, { type: 'check-in.answer-for' }>
@@ -100,7 +100,7 @@ function answerFor(
 	return { ...decision, events: [...decision.events, ...finished(view, block, seat)] };
 }
 
-/** What was answered before counts now, but for what was answered here meanwhile; whoever had finished is done unless there is more to ask. */
+/** Early answers count from now on, except where one was given here since; someone who had finished is done unless there is more to ask. */
 function brought(
 	view: View,
 	{ block, seat, said }: Extract<CheckInCommand, { type: 'check-in.bring' }>
@@ -136,7 +136,7 @@ function withdrawn(view: View, block: string, seat: string, mine: CheckInSeat) {
 	return view.staff.earlier ? [toStaff({ type: 'check-in.kept-back', block, result: null })] : [];
 }
 
-/** A word that its owner takes back leaves the room at once; one that is given later waits for the next reveal. */
+/** Removes a withdrawn word from the room at once; a word given later waits for the next reveal. */
 function without(view: View, block: string, seat: string, mine: CheckInSeat) {
 	const seats = { ...view.seats, [seat]: { ...mine, keepWord: true } };
 	const result = tally(view.config.fields, Object.values(seats));

@@ -8,7 +8,7 @@ import { said as schema, type Said } from './said.ts';
 const nothing: Said = { answers: {}, keepWord: false, finished: false };
 const read = (said: unknown): Said => (said === undefined ? nothing : schema.parse(said));
 
-/** Questions about safety wait for the room, where somebody hears the answer (R20). */
+/** Safety questions wait for the session, where someone sees the answer (R20). */
 export const early: Early<CheckInConfig, CheckInCommand, CheckInSeat> = {
 	asks: ({ fields }) => fields.some((field) => !isSafety(field)),
 	seat(said) {

@@ -20,9 +20,9 @@ export type CheckInFact =
 	| { kind: 'check-in-goal'; goal: string }
 	| OwnAnswer
 	| Charted
-	/** What was answered with no; whether they said they feel safe. Any other answer has its own fact, the alert it raised. */
+	/** Safety questions answered with no, and whether they said they feel safe. Any other answer has a fact of its own: its alert. */
 	| { kind: 'check-in-safety-asked'; denied: Denied[]; safe: boolean }
-	/** Staff wrote down what someone without a phone said. */
+	/** Staff entered the answers of someone without a phone. */
 	| { kind: 'check-in-entered' }
 	/** Some answers were given on the phone before the session. */
 	| { kind: 'check-in-early' }
@@ -72,7 +72,7 @@ function askedAboutSafety({ denied, safe }: { denied: Denied[]; safe: boolean },
 	].join(' ');
 }
 
-/** How a check-in reads in a note, and in short lines beside it. */
+/** How a check-in is worded in a note, and in short lines beside it. */
 export const told: Telling<CheckInFact> = {
 	'check-in-finished': {
 		place: 'observed',

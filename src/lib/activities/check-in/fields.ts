@@ -1,7 +1,7 @@
 import { needs } from '#lib/domain/need.ts';
 import type { OwnId } from './own-questions.ts';
 
-/** Where a question stands in the plan's list. */
+/** The headings of questions in the plan editor. */
 export const groups = ['now', 'since', 'today', 'safety', 'video'] as const;
 export type Group = (typeof groups)[number];
 
@@ -9,15 +9,15 @@ const thoughts = ['no', 'yes', 'prefer-to-talk'] as const;
 
 export type Row = {
 	group: Group;
-	/** Who may ever see an answer. Everyone only without names, as words or a spread, and only when the lead reveals them. */
+	/** Who may ever see an answer. Everyone: only without names, as words or a distribution, and only once the lead reveals it. */
 	seen: 'staff' | 'everyone-anonymous';
-	/** In the person's note; or the note tells that it was asked, and what was denied; or staff see it while the session is on, and nothing keeps it. */
+	/** In the person's note; or noted only as asked, with what was denied; or shown to staff during the session and never stored. */
 	keep: 'note' | 'asked' | 'session';
-	/** Asked once this one has an answer that leaves something to ask. */
+	/** A follow-up, asked once this field has an answer that leaves something to ask. */
 	after?: string;
-	/** A safety item: asked only while staff are there, and whatever is not one of these or a pass tells them at once. */
+	/** A safety question, asked only while staff are present. Any answer except these or a pass alerts them at once. */
 	calm?: readonly string[];
-	/** Staff see it beside what the person answered in earlier sessions. */
+	/** Staff see it beside the person's answers from earlier sessions. */
 	trend?: true;
 } & (
 	| { kind: 'scale'; max: number; step: number }
@@ -25,7 +25,7 @@ export type Row = {
 	| { kind: 'text'; longest: number; long?: true; input?: 'tel' }
 );
 
-/** What a check-in may ask, a row each. A new question is a row here and its words; the screens name both ends of every scale. */
+/** The questions a check-in can ask, one per row. A new question is a row here and its texts; the screens label both ends of every scale. */
 export const catalogue = {
 	mood: { group: 'now', kind: 'scale', max: 10, step: 1, seen: 'everyone-anonymous', keep: 'note', trend: true },
 	anxiety: { group: 'now', kind: 'scale', max: 10, step: 1, seen: 'staff', keep: 'note', trend: true },
@@ -45,7 +45,7 @@ export const catalogue = {
 	goal: { group: 'today', kind: 'text', longest: 300, long: true, seen: 'staff', keep: 'note' },
 	need: { group: 'today', kind: 'choice', options: needs, seen: 'staff', keep: 'note' },
 	'need-topic': { group: 'today', kind: 'text', longest: 120, seen: 'staff', keep: 'note', after: 'need' },
-	/** All of the next three in one question. */
+	/** Combines the next three in one question. */
 	safety: { group: 'safety', kind: 'choice', options: thoughts, calm: ['no'], seen: 'staff', keep: 'asked' },
 	'safety-self': { group: 'safety', kind: 'choice', options: thoughts, calm: ['no'], seen: 'staff', keep: 'asked' },
 	'safety-others': { group: 'safety', kind: 'choice', options: thoughts, calm: ['no'], seen: 'staff', keep: 'asked' },
@@ -80,7 +80,7 @@ export function rowOf(field: AskedField): Row {
 	return (catalogue as Partial<Record<AskedField, Row>>)[field] ?? ownTraits;
 }
 
-/** What a check-in asks unless somebody plans it otherwise. Safety is asked only where a program has decided to. */
+/** The default questions. Safety is asked only if a program decides to. */
 export const usualFields: CheckInField[] = ['mood', 'anxiety', 'word', 'goal', 'need'];
 
 type Taken<R> = R extends { options: readonly (infer O)[] } ? O : R extends { kind: 'text' } ? string : number;
@@ -91,6 +91,6 @@ export type CheckInAnswers = { [F in CheckInField]?: Taken<Catalogue[F]> | null 
 };
 export type CheckInValue = number | string | null;
 
-/** Nothing that could be an answer is on the screen. */
+/** Nothing entered that could be an answer. */
 export const isBlank = (value: CheckInValue | undefined): boolean =>
 	value === undefined || value === null || (typeof value === 'string' && value.trim() === '');

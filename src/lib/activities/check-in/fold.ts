@@ -4,9 +4,9 @@ import type { Revealed } from './tally.ts';
 
 /** `shown` is how many had answered when the room last saw the words and moods; 0 before. */
 export type CheckInRoom = { finished: number; revealed: Revealed | null; shown: number };
-/** `earlier` is what the room saw before it was hidden, while that may be shown again as it was. No phone keeps what is hidden. */
+/** `earlier` is what the room saw before it was hidden, as long as exactly that may be shown again. Phones never keep what is hidden. */
 export type CheckInStaff = { earlier: Revealed | null };
-/** `early` is when the last answer was given of those given before the session, in UTC milliseconds. */
+/** `early` is when the last of the answers from before the session was given, in UTC milliseconds. */
 export type CheckInSeat = { answers: CheckInAnswers; keepWord: boolean; finished: boolean; early?: number };
 export type CheckInSlices = { room: CheckInRoom; staff: CheckInStaff; seat: CheckInSeat };
 export type CheckInEvents = {
@@ -14,7 +14,7 @@ export type CheckInEvents = {
 		| { type: 'check-in.counted'; block: string; finished: number }
 		| { type: 'check-in.revealed'; block: string; result: Revealed }
 		| { type: 'check-in.hidden'; block: string };
-	/** What was hidden just now; null when it may not be shown again, since somebody took back a word. */
+	/** What was just hidden; null if it may not be shown again because someone withdrew a word. */
 	staff: { type: 'check-in.kept-back'; block: string; result: Revealed | null };
 	seat:
 		/** `by` is present when staff wrote down what a person without a phone said; `early` is when it was given, if before the session. */

@@ -18,7 +18,7 @@ export function madeUp(sight: MadeUpSight<CheckInConfig, CheckInSlices>): MadeUp
 	return { turn: 'answers', acts: [...acts, { after: 4, command: { type: 'check-in.finish', block } }] };
 }
 
-/** What somebody answers at check-in; `progress` is 0 three weeks ago and 1 now. Null is a pass. */
+/** A made-up person's answer; `progress` is 0 three weeks ago and 1 now. Null is a pass. */
 export function checkInOf({ mood, drift, locale }: MadeUpPerson, progress: number, dice: Dice): CheckInAnswers {
 	const now = within(Math.round(mood + drift * progress + dice.between(-1, 1)), 0, 10);
 	const pass = <T>(value: T): T | null => (dice.happens(0.1) ? null : value);
@@ -35,7 +35,7 @@ export function checkInOf({ mood, drift, locale }: MadeUpPerson, progress: numbe
 	};
 }
 
-/** Of what the made-up group is not asked: a pass, and nothing that would need somebody. */
+/** The other questions: passes, and safety answers that raise no alert. */
 const rest: CheckInAnswers = {
 	...{ used: null, medication: null, skill: null, 'skill-helped': null, homework: null, gratitude: null },
 	...{ safety: 'no', 'safety-self': 'no', 'safety-others': 'no', 'safety-hurt': 'no', 'safety-now': 'yes' },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { checkInFields } from './fields.ts';
 import type { OwnId } from './own-questions.ts';
 
-/** What a check-in may be answered with, before the field's own rules. */
+/** Any possible check-in answer, before the field's own rules. */
 export const value = z.union([z.number(), z.string().max(300), z.null()]);
 
 export const ownId = z.custom<OwnId>((id) => typeof id === 'string' && /^own-[a-z0-9]{1,12}$/.test(id), 'bad-id');

@@ -1,14 +1,14 @@
 import { fewest } from '#lib/domain/at-least-three.ts';
 import type { AskedField, CheckInAnswers } from './fields.ts';
 
-/** What the room sees of a check-in once it is revealed: words without names, and how many gave each mood from 0 to 10. */
+/** What the room sees of a revealed check-in: words without names, and how many gave each mood from 0 to 10. */
 export type Revealed = { answered: number; words: { word: string; count: number }[]; mood: number[] | null };
 
 type Seat = { answers: CheckInAnswers; keepWord: boolean; finished: boolean };
 
 /**
- * Counts what finished seats gave, or null when too few have finished. A list is left out when fewer than three people are in it.
- * Words are sorted by letter, so that their order does not tell who spoke first.
+ * Tallies finished seats; null if too few have finished. A list with fewer than three people in it is left out. Words
+ * are sorted alphabetically, so that their order doesn't show who was first.
  */
 export function tally(fields: AskedField[], seats: Seat[]): Revealed | null {
 	const finished = seats.filter((seat) => seat.finished);
@@ -36,6 +36,6 @@ function spread(moods: number[]): number[] {
 	return bins;
 }
 
-/** Shown again with one or two people more, the difference to what everybody saw before would be theirs. */
+/** If it is shown again with one or two more people, the difference from before reveals their answers. */
 export const tellsApart = (shown: number, answered: number): boolean =>
 	shown > 0 && answered > shown && answered - shown < fewest;

@@ -1,10 +1,10 @@
 import { sessionsBack } from '#lib/activities/lookback.ts';
 import { rowOf, type TrendField } from './fields.ts';
 
-/** What one person answered in an earlier session of this group, on a day `YYYY-MM-DD` where it met. */
+/** One person's answers in an earlier session of this group, on a day `YYYY-MM-DD` where it met. */
 export type Earlier = { day: string; answers: Partial<Record<TrendField, number | null>> };
 
-/** `day` is null for now, the last point; `value` where the session did not ask, or the person passed or was not there. */
+/** `day` is null for now, the last point; `value` is null if it wasn't asked or answered, or the person was absent. */
 export type Point = { day: string | null; value: number | null };
 
 export const pointsOf = (field: TrendField, earlier: readonly Earlier[], now: number | null | undefined): Point[] => [
@@ -12,13 +12,13 @@ export const pointsOf = (field: TrendField, earlier: readonly Earlier[], now: nu
 	{ day: null, value: now ?? null }
 ];
 
-/** The upper end of a field's own range, which begins at 0. */
+/** The upper end of a field's range, which starts at 0. */
 export function mostOf(field: TrendField): number {
 	const row = rowOf(field);
 	return row.kind === 'scale' ? row.max : 1;
 }
 
-/** Of each seat's sessions, those where a check-in asked something of which the answers are looked back at: another kind may look back too. */
+/** Each seat's sessions with check-in answers that staff look back on; other kinds may have answers there too. */
 export const answeredBefore = (earlier: Record<string, readonly unknown[]>): Record<string, readonly Earlier[]> =>
 	Object.fromEntries(
 		Object.entries(earlier as Record<string, readonly Earlier[]>).map(([seat, list]) => [

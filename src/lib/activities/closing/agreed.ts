@@ -3,7 +3,7 @@ import type { ClosingConfig } from './commands.ts';
 import type { ClosingEvents, ClosingRoom, ClosingSeat } from './fold.ts';
 import { taken } from './steps.ts';
 
-/** What a reply leaves for somebody's own page. */
+/** What a reply adds to the person's own page. */
 export const agreed = (
 	event: ClosingEvents['seat'],
 	{ config, room, seat }: { config: ClosingConfig; room: ClosingRoom; seat: ClosingSeat }

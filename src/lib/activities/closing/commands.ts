@@ -6,8 +6,8 @@ import { id } from '#lib/domain/id.ts';
 import { replies, type ClosingSlices } from './fold.ts';
 
 /**
- * `homework` is what the plan suggests to propose. `feedback` is not asked, given with a name to facilitators, or given so that nobody
- * learns whose it is.
+ * `homework` is the practice the plan suggests. `feedback` isn't asked, is given to facilitators with a name, or is
+ * given so that no one learns whose it is.
  */
 export const config = z.strictObject({
 	kind: z.literal('closing'),

@@ -44,14 +44,14 @@ function counted(view: ClosingView, block: string, what: keyof ClosingRoom['coun
 	return toRoom({ type: 'closing.counted', block, counts: { ...counts, [what]: counts[what] + 1 } });
 }
 
-/** To everybody, in front of everybody; to one person, between the two. */
+/** A proposal to everyone goes to the room; one to a single person goes only to them. */
 function propose(view: ClosingView, { block, text, seat }: Of<'closing.propose'>, id: string): Decision<ClosingEvents> {
 	const proposed = { type: 'closing.proposed' as const, block, homework: { id, text } };
 	if (seat === null) return happened(toRoom(proposed));
 	return seat in view.names ? happened(toSeat(seat, proposed)) : refuse('unknown');
 }
 
-/** A reply names what it replies to, so that none is taken for a reply to something proposed since. */
+/** A reply names the proposal, so that it is never taken for a reply to a later one. */
 function reply(view: ClosingView, command: Of<'closing.reply'>, seat: string): Decision<ClosingEvents> {
 	const { block, id, as, text } = command;
 	const mine = view.seats[seat] ?? initial.seat;
@@ -66,7 +66,7 @@ function reply(view: ClosingView, command: Of<'closing.reply'>, seat: string): D
 	);
 }
 
-/** Where nobody may know whose it is, it is final, and has no free line: how somebody writes would give them away. */
+/** Anonymous feedback is final and has no free text, because people can be recognized by how they write. */
 function feedback(view: ClosingView, command: Of<'closing.feedback'>, seat: string): Decision<ClosingEvents> {
 	const { block, answers, line } = command;
 	const gave = view.seats[seat]?.gave ?? false;
@@ -88,7 +88,7 @@ function feedback(view: ClosingView, command: Of<'closing.feedback'>, seat: stri
 	}
 }
 
-/** Counted once: whoever added theirs after a count would stand alone in the difference. */
+/** Counted only once: someone who added theirs after a count would stand out as the difference. */
 function collect(view: ClosingView, block: string): Decision<ClosingEvents> {
 	if (view.config.feedback !== 'anonymous') return refuse('unknown');
 	if (view.room.isCollected) return nothing();

@@ -29,7 +29,7 @@ function say(fact: Homework, { locale, typed }: FactWords): string {
 	}
 }
 
-/** What was agreed, for the plan; what was declined is not offered. */
+/** What was agreed, to offer for the plan; declined practice is not offered. */
 function plan({ homework, as, instead }: Homework, { locale, typed }: FactWords): string {
 	if (as === 'declined') return '';
 	const agreed = as === 'changed' ? typed(instead ?? '') : clause(homework[locale]);
@@ -50,7 +50,7 @@ const lines = ({ homework, as, instead }: Homework, { locale }: FactWords): Fact
 ];
 
 export const facts: Facts<ClosingConfig, ClosingSlices, ClosingEvents, Fact> = {
-	/** What someone takes with them, and what they said to the homework. What was passed leaves nothing, and feedback has no place here. */
+	/** What someone takes away, and their reply to the proposed practice. Passes leave no fact, and feedback never goes into a note. */
 	person({ block, config, room, seats, last }) {
 		const slices = seats.map(({ slice }) => slice);
 		const text = slices.findLast((slice) => slice.takeAway !== undefined)?.takeAway;

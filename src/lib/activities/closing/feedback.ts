@@ -5,7 +5,7 @@ type Question = { id: string; text: Local; options: { id: string; label: Local }
 const yes = { id: 'yes', label: { en: 'Yes', es: 'Sí' } };
 const partly = { id: 'partly', label: { en: 'Partly', es: 'En parte' } };
 
-/** The end of a session, asked in the product's own plain words; it is no scale and gives no score. */
+/** Asked in the product's own plain words at the end of a session; it is not a scale and gives no score. */
 export const feedbackQuestions = [
 	{
 		id: 'joining',
@@ -33,7 +33,7 @@ export const feedbackQuestions = [
 	}
 ] satisfies Question[];
 
-/** By question: the option chosen, or null for a pass. A missing question was not answered. */
+/** By question: the chosen option, or null for a pass. A missing question was not answered. */
 export type Feedback = Record<string, string | null>;
 
 export const isFeedback = (answers: Feedback): boolean =>
@@ -42,11 +42,11 @@ export const isFeedback = (answers: Feedback): boolean =>
 		return options !== undefined && (chosen === null || options.some((option) => option.id === chosen));
 	});
 
-/** What feedback puts into the box: each answer apart, so that no set of four can be recognised. */
+/** What feedback puts into the box: each answer separately, so that no set of four can be recognized. */
 export const feedbackKeys = (answers: Feedback): string[] =>
 	feedbackQuestions.flatMap(({ id }) => (answers[id] ? [`${id}:${answers[id]}`] : []));
 
-/** How many chose each option; null where fewer than `fewest` answered the question. */
+/** How many chose each option; null if fewer than `fewest` answered the question. */
 export type FeedbackCounts = { question: string; options: { id: string; count: number }[] | null }[];
 
 export function countFeedback(box: Record<string, number>, fewest: number): FeedbackCounts {

@@ -3,15 +3,15 @@ import type { Feedback, FeedbackCounts } from './feedback.ts';
 
 export type Homework = { id: string; text: string };
 export const replies = ['accepted', 'changed', 'declined', 'passed'] as const;
-/** Which homework a person replied to, how, and, when changed, what they will do instead. */
+/** A reply: to which proposal, how and, if changed, what the person will do instead. */
 export type Reply = { id: string; as: (typeof replies)[number]; text: string | null };
 type Counts = { takeAways: number; replies: number; feedback: number };
 
-/** Homework for everyone is here; `counts` are how many have done each. */
+/** `homework` is for everyone; `counts` are how many have completed each step. */
 export type ClosingRoom = { homework: Homework | null; counts: Counts; isCollected: boolean };
-/** What came out of the box. Feedback with names is on the seats. */
+/** The tally from the ballot box. Feedback with names is on the seats. */
 export type ClosingStaff = { feedback: FeedbackCounts | null };
-/** `homework` is for this person alone and goes before the room's. A take-away of null is passed, a missing one not yet given. */
+/** `homework` is for this person only and takes precedence over the room's. A `takeAway` of null is a pass; a missing one is not given yet. */
 export type ClosingSeat = {
 	takeAway?: string | null;
 	homework: Homework | null;

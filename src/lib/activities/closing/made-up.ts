@@ -6,7 +6,7 @@ import type { ClosingSlices } from './fold.ts';
 
 type Sight = MadeUpSight<ClosingConfig, ClosingSlices>;
 
-/** A word to take home, a reply to homework once it is proposed, and feedback where it is asked. */
+/** A takeaway, a reply to the practice once it is proposed, and feedback if it is asked. */
 export function madeUp(sight: Sight): MadeUpTurn<ClosingCommand> | null {
 	const { block, room, seat, person, dice } = sight;
 	const homework = seat.homework ?? room.homework;

@@ -6,32 +6,32 @@ import type { Feedback } from './feedback.ts';
 export type Step = 'take-away' | 'homework' | 'feedback';
 type Said = { type: string; [key: string]: unknown };
 
-/** What is proposed to somebody: what is for them alone goes before what is for everybody. */
+/** The practice proposed to someone: one for them alone takes precedence over one for everyone. */
 export const homeworkFor = (room: ClosingRoom, seat: ClosingSeat | undefined): Homework | null =>
 	seat?.homework ?? room.homework;
 
-/** The reply to what is proposed now. */
+/** The reply to the current proposal. */
 export function replyOf(room: ClosingRoom, seat: ClosingSeat | undefined): Reply | null {
 	const homework = homeworkFor(room, seat);
 	return homework && seat?.reply?.id === homework.id ? seat.reply : null;
 }
 
-/** As the plan has it in each language; as it was written where the lead wrote it. */
+/** In each language if it is the plan's text; otherwise as the lead wrote it. */
 export const inBoth = ({ homework }: ClosingConfig, text: string): Local =>
 	homework && (text === homework.en || text === homework.es) ? homework : { en: text, es: text };
 
-/** What somebody takes on until next time, as it was suggested or as they changed it; null when they declined, passed, or did not say. */
+/** What someone agrees to do until next time, as proposed or as they changed it; null if they declined, passed or didn't reply. */
 export function taken(config: ClosingConfig, room: ClosingRoom, seat: ClosingSeat): Local | null {
 	const [homework, reply] = [homeworkFor(room, seat), replyOf(room, seat)];
 	if (!homework || !reply || reply.as === 'declined' || reply.as === 'passed') return null;
 	return reply.as === 'changed' && reply.text ? { en: reply.text, es: reply.text } : inBoth(config, homework.text);
 }
 
-/** What the plan suggested is there in each language; what the lead wrote is in theirs. */
+/** The plan's suggestion in the reader's language; the lead's own text as written. */
 export const homeworkWords = ({ homework }: ClosingConfig, text: string, locale: Locale): string =>
 	homework && (text === homework.en || text === homework.es) ? homework[locale] : text;
 
-/** A person's part with what they said and the room has not answered yet. */
+/** A person's part, including answers the room hasn't confirmed yet. */
 export const withUnsent = (seat: ClosingSeat, unsent: readonly Said[]): ClosingSeat => unsent.reduce(said, seat);
 
 function said(seat: ClosingSeat, command: Said): ClosingSeat {
@@ -49,7 +49,7 @@ function said(seat: ClosingSeat, command: Said): ClosingSeat {
 	}
 }
 
-/** What a phone goes through, one at a time. Feedback that was counted takes no more. */
+/** A phone's steps, one at a time. Once feedback is counted, it can't be given anymore. */
 export function stepsOf({ feedback }: ClosingConfig, room: ClosingRoom, seat: ClosingSeat): Step[] {
 	const asksFeedback = feedback !== 'none' && (seat.gave || !room.isCollected);
 	return [
@@ -70,7 +70,7 @@ export function isDone(step: Step, room: ClosingRoom, seat: ClosingSeat): boolea
 	}
 }
 
-/** The first step after `from` that is not done, or else one before it; null when all are. */
+/** The first unfinished step after `from`, or else before it; null if all are done. */
 export function nextStep(steps: Step[], room: ClosingRoom, seat: ClosingSeat, from?: Step): Step | null {
 	const at = from ? steps.indexOf(from) + 1 : 0;
 	const others = [...steps.slice(at), ...steps.slice(0, at)].filter((step) => step !== from);

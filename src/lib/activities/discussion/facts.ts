@@ -7,7 +7,7 @@ type Called = { kind: 'discussion-called'; question: Local };
 
 export const facts: Facts<{ question: Local }, DiscussionSlices, DiscussionEvents, Called> = {
 	floor: ({ spoke }, seat) => ({ turns: spoke.includes(seat) ? 1 : 0, ms: 0 }),
-	/** That this person raised a hand and was called on. Who spoke without is nowhere in the log, so nothing is told of it. */
+	/** That this person raised a hand and was called on. Speaking without a raised hand isn't logged, so no fact covers it. */
 	person: ({ block, config, last, floor }) =>
 		floor.turns
 			? [factIn(block, 'called', last('discussion.told'), { kind: 'discussion-called', question: config.question })]

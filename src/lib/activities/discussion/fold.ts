@@ -1,8 +1,8 @@
 import type { Fold } from '#lib/domain/brick.ts';
 
-/** How many hands are up: whose they are, people see without a display. */
+/** How many hands are up; people can see whose without a display. */
 export type DiscussionRoom = { hands: number };
-/** Raised hands in the order they went up, whom the lead called on, and everybody who was called on so far. */
+/** Raised hands in the order they went up, the person called on now, and everyone called on so far. */
 export type DiscussionStaff = { hands: string[]; called: string | null; spoke: string[] };
 export type DiscussionSeat = { isRaised: boolean; isCalled: boolean };
 export type DiscussionSlices = { room: DiscussionRoom; staff: DiscussionStaff; seat: DiscussionSeat };

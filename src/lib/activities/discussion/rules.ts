@@ -42,7 +42,7 @@ function decide(view: View, command: Command, by: By): Decision<DiscussionEvents
 	}
 }
 
-/** Staff receive the line, the room how long it is, and each person whose own place changed theirs. */
+/** Staff receive the line, the room its length, and each person whose place changed their own place. */
 function lineUp(view: View, block: string, hands: string[], called: string | null): Decision<DiscussionEvents> {
 	const seats = Object.keys(view.names).flatMap((seat) => {
 		const before = view.seats[seat] ?? initial.seat;

@@ -1,10 +1,10 @@
 import type { Idea, IdeasSeat } from './fold.ts';
 
-/** What an idea puts into the box, and how it is told apart from a vote for one. */
+/** Prefix of an idea's key in the box, which distinguishes it from a vote for an idea. */
 const prefix = 'idea:';
 export const ideaKey = (text: string): string => prefix + text;
 
-/** Ideas by letter, the same one once: their order tells nothing of who wrote when. */
+/** Ideas in alphabetical order without duplicates, so that the order doesn't show who wrote when. */
 const sorted = (ideas: Idea[]): Idea[] =>
 	ideas
 		.filter((idea, at) => ideas.findIndex((other) => other.text === idea.text) === at)
@@ -13,7 +13,7 @@ const sorted = (ideas: Idea[]): Idea[] =>
 export const fromSeats = (seats: Record<string, IdeasSeat>): Idea[] =>
 	sorted(Object.values(seats).flatMap((seat) => seat.ideas));
 
-/** From a box, where no idea has an id yet: they get theirs in the order of their letters. */
+/** Ideas in a box have no ids yet: they get them in alphabetical order. */
 export const fromBox = (box: Record<string, number>, fresh: string): Idea[] =>
 	sorted(
 		Object.keys(box)

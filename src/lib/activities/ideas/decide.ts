@@ -17,7 +17,7 @@ import { fromBox, fromSeats, ideaKey } from './collect.ts';
 import type { IdeasCommand, IdeasView } from './commands.ts';
 import { initial, type Idea, type IdeasEvents, type IdeasResult } from './fold.ts';
 
-/** A vote is for as many ideas as one has votes, each once. */
+/** A vote is for up to `votes` different ideas. */
 const ballot: Ballot<string[], IdeasResult, IdeasView> = {
 	takes: ({ config, room }, ids) =>
 		ids.length <= config.votes &&
@@ -30,7 +30,7 @@ const ballot: Ballot<string[], IdeasResult, IdeasView> = {
 	})
 };
 
-/** Ideas are written unseen, read by a facilitator, shown together, and then voted on. */
+/** Ideas are written privately, read by a facilitator, shown together, and then voted on. */
 export function decide(view: IdeasView, command: IdeasCommand, by: By, given: Given): Decision<IdeasEvents> {
 	const { block } = command;
 	const { phase } = view.room;
@@ -67,7 +67,7 @@ function write(view: IdeasView, block: string, seat: string, text: string, id: s
 		: written;
 }
 
-/** Only what is still somebody's can be taken back: an idea in the box is nobody's. */
+/** Only an idea that still belongs to someone can be taken back: those in the box are anonymous. */
 function takeBack(view: IdeasView, block: string, seat: string, id: string): Decision<IdeasEvents> {
 	const mine = view.seats[seat]?.ideas ?? [];
 	if (!mine.some((idea) => idea.id === id)) return refuse('unknown');
@@ -101,7 +101,7 @@ function approve({ staff, room }: IdeasView, block: string, ids: string[], on: b
 	return room.phase === 'reading' ? happened(told) : happened(told, shown(block, staff.ideas, approved));
 }
 
-/** All that was let through comes at once: who voted on the first alone could not vote again where votes are secret. */
+/** Shows all approved ideas at once: in a secret vote, people who voted on the first ones alone could not vote again. */
 function open({ staff, room }: IdeasView, block: string): Decision<IdeasEvents> {
 	if (room.phase === 'voting') return nothing();
 	if (room.phase === 'writing') return refuse('not-closed');

@@ -11,7 +11,7 @@ type Config = { question: Local; anonymous: Anonymous };
 type Fact = { kind: 'ideas-given'; question: Local; ideas: string[] } | { kind: 'ideas-voted'; question: Local };
 
 export const facts: Facts<Config, IdeasSlices, IdeasEvents, Fact> = {
-	/** The ideas this person gave and did not take back, and that they voted, where facilitators see who did. */
+	/** The ideas this person gave and didn't take back, and that they voted, if facilitators can see who did. */
 	person({ block, config, seats, last }) {
 		if (config.anonymous === 'everyone') return [];
 		const { question } = config;

@@ -8,14 +8,14 @@ import {
 import type { Fold } from '#lib/domain/brick.ts';
 
 export type Idea = { id: string; text: string };
-/** How many voted for each idea that was shown, the most first, then by letter. */
+/** The votes for each shown idea, most first, then alphabetically. */
 export type IdeasResult = { answered: number; ideas: { id: string; votes: number }[] };
-/** `reading` is while a facilitator reads them: nothing is shown before all approved ideas appear at once. */
+/** `reading`: a facilitator is reading them, and nothing is shown before all approved ideas appear together. */
 export type Phase = 'writing' | 'reading' | 'voting';
 export type IdeasRoom = BallotRoom<IdeasResult> & { phase: Phase; writers: number; ideas: Idea[] };
-/** All ideas once writing has ended, and which of them a facilitator lets the room see. */
+/** All ideas once writing has ended, and those a facilitator approved for the room. */
 export type IdeasStaff = BallotStaff<IdeasResult> & { ideas: Idea[]; approved: string[] };
-/** A vote is the ideas someone is for. `ideas` stays empty where nobody may know whose they are. */
+/** A vote is the list of ideas someone supports. `ideas` stays empty if their authors must not be known. */
 export type IdeasSeat = BallotSeat<string[]> & { written: number; ideas: Idea[] };
 export type IdeasSlices = { room: IdeasRoom; staff: IdeasStaff; seat: IdeasSeat };
 

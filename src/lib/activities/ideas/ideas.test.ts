@@ -18,7 +18,7 @@ const collects = maya.does('ideas.collect');
 const lets = (...ids: string[]) => maya.does('ideas.approve', { ids, approved: true });
 const reveals = maya.does('ideas.reveal', { round: 1 });
 const three: Step[] = [writes(ana, 'Walk'), writes(ben, 'Call a friend'), writes(cho, 'Tea')];
-/** In the order of their letters, as they are told once writing has ended. */
+/** In alphabetical order, as staff receive them once writing has ended. */
 const [call, tea, walk] = [
 	{ id: 'id3', text: 'Call a friend' },
 	{ id: 'id5', text: 'Tea' },

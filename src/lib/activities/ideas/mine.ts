@@ -1,7 +1,7 @@
 import type { Command } from '#lib/activities/views.ts';
 import type { Idea, IdeasSeat } from './fold.ts';
 
-/** What one person has written, with what the room has not answered yet; an idea on its way has no id, and cannot be taken back yet. */
+/** What one person has written, including unconfirmed ideas, which have no id yet and can't be taken back. */
 export type Mine = { written: number; ideas: { id: string | null; text: string }[] };
 
 export function mine(seat: IdeasSeat, unsent: readonly Command[], secret: boolean): Mine {

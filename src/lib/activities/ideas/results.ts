@@ -1,9 +1,9 @@
 import type { Idea, IdeasResult } from './fold.ts';
 
-/** One idea with its votes in each round that is shown; one that nobody could vote for then has none. */
+/** One idea with its votes in each shown round; none for a round in which it wasn't up for a vote. */
 export type Bar = { id: string; text: string; votes: (number | null)[] };
 
-/** The most wanted of the last round first. What was hidden since is not there, whatever its votes. */
+/** By votes in the latest round, most first. Ideas hidden since then are left out, whatever their votes. */
 export function bars(ideas: Idea[], results: IdeasResult[]): Bar[] {
 	const ranked = results.at(-1)?.ideas.map((it) => it.id) ?? [];
 	const place = ({ id }: Idea) => (ranked.includes(id) ? ranked.indexOf(id) : ranked.length);

@@ -4,8 +4,8 @@ import { safetyAnswer } from '#lib/measures/safety-answer.ts';
 import { score } from '#lib/measures/score.ts';
 
 /**
- * What somebody's questionnaires added up to in an earlier session, by slug, on a day `YYYY-MM-DD`; null where one was left incomplete.
- * `safety`: what was answered to the item that asks about it.
+ * Someone's questionnaire totals in an earlier session, by slug, on a day `YYYY-MM-DD`; null if left incomplete.
+ * `safety` are their answers to the safety items.
  */
 export type EarlierTotals = {
 	day: string;
@@ -13,7 +13,7 @@ export type EarlierTotals = {
 	safety: Record<string, number | null>;
 };
 
-/** Every measure that has an answer among these; of single answers only the one about safety goes further. */
+/** Totals of every measure with an answer; of single answers, only the safety item is passed on. */
 export const totalsOf = (answers: MeasureAnswers): EarlierTotals['totals'] =>
 	Object.fromEntries(
 		measures
@@ -21,7 +21,7 @@ export const totalsOf = (answers: MeasureAnswers): EarlierTotals['totals'] =>
 			.map((measure) => [measure.slug, score(measure, answers).total])
 	);
 
-/** For each of them that asks about safety, the answer to that; null where there is none. */
+/** The answer to the safety item of each measure that has one; null if not answered. */
 export const safetyOf = (answers: MeasureAnswers): Record<string, number | null> => {
 	const answered = totalsOf(answers);
 	return Object.fromEntries(
@@ -32,7 +32,7 @@ export const safetyOf = (answers: MeasureAnswers): Record<string, number | null>
 	);
 };
 
-/** The last few whole totals of one measure with the safety item of each, newest first. */
+/** The latest complete totals of one measure, each with its safety item, newest first. */
 export const lastTotals = (
 	slug: string,
 	earlier: readonly EarlierTotals[],

@@ -15,26 +15,26 @@ type Total = {
 	/** How many of the scored items have an answer. */
 	answered: number;
 	of: number;
-	/** Null, with its band, while one of them has none. */
+	/** Null, like its band, while a scored item has no answer. */
 	total: number | null;
 	highest: number;
 	band: Local | null;
 	bandSource: string | null;
-	/** The safety item beside the total; null for a questionnaire without one. */
+	/** The safety item's answer, beside the total; null for a questionnaire without one. */
 	safety: SafetyAnswer | null;
 };
 type Fact =
 	| Total
-	/** A question about safety was answered; how, is the alert's to say. */
+	/** A safety question was answered; how is for the alert to say. */
 	| { kind: 'measure-safety-asked'; measure: string }
 	| ({ kind: 'group-measure'; measure: string; finished: number } & Done);
 
-/** A total with the band as its source names it; without a total, plainly that there is none. */
+/** A total with its band as the source names it; without a total, a plain statement that there is none. */
 function say(fact: Total, words: FactWords): string {
 	return [sayTotal(fact, words), ...(fact.safety ? saySafety(fact.safety, words) : [])].join(' ');
 }
 
-/** A pass leaves no trace; a total never comes without an answer to this item, which counts in it. */
+/** A pass leaves no trace; a total always includes an answer to this item, which is scored. */
 function saySafety({ number, value, words: said }: SafetyAnswer, { locale }: Pick<FactWords, 'locale'>): string[] {
 	if (value === null || !said) return [];
 	return [m.activities_measure_note_safety({ number, value, answer: said[locale] }, { locale })];
@@ -68,8 +68,8 @@ function safetyLine(measure: string, { number, value, words: said }: SafetyAnswe
 
 export const facts: Facts<{ slug: string }, MeasureSlices, MeasureEvents, Fact> = {
 	/**
-	 * A questionnaire's total, or how much of it has an answer. No single answer is told but the one about safety, which stands beside every
-	 * total so that a low one does not hide it. Nothing of someone who passed on all of it.
+	 * A questionnaire's total, or how much of it was answered. Only one single answer is stated, the safety item, beside
+	 * every total so that a low total doesn't hide it. Nothing about someone who passed on everything.
 	 */
 	person({ block, config, seats, last }) {
 		const measure = measureBySlug(config.slug);

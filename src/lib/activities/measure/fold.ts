@@ -2,7 +2,7 @@ import type { Fold } from '#lib/domain/brick.ts';
 import type { MeasureAnswers } from '#lib/measures/measure.ts';
 
 export type MeasureRoom = { finished: number };
-/** When a safety item was first answered above its lowest, by seat. It stays, whatever is answered later: someone has to ask. */
+/** When a safety item was first answered above its lowest option, by seat. It stays, whatever is answered later: someone has to ask. */
 export type MeasureStaff = { flagged: Record<string, number> };
 export type MeasureSeat = { answers: MeasureAnswers; finished: boolean };
 export type MeasureSlices = { room: MeasureRoom; staff: MeasureStaff; seat: MeasureSeat };

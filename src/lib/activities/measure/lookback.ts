@@ -6,7 +6,7 @@ import type { MeasureEvents } from './fold.ts';
 import { safetyOf, totalsOf } from './earlier.ts';
 import { safetyLabel } from '#lib/activities/questionnaire/trend-words.ts';
 
-/** Staff see what a whole questionnaire added up to, and beside it what was answered about safety; of other answers nothing. */
+/** Staff see the total of a complete questionnaire and its safety item; no other answers. */
 export const lookback: Lookback<MeasureEvents> = {
 	as: 'measured',
 	answered: (event) => (event.type === 'measure.answered' ? { [event.item]: event.value } : null),

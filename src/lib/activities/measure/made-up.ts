@@ -7,7 +7,7 @@ import type { MeasureSlices } from './fold.ts';
 type Command =
 	(InBlock & { type: 'measure.answer'; item: string; value: number | null }) | (InBlock & { type: 'measure.finish' });
 
-/** Answers as heavy as the person's mood is low; what would need somebody is answered with the lowest. */
+/** Answers that match the person's mood, except that safety items get the lowest option. */
 export function madeUp(sight: MadeUpSight<{ slug: string }, MeasureSlices>): MadeUpTurn<Command> | null {
 	const { block, config, seat, person, dice } = sight;
 	if (seat.finished) return null;

@@ -5,17 +5,17 @@ import type { MeasureSeat, MeasureStaff } from './fold.ts';
 export type Row = {
 	seat: string;
 	name: string;
-	/** Items with an answer, passes not counted. */
+	/** Items answered, without passes. */
 	answered: number;
 	finished: boolean;
 	/** Scored items that are missing or passed. */
 	open: number;
 	score: Score;
-	/** When a safety item was told, UTC milliseconds. */
+	/** When a safety item was flagged, UTC milliseconds. */
 	flagged: number | null;
 };
 
-/** How far each person is and what their answers add up to: for staff alone, by name. */
+/** Each person's progress and total, by name; for staff only. */
 export function rows(
 	measure: Measure,
 	names: Record<string, string>,

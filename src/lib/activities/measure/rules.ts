@@ -51,8 +51,8 @@ function decide(view: View, command: Command, by: By, given: Given): Decision<Me
 }
 
 /**
- * A safety item reaches staff as it is answered and does not wait until the person is done. A phone asks it only while staff are there;
- * what somebody was let to answer counts, whenever it arrives.
+ * A safety answer reaches staff at once, without waiting until the person is done. Phones ask it only while staff are
+ * present; an answer someone was allowed to give counts whenever it arrives.
  */
 function answer(
 	{ config, staff }: View,

@@ -6,7 +6,7 @@ import type { PagesEvents, PagesSlices } from './fold.ts';
 type Shown = { kind: 'pages-shown'; title: string; from: number; to: number };
 
 export const facts: Facts<unknown, PagesSlices, PagesEvents, Shown> = {
-	/** That pages were shown while this person was there. Who read them is not known. */
+	/** That pages were shown while this person was present. Who read them is not known. */
 	person: ({ block, present }) =>
 		present ? [factIn(block, 'pages', null, { kind: 'pages-shown', title: block.title, ...present })] : [],
 	told: {

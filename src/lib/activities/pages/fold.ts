@@ -1,6 +1,6 @@
 import type { Fold } from '#lib/domain/brick.ts';
 
-/** The page the lead is on, and the furthest that was shown, counted from 0. */
+/** The page the lead is on, and the furthest one shown, counted from 0. */
 export type PagesRoom = { page: number; furthest: number };
 export type PagesSlices = { room: PagesRoom; staff: null; seat: null };
 export type PagesEvents = { room: { type: 'pages.turned'; block: string; page: number }; staff: never; seat: never };

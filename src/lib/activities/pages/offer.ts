@@ -8,13 +8,13 @@ export const mostParagraphs = 6;
 
 export const blankPage = (): Page => ({ heading: { en: '', es: '' }, paragraphs: [{ en: '', es: '' }] });
 
-/** A new part begins with a set that is ready, so that there is something to show at once. */
+/** A new block starts with a ready-made set, so that there is something to show right away. */
 export const blank = (): PagesConfig => ({ kind: 'pages', pages: pageSets[0]!.pages });
 
-/** Whether phones may open it: the room takes no other address. */
+/** Whether phones may open it: the room accepts no other address. */
 export const isSecureLink = (href: string): boolean => /^https:\/\/\S+$/.test(href) && URL.canParse(href);
 
-/** Nothing of it is left empty. */
+/** No text is empty. */
 export const isWritten = ({ heading, paragraphs, link }: Page): boolean =>
 	[heading, ...paragraphs, ...(link ? [link.label] : [])].every(({ en, es }) => en.trim() && es.trim()) &&
 	(!link || link.href !== '');

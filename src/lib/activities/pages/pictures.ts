@@ -3,7 +3,7 @@ import type { Page } from './rules.ts';
 
 type Picture = { id: string; name: Local } & NonNullable<Page['image']>;
 
-/** Pictures of the site's own, without words in them; each is clear on light paper and on dark. */
+/** The product's own pictures, without text; each is clear on light and on dark. */
 export const pictures: Picture[] = [
 	{
 		id: 'alarm',

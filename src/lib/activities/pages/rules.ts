@@ -10,7 +10,7 @@ import { fold, initial, type PagesEvents, type PagesSlices } from './fold.ts';
 const page = z.strictObject({
 	heading: local(120),
 	paragraphs: z.array(local(600)).min(1).max(6),
-	/** A picture of the site's own: nothing is fetched from elsewhere while people read. */
+	/** A picture on this server: nothing is fetched from elsewhere while people read. */
 	image: z
 		.strictObject({
 			src: z

@@ -12,7 +12,7 @@ const config = z.strictObject({
 	kind: z.literal('poll'),
 	question: local(200),
 	options,
-	/** Whether a person may choose more than one. */
+	/** Whether a person may choose more than one option. */
 	many: z.boolean(),
 	anonymous
 });

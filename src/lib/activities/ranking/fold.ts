@@ -7,8 +7,8 @@ import {
 } from '#lib/activities/ballot/fold.ts';
 
 /**
- * By Borda count: of n options, each first place gives n − 1 points, each last place none. Sorted by points, then as the options are;
- * `first` is how many put it first. The method is part of the result, so that a view can name it. An answer is all options, best first.
+ * Borda count: with n options, a first place gives n − 1 points and a last place none. Sorted by points, then in option order; `first`
+ * is how many put it first. The method is part of the result, so that views can name it. An answer lists all options, best first.
  */
 export type RankingResult = {
 	answered: number;

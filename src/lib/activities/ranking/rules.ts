@@ -16,7 +16,7 @@ type View = ActivityView<RankingConfig, RankingSlices>;
 const ballot: Ballot<string[], RankingResult, View> = {
 	takes: ({ config }, order) =>
 		order.length === config.options.length && config.options.every((option) => order.includes(option.id)),
-	// Each place apart: a whole order of six options is as good as a signature.
+	// Each place is counted separately: a complete order of six options would identify a person.
 	keys: (order) => order.map((option, place) => `${option}.${place}`),
 	tally({ config }, counts, answered) {
 		const last = config.options.length - 1;

@@ -1,6 +1,6 @@
 import type { RolePlayConfig } from './commands.ts';
 
-/** A scene to start from in the plan: asking clearly, in our own words. */
+/** An example scene for the plan editor: asking clearly, in our own words. */
 export const example: RolePlayConfig = {
 	kind: 'role-play',
 	title: { en: 'Quiet at night', es: 'Silencio por la noche' },

@@ -7,7 +7,7 @@ import type { RolePlayEvents, RolePlaySlices } from './fold.ts';
 type Played = { kind: 'role-played'; title: Local; role: Local };
 
 export const facts: Facts<RolePlayConfig, RolePlaySlices, RolePlayEvents, Played> = {
-	/** The role this person had when it was played. A role that was given back before leaves nothing. */
+	/** The role this person had when it was played. A role given back before leaves no fact. */
 	person({ block, config, room, seats, last }) {
 		if (!room.wasPlayed && !room.isPlaying) return [];
 		return seats.slice(-1).flatMap(({ slice }) => {

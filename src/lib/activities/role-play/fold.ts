@@ -1,16 +1,16 @@
 import type { Fold } from '#lib/domain/brick.ts';
 import type { Local } from '#lib/domain/worksheet.ts';
 
-/** Roles that are taken, in the order of the plan; names only where the group agreed to them. */
+/** Taken roles, in plan order; names only if the group agreed to show them. */
 export type RolePlayRoom = {
 	filled: { part: string; name: string | null }[];
 	isPlaying: boolean;
-	/** It was played at least once: people are asked to let go of their roles. */
+	/** It was played at least once: people are asked to step out of their roles. */
 	wasPlayed: boolean;
 };
-/** Who plays, by role. */
+/** The players, by role. */
 export type RolePlayStaff = { players: Record<string, string> };
-/** `brief` is absent without a role, and where a role was given before briefs came with it. */
+/** `brief` is absent without a role, and in logs from before briefs came with it. */
 export type RolePlaySeat = { part: string | null; brief?: Local };
 export type RolePlaySlices = { room: RolePlayRoom; staff: RolePlayStaff; seat: RolePlaySeat };
 export type RolePlayEvents = {

@@ -2,7 +2,7 @@ import type { MadeUpSight, MadeUpTurn } from '#lib/activities/made-up.ts';
 import type { RolePlayCommand, RolePlayConfig } from './commands.ts';
 import type { RolePlaySlices } from './fold.ts';
 
-/** Some ask for a role that is still free. */
+/** Some ask for a free role. */
 export function madeUp(sight: MadeUpSight<RolePlayConfig, RolePlaySlices>): MadeUpTurn<RolePlayCommand> | null {
 	const { block, config, room, seat, dice } = sight;
 	const free = config.parts.filter(({ id }) => !room.filled.some((it) => it.part === id));

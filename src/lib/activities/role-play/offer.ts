@@ -15,13 +15,13 @@ export const blank = (): RolePlayConfig => ({
 
 export const mostParts = 6;
 
-/** With one more, named by the first number that is free: parts are told apart by their ids. */
+/** Adds a role, named by the first free number: roles are told apart by their ids. */
 export function withPart(parts: RolePlayConfig['parts']): RolePlayConfig['parts'] {
 	const free = [1, 2, 3, 4, 5, 6].map((number) => `part-${number}`).find((id) => parts.every((it) => it.id !== id));
 	return free && parts.length < mostParts ? [...parts, part(free)] : parts;
 }
 
-/** Nothing was written yet: an example covers nothing. */
+/** Nothing has been written, so an example overwrites nothing. */
 export const isBlank = ({ title, scene, parts }: RolePlayConfig): boolean =>
 	[title, scene, ...parts.flatMap((it) => [it.name, it.brief])].every(({ en, es }) => !en.trim() && !es.trim());
 

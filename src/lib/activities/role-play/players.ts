@@ -6,7 +6,7 @@ import type { RolePlayEvents } from './fold.ts';
 export const roleOf = (players: Record<string, string>, seat: string): string | null =>
 	Object.keys(players).find((role) => players[role] === seat) ?? null;
 
-/** One role is played by one person, and one person plays one role: taking another gives the first one back. */
+/** One person per role and one role per person: taking another gives the first one back. */
 export function cast(view: RolePlayView, block: string, role: string, seat: string | null): Decision<RolePlayEvents> {
 	const { config, names } = view;
 	const before = view.staff.players;

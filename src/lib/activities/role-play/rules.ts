@@ -33,7 +33,7 @@ function volunteer(view: RolePlayView, block: string, role: string, seat: string
 	return cast(view, block, role, seat);
 }
 
-/** Nobody plays who does not want to: stepping back is always possible, and needs no reason. */
+/** No one has to play: stepping back is always possible, and needs no reason. */
 function stepBack(view: RolePlayView, block: string, seat: string): Decision<RolePlayEvents> {
 	const mine = roleOf(view.staff.players, seat);
 	return mine ? cast(view, block, mine, null) : nothing();

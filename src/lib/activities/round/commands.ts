@@ -6,7 +6,7 @@ import { id } from '#lib/domain/id.ts';
 import type { RoundSlices } from './fold.ts';
 import { orders } from './order.ts';
 
-/** `minutes` are what each person has; `namesAgreed`, whether the group agreed that the display says who speaks. */
+/** `minutes` are per person; `namesAgreed`: the group agreed to have the display show who is speaking. */
 export const config = z.strictObject({
 	kind: z.literal('round'),
 	question: local(200),
@@ -15,14 +15,14 @@ export const config = z.strictObject({
 });
 export type RoundConfig = z.output<typeof config>;
 
-/** In which order the person is; a page from before orders were counted does not say. */
+/** The order the person is looking at; absent from pages older than this field. */
 const inRun = { run: z.number().int().min(0).optional() };
 const turns = { from: id.nullable(), to: id.nullable() };
 
 export const commands = tableInBlock({
-	// `first` is the lead's own choice of who goes before the others; the console takes it from the check-in.
+	// `first` is the lead's own choice of who goes first; the console suggests it from the check-in.
 	'round.build': ['lead', { by: z.enum(orders), first: z.array(id).max(60), whom: z.enum(['everyone', 'not-yet']) }],
-	// Whose turn ends, and whose begins: a second press never takes the next person's turn.
+	// Whose turn ends and whose begins, so that a double press never skips anyone.
 	'round.next': ['lead', turns],
 	'round.back': ['lead', turns],
 	'round.extend': ['lead', { seat: id, minutes: z.number().multipleOf(0.5).min(0.5).max(10) }],

@@ -16,7 +16,7 @@ import type { RoundEvents } from './fold.ts';
 import { present, spentBy, tell } from './tell.ts';
 import { speaker, standing, toCome, toEnd, toFront, without, type Turn } from './turns.ts';
 
-/** A speaking round. The floor is only ever given by the lead: who has spoken or passed frees it and moves nobody on. */
+/** A speaking round. Only the lead gives the floor: a person who has spoken or passed frees it, without moving anyone on. */
 export function decide(view: RoundView, command: RoundCommand, by: By, given: Given): Decision<RoundEvents> {
 	const { staff, room } = view;
 	const { block } = command;
@@ -50,7 +50,7 @@ export function decide(view: RoundView, command: RoundCommand, by: By, given: Gi
 type Own = Extract<RoundCommand, { type: 'round.volunteer' | 'round.pass' | 'round.later' | 'round.finish' }>;
 
 function decideForSeat(view: RoundView, command: Own, seat: string, given: Given): Decision<RoundEvents> {
-	// Pressed without a network in one order and received in the next, it was about a turn that is over.
+	// Pressed offline in one order and received in the next, it was about a turn that is over.
 	if (command.run !== undefined && command.run !== view.room.run) return refuse('too-late');
 	const { turns } = view.staff;
 	const now = turns.find((turn) => turn.seat === seat)?.standing;
@@ -74,13 +74,13 @@ function decideForSeat(view: RoundView, command: Own, seat: string, given: Given
 	}
 }
 
-/** Who had the floor has spoken. */
+/** Marks the person who had the floor as having spoken. */
 const spoken = (turns: Turn[]): Turn[] => {
 	const seat = speaker(turns);
 	return seat ? standing(turns, seat, 'spoke') : turns;
 };
 
-/** Another order. A clock that was somebody's stops with their turn. */
+/** Applies a new order. If the speaker changes, their clock stops. */
 function arrange(view: RoundView, block: string, turns: Turn[], { now }: Given): Decision<RoundEvents> {
 	const isSame = speaker(turns) === speaker(view.staff.turns);
 	const spent = isSame ? view.staff.spent : spentBy(view, now);
@@ -99,7 +99,7 @@ function floor(view: RoundView, block: string, turns: Turn[], seat: string | nul
 
 type Moves = Extract<RoundCommand, { type: 'round.next' | 'round.back' }>;
 
-/** The turn it ends may have been ended meanwhile by who had it; what it begins is what whoever pressed it saw. */
+/** The speaker may have ended the turn in the meantime; the next one must be the one the lead saw. */
 function next(view: RoundView, { block, from, to }: Moves, given: Given): Decision<RoundEvents> {
 	const { turns, said } = view.staff;
 	const current = speaker(turns);
@@ -110,7 +110,7 @@ function next(view: RoundView, { block, from, to }: Moves, given: Given): Decisi
 	return floor(view, block, spoken(turns), first, said, given);
 }
 
-/** The floor goes back to who had it before; whoever has it now is next again. */
+/** The floor goes back to the previous speaker; the current one is next again. */
 function back(view: RoundView, { block, from, to }: Moves, given: Given): Decision<RoundEvents> {
 	const { turns, said } = view.staff;
 	const current = speaker(turns);
@@ -141,7 +141,7 @@ function build(view: RoundView, command: Extract<RoundCommand, { type: 'round.bu
 	return tell(view, command.block, { ...view.staff, turns: built, said, volunteers: [] }, null, view.room.run + 1);
 }
 
-/** Before there is an order, offering to begin is remembered in the order of the offers. */
+/** Before there is an order, offers to begin are kept in the sequence they came. */
 function offer({ staff }: RoundView, block: string, seat: string, offered: boolean): Decision<RoundEvents> {
 	if (staff.volunteers.includes(seat) === offered) return nothing();
 	const volunteers = offered ? [...staff.volunteers, seat] : staff.volunteers.filter((it) => it !== seat);

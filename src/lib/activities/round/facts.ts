@@ -5,7 +5,7 @@ import type { Local } from '#lib/domain/worksheet.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { RoundEvents, RoundSlices } from './fold.ts';
 
-/** `ms` is the time on the floor in all; 0 where nobody kept it. */
+/** `ms` is the total time on the floor; 0 if it wasn't measured. */
 type Turns = { kind: 'round-turns'; question: Local; turns: number; ms: number };
 
 const say = ({ question, turns, ms }: Turns, { locale }: FactWords): string =>
@@ -16,7 +16,7 @@ const say = ({ question, turns, ms }: Turns, { locale }: FactWords): string =>
 
 export const facts: Facts<{ question: Local }, RoundSlices, RoundEvents, Turns> = {
 	floor: ({ said, spent }, seat) => ({ turns: said.filter((it) => it === seat).length, ms: spent[seat] ?? 0 }),
-	/** How often this person had the floor, and for how long. Of who passed nothing is told. */
+	/** How often this person had the floor, and for how long. A pass leaves no fact. */
 	person({ block, config, seats, last, floor }) {
 		const standing = seats.at(-1)?.slice.standing;
 		if (!floor.turns || standing === 'passed') return [];

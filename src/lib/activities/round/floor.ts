@@ -2,7 +2,7 @@ import { elapsed, remaining, type Clock } from '#lib/domain/clock.ts';
 import type { RoundRoom, RoundStaff } from './fold.ts';
 import { speaker } from './turns.ts';
 
-/** How a turn's time stands, for people: it ends by being said, and nobody is cut off. */
+/** How a turn's time is going, in words: the end is announced, and no one is cut off. */
 export type TimeLeft = 'fine' | 'little' | 'close';
 
 export function timeLeft(clock: Clock, now: number): TimeLeft {
@@ -11,16 +11,16 @@ export function timeLeft(clock: Clock, now: number): TimeLeft {
 	return left <= Math.min(30_000, clock.length / 4) ? 'little' : 'fine';
 }
 
-/** From 0 to 1, and full from then on. */
+/** From 0 to 1, where it stays. */
 export const share = (clock: Clock, now: number): number => Math.min(1, elapsed(clock, now) / clock.length);
 
-/** How long somebody has had the floor in all, in ms, with what is going on now. */
+/** Total time someone has had the floor, in ms, including the current turn. */
 export function heardFor(staff: RoundStaff, { clock }: RoundRoom, seat: string, now: number): number {
 	const before = staff.spent[seat] ?? 0;
 	return clock && speaker(staff.turns) === seat ? before + elapsed(clock, now) : before;
 }
 
-/** Who had the floor before, and can be given it back; as the rules of `round.back` find it. */
+/** The previous speaker who can be given the floor again, by the same rule as `round.back`. */
 export function earlier({ turns, said }: RoundStaff, isIn: (seat: string) => boolean): string | null {
 	const current = speaker(turns);
 	const list = current ? said.slice(0, -1) : said;

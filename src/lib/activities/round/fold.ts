@@ -2,7 +2,7 @@ import type { Fold } from '#lib/domain/brick.ts';
 import type { Clock } from '#lib/domain/clock.ts';
 import type { Standing, Turn } from './turns.ts';
 
-/** Names only where the group agreed to them. Nobody has the floor while it is not taken: the lead gives it. */
+/** Names only if the group agreed to show them. Sometimes no one has the floor: the lead gives it. */
 export type RoundRoom = {
 	speaking: string | null;
 	next: string | null;
@@ -10,12 +10,12 @@ export type RoundRoom = {
 	done: number;
 	of: number;
 	clock: Clock | null;
-	/** How often an order was made: a person's press is about the one they saw. */
+	/** How many orders there have been: a person's command refers to the one they saw. */
 	run: number;
 };
-/** The order; who has had the floor, the last one last; how long each has had it in all, in ms; who offered to begin. */
+/** The order; who has had the floor, latest last; the total time of each, in ms; who offered to begin. */
 export type RoundStaff = { turns: Turn[]; said: string[]; spent: Record<string, number>; volunteers: string[] };
-/** `place` counts from the speaker: 0 is your turn, 1 is next; null when nothing is to come. */
+/** `place` counts from the speaker: 0 is your turn, 1 is next; null if no turn is coming. */
 export type RoundSeat = { place: number | null; standing: Standing | null; offered: boolean };
 export type RoundSlices = { room: RoundRoom; staff: RoundStaff; seat: RoundSeat };
 export type RoundEvents = {
@@ -37,7 +37,7 @@ export const fold: Fold<RoundSlices, RoundEvents> = {
 		switch (event.type) {
 			case 'round.moved': {
 				const { type: _type, block: _block, ...room } = event;
-				// Logs from before orders were counted do not say which it is.
+				// Logs from before orders were counted lack `run`.
 				return { ...slice, ...room };
 			}
 		}

@@ -2,7 +2,7 @@ import type { MadeUpSight, MadeUpTurn } from '#lib/activities/made-up.ts';
 import type { RoundCommand, RoundConfig } from './commands.ts';
 import type { RoundSlices } from './fold.ts';
 
-/** Speaks when it is their turn, and says when they are done; now and then somebody would rather come later. */
+/** Speaks when it is their turn and reports being done; now and then someone asks to go later. */
 export function madeUp(sight: MadeUpSight<RoundConfig, RoundSlices>): MadeUpTurn<RoundCommand> | null {
 	const { block, room, seat, dice } = sight;
 	const isSpeaking = seat.standing === 'speaking';

@@ -1,7 +1,7 @@
 import type { Command } from '#lib/activities/views.ts';
 import type { RoundRoom, RoundSeat } from './fold.ts';
 
-/** A person's place with what they sent and the server has not answered yet. The new place in the order only the server knows. */
+/** A person's standing, including commands the server hasn't confirmed yet. Only the server knows the new place in the order. */
 export const mine = (seat: RoundSeat, { of, run }: RoundRoom, unsent: readonly Command[]): RoundSeat =>
 	unsent.reduce((at: RoundSeat, command) => {
 		if ('run' in command && command.run !== undefined && command.run !== run) return at;

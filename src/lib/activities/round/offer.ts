@@ -9,7 +9,7 @@ export const blank = (): RoundConfig => ({
 	namesAgreed: false
 });
 
-/** How long one turn can be planned, in minutes. */
+/** The lengths of one turn to choose from, in minutes. */
 export const lengths = [0.5, 1, 2, 3, 4, 5, 8, 10];
 
 export const offer: Offer = {

@@ -4,20 +4,20 @@ export const orders = ['need', 'volunteer', 'shuffle', 'roster'] as const;
 export type OrderBy = (typeof orders)[number];
 
 /**
- * Who said at check-in that a few minutes would help, to be heard first. Who wants to talk alone is not put in front of everybody:
- * that is for the two of them, after group.
+ * People who said at check-in that a few minutes would help go first. Those who want to talk alone are not put in front
+ * of everyone: that is one to one, after group.
  */
 export const inNeed = (needs: Record<string, Need | null | undefined>): string[] =>
 	Object.keys(needs).filter((seat) => needs[seat] === 'few-minutes');
 
-/** By name, as a roster is read. */
+/** By name, as on a roster. */
 export const byRoster = (names: Record<string, string>): string[] =>
 	Object.entries(names)
 		.map(([seat, name]) => ({ seat, name: name.toLowerCase() }))
 		.sort((a, b) => (a.name === b.name ? (a.seat < b.seat ? -1 : 1) : a.name < b.name ? -1 : 1))
 		.map(({ seat }) => seat);
 
-/** Some first, as they were named, then the others as they were. */
+/** The given people first, in that order, then the others as they were. */
 export const withFirst = (first: string[], all: string[]): string[] => [
 	...first.filter((seat, at) => all.includes(seat) && first.indexOf(seat) === at),
 	...all.filter((seat) => !first.includes(seat))

@@ -5,18 +5,18 @@ import type { RoundView } from './commands.ts';
 import { initial, type RoundEvents, type RoundRoom, type RoundSeat, type RoundStaff } from './fold.ts';
 import { done, speaker, toCome, type Turn } from './turns.ts';
 
-/** Those to come who are still here. */
+/** People still to come who are present. */
 export const present = ({ names }: RoundView, turns: Turn[]): Turn[] =>
 	toCome(turns).filter(({ seat }) => seat in names);
 
-/** Time on the floor is counted when the floor is left. */
+/** Time on the floor is added when the floor is left. */
 export function spentBy({ staff, room }: RoundView, now: number): Record<string, number> {
 	const seat = speaker(staff.turns);
 	if (!seat || !room.clock) return staff.spent;
 	return { ...staff.spent, [seat]: (staff.spent[seat] ?? 0) + elapsed(room.clock, now) };
 }
 
-/** Staff hear the whole order, the room what it may, and each person whose own place has changed. */
+/** Staff receive the whole order, the room what it may know, and each person whose place changed their own place. */
 export function tell(
 	view: RoundView,
 	block: string,

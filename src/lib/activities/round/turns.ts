@@ -1,4 +1,4 @@
-/** Where somebody is in the round. `later` asked to be come back to, after the others; who passed can still come in. */
+/** Someone's standing in the round. `later` asked to go after the others; someone who passed can still come in. */
 export type Standing = 'waiting' | 'later' | 'speaking' | 'spoke' | 'passed';
 export type Turn = { seat: string; standing: Standing };
 
@@ -10,12 +10,12 @@ export const toCome = (turns: Turn[]): Turn[] => turns.filter(isToCome);
 export const speaker = (turns: Turn[]): string | null =>
 	turns.find((turn) => turn.standing === 'speaking')?.seat ?? null;
 
-/** How many are done for now: they spoke, or passed. */
+/** How many are done for now: they spoke or passed. */
 export const done = (turns: Turn[]): number => turns.filter((it) => !isToCome(it) && it.standing !== 'speaking').length;
 
 export const without = (turns: Turn[], seat: string): Turn[] => turns.filter((turn) => turn.seat !== seat);
 
-/** The same order, with one person standing otherwise. */
+/** The same order, with one person's standing changed. */
 export const standing = (turns: Turn[], seat: string, standing: Standing): Turn[] =>
 	turns.map((turn) => (turn.seat === seat ? { seat, standing } : turn));
 
@@ -24,7 +24,7 @@ export const toEnd = (turns: Turn[], seat: string, standing: 'waiting' | 'later'
 	{ seat, standing }
 ];
 
-/** Next of all who are still to come. */
+/** Puts one person next among those still to come. */
 export function toFront(turns: Turn[], seat: string): Turn[] {
 	const others = without(turns, seat);
 	const at = others.findIndex(isToCome);

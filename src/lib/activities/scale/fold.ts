@@ -6,7 +6,7 @@ import {
 	type BallotStaff
 } from '#lib/activities/ballot/fold.ts';
 
-/** How many gave a number from `from` to `to`, both included, in rising order; the average to one decimal. */
+/** How many gave a number from `from` to `to`, inclusive, in ascending order; the average to one decimal. */
 export type ScaleResult = {
 	answered: number;
 	average: number;

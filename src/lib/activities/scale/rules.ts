@@ -13,7 +13,7 @@ const config = z.strictObject({
 	kind: z.literal('scale'),
 	question: local(200),
 	max: z.literal([10, 100]),
-	/** `low` and `high` name the ends, so that the direction is never in doubt. */
+	/** `low` and `high` label the ends, so that the direction is never in doubt. */
 	low: local(40),
 	high: local(40),
 	anonymous
@@ -37,13 +37,13 @@ const ballot: Ballot<number, ScaleResult, View> = {
 	}
 };
 
-/** One for each number up to 10; up to 100 in tens, the last of which takes 100 as well. */
+/** One bin per number up to 10; up to 100 in tens, where the last bin includes 100. */
 const binsOf = (max: 10 | 100): { from: number; to: number }[] =>
 	max === 10
 		? Array.from({ length: 11 }, (_, at) => ({ from: at, to: at }))
 		: Array.from({ length: 10 }, (_, at) => ({ from: at * 10, to: at === 9 ? 100 : at * 10 + 9 }));
 
-/** Somewhere around how the person is. */
+/** A value near the person's mood. */
 const about = ({ config, person, dice }: MadeUpSight<ScaleConfig, ScaleSlices>): number =>
 	within(Math.round(((person.mood + dice.between(-2, 2)) / 10) * config.max), 0, config.max);
 

@@ -11,7 +11,7 @@ type Config = { question: Local; anonymous: Anonymous };
 type Fact = { kind: 'words-given'; question: Local; words: string[] };
 
 export const facts: Facts<Config, WordsSlices, WordsEvents, Fact> = {
-	/** The words this person gave, where facilitators see whose they are. */
+	/** The words this person gave, if facilitators can see whose they are. */
 	person({ block, config, seats, last }) {
 		const words = config.anonymous === 'room' ? answersOf(seats).toReversed().flat() : [];
 		if (words.length === 0) return [];

@@ -10,7 +10,7 @@ import type { CountedWord } from './merge.ts';
 
 export type WordsResult = { answered: number; words: CountedWord[] };
 export type WordsRoom = BallotRoom<WordsResult>;
-/** Words a facilitator has read and lets the room see, by round. What a person writes is never shown unread. */
+/** Words a facilitator read and approved for the room, by round. Nothing a person writes is shown unread. */
 export type WordsStaff = BallotStaff<WordsResult> & { approved: Record<number, string[]> };
 export type WordsSeat = BallotSeat<string[]>;
 export type WordsSlices = { room: WordsRoom; staff: WordsStaff; seat: WordsSeat };

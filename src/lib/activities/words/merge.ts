@@ -1,4 +1,4 @@
-/** A word as somebody typed it: small letters, single spaces, and none of the signs a word does not need; null when no letter is left. */
+/** Normalizes a typed word: lowercase, single spaces, no unneeded punctuation; null if no letter is left. */
 export function cleanWord(text: string): string | null {
 	const word = text
 		.normalize('NFC')
@@ -8,7 +8,7 @@ export function cleanWord(text: string): string | null {
 	return /[\p{L}\p{N}]/u.test(word) ? word : null;
 }
 
-/** Letters without their accents: `cálmado` and `calmado` are one word. An ñ is a letter of its own, and so are `año` and `ano`. */
+/** Ignores accents: `cálmado` and `calmado` are one word. But ñ is a letter of its own, so `año` and `ano` are not. */
 export const sameWord = (word: string): string =>
 	word
 		.split('ñ')
@@ -18,8 +18,8 @@ export const sameWord = (word: string): string =>
 export type CountedWord = { word: string; count: number };
 
 /**
- * Same words together, spelled as most did; of spellings as common, the one that took care of its accents. The most frequent come
- * first, then by letter: the order tells nothing of who was first.
+ * Merges equal words under their most common spelling, preferring accents in a tie. Most frequent first, then
+ * alphabetical: the order doesn't show who was first.
  */
 export function mergeWords(counts: Map<string, number>): CountedWord[] {
 	const spellings = new Map<string, CountedWord[]>();

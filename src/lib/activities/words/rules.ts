@@ -57,7 +57,7 @@ function decide(view: View, command: Command, by: By): Decision<WordsEvents> {
 	return decideBallot('words', ballot, view, { ...command, value: once }, by);
 }
 
-/** A word that is approved or taken back after the reveal appears on the display or leaves it at once. */
+/** A word approved after the reveal appears on the display at once, and one no longer approved disappears. */
 function approve({ room, staff }: View, { block, round, words, approved }: Approve): Decision<WordsEvents> {
 	const result = staff.results[round - 1];
 	if (!result) return refuse('not-closed');

@@ -3,7 +3,7 @@ import type { Breath } from '#lib/domain/worksheet.ts';
 export type Phase = keyof Breath;
 const phases: Phase[] = ['in', 'hold', 'out', 'rest'];
 
-/** Which part of a breath it is so many milliseconds after the first one began, and how long that part takes. */
+/** The part of a breath at a given number of milliseconds after the first one began, and how long that part takes. */
 export function breathAt(breath: Breath, gone: number): { phase: Phase; seconds: number } {
 	const length = phases.reduce((sum, phase) => sum + breath[phase], 0);
 	let left = (gone / 1000) % length;

@@ -5,8 +5,8 @@ import { answerPath, id } from '#lib/domain/id.ts';
 import type { WorksheetSlices } from './fold.ts';
 
 /**
- * The answers themselves are documents, private to the person; the room learns how far people are, and the words that someone
- * chose to share. `wall` is the field that may make a wall without names.
+ * The answers themselves are documents, private to the person; the room learns people's progress, and the answers
+ * someone chose to share. `wall` is the field whose answers may be shown without names.
  */
 export const config = z.strictObject({
 	kind: z.literal('worksheet'),
@@ -21,10 +21,10 @@ const count = z.number().int().min(0);
 const seats = z.array(id).min(1).max(60);
 
 export const commands = tableInBlock({
-	// The words are never in the message: the server reads them from the saved answer (R7).
+	// The text is never in the message: the server reads it from the saved answer (R7).
 	'worksheet.share': ['participant', { path: answerPath, as: z.enum(['named', 'anonymous', 'none']) }],
 	'worksheet.offer': ['participant', { path: answerPath, on: z.boolean() }],
-	// What is on the display must be able to come off it.
+	// Anything on the display must be removable.
 	'worksheet.hide': ['lead', { id }],
 	'worksheet.finish': ['participant', {}],
 	'worksheet.progress': ['system', { seat: id, done: count, of: count, steps: z.array(step).max(99) }],

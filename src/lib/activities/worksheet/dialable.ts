@@ -1,4 +1,4 @@
-/** What of a number a telephone dials, or null where that is too little to be one. */
+/** The part of a number that a phone can dial, or null if it is too short to be one. */
 export function dialable(written: string): string | null {
 	const digits = written.replace(/[^\d+*#]/g, '');
 	return digits.length < 3 ? null : digits;

@@ -10,7 +10,7 @@ test.each(worksheets)(
 	'from $slug nothing leaves for a note but what told the person that facilitators see it',
 	(worksheet) => {
 		const fields = worksheet.steps.flatMap((step) => step.fields);
-		// Every number is one of a kind, so that a rating that left by mistake would be found.
+		// Every number is unique, so that a leaked rating would be found.
 		const number = (i: number) => 987_000 + i;
 		const answers: Answers = Object.fromEntries(
 			fields.map(({ id, kind }, i) => [id, kind === 'scale' ? number(i) : `my own ${i}`])

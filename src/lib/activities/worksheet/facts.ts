@@ -29,7 +29,7 @@ function answeredIn(worksheet: Worksheet, answers: Answers): { label: Local; tex
 }
 
 export const facts: Facts<WorksheetConfig, WorksheetSlices, WorksheetEvents, Fact> = {
-	/** That the sheet was this person's to do, and how far they got. What they wrote is theirs. */
+	/** That this person had the sheet, and how far they got. What they wrote stays private. */
 	person({ block, config, seats, last, present }) {
 		const title = titleOf(config);
 		if (!title) return [];

@@ -4,41 +4,41 @@ export type SharedAnswer = { id: string; path: string; text: string; name: strin
 export type WorksheetRoom = {
 	finished: number;
 	shared: SharedAnswer[];
-	/** Where the group goes step by step: the last open one, from 1, when it was opened, and how many are done with it. */
+	/** Step-by-step progress of the group: the last open step, from 1, when it was opened, and how many have finished it. */
 	open: number;
 	openedAt: number | null;
 	stepDone: number;
 	inPairs: boolean;
-	/** The wall's field as chosen during the session; absent while it is as planned. */
+	/** The wall's field as chosen during the session; absent if it is the planned one. */
 	wall?: string | null;
-	/** What is on the wall, by letter: neither who wrote a line nor which came first. Null while there is none. */
+	/** The lines shown without names, in alphabetical order, which reveals neither author nor sequence. Null while there are none. */
 	lines: string[] | null;
 };
 export type WorksheetStaff = {
-	/** Who does not have the sheet. People who come later have it. */
+	/** People without the sheet. Latecomers have it. */
 	without: string[];
 	/** Who works with whom, by seat. */
 	groups: string[][];
-	/** Lines for the wall that were read and may be shown, as they were read. */
+	/** Lines a facilitator approved for the wall, as they were read. */
 	approved: { id: string; text: string }[];
-	/** Every line that was on the wall once. */
+	/** Every line that was ever shown. */
 	told: string[];
 };
-/** Words a person allowed on the display, as they were then. */
+/** A person's answer offered for the display, as it was then. */
 export type Offer = { id: string; path: string; text: string; shown: boolean };
 export type WorksheetSeat = {
 	done: number;
 	of: number;
-	/** The steps with nothing left open, from 1. */
+	/** Completed steps, from 1. */
 	steps: number[];
-	/** About when this person wrote last. UTC milliseconds. */
+	/** Roughly when this person last wrote. UTC milliseconds. */
 	at: number | null;
 	finished: boolean;
-	/** How an answer is shared now, by its path. */
+	/** How each answer is currently shared, by path. */
 	sharing: Record<string, { id: string; as: 'named' | 'anonymous' }>;
 	/** Whether this person has the sheet. */
 	given: boolean;
-	/** The names of those this person works with. */
+	/** The names of the people this person works with. */
 	with: string[];
 	offer: Offer | null;
 };
@@ -66,7 +66,7 @@ export type WorksheetEvents = {
 	>;
 	seat: In<
 		| { type: 'worksheet.sharing'; path: string; as: 'named' | 'anonymous' | 'none'; id: string }
-		// Logs from before steps were recorded have neither of the last two (R11).
+		// Logs from before steps were recorded lack the last two (R11).
 		| { type: 'worksheet.progressed'; done: number; of: number; steps?: number[]; at?: number }
 		| { type: 'worksheet.finished' }
 		| { type: 'worksheet.given'; given: boolean }

@@ -1,8 +1,8 @@
 import type { Answer, Answers } from '#lib/domain/worksheet.ts';
 
-/** What a form hands over, and what its fields still hold back while somebody types. */
+/** Passes a form's answers on, and tracks what its fields still hold back while someone is typing. */
 export function handing(hand: (path: string, value: Answer) => void) {
-	/** Should the answers be slow to show what was handed over: a pass must never take the place of words. */
+	/** What was passed on, in case `answers` is slow to include it: a pass must never overwrite text. */
 	const told: Answers = {};
 	const unsent = new Set<() => void>();
 	return {

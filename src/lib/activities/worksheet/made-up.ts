@@ -10,7 +10,7 @@ import { paceOf, wallOf } from './settings.ts';
 type Command = WorksheetCommand | SaveCommand;
 type Sight = MadeUpSight<WorksheetConfig, WorksheetSlices>;
 
-/** Writes the sheet, at once or as far as the group is, offers a line for the wall, and says that it is done. */
+/** Fills in the sheet, all at once or as far as the group is, offers a line for the wall, and reports being done. */
 export function madeUp(sight: Sight): MadeUpTurn<Command> | null {
 	const { block, config, room, seat, person, dice } = sight;
 	const worksheet = worksheetBySlug(config.slug);

@@ -12,7 +12,7 @@ export const offer: Offer = {
 	summary(config, sheets) {
 		if (config.kind !== 'worksheet') return '';
 		const sheet = sheets.find(({ slug }) => slug === config.slug);
-		// One that was published while this page was open is in no list of it yet.
+		// One published while this page was open isn't in its list yet.
 		const title = sheet?.title ?? sheetContent(config.slug)?.is?.title;
 		return m.activities_worksheet_in_plan({ title: title?.[getLocale()] ?? m.activities_worksheet_name() });
 	}

@@ -4,10 +4,10 @@ import { paceOf } from './settings.ts';
 import type { WorksheetCommand, WorksheetView } from './commands.ts';
 import type { WorksheetEvents, WorksheetSeat } from './fold.ts';
 
-/** Somebody who goes on writing is told of no more often than this, in ms: enough to know that they do. */
+/** In ms: someone who keeps writing is reported at most this often, enough to show that they still are. */
 export const stillWriting = 20_000;
 
-/** How far a person is goes to them and staff; the room hears how many are done with the step that is open. */
+/** A person's progress goes to them and staff; the room learns how many have finished the open step. */
 export function progress(
 	view: WorksheetView,
 	command: Extract<WorksheetCommand, { type: 'worksheet.progress' }>,
@@ -30,7 +30,7 @@ const stepsOf = ({ config }: WorksheetView) => worksheetBySlug(config.slug)?.ste
 const doneWith = (view: WorksheetView, step: number, changed: Record<string, Pick<WorksheetSeat, 'steps'>> = {}) =>
 	Object.values({ ...view.seats, ...changed }).filter(({ steps }) => steps.includes(step)).length;
 
-/** A step once opened stays open: nobody's screen is taken away from them. */
+/** A step once opened stays open: no one's screen is taken away. */
 export function openStep(view: WorksheetView, block: string, step: number, { now }: Given): Decision<WorksheetEvents> {
 	if (paceOf(view.config) !== 'together') return refuse('not-now');
 	if (step > stepsOf(view)) return refuse('unknown');

@@ -3,7 +3,7 @@ import type { Answers, Local, Worksheet } from '#lib/domain/worksheet.ts';
 /** One before-and-after rating. Null for an end that was not given. */
 export type Pair = { name: Local; before: number | null; after: number | null; min: number; max: number };
 
-/** The ratings that staff see. Their fields, and no others, told the person "Your facilitators see this". */
+/** The ratings staff see. Only their fields told the person "Your facilitators see this". */
 export function pairsIn({ steps }: Worksheet, answers: Answers): Pair[] {
 	const pairs = new Map<string, Pair>();
 	for (const field of steps.flatMap((step) => step.fields)) {

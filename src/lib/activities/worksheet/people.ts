@@ -14,8 +14,8 @@ import type { WorksheetView } from './commands.ts';
 import type { WorksheetEvents } from './fold.ts';
 
 /**
- * The sheet for everybody (null) or for some. Each phone learns its own part alone: nobody hears that others do something else.
- * Who comes later has the sheet, until the lead says otherwise.
+ * Assigns the sheet to everyone (null) or to some. Each phone learns only its own assignment: no one learns that others
+ * do something else. Latecomers have the sheet, unless the lead changes that.
  */
 export function assign(view: WorksheetView, block: string, seats: string[] | null): Decision<WorksheetEvents> {
 	const here = Object.keys(view.names);
@@ -31,7 +31,7 @@ export function assign(view: WorksheetView, block: string, seats: string[] | nul
 	return happened(
 		toStaff({ type: 'worksheet.assigned', block, without }),
 		...changed.map((seat) => toSeat(seat, { type: 'worksheet.given', block, given: !without.includes(seat) })),
-		// Nobody is left to work with somebody who has no sheet.
+		// No one is left paired with someone who has no sheet.
 		...regroup(
 			view,
 			block,
@@ -40,7 +40,7 @@ export function assign(view: WorksheetView, block: string, seats: string[] | nul
 	);
 }
 
-/** Pairs, and threes where somebody would be left over, as the lead puts them together; none dissolves them all. */
+/** Pairs, with a group of three for an odd number, as the lead arranges them; an empty list dissolves them. */
 export function pair(view: WorksheetView, block: string, groups: string[][]): Decision<WorksheetEvents> {
 	const seats = groups.flat();
 	if (new Set(seats).size < seats.length) return refuse('invalid');
@@ -48,7 +48,7 @@ export function pair(view: WorksheetView, block: string, groups: string[][]): De
 	return happened(...regroup(view, block, groups));
 }
 
-/** Pairs nobody chose, of those who are here. With an odd number the last one makes a three. */
+/** Random pairs of those present. With an odd number, the last group has three. */
 export function shuffle(view: WorksheetView, block: string, seats: string[], { id }: Given): Decision<WorksheetEvents> {
 	const list = shuffled([...new Set(seats)], id);
 	if (list.length < 2) return refuse('too-few');
@@ -60,7 +60,7 @@ export function shuffle(view: WorksheetView, block: string, seats: string[], { i
 
 const canPair = ({ names, staff }: WorksheetView, seat: string) => seat in names && !staff.without.includes(seat);
 
-/** Names go to those two or three alone; the room hears that people work in pairs, and nothing of who. */
+/** Names go only to the two or three in a group; the room learns that people work in pairs, but not who. */
 function regroup(view: WorksheetView, block: string, groups: string[][]): Addressed<WorksheetEvents>[] {
 	const before = view.staff.groups;
 	if (JSON.stringify(before) === JSON.stringify(groups)) return [];

@@ -43,7 +43,7 @@ function decide(view: WorksheetView, command: WorksheetCommand, by: By, given: G
 
 type Own = Extract<WorksheetCommand, { type: 'worksheet.share' | 'worksheet.offer' | 'worksheet.finish' }>;
 
-/** Someone who was not given the sheet may take back what was shared, and nothing else. */
+/** Someone without the sheet may only take back what they shared. */
 function decideForSeat(view: WorksheetView, command: Own, seat: string, given: Given): Decision<WorksheetEvents> {
 	if (view.staff.without.includes(seat) && !about(command)?.takesBack) return refuse('not-now');
 	switch (command.type) {

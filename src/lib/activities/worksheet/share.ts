@@ -2,7 +2,7 @@ import { happened, nothing, refuse, toRoom, toSeat, type Decision, type Given } 
 import type { WorksheetCommand, WorksheetView } from './commands.ts';
 import type { WorksheetEvents } from './fold.ts';
 
-/** One answer to the whole room, with or without the name, as its owner wants. */
+/** Shares one answer with the whole room, with or without a name, as its owner chose. */
 export function share(
 	view: WorksheetView,
 	command: Extract<WorksheetCommand, { type: 'worksheet.share' }>,
@@ -25,7 +25,7 @@ export function share(
 	);
 }
 
-/** Taken down by the lead: its owner's phone learns that it is shared no longer. */
+/** Removed by the lead: the owner's phone learns that it is no longer shared. */
 export function hide(view: WorksheetView, block: string, id: string): Decision<WorksheetEvents> {
 	for (const [seat, { sharing }] of Object.entries(view.seats))
 		for (const [path, shared] of Object.entries(sharing))

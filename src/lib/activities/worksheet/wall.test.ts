@@ -16,7 +16,7 @@ const reveals = maya.does('worksheet.reveal');
 const covers = maya.does('worksheet.cover');
 const chooses = (path: string | null) => maya.does('worksheet.wall', { path });
 
-/** Dee was first and Ana last; each line's id tells how much had happened. */
+/** Dee was first and Ana last; each line's id counts the events before it. */
 const three: Step[] = [lets(dee, 'Walk'), lets(ben, 'Call Sam'), lets(ana, 'Breathe')];
 const read: Step[] = [three, approves('id1'), approves('id2'), approves('id3')];
 const shown: Step[] = [read, reveals];

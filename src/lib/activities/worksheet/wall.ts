@@ -15,7 +15,7 @@ import { wallFields, wallOf } from './settings.ts';
 import type { WorksheetCommand, WorksheetView } from './commands.ts';
 import type { Offer, WorksheetEvents } from './fold.ts';
 
-/** Another field, or none. What was on the wall of the one before comes down. */
+/** Chooses another field, or none. Lines shown for the previous one are removed. */
 export function chooseWall(view: WorksheetView, block: string, path: string | null): Decision<WorksheetEvents> {
 	const worksheet = worksheetBySlug(view.config.slug);
 	if (path !== null && !(worksheet && wallFields(worksheet).some((field) => field.id === path)))
@@ -24,7 +24,7 @@ export function chooseWall(view: WorksheetView, block: string, path: string | nu
 	return happened(...down(view, block), toRoom({ type: 'worksheet.wall-set', block, path }));
 }
 
-/** A person lets one answer go to the wall, as it is now, or takes it back: until it is shown. */
+/** A person offers one answer as it is now, or takes it back; it can't be taken back once it is shown. */
 export function offer(
 	view: WorksheetView,
 	command: Extract<WorksheetCommand, { type: 'worksheet.offer' }>,
@@ -45,7 +45,7 @@ export function offer(
 
 type Line = Offer & { seat: string };
 
-/** What people let go to this wall and have not taken back. */
+/** The lines offered for this wall and not taken back. */
 function offered(view: WorksheetView): Line[] {
 	const path = wallOf(view.config, view.room);
 	return Object.entries(view.seats).flatMap(([seat, { offer }]) =>
@@ -53,7 +53,7 @@ function offered(view: WorksheetView): Line[] {
 	);
 }
 
-/** Read by a facilitator: it may be shown, or not. Not any more, and it leaves the wall at once. */
+/** A facilitator read it and approves it, or not. A line no longer approved is removed at once. */
 export function approve(view: WorksheetView, block: string, id: string, on: boolean): Decision<WorksheetEvents> {
 	const line = offered(view).find((it) => it.id === id);
 	if (!line) return refuse('unknown');
@@ -67,8 +67,8 @@ export function approve(view: WorksheetView, block: string, id: string, on: bool
 }
 
 /**
- * At least three at a time, the first time and every time there are new ones: a single line that comes later would be led back
- * to whoever had just put down the phone.
+ * At least three at a time, first and whenever there are new ones: a single later line could be traced to the person
+ * who had just put down their phone.
  */
 export function reveal(view: WorksheetView, block: string): Decision<WorksheetEvents> {
 	const ready = offered(view).filter(({ id }) => view.staff.approved.some((it) => it.id === id));

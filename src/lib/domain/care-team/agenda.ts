@@ -1,22 +1,22 @@
 import { reasonOrder, type Reason } from './reason.ts';
 
-/** Somebody whom reasons propose. */
+/** Someone proposed for the agenda by reasons in the record. */
 export type Proposed = { clientId: string; name: string; reasons: Reason[] };
-/** Somebody as the agenda keeps them, in its order. */
+/** Someone on the agenda, in its order. */
 export type Kept = { clientId: string; addedWhy: string | null; leftOutWhy: string | null };
 export type Line = Kept & { reasons: Reason[] };
 
 const rank = ({ reasons: [first] }: Proposed) => (first ? reasonOrder.indexOf(first.kind) : reasonOrder.length);
 
-/** Most urgent reason first; nobody ranks people, so equals stand by name. */
+/** Most urgent reason first; no one ranks people, so ties are sorted by name. */
 export const proposed = (people: readonly Proposed[]): Proposed[] =>
 	people
 		.filter(({ reasons }) => reasons.length > 0)
 		.toSorted((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
 
 /**
- * The agenda of a meeting that is planned: what a chair put in order stays so with the reasons of now, who has none any more goes unless
- * somebody added or left them out by hand, and whom new reasons bring comes last.
+ * Refreshes a planned meeting's agenda. The chair's order stays, with up-to-date reasons; people without a reason drop
+ * off unless someone added or excluded them by hand; newly proposed people go last.
  */
 export function agendaOf(kept: readonly Kept[], people: readonly Proposed[]): Line[] {
 	const reasons = new Map(people.map((one) => [one.clientId, one.reasons]));

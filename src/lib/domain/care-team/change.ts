@@ -1,4 +1,4 @@
-/** From the first value to the last; `by` is null where there is one alone, and the whole is null where there is none. */
+/** From the first value to the last; `by` is null with only one value, and the result is null with none. */
 export function changeOf(values: readonly (number | null)[]): { first: number; now: number; by: number | null } | null {
 	const known = values.filter((value) => value !== null);
 	const [first, now] = [known[0], known.at(-1)];

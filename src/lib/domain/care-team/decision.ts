@@ -1,6 +1,6 @@
 import type { Reason } from './reason.ts';
 
-/** What a care team's document says besides its words: from which meeting, who was there, why, and what was decided. */
+/** The structured data of a care team's document: the meeting, who was there, why, and what was decided. */
 export type CareTeamDocument = {
 	about: 'care-team';
 	meeting: string;

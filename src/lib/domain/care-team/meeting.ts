@@ -1,25 +1,25 @@
-/** `signed`: held, with everything that was decided filed. */
+/** `signed`: the meeting was held and every decision is filed. */
 export type MeetingStatus = 'planned' | 'open' | 'signed' | 'called-off';
 
-/** The minutes that a team may plan for each person. */
+/** The minutes a team can plan per person. */
 export const minutesEach = { min: 1, max: 30, usual: 5 } as const;
 
-/** How many people one meeting may have: more are not talked about in an hour. */
+/** The most people one meeting can have: no more can be discussed in an hour. */
 export const mostPeople = 60;
 
 /**
- * What two people typed into one field. `was` is what the one who sends had before them, `kept` what is there now. Nothing is lost: what
- * one added is put after what the other did, and where one changed words that the other changed too, both stand.
+ * Merges what two people typed into one field. `was` is the text the sender started from, `kept` the current one.
+ * Nothing is lost: additions are appended, and if both changed the same words, both versions stay.
  */
 export function together(was: string, sent: string, kept: string): string {
 	if (kept === was || kept === sent) return sent;
 	if (sent === was) return kept;
 	const added = (sent.startsWith(was) ? sent.slice(was.length) : sent).trim();
-	// Sent again after an answer that was lost: it is there already.
+	// Resent after a lost reply: the text is already there.
 	return added === '' || kept.endsWith(`\n${added}`) ? kept : [kept.trimEnd(), added].filter(Boolean).join('\n');
 }
 
-/** Milliseconds left for whom they talk about; negative once it is more than was planned. */
+/** Milliseconds left for the person under discussion; negative once over the planned time. */
 export const leftFor = (
 	{ minutesEach, since, spent }: { minutesEach: number; since: number; spent: number },
 	now: number

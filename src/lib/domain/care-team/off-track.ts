@@ -1,28 +1,28 @@
-/** A questionnaire that somebody was handed: its total, or null where it was left unfinished. */
+/** A questionnaire given to someone: its total, or null if left unfinished. */
 export type Form = { day: string; total: number | null };
 
 /**
- * What counts as a change of one questionnaire. `points`: less is no more than the scatter of the questionnaire itself. `caseFrom`: who
- * begins lower has no room to improve by that much, and is not called off track for it.
+ * What counts as a change on one questionnaire. Less than `points` is no more than measurement error. `caseFrom`:
+ * someone who starts lower has no room to improve by that much, and is never called off track for it.
  */
 export type ChangeRule = { points: number; caseFrom: number; source: string };
 
-/** Why somebody is to be talked about by one questionnaire. It is no verdict: it is where a conversation begins. */
+/** Why someone should be discussed because of one questionnaire. Not a verdict: a starting point for a conversation. */
 export type OffTrack =
 	| { kind: 'worse'; first: number; now: number; since: string; points: number }
 	| { kind: 'not-better'; first: number; now: number; weeks: number; points: number }
 	| { kind: 'forms-missed'; times: number };
 
-/** Without an improvement that counts by this week, somebody is talked about; a program may set another. */
+/** Without a reliable improvement by this week, someone is discussed; a program may set another week. */
 export const weeksWithoutChange = 3;
 export const weeksRange = { min: 1, max: 12 } as const;
-/** So many forms left unfinished one after the other. */
+/** How many unfinished forms in a row. */
 export const formsInARow = 2;
 
 const week = 7 * 86_400_000;
 const weeksBetween = (from: string, to: string) => Math.floor((Date.parse(to) - Date.parse(from)) / week);
 
-/** By one questionnaire, its forms oldest first. Where no change rule is published, only forms that were missed count. */
+/** By one questionnaire, its forms oldest first. Without a published change rule, only missed forms count. */
 export function offTrack(
 	forms: readonly Form[],
 	rule: ChangeRule | null,

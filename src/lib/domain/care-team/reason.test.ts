@@ -4,7 +4,7 @@ import { reasonsOf, type AsOf, type PersonFacts } from './reason.ts';
 
 const phq9 = { points: 6, caseFrom: 10, source: 'a manual' };
 const asOf: AsOf = { today: '2026-03-17', lastMeeting: '2026-03-10', rules: { 'phq-9': phq9 } };
-/** Ana has been here for a month, comes, and nothing is due. */
+/** Ana has been here a month and attends, and nothing is due. */
 const ana: PersonFacts = {
 	...{ since: '2026-02-16', leavesOn: null, attendance: [], forms: {}, alerts: [], followUps: [] },
 	...{ decisions: [], notDiscussed: null, reviewOn: null, notesDue: [] },

@@ -4,7 +4,7 @@ import { outcomeOf, type AttendanceStatus } from '#lib/domain/attendance.ts';
 import { isAnswered } from '#lib/domain/outcomes/review.ts';
 import { offTrack, weeksWithoutChange, type ChangeRule, type Form, type OffTrack } from './off-track.ts';
 
-/** Why somebody is on the agenda, with the fact that says so. Days are `YYYY-MM-DD`; `measure` is a questionnaire's slug. */
+/** Why someone is on the agenda, with the supporting fact. Days are `YYYY-MM-DD`; `measure` is a questionnaire's slug. */
 export type Reason =
 	| { kind: 'alert'; on: string; isTaken: boolean }
 	| { kind: 'follow-up'; dueOn: string; owner: string; isOverdue: boolean }
@@ -12,7 +12,7 @@ export type Reason =
 	| { kind: 'not-discussed'; on: string }
 	| { kind: 'decision-open'; count: number; dueOn: string; isOverdue: boolean }
 	| { kind: 'absences'; missed: number; of: number; days: number }
-	/** Even with everything still planned the week comes to less than the level's least; minutes. */
+	/** Even if everything still planned is attended, the week falls short of the level's minimum; in minutes. */
 	| { kind: 'hours-short'; reaches: number; least: number }
 	| (Extract<OffTrack, { kind: 'forms-missed' }> & { measure: string })
 	| { kind: 'new'; since: string }
@@ -20,56 +20,56 @@ export type Reason =
 	| { kind: 'plan-due'; on: string; isOverdue: boolean }
 	| { kind: 'promise-late'; promise: Promised; since: string }
 	| { kind: 'notes-late'; count: number; since: string };
-/** Promises that have no reason of their own. */
+/** Obligations that have no reason of their own. */
 export type Promised = Exclude<ObligationKind, 'note' | 'plan-review'>;
 export type ReasonKind = Reason['kind'];
 
-/** In this order people are proposed: safety, then what was promised, then what is going wrong, then what is due. */
+/** The order in which people are proposed: safety, then promised follow-ups, then what is going wrong, then what is due. */
 export const reasonOrder: readonly ReasonKind[] = [
 	...(['alert', 'follow-up', 'worse', 'not-better', 'not-discussed', 'decision-open', 'absences'] as const),
 	...(['hours-short', 'forms-missed', 'new', 'leaving', 'plan-due', 'promise-late', 'notes-late'] as const)
 ];
 
-/** What the record says of one person, as far as it may be a reason. */
+/** What the record says about one person that could be a reason. */
 export type PersonFacts = {
-	/** The first day of this stay, and the last where one is known. */
+	/** The first day of this stay, and the last if known. */
 	since: string;
 	leavesOn: string | null;
-	/** Sessions with confirmed attendance, of the last days that count. */
+	/** Sessions with confirmed attendance in the days that count. */
 	attendance: { day: string; status: AttendanceStatus }[];
 	/** By questionnaire, oldest first. */
 	forms: Record<string, Form[]>;
-	/** What was decided about somebody who was off track, and when. */
+	/** What was decided about someone who was off track, and when. */
 	reviewed?: Parameters<typeof isAnswered>[1];
 	alerts: { on: string; isTaken: boolean }[];
 	followUps: { dueOn: string; owner: string }[];
-	/** Open decisions of earlier meetings, by the day they are due. */
+	/** Open decisions from earlier meetings, by due day. */
 	decisions: string[];
-	/** The meeting that had them on its agenda and did not come to them. */
+	/** The meeting that had them on its agenda and didn't get to them. */
 	notDiscussed: string | null;
 	reviewOn: string | null;
-	/** Null where this week reaches its least, or the level of care promises none. */
+	/** Null if this week reaches its minimum, or the level of care promises none. */
 	hoursShort: { reaches: number; least: number } | null;
-	/** What the program promised and nobody has done in time. */
+	/** What the program promised and no one did in time. */
 	promisesLate: { promise: Promised; since: string }[];
-	/** Days on which a note about them was due that nobody has signed. */
+	/** Days on which an unsigned note about them was due. */
 	notesDue: string[];
 };
 
-/** `lastMeeting`: the day of the meeting before this one. */
+/** `lastMeeting`: the day of the previous meeting. */
 export type AsOf = {
 	today: string;
 	lastMeeting: string | null;
 	rules: Partial<Record<string, ChangeRule>>;
-	/** By which week an improvement that counts is looked for; the usual one if left out. */
+	/** The week by which a reliable improvement is expected; the default if omitted. */
 	weeks?: number;
 };
 
-/** So many days of attendance are looked at, and so many of them missed are a reason. */
+/** How many days of attendance to look at, and how many missed ones are a reason. */
 export const absence = { days: 14, missed: 2 } as const;
-/** So many days before somebody leaves, or a plan is to be reviewed, it is a reason. */
+/** Days ahead of a discharge or a plan review that it becomes a reason. */
 export const ahead = { leaving: 14, review: 7 } as const;
-/** Who came within so many days is new where there was no meeting yet. */
+/** If there was no earlier meeting, someone who came within this many days is new. */
 const newWithin = 7;
 
 export function reasonsOf(facts: PersonFacts, now: AsOf): Reason[] {
@@ -114,7 +114,7 @@ function decisionsOpen(due: string[], today: string): Reason | null {
 		: { kind: 'decision-open', count: due.length, dueOn: first, isOverdue: first < today };
 }
 
-/** By days, since somebody who is ill for one day misses three groups. A day counts as missed when nothing of it was attended. */
+/** Counted by day, since someone who is ill for one day misses three groups. A day counts as missed if none of it was attended. */
 function absences(attendance: PersonFacts['attendance'], today: string): Reason | null {
 	const since = plusDays(today, -absence.days);
 	const expected = attendance.filter(({ day, status }) => {

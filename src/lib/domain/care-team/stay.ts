@@ -3,10 +3,10 @@ import { plusDays } from '#lib/domain/weeks/rule.ts';
 /** Days in a group, `YYYY-MM-DD`, the last one included; null while it lasts. */
 export type GroupDays = { startsOn: string; endsOn: string | null };
 
-/** Who comes back within so many days was not away. */
+/** Someone who comes back within this many days was never away. */
 const pause = 30;
 
-/** When somebody's stay began that includes a day: moving from one group to another, or a short pause, does not begin it again. */
+/** When the stay that includes a day began: moving between groups, or a short break, doesn't start a new one. */
 export function stayBegan(stays: readonly GroupDays[], day: string): string | null {
 	const before = stays.filter(({ startsOn }) => startsOn <= day).toSorted((a, b) => (a.startsOn < b.startsOn ? 1 : -1));
 	const now = before.filter(({ endsOn }) => endsOn === null || endsOn >= day);
@@ -17,7 +17,7 @@ export function stayBegan(stays: readonly GroupDays[], day: string): string | nu
 	return began;
 }
 
-/** The last day in any of these groups; null while one of them has no end. */
+/** The last day in any of these groups; null while one of them is open-ended. */
 export const lastDay = (stays: readonly GroupDays[], day: string): string | null => {
 	const now = stays.filter(({ startsOn, endsOn }) => startsOn <= day && (endsOn === null || endsOn >= day));
 	const ends = now.map(({ endsOn }) => endsOn);

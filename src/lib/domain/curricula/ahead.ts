@@ -3,11 +3,11 @@ import type { Course, Taught } from './course.ts';
 import { isProposed, nextSession } from './next.ts';
 import { isExpectedOn, type Person } from './person.ts';
 
-/** A session to come. `chosen` is what somebody decided that it teaches; a cancelled session is not among them, so what it had moves on. */
+/** An upcoming session. `chosen` is the module someone picked for it. Canceled sessions are not included, so their modules move to later ones. */
 export type Coming = { session: number; day: string; chosen: { module: string; template: string } | null };
 export type Expectation = Coming & { module: string | null; template: string | null };
 
-/** What the sessions to come would teach if everybody came to each and the first proposal were always taken. */
+/** What upcoming sessions would teach if everyone attended each and the first suggestion were always taken. */
 export function weeksAhead(course: Course, held: Taught[], people: Person[], coming: Coming[]): Expectation[] {
 	let [soFar, present] = [held, people];
 	return [...coming]

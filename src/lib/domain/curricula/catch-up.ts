@@ -2,16 +2,16 @@ import { timesHad } from './coverage.ts';
 import { moduleOf, type Course, type Taught } from './course.ts';
 import { isNewOn, type Person } from './person.ts';
 
-/** A module that somebody lacks and the group has had. */
+/** A module that the group has had and this person hasn't. */
 export type ToCatchUp = {
 	module: string;
 	/** The group's last session of it. */
 	heldOn: string;
-	/** Before they came, while they were away, or they were there for part of it. */
+	/** Held before they joined, while they were away, or they attended only part of it. */
 	why: 'before' | 'absent' | 'partly';
 };
 
-/** What a person missed, oldest first. What the group had before they came counts only where it does not come again. */
+/** What a person missed, oldest first. Modules held before they joined count only if they won't come around again. */
 export function catchUpOf(course: Course, held: Taught[], { startsOn, ledger }: Person): ToCatchUp[] {
 	const onlyOnce = new Set(course.streams.filter(({ order }) => order === 'linear').flatMap(({ modules }) => modules));
 	return course.modules
@@ -30,7 +30,7 @@ export function catchUpOf(course: Course, held: Taught[], { startsOn, ledger }: 
 		.sort((a, b) => a.heldOn.localeCompare(b.heldOn));
 }
 
-/** What a newcomer should have soon and has not had; null for somebody who is no newcomer any more. */
+/** Modules a newcomer should get soon and hasn't had; null for someone who is no longer a newcomer. */
 export function newcomerPath(course: Course, person: Person, day: string): string[] | null {
 	if (!isNewOn(person, day)) return null;
 	return course.newcomer.modules.filter((id) => {

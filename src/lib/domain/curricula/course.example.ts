@@ -2,7 +2,7 @@ import type { Course, Order } from './course.ts';
 import type { Coverage } from './coverage.ts';
 import type { Person } from './person.ts';
 
-/** A small course for tests: `basics` first of all, `urges` in two sessions. */
+/** A small course for tests: `basics` comes first, `urges` takes two sessions. */
 export const course = (
 	order: Order,
 	rules: Record<string, Partial<Course['modules'][number]['rules']>> = {}
@@ -18,7 +18,7 @@ export const course = (
 
 export const nothing: Coverage = { taught: [], partly: [], practiced: 0, home: 0, used: 0, caughtUp: null };
 
-/** Somebody who has had these modules, each once, long ago. */
+/** Someone who had each of these modules once, long ago. */
 export const person = (id: string, had: string[] = [], startsOn = '2026-01-05'): Person => ({
 	...{ id, startsOn, endsOn: null },
 	ledger: new Map(

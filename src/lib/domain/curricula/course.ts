@@ -1,7 +1,7 @@
-/** Where the modules of a stream may come: once in order, around and around, in any order, or around and joined at a module's start. */
+/** How a stream orders its modules: once in order, in a cycle, in any order, or in a cycle that people join only at the start of a module. */
 export type Order = 'linear' | 'cycle' | 'pool' | 'module-cycle';
 
-/** What the engine needs of a curriculum; the curricula of the product have this shape and words besides. */
+/** The part of a curriculum the engine needs; built-in curricula have this shape plus texts. */
 export type Course = {
 	streams: { id: string; order: Order; modules: string[] }[];
 	modules: CourseModule[];
@@ -20,15 +20,15 @@ export type CourseModule = {
 	sessions: { slug: string }[];
 };
 
-/** A session of the group that teaches one of its modules: held, or planned before the one in question. `day` is `YYYY-MM-DD`. */
+/** A group session that teaches one of its modules: already held, or planned before the one in question. `day` is `YYYY-MM-DD`. */
 export type Taught = { day: string; module: string; template: string };
 
 export const moduleOf = (course: Pick<Course, 'modules'>, id: string): CourseModule | undefined =>
 	course.modules.find((module) => module.id === id);
 
-/** How often a group has had sessions of a module. */
+/** How many sessions of a module a group has had. */
 export const timesHeld = (held: Taught[], module: string): number => held.filter((it) => it.module === module).length;
 
-/** Which of a module's sessions a group has next, from 0: they follow each other, and begin again. */
+/** Which of a module's sessions comes next for a group, from 0: they follow in order, then start over. */
 export const sessionNext = ({ id, sessions }: CourseModule, held: Taught[]): number =>
 	timesHeld(held, id) % sessions.length;

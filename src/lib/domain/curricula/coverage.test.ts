@@ -8,7 +8,7 @@ const at = (from: number, to: number): Interval => ({ from: start + from * 60_00
 const all = course('linear');
 const urges = all.modules[1]!;
 
-/** Tuesday: the skill is explained from minute 10 to 30, and practiced to minute 45. */
+/** Tuesday: the skill is explained from minute 10 to 30, and practiced until minute 45. */
 const tuesday: HeldSession = {
 	...{ session: 1, day: '2026-03-03', module: 'basics', template: 'basics-1' },
 	parts: [

@@ -1,13 +1,13 @@
 import { graceMinutes, without, type Interval } from '#lib/domain/attendance.ts';
 import { moduleOf, type Course, type CourseModule } from './course.ts';
 
-/** What doing a part of a session means for those who were there for it. */
+/** What a part of a session counts as for those who were present. */
 export type Stage = 'taught' | 'practiced';
-/** What staff writes down about a person besides. */
+/** What staff record about a person in addition. */
 export const entryStages = ['practiced', 'home', 'used', 'caught-up'] as const;
 export type EntryStage = (typeof entryStages)[number];
 
-/** A session that was held, with the parts that count and when each was on. UTC milliseconds. */
+/** A past session, with the parts that count and when each was on. UTC milliseconds. */
 export type HeldSession = {
 	session: number;
 	day: string;
@@ -17,17 +17,17 @@ export type HeldSession = {
 };
 export type Entry = { module: string; stage: EntryStage; day: string };
 
-/** What one person has of one module. */
+/** One person's coverage of one module. */
 export type Coverage = {
-	/** Sessions in which it was taught to them, oldest first. */
+	/** Sessions that taught it to them, oldest first. */
 	taught: { day: string; template: string }[];
-	/** Sessions of it that they were at and that do not count: they came after its part began, or left before it ended. */
+	/** Sessions of it that don't count: they arrived after its part began, or left before it ended. */
 	partly: { day: string; template: string }[];
-	/** How often they practiced it in a session, at home, and used it outside. */
+	/** How many times they practiced it in session, practiced it at home, and used it outside. */
 	practiced: number;
 	home: number;
 	used: number;
-	/** When staff caught up with them on it, last. */
+	/** When staff last caught them up on it. */
 	caughtUp: string | null;
 };
 export type Ledger = ReadonlyMap<string, Coverage>;
@@ -35,8 +35,8 @@ export type Ledger = ReadonlyMap<string, Coverage>;
 const minute = 60_000;
 
 /**
- * Whether somebody was there for a part: when it began and when it ended, to the minute, and away no longer than the grace in between.
- * Whoever left before the skill was explained was not taught it, and neither was whoever came in the middle.
+ * Whether someone was present for a part: at its start and end, to the minute, and away no longer than the grace in
+ * between. Someone who left before the skill was explained, or came in the middle, was not taught it.
  */
 export function wasThereFor(spans: Interval[], stays: Interval[]): boolean {
 	const [first, last] = [spans[0], spans.at(-1)];
@@ -46,7 +46,7 @@ export function wasThereFor(spans: Interval[], stays: Interval[]): boolean {
 	return isThereAt(first.from) && isThereAt(last.to) && away <= graceMinutes * minute;
 }
 
-/** All that a person has, module by module. `stays` are theirs by session; a session that is not in it they were not at. */
+/** Everything a person has covered, by module. `stays` are theirs by session; a missing session is one they did not attend. */
 export function ledgerOf(
 	course: Pick<Course, 'modules'>,
 	held: HeldSession[],
@@ -76,15 +76,15 @@ export function ledgerOf(
 
 const brief = ({ day, template }: HeldSession) => ({ day, template });
 
-/** There for every part of that kind that was on. */
+/** Present for every part of that kind. */
 function hadPart({ parts }: HeldSession, stage: Stage, stays: Interval[]): boolean {
 	const ofKind = parts.filter((part) => part.stage === stage);
 	return ofKind.length > 0 && ofKind.every(({ spans }) => wasThereFor(spans, stays));
 }
 
 /**
- * How many times somebody has had all of a module: as many sessions as its dose. Of a module with a session for each, these are different
- * ones. Catching up with staff is worth the first time.
+ * How many times someone has had all of a module: as many sessions as its dose. If the module has a session for each,
+ * they must be different ones. Catching up with staff counts as the first time.
  */
 export function timesHad({ sessions, rules }: CourseModule, coverage: Coverage | undefined): number {
 	if (!coverage) return 0;
@@ -95,7 +95,7 @@ export function timesHad({ sessions, rules }: CourseModule, coverage: Coverage |
 	return Math.max(times, coverage.caughtUp === null ? 0 : 1);
 }
 
-/** How a person takes part in a module the next time. */
+/** How a person takes part in a module next time. */
 export type Depth = 'learn' | 'apply' | 'teach';
 export const depthAfter = (times: number): Depth => (times === 0 ? 'learn' : times === 1 ? 'apply' : 'teach');
 

@@ -5,7 +5,7 @@ import { isExpectedOn, isNewOn, whyNotYet, type NotYet, type Person } from './pe
 
 type Stream = Course['streams'][number];
 
-/** What speaks for a module. */
+/** A reason for a module. */
 export type For =
 	| { why: 'goes-on'; session: number; of: number }
 	| { why: 'lack'; count: number; of: number }
@@ -13,28 +13,28 @@ export type For =
 	| { why: 'in-order' }
 	| { why: 'days-since'; days: number }
 	| { why: 'never-held' };
-/** What speaks against it now; a person may choose it all the same. */
+/** A reason against it now; staff may choose it all the same. */
 export type Against =
 	| { why: 'not-its-turn'; first: string | null }
 	| { why: 'had-by-group' }
 	| { why: 'spacing'; until: string; days: number }
 	| { why: 'nobody-lacks' }
-	/** It is not for anybody who is expected; one of the reasons why. */
+	/** It suits no one who is expected; `because` is one of the reasons. */
 	| { why: 'for-nobody'; because: NotYet | null };
 export type LeftOut = NotYet & { person: string };
 
 export type Suggestion = {
 	module: string;
 	stream: string;
-	/** Which of its sessions comes, from 0, and that one's template. */
+	/** Which of its sessions comes next, from 0, and that session's template. */
 	session: number;
 	template: string;
 	for: For[];
 	against: Against[];
-	/** Expected people for whom it is new. */
+	/** Expected people who haven't had it. */
 	lacking: string[];
 	leftOut: LeftOut[];
-	/** How each who is expected takes part. */
+	/** How each expected person takes part. */
 	depths: { person: string; depth: Depth }[];
 };
 
@@ -43,8 +43,8 @@ type Moment = { course: Course; held: Taught[]; people: Person[]; day: string };
 export const isProposed = ({ against }: Suggestion): boolean => against.length === 0;
 
 /**
- * What a group may do in its session of a day, the best first; all that is not proposed comes after it with what speaks against it.
- * `held` are its sessions before that day. It only proposes: a person chooses.
+ * What a group can do in its session on a given day, best first; modules that are not suggested follow, with the
+ * reasons against them. `held` are its sessions before that day. This only suggests: a person chooses.
  */
 export function nextSession({ course, held, people, day }: Moment): Suggestion[] {
 	const expected = people.filter((person) => isExpectedOn(person, day));
@@ -53,7 +53,7 @@ export function nextSession({ course, held, people, day }: Moment): Suggestion[]
 	return all.sort((a, b) => Number(isProposed(b)) - Number(isProposed(a)) || (isProposed(a) ? byNeed(a, b) : 0));
 }
 
-/** The modules of a stream, each weighed, and those out of turn said to be. */
+/** The modules of a stream, each weighed; those out of turn are marked so. */
 function inTurn(moment: Moment, stream: Stream): Suggestion[] {
 	const modules = stream.modules.flatMap((id) => moduleOf(moment.course, id) ?? []);
 	const weighed = modules.map((module) => weigh(moment, stream, module));
@@ -70,7 +70,7 @@ function inTurn(moment: Moment, stream: Stream): Suggestion[] {
 }
 const hadByGroup: Against = { why: 'had-by-group' };
 
-/** What has begun is finished before something else begins. */
+/** A module that has begun is finished before another begins. */
 function onlyBegun(weighed: Suggestion[]): Suggestion[] {
 	const begun = weighed.find((it) => it.session > 0 && isProposed(it));
 	if (!begun) return weighed;
@@ -79,7 +79,7 @@ function onlyBegun(weighed: Suggestion[]): Suggestion[] {
 	);
 }
 
-/** The module whose turn it is; it may still have something against it, and then the stream rests. */
+/** The module whose turn it is. If something speaks against it, the stream rests. */
 function turnOf(moment: Moment, { order, modules }: Stream, weighed: Suggestion[]): Suggestion | undefined {
 	const begun = weighed.find((it) => it.session > 0 && (order === 'linear' || isProposed(it)));
 	if (begun) return begun;
@@ -131,7 +131,7 @@ function weigh(moment: Moment, stream: Stream, module: CourseModule): Suggestion
 	};
 }
 
-/** What has begun first, then what most lack, then what most newcomers lack, then what was longest ago. */
+/** A module in progress first, then the one most people lack, then most newcomers lack, then the one held longest ago. */
 function byNeed(a: Suggestion, b: Suggestion): number {
 	const [left, right] = [a, b].map(weight) as [number[], number[]];
 	const at = left.findIndex((value, i) => value !== right[i]);

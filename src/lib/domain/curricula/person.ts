@@ -2,26 +2,26 @@ import { daysBetween } from '#lib/domain/weeks/rule.ts';
 import { timesIn, type Ledger } from './coverage.ts';
 import type { Course, CourseModule } from './course.ts';
 
-/** Somebody who is in the group from one day to another, `YYYY-MM-DD`, the last day included. */
+/** Someone's time in the group, `YYYY-MM-DD`, last day included. */
 export type Person = { id: string; startsOn: string; endsOn: string | null; ledger: Ledger };
 
 export const isExpectedOn = ({ startsOn, endsOn }: Person, day: string): boolean =>
 	startsOn <= day && (endsOn === null || endsOn >= day);
 
-/** The week of a person's stay on a day, from 1. */
+/** Which week of the person's stay a day is in, from 1. */
 export const weekOn = ({ startsOn }: Pick<Person, 'startsOn'>, day: string): number =>
 	Math.floor(daysBetween(startsOn, day) / 7) + 1;
 
 /** A newcomer is in their first two weeks. */
 export const isNewOn = (person: Pick<Person, 'startsOn'>, day: string): boolean => weekOn(person, day) <= 2;
 
-/** Why a module is not for somebody yet. */
+/** Why a module isn't for someone yet. */
 export type NotYet =
 	| { why: 'requires'; modules: string[] }
 	| { why: 'too-early'; week: number }
-	/** They have had nothing of this curriculum, and may not begin with this. */
+	/** They are new to this curriculum, and this is not an entry module. */
 	| { why: 'not-entry' }
-	/** It has begun, and this stream is joined where a module begins. */
+	/** It is in progress, and people join this stream only at the start of a module. */
 	| { why: 'mid-module' };
 
 export function whyNotYet(

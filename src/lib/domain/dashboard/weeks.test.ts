@@ -34,7 +34,7 @@ test('a share of fewer than five people is not told, however often it was counte
 		percentOf({ part: 0, of: 0, people: 0 }),
 		percentOf({ part: 1, of: 2, people: 1 }, 1)
 	]).toEqual([null, 80, null, 50]);
-	// 247 of 248 notes in time are not all of them.
+	// 247 of 248 notes on time is not all of them.
 	const of = (part: number) => percentOf({ part, of: 248, people: 9 });
 	expect([247, 248, 1, 0].map(of)).toEqual([99, 100, 1, 0]);
 });

@@ -1,4 +1,4 @@
-/** What a sentence may say of the session that the record can answer. */
+/** What a sentence can claim about the session that the record can check. */
 export type Claim =
 	| 'absent'
 	| 'minutes'
@@ -12,15 +12,15 @@ export type Claim =
 	| 'whole'
 	| 'not-asked';
 
-/** A word that every claim has one of: most sentences are done with after this. */
+/** Every claim contains one of these words, so that most sentences need no further check. */
 export const hints =
 	/absent|no[- ]show|attend|show up|min|late|early|on time|\d[:.]\d\d|the end|den(?:ied|ies|ying)|entire|full|whole|asisti|vino|presentó|ausente|faltó|tarde|retraso|antes|temprano|tiempo|puntual|final|fin\b|neg(?:ó|ando)|niega/i;
 
-/** Another day, another place, somebody else, or nothing that has happened: then the record of this session has no answer. */
+/** Another day or place, someone else, or something that didn't happen: this session's record can't confirm or contradict it. */
 export const elsewhere =
 	/\b(?:last|previous(?:ly)?|prior|yesterday|tomorrow|next|earlier|recent(?:ly)?|past|weeks?|weekend|months?|years?|ago|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|work|job|school|class|church|home|hospital|appointments?|court|AA|NA|meetings?|shift|bus|ride|would|could|might|if|unless|whenever|plans?|planned|usually|often|always|never|sometimes|history|mother|father|mom|dad|husband|wife|partner|boyfriend|girlfriend|son|daughter|kids?|child(?:ren)?|doctor|therapist|sponsor|pasad[oa]s?|anterior(?:es)?|ayer|próxim[oa]s?|semanas?|mes(?:es)?|años?|hace|lunes|martes|miércoles|jueves|viernes|sábado|domingo|trabajo|escuela|iglesia|casa|hospital|citas?|cuando|podría|siempre|nunca|veces|esposo|esposa|madre|padre|mamá|papá|pareja|novi[oa]|hij[oa]s?|terapeuta|padrin[oa])(?![\p{L}\p{N}])/iu;
 
-/** The text itself says that somebody asked. */
+/** The text itself says that someone asked. */
 export const asked =
 	/\b(?:asked|screen(?:ed|ing)|assess(?:ed|ment)|inquired|questioned|C-?SSRS|ASQ|PHQ(?:-?9)?)(?![\p{L}\p{N}])|pregunt|evalu[aóo]|tamizaje/iu;
 
@@ -34,7 +34,7 @@ const clock = String.raw`(?<h>\d{1,2})[:.](?<m>\d{2})(?!\d)`;
 const minutes = String.raw`(?<n>\d{1,3})[ -]?(?:minutes?|mins?|minutos?)`;
 const re = (source: string) => new RegExp(source, 'iu');
 
-/** `anywhere`: also in sentences that name another time or place. */
+/** `anywhere`: also in sentences that mention another time or place. */
 type Row = { claim: Claim; pattern: RegExp; anywhere?: boolean };
 
 const english: Row[] = [

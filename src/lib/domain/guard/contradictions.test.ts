@@ -3,13 +3,13 @@ import { contradictions } from './contradictions.ts';
 import type { GuardFacts } from './facts.ts';
 
 const moment = (clock: string) => ({ at: Number(clock.replace(':', '')), clock });
-/** Ana was there from 10:00 to 10:50, all of it; nobody asked her about suicide. */
+/** Ana was there the whole time, 10:00 to 10:50; no one asked her about suicide. */
 const facts: GuardFacts = {
 	...{ names: ['Ana', 'Ana Ruiz'], attended: true, minutes: 50, lengths: [50], asked: false },
 	...{ came: [moment('10:00')], went: [moment('10:50')] },
 	...{ late: { minutes: 0, counts: false }, early: { minutes: 0, counts: false } }
 };
-/** The same hour, but she came at 10:12, stepped out from 10:30 to 10:34, and went at 10:40. */
+/** The same hour, but she came at 10:12, stepped out from 10:30 to 10:34, and left at 10:40. */
 const partly: GuardFacts = {
 	...{ ...facts, minutes: 24 },
 	...{ came: [moment('10:12'), moment('10:34')], went: [moment('10:30'), moment('10:40')] },

@@ -7,8 +7,8 @@ import { sentencesIn, type Sentence } from './words.ts';
 export type Contradiction = { span: Span; says: RecordSays };
 
 /**
- * What a text says of the session that the record says otherwise. Only plain statements about this person and this hour count: what may be
- * about another day, another place or somebody else is passed over.
+ * Statements in a text that contradict the record. Only plain statements about this person and this hour count:
+ * anything that may be about another day, another place or someone else is skipped.
  */
 export function contradictions(text: string, facts: GuardFacts): Contradiction[] {
 	const sentences = sentencesIn(text);
@@ -25,10 +25,10 @@ export function contradictions(text: string, facts: GuardFacts): Contradiction[]
 	});
 }
 
-/** A sentence from its first letter on, with the person's name there as "she", which every pattern knows. */
+/** A sentence from its first letter on, with the person's name replaced by "she", which every pattern knows. */
 type Plain = {
 	text: string;
-	/** Where it begins in the sentence, and how far a place behind the name moved. */
+	/** Where it begins in the sentence, and the offset of a position after the replaced name. */
 	start: number;
 	shift: number;
 };
@@ -79,10 +79,10 @@ function judge(claim: Claim, found: RegExpExecArray, facts: GuardFacts, around: 
 	}
 }
 
-/** "Late" without a number is wrong of nobody who was late at all; a number may be one off. */
+/** "Late" without a number is fine for anyone who was late at all; a number may be off by one. */
 const isOff = (said: number | null, minutes: number) => (said === null ? minutes === 0 : Math.abs(said - minutes) > 1);
 
-/** Hours may be on a twelve-hour clock, and a minute is rounded. */
+/** Hours may be on a twelve-hour clock, and minutes may be rounded. */
 function isOtherTime(said: number, moments: Moment[]): boolean {
 	return (
 		moments.length > 0 &&

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { copiedRuns, windowsOf } from './copied.ts';
 import { wordsIn } from './words.ts';
 
-/** Words from a small vocabulary, so that runs do repeat; the seed is printed where it fails. */
+/** Words from a small vocabulary, so that runs do repeat; the seed is printed on failure. */
 function textOf(seed: number, words: number): string[] {
 	let state = seed;
 	const next = () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;

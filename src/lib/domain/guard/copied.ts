@@ -1,6 +1,6 @@
 import type { Word } from './words.ts';
 
-/** A text's words with a hash for each run of `length` of them. */
+/** A text's words with a hash of each run of `length` words. */
 export type Windows = { words: readonly string[]; hashes: Int32Array; length: number };
 
 const base = 0x01000193;
@@ -11,7 +11,7 @@ function hashOf(word: string): number {
 	return hash;
 }
 
-/** Rolls over the text once, whatever the window's length. */
+/** A rolling hash in one pass, whatever the window's length. */
 export function windowsOf(words: readonly string[], length: number): Windows {
 	const hashes = new Int32Array(Math.max(0, words.length - length + 1));
 	const each = words.map(hashOf);
@@ -26,16 +26,16 @@ export function windowsOf(words: readonly string[], length: number): Windows {
 	return { words, hashes, length };
 }
 
-/** A run of words that is elsewhere too: the first and last word's place, and how many there are. */
+/** A run of words that also occurs elsewhere: the positions of its first and last word, and its length. */
 export type Run<Where> = { from: number; to: number; count: number; where: Where };
 type Place = { piece: number; at: number };
-/** Where the own windows are, by hash. `seen` answers at once for nearly all that are not: millions are asked for. */
+/** The note's own windows by hash. `seen` is a quick filter: there are millions of lookups, nearly all of them misses. */
 type Index = { places: Map<number, Place[]>; seen: Uint8Array };
 const mask = 0x1fff;
 
 /**
- * The runs of at least `length` words in `pieces` that one of the sources has too, longest first and none over another. A run does not
- * go from one piece into the next, and what `shared` texts have as well is nobody's copy.
+ * The runs of at least `length` words in `pieces` that also occur in a source, longest first and never overlapping. A
+ * run doesn't cross from one piece into the next, and text that `shared` contains too doesn't count as copied.
  */
 export function copiedRuns<Where>(
 	pieces: readonly Word[][],
@@ -70,7 +70,7 @@ export function copiedRuns<Where>(
 	return apart(runs);
 }
 
-/** Windows that touch are one run. */
+/** Adjacent windows form one run. */
 function joined(found: Place[], length: number): (Place & { count: number })[] {
 	const runs: (Place & { count: number })[] = [];
 	for (const { piece, at } of found.sort((a, b) => a.piece - b.piece || a.at - b.at)) {
@@ -81,7 +81,7 @@ function joined(found: Place[], length: number): (Place & { count: number })[] {
 	return runs;
 }
 
-/** Where the text's windows are in the own ones; compared word by word, so that no hash decides. */
+/** Where the text's windows occur in the note's own; compared word by word, so that no hash collision decides. */
 function matches(own: readonly Windows[], { places, seen }: Index, text: Windows): Place[] {
 	const found: Place[] = [];
 	const { hashes, words, length } = text;

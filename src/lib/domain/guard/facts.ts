@@ -1,20 +1,20 @@
-/** A moment with the clock that shows it, `14:05`. UTC milliseconds. */
+/** A moment in UTC milliseconds with its local clock time, `14:05`. */
 export type Moment = { at: number; clock: string };
 
-/** What the record knows of somebody's hour, for a note to be compared with. */
+/** What the record knows about someone's hour, for checking a note. */
 export type GuardFacts = {
 	/** Every name the person goes by. */
 	names: string[];
 	attended: boolean;
 	minutes: number;
-	/** What the session may be called: the minutes it took, and those it was planned for. */
+	/** What the session's length may be called: its actual and its planned minutes. */
 	lengths: number[];
-	/** Arriving, and coming back; leaving, and stepping out. In order; the first came, the last went. */
+	/** Arrivals and returns; departures and stepping out. In order: the first arrival, the last departure. */
 	came: Moment[];
 	went: Moment[];
-	/** Minutes after the start and before the end by the clock; `counts` beyond the grace. */
+	/** Minutes late or early by the clock; `counts` if beyond the grace period. */
 	late: { minutes: number; counts: boolean };
 	early: { minutes: number; counts: boolean };
-	/** The record has it that somebody asked about suicide or self-harm. */
+	/** The record shows that someone asked about suicide or self-harm. */
 	asked: boolean;
 };

@@ -7,28 +7,28 @@ import type { GuardLimits } from './limits.ts';
 import { mentions, soughtFor, type Known, type Sought } from './names.ts';
 import { foldedWords, wordsIn, type Word } from './words.ts';
 
-/** A note to compare with: its own words in runs, without what was drafted for it. */
+/** A note to compare with: its own words in runs, without drafted text. */
 export type Compared<Where> = { where: Where; pieces: (Windows & { section: string })[] };
 
-/** What a note is looked at with. */
+/** What a note is checked against. */
 export type Around<Where> = {
 	limits: GuardLimits;
-	/** The note's own person; null for the group's note, in which no member at all should be named. */
+	/** The note's own person; null for the group's note, which should name no member. */
 	own: string | null;
 	others: readonly Known[];
-	/** The other notes of this session of the same kind: a whole section that is the same is a copy, however short. */
+	/** Other notes of the same kind from this session: an identical section is a copy, however short. */
 	beside: readonly Compared<Where>[];
-	/** Earlier notes of this person and of this author. */
+	/** Earlier notes about this person and by this author. */
 	earlier: readonly Compared<Where>[];
-	/** Text that many notes may have: the group's own note. */
+	/** Text that many notes may share: the group's own note. */
 	shared: readonly Windows[];
-	/** Null where nothing is known of somebody's hour, as for the group's note. */
+	/** Null if nothing is known about the person's hour, as for the group's note. */
 	facts: GuardFacts | null;
-	/** Whether the person has a plan of care, and whether the note names an objective of it; null for a note that needs none. */
+	/** Whether the person has a plan of care, and whether the note names one of its objectives; null for a note that needs none. */
 	goal: { hasPlan: boolean; isNamed: boolean } | null;
 };
 
-/** The note's own words, ready to be compared with; made once for all the notes that are. */
+/** A note's own words, ready for comparison; prepared once for all notes. */
 export function comparable<Where>(content: NoteContent, where: Where, { window }: GuardLimits): Compared<Where> {
 	const pieces = content.sections.flatMap((section) =>
 		ownPieces(section).map(({ text }) => ({ section: section.id, ...windowsOf(foldedWords(text), window) }))
@@ -84,7 +84,7 @@ function copies<Where>(section: Section, pieces: OwnPiece[], around: Around<Wher
 	const { limits, beside, earlier, shared } = around;
 	const words = pieces.map(({ text, from }) => moved(wordsIn(text), from));
 	const mine = words.flat();
-	// What fills a window is found there, and what it shares with the group's note is not held against it.
+	// Longer text is compared by windows below, where overlap with the group's note doesn't count. Only shorter text ignores names.
 	const isNamed = mine.length < limits.window ? named(text, around.others) : () => false;
 	const twin = beside.find(({ pieces }) =>
 		isSame(
@@ -108,7 +108,7 @@ function copies<Where>(section: Section, pieces: OwnPiece[], around: Around<Wher
 
 type OwnPiece = { text: string; from: number };
 
-/** What the clinician wrote, between drafted sentences that stand as they were drafted. */
+/** What the clinician wrote, between unchanged drafted sentences. */
 function ownPieces(section: Section): OwnPiece[] {
 	let from = 0;
 	return piecesOf(section).flatMap(({ text, drafted }) => {
@@ -118,10 +118,10 @@ function ownPieces(section: Section): OwnPiece[] {
 	});
 }
 
-/** Whether a word of the text is a name where another note has a name too. */
+/** Whether a word is a name in a position where another note also has a name. */
 type Named = (word: Word, other: string) => boolean;
 
-/** The same own words from first to last, whoever they name: "Continue group with Ana." is "Continue group with Ben." */
+/** The same own words throughout, apart from names: "Continue group with Ana." equals "Continue group with Ben." */
 function isSame(mine: Word[], pieces: Windows[], isNamed: Named): boolean {
 	const theirs = pieces.flatMap(({ words }) => words);
 	if (theirs.length !== mine.length) return false;
@@ -129,7 +129,7 @@ function isSame(mine: Word[], pieces: Windows[], isNamed: Named): boolean {
 	return fits.every(Boolean) && mine.some((word, i) => theirs[i] === word.folded);
 }
 
-/** By any part of a name, in the possessive too; a word without a capital is no name. */
+/** By any part of a name, possessives included; a lowercase word is not a name. */
 function named(text: string, others: readonly Known[]): Named {
 	const parts = new Set(others.flatMap(({ parts }) => parts.flatMap(({ part }) => [part, `${part}s`])));
 	return ({ folded, from }, other) => {

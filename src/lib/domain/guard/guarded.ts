@@ -1,8 +1,8 @@
 import type { DocumentKind } from '#lib/domain/document.ts';
 
 /**
- * What a clinician writes in their own sentences, which is looked at before it is signed and compared with. A plan of care, its review, a
- * discharge summary and a risk assessment are written from what was chosen, and say on purpose what the one before said.
+ * Documents in the clinician's own sentences, which are checked before signing and compared. A plan of care, its
+ * review, a discharge summary and a risk assessment are written from choices, and repeat the previous one on purpose.
  */
 export const guardedKinds: readonly DocumentKind[] = [
 	'group-note',

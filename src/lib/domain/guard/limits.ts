@@ -1,10 +1,10 @@
 import { findingKinds, type FindingKind } from './finding.ts';
 
-/** What a program asks of its notes before they are signed. */
+/** What a program requires of its notes before they are signed. */
 export type GuardLimits = {
-	/** This many words in a row, found in another note, count as copied. */
+	/** This many consecutive words found in another note count as copied. */
 	window: number;
-	/** The fewest copied words in a section that are pointed out. */
+	/** The minimum number of copied words in a section that is reported. */
 	copiedWords: number;
 	/** A section with fewer words than this is too short. */
 	leastWords: number;
@@ -12,8 +12,8 @@ export type GuardLimits = {
 };
 
 /**
- * Ten words: the window in which half of the text of 104 million notes was found to be duplicated (Steinkamp 2022). No threshold is
- * published, so the rest is a house rule.
+ * Ten words: the window at which half of the text in 104 million notes was found to be duplicated (Steinkamp 2022). No
+ * threshold is published, so the rest is a house rule.
  */
 export const usualLimits: GuardLimits = { window: 10, copiedWords: 10, leastWords: 2, needsReason: findingKinds };
 
@@ -23,5 +23,5 @@ export const guardRange = {
 	leastWords: { min: 1, max: 50 }
 } as const;
 
-/** How many of the last notes of a person, and of an author, a note is compared with. */
+/** How many of a person's, and an author's, latest notes a note is compared with. */
 export const lastNotes = 20;

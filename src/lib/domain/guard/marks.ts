@@ -3,7 +3,7 @@ import type { Span } from './finding.ts';
 /** Part of a text, by offsets. */
 export type Mark = { from: number; to: number };
 
-/** Where the words are now: at their place, or where the text around them has moved them to. Words that are gone have no mark. */
+/** Where the words are now: in their place, or where edits around them have moved them. Words that are gone get no mark. */
 export function marksIn(text: string, spans: readonly Span[]): Mark[] {
 	const marks = spans.flatMap(({ from, words }): Mark[] => {
 		if (words === '') return [];
@@ -30,7 +30,7 @@ function merged(marks: Mark[]): Mark[] {
 	return kept;
 }
 
-/** The pieces of a text, split where a mark begins or ends. What else a piece says goes along with each of its parts. */
+/** The pieces of a text, split where a mark begins or ends. Other properties of a piece are copied to each of its parts. */
 export function split<P extends { text: string }>(
 	pieces: readonly P[],
 	marks: readonly Mark[]

@@ -1,8 +1,8 @@
 const listed = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 /**
- * Names that are words first and may well begin a sentence of a note, in English and Spanish: "Will practice", "Paz consigo misma". Only
- * the way they are written says whether a person is meant.
+ * Names that are words first and could well begin a sentence of a note, in English and Spanish: "Will practice", "Paz
+ * consigo misma". Only the way they are written shows whether a person is meant.
  */
 export const openingWords = listed(`
 	will hope grace mark may joy faith art june april august summer autumn winter spring chance page patience charity mercy destiny trinity
@@ -16,7 +16,7 @@ export const openingWords = listed(`
 	grande rico reina piedad alma nieves victoria gloria inocencia
 `);
 
-/** Given names of five letters and more that are words as well: a person is meant only with a capital. Folded. */
+/** Given names of five or more letters that are also words: they mean a person only when capitalized. Folded. */
 export const lowerCaseWords = listed(`
 	crystal amber pearl heather holly jasmine hazel violet ginger daisy angel hunter mason robin penny dusty rusty sandy sunny candy cherry
 	coral olive basil laurel forest forrest genesis heaven ocean river rowan sterling lance pierce trace brook archer cooper tanner porter
@@ -25,5 +25,5 @@ export const lowerCaseWords = listed(`
 	natividad salvador pastor marina serena violeta margarita dalia azucena jacinto narciso palma paloma candela rocio america israel
 `);
 
-/** Of the first list, what a calendar has too. */
+/** Those in the first list that are also calendar words. */
 export const calendarWords = listed('may june april august summer autumn winter spring abril julio agosto domingo');

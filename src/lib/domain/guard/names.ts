@@ -3,19 +3,19 @@ import { nicknamesOf } from './nicknames.ts';
 import type { Span } from './finding.ts';
 import { foldedWords, wordsIn, type Word } from './words.ts';
 
-/** A person of the session, by every name they go by. The first is the one they are called by on screen. */
+/** A person in the session, by every name they go by. The first is the one used on screen. */
 export type Named = { person: string; names: string[] };
 
-/** How a name must be written to mean a person. */
+/** How a name must be written to count as a person. */
 type Written = 'any-case' | 'capital' | 'clearly';
 type Who = { named: Named; written: Written };
 
 /**
- * A given name of five letters or more is found however it is typed. A shorter one, every family name and every nickname counts only with
- * a capital: a warning that always cries is not read.
+ * A given name of five or more letters counts however it is typed. A shorter one, every family name and every nickname
+ * counts only when capitalized: a warning that cries wolf is ignored.
  */
 const anyCaseFrom = 5;
-/** Parts that many family names have; none of them tells a person. */
+/** Particles shared by many family names; none of them identifies a person. */
 const particles = new Set([
 	'de',
 	'del',
@@ -40,13 +40,13 @@ export type Mention = { name: string; spans: Span[] };
 export type Sought = ReadonlyMap<string, readonly Who[]>;
 
 /**
- * Other people's names in a text. Case, accents and apostrophes do not matter, and each part of a name counts. A name that the note's own
- * person bears too tells nobody apart, so it does not count. A help for the eye, not a proof.
+ * Other people's names in a text. Case, accents and apostrophes don't matter, and each part of a name counts. A name
+ * the note's own person shares identifies no one else, so it doesn't count. An aid for the reader, not a proof.
  */
 export const otherNames = (text: string, others: readonly Named[], own: Named | null): Mention[] =>
 	mentions(text, soughtFor(others.map(knownAs), own?.person ?? null));
 
-/** A person with each part of their names, and the nicknames that go with them; worked out once for all notes of a session. */
+/** A person with each part of their names, and matching nicknames; computed once for all of a session's notes. */
 export type Known = { named: Named; parts: { part: string; written: Written }[]; forms: string[] };
 
 export const knownAs = (named: Named): Known => ({
@@ -65,11 +65,11 @@ export function mentions(text: string, sought: Sought): Mention[] {
 	return [...found].map(([{ names }, own]) => ({ name: names[0]!, spans: spansIn(text, own) }));
 }
 
-/** Also in the possessive: "Hope's", "O'Brien's". */
+/** Possessives count too: "Hope's", "O'Brien's". */
 const soughtAs = (sought: Sought, { folded, from, to }: Word, text: string): readonly Who[] =>
 	sought.get(folded) ?? (possessive.test(text.slice(from, to)) ? sought.get(folded.slice(0, -1)) : undefined) ?? [];
 
-/** A name that somebody bears is never read as another's nickname. */
+/** A name that someone in the session has is never read as another person's nickname. */
 export function soughtFor(everybody: readonly Known[], own: string | null): Sought {
 	const ours = everybody.filter(({ named }) => named.person === own);
 	const others = everybody.filter(({ named }) => named.person !== own);
@@ -95,7 +95,7 @@ function writtenAs(part: string, isGiven: boolean): Written {
 	return isGiven && part.length >= anyCaseFrom && !lowerCaseWords.has(part) ? 'any-case' : 'capital';
 }
 
-/** "Mary-Jane de la Cruz": mary, jane, cruz, and maryjane as it is typed too. Initials are too little to tell anyone. */
+/** "Mary-Jane de la Cruz": mary, jane, cruz, and also maryjane as it is often typed. Initials are too little to identify anyone. */
 function partsOf(name: string): string[] {
 	const joined = name.split(/\s+/).filter((part) => /\p{L}-\p{L}/u.test(part));
 	return [...foldedWords(name), ...joined.map((part) => foldedWords(part).join(''))].filter(
@@ -119,7 +119,7 @@ const speaks =
 const dated = /^\s*\d/u;
 const inTime = /\b(?:in|since|by|until|till|last|next|this|early|late|mid|during|every|each|en|desde|hasta)[\s-]+$/i;
 
-/** With a capital where a word would have none, after a title, or doing what only people do. Not in a text that shouts. */
+/** Capitalized where a plain word would not be, after a title, or doing what only people do. Not in all-caps text. */
 function isClearlyPerson(typed: string, before: string, after: string, folded: string): boolean {
 	if (title.test(before)) return true;
 	if (typed.length > 1 && typed === typed.toUpperCase()) return false;
@@ -128,7 +128,7 @@ function isClearlyPerson(typed: string, before: string, after: string, folded: s
 	return !(calendarWords.has(folded) && (inTime.test(before) || dated.test(after)));
 }
 
-/** Words of one person that are side by side are one span: "Benjamin Okafor". */
+/** Adjacent words of one person form one span: "Benjamin Okafor". */
 function spansIn(text: string, words: Word[]): Span[] {
 	const merged: { from: number; to: number }[] = [];
 	for (const { from, to } of words) {

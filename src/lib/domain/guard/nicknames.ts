@@ -1,4 +1,4 @@
-/** Names that one person goes by, common in US English and in Spanish: a line is one name and its short forms. Folded. */
+/** Names one person goes by, common in US English and Spanish: each line is a name and its short forms. Folded. */
 const lines = `
 robert bob bobby rob robbie
 william will bill billy willie liam
@@ -177,7 +177,7 @@ leonardo leo
 roberta bobbie
 `;
 
-/** The short forms of each full name, and the full names of each short form; not its other short forms. */
+/** Each full name's short forms, and each short form's full names, but not its other short forms. */
 const forms = new Map<string, string[]>();
 const add = (name: string, form: string) => forms.set(name, [...(forms.get(name) ?? []), form]);
 for (const line of lines.trim().split('\n')) {
@@ -188,5 +188,5 @@ for (const line of lines.trim().split('\n')) {
 	}
 }
 
-/** What else somebody of this name may be called. Folded, as the name is. */
+/** What else someone with this name may be called. Folded, like the name. */
 export const nicknamesOf = (name: string): readonly string[] => forms.get(name) ?? [];

@@ -3,8 +3,8 @@ import { isPassable, type Finding, type FindingKind, type RecordSays, type Sourc
 import type { GuardLimits } from './limits.ts';
 
 /**
- * What was pointed out when a note was signed, and why its author signed it so; `reason` is null for a kind that the program asks none
- * for. It names nobody whom the note's own text does not name: `source` is a note by its id, for those who may know whose it is.
+ * A finding shown when a note was signed, and why its author signed anyway; `reason` is null for a kind the program requires
+ * none for. It names no one the note's own text doesn't: `source` is a note id, for those who may know whose it is.
  */
 export type Passed = {
 	kind: FindingKind;
@@ -19,7 +19,7 @@ export type Passed = {
 /** The reasons a note was signed with, by kind of finding. */
 export type Reasons = Partial<Record<FindingKind, string>>;
 
-/** The kinds of finding for which a reason is asked, each once. */
+/** The kinds of findings that need a reason, each once. */
 export const reasonsAsked = (findings: readonly Finding[], { needsReason }: GuardLimits): FindingKind[] => [
 	...new Set(findings.filter(isPassable).flatMap(({ kind }) => (needsReason.includes(kind) ? [kind] : [])))
 ];

@@ -1,6 +1,6 @@
 import { foldName } from '#lib/domain/folded-name.ts';
 
-/** A word as it is compared, without case, accents and apostrophes, and where it is in its text. */
+/** A word as compared, without case, accents and apostrophes, and its position in the text. */
 export type Word = { folded: string; from: number; to: number };
 
 const word = /[\p{L}\p{N}](?:['’‘ʼʻ`´]?[\p{L}\p{N}\p{M}])*/gu;
@@ -15,7 +15,7 @@ export function wordsIn(text: string): Word[] {
 
 const beyondAscii = /[^\x00-\x7f]/;
 
-/** What English and Spanish are typed with; everything else goes the longer way. */
+/** The characters that English and Spanish are typed with; everything else takes the slow path. */
 const unaccented = (text: string) =>
 	text
 		.replace(/[’‘´]/g, "'")
@@ -23,7 +23,7 @@ const unaccented = (text: string) =>
 		.normalize('NFD')
 		.replace(/[\u0300-\u036f]/g, '');
 
-/** The same words without their places, for texts that are only compared with. */
+/** The same words without positions, for texts that are only compared against. */
 export function foldedWords(text: string): string[] {
 	const lower = text.toLowerCase();
 	const plain = beyondAscii.test(lower) ? unaccented(lower) : lower;
@@ -31,9 +31,9 @@ export function foldedWords(text: string): string[] {
 	return plain.replace(/['`]/g, '').match(/[a-z0-9]+/g) ?? [];
 }
 
-/** A sentence with its place in the text. */
+/** A sentence with its position in the text. */
 export type Sentence = { text: string; from: number };
 
-/** Ends at a full stop before a space, so that "10.15" and "3.5" stay whole; at a semicolon and at the end of a line. */
+/** Ends at a period before a space, so that "10.15" and "3.5" stay whole; at a semicolon; and at the end of a line. */
 export const sentencesIn = (text: string): Sentence[] =>
 	[...text.matchAll(/(?:[^.!?;\n]|[.!?](?!\s|$))+[.!?;]?/gu)].map(({ 0: text, index: from }) => ({ text, from }));

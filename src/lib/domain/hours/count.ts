@@ -1,34 +1,34 @@
-/** One service of somebody's week, as far as it has come: a session, or a meeting outside groups. */
+/** One service in someone's week, as far as it has gone: a session, or a meeting outside groups. */
 export type Service = {
 	/** `YYYY-MM-DD` where it took place. */
 	day: string;
-	/** The minutes it was planned for; 0 where nobody expected them. */
+	/** The planned minutes; 0 if no one expected them. */
 	planned: number;
-	/** `unconfirmed`: it is over, and no clinician has said who was there. */
+	/** `unconfirmed`: it is over, and no clinician has confirmed who was there. */
 	state: 'to-come' | 'unconfirmed' | 'over';
-	/** The minutes somebody was there, as a clinician confirmed them. */
+	/** The minutes they attended, as a clinician confirmed them. */
 	attended: number;
 	note: 'none' | 'written' | 'signed';
 };
 
-/** Minutes in four states, each a part of the one before. */
+/** Minutes in four states, each a subset of the one before. */
 export type Minutes = { scheduled: number; attended: number; documented: number; signed: number };
 
-/** What one day came to: how many services somebody attended, and for how long. It says nothing of how a day is paid. */
+/** One day's totals: how many services someone attended, and for how long. It says nothing about how a day is paid. */
 export type Day = { day: string; services: number; minutes: number };
 
 export type Counted = Minutes & {
-	/** Planned and not over yet. */
+	/** Planned and not yet over. */
 	toCome: number;
-	/** Planned minutes of what is over and waits for its attendance to be confirmed. */
+	/** Planned minutes of past services whose attendance is not confirmed yet. */
 	unconfirmed: number;
 	/** Days with a service, in order. */
 	days: Day[];
 };
 
 /**
- * Counts a week. What somebody attended beyond the plan, or without being expected, was scheduled as well, so that nothing is attended that was not
- * scheduled.
+ * Totals a week. Attendance beyond the plan, or without being expected, also counts as scheduled, so that attended
+ * minutes never exceed scheduled ones.
  */
 export function countWeek(services: readonly Service[]): Counted {
 	const sum = (minutes: (service: Service) => number) =>

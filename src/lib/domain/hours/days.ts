@@ -1,9 +1,9 @@
 import { mondayOf, plusDays } from '#lib/domain/weeks/rule.ts';
 
-/** A week of a program's own calendar: its Monday and its Sunday, `YYYY-MM-DD`. */
+/** A week in the program's calendar: its Monday and Sunday, `YYYY-MM-DD`. */
 export type Week = { monday: string; sunday: string };
 
-/** The week, from Monday, that a day is in. */
+/** The week, starting Monday, that contains a day. */
 export function weekOf(of: string): Week {
 	const monday = mondayOf(of);
 	return { monday, sunday: plusDays(monday, 6) };

@@ -1,19 +1,19 @@
 import type { Counted } from './count.ts';
 import type { Least } from './least.ts';
 
-/** Where a week is heading. Minutes; `reaches` is what it comes to if everything still planned is attended. */
+/** Where a week is heading, in minutes; `reaches` is the total if everything still planned is attended. */
 export type Forecast =
 	| { is: 'no-least' }
-	/** The stay began or ended within the week: no whole week can be asked of it. */
+	/** The stay began or ended during the week, so a full week can't be expected. */
 	| { is: 'part' }
 	| { is: 'reached' }
 	| { is: 'on-track'; reaches: number }
-	/** Not without more: `short` of the least by so many minutes. */
+	/** Not reachable without adding hours: `short` of the minimum by that many minutes. */
 	| { is: 'cannot'; reaches: number; short: number }
-	/** The week is over, and was short by so many minutes. */
+	/** The week is over and fell short by that many minutes. */
 	| { is: 'missed'; short: number };
 
-/** What is over and not confirmed yet counts as if it was attended, so that nobody is called short for a record that is late. */
+/** Past services that are not confirmed yet count as attended, so that no one is called short because a record is late. */
 export function forecastOf(
 	counted: Counted,
 	{ minutes, part }: Pick<Least, 'minutes' | 'part'>,
@@ -34,7 +34,7 @@ const order: Record<Forecast['is'], number> = {
 
 export const isAtRisk = ({ is }: Forecast): boolean => is === 'cannot' || is === 'missed';
 
-/** Who is short first, by how much; then who must not miss anything, the narrowest first. */
+/** First those who will fall short, by how much; then those who can't miss anything, tightest first. */
 export function byRisk(a: Forecast, b: Forecast): number {
 	if (order[a.is] !== order[b.is]) return order[a.is] - order[b.is];
 	if ('short' in a && 'short' in b) return b.short - a.short;

@@ -29,7 +29,7 @@ test('Ana’s week by Wednesday: what is scheduled, attended, documented, signed
 		service('2026-03-02', { attended: 41, note: 'none' }),
 		service('2026-03-04', { attended: 0, note: 'none' }),
 		service('2026-03-04', { state: 'unconfirmed', attended: 0, note: 'none' }),
-		// A call of a quarter of an hour that nobody planned.
+		// An unplanned 15-minute call.
 		service('2026-03-04', { planned: 0, attended: 15, note: 'written' }),
 		toCome('2026-03-06'),
 		toCome('2026-03-06', 75)
@@ -150,7 +150,7 @@ test('who comes on Thursday has the level of Thursday, and no whole week to fill
 		on: '2026-03-06',
 		is: 'ended'
 	});
-	// Sunday is the last day of a whole week.
+	// Sunday is the last day of a full week.
 	expect(leastOf(week, { from: '2026-03-02', to: '2026-03-08' }, [], program).part).toBeNull();
 });
 

@@ -5,31 +5,31 @@ export type AtLevel = {
 	startsOn: string;
 	endsOn: string | null;
 	name: string;
-	/** The least minutes a week that the level promises; null where it promises none. */
+	/** The minimum minutes a week that the level promises; null if it promises none. */
 	leastMinutes: number | null;
 	servicesADay: number | null;
 	leastDays: number | null;
 };
-/** From the first day of somebody's care in a program to the last; null while it lasts. */
+/** From the first day of someone's care in a program to the last; null while it lasts. */
 export type Stay = { from: string; to: string | null };
 
-/** What a week is counted against, and where that comes from. */
+/** The minimum a week is measured against, and where it comes from. */
 export type Least = {
 	minutes: number | null;
 	from: 'level' | 'program';
-	/** The level's name; null where nobody said at which they are. */
+	/** The level's name; null if none was recorded. */
 	level: string | null;
 	servicesADay: number | null;
 	leastDays: number | null;
-	/** The stay began, or ended, within the week, so that nobody could have the hours of a whole one. */
+	/** The stay began or ended during the week, so a full week's hours were not possible. */
 	part: { on: string; is: 'began' | 'ended' } | null;
-	/** They went to another level within the week. */
+	/** They changed levels during the week. */
 	stepped: { on: string; to: string } | null;
 };
 
 /**
- * The level of Monday counts for its whole week, also where somebody steps on Wednesday: a week is one promise. Of a stay that begins later, the level
- * of its first day. Without a level the program's own hours count.
+ * Monday's level counts for the whole week, even if someone steps on Wednesday: a week is one promise. If the stay
+ * begins later in the week, the level on its first day counts. Without a level, the program's own hours do.
  */
 export function leastOf(
 	{ monday, sunday }: Week,

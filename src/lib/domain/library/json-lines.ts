@@ -1,18 +1,18 @@
-/** A place in a JSON text: names of members and places in lists, from the outside in. */
+/** A location in a JSON text: member names and list indexes, from the outside in. */
 export type JsonPath = (string | number)[];
 export type JsonProblem = { line: number; column: number; found: string };
 export type ReadJson =
 	| {
 			ok: true;
 			value: unknown;
-			/** The line on which what is at a path begins, or what is around it. */ lineOf(path: JsonPath): number;
+			/** The line where the value at a path, or else its container, begins. */ lineOf(path: JsonPath): number;
 	  }
 	| { ok: false; problem: JsonProblem };
 
-/** How deep a text may go, so that none can exhaust the stack. */
+/** Maximum nesting, so that no text can exhaust the stack. */
 const deepest = 40;
 
-/** Reads JSON and remembers on which line everything stands, so that whoever wrote it can be told where something is wrong. */
+/** Parses JSON and records the line of each value, so that errors can point to the line. */
 export function readJson(text: string): ReadJson {
 	const scanner = new Scanner(text);
 	try {
@@ -90,7 +90,7 @@ class Scanner {
 		return list;
 	}
 
-	/** What is between the brackets, with commas between. */
+	/** Reads comma-separated items up to the closing bracket. */
 	#each(end: '}' | ']', one: () => void) {
 		this.#at += 1;
 		this.#skip();

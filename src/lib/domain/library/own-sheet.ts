@@ -1,8 +1,8 @@
 import type { Field, KnownWorksheet, Local, Step, Topic } from '#lib/domain/worksheet.ts';
 
 /**
- * A worksheet that a program writes, as its editor has it. Any text may still be empty; an optional one that is empty in both languages
- * is not there at all. `only` names the one language of a version that was published in one: the other then holds the same words.
+ * A program's own worksheet as its editor holds it. Any text may still be empty; an optional one that is empty in both
+ * languages is absent. `only` is the language of a version published in one: the other then holds the same text.
  */
 export type OwnSheet = {
 	title: Local;
@@ -13,7 +13,7 @@ export type OwnSheet = {
 	topic: Topic;
 	minutes: number;
 	steps: Step[];
-	/** Under what terms others may use it, and whom they must name. */
+	/** The terms under which others may use it, and whom they must credit. */
 	license: string;
 	attribution: string;
 	only?: 'en' | 'es';
@@ -33,7 +33,7 @@ export const limits = {
 	license: 120,
 	attribution: 300,
 	minutes: 120,
-	/** Of the whole as JSON, in characters. */
+	/** The whole sheet as JSON, in characters. */
 	whole: 200_000
 } as const;
 
@@ -42,7 +42,7 @@ export const ownLicense = 'All rights reserved';
 export const nothing = (): Local => ({ en: '', es: '' });
 export const isEmpty = (text: Local | undefined): boolean => !text || (!text.en.trim() && !text.es.trim());
 
-/** An id that nothing of these has: a letter and a number, which also stays when the words around it change. */
+/** An unused id: a letter and a number, which stays the same when texts change. */
 export function freeId(letter: string, taken: readonly string[]): string {
 	const numbers = taken.map((id) => Number(new RegExp(`^${letter}(\\d+)$`).exec(id)?.[1] ?? 0));
 	return `${letter}${Math.max(0, ...numbers) + 1}`;
@@ -73,7 +73,7 @@ export const blankSheet = (): OwnSheet => ({
 	attribution: ''
 });
 
-/** A field of a kind with nothing written in it, and what every kind needs to be whole. */
+/** A blank field of each kind, with the minimum that kind needs. */
 export function blankField(kind: Field['kind'], id: string): Field {
 	const common = { id, label: nothing() };
 	switch (kind) {

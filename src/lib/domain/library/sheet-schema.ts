@@ -3,7 +3,7 @@ import { topics, type ComputedField, type Field, type ScaleField } from '#lib/do
 import { limits, type OwnSheet } from './own-sheet.ts';
 import { tidied } from './tidied.ts';
 
-/** Why a sheet is not whole, beside what zod says itself. */
+/** Why a sheet is not valid, beyond zod's own errors. */
 export type Wrong = 'same-id' | 'bad-id' | 'not-beside' | 'ends' | 'too-few';
 
 const id = z.string().regex(/^[a-z0-9-]{1,40}$/i, { error: 'bad-id' satisfies Wrong });
@@ -18,10 +18,10 @@ const size = z.number().int().min(0).max(limits.rows);
 const breath = z.number().int().min(0).max(20);
 const end = z.number().int().min(-1000).max(1000);
 
-/** How many answers each rule needs. */
+/** How many fields each rule needs. */
 const least: Record<ComputedField['rule'], number> = { sum: 1, gap: 2, 'hours-asleep': 3, 'sleep-efficiency': 3 };
 
-/** What is worked out refers to fields beside it that hold an answer. */
+/** Computed fields refer to sibling fields that hold an answer. */
 const areBeside = (fields: readonly { kind: Field['kind']; id: string }[]) =>
 	fields.every((field) => {
 		if (field.kind !== 'computed') return true;
@@ -32,8 +32,8 @@ const goUp = ({ min, max, step }: Pick<ScaleField, 'min' | 'max' | 'step'>) =>
 	max > min && (max - min) % step === 0 && (max - min) / step <= 100;
 
 /**
- * The shape of a sheet. While it is written its parts may contradict each other for a moment, as when the ends of a scale are typed one
- * after the other; what is published or imported is `whole`.
+ * The schema of a sheet. During editing its parts may contradict each other for a moment, as when the ends of a scale
+ * are typed one after the other; what is published or imported must be `whole`.
  */
 function shapeOf(whole: boolean) {
 	const holds =
@@ -119,7 +119,7 @@ function shapeOf(whole: boolean) {
 export const wholeSheet = shapeOf(true);
 const draftSheet = shapeOf(false);
 
-/** A draft as it was sent or kept; null for what is none. An optional text that is empty in both languages is left out. */
+/** A draft as it was sent or stored; null if it isn't one. Optional texts that are empty in both languages are dropped. */
 export function readDraft(value: unknown): OwnSheet | null {
 	const read = draftSheet.safeParse(value);
 	return read.success && JSON.stringify(read.data).length <= limits.whole ? tidied(read.data) : null;

@@ -19,7 +19,7 @@ export type TextPart =
 	| 'setting'
 	| ('label' | 'help' | 'example' | 'low' | 'high' | 'pair' | 'row' | 'option');
 
-/** One text of a sheet. A required one must be written in a language before that language can be published; the others only if they are there. */
+/** One text of a sheet. Every text present must be written in a language before that language can be published. */
 export type Text = { place: Place; text: Local };
 
 /** Every text that is there, in its order. */
@@ -46,7 +46,7 @@ function textsOfSheet(sheet: OwnSheet): Text[] {
 	];
 }
 
-/** Of one step with its fields; the place says nothing of which step it is. */
+/** The texts of one step and its fields; places don't include the step. */
 export const textsOfStep = ({ title, intro, fields }: Step): Text[] => [
 	{ place: { part: 'step-title' }, text: title },
 	...(intro ? [{ place: { part: 'step-intro' as const }, text: intro }] : []),
@@ -55,7 +55,7 @@ export const textsOfStep = ({ title, intro, fields }: Step): Text[] => [
 	)
 ];
 
-/** Of one field, with its cells; the place says nothing of where the field is. */
+/** The texts of one field and its cells; places don't include the field. */
 export function textsOfField(field: Field): Text[] {
 	const one = (part: TextPart, text: Local | undefined): Text[] => (text ? [{ place: { part }, text }] : []);
 	const listed = (options: readonly Option[]) =>

@@ -1,14 +1,14 @@
 import type { Field, Local, Step } from '#lib/domain/worksheet.ts';
 import { isEmpty, type OwnSheet } from './own-sheet.ts';
 
-/** What a reader of JSON makes of a sheet: what may be missing may also be there as undefined. */
+/** A sheet as parsed from JSON: optional members may also be present as undefined. */
 type Loose<T> = T extends readonly (infer Item)[]
 	? Loose<Item>[]
 	: T extends object
 		? { [Key in keyof T]: Loose<T[Key]> | (undefined extends T[Key] ? undefined : never) }
 		: T;
 
-/** Without optional texts that are empty in both languages, and without what is not said. */
+/** Without undefined members and optional texts that are empty in both languages. */
 export function tidied(sheet: Loose<OwnSheet>): OwnSheet {
 	const { when, cautions, contentNote, only, seen, steps, ...rest } = sheet;
 	return {

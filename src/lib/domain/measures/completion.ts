@@ -3,20 +3,20 @@ import type { Share } from '#lib/domain/dashboard/weeks.ts';
 import { askedOf, windowOf, type Assignment, type Exemption } from './due.ts';
 
 /**
- * What a program aims at, in percent of the people who are asked in a week, unless it sets its own. A remote program for young people reached
- * 80 and then 86 (JMIR Form Res 2024;8:e58994).
+ * The default goal, in percent of the people asked in a week; a program may set its own. A remote program for young
+ * people reached 80 and then 86 (JMIR Form Res 2024;8:e58994).
  */
 export const usualGoal = 80;
 export const goalRange = { min: 50, max: 100 } as const;
 
-/** Somebody's place in the program; `ids` are all under which something of them is recorded. */
+/** Someone's stay in the program; `ids` are all the ids their records are under. */
 export type Present = { id: string; ids: readonly string[]; since: string; leavesOn: string | null };
-/** A form that somebody finished, whole or not. */
+/** A form someone finished, complete or not. */
 export type Filled = { clientId: string; slug: string; day: string; isComplete: boolean };
-/** Who was asked for anything in a week, and who of them did not fill in all of it whole. */
+/** The people asked to fill in anything in a week, and those of them who didn't complete all of it. */
 export type WeekDone = { monday: string; asked: string[]; missing: string[] };
 
-/** How many of the people who were asked filled in all of it; over several weeks, each counts once for each week. */
+/** How many of the people asked completed everything; over several weeks, each counts once per week. */
 export const shareDone = (weeks: readonly WeekDone[]): Share => {
 	const of = weeks.reduce((sum, { asked }) => sum + asked.length, 0);
 	const missing = weeks.reduce((sum, week) => sum + week.missing.length, 0);
@@ -24,8 +24,8 @@ export const shareDone = (weeks: readonly WeekDone[]): Share => {
 };
 
 /**
- * Week by week, of how many people anything was expected and who filled all of it in. A form counts in the week in which its days end; one
- * whose days are not over counts in the week of `today`.
+ * Per week, who was asked and who is missing something. A form counts in the week its window ends; if the window is
+ * still open, in the week of `today`.
  */
 export function completionOf(
 	people: readonly Present[],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { askedOf, dueOn, windowOf, type Assignment, type Exemption, type Stay } from './due.ts';
 import type { AssignmentRule } from './result.ts';
 
-/** Ana came on Wednesday the 4th of March and is to leave on Friday the 24th of April. */
+/** Ana came on Wednesday, March 4, and is to leave on Friday, April 24. */
 const ana: Stay = { since: '2026-03-04', leavesOn: '2026-04-24' };
 const by = (rule: AssignmentRule, more: Partial<Assignment> = {}): Assignment => ({
 	...{ id: rule, slug: 'phq-9', rule, clientId: null, startsOn: '2026-01-05', endsOn: null, ...more }

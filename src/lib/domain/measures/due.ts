@@ -1,31 +1,31 @@
 import { daysBetween, mondayOf, plusDays } from '#lib/domain/weeks/rule.ts';
 import type { AssignmentRule } from './result.ts';
 
-/** Days are `YYYY-MM-DD` where the program is, the last one included; a null end is open. */
+/** Days are `YYYY-MM-DD` in the program's time zone, last day included; a null end is open. */
 export type Assignment = {
 	id: string;
 	slug: string;
 	rule: AssignmentRule;
-	/** Null for everybody in the program. */
+	/** Null for everyone in the program. */
 	clientId: string | null;
 	startsOn: string;
 	endsOn: string | null;
 };
-/** Somebody is not asked what the program asks everybody, in these days. What was assigned to them alone still holds. */
+/** A person exempt, on these days, from what the program asks everyone. What was assigned to them alone still applies. */
 export type Exemption = { slug: string; clientId: string; startsOn: string; endsOn: string | null };
 export type Stay = { since: string; leavesOn: string | null };
 
-/** A questionnaire that is to be filled in. `from` and `to` are the days in which one counts for it. */
+/** A questionnaire to fill in. A form filled in from `from` to `to` counts for it. */
 export type Due = { slug: string; rule: AssignmentRule; assignment: string; from: string; to: string | null };
 
-/** So many days around admission and before discharge a questionnaire counts for it. */
+/** Days around admission and before discharge in which a questionnaire counts. */
 const beforeAdmission = 14;
 const afterAdmission = 13;
 const beforeDischarge = 6;
 
 const later = (...days: string[]): string => days.toSorted().at(-1)!;
 
-/** What somebody is asked on a day, whatever was filled in: `ids` are all under which something of them is recorded. */
+/** What someone is asked on a day, whatever was filled in. `ids` are all the ids their records are under. */
 export const askedOf = (
 	assignments: readonly Assignment[],
 	exemptions: readonly Exemption[],
@@ -43,7 +43,7 @@ export const askedOf = (
 			: ids.includes(clientId)
 	);
 
-/** The days in which one questionnaire is expected by an assignment, as of a day; null where none is. */
+/** The window in which an assignment expects a questionnaire, as of a day; null if there is none. */
 export function windowOf(
 	{ rule, clientId, startsOn, endsOn }: Assignment,
 	{ since, leavesOn }: Stay,
@@ -54,7 +54,7 @@ export function windowOf(
 	const begins = later(startsOn, since);
 	switch (rule) {
 		case 'admission': {
-			// A rule for everybody is for those who come in while it holds; whoever was there before is asked by hand.
+			// A program-wide rule covers people admitted while it is in effect; those already there are asked individually.
 			if (clientId === null ? !holdsOn(since) : !holdsOn(day)) return null;
 			const to = plusDays(clientId === null ? since : begins, afterAdmission);
 			return since <= day && day <= to ? { from: plusDays(since, -beforeAdmission), to } : null;
@@ -79,8 +79,8 @@ export function windowOf(
 }
 
 /**
- * What one person is to fill in on a day. `alike` names the questionnaires that count for another, itself among them. What is due by more
- * than one assignment is there once.
+ * What one person has to fill in on a day. `alike` lists the questionnaires that count for another, including itself.
+ * One that is due by several assignments appears once.
  */
 export function dueOn(
 	assignments: readonly Assignment[],

@@ -5,8 +5,8 @@ export type ObligationExample = Omit<ObligationRule, 'id'> & { key: string };
 const none = { sourceOn: null } as const;
 
 /**
- * What programs are commonly held to, none of it switched on: rules differ by state and payer, so whoever switches one on looks at its source first.
- * The sources are named, not quoted.
+ * What programs are commonly held to, all off by default: rules differ by state and payer, so check the source before
+ * turning one on. The sources are named, not quoted.
  */
 export const obligationExamples: readonly ObligationExample[] = [
 	{

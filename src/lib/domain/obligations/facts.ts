@@ -1,18 +1,18 @@
 import type { ConsentKind } from '#lib/domain/consent.ts';
 
-/** What was done about somebody that counts for a promise, by day where the program is, `YYYY-MM-DD`; in any order. */
+/** What was done about someone that counts toward an obligation, by day at the program, `YYYY-MM-DD`; in any order. */
 export type ObligationFacts = {
 	client: string;
 	admittedOn: string;
-	/** Days of signed plans of care and of signed reviews. */
+	/** Days of signed plans of care and signed reviews. */
 	plansOn: readonly string[];
 	reviewsOn: readonly string[];
 	certifiedOn: readonly string[];
-	/** Days of individual contacts whose documents are signed. */
+	/** Days of individual contacts with signed documents. */
 	contactsOn: readonly string[];
 	measuredOn: readonly string[];
 	consents: readonly ConsentFact[];
-	/** Sessions that they attended and whose note is not signed. */
+	/** Sessions they attended whose note isn't signed. */
 	unsignedNotes: readonly UnsignedNote[];
 };
 export type ConsentFact = {
@@ -22,5 +22,5 @@ export type ConsentFact = {
 	expiresOn: string | null;
 	revokedOn: string | null;
 };
-/** `endedAt` in UTC milliseconds; `group` is whose facilitators write it. */
+/** `endedAt` in UTC milliseconds; `group` is the one whose facilitators write the note. */
 export type UnsignedNote = { session: number; group: string; endedAt: number };

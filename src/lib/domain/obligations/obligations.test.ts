@@ -9,7 +9,7 @@ const noon = Date.UTC(2026, 2, 10, 17);
 const hour = 3_600_000;
 const clock: Clock = { today, now: noon, dayOf: (moment) => new Date(moment - 5 * hour).toISOString().slice(0, 10) };
 
-/** Ana, admitted on Monday the 2nd of February. */
+/** Ana, admitted on Monday, February 2. */
 const ana: ObligationFacts = {
 	...{ client: 'ana', admittedOn: '2026-02-02', plansOn: [], reviewsOn: [], certifiedOn: [], contactsOn: [] },
 	...{ measuredOn: [], consents: [], unsignedNotes: [] }
@@ -34,7 +34,7 @@ test('a plan is reviewed every so many days from the plan, and then from its las
 	expect(open(review, { plansOn: ['2026-02-05'], reviewsOn: ['2026-03-09'] })).toEqual([
 		['2026-04-08', 'upcoming', 29]
 	]);
-	// A new plan is a review as well.
+	// A new plan also counts as a review.
 	expect(open(review, { plansOn: ['2026-02-05', '2026-03-09'] })).toEqual([['2026-04-08', 'upcoming', 29]]);
 });
 

@@ -3,18 +3,18 @@ import type { ConsentFact, ObligationFacts } from './facts.ts';
 import type { ObligationRule } from './rule.ts';
 
 export type ObligationState = 'upcoming' | 'due' | 'overdue';
-/** Something promised about somebody that is still to be kept. It is reckoned each time, and kept nowhere. */
+/** An obligation to someone that is still open. It is computed each time and never stored. */
 export type Obligation = {
 	rule: ObligationRule;
 	client: string;
-	/** The last day for it, `YYYY-MM-DD` where the program is. */
+	/** The last day for it, `YYYY-MM-DD` at the program. */
 	dueOn: string;
-	/** The moment of what is due by the hour, UTC milliseconds; null for what is due by the day. */
+	/** The deadline of what is due by the hour, in UTC milliseconds; null for what is due by the day. */
 	dueAt: number | null;
-	/** Nothing shows it before its warning; from then on it is due, and the day after its last it is overdue. */
+	/** Hidden until its warning; then due, and overdue from the day after its last day. */
 	state: ObligationState;
 	daysLeft: number;
-	/** What it counts from: the day on which it was kept last, or else admission; null for a consent, which names its own end. */
+	/** What it counts from: the day it was last met, or else admission; null for a consent, which has its own end date. */
 	since: { on: string; is: 'admission' | 'kept' } | null;
 	/** The session whose note it is, or the consent. */
 	session: number | null;
@@ -22,10 +22,10 @@ export type Obligation = {
 	consent: ConsentFact | null;
 };
 
-/** Where the program is, now. `dayOf` gives the day there of a moment. */
+/** The current time at the program. `dayOf` gives the local day of a moment. */
 export type Clock = { today: string; now: number; dayOf: (moment: number) => string };
 
-/** Everything promised about one person that is open today, what is due first at the top. */
+/** Every open obligation to one person today, soonest due first. */
 export function obligationsOf(rules: readonly ObligationRule[], facts: ObligationFacts, clock: Clock): Obligation[] {
 	return rules.flatMap((rule) => openOf(rule, facts, clock)).sort(byDue);
 }
@@ -34,7 +34,7 @@ export const byDue = (a: Obligation, b: Obligation): number =>
 	a.dueOn !== b.dueOn ? (a.dueOn < b.dueOn ? -1 : 1) : (a.dueAt ?? 0) - (b.dueAt ?? 0);
 
 function openOf(rule: ObligationRule, facts: ObligationFacts, clock: Clock): Obligation[] {
-	// What was done before this stay began was for another one.
+	// Anything done before this stay began belonged to another one.
 	const own = (days: readonly string[]) => days.filter((day) => day >= facts.admittedOn);
 	const [plans, reviews] = [own(facts.plansOn), own(facts.reviewsOn)];
 	const again = (kept: readonly string[]) => [keptAgain(rule, facts, latest(kept), clock)];
@@ -45,10 +45,10 @@ function openOf(rule: ObligationRule, facts: ObligationFacts, clock: Clock): Obl
 				return { ...open(rule, facts, clock.dayOf(dueAt), clock, dueAt), session, group };
 			});
 		case 'plan-of-care':
-			// Once there is a plan, reviews keep it up.
+			// Once there is a plan, reviews keep it current.
 			return plans.length === 0 ? again([]) : [];
 		case 'plan-review':
-			// Without a plan there is nothing to review: that is another promise.
+			// Without a plan there is nothing to review: that is another obligation.
 			return plans.length === 0 ? [] : again([...plans, ...reviews]);
 		case 'certification':
 			return again(own(facts.certifiedOn));
@@ -64,7 +64,7 @@ function openOf(rule: ObligationRule, facts: ObligationFacts, clock: Clock): Obl
 	}
 }
 
-/** Counted from the day on which it was kept last, and before that from admission. */
+/** Counted from the day it was last met or, before that, from admission. */
 function keptAgain(rule: ObligationRule, facts: ObligationFacts, last: string | null, clock: Clock): Obligation {
 	const since = last === null ? { on: facts.admittedOn, is: 'admission' as const } : { on: last, is: 'kept' as const };
 	return { ...open(rule, facts, plusDays(since.on, rule.interval), clock), since };
@@ -86,7 +86,7 @@ function open(
 const latest = (days: readonly string[]): string | null =>
 	days.reduce<string | null>((last, day) => (last === null || day > last ? day : last), null);
 
-/** Consents that end and that nothing later of their kind goes on from; one that was revoked is no promise any more. */
+/** Consents that end and that no later one of their kind continues; a revoked one is no longer an obligation. */
 function expiring(consents: readonly ConsentFact[], today: string): ConsentFact[] {
 	const held = consents.filter(({ revokedOn }) => revokedOn === null || revokedOn > today);
 	const goesOn = (one: ConsentFact) =>

@@ -1,4 +1,4 @@
-/** What can be promised. Each has one thing that it counts from and one that satisfies it: see `work.ts`. */
+/** What a program can commit to. Each kind counts from one thing and is met by one thing: see `work.ts`. */
 export const obligationKinds = [
 	'note',
 	'plan-of-care',
@@ -10,25 +10,25 @@ export const obligationKinds = [
 ] as const;
 export type ObligationKind = (typeof obligationKinds)[number];
 
-/** Whose work it is to keep it. */
+/** Who is responsible for it. */
 export const obligationOwners = ['facilitator', 'supervisor', 'care-team'] as const;
 export type ObligationOwner = (typeof obligationOwners)[number];
 
 /** Notes are due by the hour, everything else by the day. */
 export const unitOf = (kind: ObligationKind): 'hours' | 'days' => (kind === 'note' ? 'hours' : 'days');
-/** A consent says itself when it expires: a rule only says how long before it warns. */
+/** A consent has its own expiry date: a rule only sets how early it warns. */
 export const hasInterval = (kind: ObligationKind): boolean => kind !== 'consent';
 
-/** One promise of a program, with where it comes from. */
+/** One of a program's obligations, with its source. */
 export type ObligationRule = {
 	id: string;
 	kind: ObligationKind;
-	/** In hours or days, by kind; 0 where the kind has none. */
+	/** In hours or days, by kind; 0 if the kind has none. */
 	interval: number;
-	/** Days before it is due from which it is shown. */
+	/** Days before the due date that it is first shown. */
 	warnDays: number;
 	owner: ObligationOwner;
-	/** What the program goes by, as it says itself: a regulation, a payer's manual, its own policy; and the date of that. */
+	/** The source the program states: a regulation, a payer's manual, its own policy; and its date. */
 	source: string;
 	sourceOn: string | null;
 };

@@ -9,7 +9,7 @@ const forms = (...totals: (number | null)[]) =>
 
 describe('the class between two whole forms', () => {
 	test.each([
-		// PHQ-9: reliable by 6, a case from 10.
+		// PHQ-9: reliable change from 6 points, a case from 10.
 		[phq9, 16, 10, 'reliable-improvement'],
 		[phq9, 16, 11, 'no-reliable-change'],
 		[phq9, 16, 9, 'reliable-recovery'],
@@ -26,7 +26,7 @@ describe('the class between two whole forms', () => {
 		[phq9, 9, 3, 'reliable-improvement'],
 		[phq9, 12, 17, 'no-reliable-change'],
 		[phq9, 12, 18, 'reliable-deterioration'],
-		// GAD-7: reliable by 4, a case from 8.
+		// GAD-7: reliable change from 4 points, a case from 8.
 		[gad7, 12, 8, 'reliable-improvement'],
 		[gad7, 12, 9, 'no-reliable-change'],
 		[gad7, 11, 7, 'reliable-recovery'],

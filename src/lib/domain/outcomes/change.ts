@@ -1,9 +1,9 @@
 import type { ChangeRule, Form } from '#lib/domain/care-team/off-track.ts';
 
 /**
- * What came of somebody by one questionnaire, between their first whole form and a later one. Each pair of forms is in exactly one class.
- * "Reliable": by at least the published points, more than the questionnaire scatters by itself. "Recovery": from a case at the start to
- * below the line of a case.
+ * The outcome on one questionnaire, between the first complete form and a later one. Each pair of forms is in exactly
+ * one class. "Reliable": by at least the published points, which is more than measurement error. "Recovery": from a
+ * case at the start to below the cutoff.
  */
 export const outcomeClasses = [
 	'reliable-recovery',
@@ -15,12 +15,12 @@ export const outcomeClasses = [
 ] as const;
 export type OutcomeClass = (typeof outcomeClasses)[number];
 
-/** Two totals of one questionnaire; on all that have a rule, higher is worse. */
+/** Two totals on one questionnaire; on all that have a rule, higher is worse. */
 export type Pair = { first: number; now: number };
 
 /**
- * A deterioration is told whatever the start was, and so is a reliable improvement. `not-a-case`: began below the line of a case, with no
- * reliable change since, so that there is no recovery to look for.
+ * Reliable deterioration is reported wherever someone started, and so is reliable improvement. `not-a-case`: started
+ * below the cutoff with no reliable change since, so recovery doesn't apply.
  */
 export function classOf({ first, now }: Pair, { points, caseFrom }: ChangeRule): OutcomeClass {
 	const by = now - first;
@@ -31,11 +31,11 @@ export function classOf({ first, now }: Pair, { points, caseFrom }: ChangeRule):
 	return first < caseFrom ? 'not-a-case' : 'no-reliable-change';
 }
 
-/** A case at the start whose total is half of it, or less. */
+/** A case at the start whose total is now half or less. */
 export const isResponse = ({ first, now }: Pair, { caseFrom }: ChangeRule): boolean =>
 	first >= caseFrom && 2 * now <= first;
 
-/** By questionnaire, the total below which a case at the start is in remission; none where the field has no such line. */
+/** By questionnaire, the total below which someone who started as a case is in remission; none if there is no accepted cutoff. */
 export const remissionBelow: Partial<Record<string, number>> = { 'phq-9': 5 };
 
 export const isRemission = (slug: string, { first, now }: Pair, { caseFrom }: ChangeRule): boolean => {
@@ -43,13 +43,13 @@ export const isRemission = (slug: string, { first, now }: Pair, { caseFrom }: Ch
 	return below !== undefined && first >= caseFrom && now < below;
 };
 
-/** `null`: no reliable change since the first whole form. */
+/** `null`: no reliable change since the first complete form. */
 export type Mark = 'better' | 'worse' | null;
 export type Marked = { index: number; day: string; total: number; by: number; mark: Mark };
 
 /**
- * The whole forms among these, oldest first, each against the first whole one. A form that was left unfinished has no total, so it is
- * neither marked nor counted from. Without a published rule nothing is marked.
+ * The complete forms, oldest first, each compared with the first. An unfinished form has no total, so it is neither
+ * marked nor used as the baseline. Without a published rule nothing is marked.
  */
 export function marksOf(forms: readonly Form[], rule: ChangeRule | null): Marked[] {
 	const whole = forms.flatMap(({ day, total }, index) => (total === null ? [] : [{ index, day, total }]));
@@ -61,7 +61,7 @@ export function marksOf(forms: readonly Form[], rule: ChangeRule | null): Marked
 	});
 }
 
-/** The first whole form against the latest; null while there are not two. */
+/** The first complete form against the latest; null if there are fewer than two. */
 export function pairOf(forms: readonly Form[]): Pair | null {
 	const totals = forms.flatMap(({ total }) => total ?? []);
 	return totals.length < 2 ? null : { first: totals[0]!, now: totals.at(-1)! };

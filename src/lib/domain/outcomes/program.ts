@@ -3,17 +3,17 @@ import { leastPeople } from '#lib/domain/dashboard/weeks.ts';
 import { classOf, outcomeClasses, pairOf, type OutcomeClass } from './change.ts';
 import { withheld } from './withheld.ts';
 
-/** Start against now by one questionnaire, of everybody in a program who was measured twice. */
+/** Start against now on one questionnaire, for everyone in a program who was measured twice. */
 export type ProgramOutcome = {
-	/** Who is or was in the program in this time, and who of them was measured twice: no outcome without both. */
+	/** Who was in the program in this period, and who of them was measured twice: there is no outcome without both. */
 	people: number;
 	measured: number;
-	/** Null while fewer than five people were measured twice. */
+	/** Null if fewer than five people were measured twice. */
 	found: {
-		/** Means, to one digit. */
+		/** Means, to one decimal. */
 		first: number;
 		now: number;
-		/** By the published rule; null where there is none. A class is null where it would say something of fewer than five people. */
+		/** By the published rule; null without one. A class is null if it would describe fewer than five people. */
 		classes: { class: OutcomeClass; people: number | null }[] | null;
 	} | null;
 };

@@ -1,26 +1,26 @@
 import type { OffTrack } from '#lib/domain/care-team/off-track.ts';
 import { plusDays } from '#lib/domain/weeks/rule.ts';
 
-/** What may stand in the way, as staff are asked about it. Ticked ones were talked about; nothing is concluded from them. */
+/** Possible obstacles, as staff are asked about them. Checked ones were discussed; nothing is inferred from them. */
 export const barriers = ['relationship', 'climate', 'readiness', 'support', 'events', 'medication'] as const;
 export type Barrier = (typeof barriers)[number];
 
-/** The rule and what it went by, as they were when somebody looked at them: later forms do not change what was seen. */
+/** The rule and its inputs at the time of the review: later forms don't change what was seen. */
 export type OffTrackFacts = {
 	off: OffTrack;
-	/** The site's week N, in whose time a reliable improvement was looked for. */
+	/** The site's week N, by which a reliable improvement was expected. */
 	after: number;
-	/** Where the points come from; null for a rule that needs none. */
+	/** The source of the points; null for a rule that needs none. */
 	source: string | null;
-	/** The forms it went by, oldest first. */
+	/** The forms it was based on, oldest first. */
 	forms: { day: string; total: number | null }[];
 };
 
-/** How a review ends. `plan-changed` names the plan that was signed; `no-change` says why. */
+/** How a review ends. `plan-changed` names the signed plan; `no-change` says why. */
 export const decisions = ['plan-changed', 'no-change'] as const;
 export type ReviewDecision = (typeof decisions)[number];
 
-/** A review of one person by one questionnaire: begun with what the rule said, and decided or still to be talked about. */
+/** A review of one person on one questionnaire: it starts with what the rule said, and is decided or still open. */
 export type OutcomeReview = {
 	id: string;
 	clientId: string;
@@ -38,8 +38,8 @@ export type OutcomeReview = {
 type Decided = { measure: string; kind: OffTrack['kind']; day: string };
 
 /**
- * Whether a decision still answers what the rule says: for as many weeks as the site gives a plan, and for the same rule. Somebody who gets
- * reliably worse after "no improvement" was answered is talked about again at once.
+ * Whether a decision still covers what the rule says: for as many weeks as the site gives a plan, and for the same
+ * rule. Someone who reliably worsens after "no improvement" was answered is raised again right away.
  */
 export const isAnswered = (
 	off: OffTrack & { measure: string },

@@ -1,4 +1,4 @@
-/** How far a person's trends look back, in weeks. */
+/** How far back a person's trends go, in weeks. */
 export const trendSpans = [12, 26, 104] as const;
 export type TrendSpan = (typeof trendSpans)[number];
 export const trendSpanIn = (text: string | null): TrendSpan =>

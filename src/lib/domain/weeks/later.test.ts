@@ -4,7 +4,7 @@ import { later } from './later.ts';
 const threeDays = { rule: 'FREQ=WEEKLY;BYDAY=MO,WE,FR', startsOn: '2026-11-02', endsOn: null };
 
 test('“all” after this week’s Wednesday was held does not bring it once more on its new day', () => {
-	// Thursday November 5: Monday and Wednesday were held. All Wednesdays become Saturdays.
+	// Thursday, November 5: Monday and Wednesday were held. All Wednesdays become Saturdays.
 	const found = later(threeDays, '2026-11-06', { on: '2026-11-11', to: '2026-11-14' });
 	expect(found).toMatchObject({
 		...{ ok: true, endsOn: '2026-11-05' },

@@ -1,13 +1,13 @@
 import { daysBetween, mondayOf, plusDays, readRule, ruleOf, weekdayOf } from './rule.ts';
 
-/** What is left of the first week as it was, to its last day: the day that moves is over there, and must not come once more. */
+/** The rest of the first week under the old rule, up to its last day: the moved day is already past there and must not occur again. */
 type Rest = Span & { endsOn: string };
 type Span = { rule: string; startsOn: string; endsOn: string | null };
 
 /**
- * What becomes of a series when one of its days, `on`, is moved to `to` and what comes later with it, from the occurrence `first` on.
- * `endsOn` is the last day of what was; `next` is the series that goes on; `dayOf` says which day of `next` an earlier one becomes.
- * `other-week`: a series of several days moves one of them, within its week. `taken`: it meets on that day already.
+ * Moves one day of a series, `on`, to `to`, from the occurrence `first` onward. `endsOn` is the last day of the old
+ * series; `next` is the series that continues; `dayOf` maps an old day to one in `next`. `other-week`: with several
+ * days a week, one can move only within its week. `taken`: it already meets on that day.
  */
 export type Later =
 	| { ok: true; endsOn: string; rest: Rest | null; next: Span; dayOf: (occurrence: string) => string }
@@ -28,13 +28,13 @@ export function later(series: Span, first: string, { on, to }: { on: string; to:
 	if (by !== 0 && mondayOf(on) !== mondayOf(to)) return { ok: false, code: 'other-week' };
 	if (by !== 0 && rule.days.includes(is)) return { ok: false, code: 'taken' };
 	const dayOf = (day: string) => (weekdayOf(day) === was ? plusDays(day, by) : day);
-	// In the week in which it changes, a day that moves to before the first begins what goes on.
+	// In the week of the change, a day that moves to before the first becomes the start of the new series.
 	const inFirstWeek = plusDays(mondayOf(first), daysBetween(mondayOf(on), on));
 	const earliest = plusDays(inFirstWeek, by);
 	const rest = inFirstWeek < first && earliest >= first ? restOf(series, first) : null;
 	const startsOn = inFirstWeek >= first && earliest < first ? earliest : first;
 	const days = rule.days.map((day) => (day === was ? is : day));
-	// A last day that moves is the last day still.
+	// If the last day moves, it is still the last day.
 	const endsOn = series.endsOn === null ? null : lastOf(series.endsOn, was, by);
 	return {
 		ok: true,

@@ -1,20 +1,20 @@
-/** A meeting as far as it can stand in another one's way. UTC milliseconds; ids. */
+/** A meeting, with what can conflict with another. UTC milliseconds; ids. */
 export type Meeting = {
 	id: string;
 	from: number;
 	to: number;
 	group: string;
-	/** Null where no room is named. */
+	/** Null if no room is named. */
 	room: string | null;
 	staff: readonly string[];
-	/** Clients who are enrolled on its day. */
+	/** Clients enrolled on that day. */
 	people: readonly string[];
 };
 
-/** Why two meetings cannot both take place as planned: they share `who`, an id of that kind, at one time. */
+/** Why two meetings can't both take place as planned: they share `who`, an id of that kind, at the same time. */
 export type Overlap = { kind: 'room' | 'staff' | 'group' | 'person'; who: string; meetings: [string, string] };
 
-/** What is double-booked, by the start of the first of the two. Meetings that follow one another without a break do not overlap. */
+/** Double bookings, by the start of the first meeting. Back-to-back meetings don't overlap. */
 export function overlaps(meetings: readonly Meeting[]): Overlap[] {
 	const byStart = meetings.toSorted((a, b) => a.from - b.from || a.id.localeCompare(b.id));
 	return byStart.flatMap((one, at) => {

@@ -1,8 +1,8 @@
-/** Days of the week as RFC 5545 writes them, from Monday. */
+/** Days of the week as RFC 5545 writes them, starting Monday. */
 export const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 export type Weekday = (typeof weekdays)[number];
 
-/** A weekly recurrence: on these days, every so many weeks. */
+/** A weekly recurrence: on these days, every that many weeks. */
 export type WeeklyRule = { days: Weekday[]; every: number };
 
 /** `FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE`. */
@@ -13,7 +13,7 @@ export const ruleOf = ({ days, every }: WeeklyRule): string =>
 		`BYDAY=${weekdays.filter((day) => days.includes(day)).join(',')}`
 	].join(';');
 
-/** The same read back. Throws for a rule that `ruleOf` does not write: nothing else is kept. */
+/** Parses it back. Throws for a rule that `ruleOf` wouldn't write: nothing else is ever stored. */
 export function readRule(rule: string): WeeklyRule {
 	const found = /^FREQ=WEEKLY(?:;INTERVAL=(\d+))?;BYDAY=([A-Z,]+)$/.exec(rule);
 	const days = weekdays.filter((day) => found?.[2]!.split(',').includes(day));
@@ -24,10 +24,10 @@ export function readRule(rule: string): WeeklyRule {
 const DAY = 86_400_000;
 const noon = (day: string) => Date.parse(`${day}T12:00:00Z`);
 
-/** Days between two, `YYYY-MM-DD`; below zero when `to` comes first. */
+/** Days from one to the other, `YYYY-MM-DD`; negative if `to` comes first. */
 export const daysBetween = (from: string, to: string): number => Math.round((noon(to) - noon(from)) / DAY);
 
-/** So many days after one, `YYYY-MM-DD`. */
+/** The day that many days later, `YYYY-MM-DD`. */
 export const plusDays = (day: string, count: number): string =>
 	new Date(noon(day) + count * DAY).toISOString().slice(0, 10);
 

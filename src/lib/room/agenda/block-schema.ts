@@ -3,7 +3,7 @@ import { activities, type ActivityConfig } from '#lib/activities/rules.ts';
 import { id } from '#lib/domain/id.ts';
 import { isInOrder, mostBlocks } from './block.ts';
 
-/** As its own rules parse it, so that two equal configs are equal as text too. */
+/** Parsed by the kind's own rules, so that equal configs serialize equally. */
 const activity = z.looseObject({ kind: z.string() }).transform((config, context) => {
 	const parsed = activities[config.kind]?.config.safeParse(config);
 	if (parsed?.success) return parsed.data as ActivityConfig;
@@ -20,7 +20,7 @@ export const blockSchema = z.strictObject({
 	holds: z.literal('end').optional()
 });
 
-/** A whole plan: no block twice, and pins that go forward in time. */
+/** A whole plan: block ids are unique, and pins go forward in time. */
 export const blocks = z
 	.array(blockSchema)
 	.min(1)

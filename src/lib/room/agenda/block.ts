@@ -1,27 +1,27 @@
 import type { ActivityConfig } from '#lib/activities/rules.ts';
 
-/** One part of a session's plan. `minutes` are planned; a block without an activity is talk. */
+/** One entry of a session's agenda. `minutes` are planned; a block without an activity is discussion. */
 export type Block = {
 	id: string;
 	title: string;
 	minutes: number;
 	activity: ActivityConfig | null;
-	/** Pinned to the clock: it should begin at this moment, UTC milliseconds. */
+	/** Pinned: it should start at this time, UTC milliseconds. */
 	startsAt?: number;
-	/** Of a pinned block: its end is what stands by the clock, so with more minutes it begins earlier. */
+	/** For a pinned block: its end is fixed, so adding minutes makes it start earlier. */
 	holds?: 'end';
 };
 
-/** No plan has more. */
+/** The maximum number of blocks in a plan. */
 export const mostBlocks = 30;
 
-/** A plan whose pins go back in time cannot be kept. */
+/** Whether pins go forward in time; other plans are refused. */
 export const isInOrder = (blocks: Block[]): boolean => {
 	const pins = blocks.flatMap(({ startsAt }) => startsAt ?? []);
 	return pins.every((pin, i) => i === 0 || pin > pins[i - 1]!);
 };
 
-/** The block after or before the current one, skipped ones left out; null past either end. */
+/** The block after or before the current one, ignoring skipped ones; null at either end. */
 export function neighbour(blocks: Block[], current: string | null, skipped: string[], step: 1 | -1): Block | null {
 	const at = blocks.findIndex((block) => block.id === current);
 	for (let i = at + step; i >= 0 && i < blocks.length; i += step)

@@ -4,16 +4,16 @@ import type { RoomSlices, Span } from '#lib/room/state.ts';
 import type { Block } from './block.ts';
 
 /**
- * The plan as phones and displays receive it: what has been on, and nothing of what is to come. `ahead` names the kinds that are still to
- * come, sorted and each once, so that their code is there before they are on.
+ * The plan as phones and displays receive it: blocks that have been on, nothing about those to come. `ahead` lists the
+ * kinds still to come, sorted and without duplicates, so that their code can be preloaded.
  */
 export type ShownPlan = { blocks: Block[]; ahead: string[] };
 
-/** The plan and where the room is in it; staff also receive when each block was on. */
+/** The plan and the room's position in it; staff also receive when each block was on. */
 export type AgendaEvents = {
 	room:
 		| { type: 'agenda.edited'; blocks: Block[] }
-		/** What phones and displays receive in the place of every other event of the plan. It is never in the log. */
+		/** Phones and displays receive this in place of all other `agenda` events. It is never in the log. */
 		| ({ type: 'agenda.shown'; current: string | null; clock: Clock | null } & ShownPlan)
 		| { type: 'agenda.moved'; block: string; clock: Clock }
 		| { type: 'agenda.timed'; block: string; minutes: number; clock: Clock | null }
@@ -67,7 +67,7 @@ function spanned(spans: Span[], block: string | null, at: number): Span[] {
 	return block === null ? closed : [...closed, { block, from: at, to: null }];
 }
 
-/** The block before is on as if it had never been left; the one that was on by mistake keeps the moment it had. */
+/** The previous block continues as if it had never been left; the one opened by mistake keeps its brief span. */
 function returned(spans: Span[], block: string, at: number): Span[] {
 	const before = spans.findLastIndex((span) => span.block === block && span.to !== null && !span.undone);
 	return spans.map((span, i) => {

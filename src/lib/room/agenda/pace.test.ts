@@ -48,7 +48,7 @@ test('once it has ended the time stands still', () => {
 	expect(pace(state.room, state.staff.spans, ten + minutes(90)).gone).toBe(minutes(5));
 });
 
-/** Skill, planned 15 minutes in, must begin at a certain minute past ten, when a guest comes. */
+/** Skill, planned 15 minutes in, must begin at a fixed minute past ten, when a guest comes. */
 const pinned = (minute: number) =>
 	maya.does('agenda.edit', {
 		edition: 0,

@@ -2,21 +2,21 @@ import { elapsed, remaining } from '#lib/domain/clock.ts';
 import { type Block } from './block.ts';
 import type { RoomSlice, Span } from '#lib/room/state.ts';
 
-/** How a session stands against its plan. All in milliseconds. */
+/** How a session is doing against its plan. All in milliseconds. */
 export type Pace = {
-	/** Since the session started, pauses included: people's time goes on. */
+	/** Since the session started, pauses included: they use up people's time too. */
 	gone: number;
-	/** What is left if every block to come takes what it was given, and none that is pinned begins before its time. */
+	/** The time left if every remaining block takes its planned minutes and no pinned block starts early. */
 	left: number;
-	/** How much longer than planned the whole will take; negative when there is time to spare. */
+	/** How far over the planned length the session will run; negative if there is time to spare. */
 	over: number;
-	/** The next block that is pinned to the clock, and how late the plan gets there; negative when there is time before it. */
+	/** The next pinned block, and how late the plan will reach it; negative if early. */
 	pin: { block: string; at: number; late: number } | null;
 };
 
 const ms = (minutes: number) => minutes * 60_000;
 
-/** What is skipped, or has been on already and not by mistake, takes no more time; the current block takes what its clock has left. */
+/** Blocks that were skipped, or already on (other than by mistake), take no more time; the current one takes what is left on its clock. */
 export function pace(room: RoomSlice, spans: Span[], now: number): Pace {
 	const begun = new Set(spans.filter((span) => !span.undone).map((span) => span.block));
 	const toCome = room.blocks.filter(({ id }) => !begun.has(id) && !room.skipped.includes(id));
@@ -26,7 +26,7 @@ export function pace(room: RoomSlice, spans: Span[], now: number): Pace {
 	return { gone, left, over: gone + left - ms(room.plannedMinutes), pin };
 }
 
-/** Walks through what is to come; pins count only while the session runs, since only then is known when each block is reached. */
+/** Adds up the remaining blocks. Pins count only while the session runs: only then is it known when each block will be reached. */
 function ahead(toCome: Block[], current: number, now: number | null): Pick<Pace, 'left' | 'pin'> {
 	let left = current;
 	let pin: Pace['pin'] = null;
@@ -40,7 +40,7 @@ function ahead(toCome: Block[], current: number, now: number | null): Pick<Pace,
 	return { left, pin };
 }
 
-/** How long a block has been on in all, in ms; for the current one by its clock, so that a pause does not count. */
+/** How long a block has been on in total, in ms; for the current one by its clock, so that pauses don't count. */
 export function used(room: RoomSlice, spans: Span[], block: string, now: number): number {
 	const closed = spans.filter((span) => span.block === block && span.to !== null && !span.undone);
 	const before = closed.reduce((sum, span) => sum + (span.to! - span.from), 0);

@@ -1,7 +1,7 @@
 import { mostBlocks, type Block } from './block.ts';
 import { blockSchema } from './block-schema.ts';
 
-/** A kept plan as it was stored. What this version no longer understands becomes talk under its name, so that a plan is never lost. */
+/** Parses a saved plan. A block this version no longer understands becomes discussion under its title, so that no plan is ever lost. */
 export function readKept(stored: unknown): Block[] {
 	if (!Array.isArray(stored)) return [];
 	return stored.slice(0, mostBlocks).flatMap((block: unknown): Block[] => {

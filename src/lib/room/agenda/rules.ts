@@ -34,7 +34,7 @@ export const commands = table({
 type Command = CommandOf<typeof commands>;
 type Decided = Decision<TopicEvents>;
 
-/** The plan, before and while it runs. */
+/** The plan, before and during the session. */
 export function decide({ room, staff }: RoomState, command: Command, _by: By, { now }: Given): Decided {
 	const notLive = whyNotLive(room.status);
 	switch (command.type) {
@@ -91,7 +91,7 @@ function move({ held }: RoomSlice, to: Block, now: number): Decided {
 	);
 }
 
-/** What has begun stays in the plan with its activity: people's answers belong to it. */
+/** Blocks that have started keep their place in the plan and their activity: people's answers belong to it. */
 function edit(room: RoomSlice, begun: Set<string>, blocks: Block[]): Decided {
 	if (isOver(room)) return refuse('over');
 	const kept = room.blocks.filter((block) => begun.has(block.id));
@@ -103,7 +103,7 @@ function edit(room: RoomSlice, begun: Set<string>, blocks: Block[]): Decided {
 	return happened(toRoom({ type: 'agenda.edited', blocks }), ...clock);
 }
 
-/** One more block, after another or first of all; unlike a whole new plan it takes nothing back that somebody else just changed. */
+/** Adds one block, after another or at the start; unlike replacing the whole plan, it can't undo someone else's recent change. */
 function insert(room: RoomSlice, block: Block, after: string | null): Decided {
 	if (isOver(room)) return refuse('over');
 	const at = room.blocks.findIndex((it) => it.id === after);
@@ -114,7 +114,7 @@ function insert(room: RoomSlice, block: Block, after: string | null): Decided {
 	return happened(toRoom({ type: 'agenda.edited', blocks }));
 }
 
-/** More time, or less; a block never gets shorter than what is already used of it, nor than a minute. */
+/** Adds or removes time; a block never gets shorter than the time already used, or than a minute. */
 function extend(room: RoomSlice, id: string, minutes: number, now: number): Decided {
 	const block = room.blocks.find((it) => it.id === id);
 	if (!block) return refuse('unknown');

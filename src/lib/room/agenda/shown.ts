@@ -13,13 +13,13 @@ function shownPlan({ room, staff }: RoomState): ShownPlan {
 	};
 }
 
-/** Without what its kind keeps for single people. */
+/** Without the parts of its config meant for individual people. */
 function shownBlock(block: Block): Block {
 	const shown = block.activity && kinds[block.activity.kind]?.shown?.(block.activity);
 	return shown ? { ...block, activity: shown } : block;
 }
 
-/** What the room may know of its slice. It changes with events of the room's channel and no others (R5). */
+/** The room's slice as phones and displays may see it. It changes only with events of the room's channel (R5). */
 export const shownRoom = (state: RoomState): RoomSlice => ({
 	...state.room,
 	...shownPlan(state),
@@ -27,7 +27,7 @@ export const shownRoom = (state: RoomState): RoomSlice => ({
 	edition: 0
 });
 
-/** An event of the room's channel as phones and displays receive it; `after` is the state once it has happened. */
+/** A room event as phones and displays receive it; `after` is the state following it. */
 export function shownEvent(event: RoomEvent, after: RoomState): RoomEvent {
 	switch (event.type) {
 		case 'session.planned':

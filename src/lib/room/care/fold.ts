@@ -2,7 +2,7 @@ import type { Fold } from '#lib/domain/brick.ts';
 import type { Participation } from '#lib/domain/participation.ts';
 import type { RoomSlices, Stuck } from '#lib/room/state.ts';
 
-/** Between one person and staff; nothing of it is for the room. */
+/** Between one person and staff; the room receives none of it. */
 export type CareEvents = {
 	room: never;
 	staff:

@@ -22,9 +22,9 @@ const staffed = ['lead', 'facilitator'] as const;
 
 export const commands = table({
 	'care.note': [staffed, { seat: id, text: line(500) }],
-	/** The note has gone where its author said. */
+	/** The note was copied to where its author wanted it. */
 	'care.put-away': ['system', { seat: id }],
-	/** `of` is a seat, or after the end also a person of the record who had none; no level takes it back. */
+	/** `of` is a seat or, after the end, a person in the record who had none; a null level removes the rating. */
 	'care.rate': [
 		staffed,
 		{ of: id, level: z.enum(participationLevels).nullable(), words: z.string().trim().max(longest.participation) }
@@ -33,13 +33,13 @@ export const commands = table({
 	'care.one-to-one': [staffed, { seat: id, on: z.boolean() }],
 	'care.moment': ['participant', { on: z.boolean() }],
 	'care.stuck': ['participant', { block: id, on: z.boolean(), step: z.number().int().min(1).max(99).optional() }],
-	/** Staff saw to it: the moment is over, or the person can go on. */
+	/** Staff took care of it: the moment is over, or the person can continue. */
 	'care.settle': [staffed, { seat: id, what: z.enum(['moment', 'stuck']) }]
 });
 type Command = CommandOf<typeof commands>;
 type Rate = Extract<Command, { type: 'care.rate' }>;
 
-/** What passes between one person and staff, of which the room learns nothing. */
+/** What passes between one person and staff; the room learns nothing of it. */
 export function decide(state: RoomState, command: Command, by: By, { now }: Given): Decision<TopicEvents> {
 	if (command.type === 'care.rate') return rate(state, command, by, now);
 	const seat = by.as === 'seat' ? by.seat : 'seat' in command ? command.seat : '';
@@ -84,7 +84,7 @@ export function decide(state: RoomState, command: Command, by: By, { now }: Give
 	}
 }
 
-/** How much someone took part, in a clinician's judgment: for their note, and for staff alone. */
+/** How much someone took part, in a clinician's judgment: for their note, seen by staff only. */
 function rate({ room, staff }: RoomState, { of, level, words }: Rate, by: By, at: number): Decision<TopicEvents> {
 	if (room.status === 'closed') return refuse('over');
 	if (!staff.seats[of] && room.status !== 'ended') return refuse('unknown');

@@ -2,7 +2,7 @@ import type { Fold } from '#lib/domain/brick.ts';
 import type { Clock } from '#lib/domain/clock.ts';
 import type { Done, RoomSlices } from '#lib/room/state.ts';
 
-/** Who leads, which staff are here, and what the lead does to the room as a whole. */
+/** Who leads, which staff are present, and what the lead does to the whole room. */
 export type LeadEvents = {
 	room:
 		| { type: 'room.held'; since: number; clock: Clock }
@@ -10,7 +10,7 @@ export type LeadEvents = {
 		| { type: 'display.hidden'; on: boolean }
 		| { type: 'room.prompted'; text: string | null }
 		| { type: 'lead.changed'; name: string; here: boolean }
-		/** Only when it is not what the last `lead.changed` says: a colleague is here while the lead is away. */
+		/** Only if it differs from what the last `lead.changed` implies: a colleague is present while the lead is away. */
 		| { type: 'room.staffed'; on: boolean };
 	staff:
 		| { type: 'lead.taken'; staff: string; name: string }

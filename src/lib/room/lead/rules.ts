@@ -32,12 +32,12 @@ export const commands = table({
 	'staff.arrive': [facilitators, {}],
 	'staff.leave': ['system', { staff: id }]
 });
-/** Undo needs the rules of every topic and is decided one level up. */
+/** Undo needs the rules of every topic, so it is decided one level up. */
 type Command = Exclude<CommandOf<typeof commands>, { type: 'room.undo' }>;
 
 type Staff = Extract<By, { as: 'staff' }>;
 
-/** Who leads, which staff are here, and what the lead does to the room as a whole. */
+/** Who leads, which staff are present, and what the lead does to the whole room. */
 export function decide(state: RoomState, command: Command, by: By, { now }: Given): Decision<TopicEvents> {
 	const { room, staff } = state;
 	const notOpen = whyNotOpen(room.status);
@@ -66,7 +66,7 @@ export const takes = ({ id, name }: Staff): Addressed<TopicEvents>[] => [
 	toRoom({ type: 'lead.changed', name, here: true })
 ];
 
-/** Losing the lead changes nobody's work (R10): the room only learns that the lead is away. */
+/** A dropped lead doesn't interrupt anyone's work (R10): the room only learns that the lead is away. */
 function arrive(state: RoomState, { id, name }: Staff): Decision<TopicEvents> {
 	const { room, staff } = state;
 	if (staff.staff[id]?.here) return nothing();
@@ -88,11 +88,11 @@ function leave(state: RoomState, id: string, now: number): Decision<TopicEvents>
 	return happened(left, away, ...staffed(false, isStaffed), ...others);
 }
 
-/** The room learns that somebody of the staff is here, or nobody, and never which of them. */
+/** The room learns whether any staff member is present, but never which one. */
 const staffed = (before: boolean, on: boolean): Addressed<TopicEvents>[] =>
 	before === on ? [] : [toRoom({ type: 'room.staffed', on })];
 
-/** The clock stops with the room and goes on with it, unless it stood still before. */
+/** The clock pauses and resumes with the room, unless it was already paused before. */
 function hold(room: RoomSlice, { on, from }: { on: boolean; from: string | null }, now: number): Decision<TopicEvents> {
 	const { status, clock, held } = room;
 	const notLive = whyNotLive(status);

@@ -1,2 +1,2 @@
-/** How long an act that others saw can be taken back, in milliseconds of server time. Apart from the rules, which only the server needs. */
+/** How long an act that others saw can be undone, in ms of server time. A separate file, because only the server needs the rules. */
 export const undoWithin = 10_000;

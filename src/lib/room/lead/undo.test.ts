@@ -19,7 +19,7 @@ const next = maya.does('agenda.next');
 const remove = maya.does('seat.remove', { seat: 'ana' });
 const holds = maya.does('room.hold', { on: true });
 const seconds = (count: number): Step => ({ pass: count * 1000 });
-/** Maya takes back what she did at this minute and second after ten. */
+/** Maya undoes what she did at this minute and second past ten. */
 const undoes = (at: number, second = 0) => maya.does('room.undo', { at: ten + minutes(at) + second * 1000 });
 
 test('a Next pressed too early is taken back: the block, its clock and its time go on as if nothing had been', () => {
@@ -95,7 +95,7 @@ test('so are a wall gone blank, a line to everyone, and minutes given to what is
 	const extend = (minutes: number) => maya.does('agenda.extend', { block: 'welcome', minutes });
 	const { room } = given(live, after(2), extend(10), undoes(2)).state;
 	expect([room.blocks[0]!.minutes, room.clock!.length]).toEqual([5, minutes(5)]);
-	// Never shorter than what is used already: what was taken off is what comes back.
+	// A block can't get shorter than the time used, so undo gives back only what was really removed.
 	expect(given(live, after(3), extend(-4), undoes(3)).state.room.blocks[0]!.minutes).toBe(5);
 });
 

@@ -16,10 +16,10 @@ import { whyNotLive } from '#lib/room/session/why-not.ts';
 import { undoWithin } from './undo-within.ts';
 
 type Decided = Decision<TopicEvents>;
-/** What can be decided again: every command of a topic but undo itself. */
+/** What can be decided again: every topic command except undo itself. */
 export type Undoable = Exclude<TopicCommand, { type: 'room.undo' }>;
 
-/** The same decision, saying how its act is taken back if others saw it and it can be. */
+/** The same decision plus how to undo it, if others saw the act and it can be undone. */
 export function undoable(before: RoomState, command: Undoable, by: By, { now }: Given, decision: Decided): Decided {
 	if (!decision.ok || decision.events.length === 0 || by.as !== 'staff') return decision;
 	const back = backFrom(before, command, decision.events);
@@ -43,7 +43,7 @@ function backFrom({ room, staff }: RoomState, command: Undoable, events: Address
 		case 'agenda.skip':
 			return { ...command, skipped: !command.skipped };
 		case 'agenda.extend': {
-			// Everybody sees how long this part has; what the others have is still only a plan.
+			// Everyone sees the current block's length; other blocks' lengths are still only a plan.
 			const timed = events.map(({ event }) => event).find((event) => event.type === 'agenda.timed')!;
 			const was = room.blocks.find((block) => block.id === timed.block)!.minutes;
 			return timed.clock && { type: 'agenda.extend', block: timed.block, minutes: was - timed.minutes };
@@ -61,8 +61,8 @@ function backFrom({ room, staff }: RoomState, command: Undoable, events: Address
 }
 
 /**
- * Takes the last act back by further events; what is written stays (R11). Only whoever did it may, while they still may do it at all.
- * `at` names the act meant, so that a press that comes late never takes back another.
+ * Undoes the last act with further events; the log keeps what was written (R11). Only the person who acted may do it,
+ * and only while they still have the role. `at` identifies the act, so that a delayed request never undoes another.
  */
 export function undo(
 	state: RoomState,
@@ -90,7 +90,7 @@ function takeBack(state: RoomState, back: Back, now: number, again: (command: Un
 	}
 }
 
-/** The clock is the one that was left, with any minutes given to its block meanwhile. */
+/** Restores the previous clock, plus any minutes added to its block in the meantime. */
 function goBack({ room }: RoomState, back: Return, now: number): Decided {
 	const notLive = whyNotLive(room.status);
 	if (notLive) return refuse(notLive);

@@ -1,7 +1,7 @@
 import type { Fold } from '#lib/domain/brick.ts';
 import type { DisplayStanding, RoomSlices, StaffSlice } from '#lib/room/state.ts';
 
-/** Which displays asked to show this session, and which may. Nobody but staff receives a word of it. */
+/** Which displays asked to show this session, and which may. Only staff receive any of it. */
 export type PairingEvents = {
 	room: never;
 	staff:

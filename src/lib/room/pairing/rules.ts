@@ -5,22 +5,22 @@ import { id } from '#lib/domain/id.ts';
 import type { TopicEvents } from '#lib/room/events.ts';
 import type { RoomState } from '#lib/room/state.ts';
 
-/** Two digits that a display shows and the console names it by. */
+/** Two digits that the display shows and the console identifies it by. */
 const pair = z.string().regex(/^\d{2}$/);
 
-/** Displays that ask at a time. Whoever has the code can ask. */
+/** The maximum number of displays asking at once. Anyone with the code can ask. */
 const mostAsking = 6;
 
 export const commands = table({
 	'pairing.ask': ['system', { display: id, pair }],
-	// The server's own for a display that was opened from the console.
+	// Sent by the server for a display opened from the console.
 	'pairing.bring': ['system', { display: id, pair }],
 	'pairing.accept': [['lead', 'facilitator'], { display: id }],
 	'pairing.end': [['lead', 'facilitator'], { display: id }]
 });
 type Command = CommandOf<typeof commands>;
 
-/** A display shows a session once a facilitator has let it, and until one takes it away. */
+/** A display shows a session once a facilitator has accepted it, until one ends it. */
 export function decide({ room, staff }: RoomState, command: Command, _by: By): Decision<TopicEvents> {
 	const { display } = command;
 	const known = staff.displays[display];

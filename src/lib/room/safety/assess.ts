@@ -8,7 +8,7 @@ import type { TopicEvents } from '#lib/room/events.ts';
 import type { StaffSlice } from '#lib/room/state.ts';
 import { isOfPerson, personOf } from './person.ts';
 
-/** A filed assessment, and who made it. `onCall` is whoever is not of the group and was called in. */
+/** A filed assessment and its author. `onCall` is for someone from outside the group who was called in. */
 export const assessing = {
 	alerts: z.array(id).min(1).max(100),
 	assessment: riskAssessment,
@@ -18,8 +18,8 @@ export const assessing = {
 export type Assessing = z.infer<z.ZodObject<typeof assessing>>;
 
 /**
- * One assessment settles all open alerts of one person, and none that its author has not seen: one that was raised meanwhile is looked at
- * first. A supervisor on call settles what came as far as them.
+ * One assessment settles all of a person's open alerts, but none its author hasn't seen: one raised in the meantime
+ * must be looked at first. An on-call supervisor settles only alerts that were escalated to them.
  */
 export function assess(staff: StaffSlice, command: Assessing, at: number): Decision<TopicEvents> {
 	const { alerts: ids, assessment, filing, by } = command;
@@ -40,7 +40,7 @@ export function assess(staff: StaffSlice, command: Assessing, at: number): Decis
 	return happened(...taken, toStaff({ type: 'safety.assessed', alerts: ids, by: id, name, at, filing, assessment }));
 }
 
-/** Staff learn who has it, and the person that someone does. Nothing where someone has it already. */
+/** Tells staff who took the alert, and the person that someone has. No events if it was already taken. */
 export const acknowledged = (
 	{ seat, acknowledged }: Alert,
 	alert: string,

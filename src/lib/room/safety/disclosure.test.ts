@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { kinds } from '#lib/activities/kinds.ts';
 import { ana, ben, given, maya, server, type Act, type Step } from '#tests/support/given.ts';
 
-/** For each kind that asks about safety: a plan that does, an answer that a person has to look at now, and one that is calm. */
+/** For each kind that asks about safety: a plan with that question, an answer that raises an alert, and one that doesn't. */
 const block = 'asks';
 const table: Record<string, { activity: object; disclosure: Act; calm: Act }> = {
 	'check-in': {

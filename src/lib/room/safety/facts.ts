@@ -5,10 +5,10 @@ import type { RoomState } from '#lib/room/state.ts';
 import { sayOfSafety } from './note-words.ts';
 import type { SafetyFact } from './safety-fact.ts';
 
-/** How many alerts still lack a word on what came of them; a record does not close over one. */
+/** The number of alerts without an outcome; a record can't be closed while there are any. */
 export const openAlertsIn = ({ staff }: RoomState): number => Object.values(staff.alerts).filter(isOpen).length;
 
-/** What one person's note tells of their own alerts. Never in the group's note. */
+/** What a person's note says about their own alerts. Never in the group's note. */
 export function safetyFacts({ room, staff }: RoomState, seats: string[]): Fact<SafetyFact>[] {
 	const own = Object.entries(staff.alerts).filter(([, alert]) => seats.includes(alert.seat));
 	const told = own.flatMap(([id, { at, source, acknowledged, disposed }]): Fact<SafetyFact>[] => {
@@ -24,7 +24,7 @@ export function safetyFacts({ room, staff }: RoomState, seats: string[]): Fact<S
 		const written = { ...where, at: assessment.assessedAt };
 		return [raised, { kind: 'safety', told: 'found', name, filing, assessment, id: `${id}/found`, source: written }];
 	});
-	// An assessment is told once, after the last of the alerts that it settled.
+	// An assessment is told once, after the last alert it settled.
 	return told.filter((fact, i) => {
 		if (fact.told !== 'found') return true;
 		return !told.slice(i + 1).some((later) => later.told === 'found' && later.filing === fact.filing);

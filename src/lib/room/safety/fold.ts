@@ -5,7 +5,7 @@ import type { RoomSlices, SeatSlice, StaffSlice } from '#lib/room/state.ts';
 
 type Wished = { type: 'safety.wished'; alert: string; wish: Wish };
 
-/** For staff and for the person an alert is about, never for the room, not even as a count (R2). */
+/** For staff and the person an alert is about; never for the room, not even as a count (R2). */
 export type SafetyEvents = {
 	room: never;
 	staff:
@@ -18,13 +18,13 @@ export type SafetyEvents = {
 				/** Absent for the help button, and in logs from before answers were kept. */
 				answer?: GivenAnswer;
 		  }
-		/** Another answer that belongs to an alert that is open. */
+		/** Another answer for an alert that is already open. */
 		| { type: 'safety.answered'; alert: string; answer: GivenAnswer }
 		| { type: 'safety.repeated'; alert: string; at: number }
 		| Wished
 		| { type: 'safety.escalated'; alert: string; level: AlertLevel; at: number }
 		| { type: 'safety.acknowledged'; alert: string; by: string; name: string; at: number }
-		/** All open alerts of one person at once. `filing` names what was filed. */
+		/** Settles all of one person's open alerts. `filing` refers to the filed document. */
 		| {
 				type: 'safety.assessed';
 				alerts: string[];
@@ -77,7 +77,7 @@ export const fold: Fold<RoomSlices, SafetyEvents> = {
 			}
 		}
 	},
-	/** What the person's own phone knows: that staff were notified, and that one of them has taken it on. */
+	/** What the person's own phone knows: that staff were notified, and that one of them has taken it. */
 	seat(slice, event) {
 		switch (event.type) {
 			case 'safety.received':

@@ -41,11 +41,11 @@ const findings = {
 	protective: m.record_say_safety_protective
 };
 
-/** An alert in the words of a note: what happened, and what a clinician wrote down, as theirs. */
+/** An alert as worded in a note: what happened, and what a clinician wrote, attributed to them. */
 export const sayOfSafety = (fact: SafetyFact, words: FactWords): string =>
 	fact.told === 'raised' ? raised(fact, words) : found(fact, words);
 
-/** Where it came from an answer, the activity has the words for it. */
+/** If it came from an answer, the activity provides the wording. */
 function raised({ from, at, seen }: Extract<SafetyFact, { told: 'raised' }>, words: FactWords): string {
 	const { time } = words;
 	const first = (activities[from]?.facts?.alert ?? m.record_say_safety_help)({ time: time(at) }, words);
@@ -57,7 +57,7 @@ function found({ assessment, name: who }: Extract<SafetyFact, { told: 'found' }>
 	return sayOfAssessment(assessment, who, words);
 }
 
-/** A finding as a clause; null for what was left blank before there were values for it. "Denied" is said only where it was chosen (R20). */
+/** A finding as a clause; null if it was left blank before there were values for it. "Denied" appears only if it was chosen (R20). */
 export function findingClause(name: FindingName, it: RecordedFinding, words: Words): string | null {
 	switch (it.is) {
 		case 'not-assessed':

@@ -3,7 +3,7 @@ import type { StaffSlice } from '#lib/room/state.ts';
 
 type Known = Pick<StaffSlice, 'alerts' | 'seats'>;
 
-/** Whose seat it is: the client, on whichever phone, or the seat of a guest. */
+/** The person in a seat: the client, on whichever phone, or the guest's seat itself. */
 export const personOf = ({ seats }: Pick<Known, 'seats'>, seat: string): string => seats[seat]?.client ?? seat;
 
 export const isOfPerson =
@@ -11,7 +11,7 @@ export const isOfPerson =
 	({ seat }: Pick<Alert, 'seat'>): boolean =>
 		personOf(staff, seat) === person;
 
-/** Open alerts by person, in the order in which each person's first was raised: one person's are one piece of work. */
+/** Open alerts by person, sorted by each person's first alert: one person's alerts are handled together. */
 export function openByPerson(staff: Known): Map<string, [id: string, alert: Alert][]> {
 	const open = Object.entries(staff.alerts)
 		.filter(([, alert]) => isOpen(alert))
@@ -24,7 +24,7 @@ export function openByPerson(staff: Known): Map<string, [id: string, alert: Aler
 	return people;
 }
 
-/** The first open alert of whoever had these seats, by its id; null for none. */
+/** The id of the first open alert of anyone in these seats; null if there is none. */
 export function openAlertOf({ staff }: { staff: Known }, seats: readonly string[]): string | null {
 	const people = new Set(seats.map((seat) => personOf(staff, seat)));
 	const own = Object.entries(staff.alerts).find(

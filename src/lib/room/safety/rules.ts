@@ -33,7 +33,7 @@ export const commands = table({
 	'safety.wish': [['participant', 'waiting'], { alert: id, wish: z.enum(wishes) }],
 	'safety.escalate': ['system', { alert: id, level: z.enum(alertLevels) }],
 	'safety.acknowledge': [staffed, { alert: id }],
-	/** From the server alone, in the unit that files and signs the document: no browser settles an alert without one. */
+	/** Sent only by the server, in the same unit that files and signs the document: no browser can settle an alert without one. */
 	'safety.assess': ['system', assessing]
 });
 export type SafetyCommand = CommandOf<typeof commands>;
@@ -42,10 +42,10 @@ type Decided = Decision<TopicEvents>;
 type Of<T extends SafetyCommand['type']> = Extract<SafetyCommand, { type: T }>;
 
 const help: AlertSource = { kind: 'help', block: null, item: null };
-/** A press that follows another sooner than this is the same call. Milliseconds. */
+/** In milliseconds: a press sooner after another than this is the same call. */
 const sameCall = 60_000;
 
-/** Told to staff and to the person alone: the room never hears of it, not even as a count (R2). */
+/** Only staff and the person receive these events; the room never does, not even as a count (R2). */
 export function decide(state: RoomState, command: SafetyCommand, by: By, given: Given): Decided {
 	if (command.type === 'safety.help') return by.as === 'seat' ? call(state, by.seat, given) : refuse('not-yours');
 	if (command.type === 'safety.assess') return assess(state.staff, command, given.now);
@@ -66,9 +66,9 @@ export function decide(state: RoomState, command: SafetyCommand, by: By, given: 
 }
 
 /**
- * What raises an alert: the person is told at once that it was sent. While one from the same person and source is open there is no second.
- * The same for the help button, a check-in's answer and a questionnaire's. Where no console is open it goes further at once; in practice
- * it goes nowhere else.
+ * Raises an alert and tells the person right away that it was sent, unless one from the same person and source is open.
+ * The same for the help button, a check-in answer and a questionnaire answer. If no console is open, the alert
+ * escalates at once; in a practice session it never does.
  */
 export function raise(
 	state: RoomState,
@@ -92,7 +92,7 @@ export function raise(
 const isNews = ({ answers }: Alert, { item, value }: GivenAnswer) =>
 	answers.findLast((given) => given.item === item)?.value !== value;
 
-/** When the last console closes, what nobody has taken on goes further at once: nobody would see it there. */
+/** When the last console closes, alerts no one has taken escalate at once, since no one would see them there. */
 export const unwatched = ({ room, staff }: RoomState, now: number): Addressed<TopicEvents>[] =>
 	Object.entries(staff.alerts)
 		.filter(([, alert]) => !room.practice && isOpen(alert) && !alert.acknowledged && alert.level === 'facilitators')
@@ -108,7 +108,7 @@ const openFrom = ({ staff }: RoomState, seat: string, { kind, block, item }: Ale
 		return isSame && alert.seat === seat && isOpen(alert);
 	});
 
-/** Whoever calls again while it is open is heard again, without a second alert. A call that was long on its way is heard after the session too. */
+/** Another call while an alert is open marks it as repeated, without a second alert. Delayed calls count even after the session. */
 function call(state: RoomState, seat: string, given: Given): Decided {
 	const before = openFrom(state, seat, help);
 	if (!before) return happened(...raise(state, seat, help, given));
@@ -126,7 +126,7 @@ function wish(it: Alert, { alert, wish }: Of<'safety.wish'>, by: By): Decided {
 }
 
 function acknowledge(it: Alert, alert: string, by: By, at: number): Decided {
-	// Who is not of the group knows only of what came as far as them.
+	// On-call supervisors from outside the group know only of alerts escalated to them.
 	if (by.as !== 'staff' || (by.onCall && it.level !== 'on-call')) return refuse('not-yours');
 	return it.acknowledged ? nothing() : happened(...acknowledged(it, alert, by, at));
 }

@@ -16,7 +16,7 @@ import {
 
 const enters = maya.does('seat.enter', { name: 'Gil', client: 'client-gil' });
 const here: Step[] = [checkingIn, jonas.arrives, ana.joins, enters];
-/** Ids in stories count what has happened. */
+/** In stories, ids are numbered by how many events have happened. */
 const gil = Object.entries(given(here).state.staff.seats).find(([, card]) => card.name === 'Gil')![0];
 const says = (field: string, value: unknown, seat = gil) =>
 	jonas.does('check-in.answer-for', { block: 'checkin', seat, field, value });

@@ -1,19 +1,19 @@
 import type { Fold } from '#lib/domain/brick.ts';
 import type { RoomSlices, SeatCard, SeatSlice, StaffSlice, Visit } from '#lib/room/state.ts';
 
-/** Who takes part. Staff receive names and times, the room how many are here, each person their own standing. */
+/** Who takes part. Staff receive names and times, the room a head count, and each person their own status. */
 export type SeatsEvents = {
-	/** `awayDone` only when it changes. */
+	/** `awayDone` only if it changed. */
 	room: { type: 'seat.counted'; here: number; awayDone?: number };
 	staff:
 		| { type: 'seat.asked'; seat: string; name: string; locale: string; at: number; madeUp?: true; known?: string }
 		| { type: 'seat.entered'; seat: string; name: string; client: string | null; at: number }
-		/** With a pass, by the server: staff had let the same phone in earlier on that day. */
+		/** `pass`: admitted by the server, because staff let the same phone in earlier that day. */
 		| { type: 'seat.admitted'; seat: string; client: string | null; pass?: string }
 		| { type: 'seat.bound'; seat: string; client: string | null }
 		| { type: 'seat.joined'; seat: string; to: string }
 		| { type: 'seat.declined'; seat: string }
-		/** Back in the waiting room, as who they were. */
+		/** Back in the waiting room, still identified. */
 		| { type: 'seat.returned'; seat: string }
 		| { type: 'seat.removed'; seat: string }
 		| { type: 'seat.gone'; seat: string }
@@ -27,7 +27,7 @@ export type SeatsEvents = {
 
 const newCard: SeatCard = {
 	name: '',
-	// Irrelevant where there is no screen.
+	// Irrelevant without a phone.
 	locale: 'en',
 	status: 'waiting',
 	client: null,
@@ -108,7 +108,7 @@ function changed(slice: StaffSlice, seat: string, change: Partial<SeatCard>): St
 	return before ? withCard(slice, seat, { ...before, ...change }) : slice;
 }
 
-/** The person has one card and one place in the record; what the phone called for before is about them. */
+/** The person has one card and one place in the record; alerts this phone raised earlier are now about them. */
 function joined(slice: StaffSlice, seat: string, to: string): StaffSlice {
 	const { [seat]: _, ...seats } = slice.seats;
 	const alerts = Object.entries(slice.alerts).map(([id, it]) => [id, it.seat === seat ? { ...it, seat: to } : it]);

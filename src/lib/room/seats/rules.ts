@@ -26,7 +26,7 @@ const name = z
 const staffed = ['lead', 'facilitator'] as const;
 
 export const commands = table({
-	/** `known` is the client whose own page is open on the phone: a hint to staff, who let them in as before. */
+	/** `known` is the client whose own page is open on the phone: a hint to staff, who still have to let them in. */
 	'seat.ask': [
 		'system',
 		{ seat: id, name, locale: z.enum(['en', 'es']), madeUp: z.literal(true).optional(), known: id.optional() }
@@ -45,10 +45,10 @@ export const commands = table({
 });
 type Command = CommandOf<typeof commands>;
 
-/** So many wait or are in: more would be no group. Who was sent away or left takes up no place. */
+/** Maximum number of people waiting or in; more would not be a group. Those who left or were sent away don't count. */
 export const mostSeats = 60;
 
-/** Who takes part: asking, being let in, coming and going. Only staff receive names; the room learns how many are here. */
+/** Who takes part: asking to join, being let in, coming and going. Only staff receive names; the room receives a head count. */
 export function decide(state: RoomState, command: Command, by: By, given: Given): Decision<TopicEvents> {
 	if (command.type === 'seat.ask') return ask(state, command, given);
 	if (command.type === 'seat.bring') return bring(state, command, given);
@@ -102,8 +102,8 @@ function ask(
 }
 
 /**
- * Somebody whom staff let in earlier on this day, and who is expected here: their phone comes along without asking. Where their person has
- * a seat already, it goes on in that one. Whoever was sent away or left asks, like anybody else.
+ * Someone staff let in earlier today who is also expected here: their phone comes along without asking. If they already
+ * have a seat here, the phone joins it. Anyone who left or was sent away has to ask like everyone else.
  */
 function bring(
 	state: RoomState,
@@ -138,7 +138,7 @@ function bring(
 	);
 }
 
-/** People in the room without a phone: staff give them a seat and record when they come and go. */
+/** People in the room without a phone: staff give them a seat and record their comings and goings. */
 function enter(state: RoomState, { name, client }: Of<'seat.enter'>, { id, now }: Given): Decision<TopicEvents> {
 	const closed = whyNotOpen(state.room.status);
 	if (closed) return refuse(closed);
@@ -168,7 +168,7 @@ function bind(state: RoomState, seat: string, card: SeatCard, client: string | n
 	return happened(toStaff({ type: 'seat.bound', seat, client }));
 }
 
-/** The phone goes on in the seat that its person has already. What it did in a seat of its own would be lost, so it comes before that. */
+/** The phone joins the seat its person already has. Anything done in its own seat would be lost, so this must come first. */
 function join({ staff, room }: RoomState, seat: string, card: SeatCard, to: string): Decision<TopicEvents> {
 	const first = staff.seats[to];
 	if (!first || to === seat) return refuse('unknown');
@@ -180,7 +180,7 @@ function join({ staff, room }: RoomState, seat: string, card: SeatCard, to: stri
 const isFull = ({ seats }: StaffSlice) =>
 	Object.values(seats).filter(({ status }) => status === 'waiting' || status === 'admitted').length >= mostSeats;
 
-/** Who waits reads that staff see them only while that is so. */
+/** Tells people in the waiting room whether staff can currently see them. */
 export const noticed = ({ room, staff }: RoomState, on: boolean): Addressed<TopicEvents>[] =>
 	room.staffed === on
 		? []
@@ -202,10 +202,10 @@ export const departed = (state: RoomState, seat: string, at: number): Addressed<
 	counted(state, -1)
 ];
 
-/** One client sits on one seat: a second phone of the same person joins that seat. */
+/** One seat per client: a second phone of the same person joins that seat. */
 export const isTaken = (state: RoomState, seat: string, client: string | null) => seatOf(state, seat, client) !== null;
 
-/** The seat, other than this one, on which a client is in. */
+/** The other seat this client is already in, if any. */
 function seatOf(state: RoomState, seat: string, client: string | null): string | null {
 	if (client === null) return null;
 	const isTheirs = ([id, it]: [string, SeatCard]) => id !== seat && it.client === client && it.status === 'admitted';
@@ -226,7 +226,7 @@ function admit(
 	return happened(
 		toStaff({ type: 'seat.admitted', seat, client }),
 		toSeat(seat, { type: 'seat.moved', status: 'admitted' }),
-		// No phone is going to say so.
+		// There is no phone to report it.
 		...(card.byStaff ? arrived(state, seat, now) : [])
 	);
 }

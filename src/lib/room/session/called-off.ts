@@ -1,4 +1,4 @@
 import type { Status } from '#lib/room/state.ts';
 
-/** It does not take place: whoever was in it left nothing. */
+/** It will not take place, and no one's participation in it counts. */
 export const isCalledOff = (status: Status): boolean => status === 'discarded' || status === 'cancelled';

@@ -21,7 +21,7 @@ type Events = Addressed<TopicEvents>[];
 const attending = ({ staff }: RoomState) =>
 	Object.entries(staff.seats).filter(([, { status }]) => status === 'waiting' || status === 'admitted');
 
-/** Doors opened again find the people who kept waiting still there. */
+/** People who kept waiting are still there when the doors open again. */
 export function open(state: RoomState, by: By): Decided {
 	const { room, staff } = state;
 	if (room.status === 'lobby') return nothing();
@@ -33,7 +33,7 @@ export function open(state: RoomState, by: By): Decided {
 	);
 }
 
-/** Back to the plan: whoever is in goes back to the waiting room, and everybody there keeps their place and is told. */
+/** Back to planning: people who were in go back to the waiting room, and everyone there keeps their place and is told. */
 export function shut(state: RoomState, now: number): Decided {
 	const { room } = state;
 	if (room.status === 'planned') return nothing();
@@ -52,8 +52,8 @@ export function shut(state: RoomState, now: number): Decided {
 }
 
 /**
- * A session that never started is no session: it stays out of records and counts, and whoever waits is told. One that is cancelled keeps
- * its place in the schedule.
+ * A session that never started doesn't count: it stays out of records and statistics, and those waiting are told. A
+ * canceled one keeps its place in the schedule.
  */
 export function callOff(state: RoomState, now: number, as: 'discarded' | 'cancelled'): Decided {
 	const { room, staff } = state;
@@ -72,7 +72,7 @@ export function callOff(state: RoomState, now: number, as: 'discarded' | 'cancel
 	);
 }
 
-/** Everybody who is here departs; the count of who is here is told once. */
+/** Everyone present departs; the head count is sent once. */
 function leave(state: RoomState, now: number): Events {
 	const here = attending(state).filter(([, card]) => isHere(card));
 	return here.length

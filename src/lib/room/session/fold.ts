@@ -2,7 +2,7 @@ import type { Fold } from '#lib/domain/brick.ts';
 import type { Block } from '#lib/room/agenda/block.ts';
 import type { RoomSlices, SeatSlice } from '#lib/room/state.ts';
 
-/** The session's life: planned ⇄ lobby → live → ended → closed; or discarded, or cancelled and perhaps restored, before it starts. */
+/** A session's life cycle: planned ⇄ lobby → live → ended → closed; or, before it starts, discarded, or canceled and perhaps restored. */
 export type SessionEvents = {
 	room:
 		| {
@@ -11,7 +11,7 @@ export type SessionEvents = {
 				group: string;
 				plannedMinutes: number;
 				blocks: Block[];
-				/** Only as phones and displays receive it. */
+				/** Only as sent to phones and displays. */
 				ahead?: string[];
 				practice?: true;
 		  }
@@ -20,20 +20,20 @@ export type SessionEvents = {
 		| { type: 'session.discarded' }
 		| { type: 'session.cancelled' }
 		| { type: 'session.restored' }
-		/** Renamed or moved before it began; `shift` is how much later it starts, in ms, and moves the plan's fixed times along. */
+		/** Retitled or rescheduled before it began; `shift` is how much later it starts, in ms, and moves the plan's pins along. */
 		| { type: 'session.changed'; title: string; plannedMinutes: number; shift: number }
 		| { type: 'session.started'; at: number }
-		/** `by` is present when it ended by itself. */
+		/** `by` is present if it ended automatically. */
 		| { type: 'session.ended'; at: number; by?: 'system' }
 		| { type: 'session.reopened' }
 		| { type: 'session.closed' }
-		/** The code on the wall is another one now. */
+		/** The join code on display has changed. */
 		| { type: 'session.recoded' };
 	staff:
 		| { type: 'session.asked-to-end'; at: number }
 		| { type: 'session.stayed' }
 		| { type: 'session.clock-set-back'; by: number };
-	/** People in the waiting room receive nothing of the room, so each of them is told what became of the doors. */
+	/** People in the waiting room receive no room events, so each is told about the doors on their own channel. */
 	seat: { type: 'session.announced'; lobby: SeatSlice['lobby'] };
 };
 

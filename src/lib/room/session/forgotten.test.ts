@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { after, ana, ended, given, live, maya, minutes, open, server, ten } from '#tests/support/given.ts';
 import { shouldEnd } from './forgotten.ts';
 
-/** The stories' session is planned for forty minutes from ten. */
+/** The stories' session starts at ten and is planned for forty minutes. */
 const over = ten + minutes(40);
 const room = given(live).state.room;
 const asks = server.does('session.ask-to-end');

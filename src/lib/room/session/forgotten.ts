@@ -4,13 +4,13 @@ import type { RoomSlice, RoomState } from '#lib/room/state.ts';
 import { whyNotLive } from './why-not.ts';
 
 const minute = 60_000;
-/** How long past its planned end a session may be quiet before staff are asked, and before it ends by itself. */
+/** How long past its planned end a session may be quiet before staff are asked, and before it ends automatically. */
 export const askAfter = 20 * minute;
 export const endAfter = 180 * minute;
 
 /**
- * Whether a session was left on. `acted` is when anybody last did something, null if nobody ever did. `since` is when it was over as far
- * as anyone can tell: the planned end, or the last thing done after it.
+ * Whether a session was left on. `acted` is when anyone last did something, or null. `since` is the best guess at when
+ * it was over: the planned end, or the last thing done after it.
  */
 export function shouldEnd(
 	room: RoomSlice,
@@ -23,21 +23,21 @@ export function shouldEnd(
 	return quiet < askAfter ? null : { do: quiet < endAfter ? 'ask' : 'end', since };
 }
 
-/** The server asks whether the session is over. */
+/** The server asks staff whether the session is over. */
 export function askToEnd({ room, staff }: RoomState, { now }: Given): Decision<TopicEvents> {
 	const notLive = whyNotLive(room.status);
 	if (notLive) return refuse(notLive);
 	return staff.askedToEnd === null ? happened(toStaff({ type: 'session.asked-to-end', at: now })) : nothing();
 }
 
-/** Staff say that they are still there. */
+/** Staff confirm that they are still there. */
 export function stay({ room, staff }: RoomState): Decision<TopicEvents> {
 	const notLive = whyNotLive(room.status);
 	if (notLive) return refuse(notLive);
 	return staff.askedToEnd === null ? nothing() : happened(toStaff({ type: 'session.stayed' }));
 }
 
-/** It ends as of when it was over, since attendance is computed from that. */
+/** Ends it as of the time it was over, since attendance is computed from that. */
 export function lapse({ room }: RoomState, over: number, { now }: Given): Decision<TopicEvents> {
 	const notLive = whyNotLive(room.status);
 	if (notLive) return refuse(notLive);

@@ -32,7 +32,7 @@ export const commands = table({
 	'session.open': [['lead', 'facilitator'], {}],
 	'session.shut': ['lead', {}],
 	'session.discard': ['lead', {}],
-	// Moving and cancelling are asked for on the schedule, by more people than lead; the server knows who may.
+	// Rescheduling and canceling happen on the schedule, by more people than the lead; the server checks who may.
 	'session.change': ['system', { title: plan.title, plannedMinutes: plan.plannedMinutes, shift: z.number().int() }],
 	'session.cancel': ['system', {}],
 	'session.restore': ['system', {}],
@@ -42,15 +42,15 @@ export const commands = table({
 	'session.stay': [['lead', 'facilitator'], {}],
 	'session.clock-set-back': ['system', { by: z.number().int().positive() }],
 	'session.lapse': ['system', { at: z.number().int() }],
-	// Only the records know whether something is confirmed already, so they ask for it.
+	// Only the record knows whether anything is confirmed yet, so the server sends these.
 	'session.reopen': ['system', {}],
 	'session.close': ['system', {}],
-	// The codes are the server's to make; no browser sends one.
+	// The server generates the codes; no browser sends one.
 	'session.recode': ['system', {}]
 });
 type Command = CommandOf<typeof commands>;
 
-/** The session's life: planned ⇄ lobby → live → ended → closed; or discarded, or cancelled and perhaps restored, before it starts. */
+/** A session's life cycle: planned ⇄ lobby → live → ended → closed; or, before it starts, discarded, or canceled and perhaps restored. */
 export function decide(state: RoomState, command: Command, by: By, given: Given): Decision<TopicEvents> {
 	const { room, staff } = state;
 	const { now } = given;
@@ -118,7 +118,7 @@ export function decide(state: RoomState, command: Command, by: By, given: Given)
 	}
 }
 
-/** Ended by mistake: the room goes on where it was, while nothing of the record is signed. */
+/** Ended by mistake: the room continues where it was, as long as nothing in the record is signed. */
 function reopen(status: string, current: string | null, now: number): Decision<TopicEvents> {
 	if (status === 'live') return nothing();
 	if (status !== 'ended' || !current) return refuse('not-now');

@@ -1,17 +1,17 @@
 import type { Refusal } from '#lib/domain/decision.ts';
 import type { Status } from '#lib/room/state.ts';
 
-/** Why something that needs a running session cannot be done in this one; null while it runs. */
+/** Why something that needs a running session can't be done in this one; null while it runs. */
 export function whyNotLive(status: Status): Refusal | null {
 	if (status === 'live') return null;
 	return status === 'lobby' ? 'not-begun' : whyNotOpen(status);
 }
 
-/** Why something that needs open doors cannot be done; null while people come and go. */
+/** Why something that needs open doors can't be done; null while people can come and go. */
 export function whyNotOpen(status: Status): Refusal | null {
 	if (status === 'lobby' || status === 'live') return null;
 	return status === 'planned' ? 'not-open' : 'over';
 }
 
-/** It never started and does not take place: nobody was expected, and nothing is to be recorded. */
+/** It never started and will not take place: no one was expected, and nothing is recorded. */
 export const isCalledOff = (status: Status): boolean => status === 'discarded' || status === 'cancelled';

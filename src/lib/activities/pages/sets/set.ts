@@ -1,5 +1,5 @@
 import type { Local } from '#lib/domain/worksheet.ts';
 import type { Page } from '#lib/activities/pages/rules.ts';
 
-/** Pages that are ready to read together, or to start from. */
+/** Pages ready to read together, or to start from. */
 export type PageSet = { slug: string; title: Local; pages: Page[] };
