@@ -9,8 +9,8 @@ import { latestOf } from './own-sheets.ts';
 import { reachOf, type Who } from './reach.ts';
 
 /**
- * What can be chosen: every worksheet of the product, and the newest version of each that one of these programs made and did not archive.
- * What `blocks` have already is there as well, whatever became of it.
+ * Worksheets to choose from: all built-in ones, and the newest version of each that one of these programs wrote and did not archive. Includes those
+ * already in `blocks`, whatever their status.
  */
 export async function offeredIn(
 	programs: { id: string; name: string }[],

@@ -11,7 +11,7 @@ export function worksheetOf(id: string, number: number, content: OwnSheet): Know
 	return { ...sheet, slug: ownSlug(id, number), version: number, workedExample: {} };
 }
 
-/** Makes every published version known, so that whatever is on or is looked back at finds its own (R18). At the start, before any room wakes. */
+/** Registers every published version, so that running and past sessions find theirs (R18). Called on startup, before any room wakes. */
 export async function openLibrary({ db, t }: Pick<Store, 'db' | 't'>): Promise<void> {
 	const rows = await db.select().from(t.libraryVersion);
 	for (const { sheetId, number, content } of rows) makeKnown(worksheetOf(sheetId, number, content));
