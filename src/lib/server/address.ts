@@ -2,18 +2,18 @@ import { existsSync } from 'node:fs';
 import { networkInterfaces, type NetworkInterfaceInfo } from 'node:os';
 import type { Config } from './config.ts';
 
-/** `origin` is what links, QR codes and displays name; `isReachable` is false when only this machine can open it. */
+/** `origin` is used in links, QR codes and on displays; `isReachable` is false if only this machine can open it. */
 export type Address = { origin: string; isReachable: boolean };
 type Interfaces = NodeJS.Dict<NetworkInterfaceInfo[]>;
 
 const loopback = /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/;
 const everywhere = ['0.0.0.0', '::'];
-/** Networks that end inside the machine, and tunnels, which phones in the room are not in. */
+/** Network interfaces internal to the machine, and tunnels, which phones in the room cannot reach. */
 const inside = /^(docker|br-|veth|virbr|vmnet|vbox|cni|flannel|tun|tap|utun|wg|tailscale|zt)/;
 
 /**
- * The address that phones can reach this server at: ORIGIN; else the one this page was asked for by; else, where that is this machine's own
- * name for itself, its address in the network, if the server listens there.
+ * The address at which phones can reach this server: ORIGIN, or else the one this page was requested from; if that is this machine's name for
+ * itself, its address in the network, if the server listens there.
  */
 export function addressOf(
 	asked: URL,
@@ -27,7 +27,7 @@ export function addressOf(
 	return { origin: new URL(`${tls ? 'https' : 'http'}://${found}:${port}`).origin, isReachable: true };
 }
 
-/** A container's own address is not the one under which its port is published. */
+/** A container's own address is not the one at which its port is published. */
 const isContained = () => existsSync('/.dockerenv') || existsSync('/run/.containerenv');
 
 const own = (host: string) =>

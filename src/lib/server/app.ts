@@ -8,7 +8,7 @@ import type { PersonalSheets } from './my/personal-sheets.ts';
 import type { Company } from './practice/company.ts';
 import type { Store } from './store/store.ts';
 
-/** Everything that lives as long as the server. `start.ts` composes it. */
+/** Everything that lives as long as the server. Assembled in `start.ts`. */
 export type App = {
 	config: Config;
 	store: Store;
@@ -19,16 +19,16 @@ export type App = {
 	personalSheets: PersonalSheets;
 	/** The made-up people of practice sessions. */
 	company: Company;
-	/** Long work: archives of notes, tables, disclosures. */
+	/** Long-running jobs: archives of notes, tables, disclosures. */
 	jobs: Background;
 	log: Logger;
-	/** Names this build of the server: what another one made of the log is not taken over. */
+	/** Identifies this build of the server: logs folded by another build are not reused. */
 	build: string;
-	/** Finishes what is in progress, closes sockets so that browsers reconnect by themselves, and leaves the data at rest. */
+	/** Finishes what is in progress, closes sockets in a way that makes browsers reconnect, and closes the data. */
 	stop(): Promise<void>;
 };
 
-// On the global object, so that a development server that reloads its modules finds and stops the app before.
+// On the global object, so that a development server that reloads its modules finds and stops the previous app.
 const place = Symbol.for('circlekeeper.app');
 const world = globalThis as { [place]?: App };
 
@@ -42,7 +42,7 @@ export const runningApp = (): App | undefined => world[place];
 
 export const setRunningApp = (running: App): void => void (world[place] = running);
 
-/** Forgets the app, unless another one has taken its place. */
+/** Unsets the app, unless another one has taken its place. */
 export function unsetRunningApp(stopped: App): void {
 	if (world[place] === stopped) delete world[place];
 }

@@ -1,6 +1,6 @@
 import { BlockList, isIP, isIPv6 } from 'node:net';
 
-/** Where a request came from: the other end of its connection, and what proxies say of whom they ask for. */
+/** Where a request came from: the other end of its connection, and the client that proxies name. */
 export type Asked = { remote: string | undefined; forwarded: string | string[] | undefined };
 
 /** Reads `10.0.0.0/8`, `192.168.1.4` or `fd00::/8`; null for anything else. */
@@ -16,7 +16,7 @@ export function readTrusted(entries: readonly string[]): BlockList | null {
 	return list;
 }
 
-/** The same of networks that are written in the code. */
+/** The same for networks defined in code. */
 export function networks(...entries: string[]): BlockList {
 	const list = readTrusted(entries);
 	if (!list) throw new Error(`${entries.join(', ')} are not networks.`);
@@ -24,8 +24,8 @@ export function networks(...entries: string[]): BlockList {
 }
 
 /**
- * The address of who asks. `X-Forwarded-For` is believed from trusted proxies alone, and read from its end: the last address that is
- * no trusted proxy's is the one that a trusted one saw. What stands before it anybody could have written.
+ * The client's address. `X-Forwarded-For` is accepted only from trusted proxies and is read from its end: the last address that is not a trusted
+ * proxy's was seen by a trusted one. Anyone could have written what comes before it.
  */
 export function clientAddress({ remote, forwarded }: Asked, trusted: BlockList): string {
 	const own = plain(remote ?? '');
@@ -42,7 +42,7 @@ export function clientAddress({ remote, forwarded }: Asked, trusted: BlockList):
 	return own;
 }
 
-/** What guessing is counted by: an IPv6 network of one household or clinic as a whole, since a device there has as many addresses as it likes. */
+/** The key for counting guesses: for IPv6, the network of a whole household or clinic, since a device there can use any number of addresses. */
 export function networkOf(address: string): string {
 	if (!isIPv6(address)) return address;
 	const [head = '', tail] = address.split('::');
@@ -56,10 +56,10 @@ export function networkOf(address: string): string {
 		.join(':')}::/64`;
 }
 
-/** An IPv4 address that came over an IPv6 socket is that IPv4 address. */
+/** An IPv4 address received over an IPv6 socket is converted to plain IPv4. */
 const plain = (address: string) => address.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '');
 
-/** Whether an address, in whatever form a socket gives it, lies in one of these networks. */
+/** Whether an address, in any form a socket reports, is in one of these networks. */
 export function isWithin(address: string, list: BlockList): boolean {
 	const plainly = plain(address);
 	return isIP(plainly) !== 0 && list.check(plainly, isIPv6(plainly) ? 'ipv6' : 'ipv4');

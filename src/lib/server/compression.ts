@@ -3,7 +3,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const brotli = promisify(brotliCompress);
 const encoders = {
-	// Higher levels win a few percent and take ten times as long; files, which are compressed once at the build, have them.
+	// Higher levels gain a few percent and take ten times as long; static files, compressed once in the build, use them.
 	br: (bytes: Uint8Array) =>
 		brotli(bytes, {
 			params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength }
@@ -13,15 +13,15 @@ const encoders = {
 type Encoding = keyof typeof encoders;
 
 const isText = /^(text\/|application\/json\b)/;
-/** In bytes: what fits into one packet anyway gains nothing. */
+/** In bytes: a response that fits into one packet gains nothing. */
 const fewest = 1_000;
 
 /**
- * Compresses what the server writes: pages, and the data of pages. Files are compressed at the build and served before this.
+ * Compresses what the server renders: pages, and their data. Static files are compressed in the build and served before this.
  *
- * A page holds secrets of whoever asks, and may repeat words from elsewhere. Compressed, its length tells how much the two have in
- * common, which another site could use: by making this browser ask over and over, while somebody measures what comes by (BREACH). So
- * whatever is asked with a cookie from another site, or by a browser that does not say from where, is answered as it is.
+ * A page contains its visitor's secrets and may also repeat text from elsewhere. Its compressed length shows how much the two have in common, which
+ * another site could exploit by making this browser send many requests while someone measures the traffic (BREACH). So a request with a cookie that
+ * comes from another site, or from a browser that does not say where it comes from, is answered uncompressed.
  */
 export async function compressed(response: Response, request: Request): Promise<Response> {
 	const { headers } = response;
@@ -49,6 +49,6 @@ function encodingFor(headers: Headers): Encoding | null {
 	return (['br', 'gzip'] as const).find((encoding) => accepted.includes(encoding)) ?? null;
 }
 
-/** Asked by a page of this server, or by the person: an address typed, a bookmark, a code scanned. No other site can pretend to that. */
+/** Sent by a page of this server, or by the person: a typed URL, a bookmark, a scanned code. No other site can fake that. */
 const isAskedHere = (headers: Headers): boolean =>
 	['same-origin', 'none'].includes(headers.get('sec-fetch-site') ?? '');

@@ -9,31 +9,31 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 export type Config = {
 	port: number;
 	host: string;
-	/** The one address browsers use, such as `https://circle.example.org`; null: whatever address a request came to. */
+	/** The single address that browsers use, such as `https://circle.example.org`; null to use whatever address a request came to. */
 	origin: string | null;
 	dataDir: string;
 	/** `postgres://…`, or null for SQLite in the data folder. */
 	databaseUrl: string | null;
 	keyFile: string;
 	auditKeyFile: string;
-	/** The key of clinicians' own notes, which no other key opens; beside the data's key unless it says otherwise. */
+	/** The key for clinicians' own notes, which no other key opens; by default in the same folder as the data key. */
 	processNoteKeyFile: string;
 	/** A second place for the anchors of the audit trail. */
 	auditCopyFile: string | null;
 	tls: { cert: string; key: string } | null;
-	/** Proxies whose word about the address of who asks is believed. */
+	/** Proxies trusted to report the client's address. */
 	trustedProxies: BlockList;
 	version: string;
-	/** Where notices are mailed from; null: no mail. */
+	/** The mail server and sender for notices; null for no mail. */
 	mail: { url: string; from: string } | null;
-	/** How many commands a second one socket may send. */
+	/** How many commands one socket may send per second. */
 	commandsPerSecond: number;
-	/** The people in the data are made up: `npm run demo` says so. */
+	/** The people in the data are made up: set by `npm run demo`. */
 	demo: boolean;
 	logLevel: (typeof logLevels)[number];
 };
 
-/** The environment holds something the server cannot start with. The message names each variable on a line of its own. */
+/** The environment contains something the server cannot start with. The message lists each variable on its own line. */
 export class ConfigRefused extends Error {
 	constructor(problems: string[]) {
 		super(problems.join('\n'));
@@ -50,7 +50,7 @@ const number = (from: number, to: number) =>
 const isOrigin = (value: string) =>
 	/^https?:$/.test(URL.parse(value)?.protocol ?? '') && new URL(value).origin === value;
 
-/** An address alone, or behind a name in angle brackets. */
+/** A bare address, or a name followed by one in angle brackets. */
 const isSender = (value: string) =>
 	z.email().safeParse(/^[^<>\r\n]*<([^<>\s]+)>$/.exec(value.trim())?.[1] ?? value.trim()).success;
 
@@ -95,7 +95,7 @@ const schema = z.object({
 	LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info')
 });
 
-/** The one reader of the environment. Variables set to nothing count as not set. Throws `ConfigRefused`. */
+/** The only reader of the environment. Empty variables count as unset. Throws `ConfigRefused`. */
 export function readConfig(env: Record<string, string | undefined> = process.env): Config {
 	const given = schema.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim())));
 	if (!given.success)
@@ -130,10 +130,10 @@ export function readConfig(env: Record<string, string | undefined> = process.env
 	};
 }
 
-/** Whoever copies the data folder then has the key too. */
+/** Then anyone who copies the data folder also has the key. */
 export const keyLiesWithData = ({ keyFile, dataDir }: Pick<Config, 'keyFile' | 'dataDir'>): boolean =>
 	!relative(dataDir, keyFile).startsWith('..');
 
-/** Whether browsers reach this server by HTTPS, ended here or at a proxy in front. */
+/** Whether browsers reach this server over HTTPS, terminated here or at a proxy. */
 export const isHttps = ({ tls, origin }: Pick<Config, 'tls' | 'origin'>): boolean =>
 	tls !== null || (origin?.startsWith('https:') ?? false);

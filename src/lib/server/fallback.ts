@@ -5,9 +5,8 @@ import { m } from '#lib/paraglide/messages.js';
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /**
- * What every page says of itself until its program runs, in the server's HTML: base.css keeps it out of sight for the seconds that a
- * healthy phone needs, and the root layout takes it away. Where the program never runs, for whatever reason, it stays, with help and a
- * way out that need no scripts.
+ * In every page's HTML until its scripts run: base.css hides it for the seconds that a healthy phone needs, and the root layout removes it. If the
+ * scripts never run, for whatever reason, it stays visible, with help and a way out that need no scripts.
  */
 export function fallback(path: string, locale: Locale): string {
 	const isPhone = /^\/(join|my)(\/|$)/.test(path);

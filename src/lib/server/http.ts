@@ -1,8 +1,8 @@
 import { isHttps, type Config } from './config.ts';
 
-/** What every answer says to the browser, a file's too. Pages have a content security policy of their own. */
+/** Security headers of every response, including files. Pages also have their own content security policy. */
 export const guards = (config: Pick<Config, 'tls' | 'origin'>): [name: string, value: string][] => [
-	// Not `no-referrer`: browsers then call the origin of a form `null`, and every form would be refused as somebody else's.
+	// Not `no-referrer`: browsers would then send the origin `null` with a form, and every form would be refused as cross-site.
 	['Referrer-Policy', 'same-origin'],
 	['X-Content-Type-Options', 'nosniff'],
 	['Cross-Origin-Opener-Policy', 'same-origin'],
@@ -13,8 +13,8 @@ export const guards = (config: Pick<Config, 'tls' | 'origin'>): [name: string, v
 ];
 
 /**
- * An answer made by the server. None is kept by the browser or by anything on the way: on a shared computer the back button must not
- * show the person before. Files that are the same for everyone are served before this and may be kept.
+ * A response made by the server. Neither the browser nor any proxy may cache it: on a shared computer, the back button must not show the previous
+ * person's page. Static files are served before this and may be cached.
  */
 export function guarded(response: Response, config: Pick<Config, 'tls' | 'origin'>): Response {
 	const { headers } = response;
@@ -23,6 +23,6 @@ export function guarded(response: Response, config: Pick<Config, 'tls' | 'origin
 	return response;
 }
 
-/** Pages come over plain http to somewhere else than this machine: phones then lack what protects unsent answers. */
+/** Pages are served over plain HTTP to another machine: phones then lack the APIs that protect unsent answers. */
 export const isPlainHttp = ({ protocol, hostname }: URL, config: Pick<Config, 'tls' | 'origin'>): boolean =>
 	protocol === 'http:' && !isHttps(config) && !['localhost', '127.0.0.1', '[::1]'].includes(hostname);

@@ -1,7 +1,7 @@
 import { pino, type DestinationStream, type Logger } from 'pino';
 import type { Config } from './config.ts';
 
-/** Where an error came from and its code, without its message: that may quote a value, as those of parsers and databases do. */
+/** An error's location and code, without its message: that may quote a value, as in errors from parsers and databases. */
 export type Broken = { kind: string; code?: string; at: string[]; cause?: Broken };
 
 const isCode = /^\w{1,60}$/;
@@ -11,7 +11,7 @@ export function broken(error: unknown): Broken {
 	if (!(error instanceof Error)) return { kind: typeof error, at: [] };
 	const { name, message, stack = '', cause } = error;
 	const code = 'code' in error && typeof error.code === 'string' && isCode.test(error.code) ? error.code : undefined;
-	// A message may have lines that look like places.
+	// A message may contain lines that look like stack frames.
 	const at = stack
 		.replace(message, '')
 		.split('\n')
@@ -24,7 +24,7 @@ export function broken(error: unknown): Broken {
 	};
 }
 
-/** The server's log. It learns where something broke and never what was in it: log errors as `{ error }`. */
+/** The server's log. It records where something failed, never the content: log errors as `{ error }`. */
 export const openLog = (level: Config['logLevel'], to?: DestinationStream): Logger =>
 	pino(
 		{

@@ -1,4 +1,4 @@
-/** The parts of a phone's page that are fetched only where they are needed. */
+/** Parts of a phone's page that are loaded only where needed. */
 export type Screen = 'door' | 'session' | `take-${string}`;
 
 const optional = /\/chunks\/(live|phone-session|phone-door|phone-answers|take-[\w-]+)\./;
@@ -9,8 +9,8 @@ function filesOf(screen: Screen): string[] {
 }
 
 /**
- * Names a page's modules in its head. Left alone, SvelteKit names them in a `Link` header of up to 11 KB, and nginx answers 502 to
- * headers above 4 KB. Stylesheets need no hint: the head links them already.
+ * Preloads a page's modules from its head. By default, SvelteKit lists them in a `Link` header of up to 11 KB, and nginx answers 502 to headers
+ * above 4 KB. Stylesheets need no hint: the head already links them.
  */
 export function preloads(screens: () => readonly Screen[] | undefined) {
 	const modules: string[] = [];

@@ -30,14 +30,14 @@ import { sweepPractice, wakePractice } from './practice/practice.ts';
 import { openStore } from './store/open-store.ts';
 import { startWeeks } from './weeks/start-weeks.ts';
 
-/** The gateway is absent in scripts, which open no socket. */
+/** There is no gateway in scripts, which open no socket. */
 export type StartedApp = App & { gateway?: Gateway };
 
-// The http server's owner puts it there before the pages are loaded; scripts have none.
+// Set by the owner of the HTTP server before pages are loaded; absent in scripts.
 const httpPlace = Symbol.for('circlekeeper.http');
 const world = globalThis as { [httpPlace]?: Http };
 
-/** Opens the data and, where there is an http server, the sockets. Throws with a sentence for the person who starts it. */
+/** Opens the data and, if there is an HTTP server, the sockets. Throws an error with a message for the person starting it. */
 export async function startApp(config: Config = readConfig(), build = randomId()): Promise<StartedApp> {
 	const http = world[httpPlace];
 	await runningApp()?.stop();
@@ -60,7 +60,7 @@ export async function startApp(config: Config = readConfig(), build = randomId()
 	const rooms = new Rooms(store, (error) => log.error({ error }, 'a room could not keep what it was told'), keeping);
 	const responses = new Responses(store, rooms);
 	const personalSheets = new PersonalSheets(store);
-	/** What events bring about beside the answer to whoever caused them; a stop waits for it. */
+	/** Follow-up work for events, besides the reply to the sender; stopping waits for it. */
 	const following = new Set<Promise<void>>();
 	const follow = (work: Promise<void>, trouble: string) => {
 		const done = work.catch((error) => log.error({ error }, trouble)).finally(() => following.delete(done));
@@ -113,7 +113,7 @@ export async function startApp(config: Config = readConfig(), build = randomId()
 	const stopWeeks = http
 		? startWeeks((work) => follow(work, 'sessions of the next weeks could not be made'))
 		: () => {};
-	// Scripts that open the data leave what is under way to the server.
+	// Scripts that open the data leave pending jobs to the server.
 	if (http) await jobs.start();
 	// Scripts that open the data send nothing.
 	const stopMail = http ? startMail(started) : () => {};
@@ -149,7 +149,7 @@ export async function startApp(config: Config = readConfig(), build = randomId()
 	}
 }
 
-/** People whom the log of an open session shows as present get time to reconnect before they count as gone. */
+/** Gives people whom an open session's log shows as present time to reconnect before they count as having left. */
 async function wakeOpenSessions({ store, rooms, gateway }: StartedApp) {
 	if (!gateway) return;
 	const { session, seat } = store.t;
@@ -159,7 +159,7 @@ async function wakeOpenSessions({ store, rooms, gateway }: StartedApp) {
 		.where(
 			or(
 				inArray(session.status, ['lobby', 'live']),
-				// Doors that were closed again: people still wait, and their help must find whether staff is there.
+				// Doors that were closed again: people are still waiting, and their requests for help depend on whether staff is there.
 				and(eq(session.status, 'planned'), inArray(session.id, store.db.select({ id: seat.session }).from(seat)))
 			)
 		);

@@ -3,7 +3,7 @@ import { lastLines, linesOf } from './anchor-file.ts';
 import { openLine, type Anchor, type OldMac } from './anchor-lines.ts';
 import type { AuditKey } from './key.ts';
 
-/** A second place for the anchors, such as another disk. While it cannot be reached nobody waits: it catches up with the next anchor. */
+/** A second place for the anchors, such as another disk. If it is unreachable, nothing waits: it catches up with the next anchor. */
 export class AnchorCopy {
 	#file: string;
 
@@ -11,7 +11,7 @@ export class AnchorCopy {
 		this.#file = file;
 	}
 
-	/** Appends what the original has and the copy does not yet, as far as its last lines reach. Throws when the place is not there. */
+	/** Appends the lines that the copy is missing, as far back as the original's last lines. Throws if the place does not exist. */
 	follow(original: string) {
 		const lines = lastLines(original);
 		const last = lastLines(this.#file).at(-1);
@@ -22,8 +22,8 @@ export class AnchorCopy {
 }
 
 /**
- * The anchors in a copy that bind the chain as it is now, oldest first: a file that the server wrote, or its log, in which an anchor is
- * the `anchor` of a line. Everything else in it is passed over, and so are lines that the keys do not fit.
+ * The anchors in a copy that bind the current chain, oldest first. The copy is a file written by the server, or its log, in which an anchor is the
+ * `anchor` of a line. Everything else in it is skipped, including lines that the keys do not verify.
  */
 export async function readCopy(file: string, key: AuditKey, oldMac: OldMac): Promise<Anchor[]> {
 	let anchors: Anchor[] = [];

@@ -15,7 +15,7 @@ const CHUNK = 64 * 1024;
 /** A lock older than this, in milliseconds, was left behind by a process that has ended. */
 const STALE = 10_000;
 
-/** How many bytes the whole lines of a file take: the last one may have been cut short by a power failure. */
+/** The size of a file's complete lines in bytes: a power failure may have cut the last one short. */
 export const endOfLines = (file: string): number =>
 	reading(file, (handle, size) => {
 		const chunk = Buffer.alloc(CHUNK);
@@ -27,12 +27,12 @@ export const endOfLines = (file: string): number =>
 		return 0;
 	});
 
-/** Cuts off everything after the last line end. */
+/** Removes everything after the last line break. */
 export const mend = (file: string): void => {
 	if (existsSync(file)) truncateSync(file, endOfLines(file));
 };
 
-/** The last whole lines of a file, as many as its last 64 kB hold. */
+/** The last complete lines of a file, as many as are in its last 64 kB. */
 export const lastLines = (file: string): string[] => {
 	if (!existsSync(file)) return [];
 	const end = endOfLines(file);
@@ -45,14 +45,14 @@ export const lastLines = (file: string): string[] => {
 	return start > 0 ? lines.slice(1) : lines;
 };
 
-/** Every whole line up to `end`, one by one: after years of use there are hundreds of thousands. */
+/** Every complete line up to `end`, one by one: after years of use there are hundreds of thousands. */
 export async function* linesOf(file: string, end = endOfLines(file)): AsyncIterable<string> {
 	if (end === 0) return;
 	const input = createReadStream(file, { end: end - 1 });
 	for await (const line of createInterface({ input, crlfDelay: Infinity })) yield line;
 }
 
-/** Two servers on PostgreSQL may share the folder: one at a time appends. Throws while another does. */
+/** Two servers on PostgreSQL may share the folder, but only one may append at a time. Throws while another does. */
 export const alone = <T>(file: string, work: () => T): T => {
 	const lock = `${file}.lock`;
 	if (existsSync(lock) && Date.now() - statSync(lock).mtimeMs > STALE) rmSync(lock);

@@ -1,17 +1,17 @@
 import type { Head } from './chain.ts';
 import type { AuditKey } from './key.ts';
 
-/** Where the chain ended at some moment. After a `restored` one the chain may be shorter than before. */
+/** The end of the chain at some moment. After a `restored` anchor, the chain may be shorter than before. */
 export type Anchor = Head & { at: number; kind: 'head' | 'restored' };
-/** Keyed with the data's key: how anchors were written before there was an audit key. */
+/** Keyed with the data key: used for anchors before there was an audit key. */
 export type OldMac = (text: string) => string;
-/** Where the next line joins on: the number and the MAC of the one before. */
+/** What the next line continues from: the number and the MAC of the previous line. */
 export type Joint = { n: number; mac: string };
 export type Line = { anchor: Anchor; n: number; mac: string; previous?: string };
 
 export const FIRST: Joint = { n: 0, mac: '' };
 
-/** The next line. Each carries its number and the MAC of the one before, so that none can be taken out unseen. */
+/** The next line. Each has its number and the previous line's MAC, so that none can be removed unnoticed. */
 export const lineAfter = (
 	{ n, mac: previous }: Joint,
 	anchor: Anchor,
@@ -21,7 +21,7 @@ export const lineAfter = (
 	return { text: JSON.stringify({ n: n + 1, ...anchor, previous, mac }), joint: { n: n + 1, mac } };
 };
 
-/** Null when the line was not written with our keys. */
+/** Null if the line was not written with our keys. */
 export const openLine = (text: string, key: AuditKey, oldMac: OldMac): Line | null => {
 	const line = parsed(text);
 	if (!line) return null;
@@ -31,13 +31,13 @@ export const openLine = (text: string, key: AuditKey, oldMac: OldMac): Line | nu
 	return mac === key.anchor(textOf(anchor, n, previous)) ? { anchor, n, mac, previous } : null;
 };
 
-/** Where the line after this one joins on, believed without asking: a line that does not fit is found by whoever verifies. */
+/** What the next line continues from. Not verified here: `verifyAudit` finds a line that does not fit. */
 export const jointOf = (text: string | undefined): Joint => {
 	const line = text === undefined ? null : parsed(text);
 	return line ? { n: line.n ?? 0, mac: line.mac } : FIRST;
 };
 
-/** Follows lines one by one; none may be missing, and old ones stand only before the first that is numbered. */
+/** Checks lines one by one: none may be missing, and unnumbered old ones may only come before the first numbered one. */
 export class Joints {
 	#last = FIRST;
 

@@ -13,14 +13,14 @@ export type AnchorsOptions = {
 	file: string;
 	key: AuditKey;
 	oldMac: OldMac;
-	/** Another file that gets each line too. */
+	/** Another file that receives each line too. */
 	copy?: string;
-	/** Gets each line as it is written, and at the start the last one again. */
+	/** Called with each line as it is written, and on startup with the last one again. */
 	onLine?: (line: string) => void;
 	onTrouble?: (cause: unknown) => void;
 };
 
-/** Writes the chain's end outside the database, once a minute while it moves: whoever goes back to an older database cannot take them back with it. */
+/** Writes the chain's end outside the database, once a minute while it moves, so that restoring an older database cannot undo it. */
 export class Anchors {
 	#options: AnchorsOptions;
 	#copy: AnchorCopy | undefined;
@@ -38,27 +38,27 @@ export class Anchors {
 		return existsSync(this.#options.file);
 	}
 
-	/** Lines under another key say nothing any more; they are kept beside. */
+	/** Lines under another key no longer prove anything; they are kept in a separate file. */
 	putAside() {
 		const { file } = this.#options;
 		if (this.isThere) renameSync(file, `${file}.before-${new Date().toISOString().replaceAll(':', '-')}`);
 		this.#joint = undefined;
 	}
 
-	/** Takes up where the file ends: copies get its last line again, in case they missed it. */
+	/** Continues at the end of the file: copies receive its last line again, in case they missed it. */
 	resume() {
 		const line = this.#takeUp();
 		if (line) this.#tell(line);
 	}
 
-	/** The chain ends here now; written down within a minute, or by `flush`. */
+	/** The new end of the chain; written within a minute, or by `flush`. */
 	note(head: Head) {
 		if (head.seq === this.#written) return;
 		this.#latest = head;
 		this.#timer ??= setTimeout(() => this.flush(), EVERY).unref();
 	}
 
-	/** Never throws: on a full disk the line is written when there is room again. */
+	/** Never throws: with a full disk, the line is written when there is space again. */
 	flush() {
 		clearTimeout(this.#timer);
 		this.#timer = undefined;
@@ -85,8 +85,8 @@ export class Anchors {
 	}
 
 	/**
-	 * The anchors that bind the chain as it is now, oldest first; null when the file is gone, a line is missing or one was not written by us.
-	 * Read line by line, twice, without holding them.
+	 * The anchors that bind the current chain, oldest first; null if the file is missing, a line is missing, or a line was not written by us.
+	 * Streams the file twice, without holding the lines in memory.
 	 */
 	async read(): Promise<AsyncIterable<Anchor> | null> {
 		const { file } = this.#options;
@@ -118,7 +118,7 @@ export class Anchors {
 		mend(this.#options.file);
 		const line = lastLines(this.#options.file).at(-1);
 		const found = jointOf(line);
-		// Fewer lines than this process wrote: they were taken out, and the gap must stay.
+		// Fewer lines than this process wrote: some were removed, and the gap must remain detectable.
 		if (!this.#joint || found.n >= this.#joint.n) this.#joint = found;
 		return line;
 	}

@@ -12,7 +12,7 @@ export type AuditEntry = {
 	session?: number | null;
 	clientId?: string | null;
 	detail?: string | null;
-	/** The login that the act began; otherwise it is the one the act came from. */
+	/** The login started by this act; by default, the one it came from. */
 	login?: string | null;
 };
 
@@ -23,7 +23,7 @@ export type Digest = (detail: string) => string;
 
 export const START: Head = { seq: 0, hash: '0'.repeat(64) };
 
-/** HMAC-SHA256 over the previous hash and the row; the fields stand in a fixed order. */
+/** HMAC-SHA256 over the previous hash and the row's fields in a fixed order. */
 export const hashOf = (row: Omit<AuditRow, 'hash'>, key: AuditKey): string => {
 	const { seq, at, by, act, subject, session, clientId, detail, login, address, purpose, previous } = row;
 	return key.row(
@@ -31,7 +31,7 @@ export const hashOf = (row: Omit<AuditRow, 'hash'>, key: AuditKey): string => {
 	);
 };
 
-/** What rows were hashed with before there was an audit key: SHA-256 without a key. */
+/** The hash of rows from before there was an audit key: SHA-256 without a key. */
 export const plainHashOf = (row: Omit<AuditRow, 'hash'>, digest: Digest): string => {
 	const detail = row.detail === null ? null : digest(row.detail);
 	const fields = [row.seq, row.at, row.by, row.act, row.subject, row.session, row.clientId, detail];
@@ -73,7 +73,7 @@ export class Chain {
 		return { ...row, hash };
 	}
 
-	/** To where it was before a unit that was rolled back, or to what another server has written meanwhile. */
+	/** Back to before a unit that was rolled back, or on to what another server has written meanwhile. */
 	reset(head: Head) {
 		this.#head = head;
 	}

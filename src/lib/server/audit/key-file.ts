@@ -7,7 +7,7 @@ import { AuditKey } from './key.ts';
 
 const content = z.strictObject({ version: z.literal(1), key: z.base64() });
 
-/** The audit key in `file`, or null when there is no such file. Throws `StoreRefused` when others may read it or it is damaged. */
+/** The audit key in `file`, or null if there is no such file. Throws `StoreRefused` if others may read it or it is damaged. */
 export const findAuditKey = (file: string): AuditKey | null => {
 	if (!existsSync(file)) return null;
 	assertPrivate(file, 'audit key file');
@@ -24,8 +24,8 @@ export const openAuditKey = (file: string): AuditKey => {
 };
 
 /**
- * A key that has no name yet, made or taken up where the start before was interrupted. It gets its name, with `keepAuditKey`, once
- * the database is sealed with it: a key file with a name always means a sealed trail.
+ * A new key that is not in its final file yet, or the one left by an interrupted start. `keepAuditKey` moves it there once the database is sealed
+ * with it: a key in the final file always means a sealed trail.
  */
 export const draftAuditKey = (file: string): AuditKey => {
 	if (!existsSync(draftOf(file))) writeSecret(draftOf(file), { version: 1, key: randomBytes(32).toString('base64') });
@@ -44,7 +44,7 @@ const read = (file: string): AuditKey => {
 		if (bytes.length !== 32) throw new Error('not a 256-bit key');
 		return new AuditKey(bytes);
 	} catch {
-		// The reason is left out: a parser quotes what it read, and this is a key.
+		// The cause is left out: a parser quotes its input, and this input is a key.
 		throw new StoreRefused(
 			`${file} is not an audit key file, or is damaged. Put back the copy you keep apart from the data.`
 		);

@@ -1,17 +1,17 @@
 import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 
 /**
- * The key of the audit trail, apart from the key of the data (R17): whoever opens the database, even with the data's key, cannot write
- * a row, a head or an anchor that passes. Each use has a key of its own, so that one is never taken for another.
+ * The key of the audit trail, separate from the data key (R17): a person who can open the database, even with the data key, cannot forge a row, a
+ * head or an anchor. Each use has a derived key of its own, so that none passes for another.
  */
 export class AuditKey {
-	/** Names the key without telling it. */
+	/** Identifies the key without revealing it. */
 	readonly id: string;
 	#rows: KeyObject;
 	#heads: KeyObject;
 	#anchors: KeyObject;
 
-	/** `bytes` are 32 random ones. */
+	/** `bytes` are 32 random bytes. */
 	constructor(bytes: Buffer) {
 		const derived = (purpose: string) =>
 			createSecretKey(Buffer.from(hkdfSync('sha256', bytes, '', `audit|${purpose}`, 32)));

@@ -5,10 +5,10 @@ import { START, type Head } from './chain.ts';
 import type { AuditKey } from './key.ts';
 
 export type HeadRow = Tables['auditHead']['$inferSelect'];
-/** Which rows are hashed how; see the columns of `audit_head`. */
+/** Which rows are hashed in which way; see the columns of `audit_head`. */
 export type Eras = { keyedFrom: number; unprovenTo: number };
 
-/** There is one chain, so there is one row. */
+/** There is one chain, so there is a single row. */
 const ID = 1;
 
 export const readHead = async (db: Reads, { auditHead }: Tables): Promise<HeadRow | undefined> =>
@@ -19,8 +19,8 @@ export const isGenuine = ({ seq, hash, mac, ...eras }: HeadRow, key: AuditKey): 
 	mac === macOf({ seq, hash }, eras, key);
 
 /**
- * The end from which the chain goes on. Where the last row is not the one that the head names, rows were cut: the chain then goes on
- * from the head, so that the gap stays to be found.
+ * The end from which the chain continues. If the head is ahead of the last row, rows were cut: the chain then continues from the head, so that the
+ * gap remains detectable.
  */
 export const endOf = async (db: Reads, t: Tables, key: AuditKey): Promise<Head> => {
 	const head = await readHead(db, t);

@@ -5,7 +5,7 @@ import { groupsOf } from '#lib/server/programs/access.ts';
 import { isSameAs } from '#lib/server/programs/same-person.ts';
 import { clientNames } from '#lib/server/records/who.ts';
 
-/** Names of those among these clients whom the viewer knows anyway: from a group that they lead or supervise. Administering opens no name. */
+/** Names of those clients whom the viewer knows anyway, from a group they lead or supervise. Being an administrator reveals no name. */
 export async function knownClients(viewer: Pick<StaffMember, 'id'>, clients: string[]): Promise<Map<string, string>> {
 	const wanted = [...new Set(clients)];
 	const groups = wanted.length === 0 ? [] : await groupsOf(viewer);

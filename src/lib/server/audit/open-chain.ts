@@ -6,16 +6,16 @@ import { draftAuditKey, findAuditKey, hasDraft, keepAuditKey, openAuditKey } fro
 import { START, type Head } from './chain.ts';
 import type { AuditKey } from './key.ts';
 
-/** What an operator did to the database just before: put a backup in its place, or asked to seal the chain whatever it holds. */
+/** What an operator did to the database before this start: restored a backup, or asked to seal the chain whatever it contains. */
 export type Operation = 'restored' | 'sealed-again';
 
 /**
- * How the chain goes on:
- * - `sealed`: the keyed head is there
- * - `begins`: nothing was written yet
- * - `unkeyed`: rows with plain hashes, from before there was an audit key: they are sealed now, once
- * - `sealed-again`: by an operator's wish, whatever the rows were; from here on the chain holds
- * - `headless`: the head is gone, or nobody with the key wrote it; rows are still written and the damage stays to be found
+ * How the chain continues:
+ * - `sealed`: the keyed head exists and is genuine
+ * - `begins`: nothing has been written yet
+ * - `unkeyed`: rows with plain hashes, from before there was an audit key; they are sealed now, once
+ * - `sealed-again`: at an operator's request, whatever the rows were; from here on the chain is valid
+ * - `headless`: the head is missing or was not written with the key; rows are still written, and the damage remains detectable
  */
 export type State = 'sealed' | 'begins' | 'unkeyed' | 'sealed-again' | 'headless';
 export type Opened = { key: AuditKey; end: Head; eras: Eras; state: State };
@@ -31,12 +31,12 @@ export const openChain = async (db: Reads, t: Tables, { file, isNew, operation }
 	if (again) return { key, end, eras: { keyedFrom: end.seq + 1, unprovenTo: end.seq }, state: 'sealed-again' };
 	if (head) return { key, end, eras: head, state: isGenuine(head, key) ? 'sealed' : 'headless' };
 	const eras = { keyedFrom: end.seq + 1, unprovenTo: 0 };
-	// With a key in use and data here, a chain without a head is one that lost it.
+	// If a key is in use and there is data, a chain without a head has lost it.
 	if (known && !isNew && operation !== 'restored') return { key, end, eras, state: 'headless' };
 	return { key, end, eras, state: end.seq === START.seq ? 'begins' : 'unkeyed' };
 };
 
-/** Once the database is sealed with the key. */
+/** Call once the database is sealed with the key. */
 export const keyIsInUse = (file: string): void => {
 	if (!findAuditKey(file)) keepAuditKey(file);
 };

@@ -2,14 +2,14 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Device } from '#lib/domain/device.ts';
 import type { AddressClass, Purpose } from '#lib/server/store/schema/audit.ts';
 
-/** Where an act came from. It is written beside the act and decides nothing: who may act is always asked by name. */
+/** Where an act came from. Recorded with the act but never used for permission, which is always checked against an explicit actor. */
 export type Provenance = {
-	/** The person who is signed in, if any, and the start of their login's id. */
+	/** The signed-in person, if any, and the first characters of their login's id. */
 	staff: string | null;
 	login: string | null;
 	address: AddressClass | null;
 	purpose: Purpose;
-	/** What a page was asked for with; kept with a login that begins there. */
+	/** The device that requested a page; stored with a login that begins there. */
 	device?: Device;
 };
 
@@ -17,7 +17,7 @@ const current = new AsyncLocalStorage<Provenance | null>();
 
 export const provenance = (): Provenance | null => current.getStore() ?? null;
 
-/** Audit rows that `work` makes are marked with where it came from. */
+/** Audit rows made by `work` are marked with where it came from. */
 export const cameFrom = <T>(from: Provenance | null, work: () => T): T => current.run(from, work);
 
 /** Enough of a login's id to tell logins apart in the audit trail. */
@@ -27,8 +27,8 @@ type Marks = { login: string | null; address: AddressClass | null; purpose: Purp
 const none: Marks = { login: null, address: null, purpose: null };
 
 /**
- * What a row says of where it came from. A timer that was set while somebody's request was handled is the server's own act, and one
- * person's request never marks another person's row.
+ * The origin that a row records. A timer set while handling a request acts as the server, and one person's request never marks another person's
+ * row.
  */
 export const marksOf = (entry: { by: string; act: string }, from: Provenance | null): Marks => {
 	const isSigningIn = entry.act.startsWith('auth.');

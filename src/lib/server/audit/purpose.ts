@@ -21,6 +21,6 @@ const purposes: [prefix: string, Purpose][] = [
 	['/gallery', 'administration']
 ];
 
-/** What a page is for, by its route; an audit row of anything read or done there says so. */
+/** The purpose of a page, by its route; recorded in the audit row of anything read or done there. */
 export const purposeOf = (route: string | null): Purpose | undefined =>
 	route === '/' ? 'care' : purposes.find(([prefix]) => route === prefix || route?.startsWith(`${prefix}/`))?.[1];

@@ -3,12 +3,12 @@ import { staffNames } from '#lib/server/records/who.ts';
 import { knownClients } from './known-clients.ts';
 import type { Row } from './view.ts';
 
-/** A row as an administrator sees it: staff by name, clients by name only where the viewer knows them. */
+/** A row as shown to an administrator: staff by name, clients by name only if the viewer knows them. */
 export type Shown = Pick<Row, 'seq' | 'at' | 'act' | 'login' | 'address' | 'purpose'> & {
 	by: { kind: 'staff'; id: string; name: string } | { kind: 'system' | 'operator' | 'phone' };
 	client: { id: string; name: string | null } | null;
 	session: string | null;
-	/** Whose account it was about. */
+	/** The person whose account it was about. */
 	account: string | null;
 };
 

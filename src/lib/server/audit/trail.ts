@@ -13,10 +13,10 @@ import { ANCHORS, Anchors } from './anchors.ts';
 import { openAuditKey } from './key-file.ts';
 import type { AuditTrail } from './walk.ts';
 
-/** `copied` reads the anchors that another place holds. */
+/** `copied` reads the anchors stored in another place. */
 type OpenedTrail = AuditTrail & { copied(file: string): Promise<Anchor[]>; close(): Promise<void> };
 
-/** Opens the audit chain for reading alone, beside a running server or without one. Throws `StoreRefused`. */
+/** Opens the audit chain read-only, with or without a running server. Throws `StoreRefused`. */
 export const openTrail = async (options: StoreOptions): Promise<OpenedTrail> => {
 	const { dataDir, databaseUrl, keyFile = join(dataDir, 'key.json') } = options;
 	const keyring = openKeyring(keyFile, { create: false });

@@ -4,9 +4,9 @@ import { dayOf } from '#lib/server/programs/times.ts';
 import { staffNames } from '#lib/server/records/who.ts';
 import { Temporal } from 'temporal-polyfill';
 
-/** Acts that show a client's record to whoever does them. */
+/** Acts that show a client's record to the person doing them. */
 const reading = ['chart.read', 'attendance.read', 'note.read', 'trend.read', 'session.read'];
-/** Zones differ by quarters of an hour, so what is counted by the quarter has one time on the wall. */
+/** Time zones differ by quarters of an hour, so all reads counted within a quarter have the same local time. */
 const QUARTER = 15 * 60_000;
 const NIGHT = { from: 22, to: 6 };
 const MANY = 20;
@@ -22,7 +22,7 @@ export type Reader = {
 	isMany: boolean;
 };
 
-/** Who read how much in a span of time: to look at and ask about, not to accuse. Most charts first. */
+/** Who read how much in a period: something to look at and ask about, not to accuse anyone of. Most charts first. */
 export async function readingIn(from: number, to: number, timeZone: string): Promise<Reader[]> {
 	const reads = await readsIn(from, to);
 	const [names, isOwn] = await Promise.all([staffNames(reads.map(({ by }) => by)), ownership(reads)]);
@@ -55,11 +55,11 @@ async function readsIn(from: number, to: number): Promise<Read[]> {
 		.from(t.audit)
 		.where(and(gte(at, from), lt(at, to), inArray(act, reading), isNotNull(clientId)))
 		.groupBy(by, clientId, quarter);
-	// PostgreSQL hands out its large integers as text.
+	// PostgreSQL returns large integers as text.
 	return rows.map((row) => ({ ...row, client: row.client!, quarter: Number(row.quarter), times: Number(row.times) }));
 }
 
-/** Whether a client was, on a day, in a group that the reader belonged to at that time (R18). */
+/** Whether a client was, on a day, in a group that the reader belonged to at the time (R18). */
 async function ownership(reads: Read[]): Promise<(read: Read, day: string) => boolean> {
 	if (reads.length === 0) return () => true;
 	const { db, t } = app().store;

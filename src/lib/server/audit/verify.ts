@@ -3,20 +3,20 @@ import type { Anchor } from './anchor-lines.ts';
 import { Walk, type AuditTrail, type Fault } from './walk.ts';
 
 /**
- * - `altered`: the row is not what was written
- * - `missing`: a row is gone, or another is in its place
- * - `cut`: rows are gone from the end, as the keyed head or the anchors outside the database show
- * - `unsealed`: the keyed head is gone, or is not the one of this chain's end
- * - `unanchored`: the anchors are gone or were not all written by this server
- * - `rolled-back`: the copy knows of rows that are not here: an older state of everything was put back
+ * - `altered`: the row is not as it was written
+ * - `missing`: a row is missing, or another is in its place
+ * - `cut`: rows are missing from the end, according to the keyed head or the anchors outside the database
+ * - `unsealed`: the keyed head is missing, or does not belong to the end of this chain
+ * - `unanchored`: the anchors are missing or were not all written by this server
+ * - `rolled-back`: the copy has anchors of rows that do not exist here: everything was restored to an older state
  */
 export type Broken = Fault | 'cut' | 'unsealed' | 'unanchored' | 'rolled-back';
-/** `unproven` counts the rows at the start that an operator sealed without the key they were written under. */
+/** `unproven` counts the rows at the start that an operator sealed again without their original key. */
 export type Verdict = { ok: true; rows: number; unproven?: number } | { ok: false; seq: number; why: Broken };
 
 /**
- * Walks the whole audit chain from its start (R17), beside the anchors, the keyed head and, where there is one, a copy of the anchors
- * from another place. `seq` names the first row that does not hold.
+ * Walks the whole audit chain from its start (R17) and checks it against the anchors, the keyed head and, if there is one, a copy of the anchors
+ * from another place. `seq` is the first row that fails.
  */
 export const verifyAudit = async (trail: AuditTrail, copy?: Iterable<Anchor>): Promise<Verdict> => {
 	const eras = await genuineHead(trail);
@@ -42,7 +42,7 @@ async function along(walk: Walk, anchors: AsyncIterable<Anchor> | Iterable<Ancho
 	return undefined;
 }
 
-// The head is read after the rows: it is never behind them, and may be ahead where somebody writes meanwhile.
+// The head is read after the rows: it is never behind them, and may be ahead if someone writes meanwhile.
 async function toTheHead(walk: Walk, trail: AuditTrail): Promise<Found | undefined> {
 	const why = await walk.to(Infinity);
 	if (why) return { seq: walk.head.seq + 1, why };

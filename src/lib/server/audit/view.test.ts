@@ -16,7 +16,7 @@ import { readingIn } from './unusual.ts';
 import { allOf, countOf, pageOf, rowsOf, type Filter } from './view.ts';
 
 const HOUR = 3600_000;
-/** Tuesday, 9 March 2027, 10:00 in New York. */
+/** Tuesday, March 9, 2027, 10:00 in New York. */
 const ten = Date.UTC(2027, 2, 9, 15);
 
 let dataDir: string;
@@ -60,7 +60,7 @@ const reads = (by: string, clientId: string, at: number, session = 7) =>
 	]);
 
 test('the trail is turned page by page, newest first, and no row comes twice or is left out', async () => {
-	// Many in the same millisecond, as a list that is read leaves them.
+	// Many in the same millisecond, as reading a list produces them.
 	for (let n = 0; n < 120; n++) await reads(maya.id, ana, ten + Math.floor(n / 7));
 	const filter = { client: ana, act: 'note.read' };
 	const seen: number[] = [];
@@ -131,7 +131,7 @@ test('unusual reading: outside own groups, at night, many charts', async () => {
 	await reads(maya.id, ana, Date.UTC(2027, 2, 10, 10, 59));
 	await reads(maya.id, ana, Date.UTC(2027, 2, 10, 11));
 	for (let n = 0; n < 25; n++) await reads(omar.id, `client-${n}`, ten);
-	// Before Ana came to the group, and in another month.
+	// Before Ana joined the group, and in another month.
 	await reads(maya.id, ana, Date.UTC(2027, 1, 28, 15));
 	expect(await readingIn(...month, 'America/New_York')).toEqual([
 		{ by: omar.id, name: 'Omar', charts: 25, outside: 25, night: 0, isMany: false },

@@ -2,18 +2,18 @@ import { and, count, desc, eq, gte, inArray, lt, sql, type SQL } from 'drizzle-o
 import { app } from '#lib/server/app.ts';
 import { idsOf } from '#lib/server/programs/same-person.ts';
 
-/** What to look for in the trail; all that is given must fit. `from` and `to` are UTC milliseconds, `to` not counted in. */
+/** Search filters; all given ones must match. `from` and `to` are UTC milliseconds, `to` exclusive. */
 export type Filter = { by?: string; client?: string; session?: number; act?: string; from?: number; to?: number };
-/** With every id of the person looked for. */
+/** With every id of the client in the filter. */
 type Sought = Filter & { clients?: string[] };
-/** Where a page ends: the next one begins with the row before it. */
+/** The end of a page: the next one starts after this row. */
 export type Mark = { at: number; seq: number };
 export type Row = Awaited<ReturnType<typeof rowsOf>>[number];
 
 const PAGE = 50;
 const COUNTED = 10_000;
 
-/** One page of the trail, newest first, and where the one after it begins. */
+/** One page of the trail, newest first, and where the next one starts. */
 export async function pageOf(filter: Filter, before?: Mark): Promise<{ rows: Row[]; older: Mark | null }> {
 	const rows = await rowsOf(await sought(filter), before, PAGE + 1);
 	const shown = rows.slice(0, PAGE);
@@ -21,7 +21,7 @@ export async function pageOf(filter: Filter, before?: Mark): Promise<{ rows: Row
 	return { rows: shown, older: rows.length > PAGE && last ? { at: last.at, seq: last.seq } : null };
 }
 
-/** How many rows match, counted up to ten thousand, so that the page does not wait for more. */
+/** The number of matching rows, counted up to ten thousand so that the page need not wait for more. */
 export async function countOf(filter: Filter): Promise<{ count: number; isMore: boolean }> {
 	const { db, t } = app().store;
 	const all = await sought(filter);
@@ -35,7 +35,7 @@ export async function countOf(filter: Filter): Promise<{ count: number; isMore: 
 	return { count: Math.min(found!.count, COUNTED), isMore: found!.count > COUNTED };
 }
 
-/** Every row that fits, in batches, for an export. */
+/** Every matching row, in batches, for an export. */
 export async function* allOf(filter: Filter): AsyncIterable<Row[]> {
 	let before: Mark | undefined;
 	const all = await sought(filter);
@@ -50,7 +50,7 @@ export async function* allOf(filter: Filter): AsyncIterable<Row[]> {
 const sought = async (filter: Filter): Promise<Sought> =>
 	filter.client === undefined ? filter : { ...filter, clients: await idsOf(filter.client) };
 
-/** Without the details: some hold clinical words. */
+/** Without the details: some contain clinical text. */
 export const rowsOf = (filter: Sought, before: Mark | undefined, limit: number) => {
 	const { db, t } = app().store;
 	const { seq, at, by, act, subject, session, clientId, login, address, purpose } = t.audit;
@@ -71,7 +71,7 @@ function fitting({ by, client, clients, session, act, from, to }: Sought, before
 		act === undefined ? undefined : eq(audit.act, act),
 		from === undefined ? undefined : gte(audit.at, from),
 		to === undefined ? undefined : lt(audit.at, to),
-		// As a pair, so that the index leads to where the page begins.
+		// Compared as a pair, so that the index finds where the page starts.
 		before && sql`(${audit.at}, ${audit.seq}) < (${before.at}, ${before.seq})`
 	);
 }

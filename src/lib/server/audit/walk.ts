@@ -17,7 +17,7 @@ export type Fault = 'altered' | 'missing';
 
 const BATCH = 500;
 
-/** The chain as far as it has been read and found to hold; it is not held in memory. */
+/** The chain as far as it has been read and found valid; not held in memory. */
 export class Walk {
 	head: Head;
 	#trail: AuditTrail;
@@ -30,7 +30,7 @@ export class Walk {
 		this.head = head;
 	}
 
-	/** Begins after the rows that nothing proves. */
+	/** Starts after the rows that nothing proves. */
 	static async from(trail: AuditTrail, eras: Eras): Promise<Walk> {
 		const { audit } = trail.t;
 		const last = trail.db
@@ -40,7 +40,7 @@ export class Walk {
 		return new Walk(trail, eras, eras.unprovenTo > 0 ? ((await last)[0] ?? START) : START);
 	}
 
-	/** Goes on up to a row, or to the end of the chain where that comes first. Returns what is wrong with the row after the head. */
+	/** Continues to a row, or to the end of the chain if that comes first. Returns what is wrong with the row after the head. */
 	async to(seq: number): Promise<Fault | undefined> {
 		while (this.head.seq < seq) {
 			if (this.#read.length === 0) {
@@ -57,7 +57,7 @@ export class Walk {
 		return undefined;
 	}
 
-	/** Whether the chain holds up to a row and that row has this hash. */
+	/** Checks that the chain is valid up to a row and that this row has the given hash. */
 	async reaches(seq: number, hash: string): Promise<{ seq: number; why: Fault | 'cut' } | undefined> {
 		const why = await this.to(seq);
 		if (why) return { seq: this.head.seq + 1, why };
@@ -65,7 +65,7 @@ export class Walk {
 		return (await this.#hashAt(seq)) === hash ? undefined : { seq, why: 'altered' };
 	}
 
-	/** Anchors come in order but where two servers wrote them; then the row is looked up. */
+	/** Anchors are in order unless two servers wrote them; then the row is looked up. */
 	async #hashAt(seq: number): Promise<string | undefined> {
 		if (seq === this.head.seq) return this.head.hash;
 		if (seq === START.seq) return START.hash;
@@ -83,7 +83,7 @@ export class Walk {
 	}
 }
 
-// A detail that does not open spoils its whole batch: then rows are read one by one up to it.
+// A detail that cannot be unsealed fails its whole batch: rows are then read one by one up to it.
 const next = async (trail: AuditTrail, head: Head, limit: number): Promise<AuditRow[] | 'unreadable'> => {
 	const { audit } = trail.t;
 	try {

@@ -81,10 +81,10 @@ test('a wrong password and an unknown address get the same answer after the same
 		expect(await signIn(email, 'not the right words')).toEqual({ ok: false, code: 'wrong' });
 		return performance.now() - start;
 	};
-	// The quickest of three: on a busy machine any one of them may have waited for something else.
+	// The quickest of three: on a busy machine, any one of them may have waited for something else.
 	const quickest = async (email: string) => Math.min(await took(email), await took(email), await took(email));
 	const [wrong, unknown] = [await quickest(maya.email), await quickest('nobody@clinic.example')];
-	// A hash takes many times longer than a look-up: without one, the answer would come at once.
+	// Hashing takes many times longer than a lookup: without it, the answer would come at once.
 	expect(unknown).toBeGreaterThan(wrong / 4);
 	expect((await audited()).filter((act) => act === 'auth.refused')).toHaveLength(6);
 });

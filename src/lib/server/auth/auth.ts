@@ -16,10 +16,10 @@ import { isActive, toStaff, type StaffMember } from './staff.ts';
 import { Throttle } from './throttle.ts';
 
 const SWEEP = 30_000;
-/** A console that gave a sign so recently is open. */
+/** A console whose last heartbeat is more recent than this is open. */
 const ATTENDED = 120_000;
 
-/** A login has ended, or without `authSession` all logins of that person. Sockets opened by it must close (R7). */
+/** A login has ended or, without `authSession`, all of that person's logins. Sockets opened by it must close (R7). */
 export type Ended = { staffId: string; authSession?: string };
 export type SignIn = ({ ok: true; staff: StaffMember } & Begun) | SecondStep | Refused;
 
@@ -27,35 +27,35 @@ export type Auth = SecondSteps & {
 	cookieName: string;
 	cookieAttributes: CookieAttributes;
 	/**
-	 * The answer and its time are the same for an unknown address and a wrong password. `device` is the cookie of a device that has
-	 * signed in before.
+	 * The answer and its timing are the same for an unknown address and a wrong password. `device` is the cookie of a device that has signed in
+	 * before.
 	 */
 	signIn(attempt: { email: string; password: string; ip: string; device?: string }): Promise<SignIn>;
-	/** What a device remembers of who has signed in on it. */
+	/** Reads and writes a device's cookie of the people who have signed in on it. */
 	devices: KnownDevices;
-	/** Who sent these cookies, if the login stands. Counts as activity unless said otherwise, written at most once a minute. */
+	/** The owner of these cookies, if the login is valid. Counts as activity by default, written at most once a minute. */
 	fromCookieHeader(header: string | null, asked?: Asked): Promise<Found | null>;
-	/** Whether the login is still good; asking is not activity. */
+	/** Whether the login is still valid; checking is not activity. */
 	isGood(authSession: string): Promise<boolean>;
-	/** The console of a session that is on counts as activity: called on its heartbeat. */
+	/** Called on the heartbeat of a running session's console, which counts as activity. */
 	touch(authSession: string): Promise<void>;
-	/** Nobody has touched a page for long: ends the login, unless a console in another window is open. */
+	/** Called when no one has touched a page for a long time: ends the login unless a console is open in another window. */
 	endIdle(authSession: string): Promise<void>;
-	/** Nobody has touched a console for long while its session goes on: no page opens by this login until the password was typed. */
+	/** Called when no one has touched a console for a long time during its session: locks pages of this login until the password is entered. */
 	cover(authSession: string): Promise<void>;
 	uncover(authSession: string, staffId: string, password: string): Promise<{ ok: true } | Refused>;
-	/** A new login without a password: after the person's own password changed. */
+	/** A new login without a password: after a person has changed their own password. */
 	renew(staffId: string): Promise<Begun>;
 	signOut(authSession: string): Promise<void>;
-	/** Ends one of this person's logins; one of another person's stays. */
+	/** Ends one of this person's logins; does nothing to another person's. */
 	endLogin(staffId: string, authSession: string): Promise<void>;
-	/** Ends this person's logins but for one. */
+	/** Ends this person's other logins. */
 	signOutOthers(staffId: string, except: string): Promise<void>;
 	signOutEverywhere(staffId: string, by: string): Promise<void>;
 	logins(staffId: string): Promise<Login[]>;
-	/** Ends all logins of the person. */
+	/** Ends all of the person's logins. */
 	setPassword(staffId: string, password: string, by: string): Promise<Done<PasswordProblem>>;
-	/** Ends all logins of the person, so that no open page or socket keeps old rights. */
+	/** Ends all of the person's logins, so that no open page or socket keeps old rights. */
 	deactivate(staffId: string, by: string): Promise<Done<'last-admin'>>;
 	/** Whether this is the only active administrator. */
 	isLastAdmin(staffId: string): Promise<boolean>;
@@ -64,30 +64,30 @@ export type Auth = SecondSteps & {
 		input: NewStaff,
 		by: string
 	): Promise<{ ok: true; id: string } | { ok: false; code: PasswordProblem | 'email-taken' }>;
-	/** A token by which this person chooses a password, once, within a day; the one before no longer works. */
+	/** A token with which this person can choose a password, once, within a day; the previous one stops working. */
 	makeLink(staffId: string, by: string): Promise<string>;
-	/** Whose link this is, while it may be used. */
+	/** The link's owner, while it can be used. */
 	linked(token: string): Promise<StaffMember | null>;
-	/** Sets the password of whose link it is, and ends all logins of the person. */
+	/** Sets the password of the link's owner and ends all of their logins. */
 	useLink(
 		token: string,
 		password: string
 	): Promise<{ ok: true; staffId: string } | { ok: false; code: PasswordProblem | 'gone' }>;
-	/** The first person of all; only one can ever be first. */
+	/** Creates the first account; only one can ever be first. */
 	createFirst(input: NewStaff): Promise<{ ok: true; id: string } | { ok: false; code: PasswordProblem | 'not-first' }>;
 	anyStaff(): Promise<boolean>;
-	/** For `createFirst` from another machine; new at each start. */
+	/** Required by `createFirst` from another machine; new at each start. */
 	setupCode: string;
 	setLocale(staffId: string, locale: StaffMember['locale']): Promise<void>;
 	people(): Promise<Person[]>;
-	/** Returns how to stop listening. */
+	/** Returns a function that unsubscribes. */
 	onEnded(listener: (ended: Ended) => void): () => void;
-	/** Ends the logins whose time is over; runs by itself each minute. */
+	/** Ends expired logins; runs by itself every minute. */
 	sweep(): Promise<void>;
 	close(): void;
 };
 
-/** `wait` holds back the answer to a wrong password, for so many milliseconds. */
+/** `wait` delays the answer to a wrong password by the given milliseconds. */
 export function openAuth(
 	store: Store,
 	config: Pick<Config, 'origin' | 'tls'>,
@@ -130,7 +130,7 @@ export function openAuth(
 		return { ...begun, staff: toStaff(known, await standingsOf(store, known.id, now())) };
 	}
 
-	/** The link with whose it is, while both are good. */
+	/** The link and its owner, if both are valid. */
 	async function findLink(token: string) {
 		const link = await links.find(token);
 		const row = link ? await people.withId(link.staffId) : undefined;
@@ -168,7 +168,7 @@ export function openAuth(
 		for (const { id, staffId } of ids) ended({ staffId, authSession: id });
 	}
 
-	/** When the consoles of a login last gave a sign, by its id. */
+	/** When each login's consoles last sent a heartbeat, by login id. */
 	const attended = new Map<string, number>();
 	async function sweep() {
 		for (const [id, at] of attended) if (now() - at > ATTENDED) attended.delete(id);

@@ -1,6 +1,6 @@
 /**
- * What people choose when they are told "at least so many": a short, offline list of roots. A password is common when nothing is left of it
- * but up to three of these, decorated with digits and signs.
+ * What people choose when a minimum length is required: a short, offline list of roots. A password is common if it consists of at most three of
+ * these, decorated with digits and symbols.
  */
 const roots = new Set(
 	`password passw0rd passwort contraseña contrasena clave secret secreto letmein welcome bienvenido bienvenida admin administrator administrador
@@ -18,7 +18,7 @@ const roots = new Set(
 	qwerty qwertyuiop qwertz azerty asdfgh asdfghjkl asdf zxcvbn zxcvbnm qazwsx qazwsxedc wsxedc abc abcd abcdef
 	abcdefg abcdefgh abcdefghi`.split(/\s+/)
 );
-/** Words between the others that add nothing. */
+/** Filler words that add nothing. */
 const glue = new Set('the my is this a an your our for and new i mi tu la el es una un de y nueva nuevo'.split(' '));
 const runs = [
 	'01234567890123456789',
@@ -42,7 +42,7 @@ const written: Record<string, string> = {
 const letters = (text: string) => text.replace(/[^\p{L}]/gu, '');
 const plain = (text: string) => letters([...text].map((sign) => written[sign] ?? sign).join(''));
 
-/** Passwords of earlier breaches, the most frequent 49,000; read when the first password is chosen. */
+/** The 49,000 most frequent passwords from breaches; loaded when the first password is chosen. */
 let breached: Promise<Set<string>> | undefined;
 async function readBreached(): Promise<Set<string>> {
 	const { dictionary } = await import('@zxcvbn-ts/language-common');
@@ -50,8 +50,8 @@ async function readBreached(): Promise<Set<string>> {
 }
 
 /**
- * Whether somebody who guesses would come to it soon: it is in a list of breached passwords, as it is or decorated, or it is common.
- * `about` is what others know of the person: address, name, program.
+ * Whether someone guessing would soon find it: it is in a list of breached passwords, as is or decorated, or it is common. `about` is what others
+ * know about the person: address, name, program.
  */
 export async function isKnown(password: string, about: string[]): Promise<boolean> {
 	if (isCommon(password, about)) return true;
@@ -59,7 +59,7 @@ export async function isKnown(password: string, about: string[]): Promise<boolea
 	return undecorated(password.normalize('NFKC').toLowerCase()).some((one) => all.has(one));
 }
 
-/** The password and what is left without spaces, without digits and signs around it, with letters for digits, and written once. */
+/** Variants of the password without spaces, without surrounding digits and symbols, with letters for digits, and with repetition removed. */
 function undecorated(low: string): string[] {
 	const joined = low.replace(/\s/gu, '');
 	const bare = joined.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
@@ -83,7 +83,7 @@ function isCommon(password: string, about: string[]): boolean {
 	return [letters(low), plain(low), plain(low.replace(/[^\p{L}]+$/u, ''))].some((word) => isMadeOf(word, known, 3));
 }
 
-/** One to four signs, over and over. */
+/** One to four characters, repeated. */
 const isRepeated = (text: string) => /^(.{1,4}?)\1+.{0,3}$/u.test(text);
 
 function isRun(text: string): boolean {
@@ -91,7 +91,7 @@ function isRun(text: string): boolean {
 	return runs.some((run) => [text, backwards].some((way) => run.repeat(2).includes(way)));
 }
 
-/** At most so many known words with glue between them, and nothing else; digits alone count as nothing. */
+/** At most this many known words with filler between them, and nothing else; digits alone do not count. */
 function isMadeOf(word: string, known: Set<string>, words: number, pieces = 7): boolean {
 	if (word === '' || (words > 0 && (known.has(word) || isRun(word)))) return true;
 	if (pieces === 1) return false;

@@ -10,10 +10,10 @@ export type FactorRow = Tables['factor']['$inferSelect'];
 export type Factor = Pick<FactorRow, 'id' | 'kind' | 'name' | 'createdAt' | 'lastUsedAt'>;
 export type NewFactor = Pick<FactorRow, 'kind' | 'name' | 'secret' | 'counter'>;
 
-/** The most that one person can have. */
+/** The most factors one person can have. */
 export const mostFactors = 10;
 
-/** What people have for their second step. */
+/** People's factors for their second step. */
 export class Factors {
 	#store: Store;
 	#now: () => number;
@@ -23,7 +23,7 @@ export class Factors {
 		this.#now = now;
 	}
 
-	/** With secrets, for checking; the oldest first. */
+	/** With secrets, for checking; oldest first. */
 	rows(staffId: string, kind?: FactorKind): Promise<FactorRow[]> {
 		const { factor } = this.#store.t;
 		return this.#store.db
@@ -43,7 +43,7 @@ export class Factors {
 		return (await this.#store.db.$count(factor, eq(factor.staffId, staffId))) > 0;
 	}
 
-	/** The ids of all staff who have one. */
+	/** The ids of all staff who have a factor. */
 	async owners(): Promise<Set<string>> {
 		const { staffId } = this.#store.t.factor;
 		return new Set(
@@ -51,7 +51,7 @@ export class Factors {
 		);
 	}
 
-	/** The first one comes with recovery codes, which are returned and kept nowhere. */
+	/** The first one comes with recovery codes, which are returned and stored only as hashes. */
 	async add(staffId: string, factor: NewFactor): Promise<string[] | null> {
 		const { t, audit, write } = this.#store;
 		const codes = (await this.has(staffId)) ? null : newRecoveryCodes();
@@ -65,7 +65,7 @@ export class Factors {
 		return codes;
 	}
 
-	/** Moves the count on; a `Conflict` when the same code came in twice at once. */
+	/** Advances the counter; a `Conflict` when the same code came in twice at once. */
 	async used({ id, counter: before }: FactorRow, counter: number) {
 		const { factor } = this.#store.t;
 		const unchanged = and(eq(factor.id, id), eq(factor.counter, before));
@@ -74,7 +74,7 @@ export class Factors {
 		]);
 	}
 
-	/** Does nothing for one that is gone, or another person's. */
+	/** Does nothing if it is gone or belongs to someone else. */
 	async rename(staffId: string, id: string, name: string) {
 		const { factor } = this.#store.t;
 		await this.#store.write((tx) => [
@@ -85,7 +85,7 @@ export class Factors {
 		]);
 	}
 
-	/** With the last one the recovery codes go too, and only when `mayBeNone`. */
+	/** Removing the last one requires `mayBeNone` and also removes the recovery codes. */
 	async remove(staffId: string, id: string, mayBeNone: boolean): Promise<{ ok: true } | { ok: false; code: 'last' }> {
 		const { t, audit, write } = this.#store;
 		const rows = await this.rows(staffId);
@@ -101,13 +101,13 @@ export class Factors {
 		return { ok: true };
 	}
 
-	/** As part of the unit that resets a person: everything they had. */
+	/** Part of the unit that resets a person: removes everything they had. */
 	clearing = (tx: Tx, staffId: string): Statement[] => [
 		tx.delete(this.#store.t.factor).where(eq(this.#store.t.factor.staffId, staffId)),
 		forgetting(this.#store, tx, staffId)
 	];
 
-	/** New recovery codes instead of all earlier ones. */
+	/** New recovery codes that replace all earlier ones. */
 	async newCodes(staffId: string): Promise<string[]> {
 		const { audit, write } = this.#store;
 		const [codes, at] = [newRecoveryCodes(), this.#now()];

@@ -4,7 +4,7 @@ import { app } from '#lib/server/app.ts';
 import type { Begun } from './answers.ts';
 import type { StaffMember } from './staff.ts';
 
-/** The person who is signed in, or to the sign-in page and back; 403 without one of these standings anywhere. Called by every staff load and action. */
+/** The signed-in person, or a redirect to sign in and back; 403 without any of these standings. Every staff load and action calls it. */
 export function requireStaff(event: Pick<RequestEvent, 'locals' | 'url'>, ...anyOf: Standing[]): StaffMember {
 	const { staff } = event.locals;
 	if (!staff) redirect(303, `/login?to=${encodeURIComponent(event.url.pathname)}`);
@@ -13,8 +13,8 @@ export function requireStaff(event: Pick<RequestEvent, 'locals' | 'url'>, ...any
 }
 
 /**
- * Puts a new login into the browser, which speaks the person's language from then on, whoever used it before, and remembers that the
- * person has signed in on this device.
+ * Stores a new login in the browser, switches the browser to the person's language, whoever used it before, and remembers that the person has
+ * signed in on this device.
  */
 export function keepLogin(
 	cookies: Cookies,
@@ -27,10 +27,10 @@ export function keepLogin(
 	if (staff) keepLanguage(cookies, staff.locale);
 }
 
-/** Back to the page that asked for a sign-in; only to one of ours. */
+/** Back to the page that required signing in; only to a path of this site. */
 export const ownTarget = (to: string | null, otherwise = '/today'): string =>
 	to && /^\/(?![/\\])[^\s]*$/.test(to) ? to : otherwise;
 
-/** The cookie that pages are told in; the browser's own switch writes the same one. */
+/** The cookie with the language of pages; the browser's language switch writes the same one. */
 export const keepLanguage = (cookies: Cookies, locale: StaffMember['locale']) =>
 	cookies.set('language', locale, { path: '/', httpOnly: false, sameSite: 'lax', secure: false, maxAge: 400 * 86_400 });

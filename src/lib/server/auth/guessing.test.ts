@@ -49,7 +49,7 @@ const tries = (secret: string, ip = CLINIC, cookie?: string, who = 'maya'): Prom
 const guesses = async (count: number, from: (i: number) => string = () => CLINIC, who = 'maya') => {
 	for (let i = 0; i < count; i++) await tries(`guess ${i}`, from(i), undefined, who);
 };
-/** As many addresses as an attacker likes. */
+/** As many addresses as an attacker wants. */
 const anywhere = (i: number) => `198.51.${Math.floor(i / 250)}.${i % 250}`;
 const deviceOf = (...people: string[]) =>
 	people.reduce<string | undefined>((cookie, id) => devices.withPerson(cookie, id), undefined);

@@ -8,19 +8,19 @@ import { inForce } from './memberships.ts';
 import { notify } from './notices.ts';
 import { Throttle } from './throttle.ts';
 
-/** Failures before a wait begins: of one account from one network address, of all accounts from it, and of one account from anywhere. */
+/** Failures before waits begin: for one account from one network address, all accounts from that address, and one account from anywhere. */
 const FREE_FOR_ONE = 5;
 const FREE_FOR_ADDRESS = 50;
 const FREE_FOR_ACCOUNT = 20;
-/** Seconds that an account waits at most because of failures elsewhere: whoever it belongs to must get a turn. */
+/** The longest wait, in seconds, that failures elsewhere can cause for an account: its owner must get a turn. */
 const LONGEST_FOR_ACCOUNT = 60;
-/** An account is told of guesses at most once in so many milliseconds. */
+/** An account's owner is notified of guessing at most once in this many milliseconds. */
 const QUIET = 24 * 60 * 60_000;
 const DEVICE_WAIT = 8;
 
 /**
- * `account` is the blind index of the address that was typed, whether or not there is such an account; `staffId` is null for none that
- * may sign in, and `device` for one on which its person has not signed in before. `subject` is what the audit row is about.
+ * `account` is the blind index of the typed address, whether or not there is such an account; `staffId` is null if none may sign in, and `device`
+ * is set if its person has signed in on it before. `subject` is the audit row's.
  */
 export type Attempt = {
 	account: string;
@@ -32,8 +32,8 @@ export type Attempt = {
 export type Verdict = { ok: true } | { ok: false; code: 'wrong' } | { ok: false; code: 'wait'; seconds: number };
 
 /**
- * How guessing at passwords is slowed. On a device that has signed in before, the right password works whatever happens elsewhere, and
- * wrong ones are answered later and later; everywhere else the next try waits longer and longer. Nobody is ever locked out.
+ * Slows down password guessing. On a device that has signed in before, the correct password works whatever happens elsewhere, and wrong ones are
+ * answered later and later; everywhere else, the wait before the next try gets longer and longer. No one is ever locked out.
  */
 export class Guessing {
 	#store: Store;
@@ -41,7 +41,7 @@ export class Guessing {
 	#throttle = new Throttle();
 	#ownDevices: Guesses;
 
-	/** `wait` holds an answer back, for so many milliseconds. */
+	/** `wait` delays an answer by the given milliseconds. */
 	constructor(
 		store: Store,
 		now: () => number,
@@ -52,7 +52,7 @@ export class Guessing {
 		this.#ownDevices = new Guesses({ wait });
 	}
 
-	/** Whether it was right, if it may be tried now. Leaves an audit row when it was not, and tells whoever should know. */
+	/** Whether it was correct, if it may be tried now. Audits a failure and notifies the people who should know. */
 	async attempt(attempt: Attempt, isRight: () => Promise<boolean>): Promise<Verdict> {
 		const { staffId, device } = attempt;
 		const verdict =
@@ -92,7 +92,7 @@ export class Guessing {
 		]);
 	}
 
-	/** Whether so many passwords were tried for this account, from anywhere, that its person should know. */
+	/** Whether so many passwords were tried for this account, from anywhere, that its owner should know. */
 	async #isNews(account: string, staffId: string): Promise<boolean> {
 		if ((await this.#throttle.failures({ key: account })) < FREE_FOR_ACCOUNT) return false;
 		const { t, db } = this.#store;
@@ -104,7 +104,7 @@ export class Guessing {
 		return told === undefined;
 	}
 
-	/** Tells the person, and all administrators whose account it is. */
+	/** Notifies the person, and tells all administrators whose account it is. */
 	#telling(tx: Tx, staffId: string, admins: string[]): Statement[] {
 		const at = this.#now();
 		return [

@@ -2,12 +2,12 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Store } from '#lib/server/store/store.ts';
 
 const lasts = 400 * 24 * 60 * 60_000;
-/** People who have signed in on one computer of a clinic, the latest first. */
+/** People who have signed in on one shared computer, latest first. */
 const mostPeople = 10;
 
 /**
- * Devices on which a person has signed in before. The cookie holds a random id and, for each of these people, when that was under a
- * keyed hash; nothing is kept on the server. It opens nothing: it only frees its people from what others did wrong at their address.
+ * Devices on which a person has signed in before. The cookie holds a random id and, for each person under a keyed hash, the time of signing in;
+ * nothing is stored on the server. It grants no access: it only exempts its people from delays caused by others at their address.
  */
 export class KnownDevices {
 	readonly cookieName: string;
@@ -22,13 +22,13 @@ export class KnownDevices {
 		this.cookieAttributes = { path: '/', httpOnly: true, sameSite: 'lax', secure: https, maxAge: lasts / 1000 };
 	}
 
-	/** The device's id, when this person has signed in on it. */
+	/** The device's id, if this person has signed in on it. */
 	idFor(cookie: string | undefined, staffId: string): string | null {
 		const { id, people } = read(cookie);
 		return people.some((person) => this.#isOf(person, id, staffId)) ? id : null;
 	}
 
-	/** The cookie's new value, now that this person has signed in. */
+	/** The new cookie value, now that this person has signed in. */
 	withPerson(cookie: string | undefined, staffId: string): string {
 		const { id, people } = read(cookie);
 		const others = people.filter((person) => !this.#isOf(person, id, staffId));

@@ -48,7 +48,7 @@ const gives = (standing: Standing, scope: Scope) =>
 const isGood = async ({ id }: { id: string }) => auth.isGood(id);
 const group: Scope = { kind: 'group', id: 'skills' };
 
-/** At work every ten minutes, until then. */
+/** At work every ten minutes until then. */
 async function busyUntil({ cookie }: { cookie: string }, end: number) {
 	for (now += 10 * MINUTE; now < end; now += 10 * MINUTE) await auth.fromCookieHeader(cookie);
 	now = end;

@@ -14,9 +14,9 @@ import { isActive, toStaff, type StaffMember } from './staff.ts';
 
 export type CookieAttributes = { path: '/'; httpOnly: true; sameSite: 'lax'; secure: boolean };
 export type Login = Device & { id: string; createdAt: number; lastSeenAt: number; address: AddressClass | null };
-/** `background` is what a page asks for by itself: nobody is at work because of it. */
+/** `background` requests are sent by the page itself and do not show that anyone is at work. */
 export type Asked = 'at-work' | 'background';
-/** While the screen is covered the login opens no page; what is open already goes on. */
+/** While locked (`covered`), the login opens no pages; what is already open continues. */
 export type Found = { staff: StaffMember; authSession: string; covered: boolean };
 
 const MINUTE = 60_000;
@@ -25,13 +25,13 @@ type LoginRow = Tables['authSession']['$inferSelect'];
 type Seen = { lastSeenAt: number; coveredAt: number | null };
 
 /**
- * The one module that knows Lucia, which is no longer developed. The cookie holds a random token and the table its SHA-256, so a copy
- * of the table signs nobody in. Lucia would slide a login's end; here the end is absolute, and idleness is ours to judge.
+ * The only module that uses Lucia, which is no longer developed. The cookie holds a random token and the table its SHA-256, so a copy of the table
+ * lets no one sign in. Lucia would extend a login's end with use; here the end is absolute, and we handle idleness ourselves.
  */
 export class Logins {
 	readonly cookieName: string;
 	readonly cookieAttributes: CookieAttributes;
-	/** Of a sign-in that waits for its second step. */
+	/** For a sign-in that is waiting for its second step. */
 	readonly pendingCookieName: string;
 	#store: Store;
 	#now: () => number;
@@ -51,7 +51,7 @@ export class Logins {
 		});
 	}
 
-	/** A new login; the token goes into the cookie and nowhere else. */
+	/** Starts a login; the token goes into the cookie and nowhere else. */
 	async start(staffId: string): Promise<string> {
 		const token = randomBytes(32).toString('base64url');
 		const seen = { lastSeenAt: this.#now(), coveredAt: null };
@@ -59,7 +59,7 @@ export class Logins {
 		return token;
 	}
 
-	/** Who sent these cookies. */
+	/** The owner of these cookies. */
 	async find(cookies: string, asked: Asked): Promise<Found | null> {
 		const token = this.#tokenIn(cookies);
 		if (!token) return null;
@@ -71,7 +71,7 @@ export class Logins {
 		return { staff: user.staff, authSession: session.id, covered };
 	}
 
-	/** Whether the login is still good; asking is not activity, and opens nothing that is sealed. */
+	/** Whether the login is still valid; the check is not activity and unseals nothing. */
 	async isGood(id: string): Promise<boolean> {
 		const { authSession, staff } = this.#store.t;
 		const { expiresAt, lastSeenAt } = authSession;
@@ -83,7 +83,7 @@ export class Logins {
 		return found !== undefined && !this.#isOver(found) && isActive(found, this.#now());
 	}
 
-	/** Writes at most once a minute, and never wakes a login that has been idle too long. */
+	/** Writes at most once a minute, and never revives a login that has been idle too long. */
 	async touch(id: string) {
 		const { authSession } = this.#store.t;
 		const now = this.#now();
@@ -107,7 +107,7 @@ export class Logins {
 		await this.#store.write((tx) => [tx.update(authSession).set(changed).where(eq(authSession.id, id))]);
 	}
 
-	/** When the person behind this login last proved who they are, in UTC milliseconds; 0 for a login that is gone. */
+	/** When the person of this login last proved their identity, in UTC milliseconds; 0 if the login is gone. */
 	async confirmedAt(id: string): Promise<number> {
 		const { authSession } = this.#store.t;
 		const [found] = await this.#store.db.select().from(authSession).where(eq(authSession.id, id));
@@ -127,7 +127,7 @@ export class Logins {
 		return this.#store.db.select(this.#key()).from(authSession).where(eq(authSession.id, id));
 	};
 
-	/** The logins of one person that stand, the latest used first. */
+	/** One person's valid logins, latest used first. */
 	async of(staffId: string): Promise<Login[]> {
 		const { authSession } = this.#store.t;
 		const rows = await this.#store.db.select().from(authSession).where(eq(authSession.staffId, staffId));
@@ -140,7 +140,7 @@ export class Logins {
 			.sort((a, b) => b.lastSeenAt - a.lastSeenAt);
 	}
 
-	/** Those whose time is over. */
+	/** Matches expired logins. */
 	over = () =>
 		this.#store.db
 			.select(this.#key())
@@ -161,7 +161,7 @@ export class Logins {
 		try {
 			return this.#lucia.readSessionCookie(cookies);
 		} catch {
-			// A cookie that is not well-formed.
+			// A malformed cookie.
 			return null;
 		}
 	}
@@ -213,12 +213,12 @@ export class Logins {
 	}
 }
 
-/** With a full disk, reading goes on: a login is not refused because its activity could not be noted. */
+/** With a full disk, reading still works: no login is refused because its activity could not be saved. */
 const unlessFull = (cause: unknown) => {
 	if (!(cause instanceof StoreUnavailable)) throw cause;
 };
 
-/** What the table keeps of a cookie's token. */
+/** What the table stores of a cookie's token. */
 export const loginIdOf = (token: string) => createHash('sha256').update(token).digest('hex');
 const toSession = (row: LoginRow) => ({
 	id: row.id,

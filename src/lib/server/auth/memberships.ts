@@ -9,21 +9,21 @@ import type { Store } from '#lib/server/store/store.ts';
 import { notify } from './notices.ts';
 
 export type Membership = Tables['membership']['$inferSelect'];
-/** `startsAt` is null for one that waits for a second administrator. */
+/** `startsAt` is null while it awaits a second administrator. */
 export type NewMembership = {
 	staffId: string;
 	standing: Standing;
 	scope: Scope;
 	startsAt: number | null;
-	/** When it ends by itself. */
+	/** When it ends automatically. */
 	endsAt?: number;
 };
 
-/** Rows that count at `now`, in UTC milliseconds: begun, and not ended. */
+/** Rows in force at `now`, in UTC milliseconds: begun, and not ended. */
 export const inForce = ({ membership }: Tables, now: number): SQL =>
 	and(lte(membership.startsAt, now), or(isNull(membership.endsAt), gt(membership.endsAt, now)))!;
 
-/** All standings a person holds, wherever, in the order of the list. */
+/** All standings a person holds anywhere, in the order of the list. */
 export async function standingsOf({ t, db }: Store, staffId: string, now: number): Promise<Standing[]> {
 	const { membership } = t;
 	const rows = await db
@@ -65,7 +65,7 @@ export function granting(store: Store, tx: Tx, given: NewMembership, by: string,
 	];
 }
 
-/** A standing is theirs now: the person is told, and logins that are open last no longer than such a standing's may. */
+/** A standing takes effect: the person is notified, and their open logins are limited to the duration that such a standing allows. */
 export const beginning = (store: Store, tx: Tx, membership: Given, by: string, at: number): Statement[] => [
 	...notify(store, tx, { staffId: membership.staffId, kind: 'standing-given', facts: factsOf(membership, by), at }),
 	...(isFarReaching(membership.standing) ? [shortening(store, tx, membership)] : [])
@@ -87,7 +87,7 @@ const factsOf = ({ standing, groupId, programId }: Given, by: string): NoticeFac
 	programId
 });
 
-/** Ends one that counts or waits; one that has ended already is a `Conflict`. */
+/** Ends one that is in force or pending; one that has already ended is a `Conflict`. */
 export function ending(store: Store, tx: Tx, membership: Membership, by: string, at: number): Statement[] {
 	const { id, endsAt } = store.t.membership;
 	return [
@@ -98,7 +98,7 @@ export function ending(store: Store, tx: Tx, membership: Membership, by: string,
 				.where(and(eq(id, membership.id), isNull(endsAt)))
 		),
 		store.audit.row({ at, by, act: 'membership.ended', subject: membership.staffId, detail: inWords(membership) }),
-		// One that was asked for and declined never was theirs.
+		// A declined request was never theirs.
 		...(membership.startsAt === null
 			? []
 			: notify(store, tx, { staffId: membership.staffId, kind: 'standing-ended', facts: factsOf(membership, by), at }))

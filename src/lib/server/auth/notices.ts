@@ -5,7 +5,7 @@ import type { Standing } from '#lib/domain/standing.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
 import type { Store } from '#lib/server/store/store.ts';
 
-/** `id`: for a notice that there may be only one of. */
+/** `id`: for a notice that may exist only once. */
 export type NewNotice = { staffId: string; kind: NoticeKind; facts: NoticeFacts; at: number; id?: string };
 /** A notice with names in place of ids, for its sentence. */
 export type Told = {
@@ -24,8 +24,8 @@ export type Told = {
 const shownAtOnce = 50;
 
 /**
- * Tells a person, at the next page and by mail, what somebody else did about their access (R21). Part of the unit that does it, so that
- * neither is without the other. Nothing for what people do to themselves, or for what the server does.
+ * Notifies a person, on the next page and by mail, of what someone else did about their access (R21). Part of the unit that does it, so that
+ * neither happens without the other. Does nothing for acts by the person themselves or by the server.
  */
 export function notify(store: Store, tx: Tx, { id, staffId, kind, facts, at }: NewNotice): Statement[] {
 	if (facts.by === staffId || facts.by === 'system') return [];
@@ -43,7 +43,7 @@ export function notify(store: Store, tx: Tx, { id, staffId, kind, facts, at }: N
 	];
 }
 
-/** The latest first; without `all`, those that the person has not put away. */
+/** Latest first; without `all`, only those the person has not dismissed. */
 export async function noticesOf(store: Store, staffId: string, { all = false } = {}): Promise<Told[]> {
 	const { t, db } = store;
 	const rows = await db
@@ -82,7 +82,7 @@ export async function noticesOf(store: Store, staffId: string, { all = false } =
 	});
 }
 
-/** The person has read it; only one's own. */
+/** The person has read it; only works on one's own notices. */
 export async function dismiss({ t, write }: Store, staffId: string, id: string, at: number): Promise<void> {
 	await write((tx) => [
 		tx
@@ -92,7 +92,7 @@ export async function dismiss({ t, write }: Store, staffId: string, id: string, 
 	]);
 }
 
-/** For whoever begins an account: what was arranged before they could sign in is no news to them. */
+/** For a new account's owner: what was arranged before they could sign in is not news to them. */
 export const dismissing = ({ t }: Store, tx: Tx, staffId: string, at: number): Statement =>
 	tx
 		.update(t.notice)

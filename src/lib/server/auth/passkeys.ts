@@ -12,10 +12,10 @@ import { z } from 'zod';
 import type { Config } from '#lib/server/config.ts';
 import { ShortLived } from './short-lived.ts';
 
-/** Where passkeys of this server are good: the host that browsers check, and the address of its pages. */
+/** Where this server's passkeys are valid: the host that browsers check, and the origin of its pages. */
 export type RelyingParty = { id: string; origin: string };
 
-/** Null where browsers have no passkeys: at an IP address, and without HTTPS except on the machine itself. */
+/** Null where browsers do not support passkeys: at an IP address, and without HTTPS except on the machine itself. */
 export function relyingParty({ origin }: Pick<Config, 'origin'>, url: URL): RelyingParty | null {
 	const { protocol, hostname, origin: own } = origin ? new URL(origin) : url;
 	const isLocal = hostname === 'localhost' || hostname.endsWith('.localhost');
@@ -23,13 +23,13 @@ export function relyingParty({ origin }: Pick<Config, 'origin'>, url: URL): Rely
 	return !isAddress && (protocol === 'https:' || isLocal) ? { id: hostname, origin: own } : null;
 }
 
-/** The public half of a passkey, as it is kept. */
+/** The public part of a passkey, as stored. */
 type Kept = { id: string; publicKey: string; transports?: WebAuthnCredential['transports'] };
 export type KnownPasskey = { id: string; secret: string; counter: number };
 
 const FIVE_MINUTES = 300_000;
 const kept = (secret: string) => JSON.parse(secret) as Kept;
-/** Only what is looked at before the library checks the rest. */
+/** Only the fields needed before the library checks the rest. */
 const sent = z.looseObject({
 	id: z.string().max(2000),
 	rawId: z.string(),
@@ -38,8 +38,8 @@ const sent = z.looseObject({
 });
 
 /**
- * Makes and checks passkeys. A challenge answers once, for the owner it was made for: the login or pending sign-in that asked.
- * Whether the device asked for a fingerprint or PIN is left to it, since the password was the first step.
+ * Creates and checks passkeys. A challenge can be answered once, by the owner it was created for: the login or pending sign-in that asked. Whether
+ * to require a fingerprint or PIN is up to the device, since the password was the first step.
  */
 export class Passkeys {
 	#challenges: ShortLived<string>;
@@ -81,7 +81,7 @@ export class Passkeys {
 		return options;
 	}
 
-	/** What to keep of a new passkey; null when the answer is not good. */
+	/** What to store of a new passkey; null if the answer is invalid. */
 	async created(rp: RelyingParty, owner: string, answer: string): Promise<{ secret: string; counter: number } | null> {
 		const response = read<RegistrationResponseJSON>(answer);
 		if (!response) return null;
@@ -95,7 +95,7 @@ export class Passkeys {
 		return { secret: JSON.stringify(secret), counter };
 	}
 
-	/** Which of the known passkeys answered, with its new count; null when none did. */
+	/** Which known passkey answered, with its new counter; null if none did. */
 	async answered(
 		rp: RelyingParty,
 		owner: string,

@@ -6,13 +6,13 @@ import { isKnown } from './common-passwords.ts';
 export type PasswordProblem = 'too-short' | 'too-long' | 'too-common';
 
 const LONGEST = 256;
-/** 64 MiB, three passes, one lane of argon2id, the library's default kind. */
+/** argon2id, the library's default, with 64 MiB, three passes, one lane. */
 const cost = { memoryCost: 65_536, timeCost: 3, parallelism: 1 };
 const AT_ONCE = 2;
 
 /**
- * Only length and being known to everybody count: rules of composition make passwords worse. `about` is what the person and the program
- * are called; `hasFactor` whether something else is asked for at sign-in as well.
+ * Only length and being widely known count: composition rules make passwords worse. `about` is the names of the person and program; `hasFactor`
+ * says whether sign-in also requires something else.
  */
 export async function passwordProblem(
 	password: string,
@@ -27,10 +27,10 @@ export async function passwordProblem(
 
 export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(password.normalize('NFKC'), cost));
 
-/** Stands in an account's place for a hash until its person has chosen a password: no password is right. */
+/** Stored in place of a hash until the person has chosen a password: no password matches it. */
 export const noPassword = '';
 
-/** Without a hash it takes as long and is false: how long an answer takes must not tell whether an account exists. */
+/** Without a hash it takes just as long and returns false: timing must not reveal whether an account exists. */
 export async function verifyPassword(password: string, known: string | undefined): Promise<boolean> {
 	const isKnown = known !== undefined && known !== noPassword;
 	const against = isKnown ? known : await nobody();
@@ -38,17 +38,17 @@ export async function verifyPassword(password: string, known: string | undefined
 	return right && isKnown;
 }
 
-/** Hashed more cheaply than today's cost asks for: hash again at the next sign-in. */
+/** Hashed at a lower cost than today's: hash it again at the next sign-in. */
 export function isOutdated(known: string): boolean {
 	const { memoryCost, timeCost } = parseOptions(known);
 	return memoryCost < cost.memoryCost || timeCost < cost.timeCost;
 }
 
 let nobodys: Promise<string> | undefined;
-/** Made ahead of the first sign-in, so that not even that one takes longer for an unknown account. */
+/** Created before the first sign-in, so that not even that one takes longer for an unknown account. */
 export const nobody = (): Promise<string> => (nobodys ??= hashPassword(randomBytes(24).toString('base64url')));
 
-// Each hash takes 64 MiB: a rush of sign-ins must not take the memory of a session that is on.
+// Each hash takes 64 MiB: a rush of sign-ins must not starve a running session of memory.
 let running = 0;
 const queue: (() => void)[] = [];
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -6,7 +6,7 @@ import type { Need, Pending } from './pending-sign-ins.ts';
 
 type Waiting<Step extends Need['step']> = Extract<Pending, { step: Step }>;
 
-/** The sign-in that waits in this browser for this step, or to the sign-in page. */
+/** The sign-in in this browser that is waiting for this step; otherwise redirects to the sign-in page. */
 export function requirePending<Step extends Need['step']>(
 	{ cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>,
 	step: Step
@@ -17,7 +17,7 @@ export function requirePending<Step extends Need['step']>(
 	return pending as Waiting<Step>;
 }
 
-/** To the page of the step that is missing, with the page that asked for the sign-in behind it. */
+/** Redirects to the page of the missing step, and remembers the page that required signing in. */
 export function awaitStep(
 	{ cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>,
 	{ need, cookie }: SecondStep
@@ -26,7 +26,7 @@ export function awaitStep(
 	redirect(303, (need.step === 'factor' ? '/login/two-step' : '/login/set-up') + toOf(url));
 }
 
-/** Turns the pending sign-in into a login; `page` is where it leads, with the page that asked when it is left out. */
+/** Turns the pending sign-in into a login; leads to `page` or, by default, to the page that required signing in. */
 export async function finishSignIn(
 	event: RequestEvent,
 	pending: Pending,

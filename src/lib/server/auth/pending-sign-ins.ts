@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { ShortLived } from './short-lived.ts';
 
-/** The password was right and a step is missing: a factor, or setting one up, which may wait while `days` are left. */
+/** The password was correct and a step is missing: a factor, or setting one up, which may be postponed while there are `days` left. */
 export type Need = { step: 'factor' } | { step: 'set-up'; days: number };
 export type Pending = Need & {
-	/** Names it where challenges and secrets are kept for it. */
+	/** Identifies it as the owner of challenges and secrets. */
 	id: string;
 	staffId: string;
 };
@@ -14,7 +14,7 @@ const TRIES = 5;
 
 const idOf = (token: string) => createHash('sha256').update(token).digest('hex');
 
-/** Sign-ins between password and second step. One opens nothing: it is not a login, and after five wrong tries it is over. */
+/** Sign-ins between password and second step. A pending sign-in grants no access: it is not a login, and it ends after five wrong tries. */
 export class PendingSignIns {
 	#pending: ShortLived<Pending & { failures: number }>;
 
@@ -32,7 +32,7 @@ export class PendingSignIns {
 
 	find = (token: string | undefined): Pending | null => (token && this.#pending.get(idOf(token))) || null;
 
-	/** Counts a try before it is checked, so that many at once gain nothing; false when there are none left. */
+	/** Counts a try before it is checked, so that parallel tries gain nothing; false when none are left. */
 	attempt({ id }: Pending): boolean {
 		const found = this.#pending.get(id);
 		if (!found || found.failures >= TRIES) return false;
@@ -40,14 +40,14 @@ export class PendingSignIns {
 		return true;
 	}
 
-	/** The try was wrong; ends the sign-in with the last one, and returns whether it did. */
+	/** Records a wrong try; ends the sign-in after the last one, and returns whether it did. */
 	failed({ id }: Pending): boolean {
 		const isOver = (this.#pending.get(id)?.failures ?? TRIES) >= TRIES;
 		if (isOver) this.#pending.delete(id);
 		return isOver;
 	}
 
-	/** Whether it was still there: of two at the same time only one goes on. */
+	/** Whether it still existed: of two concurrent requests only one continues. */
 	end = ({ id }: Pending): boolean => this.#pending.delete(id);
 
 	endAll = (staffId: string) => this.#pending.deleteWhere((pending) => pending.staffId === staffId);

@@ -15,11 +15,11 @@ export type NewStaff = {
 	name: string;
 	credentials: string;
 	email: string;
-	/** Without one the account opens by a sign-in link alone. */
+	/** Without one, the account can only be opened with a sign-in link. */
 	password?: string;
 	locale: StaffMember['locale'];
 };
-/** What each change of an account is called to its person. */
+/** The notice to the account's owner for each kind of change. */
 const told = {
 	'staff.password-changed': 'password-changed',
 	'staff.deactivated': 'deactivated',
@@ -31,13 +31,13 @@ export type Done<Code extends string> = { ok: true } | { ok: false; code: Code }
 
 type Created<Code> = { ok: true; id: string } | { ok: false; code: Code };
 
-/** One spelling of an address, so that it is found however it is typed. */
+/** Normalizes an address, so that it is found however it is typed. */
 export const plainEmail = (email: string): string => email.trim().normalize('NFKC').toLowerCase();
 
 export const emailIndexOf = ({ blindIndex }: Pick<Store, 'blindIndex'>, email: string): string =>
 	blindIndex(plainEmail(email), 'staff.email');
 
-/** The staff table: who there is. Whoever loses their place loses all open logins in the same unit. */
+/** The staff table. A person who loses their access loses all open logins in the same unit. */
 export class People {
 	#store: Store;
 	#logins: Logins;
@@ -84,7 +84,7 @@ export class People {
 	create = (input: NewStaff, by: string): Promise<Created<PasswordProblem | 'email-taken'>> =>
 		this.#insert(input, by, 'email-taken', () => []);
 
-	/** A key that can be taken once decides who is first, whatever arrives at the same time. */
+	/** A unique key decides who is first, even among concurrent requests. */
 	async createFirst(input: NewStaff): Promise<Created<PasswordProblem | 'not-first'>> {
 		if (await this.any()) return { ok: false, code: 'not-first' };
 		return this.#insert(input, 'system', 'not-first', (tx, id) => [
@@ -114,7 +114,7 @@ export class People {
 		return { ok: true };
 	}
 
-	/** The same password hashed at today's cost: nothing that anybody sees changes. */
+	/** Hashes the same password at today's cost: no visible change. */
 	async rehash(id: string, password: string) {
 		const { staff } = this.#store.t;
 		const passwordHash = await hashPassword(password);
@@ -130,7 +130,7 @@ export class People {
 	reactivate = (id: string, by: string): Promise<void> =>
 		this.#change(id, by, 'staff.reactivated', { activeUntil: null });
 
-	/** `also` takes the factors away in the same unit. */
+	/** `also` removes the factors in the same unit. */
 	async resetTwoStep(id: string, by: string, also: (tx: Tx) => Statement[]): Promise<{ ok: true }> {
 		await this.#change(id, by, 'factor.reset', { twoStepReset: true }, also);
 		return { ok: true };
@@ -146,7 +146,7 @@ export class People {
 		return admins.length === 1 && admins[0]!.id === id;
 	}
 
-	/** What anybody would try first: how the person and the programs are called. */
+	/** What anyone would try first: the names of the person and the programs. */
 	async #about({ email, name }: Pick<StaffRow, 'email' | 'name'>): Promise<string[]> {
 		const { program } = this.#store.t;
 		const programs = await this.#store.db.select({ name: program.name }).from(program);
@@ -180,7 +180,7 @@ export class People {
 		const about = await this.#about({ email, name: input.name });
 		const problem = password === undefined ? null : await passwordProblem(password, about);
 		if (problem) return { ok: false, code: problem };
-		// The column is unique, but while a new key takes over, equal addresses may have different indexes.
+		// The column is unique, but while a new key takes over, the same address may have different indexes.
 		if (await this.withEmail(email)) return { ok: false, code: taken };
 		const { t, audit } = this.#store;
 		const [id, at, passwordHash] = [

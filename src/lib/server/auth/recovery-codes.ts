@@ -8,7 +8,7 @@ import type { Store } from '#lib/server/store/store.ts';
 const COUNT = 10;
 const LENGTH = 12;
 
-/** Ten codes, each for one sign-in without the factor. About 58 bits each. */
+/** Ten codes, each valid for one sign-in without the factor. About 58 bits each. */
 export const newRecoveryCodes = (): string[] => Array.from({ length: COUNT }, () => makeCode(LENGTH));
 
 /** As printed: three groups of four. */
@@ -21,7 +21,7 @@ const hashOf = (staffId: string, code: string) =>
 		.update(`${staffId} ${normaliseCode(code)}`)
 		.digest('base64url');
 
-/** As part of a unit: these codes instead of all earlier ones. */
+/** Part of a unit: replaces all earlier codes with these. */
 export const issuing = (store: Store, tx: Tx, staffId: string, codes: string[], at: number): Statement[] => [
 	forgetting(store, tx, staffId),
 	...codes.map((code) =>
@@ -34,7 +34,7 @@ export const issuing = (store: Store, tx: Tx, staffId: string, codes: string[], 
 export const forgetting = (store: Store, tx: Tx, staffId: string): Statement =>
 	tx.delete(store.t.recoveryCode).where(eq(store.t.recoveryCode.staffId, staffId));
 
-/** Uses one up; false for a wrong or used one. */
+/** Uses up a code; false if it is wrong or already used. */
 export async function spend(store: Store, staffId: string, typed: string, at: number): Promise<boolean> {
 	const { recoveryCode } = store.t;
 	const hash = hashOf(staffId, typed);

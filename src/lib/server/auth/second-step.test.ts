@@ -46,7 +46,7 @@ const signIn = (name = 'maya', secret = password) =>
 	auth.signIn({ email: `${name}@clinic.example`, password: secret, ip: '10.0.0.8' });
 const audited = async (act: string) => (await store.db.select().from(store.t.audit)).filter((row) => row.act === act);
 
-/** An app on Maya's phone, and what it shows now. */
+/** An app on Maya's phone, and the code it shows now. */
 async function sets(up = maya!) {
 	const phone = new Authenticator(auth.twoStep.appSetUp('a login', 'maya@clinic.example').secret);
 	const shows = () => phone.code();

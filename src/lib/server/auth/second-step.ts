@@ -12,33 +12,33 @@ import { choosingTwoStep } from './two-step-policy.ts';
 import { TwoStep, type Proof } from './two-step.ts';
 
 const FREE_FOR_ONE = 5;
-/** Wrong codes of one person, over all their sign-ins. */
+/** Wrong codes of one person before delays begin, across all their sign-ins. */
 const FREE_FOR_FACTOR = 10;
-/** How long an act that asks again believes the last proof. */
+/** How long, in milliseconds, an act that asks again accepts the last proof. */
 const RECENT = 10 * 60_000;
 
 export type SecondSteps = {
 	twoStep: TwoStep;
-	/** For the pages of the second step; the cookie is another than the login's. */
+	/** For the pages of the second step; not the login's cookie. */
 	pendingCookieName: string;
-	/** A login after the right password, or the step that is still missing; `byLink` after one was chosen by a sign-in link. */
+	/** A login after the correct password, or the step that is still missing; `byLink` if the password was just chosen with a sign-in link. */
 	begin(staffId: string, byLink: boolean): Promise<({ ok: true } & Begun) | SecondStep>;
-	/** The second step of a sign-in, by a factor or a recovery code. `over`: five tries were wrong, and it starts again at the password. */
+	/** The second step of a sign-in, by a factor or a recovery code. `over`: after five wrong tries, sign-in starts again with the password. */
 	secondStep(pending: Pending, proof: Proof): Promise<{ ok: true } | Refused | { ok: false; code: 'over' }>;
-	/** Ends the pending sign-in with a login; null when it is over already. */
+	/** Ends the pending sign-in with a login; null if it has already ended. */
 	finish(pending: Pending): Promise<(Begun & { staff: StaffMember; authSession: string }) | null>;
 	/** Whether this person has a second factor. */
 	hasFactor(staffId: string): Promise<boolean>;
-	/** Takes lost factors away, ends all logins, and has the person set up a new one at the next sign-in. Nobody does it for themselves. */
+	/** Removes lost factors, ends all logins, and makes the person set up a new factor at the next sign-in. No one can do it for themselves. */
 	resetTwoStep(staffId: string, by: string): Promise<Done<'own'>>;
 	setTwoStepPolicy(who: WhoNeedsTwoStep, by: string): Promise<void>;
-	/** Whether the person behind this login has proved who they are within ten minutes. */
+	/** Whether the person of this login has proved their identity within ten minutes. */
 	isRecent(authSession: string): Promise<boolean>;
-	/** For acts that ask again: a password, a code of the app, or a passkey. The login counts as recent from then on. */
+	/** For acts that ask again: a password, a code from the app, or a passkey. The login counts as recent from then on. */
 	confirm(who: { staffId: string; authSession: string }, proof: Proof): Promise<{ ok: true } | Refused>;
-	/** For signing, where one field takes the password or a code of the app. Throttled like signing in. */
+	/** For signing, where one field takes the password or a code from the app. Throttled like signing in. */
 	checkProof(staffId: string, typed: string): Promise<{ ok: true } | Refused>;
-	/** For changing it. Throttled like signing in. */
+	/** For changing the password. Throttled like signing in. */
 	checkPassword(staffId: string, password: string): Promise<{ ok: true } | Refused>;
 };
 
@@ -51,7 +51,7 @@ type Parts = {
 	now(): number;
 };
 
-/** What comes after the password: the second step of a sign-in, and proving again who somebody is. */
+/** What follows the password: the second step of a sign-in, and proving one's identity again. */
 export function secondSteps({ store, logins, people, throttle, renew, now }: Parts): SecondSteps {
 	const twoStep = new TwoStep(store, now);
 	const { pendingCookieName } = logins;

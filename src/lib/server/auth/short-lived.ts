@@ -1,6 +1,6 @@
 const MOST = 10_000;
 
-/** Values by key for a short time, in memory: a restart forgets them, and whoever needed one starts that step again. */
+/** Values by key for a short time, in memory: a restart forgets them, and the affected step has to be started again. */
 export class ShortLived<Value> {
 	#values = new Map<string, { value: Value; until: number }>();
 	#lasts: number;
@@ -23,7 +23,7 @@ export class ShortLived<Value> {
 		return found && found.until > this.#now() ? found.value : undefined;
 	}
 
-	/** Whether it was there. */
+	/** Returns whether it existed. */
 	delete(key: string): boolean {
 		const known = this.get(key) !== undefined;
 		this.#values.delete(key);
@@ -34,7 +34,7 @@ export class ShortLived<Value> {
 		for (const [key, { value }] of this.#values) if (is(value)) this.#values.delete(key);
 	}
 
-	// Kept in the order they end, so the first that lasts ends the search; nobody can fill the memory.
+	// Entries are in order of expiry, so the search stops at the first one that is still valid; no one can fill the memory.
 	#forgetOld() {
 		for (const [key, { until }] of this.#values) {
 			if (until > this.#now() && this.#values.size < MOST) return;

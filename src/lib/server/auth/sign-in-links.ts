@@ -4,14 +4,14 @@ import { expectOne, type Statement, type Tx } from '#lib/server/store/statement.
 import type { Store } from '#lib/server/store/store.ts';
 import { notify } from './notices.ts';
 
-/** How long a link may be used, in ms. */
+/** How long a link is valid, in ms. */
 export const linkLasts = 24 * 60 * 60_000;
 
 const indexOf = (token: string) => createHash('sha256').update(token).digest('hex');
 
 /**
- * Links by which one person chooses their own password: for a first sign-in, and for whoever lost theirs. Nobody else ever knows a
- * password, an administrator neither (R21). The newest link of a person is the only one that works.
+ * Links with which a person chooses their own password: for a first sign-in, or after losing it. No one else ever knows a password, not even an
+ * administrator (R21). Only a person's newest link works.
  */
 export class SignInLinks {
 	#store: Store;
@@ -41,7 +41,7 @@ export class SignInLinks {
 		return token;
 	}
 
-	/** Whose link it is and who made it, while it may be used. */
+	/** The link's owner and who created it, while it is valid. */
 	async find(token: string): Promise<{ staffId: string; by: string } | null> {
 		const { signInLink } = this.#store.t;
 		const [found] = await this.#store.db
@@ -51,7 +51,7 @@ export class SignInLinks {
 		return found ?? null;
 	}
 
-	/** As part of the unit that sets the password: of two who use one link at the same time the second is a `Conflict`. */
+	/** Part of the unit that sets the password: if two requests use one link at the same time, the second is a `Conflict`. */
 	using(tx: Tx, token: string): Statement {
 		return expectOne(tx.update(this.#store.t.signInLink).set({ usedAt: this.#now() }).where(this.#works(token)));
 	}

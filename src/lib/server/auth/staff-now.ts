@@ -3,7 +3,7 @@ import type { Store } from '#lib/server/store/store.ts';
 import { standingsOf } from './memberships.ts';
 import { isActive, toStaff, type StaffMember } from './staff.ts';
 
-/** Somebody of the staff as they are now, for work that goes on without a request of theirs; null once they have no access any more. */
+/** A staff member's current state, for work that continues without a request of theirs; null once they have no access. */
 export async function staffNow(store: Store, id: string, now: number): Promise<StaffMember | null> {
 	const { staff } = store.t;
 	const [row] = await store.db.select().from(staff).where(eq(staff.id, id));

@@ -3,8 +3,8 @@ import type { Locale } from '#lib/domain/worksheet.ts';
 import type { Tables } from '#lib/server/store/schema.ts';
 
 /**
- * A person of the staff as pages and rooms know them. `standings` is what they are anywhere at all, enough to know which pages are
- * theirs; what they may do at a group or session follows from the memberships there (programs/access.ts).
+ * A staff member as pages and rooms know them. `standings` is everything they are anywhere, enough to know which pages are theirs; what they may do
+ * in a group or session depends on their memberships there (programs/access.ts).
  */
 export type StaffMember = { id: string; name: string; credentials: string; standings: Standing[]; locale: Locale };
 export type StaffRow = Tables['staff']['$inferSelect'];

@@ -5,14 +5,13 @@ const LONGEST_WAIT = 900;
 const FIRST_WAIT = 15;
 
 /**
- * How many failures are free, after which each one makes the next try wait twice as long, up to `longest` seconds: a quarter of an hour
- * unless said otherwise.
+ * How many failures are free. After that, each one doubles the wait before the next try, up to `longest` seconds: a quarter of an hour by default.
  */
 export type Throttled = { key: string; free: number; longest?: number };
 
 /**
- * Slows guessing without ever locking anyone out. An attempt counts as failed from its start and one is counted after the
- * other, so that many at once gain nothing; success forgets it.
+ * Slows guessing without ever locking anyone out. Attempts count as failed from the start and are counted one after another, so that parallel ones
+ * gain nothing; a success clears the count.
  */
 export class Throttle {
 	#failures = new RateLimiterMemory({ keyPrefix: 'failed', points: Number.MAX_SAFE_INTEGER, duration: HOUR });
@@ -20,7 +19,7 @@ export class Throttle {
 
 	#turn: Promise<unknown> = Promise.resolve();
 
-	/** Seconds to wait before the next try; 0 when it may go ahead, and is then counted. */
+	/** Seconds to wait before the next try; 0 if it may go ahead, in which case it is counted. */
 	attempt(keys: Throttled[]): Promise<number> {
 		const turn = this.#turn.then(() => this.#attempt(keys));
 		this.#turn = turn.catch(() => {});
@@ -35,7 +34,7 @@ export class Throttle {
 		return 0;
 	}
 
-	/** The first key's failures are over, the others' less by this one. */
+	/** Clears the first key's failures, and removes this one from the others'. */
 	async succeeded([own, ...others]: Throttled[]) {
 		await Promise.all([
 			this.#failures.delete(own!.key),
@@ -44,7 +43,7 @@ export class Throttle {
 		]);
 	}
 
-	/** Failures within the hour. */
+	/** Failures within the last hour. */
 	async failures({ key }: Pick<Throttled, 'key'>): Promise<number> {
 		return (await this.#failures.get(key))?.consumedPoints ?? 0;
 	}
@@ -52,7 +51,7 @@ export class Throttle {
 	async #count({ key, free, longest = LONGEST_WAIT }: Throttled) {
 		const { consumedPoints: failed } = await this.#failures.penalty(key, 1);
 		if (failed < free) return;
-		// A day of trying does not start afresh after an hour.
+		// A day of trying does not get a fresh start after an hour.
 		await this.#failures.set(key, failed, HOUR);
 		await this.#waits.block(key, Math.min(longest, FIRST_WAIT * 2 ** (failed - free)));
 	}

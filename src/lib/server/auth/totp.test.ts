@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isTotpCode, newSecret, setUpOf, stepOf } from './totp.ts';
 
-/** The secret of RFC 6238, appendix B, whose codes end in these six digits. */
+/** The secret in RFC 6238, appendix B, whose codes end in these six digits. */
 const secret = Buffer.from('12345678901234567890').toString('base64url');
 const at = (seconds: number) => seconds * 1000;
 

@@ -11,15 +11,15 @@ export async function twoStepPolicy({ db, t }: Store): Promise<TwoStepPolicy> {
 	const [row] = await db.select().from(t.setting).where(eq(t.setting.key, key));
 	if (!row) return { who: 'off', since: 0 };
 	const parsed = schema.safeParse(row.value);
-	// A slip in the settings must not open anything: it counts as the strict choice.
+	// An invalid setting must not open anything: it counts as the strict choice.
 	return parsed.success ? parsed.data : { who: 'all', since: 0 };
 }
 
-/** As part of a unit: nobody has chosen. */
+/** Part of a unit: clears the choice. */
 export const forgettingTwoStep = ({ t }: Store, tx: Tx): Statement =>
 	tx.delete(t.setting).where(eq(t.setting.key, key));
 
-/** As part of a unit. The days to set it up count from `at`. */
+/** Part of a unit. The grace period for setting it up starts at `at`. */
 export function choosingTwoStep(
 	{ t, audit }: Store,
 	tx: Tx,

@@ -12,23 +12,23 @@ import { isTotpCode, newSecret, setUpOf, stepOf } from './totp.ts';
 import { twoStepPolicy } from './two-step-policy.ts';
 
 export type Who = { id: string; name: string; email: string };
-/** What somebody gives as a second step. `owner` is the login or pending sign-in that the passkey's challenge was made for. */
+/** The proof for a second step. `owner` is the login or pending sign-in that the passkey's challenge was created for. */
 export type Proof = { code: string } | { passkey: string; rp: RelyingParty | null; owner: string };
 
 const HALF_HOUR = 30 * 60_000;
-/** Long enough to print them, and for a page that did not load the first time. */
+/** Long enough to print them, and to reload the page if it did not load the first time. */
 const CODES_SHOWN = 10 * 60_000;
 /** Before the first code has been used, any step counts. */
 const NONE_YET = 0;
 
-/** The second step of signing in: setting factors up, and checking them. */
+/** The second step of signing in: setting up factors and checking them. */
 export class TwoStep {
 	readonly factors: Factors;
 	readonly pending: PendingSignIns;
 	readonly #passkeys: Passkeys;
 	readonly #store: Store;
 	readonly #now: () => number;
-	/** Secrets of apps being set up, by owner, so that a page that is loaded again shows the same one. */
+	/** Secrets of apps being set up, by owner, so that reloading the page shows the same one. */
 	readonly #secrets: ShortLived<string>;
 	readonly #codes: ShortLived<string[]>;
 
@@ -42,14 +42,14 @@ export class TwoStep {
 		this.#codes = new ShortLived(CODES_SHOWN, now);
 	}
 
-	/** What stands between the right password and a login. Someone who comes by a sign-in link is asked to set it up at once. */
+	/** What is missing between the correct password and a login. Someone who used a sign-in link is asked to set up a factor right away. */
 	async needOf(staffId: string, byLink = false): Promise<Need | null> {
 		if (await this.factors.has(staffId)) return { step: 'factor' };
 		const days = await this.daysLeft(staffId);
 		return days !== null && (days === 0 || byLink) ? { step: 'set-up', days } : null;
 	}
 
-	/** Days until this person must have a factor; null while none is asked of them or they have one. */
+	/** Days until this person must have a factor; null if none is required of them or they have one. */
 	async daysLeft(staffId: string): Promise<number | null> {
 		const { db, t } = this.#store;
 		const { firstSignInAt, twoStepReset } = t.staff;
@@ -68,21 +68,21 @@ export class TwoStep {
 		return isTwoStepRequired(await twoStepPolicy(this.#store), standings);
 	}
 
-	/** For whom a factor is set up, as apps and devices show it. */
+	/** For whom a factor is set up, as shown by apps and devices. */
 	async who(id: string): Promise<Who> {
 		const { db, t } = this.#store;
 		const [row] = await db.select({ name: t.staff.name, email: t.staff.email }).from(t.staff).where(eq(t.staff.id, id));
 		return { id, name: row?.name ?? '', email: row?.email ?? '' };
 	}
 
-	/** What an authenticator app scans or takes typed, the same for this owner for half an hour. */
+	/** What to scan or type into an authenticator app; the same for this owner for half an hour. */
 	appSetUp(owner: string, account: string): { uri: string; secret: string } {
 		const secret = this.#secrets.get(owner) ?? newSecret();
 		this.#secrets.set(owner, secret);
 		return setUpOf(secret, account);
 	}
 
-	/** Adds the app whose code is right; null when it is not. */
+	/** Adds the app if the code is correct; otherwise null. */
 	async addApp(staffId: string, owner: string, code: string, name: string): Promise<{ codes: string[] | null } | null> {
 		const secret = this.#secrets.get(owner);
 		const step = secret === undefined ? null : stepOf(secret, code, this.#now(), NONE_YET);
@@ -111,24 +111,24 @@ export class TwoStep {
 		return rp && known.length > 0 ? this.#passkeys.request(rp, owner, known) : null;
 	}
 
-	/** A code of the app or an answer of a passkey. Each code works once. */
+	/** A code from the app or an answer from a passkey. Each code works once. */
 	async isRight(staffId: string, proof: Proof): Promise<boolean> {
 		const used = 'code' in proof ? await this.#byCode(staffId, proof.code) : await this.#byPasskey(staffId, proof);
 		if (!used) return false;
 		return isFirst(this.factors.used(used.row, used.counter));
 	}
 
-	/** Spends a recovery code, if this is one of theirs. */
+	/** Uses up a recovery code, if this is one of theirs. */
 	isRecovery = async (staffId: string, typed: string): Promise<boolean> =>
 		isRecoveryCode(typed) && spend(this.#store, staffId, typed, this.#now());
 
-	/** Whether typed text could be a code of this person's app, and is then not taken for a password. */
+	/** Whether the typed text could be a code from this person's app; if so, it is not taken for a password. */
 	asksApp = async (staffId: string, typed: string): Promise<boolean> =>
 		isTotpCode(typed) && (await this.factors.rows(staffId, 'totp')).length > 0;
 
 	codesLeft = (staffId: string): Promise<number> => codesLeft(this.#store, staffId);
 
-	/** Keeps new recovery codes for the page that shows them to this login, until it has. */
+	/** Keeps new recovery codes for the page that shows them to this login, until it has done so. */
 	showCodes = (authSession: string, codes: string[]) => this.#codes.set(authSession, codes);
 	shownCodes = (authSession: string): string[] | undefined => this.#codes.get(authSession);
 	codesSeen = (authSession: string) => this.#codes.delete(authSession);

@@ -16,7 +16,7 @@ const held = (occurrence: string, start: string, more: Partial<Single> = {}): Si
 });
 const none = { sessions: [], closed: [] };
 
-/** What a calendar program makes of it: starts and ends as instants, in order, and which of them are off. */
+/** How a calendar program reads it: starts and ends as instants, in order, and which are canceled. */
 function read(text: string, count = 8) {
 	const root = new ICAL.Component(ICAL.parse(text) as [string, unknown[], unknown[]]);
 	for (const one of root.getAllSubcomponents('vtimezone'))

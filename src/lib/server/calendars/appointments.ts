@@ -5,30 +5,30 @@ import { occurrences, type Recurrence } from '#lib/server/weeks/recurrence.ts';
 /** A series as a calendar needs it. `timeZone` is its program's. */
 export type Repeating = Recurrence & { id: string; groupId: string; timeZone: string; room: string | null };
 
-/** A session that stands in the data: of a series, or planned by itself. Instants in UTC milliseconds. */
+/** A session in the database: of a series, or planned individually. Instants in UTC milliseconds. */
 export type Single = {
 	id: number;
 	groupId: string;
 	timeZone: string;
 	seriesId: string | null;
-	/** The day that the rule of its series gave it. */
+	/** The day that its series' rule gave it. */
 	occurrence: string | null;
 	start: number;
 	minutes: number;
 	room: string | null;
 	state: 'on' | 'cancelled' | 'gone';
-	/** Whether whose calendar it is has to do with this one: staff may have given it to a colleague. */
+	/** Whether it concerns the calendar's owner: staff may have given it to a colleague. */
 	isTheirs: boolean;
 };
 
-/** When somebody belongs to a group: days `YYYY-MM-DD`, both included; null for no end. */
+/** When a person belongs to a group: days `YYYY-MM-DD`, inclusive; null for no end. */
 export type Stay = { groupId: string; fromDay: string; toDay: string | null };
 
 /** Days on which a group does not meet. */
 export type Closed = { groupId: string; fromDay: string; toDay: string };
 
 type When = { start: number; minutes: number; room: string | null };
-/** One entry of a calendar: a single appointment, or one that repeats, with the days on which it is otherwise. */
+/** One calendar entry: a single appointment, or a repeating one with its exceptions. */
 export type Appointment = When & {
 	uid: string;
 	timeZone: string;
@@ -37,19 +37,19 @@ export type Appointment = When & {
 		rule: string;
 		/** The start of the last one, in UTC milliseconds. */
 		until: number | null;
-		/** Starts that the rule gives and that are not there. */
+		/** Starts given by the rule that do not take place. */
 		left: number[];
-		/** What is otherwise than the rule says; `instead` is the start that the rule gives. */
+		/** Exceptions to the rule; `instead` is the start given by the rule. */
 		changed: (When & { instead: number; isCancelled: boolean })[];
 	} | null;
 };
 
-/** How far ahead a rule is looked through for days on which it is otherwise. */
+/** How many days ahead a rule is checked for exceptions. */
 const aYear = 366;
 
 /**
- * What stands in somebody's calendar from a day on: each series once for each stay in its group, and beside it what was planned by itself.
- * A stay that begins later begins its own entry, so nobody finds appointments of before they came.
+ * What a person's calendar contains from a day on: each series once for each stay in its group, plus individually planned sessions. A stay that
+ * begins later gets its own entry, so that no one sees appointments from before they joined.
  */
 export function appointments(
 	all: { series: Repeating[]; sessions: Single[]; stays: Stay[]; closed: Closed[] },
@@ -101,7 +101,7 @@ function repeating(
 				...{ start: one.start, minutes: one.minutes, room: one.room },
 				...{ instead: at, isCancelled: one.state === 'cancelled' }
 			});
-		// Calendar programs reckon its end on the wall: over a night in which the clock changes they would be an hour off.
+		// Calendar programs compute the end in local time: across a clock change, it would be off by an hour.
 		else if (isOverChange(at, minutes, timeZone))
 			changed.push({ start: at, minutes, room, instead: at, isCancelled: false });
 	}

@@ -11,17 +11,17 @@ import { appointments } from './appointments.ts';
 import { icalendar } from './ical.ts';
 import { ofClient, ofStaff } from './source.ts';
 
-/** Whose calendar it is. */
+/** The owner of a calendar. */
 export type Whose = { staffId: string } | { clientId: string };
 
-/** What a page shows of an address that is in use; the address itself is shown once, when it is made. */
+/** What a page shows about an active address; the address itself is shown only once, when it is created. */
 export type Feed = { id: string; createdAt: number; readAt: number | null };
 
 const hour = 3600_000;
-/** Days back that a calendar still shows. */
+/** How far back a calendar goes. */
 const back = 28 * 24 * hour;
 
-/** A new secret address, in place of any before it. What comes back opens the calendar, and is kept nowhere. */
+/** Creates a secret address that replaces any earlier one. The returned token opens the calendar and is not stored. */
 export async function makeFeed(whose: Whose, by: string, at = Date.now()): Promise<string> {
 	const { store } = app();
 	const { t, audit } = store;
@@ -46,7 +46,7 @@ export async function revokeFeed(whose: Whose, by: string, at = Date.now()): Pro
 	]);
 }
 
-/** The address in use, if there is one. */
+/** The active address, if there is one. */
 export async function feedOf(whose: Whose): Promise<Feed | null> {
 	const { db, t } = app().store;
 	const { id, createdAt, readAt, revokedAt } = t.calendarFeed;
@@ -54,7 +54,7 @@ export async function feedOf(whose: Whose): Promise<Feed | null> {
 	return (await db.select({ id, createdAt, readAt }).from(t.calendarFeed).where(where))[0] ?? null;
 }
 
-/** What is at a secret address; null when it opens nothing, was revoked, or its owner's account has ended. */
+/** The calendar at a secret address; null if it is unknown or revoked, or its owner's account has ended. */
 export async function readFeed(token: string, now = Date.now()): Promise<string | null> {
 	if (token.length !== 43) return null;
 	const { db, t, write } = app().store;

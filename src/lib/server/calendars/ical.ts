@@ -5,12 +5,12 @@ import type { Locale } from '#lib/domain/worksheet.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Appointment } from './appointments.ts';
 
-/** How often a calendar is asked to look again, in seconds. */
+/** How often calendar programs are asked to refresh, in seconds. */
 const lookAgain = 3600;
 
 /**
- * A calendar as RFC 5545 writes it. Whoever sees it on somebody's screen learns when and in which room, and neither of which group nor of
- * what kind: under 42 CFR Part 2 that alone would say too much.
+ * A calendar in RFC 5545 format. Someone who sees it on another person's screen learns when and in which room, but not which group or what kind:
+ * under 42 CFR Part 2, that alone would reveal too much.
  */
 export function icalendar(appointments: Appointment[], locale: Locale, stamp: number): string {
 	const words = { locale };
@@ -53,7 +53,7 @@ export function icalendar(appointments: Appointment[], locale: Locale, stamp: nu
 
 type At = (instant: number) => Temporal.ZonedDateTime;
 
-/** Starts that the rule gives and that are not there. */
+/** Starts given by the rule that do not take place. */
 const left = (starts: number[], at: At, timeZone: string): string =>
 	starts.length === 0
 		? ''

@@ -4,12 +4,12 @@ import { idsOf } from '#lib/server/programs/same-person.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import type { Closed, Repeating, Single, Stay } from './appointments.ts';
 
-/** Days back that a calendar still shows. */
+/** How far back a calendar goes. */
 const back = 28 * 24 * 3600_000;
 
 type Source = { series: Repeating[]; sessions: Single[]; stays: Stay[]; closed: Closed[] };
 
-/** Appointments of a client: those of the groups they are in, from their first day to their last. */
+/** A client's appointments: those of the groups they are in, from their first day to their last. */
 export async function ofClient(clientId: string, now: number): Promise<Source> {
 	const { db, t } = app().store;
 	const rows = await db
@@ -17,7 +17,7 @@ export async function ofClient(clientId: string, now: number): Promise<Source> {
 		.from(t.enrolment)
 		.where(inArray(t.enrolment.clientId, await idsOf(clientId)));
 	const found = await around(rows, now);
-	// A session planned by itself is theirs on the days they are in its group.
+	// An individually planned session is theirs if they are in its group that day.
 	const isIn = (groupId: string, day: string) =>
 		rows.some((row) => row.groupId === groupId && row.fromDay <= day && (row.toDay === null || day <= row.toDay));
 	const sessions = found.sessions.map((one) => ({
@@ -27,7 +27,7 @@ export async function ofClient(clientId: string, now: number): Promise<Source> {
 	return { ...found, sessions };
 }
 
-/** Appointments of somebody of the staff: what they lead, by their group or because it was given to them. */
+/** A staff member's appointments: what they lead, through their group or because it was assigned to them. */
 export async function ofStaff(staffId: string, now: number): Promise<Source> {
 	const { db, t } = app().store;
 	const rows = await db
@@ -44,7 +44,7 @@ export async function ofStaff(staffId: string, now: number): Promise<Source> {
 	const asMember = rows.flatMap(({ groupId, startsAt, endsAt, timeZone }) =>
 		startsAt === null ? [] : [{ groupId, fromDay: dayOf(startsAt, timeZone), toDay: null, isForGood: endsAt === null }]
 	);
-	// A substitute belongs to the group for some days, and leads of it what names them.
+	// A substitute belongs to the group for a few days, and leads only the sessions that name them.
 	const stays = asMember.filter(({ isForGood }) => isForGood);
 	const regular = new Set(stays.map(({ groupId }) => groupId));
 	const { series, sessions, closed } = await around(asMember, now);
@@ -64,7 +64,7 @@ export async function ofStaff(staffId: string, now: number): Promise<Source> {
 	};
 }
 
-/** All that is planned in these groups from four weeks ago on. */
+/** Everything planned in these groups since four weeks ago. */
 async function around(stays: Stay[], now: number) {
 	const groups = [...new Set(stays.map(({ groupId }) => groupId))];
 	if (groups.length === 0) return { series: [], sessions: [], stays, closed: [] };
@@ -112,7 +112,7 @@ async function sessionsIn(groups: string[], since: number) {
 	}));
 }
 
-/** Closures of a program are all its groups'; those of a track, of the groups that it has. */
+/** A program's closure applies to all its groups; a track's, to the groups it has. */
 async function closedIn(groups: string[]): Promise<Closed[]> {
 	const { db, t } = app().store;
 	const { trackGroup, closure } = t;

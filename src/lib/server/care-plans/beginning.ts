@@ -12,7 +12,7 @@ import { startOf } from './writing.ts';
 
 export type Begun = { ok: true; id: string } | { ok: false; code: 'not-yours' | 'begun' | 'no-plan' };
 
-/** The program in which somebody is a clinician of this client, the latest where there are several; null where there is none. */
+/** The program in which the staff member is a clinician of this client, the latest if there are several; null if there is none. */
 export async function homeOf(
 	staff: StaffMember,
 	clientId: string
@@ -31,7 +31,7 @@ export async function homeOf(
 	return row ?? null;
 }
 
-/** Begins a draft, or leads to one's own that is begun. While a colleague writes one of the same kind, there is no second. */
+/** Begins a draft, or returns one's own existing draft. While a colleague is writing one of the same kind, a second cannot be begun. */
 export async function beginPlanDocument(
 	by: StaffMember,
 	clientId: string,

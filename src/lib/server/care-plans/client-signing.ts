@@ -27,8 +27,8 @@ export async function clientStatement(clientId: string): Promise<{ locale: Local
 }
 
 /**
- * What the client did with a plan that a clinician has signed, written down by the clinician who is with them. It is appended: somebody who
- * declined may sign later, and nobody signs twice.
+ * Records what the client did with a plan signed by a clinician; entered by the clinician who is with them. Append-only: a person who declined may
+ * sign later, and no one can sign twice.
  */
 export async function recordClientAnswer(
 	by: StaffMember,

@@ -8,13 +8,13 @@ import { idsOf } from '#lib/server/programs/same-person.ts';
 import { documentsWhere, type Document } from '#lib/server/records/note-rows.ts';
 import { planDataIn, planKinds } from './kinds.ts';
 
-/** The plan that holds: the newest signed one, with what reviews have found since. */
+/** The current plan: the newest signed one, with what reviews have found since. */
 export type CurrentPlan = {
 	document: Document;
 	plan: PlanOfCare;
-	/** How objectives stand after the reviews, where one judged them. */
+	/** The objectives' status after the reviews, for those that a review judged. */
 	statuses: Map<string, ObjectiveStatus>;
-	/** When it is to be looked at again, `2026-03-05`: as the last review says, else the plan. */
+	/** When the next review is due, `2026-03-05`: according to the last review, or else the plan. */
 	reviewOn: string;
 };
 
@@ -29,7 +29,7 @@ export async function planDocumentsOf(clientId: string): Promise<Document[]> {
 export const currentPlanOf = async (clientId: string): Promise<CurrentPlan | null> =>
 	currentIn(await planDocumentsOf(clientId));
 
-/** Of these documents, newest first. */
+/** The current plan among these documents, newest first. */
 export function currentIn(documents: Document[]): CurrentPlan | null {
 	const signed = documents.filter(({ status, inErrorAt }) => status === 'signed' && inErrorAt === null);
 	const document = signed.find(({ kind }) => kind === 'plan-of-care');
@@ -50,7 +50,7 @@ const reviewsOf = (plan: string, signed: Document[]): PlanReview[] =>
 		return read?.kind === 'plan-review' && read.data.plan === plan ? [read.data] : [];
 	});
 
-/** What a note about this client can name now. */
+/** The objectives that a note about this client can name now. */
 export async function openObjectivesOf(clientId: string | null): Promise<OpenObjective[]> {
 	const current = clientId === null ? null : await currentPlanOf(clientId);
 	return current ? openObjectives(current.plan, current.statuses) : [];

@@ -9,11 +9,11 @@ import type { Result } from '#lib/server/measures/result.ts';
 import { resultsSeen } from '#lib/server/measures/seen.ts';
 import { currentPlanOf } from './current.ts';
 
-/** More sessions than anybody's stay has. */
+/** More sessions than any stay has. */
 const ALL = 2_000;
 const notExpected = ['cancelled', 'not-expected'];
 
-/** What the record says of a client's stay in these groups. */
+/** What the record says about a client's stay in these groups. */
 export async function dischargeFactsOf(clientId: string, groups: string[], locale: Locale): Promise<DischargeFacts> {
 	const [sessions, current] = await Promise.all([pastSessions(clientId, groups, ALL), currentPlanOf(clientId)]);
 	const ids = sessions.map(({ id }) => id);
@@ -32,7 +32,7 @@ export async function dischargeFactsOf(clientId: string, groups: string[], local
 	};
 }
 
-/** The first and the last whole one of each questionnaire. */
+/** The first and last complete form of each questionnaire. */
 function measuresIn(results: Result[], locale: Locale): DischargeFacts['measures'] {
 	const scores = results.flatMap(({ slug, day, total, band }) =>
 		total === null ? [] : [{ name: measureBySlug(slug)!.name, on: day, total, band: band?.label[locale] ?? '–' }]
@@ -43,7 +43,7 @@ function measuresIn(results: Result[], locale: Locale): DischargeFacts['measures
 	});
 }
 
-/** The first day and, where every enrolment has ended, the last day in these groups; empty where it is not known. */
+/** The first day in these groups and, if every enrollment has ended, the last; empty if unknown. */
 export async function stayOf(clientId: string, groups: string[]): Promise<{ from: string; to: string }> {
 	const stays = await staysOf(clientId, groups);
 	const ends = stays.map(({ endsOn }) => endsOn);

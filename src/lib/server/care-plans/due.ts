@@ -14,10 +14,10 @@ import { isPlanKind, planDataIn, planKinds } from './kinds.ts';
 /** A plan whose review is near or overdue. Days are `2026-03-05`. */
 export type ReviewDue = { clientId: string; reviewOn: string; today: string };
 
-/** So many days before, it is said where one looks each day, in a program that has no rule of its own about reviews. */
+/** How many days ahead a review appears on the daily lists, in a program without its own rule about reviews. */
 const usualWarning = obligationExamples.find(({ kind }) => kind === 'plan-review')!.warnDays;
 
-/** Plans to review soon or already late: for facilitators of a group that the client is in now, and for whoever wrote the plan. */
+/** Plans with a review due soon or overdue: for facilitators of a group that the client is in now, and for the plan's author. */
 export async function reviewsDueFor(staff: StaffMember, at = Date.now()): Promise<ReviewDue[]> {
 	const [clinical, led] = await Promise.all([groupsOf(staff), groupsOf(staff, ['facilitator'])]);
 	const clients = await clientsIn(clinical, at);
@@ -37,7 +37,7 @@ export async function reviewsDueFor(staff: StaffMember, at = Date.now()): Promis
 		.sort((a, b) => (a.reviewOn < b.reviewOn ? -1 : 1));
 }
 
-/** By client, when the plan that holds is to be looked at again; nothing of whom no plan names a day for, or who was discharged. */
+/** By client, when the current plan is due for review; leaves out clients without such a day, and discharged ones. */
 export async function reviewDaysOf(clients: string[]): Promise<Map<string, string>> {
 	const days = await daysIn(await newestOf(clients));
 	return new Map(days.flatMap(({ clientId, reviewOn }) => (reviewOn === '' ? [] : [[clientId, reviewOn]])));
@@ -69,13 +69,13 @@ async function daysIn(newest: Newest[]): Promise<{ clientId: string; reviewOn: s
 	});
 }
 
-/** Who is enrolled now, with their groups and the clock there. */
+/** Who is enrolled now, with their groups and the time zones there. */
 async function clientsIn(groups: string[], at: number) {
 	const clients = new Map<string, { groups: string[]; programs: string[]; timeZone: string }>();
 	if (groups.length === 0) return clients;
 	const { t, db } = app().store;
 	const { clientId, groupId, startsOn, endsOn } = t.enrolment;
-	// A day's difference between clocks changes nothing here.
+	// A one-day difference between time zones does not matter here.
 	const today = dayOf(at, 'UTC');
 	const rows = await db
 		.select({ clientId, groupId, programId: t.program.id, timeZone: t.program.timeZone })
@@ -95,14 +95,14 @@ async function clientsIn(groups: string[], at: number) {
 }
 
 /**
- * The newest signed plan, review or summary of each, without a word of it. Where they stand is looked at here and not in the database, which
- * would look through everything that was ever signed rather than through the few plans of these clients.
+ * The newest signed plan, review or summary of each, without its text. The status is filtered here and not in the database, which would scan
+ * everything ever signed rather than the few plans of these clients.
  */
 async function newestOf(clients: string[]): Promise<Newest[]> {
 	if (clients.length === 0) return [];
 	const { t, db } = app().store;
 	const { id, authorId, kind, signedAt, status, inErrorAt } = t.document;
-	// A plan that was written under another id of the same person is their plan.
+	// A plan written under another id of the same person is their plan.
 	const [person, same] = [aliasedTable(t.client, 'person'), t.client];
 	const rows = await db
 		.select({ id, clientId: person.id, authorId, kind, status, inErrorAt })

@@ -9,11 +9,11 @@ import { dischargeFactsOf } from './discharge-facts.ts';
 import type { PlanData } from './kinds.ts';
 import { notedProgress } from './progress.ts';
 
-/** The groups whose records somebody may read of a client. */
+/** The groups whose records about a client the staff member may read. */
 export const groupsReadBy = async (staff: StaffMember, clientId: string): Promise<string[]> =>
 	(await chartScope(staff, clientId))?.groups ?? [];
 
-/** When a plan was last looked at by a signature: from then on progress is news. */
+/** When a signature last covered this plan: progress after that is new. */
 export async function lastLookedAt(clientId: string, plan: string): Promise<number> {
 	const [document, others] = await Promise.all([documentById(plan), planDocumentsOf(clientId)]);
 	const since = document?.signedAt ?? 0;
@@ -21,7 +21,7 @@ export async function lastLookedAt(clientId: string, plan: string): Promise<numb
 	return reviews.find(({ status, inErrorAt }) => status === 'signed' && inErrorAt === null)?.signedAt ?? since;
 }
 
-/** The same document with the facts that the record has now, as far as its author may read it; a clinician's words stay. */
+/** The same document with current facts from the record, as far as its author may read it; the clinician's words stay. */
 export async function freshen(
 	by: StaffMember,
 	{ clientId }: Pick<Document, 'clientId'>,
@@ -36,7 +36,7 @@ export async function freshen(
 	return { ...of, data: withFreshNotes(of.data, await notedProgress(clientId, { groups, since })) };
 }
 
-/** What was sent, laid over the facts that are kept: those are never taken from a page. */
+/** The input merged into the stored facts, which are never taken from a page. */
 export function judgedOn(kept: PlanData, sent: PlanData): PlanData {
 	if (kept.kind === 'plan-review' && sent.kind === 'plan-review')
 		return { kind: kept.kind, data: judgedReview(kept.data, sent.data) };
@@ -56,7 +56,7 @@ const judgedReview = (kept: PlanReview, sent: PlanReview): PlanReview => ({
 	})
 });
 
-/** Whether two say the same, whatever the record says meanwhile. */
+/** Whether two say the same, apart from the record's facts. */
 export const saysTheSame = (a: PlanData, b: PlanData): boolean => JSON.stringify(said(a)) === JSON.stringify(said(b));
 
 function said({ kind, data }: PlanData): unknown {

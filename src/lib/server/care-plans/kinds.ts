@@ -12,13 +12,13 @@ export const planKinds = ['plan-of-care', 'plan-review', 'discharge-summary'] as
 export type PlanKind = (typeof planKinds)[number];
 export const isPlanKind = (kind: string): kind is PlanKind => planKinds.some((one) => one === kind);
 
-/** The data of one of these documents, with the kind that says how to read it. */
+/** The data of one of these documents, with the kind that determines its shape. */
 export type PlanData =
 	| { kind: 'plan-of-care'; data: PlanOfCare }
 	| { kind: 'plan-review'; data: PlanReview }
 	| { kind: 'discharge-summary'; data: DischargeSummary };
 
-/** What was sent or kept, if it has the shape of its kind. */
+/** Input or stored data, if it has the shape of its kind. */
 export function planDataIn(kind: PlanKind, data: unknown): PlanData | null {
 	switch (kind) {
 		case 'plan-of-care': {
@@ -36,7 +36,7 @@ export function planDataIn(kind: PlanKind, data: unknown): PlanData | null {
 	}
 }
 
-/** The data with its words: both are signed, so the words are those that were read. */
+/** The data with its text: both are signed, so the text is what was read. */
 export const contentOf = (locale: Locale, of: PlanData): NoteContent => ({
 	locale,
 	sections: wordsOf(locale, of).map(({ id, text }) => ({ id, text, drafted: [] })),
@@ -54,7 +54,7 @@ function wordsOf(locale: Locale, of: PlanData) {
 	}
 }
 
-/** What stands in the way of signing it. `today` is the day where the program is. */
+/** What keeps it from being signed. `today` is the day in the program's time zone. */
 export function gapsOf(of: PlanData, today: string) {
 	switch (of.kind) {
 		case 'plan-of-care':
@@ -66,7 +66,7 @@ export function gapsOf(of: PlanData, today: string) {
 	}
 }
 
-/** Whether one of these documents has everything that its kind asks for; true for every other kind. */
+/** Whether one of these documents has everything its kind requires; true for every other kind. */
 export function isComplete({ kind, content }: Pick<Document, 'kind' | 'content'>, today: string): boolean {
 	if (!isPlanKind(kind)) return true;
 	const of = planDataIn(kind, content.data);

@@ -11,7 +11,7 @@ import type { Document } from '#lib/server/records/note-rows.ts';
 import { rewrite, type Saved } from '#lib/server/records/notes.ts';
 import { openObjectivesOf } from './current.ts';
 
-/** What a note can name, and what it names. */
+/** The objectives a note can name, and those it does. */
 export type NoteGoals = { open: OpenObjective[]; chosen: Chosen; named: GoalProgress[] };
 
 export async function noteGoals(note: Pick<Document, 'clientId' | 'content'>): Promise<NoteGoals> {
@@ -20,7 +20,7 @@ export async function noteGoals(note: Pick<Document, 'clientId' | 'content'>): P
 	return { open, named, chosen: chosenOf(named, open) };
 }
 
-/** Saves what a note names. The words of an objective are those of the signed plan, never a page's. */
+/** Saves the objectives a note names. Their text comes from the signed plan, never from a page. */
 export const saveGoals = (
 	by: StaffMember,
 	id: string,

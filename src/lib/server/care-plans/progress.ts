@@ -5,15 +5,15 @@ import { app } from '#lib/server/app.ts';
 import { idsOf } from '#lib/server/programs/same-person.ts';
 import { documentsWhere, type Document } from '#lib/server/records/note-rows.ts';
 
-/** The notes that can name an objective. */
+/** The kinds of note that can name an objective. */
 const noteKinds = ['progress-note', 'individual-contact', 'family-session'] as const;
-/** As many as a chart looks back over; a review asks since when. */
+/** The most notes a chart covers; a review uses a start date. */
 const MOST = 60;
 
-/** Whose notes to read: those of sessions in these groups, and those of no session. */
+/** Which notes to read: those of sessions in these groups, and those outside of sessions. */
 type Asked = { groups: readonly string[]; since?: number };
 
-/** What signed notes judged of a client's objectives, newest first. */
+/** How signed notes judged a client's objectives, newest first. */
 export async function notedProgress(clientId: string, { groups, since }: Asked): Promise<NotedProgress[]> {
 	const { document, session } = app().store.t;
 	const sessions = app()
@@ -37,5 +37,5 @@ export async function notedProgress(clientId: string, { groups, since }: Asked):
 	);
 }
 
-/** Notes that were signed before facts were kept have no day of their own. */
+/** Notes signed before facts were frozen have no service date in their facts. */
 const dayOfNote = ({ serviceAt, createdAt }: Document) => new Date(serviceAt ?? createdAt).toISOString().slice(0, 10);

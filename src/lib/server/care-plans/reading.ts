@@ -13,7 +13,7 @@ import { clientAnswersOn } from './client-signing.ts';
 import { isPlanKind, planDataIn, type PlanData } from './kinds.ts';
 import { planViewOf } from './view.ts';
 
-/** A client's plan with everything around it; null for whoever may not read the client's record. That it was read is in the audit. */
+/** A client's plan with everything around it; null for staff who may not read the client's record. Reading is audited. */
 export async function readPlan(staff: StaffMember, clientId: string, at = Date.now()) {
 	const scope = await chartScope(staff, clientId);
 	if (!scope || scope.groups.length === 0) return null;
@@ -39,15 +39,15 @@ export type PlanRead = {
 	timeZone: string;
 	today: string;
 	name: string;
-	/** What the client did with it, newest first, and whether those are still the words. */
+	/** What the client did with it, newest first, and whether the text is still the same. */
 	answers: Awaited<ReturnType<typeof clientAnswersOn>>;
 	intact: boolean;
 	mayWitness: boolean;
 };
 
 /**
- * One plan, review or summary of a client; null where there is none, or not for this person. A draft is shown to its author alone: others
- * see that there is one.
+ * One plan, review or summary of a client; null if there is none, or not for this person. A draft is shown only to its author: others see that
+ * there is one.
  */
 export async function readPlanDocument(
 	staff: StaffMember,

@@ -54,7 +54,7 @@ function dischargeWords(locale: Locale): DischargeWords {
 	};
 }
 
-/** The words of each kind in one language: what is read, signed and printed. */
+/** The text of each kind in one language: what is read, signed and printed. */
 export const planIn = (locale: Locale, plan: PlanOfCare) => planText(plan, planWords(locale));
 export const reviewIn = (locale: Locale, review: PlanReview) => reviewText(review, reviewWords(locale));
 export const dischargeIn = (locale: Locale, summary: DischargeSummary) =>

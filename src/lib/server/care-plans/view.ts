@@ -9,7 +9,7 @@ import { currentIn, planDocumentsOf, type CurrentPlan } from './current.ts';
 import { isPlanKind, type PlanKind } from './kinds.ts';
 import { notedProgress } from './progress.ts';
 
-/** An objective of the plan that holds, with the latest that a note judged of it. */
+/** An objective of the current plan, with its latest judgment in a note. */
 export type ObjectiveLine = {
 	id: string;
 	number: string;
@@ -18,7 +18,7 @@ export type ObjectiveLine = {
 	targetOn: string;
 	latest: Noted | null;
 };
-/** A goal of the plan that holds, in the client's words. */
+/** A goal of the current plan, in the client's words. */
 export type GoalLine = { id: string; text: string; objectives: ObjectiveLine[] };
 export type PlanListed = {
 	id: string;
@@ -33,7 +33,7 @@ export type PlanView = {
 	current: { id: string; reviewOn: string; goals: GoalLine[]; client: ClientSignature | null } | null;
 	/** Plans, reviews and summaries, newest first. */
 	documents: PlanListed[];
-	/** Discharged since the plan was signed: nothing is due any more. */
+	/** Discharged since the plan was signed: nothing is due anymore. */
 	isOver: boolean;
 };
 
@@ -47,7 +47,7 @@ const goalsOf = ({ plan, statuses }: CurrentPlan, progress: NotedProgress[]): Go
 	}));
 
 /**
- * A client's plan for whoever may read what these groups recorded: the objectives with their progress, and every plan, review and summary.
+ * A client's plan for staff who may read what these groups recorded: the objectives with their progress, and every plan, review and summary.
  * `signedOnly`: without drafts.
  */
 export async function planViewOf(

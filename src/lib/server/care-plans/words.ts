@@ -6,7 +6,7 @@ import { m } from '#lib/paraglide/messages.js';
 
 type Say = (inputs: Record<string, never>, options: { locale: Locale }) => string;
 
-/** What is written into a document, in the language of the document. */
+/** Text written into a document, in the document's language. */
 export const progressWords: Record<Progress, Say> = {
 	none: m.care_plan_progress_none,
 	some: m.care_plan_progress_some,

@@ -13,7 +13,7 @@ import { freshen, groupsReadBy, judgedOn, lastLookedAt, saysTheSame } from './fr
 import { contentOf, isPlanKind, planDataIn, type PlanData, type PlanKind } from './kinds.ts';
 import { notedProgress } from './progress.ts';
 
-/** What a new document of a kind starts with; null for a review where there is no plan to review. */
+/** The initial content of a new document of a kind; null for a review without a plan to review. */
 export async function startOf(
 	by: StaffMember,
 	clientId: string,
@@ -44,7 +44,7 @@ export async function startOf(
 	}
 }
 
-/** Saves a draft with its words. `was` is what the editor last knew to be saved: nothing is overwritten unseen. */
+/** Saves a draft with its text. `was` is what the editor last knew to be saved: nothing is overwritten unseen. */
 export const savePlanData = (
 	by: StaffMember,
 	id: string,
@@ -66,7 +66,7 @@ export const savePlanData = (
 		at
 	);
 
-/** Brings the facts of somebody's own draft up to date, so that what is signed is what the record says. */
+/** Updates the facts of one's own draft, so that what is signed is what the record says. */
 export async function freshenDraft(by: StaffMember, { id, kind, status, authorId }: Document, at = Date.now()) {
 	if (!isPlanKind(kind) || status !== 'draft' || authorId !== by.id) return;
 	await rewrite(
@@ -80,7 +80,7 @@ export async function freshenDraft(by: StaffMember, { id, kind, status, authorId
 	);
 }
 
-/** The very same content where nothing is new, so that nothing is written. */
+/** Returns the same object if nothing is new, so that nothing is written. */
 async function refreshed(by: StaffMember, document: Document, of: PlanData): Promise<NoteContent> {
 	const { locale } = document.content;
 	const content = contentOf(locale, await freshen(by, document, of, locale));

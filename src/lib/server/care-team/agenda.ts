@@ -7,7 +7,7 @@ import { reasonsIn } from './record-facts.ts';
 import { changing, lastBefore, peopleRows, writingLines, type PersonRow } from './rows.ts';
 import { partIn, programById, type Meeting } from './scope.ts';
 
-/** What is done to an agenda. `why` is in a few words. */
+/** A change to an agenda. `why` is a few words. */
 export type AgendaAct =
 	| { act: 'order'; clients: string[] }
 	| { act: 'added'; clientId: string; why: string }
@@ -16,8 +16,8 @@ export type AgendaAct =
 export type Changed = { ok: true } | { ok: false; code: 'not-yours' | 'changed' | 'over' | 'unknown' | 'full' };
 
 /**
- * The agenda as it is. Of a meeting that is planned its reasons are those of now, so that nobody has to bring it up to date; from the start
- * on they stay as they were. `others`: people of the program whom nothing brings, by name, for a meeting that is not over.
+ * The current agenda. While a meeting is planned, its reasons are the current ones, so that no one has to update it; once it starts, they are
+ * frozen. `others`: people in the program without a reason, by name, for a meeting that is not over.
  */
 export async function agendaNow(meeting: Meeting, now = Date.now()) {
 	const rows = await peopleRows(meeting.id);
@@ -40,7 +40,7 @@ async function proposedFor(meeting: Meeting, now: number): Promise<Proposed[]> {
 	return reasonsIn(program, await lastBefore(meeting, program.timeZone), now);
 }
 
-/** Who prepares a meeting is any of its team; while it is open, whoever chairs it. */
+/** Any member of the team may prepare a meeting; once it is open, only its chair. */
 export const mayArrange = async (by: StaffMember, meeting: Meeting): Promise<boolean> =>
 	meeting.status === 'open' ? meeting.chairId === by.id : (await partIn(by, meeting)) === 'member';
 
@@ -66,7 +66,7 @@ export async function arrange(by: StaffMember, meeting: Meeting, act: AgendaAct,
 function applied(act: AgendaAct, lines: Line[], others: { clientId: string }[]): Line[] | 'unknown' | 'full' {
 	if (act.act === 'order') {
 		const place = (one: Line) => act.clients.indexOf(one.clientId);
-		// Who is not named came meanwhile, and stays at the end.
+		// People who are not named were added meanwhile, and stay at the end.
 		return lines.toSorted((a, b) => (place(a) + 1 || Infinity) - (place(b) + 1 || Infinity) || 0);
 	}
 	const { clientId } = act;
@@ -82,6 +82,6 @@ function applied(act: AgendaAct, lines: Line[], others: { clientId: string }[]):
 
 export const meetingSubject = (id: string): string => `care-meeting/${id}`;
 
-/** Whom a meeting talks about, in order: those who are not left out. */
+/** The people a meeting discusses, in order: those not left out. */
 export const talkedAbout = (rows: readonly PersonRow[]): PersonRow[] =>
 	rows.filter(({ leftOutWhy }) => leftOutWhy === null);

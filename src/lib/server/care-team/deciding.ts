@@ -13,7 +13,7 @@ import { mayWrite, tries, type Kept } from './talking.ts';
 
 export type Decision = Tables['careDecision']['$inferSelect'];
 
-/** A decision that is still to be written: it is there at once, so that nothing typed of it is lost (R22). */
+/** Adds a decision still to be written: it is saved at once, so that nothing typed is lost (R22). */
 export async function addDecision(
 	by: StaffMember,
 	meeting: Meeting,
@@ -31,7 +31,7 @@ export async function addDecision(
 	const open = and(eq(p.id, personId), isNull(p.closedAt));
 	const written = await isFirst(
 		write((tx) => [
-			// Whoever signs meanwhile finds that there is more.
+			// So that a colleague who is signing meanwhile notices the addition.
 			expectOne(
 				tx
 					.update(p)
@@ -47,7 +47,7 @@ export async function addDecision(
 
 export type Typed = { text: string; ownerId: string; dueOn: string };
 
-/** Keeps a decision as typed. Of what two changed, words stand side by side, and of owner and day the one that was changed last. */
+/** Saves a decision as typed. If two people changed it, both texts are kept side by side, and the last change of owner and day counts. */
 export async function keepDecision(
 	by: StaffMember,
 	meeting: Meeting,
@@ -89,7 +89,7 @@ export async function keepDecision(
 	return { ok: false, code: 'busy' };
 }
 
-/** Takes a decision away that was not signed. */
+/** Removes an unsigned decision. */
 export async function dropDecision(
 	by: StaffMember,
 	meeting: Meeting,
@@ -120,7 +120,7 @@ async function decisionIn(meetingId: string, id: string): Promise<Decision | nul
 	return found?.decision ?? null;
 }
 
-/** What was decided about these people of agendas, in the order in which it was written. */
+/** The decisions about these people on agendas, in the order they were written. */
 export async function decisionsAbout(people: string[]): Promise<Decision[]> {
 	if (people.length === 0) return [];
 	const { careDecision: d } = app().store.t;

@@ -10,7 +10,7 @@ import { expectOne } from '#lib/server/store/statement.ts';
 import { isMember } from './scope.ts';
 import { decisionSubject } from './deciding.ts';
 
-/** Something a care team decided and somebody is to do. Days are `YYYY-MM-DD`. */
+/** A care team's decision that someone is to carry out. Days are `YYYY-MM-DD`. */
 export type OpenDecision = {
 	id: string;
 	clientId: string;
@@ -18,7 +18,7 @@ export type OpenDecision = {
 	dueOn: string;
 	owner: string;
 	isOverdue: boolean;
-	/** Whether the reader may say that it was done. */
+	/** Whether the reader may mark it as done. */
 	mayFinish: boolean;
 };
 export type Done = { ok: true } | { ok: false; code: 'not-yours' | 'empty' | 'too-long' | 'done' };
@@ -37,15 +37,13 @@ async function openWhere(which: { owner: string } | { clients: string[] }) {
 		.orderBy(asc(d.dueOn), asc(d.id));
 }
 
-/** What somebody is to do, soonest due first, without whom it is about. */
+/** What a staff member is to carry out, soonest due first, without whom it is about. */
 export async function ownDecisions(staff: StaffMember, now = Date.now()) {
 	const rows = await openWhere({ owner: staff.id });
 	return rows.map(({ decision: { id, dueOn }, timeZone }) => ({ id, dueOn, today: dayOf(now, timeZone) }));
 }
 
-/**
- * One decision, for its owner and for the team, once it is signed; null for everybody else. That it was read leaves a row (R17).
- */
+/** One decision, for its owner and for the team, once it is signed; null for everyone else. Reading is audited (R17). */
 export async function readDecision(staff: StaffMember, id: string, now = Date.now()) {
 	const found = await decisionNamed(id);
 	if (!found || !(await mayAnswer(staff, found))) return null;
@@ -79,11 +77,11 @@ async function decisionNamed(id: string) {
 	return row ? { ...row.decision, programId: row.programId, timeZone: row.timeZone } : null;
 }
 
-/** Its owner, or anybody of the team. */
+/** Its owner, or any member of the team. */
 const mayAnswer = async (staff: StaffMember, { ownerId, programId }: { ownerId: string; programId: string }) =>
 	ownerId === staff.id || (await isMember(staff, programId));
 
-/** What is open about a client, of these programs, for whoever reads their chart. */
+/** Open decisions about a client in these programs, for staff who read their chart. */
 export async function decisionsOfClient(
 	staff: StaffMember,
 	clientId: string,
@@ -103,7 +101,7 @@ export async function decisionsOfClient(
 	}));
 }
 
-/** The same of the programs that these groups are of. */
+/** The same for the programs of these groups. */
 export async function decisionsIn(staff: StaffMember, clientId: string, groups: string[], now = Date.now()) {
 	const { group } = app().store.t;
 	const rows = await app()
@@ -123,7 +121,7 @@ async function membershipIn(staff: StaffMember, programs: string[]): Promise<Set
 	return new Set(found.flat());
 }
 
-/** It was done: what happened is kept with who and when, and changes no more. Its owner may say so, or anybody of the team. */
+/** Marks it as done: what happened is kept with who and when, and cannot be changed. Allowed for its owner and any member of the team. */
 export async function finishDecision(by: StaffMember, id: string, words: string, at = Date.now()): Promise<Done> {
 	const happened = words.trim();
 	if (happened === '') return { ok: false, code: 'empty' };

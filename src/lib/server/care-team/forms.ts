@@ -6,7 +6,7 @@ import { app } from '#lib/server/app.ts';
 import { resultsInSessions, resultsOfEach } from '#lib/server/measures/results.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 
-/** What the record says now of one person's attendance in one session. */
+/** A person's current attendance in one session. */
 export type Attended = { session: number; clientId: string; day: string; status: AttendanceStatus };
 type Person = { id: string; ids: string[] };
 
@@ -35,8 +35,8 @@ export async function attendanceSince(
 }
 
 /**
- * The questionnaires that each person was handed, by slug, oldest first: those of a session that they attended in which anybody filled one
- * in, and those that they filled in outside of one. Null where theirs was left unfinished.
+ * The questionnaires each person was given, by slug, oldest first: those completed by anyone in a session the person attended, and those they
+ * completed outside of one. Null if theirs was left unfinished.
  */
 export async function formsOf(
 	people: Person[],

@@ -10,7 +10,7 @@ import { cliniciansOf, isMember, partIn, type Meeting } from './scope.ts';
 
 export type Planned = { plannedAt: number; minutesEach: number; attending: string[] };
 
-/** Plans the next meeting; null for whoever is not of the team. */
+/** Plans the next meeting; null for anyone outside the team. */
 export async function plan(by: StaffMember, programId: string, planned: Planned, at = Date.now()) {
 	if (!(await isMember(by, programId))) return null;
 	const { t, write, audit } = app().store;
@@ -24,20 +24,20 @@ export async function plan(by: StaffMember, programId: string, planned: Planned,
 	return id;
 }
 
-/** When it is, how long for each, and who takes part; who takes part may change until it is signed. */
+/** Changes its time, the minutes per person, and who attends; attendance can be changed until it is signed. */
 export const replan = (by: StaffMember, meeting: Meeting, planned: Planned, at = Date.now()): Promise<Changed> =>
 	change(by, meeting, 'care-meeting.planned', at, async () => ({
 		...(meeting.status === 'planned' ? planned : { minutesEach: planned.minutesEach }),
 		attending: await knownAmong(meeting.programId, planned.attending)
 	}));
 
-/** It is not held. Who was to be talked about is proposed again by the next one, since their reasons are still there. */
+/** Cancels it. The next meeting proposes the same people again, since their reasons still exist. */
 export const callOff = (by: StaffMember, meeting: Meeting, at = Date.now()): Promise<Changed> =>
 	meeting.status === 'planned'
 		? change(by, meeting, 'care-meeting.called-off', at, async () => ({ status: 'called-off', endedAt: at }))
 		: Promise.resolve({ ok: false, code: 'over' });
 
-/** Another of the team chairs it, and signs. */
+/** Another member of the team becomes the chair, who signs. */
 export const takeChair = (by: StaffMember, meeting: Meeting, at = Date.now()): Promise<Changed> =>
 	meeting.status === 'open'
 		? change(by, meeting, 'care-meeting.chaired', at, async () => ({ chairId: by.id }))
@@ -64,7 +64,7 @@ const knownAmong = async (programId: string, ids: string[]) => {
 	return [...new Set(ids)].filter((id) => known.has(id));
 };
 
-/** It begins: the agenda stays as it is now, and whoever starts it chairs it. */
+/** Starts it: the agenda is frozen, and whoever starts it is the chair. */
 export async function start(by: StaffMember, meeting: Meeting, at = Date.now()): Promise<Changed> {
 	if (meeting.status !== 'planned') return { ok: false, code: 'over' };
 	if ((await partIn(by, meeting)) !== 'member') return { ok: false, code: 'not-yours' };
@@ -81,7 +81,7 @@ export async function start(by: StaffMember, meeting: Meeting, at = Date.now()):
 	return written ? { ok: true } : { ok: false, code: 'changed' };
 }
 
-/** The chair goes on to somebody, or to nobody at the end: whom they talked about until now has been discussed. */
+/** The chair moves on to the next person, or to no one at the end: the person discussed until now counts as discussed. */
 export async function goTo(
 	by: StaffMember,
 	meeting: Meeting,
@@ -90,7 +90,7 @@ export async function goTo(
 ): Promise<Changed> {
 	if (meeting.status !== 'open') return { ok: false, code: 'over' };
 	if (meeting.chairId !== by.id || (await partIn(by, meeting)) !== 'member') return { ok: false, code: 'not-yours' };
-	// Pressed twice, or from a page of before: the act names whom it leaves.
+	// Pressed twice, or on an outdated page: the act names the person it moves on from.
 	if (meeting.current !== from) return { ok: false, code: 'changed' };
 	const people = talkedAbout(await peopleRows(meeting.id));
 	const now = people.find(({ id }) => id === meeting.current);
@@ -102,7 +102,7 @@ export async function goTo(
 	return written ? { ok: true } : { ok: false, code: 'changed' };
 }
 
-/** Their time is added up, and they have been discussed. */
+/** Adds up the time spent on them and marks them as discussed. */
 export function talked(
 	tx: Tx,
 	{ currentSince }: Meeting,

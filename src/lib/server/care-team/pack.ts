@@ -13,8 +13,8 @@ import { decisionsAbout } from './deciding.ts';
 import { reasonWords } from './words.ts';
 
 /**
- * The pack of a meeting: a page for each person whom it talks about, in order, of what this reader sees. It is for the people at the table
- * and no disclosure; that each was printed is in the audit (R17).
+ * The packet for a meeting: a page for each person it discusses, in order, with what this reader may see. It is for the people at the table and is
+ * not a disclosure; each printed page is audited (R17).
  */
 export async function printMeeting(
 	by: StaffMember,

@@ -20,8 +20,8 @@ import type { Meeting } from './scope.ts';
 const lastAlerts = 4;
 
 /**
- * One page about a person within a meeting, from the readers of the chart and for the program's groups alone. The caller has asked whether
- * this reader sees the meeting's people; that the page was opened is a read of the chart, before anything is shown (R17).
+ * One page about a person within a meeting, from the chart's own readers and for the program's groups only. The caller has checked that this reader
+ * sees the meeting's people; opening the page is audited as reading the chart, before anything is shown (R17).
  */
 export async function personPage(staff: StaffMember, meeting: Meeting, clientId: string, at = Date.now()) {
 	const { write, audit } = app().store;
@@ -34,7 +34,7 @@ export async function personPage(staff: StaffMember, meeting: Meeting, clientId:
 		groupsOf(staff)
 	]);
 	const groups = touched.filter((id) => here.includes(id));
-	// Of a group that somebody neither leads nor supervises they see what is signed, as a care team does.
+	// In a group they neither lead nor supervise, they see what is signed, as a care team does.
 	const signedOnly = groups.filter((id) => !drafts.includes(id));
 	const [identity, timeline, weeks, trends, plan, documents, decisions, promised, alerts, courses] = await Promise.all([
 		identityOf(clientId),
@@ -63,7 +63,7 @@ export async function personPage(staff: StaffMember, meeting: Meeting, clientId:
 		/** What the program promised about them and is due, or will be. */
 		promises: promised,
 		documents: documents.slice(0, 5),
-		/** The groups whose records, and with them the chart, this reader may open: who is named for a meeting sees its pages alone. */
+		/** The groups whose records, and so the chart, this reader may open: people named for a meeting see only its pages. */
 		opens: groups.filter((id) => own.includes(id))
 	};
 }

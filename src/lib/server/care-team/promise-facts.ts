@@ -4,7 +4,7 @@ import { obligationsIn } from '#lib/server/obligations/open.ts';
 
 type Place = { id: string; timeZone: string; groups: string[] };
 
-/** Who cannot reach this week what their level of care promises, as the page of hours reckons it; a level that promises nothing asks for nothing. */
+/** People who can no longer reach this week the hours their level of care promises, as on the hours page; without a promise, none are required. */
 export async function hoursShort(
 	{ id, timeZone, groups }: Place,
 	today: string,
@@ -21,7 +21,7 @@ export async function hoursShort(
 	);
 }
 
-/** Promises that are overdue, by client; notes and reviews of plans have reasons of their own. */
+/** Overdue obligations, by client; notes and plan reviews have their own reasons. */
 export async function promisesLate({ id, timeZone, groups }: Place, now: number) {
 	const open = await obligationsIn({ program: { id, timeZone }, groups, now });
 	return open.flatMap(({ client, rule: { kind }, state, dueOn }) =>

@@ -21,7 +21,7 @@ const lookBack = 84;
 
 type Last = { day: string; leftOver: string[] } | null;
 
-/** Everybody of the program with the reasons to talk about them, from a handful of queries for all of them together. */
+/** Everyone in the program with the reasons to discuss them, from a handful of queries for all of them together. */
 export async function reasonsIn({ id, timeZone }: Program, last: Last, now: number): Promise<Proposed[]> {
 	const today = dayOf(now, timeZone);
 	const [people, groups] = [await enrolledIn(id, today), await groupsIn(id)];

@@ -2,7 +2,7 @@ import { and, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm';
 import { lastDay, stayBegan } from '#lib/domain/care-team/stay.ts';
 import { app } from '#lib/server/app.ts';
 
-/** Somebody who is in a group of the program on a day. `ids`: all under which something of them is recorded, their own first. */
+/** A person in a group of the program on a day. `ids`: all under which something about them is recorded, their own first. */
 export type Enrolled = { id: string; ids: string[]; name: string; since: string; leavesOn: string | null };
 
 export async function groupsIn(programId: string): Promise<string[]> {
@@ -11,7 +11,7 @@ export async function groupsIn(programId: string): Promise<string[]> {
 	return rows.map(({ id }) => id);
 }
 
-/** Everybody who is in the program on a day, `YYYY-MM-DD` there. */
+/** Everyone in the program on a day, `YYYY-MM-DD` there. */
 export async function enrolledIn(programId: string, day: string): Promise<Enrolled[]> {
 	const { t, db } = app().store;
 	const { enrolment, client } = t;

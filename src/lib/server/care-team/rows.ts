@@ -7,7 +7,7 @@ import type { Tables } from '#lib/server/store/schema.ts';
 import { expectOne, type Statement, type Tx } from '#lib/server/store/statement.ts';
 import type { Meeting } from './scope.ts';
 
-/** Somebody on an agenda, as it is kept. */
+/** A person on an agenda, as stored. */
 export type PersonRow = Omit<Tables['careMeetingPerson']['$inferSelect'], 'reasons'> & { reasons: Reason[] };
 
 export async function meetingById(id: string): Promise<Meeting | null> {
@@ -15,7 +15,7 @@ export async function meetingById(id: string): Promise<Meeting | null> {
 	return (await app().store.db.select().from(careMeeting).where(eq(careMeeting.id, id)))[0] ?? null;
 }
 
-/** A program's meetings, the latest first. */
+/** A program's meetings, latest first. */
 export function meetingsOf(programId: string, limit: number): Promise<Meeting[]> {
 	const { careMeeting: c } = app().store.t;
 	const { db } = app().store;
@@ -28,7 +28,7 @@ export async function peopleRows(meetingId: string): Promise<PersonRow[]> {
 	return rows.map((row) => ({ ...row, reasons: JSON.parse(row.reasons) as Reason[] }));
 }
 
-/** The meeting that was held before this one, with whom it had on its agenda and did not come to; null for the first. */
+/** The last meeting held before this one, with the people on its agenda that it did not get to; null for the first. */
 export async function lastBefore({ programId, plannedAt, id }: Meeting, timeZone: string) {
 	const { careMeeting: c, careMeetingPerson: p } = app().store.t;
 	const earlier = or(lt(c.plannedAt, plannedAt), and(eq(c.plannedAt, plannedAt), lt(c.id, id)));
@@ -46,7 +46,7 @@ export async function lastBefore({ programId, plannedAt, id }: Meeting, timeZone
 	return { day: dayOf(last.startedAt ?? last.plannedAt, timeZone), leftOver: leftOver.map(({ clientId }) => clientId) };
 }
 
-/** How many people each of these meetings has on its agenda, and to how many it came. */
+/** How many people are on the agenda of each of these meetings, and how many it got to. */
 export async function countsOf(meetings: string[]): Promise<Map<string, { people: number; discussed: number }>> {
 	if (meetings.length === 0) return new Map();
 	const { careMeetingPerson: p } = app().store.t;
@@ -64,7 +64,7 @@ export async function countsOf(meetings: string[]): Promise<Map<string, { people
 	);
 }
 
-/** A change of a meeting as it was read: of two at once, the second finds it changed. */
+/** Changes a meeting as it was read: of two concurrent changes, the second fails. */
 export const changing = (tx: Tx, { id, version }: Meeting, set: Partial<Meeting>): Statement => {
 	const { careMeeting: c } = app().store.t;
 	const next = { ...set, version: version + 1 };
@@ -76,7 +76,7 @@ export const changing = (tx: Tx, { id, version }: Meeting, set: Partial<Meeting>
 	);
 };
 
-/** What turns the kept agenda into these lines, in their order. */
+/** The statements that turn the stored agenda into these lines, in order. */
 export function writingLines(
 	tx: Tx,
 	meetingId: string,

@@ -7,7 +7,7 @@ import type { Tables } from '#lib/server/store/schema.ts';
 type Who = Pick<StaffMember, 'id'>;
 export type Meeting = Tables['careMeeting']['$inferSelect'];
 export type Program = Tables['program']['$inferSelect'];
-/** `member`: of the program's care team or its supervisor. `attending`: a clinician of one of its groups, named for one meeting. */
+/** `member`: in the program's care team or its supervisor. `attending`: a clinician of one of its groups, named for one meeting. */
 export type Part = 'member' | 'attending';
 
 export async function programById(id: string): Promise<Program | null> {
@@ -15,7 +15,7 @@ export async function programById(id: string): Promise<Program | null> {
 	return (await app().store.db.select().from(program).where(eq(program.id, id)))[0] ?? null;
 }
 
-/** Whether somebody is of the program's care team or supervises all of it. Being an administrator adds nothing. */
+/** Whether someone is in the program's care team or supervises all of it. Being an administrator adds nothing. */
 export async function isMember({ id }: Who, programId: string, now = Date.now()): Promise<boolean> {
 	const { t, db } = app().store;
 	const { membership: held } = t;
@@ -24,8 +24,8 @@ export async function isMember({ id }: Who, programId: string, now = Date.now())
 }
 
 /**
- * What somebody is to a meeting, asked each time: being named counts only for who still is a clinician of the program, and opens the
- * people on the agenda only while the meeting is open (decision 65).
+ * A staff member's part in a meeting, checked each time: being named counts only for current clinicians of the program, and shows the people on the
+ * agenda only while the meeting is open (decision 65).
  */
 export async function partIn(staff: Who, meeting: Pick<Meeting, 'programId' | 'attending'>): Promise<Part | null> {
 	if (await isMember(staff, meeting.programId)) return 'member';
@@ -34,11 +34,11 @@ export async function partIn(staff: Who, meeting: Pick<Meeting, 'programId' | 'a
 	return clinicians.some(({ id }) => id === staff.id) ? 'attending' : null;
 }
 
-/** Whether the people on a meeting's agenda are shown to somebody. */
+/** Whether someone may see the people on a meeting's agenda. */
 export const seesPeople = (part: Part | null, { status }: Pick<Meeting, 'status'>): boolean =>
 	part === 'member' || (part === 'attending' && status === 'open');
 
-/** Who may take part, by name: everybody who is a clinician of the program or of one of its groups now. */
+/** Who may attend, by name: all current clinicians of the program or of one of its groups. */
 export async function cliniciansOf(programId: string, now = Date.now()): Promise<{ id: string; name: string }[]> {
 	const { t, db } = app().store;
 	const { membership: held, group, staff } = t;

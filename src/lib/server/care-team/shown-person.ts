@@ -10,7 +10,7 @@ import { reasonWords } from './words.ts';
 
 type Opened = { program: Program; meeting: Meeting; rows: PersonRow[]; person: PersonRow };
 
-/** One person within a meeting: why, what the record says, what is said and decided, and who is next. */
+/** One person within a meeting: the reasons, what the record says, the discussion and decisions, and who is next. */
 export async function shownPerson(by: StaffMember, { program, meeting, rows, person }: Opened, at = Date.now()) {
 	const order = talkedAbout(rows);
 	const place = order.findIndex(({ id }) => id === person.id);

@@ -8,7 +8,7 @@ import { namesOf } from './roster.ts';
 import type { Meeting, Program } from './scope.ts';
 import { toSign } from './signing.ts';
 
-/** Everything that is about to be signed, to be read once more; each look leaves a row for each person (R17). */
+/** Everything about to be signed, to be read once more; viewing is audited for each person (R17). */
 export async function shownToSign(by: StaffMember, program: Program, meeting: Meeting, at = Date.now()) {
 	const { discussed, leftOver } = await toSign(meeting);
 	const people = [...discussed.map(({ person }) => person), ...leftOver];

@@ -8,7 +8,7 @@ import { namesOf } from './roster.ts';
 import { cliniciansOf, seesPeople, type Meeting, type Part, type Program } from './scope.ts';
 import { reasonWords } from './words.ts';
 
-/** Somebody on the agenda as the page lists them. `id` is null while the meeting has not started. */
+/** A person on the agenda as the page lists them. `id` is null until the meeting has started. */
 export type Listed = {
 	id: string | null;
 	clientId: string;
@@ -23,7 +23,7 @@ export type Listed = {
 
 type Opened = { program: Program; meeting: Meeting; part: Part };
 
-/** A meeting with its agenda, for whoever may see it; each look leaves a row for each person on it (R17). */
+/** A meeting with its agenda, for staff who may see it; viewing is audited for each person on it (R17). */
 export async function shownMeeting(by: StaffMember, { program, meeting, part }: Opened, at = Date.now()) {
 	const { id, status, plannedAt, startedAt, endedAt, minutesEach, attending, chairId, current, currentSince } = meeting;
 	const sees = seesPeople(part, meeting);

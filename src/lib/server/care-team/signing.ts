@@ -14,17 +14,17 @@ import { partIn, type Meeting } from './scope.ts';
 import { decisionsAbout, type Decision } from './deciding.ts';
 import { filing } from './writing.ts';
 
-/** Whom the meeting came to, with what was decided, and whom it did not: they are proposed again by the next one. */
+/** The people the meeting got to, with the decisions, and those it did not: the next meeting proposes them again. */
 export type ToSign = {
 	discussed: { person: PersonRow; decisions: Decision[] }[];
 	leftOver: PersonRow[];
-	/** Begun, and left without a word. */
+	/** Begun, but left without text. */
 	empty: Decision[];
 };
 export type SignedMeeting =
 	{ ok: true; documents: number } | Refused | { ok: false; code: 'not-yours' | 'changed' | 'over' };
 
-/** Who is talked about now, or has words or a decision, was discussed, whether or not the clock ran for them. */
+/** A person being discussed now, or with text or a decision, counts as discussed, even if no time was recorded. */
 export async function toSign({ id, current }: Meeting): Promise<ToSign> {
 	const people = talkedAbout(await peopleRows(id));
 	const begun = await decisionsAbout(people.map((one) => one.id));
@@ -40,8 +40,8 @@ export async function toSign({ id, current }: Meeting): Promise<ToSign> {
 }
 
 /**
- * Ends the meeting: what was said and decided about each person becomes a document in their chart, all signed by the chair in one act and
- * one unit, and each decision a task of its owner. `version` is the meeting's that the chair had before them.
+ * Ends the meeting: what was said and decided about each person becomes a document in their chart, all signed by the chair in one act and one unit,
+ * and each decision becomes a task for its owner. `version` is the meeting's version that the chair saw.
  */
 export async function signMeeting(
 	by: StaffMember,
@@ -93,7 +93,7 @@ export async function signMeeting(
 	return written ? { ok: true, documents: filed.length } : { ok: false, code: 'changed' };
 }
 
-/** What somebody typed since it was read is not what is signed: then nothing is. */
+/** If anything was typed since it was read, nothing is signed. */
 const unchanged = (
 	table: Tables['careDecision'] | Tables['careMeetingPerson'],
 	{ id, version }: { id: string; version: number }

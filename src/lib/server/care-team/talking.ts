@@ -11,19 +11,16 @@ import { partIn, type Meeting } from './scope.ts';
 export type Refused = { ok: false; code: 'not-yours' | 'over' | 'too-long' | 'unknown' | 'busy' };
 export type Kept<T> = ({ ok: true } & T) | Refused;
 
-/** So often it is tried again when somebody else was first: each time with what they wrote. */
+/** How many times a save is tried when someone else was first, each time on top of their text. */
 export const tries = 4;
 
-/** Why somebody may not write in a meeting; null where they may. */
+/** Why a staff member may not write in a meeting; null if they may. */
 export async function mayWrite(by: StaffMember, meeting: Meeting): Promise<Refused | null> {
 	if (meeting.status !== 'open') return { ok: false, code: 'over' };
 	return (await partIn(by, meeting)) === null ? { ok: false, code: 'not-yours' } : null;
 }
 
-/**
- * Keeps what was said about somebody. `was` is what the one who sends had before them: what another wrote meanwhile stands too, and comes
- * back with it.
- */
+/** Saves what was said about a person. `was` is the text that the sender last saw: what someone else wrote meanwhile is kept too and returned. */
 export async function keepDiscussion(
 	by: StaffMember,
 	meeting: Meeting,

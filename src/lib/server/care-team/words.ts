@@ -5,7 +5,7 @@ import { measureBySlug } from '#lib/measures/index.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { obligationWords } from '#lib/server/obligations/words.ts';
 
-/** Why somebody is on the agenda, in a sentence with its fact. */
+/** Why a person is on the agenda, in a sentence with the fact. */
 export function reasonWords(reason: Reason, locale: Locale): string {
 	const words = { locale };
 	const day = (on: string) => dayIn('short date', on, locale);

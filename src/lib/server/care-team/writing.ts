@@ -21,16 +21,16 @@ import { reasonWords } from './words.ts';
 type Held = {
 	by: StaffMember;
 	meeting: Meeting;
-	/** Names of staff by id; `attending` are those who took part. */
+	/** Names of staff by id; `attending` are those who attended. */
 	names: Map<string, string>;
 	attending: string[];
-	/** A supervisor co-signs what the chair writes. */
+	/** Whether a supervisor co-signs what the chair writes. */
 	awaits: boolean;
 	at: number;
 };
 type Filing = { id: string; statements: (tx: Tx) => Statement[] };
 
-/** The document of what was said and decided about one person, signed by the chair as it is written. */
+/** The document of what was said and decided about one person, signed by the chair as written. */
 export async function filing(held: Held, person: PersonRow, decisions: Decision[]): Promise<Filing> {
 	const { by, meeting, names, attending, awaits, at } = held;
 	const { clientId } = person;

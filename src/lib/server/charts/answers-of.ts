@@ -7,7 +7,7 @@ import { trendAnswersOf } from '#lib/server/records/folded-log.ts';
 import type { AnswerTimes, TrendAnswers } from '#lib/server/records/trend-answers.ts';
 import { seenOf } from '#lib/server/records/trends.ts';
 
-/** A questionnaire in one session; without a total when an item was passed or left. */
+/** A questionnaire in one session; without a total if an item was passed or left blank. */
 export type Measured = {
 	slug: string;
 	name: string;
@@ -15,22 +15,22 @@ export type Measured = {
 	band: Band | null;
 	safety: SafetyAnswer | null;
 };
-/** What staff see of one session's answers, as its activities keep it. */
+/** What staff see of one session's answers, in the activities' own format. */
 export type Seen = ReturnType<typeof seenOf>;
 
-/** What a client answered in ended sessions that staff look back at, by session, from what each log was folded to. */
+/** The client's answers in ended sessions that staff look back at, by session, from the folded logs. */
 export async function answersOf(clientId: string, sessions: number[]): Promise<Map<number, Seen>> {
 	const kept = sessions.length === 0 ? new Map<number, never>() : await trendAnswersOf(sessions);
 	const ids = await idsOf(clientId);
 	return new Map(sessions.map((session) => [session, seenOf(answersIn(kept.get(session), ids))]));
 }
 
-/** What somebody answered in one session, under whichever of their ids. */
+/** A person's answers in one session, under any of their ids. */
 export const answersIn = <Of extends TrendAnswers | AnswerTimes>(
 	kept: Record<string, Of> | undefined,
 	ids: string[]
 ): Of => Object.assign({}, ...ids.map((id) => kept?.[id] ?? {}));
 
-/** Questionnaires as a chart shows them beside the session in which they were filled in. */
+/** Questionnaires as a chart shows them next to the session in which they were completed. */
 export const measuredIn = (results: Result[]): Measured[] =>
 	results.map(({ slug, total, band, safety }) => ({ slug, name: measureBySlug(slug)!.name, total, band, safety }));

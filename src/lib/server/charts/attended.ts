@@ -3,7 +3,7 @@ import { wasThere, type Attended } from '#lib/domain/attendance-history.ts';
 import { app } from '#lib/server/app.ts';
 import { idsOf } from '#lib/server/programs/same-person.ts';
 
-/** What the record says of a client's attendance now, by session. A session where nothing is confirmed is left out. */
+/** A client's current attendance in the record, by session. Sessions without confirmed attendance are left out. */
 export async function attendedIn(
 	clientId: string,
 	sessions: number[]
@@ -19,6 +19,6 @@ export async function attendedIn(
 	return new Map(rows.map(({ session, version, ...attended }) => [session, { ...attended, isCorrected: version > 1 }]));
 }
 
-/** What a session counts for somebody, in minutes: none for who was not there, and null while nothing is confirmed. */
+/** The minutes a session counts for a person: none if absent, null while nothing is confirmed. */
 export const minutesIn = (line: Pick<Attended, 'status' | 'minutes'> | undefined): number | null =>
 	line ? (wasThere(line.status) ? line.minutes : 0) : null;

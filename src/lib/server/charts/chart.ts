@@ -20,8 +20,8 @@ import { chartTrends } from './trends-of.ts';
 import { weekOf } from './week.ts';
 
 /**
- * One client's chart as somebody may see it; null outside their scope. That it was opened is one row of the audit, before anything is
- * shown (R17). `clinical` is null for whoever may only know who the person is.
+ * One client's chart as a staff member may see it; null outside their scope. Opening it is audited before anything is shown (R17). `clinical` is
+ * null for staff who may only know the person's identity.
  */
 export async function readChart(
 	staff: StaffMember,
@@ -46,13 +46,13 @@ export async function readChart(
 	return { identity, stays, corrections, readers, leads: leadsGroups, timeZone, scope, clinical };
 }
 
-/** Who the person is, for a form that corrects it; the caller has asked whether it may. */
+/** The person's identity, for the correction form; the caller has checked permission. */
 export async function readIdentity(staff: StaffMember, clientId: string, at = Date.now()): Promise<Identity> {
 	await leaveRow(staff, clientId, 'identity', at);
 	return (await identityOf(clientId))!;
 }
 
-/** `detail` says when only the identity was shown. */
+/** `detail` says if only the identity was shown. */
 const leaveRow = ({ id: by }: StaffMember, clientId: string, detail: 'identity' | null, at: number) => {
 	const { write, audit } = app().store;
 	return write(() => [audit.row({ at, by, act: 'chart.read', subject: clientId, clientId, detail })]);

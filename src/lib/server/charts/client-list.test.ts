@@ -9,7 +9,7 @@ import { hireAll } from '#tests/support/cast.ts';
 import { clientPage, likelyTwins, searchClients } from './client-list.ts';
 import { correctIdentity } from './identity.ts';
 
-/** Besides Ana, Ben and Cho of Maya's group there are people whom she knows, and one of another group whom she does not. */
+/** Besides Ana, Ben and Cho of Maya's group, there are people she may know, and one in another group whom she may not. */
 let clinic: Clinic;
 let ada: StaffMember;
 const ids: Record<string, string> = {};

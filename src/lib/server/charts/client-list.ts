@@ -9,7 +9,7 @@ import { toIdentity } from './identity.ts';
 import { knownNames } from './known-names.ts';
 import { risksOf, type ListedRisk } from './risk-of.ts';
 
-/** `now`: in a group, or in none yet; `former`: in none any more. */
+/** `now`: in a group, or not in any yet; `former`: no longer in any. */
 export type Which = 'now' | 'former';
 export type Listed = {
 	id: string;
@@ -18,19 +18,19 @@ export type Listed = {
 	recordNumber: string;
 	birthDate: string;
 	locale: Locale;
-	/** Where they are enrolled now. */
+	/** The groups they are enrolled in now. */
 	groups: string[];
 	isFormer: boolean;
 };
-/** `risks`: by client, for whoever reads clinical records. */
+/** `risks`: by client, for staff who may read clinical records. */
 type People = { people: Listed[]; risks: Record<string, ListedRisk> | null };
 export type ClientPage = People & { page: number; pages: number; count: number };
 
 const PAGE = 50;
-/** More than this says that the words typed were too few. */
+/** With more results than this, the search text was too short. */
 const MOST = 50;
 
-/** One page of those whom a person of the staff may know, by name. */
+/** One page of the clients a staff member may know, by name. */
 export async function clientPage(staff: StaffMember, which: Which, wanted: number): Promise<ClientPage> {
 	const known = await whomMayKnow(staff, which);
 	const names = await knownNames(known);
@@ -44,8 +44,8 @@ export async function clientPage(staff: StaffMember, which: Which, wanted: numbe
 }
 
 /**
- * Everyone whom a person of the staff may know, by name: whom they may enroll. Names are opened once for the process (decision 38). Being in
- * care is itself a clinical fact, so the look leaves an audit row.
+ * Every client a staff member may know, by name: those they may enroll. Names are unsealed once per process (decision 38). Being in care is itself
+ * a clinical fact, so this is audited.
  */
 export async function everyoneKnown(staff: StaffMember): Promise<{ id: string; name: string }[]> {
 	const names = await knownNames(await whomMayKnow(staff));
@@ -53,11 +53,11 @@ export async function everyoneKnown(staff: StaffMember): Promise<{ id: string; n
 	return [...names].map(([id, { name }]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** Whether somebody may know of this client; no name is opened for it. */
+/** Whether a staff member may know of this client; unseals no name. */
 export const mayKnow = async (staff: StaffMember, clientId: string): Promise<boolean> =>
 	(await whomMayKnow(staff)).some(({ id }) => id === clientId);
 
-/** Those whose names or record number have every part of what was typed. What was typed is kept nowhere, the audit row included. */
+/** Clients whose names or record number contain every part of the search text. The text is not stored anywhere, not even in the audit row. */
 export async function searchClients(staff: StaffMember, typed: string): Promise<People & { isMore: boolean }> {
 	const query = foldName(typed);
 	const known = await whomMayKnow(staff);
@@ -70,7 +70,7 @@ export async function searchClients(staff: StaffMember, typed: string): Promise<
 	return { people, risks, isMore: found.length > MOST };
 }
 
-/** Whom somebody new may already be: the same name, or a near one with the same birth date, among those whom the staff member may know. */
+/** Existing clients a new one may be: same name, or a similar one with the same birth date, among those the staff member may know. */
 export async function likelyTwins(
 	staff: StaffMember,
 	{ name, birthDate = '' }: { name: string; birthDate?: string },
@@ -80,7 +80,7 @@ export async function likelyTwins(
 	return listed(found.filter((id) => id !== except));
 }
 
-/** The same for many at once, as ids, in the order given. A record number that two share says so too. */
+/** The same for many at once, as ids, in the given order. Also matches a shared record number. */
 export async function twinsOfAll(
 	staff: StaffMember,
 	people: { name: string; birthDate: string; recordNumber: string }[]
@@ -97,11 +97,11 @@ export async function twinsOfAll(
 	});
 }
 
-/** People of the own groups, and those in none yet; an administrator everybody. Decided in the database. */
+/** Clients in one's own groups, and those not in any yet; all of them for an administrator. Filtered in the database. */
 async function whomMayKnow(staff: StaffMember, which?: Which): Promise<{ id: string; version: number }[]> {
 	const { db, t } = app().store;
 	const { client, enrolment } = t;
-	// Whoever was merged into somebody is found as them.
+	// A merged client is found as the one they were merged into.
 	const same = aliasedTable(client, 'same');
 	const own = inArray(enrolment.groupId, await groupsOf(staff));
 	const counted = (what: SQL) => sql<number>`sum(case when ${what} then 1 else 0 end)`;
@@ -127,7 +127,7 @@ async function whomMayKnow(staff: StaffMember, which?: Which): Promise<{ id: str
 		);
 }
 
-/** These clients with what a list says of each, in the order given. */
+/** These clients with what a list shows of each, in the given order. */
 export async function listed(ids: string[]): Promise<Listed[]> {
 	if (ids.length === 0) return [];
 	const { db, t } = app().store;

@@ -4,7 +4,7 @@ import { outcomeOf, type AttendanceStatus } from '#lib/domain/attendance.ts';
 import { app } from '#lib/server/app.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 
-/** What the record says now of one person's attendance in one session; `isExpected` is false for what is nobody's absence. */
+/** A person's current attendance in one session; `isExpected` is false if their absence does not count. */
 export type AttendedSession = {
 	session: number;
 	day: string;
@@ -14,7 +14,7 @@ export type AttendedSession = {
 	isExpected: boolean;
 };
 
-/** Confirmed attendance of one person, under whichever of their ids, in sessions of these groups since an instant; oldest first. */
+/** A person's confirmed attendance, under any of their ids, in sessions of these groups since an instant; oldest first. */
 export async function attendedSince(ids: string[], groups: string[], since: number): Promise<AttendedSession[]> {
 	if (groups.length === 0) return [];
 	const { db, t } = app().store;

@@ -5,7 +5,7 @@ import { idsOf } from '#lib/server/programs/same-person.ts';
 import { documentHref } from '#lib/server/records/document-href.ts';
 import { staffNames } from '#lib/server/records/who.ts';
 
-/** A document as the chart lists it, without a word of what it says. */
+/** A document as listed in the chart, without any of its text. */
 export type ChartDocument = {
 	id: string;
 	kind: DocumentKind;
@@ -19,8 +19,8 @@ export type ChartDocument = {
 };
 
 /**
- * What was written about a client besides the progress notes that the timeline shows, newest first: what belongs to no session, of the
- * programs of these groups, and what belongs to a session of theirs. Where somebody sees no drafts, only what is signed, and their own.
+ * Documents about a client other than the progress notes on the timeline, newest first: those outside of sessions, in these groups' programs, and
+ * those of these groups' sessions. For staff who see no drafts, only signed ones and their own.
  */
 export async function documentsOf(
 	clientId: string,
@@ -65,7 +65,7 @@ export async function documentsOf(
 	}));
 }
 
-/** How many addenda each of these documents has. */
+/** The number of addenda of each of these documents. */
 export async function addendaBy(ids: string[]): Promise<Map<string, number>> {
 	if (ids.length === 0) return new Map();
 	const { db, t } = app().store;

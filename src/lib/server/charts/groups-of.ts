@@ -2,7 +2,7 @@ import { eq, inArray } from 'drizzle-orm';
 import { app } from '#lib/server/app.ts';
 import { idsOf } from '#lib/server/programs/same-person.ts';
 
-/** Every group that has something to say of a client: where they are or were enrolled, and where they came without being enrolled. */
+/** Every group with something recorded about a client: where they are or were enrolled, and where they came without being enrolled. */
 export async function groupsOfClient(clientId: string): Promise<{ enrolled: string[]; touched: string[] }> {
 	const { db, t } = app().store;
 	const ids = await idsOf(clientId);

@@ -24,7 +24,7 @@ export async function identityOf(clientId: string): Promise<Identity | null> {
 
 export type Corrected = { ok: true } | { ok: false; code: 'overtaken' | 'unchanged' };
 
-/** Writes down who the person is, keeping what was said before. `version` is the one that the form showed. */
+/** Corrects a person's identity and keeps the previous version. `version` is the one shown in the form. */
 export async function correctIdentity(
 	by: string,
 	clientId: string,
@@ -54,7 +54,7 @@ export async function correctIdentity(
 
 export type Correction = { version: number; by: string; at: number; changes: FieldChange[] };
 
-/** Every correction of a client's identity, newest first, with what was said before and after. */
+/** Every correction of a client's identity, newest first, with the values before and after. */
 export async function correctionsOf(now: Identity): Promise<Correction[]> {
 	const { db, t } = app().store;
 	const rows = await db

@@ -5,7 +5,7 @@ import { app } from '#lib/server/app.ts';
 import type { Store } from '#lib/server/store/store.ts';
 import { toIdentity } from './identity.ts';
 
-/** What lists are sorted and searched by. `birthDate` is `YYYY-MM-DD` or empty, the record number folded. */
+/** What lists are sorted and searched by. `birthDate` is `YYYY-MM-DD` or empty; the record number is normalized. */
 export type KnownName = {
 	version: number;
 	name: string;
@@ -15,15 +15,15 @@ export type KnownName = {
 	recordNumber: string;
 };
 
-/** Names that this process has opened, by client. A correction has another version, so an old name is never used. */
+/** Names unsealed by this process, by client. A correction changes the version, so an outdated name is never used. */
 const opened = new WeakMap<Store, Map<string, KnownName>>();
 
-/** So many are opened at once; in between, whatever waits has its turn. */
+/** How many are unsealed at once; other work gets its turn in between. */
 const batch = 100;
 
 /**
- * The names of these clients, in the order given. The database holds no index of names that could be compared or counted: they are opened
- * once and kept in the memory of the process that has the key (decision 38).
+ * The names of these clients, in the given order. The database has no index of names that could be compared or counted: they are unsealed once and
+ * kept in the memory of the process that holds the key (decision 38).
  */
 export async function knownNames(clients: { id: string; version: number }[]): Promise<Map<string, KnownName>> {
 	const { store } = app();

@@ -5,17 +5,17 @@ import { answersOf } from './answers-of.ts';
 import type { AttendedSession } from './days-attended.ts';
 import { pastSessions } from './past-sessions.ts';
 
-/** A value on a day, and the page that it came from. */
+/** A value on a day, and the page it comes from. */
 export type LanePoint = { day: string; value: number | null; href: string };
-/** One line of a person's trends, from 0 to `most`. */
+/** One line of a person's trends, with a scale from 0 to `most`. */
 export type Lane = { key: string; label: string; most: number; points: LanePoint[] };
 
-/** Ratings are read from the logs of so many sessions at most, the newest. */
+/** The most sessions, counted from the newest, whose logs are read for ratings. */
 const MOST = 160;
 
 export const sessionHref = (session: number): string => `/sessions/${session}/record`;
 
-/** Minutes of each day on which somebody was expected, with the first session of the day that says most. */
+/** Minutes attended on each day the person was expected, linked to the first session they attended, or else the day's first. */
 export function attendanceLane(attended: readonly AttendedSession[]): { most: number; points: LanePoint[] } {
 	const days = Map.groupBy(
 		attended.filter(({ isExpected }) => isExpected),
@@ -29,7 +29,7 @@ export function attendanceLane(attended: readonly AttendedSession[]): { most: nu
 	return { most: Math.max(60, ...points.map(({ value }) => value)), points };
 }
 
-/** What somebody rated in sessions since an instant, a lane for each question that they answered at least once. */
+/** A person's ratings in sessions since an instant, one lane for each question they answered at least once. */
 export async function ratingLanes(
 	clientId: string,
 	groups: string[],
@@ -47,7 +47,7 @@ export async function ratingLanes(
 			...{ key: `${as} ${question}`, label, most },
 			points: sessions.flatMap(({ id, plannedStart, timeZone }) => {
 				const value = answers.get(id)?.[as]?.[question];
-				// Not asked, or passed: neither is a missing value.
+				// Not asked, or passed: neither counts as a missing value.
 				if (value === undefined || value === null) return [];
 				return [{ day: dayOf(plannedStart, timeZone), value, href: sessionHref(id) }];
 			})

@@ -10,8 +10,8 @@ export type MeasureLane = ReturnType<typeof laneOf>;
 type Words = { clientId: string; start: string | null; since: string; locale: Locale };
 
 /**
- * The questionnaires that somebody was ever handed, each form with its band and, since the start of this stay, its mark: those about a day
- * since `since`, or else the last one. What is older counts all the same, for marks and for what became of it.
+ * The questionnaires a person was ever given, each form with its score range and, since the start of this stay, its mark. Shows the forms dated on
+ * or after `since`, or else the last one. Older forms still count for marks and for the outcome.
  */
 export const measureLanes = (forms: readonly FilledForm[], words: Words) =>
 	measures
@@ -30,7 +30,7 @@ function laneOf(measure: Measure, own: FilledForm[], { clientId, start, since, l
 	return {
 		...{ slug, name, most: rangeOf(measure).most, worse: measure.worse, reading: measure.reading?.[locale] ?? '' },
 		rule: rule && { ...rule, population: rule.population[locale] },
-		/** Why no change of it is called one. */
+		/** Why no change in it is called a change. */
 		whyNoRule: 'points' in change ? null : change[locale],
 		bands: bands.map(({ id, from, label }) => ({ id, from, label: label[locale] })),
 		forms: own.slice(old).map(({ day, total, session, safety }, at) => ({

@@ -8,10 +8,10 @@ import type { Identity } from './identity.ts';
 import { mergesOf } from './merging.ts';
 import { staysOf, type Stay } from './stays.ts';
 
-/** One of two clients who may be one person, as somebody who decides it sees them. */
+/** One of two clients who may be the same person, as shown to the staff member who decides. */
 export type Side = { identity: Identity; stays: Stay[]; sessions: number; documents: number };
 
-/** Both, side by side. Looking leaves a row for each (R17). */
+/** Both, side by side. Viewing is audited for each (R17). */
 export const compare = async (staff: StaffMember, one: string, other: string): Promise<[Side, Side]> => [
 	await sideOf(staff, one),
 	await sideOf(staff, other)
@@ -30,8 +30,8 @@ async function sideOf(staff: StaffMember, id: string): Promise<Side> {
 }
 
 /**
- * Who a client may be besides: those with the same name, or a near one and the same birth date; whoever was looked for by name; and what
- * was merged before.
+ * Clients who may be the same person: those with the same name, or a similar one and the same birth date; results of a search by name; and earlier
+ * merges.
  */
 export async function mergeChoices(staff: StaffMember, id: string, find: string) {
 	const { name, birthDate } = await readIdentity(staff, id);

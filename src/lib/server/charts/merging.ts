@@ -11,15 +11,15 @@ import { chartScope } from './scope.ts';
 
 export type Merged = { ok: true } | { ok: false; code: 'not-yours' | 'same' | 'gone' };
 
-/** An administrator, or a supervisor of a group of the client; of both clients, where two are merged. */
+/** Whether the person is an administrator or a supervisor of one of the client's groups; for a merge, of both clients'. */
 export async function mayMerge(staff: StaffMember, ...clients: string[]): Promise<boolean> {
 	const scopes = await Promise.all(clients.map((id) => chartScope(staff, id)));
 	return scopes.every((scope) => scope?.seesReaders === true);
 }
 
 /**
- * Two clients turn out to be one person: from now on everything of both is found under the one who stays. No row of the record is
- * written again. The other's open places in groups go over on `today`, `YYYY-MM-DD`, and those that begin later on the day they begin.
+ * Merges two clients who turn out to be the same person: from now on, everything about both is found under the one who stays. No row of the record
+ * is rewritten. The other's open enrollments move on `today`, `YYYY-MM-DD`, and those that begin later, on the day they begin.
  */
 export async function merge(
 	by: StaffMember,
@@ -55,7 +55,7 @@ export async function merge(
 	return written ? { ok: true } : { ok: false, code: 'gone' };
 }
 
-/** They are two after all. Each chart shows its own again; places in groups stay where they are now. */
+/** Undoes a merge. Each chart shows its own record again; enrollments stay where they are now. */
 export async function takeBack(by: StaffMember, otherId: string, reason: string, at = Date.now()): Promise<Merged> {
 	const { db, t, write, audit } = app().store;
 	const keptId = await keptIdOf(otherId);
@@ -76,7 +76,7 @@ export async function takeBack(by: StaffMember, otherId: string, reason: string,
 	);
 	return written ? { ok: true } : { ok: false, code: 'gone' };
 
-	/** Who had been merged into this client before they were merged themselves: they go with them. */
+	/** Clients who had been merged into this one before it was merged itself: they move with it. */
 	async function mergedBefore(id: string): Promise<string[]> {
 		const rows = await db
 			.select({ clientId: t.clientMerge.clientId, act: t.clientMerge.act })
@@ -88,7 +88,7 @@ export async function takeBack(by: StaffMember, otherId: string, reason: string,
 	}
 }
 
-/** Whoever is merged into nobody. */
+/** A client who is not merged into another. */
 function whole(id: string) {
 	const { client } = app().store.t;
 	return and(eq(client.id, id), isNull(client.mergedInto));
@@ -114,8 +114,8 @@ async function openStays(clients: string[]): Promise<Stay[]> {
 const later = (one: string, other: string) => (one > other ? one : other);
 
 /**
- * The places that the one who stays gets: in each group from today, or from the day that was agreed, up to the day before their own place
- * there begins. Where they have one already, there is nothing to take over.
+ * The enrollments that the remaining client gets: in each group from today, or from their later start, until the day before the client's own
+ * enrollment there begins. If they already have one, nothing is taken over.
  */
 export function placesTakenOver<S extends Pick<Stay, 'groupId' | 'startsOn'>>(
 	moving: readonly S[],
@@ -134,7 +134,7 @@ export function placesTakenOver<S extends Pick<Stay, 'groupId' | 'startsOn'>>(
 	);
 }
 
-/** The last day counts. A place that had not begun is called off: it ends before it starts. */
+/** The last day is inclusive. An enrollment that has not begun is canceled: it ends before it starts. */
 function ending(tx: Tx, { id, startsOn }: Stay, today: string): Statement {
 	const { enrolment } = app().store.t;
 	return tx
@@ -143,21 +143,21 @@ function ending(tx: Tx, { id, startsOn }: Stay, today: string): Statement {
 		.where(and(eq(enrolment.id, id), isNull(enrolment.endsOn)));
 }
 
-/** One act of merging, or of taking it back, as a chart shows it. */
+/** A merge, or its reversal, as shown in a chart. */
 export type MergeStep = {
 	id: string;
 	clientId: string;
-	/** The other's name. */
+	/** The other client's name. */
 	name: string;
 	act: 'merged' | 'taken-back';
 	reason: string;
 	by: string;
 	at: number;
-	/** Whether it holds now. */
+	/** Whether it is in effect now. */
 	holds: boolean;
 };
 
-/** Every act about a client who stays, the newest first. */
+/** All merges and reversals of a client who stays, newest first. */
 export async function mergesOf(keptId: string): Promise<MergeStep[]> {
 	const { db, t } = app().store;
 	const rows = await db

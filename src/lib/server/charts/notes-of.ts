@@ -6,7 +6,7 @@ import { staffNames } from '#lib/server/records/who.ts';
 export type ChartNote = {
 	id: string;
 	format: string;
-	/** `awaiting`: signed by its author, and not by the supervisor yet who has to co-sign it. */
+	/** `awaiting`: signed by its author but not yet by the supervisor who has to co-sign it. */
 	state: 'draft' | 'awaiting' | 'signed' | 'reviewed';
 	author: string;
 	signedAt: number | null;
@@ -14,7 +14,7 @@ export type ChartNote = {
 	isInError: boolean;
 };
 
-/** The notes about one client, by session, without a word of what they say. */
+/** The notes about one client, by session, without any of their text. */
 export async function notesAbout(clientId: string, sessions: number[]): Promise<Map<number, ChartNote>> {
 	if (sessions.length === 0) return new Map();
 	const { db, t } = app().store;
@@ -43,7 +43,7 @@ export async function notesAbout(clientId: string, sessions: number[]): Promise<
 						)
 					)
 	]);
-	// What was entered in error stands for the session only until there is another.
+	// A note entered in error is shown for its session only until there is another.
 	const standingLast = rows.toSorted((a, b) => Number(a.inErrorAt === null) - Number(b.inErrorAt === null));
 	return new Map(
 		standingLast.map(({ id, session, format, status, authorId, signedAt, reviewedAt, inErrorAt }) => [

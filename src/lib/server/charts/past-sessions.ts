@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { app } from '#lib/server/app.ts';
 import { idsOf } from '#lib/server/programs/same-person.ts';
 
-/** A session that is over and has something to say of a client. Instants in UTC milliseconds. */
+/** A session that is over and has something recorded about a client. Instants in UTC milliseconds. */
 export type PastSession = {
 	id: number;
 	title: string;
@@ -14,10 +14,10 @@ export type PastSession = {
 	startedAt: number;
 	endedAt: number;
 };
-/** Where a page ends: the next one begins with the session before it. */
+/** The end of a page: the next one starts after this session. */
 export type Mark = { at: number; id: number };
 
-/** Sessions of these groups that a client attended, was expected at once attendance was confirmed, or sat in; newest first. */
+/** Sessions of these groups that a client attended, was expected at (once attendance is confirmed), or had a seat in; newest first. */
 export async function pastSessions(
 	clientId: string,
 	groups: string[],
@@ -27,7 +27,7 @@ export async function pastSessions(
 	if (groups.length === 0) return [];
 	const { db, t } = app().store;
 	const { session, group, program, attendance, seat } = t;
-	// One set, so that both indexes lead to the client's sessions and nobody else's are looked at.
+	// A single set, so that both indexes lead to the client's sessions and no one else's are scanned.
 	const ids = await idsOf(clientId);
 	const own = sql`(select ${attendance.session} from ${attendance} where ${inArray(attendance.clientId, ids)}
 		union select ${seat.session} from ${seat} where ${inArray(seat.clientId, ids)})`;

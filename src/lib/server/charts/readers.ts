@@ -4,7 +4,7 @@ import { idsOf } from '#lib/server/programs/same-person.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import { staffNames } from '#lib/server/records/who.ts';
 
-/** Acts that show something of a client to the person who does them. */
+/** Acts that show something about a client to the person doing them. */
 export const readingActs = [
 	'chart.read',
 	'note.read',
@@ -15,10 +15,10 @@ export const readingActs = [
 ] as const;
 export type ReadingAct = (typeof readingActs)[number];
 
-/** One person's reading on one day, the last time first. */
+/** One person's reading on one day, most recent first. */
 export type Reading = { by: string; day: string; at: number; acts: { act: ReadingAct; times: number }[] };
 
-/** So many rows of the trail are looked at; the audit viewer has the rest. */
+/** How many audit rows are read; the audit viewer has the rest. */
 const ROWS = 400;
 const SHOWN = 30;
 

@@ -6,10 +6,10 @@ import { groupsOf } from '#lib/server/programs/access.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import { outcomesIn, programOfOutcome, type Outcome } from '#lib/server/records/risk-outcomes.ts';
 
-/** What a list says of somebody's risk: an alert that is still open, or else the level as last judged, on `2026-03-05`. */
+/** A person's risk as shown in a list: an open alert, or else the last judged level, on `2026-03-05`. */
 export type ListedRisk = { isOpen: true } | { isOpen: false; level: RiskLevel; on: string };
 
-/** By client, what the groups whose records somebody may read know of their risk. Null for whoever reads none. */
+/** By client, their risk as known to the groups whose records the staff member may read. Null for staff who may read none. */
 export async function risksOf(
 	staff: StaffMember,
 	clients: string[],
@@ -30,7 +30,7 @@ export async function risksOf(
 
 type Judged = { clientId: string; outcomeId: string | null; at: number | null };
 
-/** Every alert about these people in sessions of these groups. Alerts are few, so they are looked at before people are. */
+/** Every alert about these people in sessions of these groups. Alerts are few, so the query starts from them. */
 async function raisedIn(groups: string[], clients: string[]) {
 	const { db, t } = app().store;
 	const { safetyAlert: alert, seat, session, client, riskOutcome, document } = t;
@@ -47,7 +47,7 @@ async function raisedIn(groups: string[], clients: string[]) {
 	return rows.map(({ disposedAt, ...row }) => ({ ...row, isOpen: disposedAt === null }));
 }
 
-/** Every assessment of these people that no session led to. */
+/** Every assessment of these people made without a session. */
 async function judgedOutside(groups: string[], clients: string[]): Promise<Judged[]> {
 	const { db, t } = app().store;
 	const { riskOutcome: outcome, client, session, group, document } = t;
@@ -62,7 +62,7 @@ async function judgedOutside(groups: string[], clients: string[]): Promise<Judge
 		.where(and(isNull(outcome.session), inArray(kept, clients), outcomesIn(groups), isNull(document.inErrorAt)));
 }
 
-/** The last of each person, opened. */
+/** Each person's last one, unsealed. */
 async function judgedIn(all: Judged[]): Promise<(readonly [string, ListedRisk])[]> {
 	const dated = all.flatMap(({ clientId, outcomeId, at }) =>
 		outcomeId === null || at === null ? [] : [{ clientId, outcomeId, at }]
@@ -86,7 +86,7 @@ async function judgedIn(all: Judged[]): Promise<(readonly [string, ListedRisk])[
 	});
 }
 
-/** The client whom a row of the table is of, after merging. */
+/** The client that a row belongs to, after merging. */
 function keptId(): SQL<string> {
 	const { client } = app().store.t;
 	return sql<string>`coalesce(${client.mergedInto}, ${client.id})`;

@@ -5,11 +5,11 @@ import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { groupsOf } from '#lib/server/programs/access.ts';
 import { groupsOfClient } from './groups-of.ts';
 
-/** What somebody may do with one client's chart. */
+/** What a staff member may do with one client's chart. */
 export type ChartScope = {
 	/** The groups whose records of this client they may read; none for an administrator without a clinical standing. */
 	groups: string[];
-	/** Those among them of which they see no draft: the care team's. */
+	/** Those of them whose drafts they cannot see: the care team's. */
 	signedOnly: string[];
 	mayCorrect: boolean;
 	/** May see who has read the chart. */
@@ -17,9 +17,9 @@ export type ChartScope = {
 };
 
 /**
- * The one place that decides who may open a chart, and what of it. Facilitators see what the groups they lead recorded, supervisors what
- * the groups or programs they supervise did, care teams what is signed in their program, administrators who the person is. Someone in no
- * group yet waits to be enrolled and is known to those who may enroll them. Null for everybody else, and for a client who does not exist.
+ * The only place that decides who may open a chart, and which parts. Facilitators see what the groups they lead recorded; supervisors, what the
+ * groups or programs they supervise did; care teams, what is signed in their program; administrators, who the person is. A person not yet in any
+ * group is waiting to be enrolled and is known to staff who may enroll them. Null for everyone else, and for an unknown client.
  */
 export async function chartScope(staff: StaffMember, clientId: string): Promise<ChartScope | null> {
 	const { db, t } = app().store;

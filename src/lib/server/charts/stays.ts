@@ -3,7 +3,7 @@ import { isEmptyRange } from '#lib/domain/day-range.ts';
 import { app } from '#lib/server/app.ts';
 import { idsOf } from '#lib/server/programs/same-person.ts';
 
-/** An enrolment; days are `YYYY-MM-DD`, the last one counts. */
+/** An enrollment; days are `YYYY-MM-DD`, inclusive. */
 export type Stay = {
 	id: string;
 	groupId: string;
@@ -13,7 +13,7 @@ export type Stay = {
 	endsOn: string | null;
 };
 
-/** A client's enrolments in these groups, the latest first; in all groups when none are given. One that was called off has no day. */
+/** A client's enrollments in these groups, latest first; in all groups if none are given. Canceled ones are left out. */
 export async function staysOf(clientId: string, groups?: string[]): Promise<Stay[]> {
 	if (groups?.length === 0) return [];
 	const { db, t } = app().store;

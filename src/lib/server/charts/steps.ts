@@ -3,14 +3,14 @@ import { episodesOf, levelsOf } from '#lib/server/episodes/reading.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import { documentHref } from '#lib/server/records/document-href.ts';
 
-/** The steps of somebody's level of care in these programs, the earliest first; the last day is included. */
+/** A person's levels of care over time in these programs, earliest first; the last day is inclusive. */
 export async function stepsOf(clientId: string, programs: string[]) {
 	const episodes = (await episodesOf(clientId)).filter(({ programId }) => programs.includes(programId));
 	const levels = await levelsOf(episodes.map(({ id }) => id));
 	return levels.map(({ id, level, startsOn, endsOn }) => ({ id, label: level.name, startsOn, endsOn }));
 }
 
-/** The days on which a plan of care or a review of it was signed, the earliest first. */
+/** The days on which a plan of care or its review was signed, earliest first. */
 export async function planMarks(clientId: string, timeZone: string) {
 	const all = await planDocumentsOf(clientId);
 	return all

@@ -6,7 +6,7 @@ import { notesAbout, type ChartNote } from './notes-of.ts';
 import { pastSessions, type Mark, type PastSession } from './past-sessions.ts';
 import { sheetsSharedBy, type SharedSheet } from './worksheets-of.ts';
 
-/** One session of a client with all that it left. `attended` is null until attendance is confirmed. */
+/** One of a client's sessions with everything recorded in it. `attended` is null until attendance is confirmed. */
 export type Entry = {
 	session: PastSession;
 	attended: (ReturnType<Awaited<ReturnType<typeof attendedIn>>['get']> & {}) | null;
@@ -16,10 +16,10 @@ export type Entry = {
 	sheets: SharedSheet[];
 };
 
-/** So many sessions are about a month of an intensive program. */
+/** About a month's sessions in an intensive program. */
 const PAGE = 12;
 
-/** One page of what the groups recorded of a client, newest first, and where the one after it begins. */
+/** One page of what the groups recorded about a client, newest first, and where the next page starts. */
 export async function timelineOf(
 	clientId: string,
 	groups: string[],

@@ -14,7 +14,7 @@ import { planMarks, stepsOf } from './steps.ts';
 
 type Asked = { weeks: number; locale: Locale; at?: number };
 
-/** Everything that there is to draw about a client for whoever may read it; null for others. That it was opened is in the audit (R17). */
+/** Everything to chart about a client, for staff who may read it; null for others. Opening it is audited (R17). */
 export async function readTrends(staff: StaffMember, clientId: string, { weeks, locale, at = Date.now() }: Asked) {
 	const opened = await openTrends(staff, clientId, at, weeks);
 	if (!opened) return null;
@@ -30,7 +30,7 @@ export async function readTrends(staff: StaffMember, clientId: string, { weeks, 
 	]);
 	const shown = sessions.filter(({ day }) => day >= earliest);
 	const known = [...shown, ...forms, ...ratings.flatMap(({ points }) => points)].map(({ day }) => day);
-	// Not before anything is known, and never less than two weeks: one point stands in some space.
+	// Starts no earlier than the data, but at least two weeks back, so that a single point has some space around it.
 	const begins = [...known, plusDays(today, -13)].filter((day) => day >= earliest).toSorted()[0]!;
 	return {
 		...{ identity, programs, today, timeZone, mayReview, days: { from: begins, to: today } },
@@ -40,7 +40,7 @@ export async function readTrends(staff: StaffMember, clientId: string, { weeks, 
 	};
 }
 
-/** What the page and its reviews go by, without a row in the audit: the caller writes it. */
+/** The data of the page and its reviews, without an audit row: the caller writes it. */
 export async function openTrends(staff: StaffMember, clientId: string, at = Date.now(), weeks = 0) {
 	const scope = await chartScope(staff, clientId);
 	const identity = scope && scope.groups.length > 0 && (await identityOf(clientId));

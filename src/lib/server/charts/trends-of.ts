@@ -14,28 +14,28 @@ import { answersOf } from './answers-of.ts';
 import { attendedIn, minutesIn } from './attended.ts';
 import { pastSessions, type PastSession } from './past-sessions.ts';
 
-/** One line of a chart's trends: a value for each session, null where there was none, from 0 to `most`. */
+/** One line of a chart's trends: a value for each session, null if there was none, on a scale from 0 to `most`. */
 export type Line = {
 	key: string;
 	label: string;
 	values: (number | null)[];
 	most: number;
-	/** What ranges of values are called, by where each begins. */
+	/** Names of the score ranges, each with the value where it begins. */
 	bands: { from: number; label: string }[];
-	/** A questionnaire's, which has ranges or not. */
+	/** A questionnaire's line, which may or may not have score ranges. */
 	isMeasure: boolean;
-	/** What must be read with each value, such as the safety item with a questionnaire's total; null where nothing must. */
+	/** What must be read together with each value, such as the safety item with a questionnaire's total; null if nothing must. */
 	beside: { label: string; values: (number | null)[] } | null;
 };
-/** A session, or a day on which something was filled in outside of one. Days are `YYYY-MM-DD`. */
+/** A session, or a day on which something was completed outside of one. Days are `YYYY-MM-DD`. */
 export type Point = { key: string; session: number | null; day: string };
 /** Lines over the same points, oldest first. */
 export type ChartTrends = { points: Point[]; lines: Line[] };
 
-/** As many sessions as a trend looks back over. */
+/** How many sessions a trend covers. */
 const MOST = 24;
 
-/** A client's attendance in minutes, and everything they ever rated or filled in, in their last sessions in these groups and between. */
+/** A client's attendance in minutes, and everything they rated or completed, in and between their last sessions in these groups. */
 export async function chartTrends(clientId: string, groups: string[], locale: Locale): Promise<ChartTrends> {
 	const sessions = (await pastSessions(clientId, groups, MOST)).reverse();
 	const ids = sessions.map(({ id }) => id);
@@ -62,7 +62,7 @@ export async function chartTrends(clientId: string, groups: string[], locale: Lo
 	return { points, lines: all.filter(({ values }) => values.some((value) => value !== null)) };
 }
 
-/** From here on the lines are drawn; a session that began early in the night may be of the day before its plan. */
+/** The lines start on this day; a session that started late at night may belong to the day before its planned one. */
 const firstDay = ([first]: PastSession[]): string =>
 	first ? dayOf(Math.min(first.plannedStart, first.startedAt), first.timeZone) : '';
 

@@ -8,7 +8,7 @@ import type { ClientService } from '#lib/server/hours/client-service.ts';
 import { idsOf } from '#lib/server/programs/same-person.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 
-/** A program's week, from Monday there, as its hours page counts it: of all of the program's groups. */
+/** A program's week, from Monday in its time zone, counted as on its hours page: over all of the program's groups. */
 export type Week = {
 	programId: string;
 	program: string;
@@ -18,7 +18,7 @@ export type Week = {
 	counted: Counted;
 	least: Least | null;
 	forecast: Forecast;
-	/** What took place in the groups that the reader may see; `minutes` is null until attendance is confirmed. */
+	/** Sessions held in the groups that the reader may see; `minutes` is null until attendance is confirmed. */
 	sessions: {
 		id: number;
 		title: string;

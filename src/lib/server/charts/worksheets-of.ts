@@ -4,10 +4,10 @@ import { app } from '#lib/server/app.ts';
 import { idsOf } from '#lib/server/programs/same-person.ts';
 import { worksheetBySlug } from '#lib/worksheets/index.ts';
 
-/** A worksheet of which its owner shows something to staff or, by name, to the group. */
+/** A worksheet with something its owner shares with staff or, by name, with the group. */
 export type SharedSheet = { id: string; title: Local; isFinished: boolean };
 
-/** Shared worksheets of one client, by session, without an answer. What is not shared, or only without a name, is not counted. */
+/** One client's shared worksheets, by session, without answers. Worksheets that are not shared, or only shared without a name, are not counted. */
 export async function sheetsSharedBy(clientId: string, sessions: number[]): Promise<Map<number, SharedSheet[]>> {
 	if (sessions.length === 0) return new Map();
 	const { db, t } = app().store;

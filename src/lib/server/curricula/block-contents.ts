@@ -1,12 +1,11 @@
 import type { ActivityConfig } from '#lib/activities/rules.ts';
 import type { Local, Locale } from '#lib/domain/worksheet.ts';
 
-/** A piece of what a block shows to people, to read before one leads it: a page, a question with its answers, a scene. */
+/** A piece of what a block shows to people, for the facilitator to read beforehand: a page, a question with its answers, a scene. */
 export type Shown = { heading: string | null; lines: string[] };
 
 /**
- * What somebody wrote for a block, in one language, whichever activity it is for. A block whose activity says the same in every plan,
- * such as a check-in, shows nothing.
+ * The text written for a block, in one language, for any activity. A block whose activity is the same in every plan, such as a check-in, has none.
  */
 export function contentsOf(activity: ActivityConfig | null, locale: Locale): Shown[] {
 	if (!activity) return [];

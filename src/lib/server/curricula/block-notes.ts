@@ -2,7 +2,7 @@ import type { Locale } from '#lib/domain/worksheet.ts';
 import { modulesOf, templateIn, type Chosen } from './session-modules.ts';
 import { versionOf } from './versions.ts';
 
-/** What a session was planned from, in words for its facilitators: never for a phone or the display. */
+/** The notes of the template a session was planned from, for its facilitators: never for a phone or the display. */
 export type TemplateNotes = {
 	title: string;
 	module: string;

@@ -13,13 +13,13 @@ export type Covered = {
 	entries: CoverageEntry[];
 	/** The group's sessions of it; of one person without a group, those that they were at. */
 	held: Held[];
-	/** Held sessions of which nobody's attendance is confirmed: they count for nobody yet. */
+	/** Held sessions without confirmed attendance: they do not count for anyone yet. */
 	open: Held[];
 };
 
 /**
- * What these clients have of a curriculum, also from other groups of the program: from attendance as the record says it, the times at which each part was on,
- * and what staff wrote down. Leaves no audit row; whoever shows it does.
+ * What these clients have covered of a curriculum, including in other groups of the program: computed from recorded attendance, the times of each
+ * block, and what staff recorded. Not audited here; the caller that shows it does that.
  */
 export async function coverageOf(curriculum: Curriculum, clients: string[], place: Place): Promise<Covered> {
 	const merged = await keptIds();
@@ -40,7 +40,7 @@ export async function coverageOf(curriculum: Curriculum, clients: string[], plac
 	return { ledgers: new Map(ledgers), entries: own, held, open: await unconfirmed(held) };
 }
 
-/** When each was at sessions that teach this curriculum, as the record says now. */
+/** When each of them was at sessions that teach this curriculum, according to the current record. */
 async function staysOf(clients: string[], slug: string) {
 	const { t, db } = app().store;
 	const { attendance, sessionModule } = t;

@@ -5,10 +5,10 @@ import { randomId } from '#lib/server/live/random-id.ts';
 import { idsOf } from '#lib/server/programs/same-person.ts';
 import type { Tables } from '#lib/server/store/schema.ts';
 
-/** What staff wrote down about a person and a module. */
+/** What staff recorded about a person and a module. */
 export type CoverageEntry = Tables['coverageEntry']['$inferSelect'];
 
-/** Of these clients, what was written down and not taken back, oldest first. */
+/** Entries for these clients that were not taken back, oldest first. */
 export async function entriesOf(clients: string[], programs: string[]): Promise<CoverageEntry[]> {
 	if (clients.length === 0 || programs.length === 0) return [];
 	const { t, db } = app().store;
@@ -43,7 +43,7 @@ export async function addEntry(entry: NewEntry, by: string, at = Date.now()): Pr
 	]);
 }
 
-/** Takes an entry of this client back; false where there is none, or somebody else was first. */
+/** Takes back an entry of this client; false if there is none, or it was just taken back by someone else. */
 export async function takeBack(id: string, client: string, by: string, at = Date.now()): Promise<boolean> {
 	const { write, audit, t, db } = app().store;
 	const [row] = await db.select().from(t.coverageEntry).where(eq(t.coverageEntry.id, id));

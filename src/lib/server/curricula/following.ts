@@ -7,7 +7,7 @@ import { isFirst } from '#lib/server/store/errors.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
 import { keepVersion, versionOf } from './versions.ts';
 
-/** The curriculum that a group follows, in its version, since a day. */
+/** The curriculum that a group follows, its version, and since when. */
 export type Following = {
 	id: string;
 	groupId: string;
@@ -17,7 +17,7 @@ export type Following = {
 	startsOn: string;
 };
 
-/** Null for a group that follows none. */
+/** Null if the group follows none. */
 export async function followedBy(groupId: string): Promise<Following | null> {
 	const { t, db } = app().store;
 	const [found] = await db
@@ -37,7 +37,7 @@ export async function followedBy(groupId: string): Promise<Following | null> {
 type Choice = { groupId: string; curriculum: Curriculum; locale: Locale };
 type Act = { by: string; today: string; at?: number };
 
-/** From today on the group follows this one, in this version; what it followed ends. False when a colleague chose at the same moment. */
+/** From today on, the group follows this one, in this version; its previous one ends. False if a colleague chose at the same moment. */
 export async function follow(
 	{ groupId, curriculum, locale }: Choice,
 	{ by, today, at = Date.now() }: Act
@@ -55,7 +55,7 @@ export async function follow(
 	);
 }
 
-/** From today on the group follows none. What it had is kept. */
+/** From today on, the group follows none. What it covered is kept. */
 export async function stopFollowing(groupId: string, { by, today, at = Date.now() }: Act): Promise<void> {
 	const { write, audit } = app().store;
 	await write((tx) => [

@@ -11,22 +11,22 @@ import type { Following } from './following.ts';
 import type { Held } from './held.ts';
 import { modulesOf } from './session-modules.ts';
 
-/** A group with its curriculum: who is there with what they have, what was held, and what is to come. */
+/** A group with its curriculum: its people with what they have covered, sessions held, and sessions ahead. */
 export type GroupCourse = {
 	following: Following;
 	roster: Enrolled[];
 	people: Person[];
-	/** Sessions of this curriculum since the group follows it. */
+	/** Sessions of this curriculum since the group has followed it. */
 	held: Held[];
-	/** Those whose attendance is not confirmed. */
+	/** Those without confirmed attendance. */
 	open: Held[];
 	coming: ComingSession[];
-	/** Sessions that are cancelled and had a module: it moves on. */
+	/** Canceled sessions that had a module, which moves to a later session. */
 	dropped: ComingSession[];
 };
 type ComingSession = Coming & Pick<Planned, 'title' | 'plannedStart' | 'timeZone'>;
 
-/** Leaves an audit row for each person whose coverage is read (R17). */
+/** Audited for each person whose coverage is read (R17). */
 export async function courseOf(following: Following, by: string, today: string): Promise<GroupCourse> {
 	const { curriculum, groupId, programId, startsOn: since } = following;
 	const roster = await enrolledOn(groupId, today);
@@ -79,7 +79,7 @@ async function comingIn(groupId: string, today: string): Promise<{ planned: Plan
 	return { planned: those('planned'), cancelled: those('cancelled') };
 }
 
-/** `subject` is the group that somebody looked at, or the client. */
+/** `subject` is the group or client whose page was viewed. */
 export async function traceCoverage(clients: string[], subject: string, by: string, at = Date.now()): Promise<void> {
 	const { write, audit } = app().store;
 	if (clients.length === 0) return;

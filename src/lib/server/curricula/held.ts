@@ -7,15 +7,15 @@ import { foldedLog } from '#lib/server/records/folded-log.ts';
 import { modulesOf, templateIn, type Chosen } from './session-modules.ts';
 import { versionOf } from './versions.ts';
 
-/** A part that was on for less than this, in milliseconds, was only passed on the way to another. */
+/** A block active for less than this, in milliseconds, was only passed through. */
 const passing = 30_000;
 
 export type Held = HeldSession & { groupId: string; title: string; startedAt: number; timeZone: string };
 
-/** Where coverage is looked at: of a group, or of a person without one; what was held in other programs is not for its staff. */
+/** Whose coverage: a group's, or that of a person without one; what was held in other programs is not for its staff. */
 export type Place = { groupId: string | null; programs: string[] };
 
-/** Sessions that were held and taught a module of a curriculum: those of a group, and any others named. Oldest first. */
+/** Held sessions that taught a module of a curriculum: a group's, and the other given ones. Oldest first. */
 export async function heldSessions(slug: string, { groupId, programs }: Place, others: number[]): Promise<Held[]> {
 	const { t, db } = app().store;
 	const { session, sessionModule, group, program } = t;
@@ -54,7 +54,7 @@ export async function heldSessions(slug: string, { groupId, programs }: Place, o
 
 type Meeting = { plannedStart: number; startedAt: number; endedAt: number };
 
-/** The parts that count, by the version that the session was planned from, and when each was on. One that was skipped is not among them. */
+/** The blocks that count, by the version the session was planned from, and when each was active. Skipped ones are left out. */
 async function partsOf(chosen: Chosen, meeting: Meeting): Promise<HeldSession['parts']> {
 	const curriculum = await versionOf(chosen.curriculum, chosen.version);
 	const template = curriculum && templateIn(curriculum, chosen.template)?.template;

@@ -14,7 +14,7 @@ import { followedBy } from './following.ts';
 export type PersonCourse = {
 	curriculum: Curriculum;
 	programId: string;
-	/** Whether they follow it now, in a group. */
+	/** Whether they are in a group that follows it now. */
 	isCurrent: boolean;
 	ledger: Ledger;
 	entries: CoverageEntry[];
@@ -23,8 +23,8 @@ export type PersonCourse = {
 };
 
 /**
- * What a person has of every curriculum that they follow in one of these groups, or of which anything is recorded in their programs. Leaves no
- * audit row: the chart that shows it does.
+ * What a person has covered of every curriculum that they follow in one of these groups, or that has anything recorded for them in these groups'
+ * programs. Not audited here; the chart that shows it does that.
  */
 export async function coursesOf(clientId: string, groups: string[], now: number): Promise<PersonCourse[]> {
 	const { t, db } = app().store;
@@ -62,7 +62,7 @@ export async function coursesOf(clientId: string, groups: string[], now: number)
 	return found;
 }
 
-/** Curricula of which something is recorded of them in these programs. */
+/** Curricula with something recorded for the person in these programs. */
 async function earlierOf(ids: string[], programs: string[]): Promise<string[]> {
 	const { t, db } = app().store;
 	if (programs.length === 0) return [];

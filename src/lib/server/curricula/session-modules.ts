@@ -8,13 +8,13 @@ import type { Tables } from '#lib/server/store/schema.ts';
 import { blocksOf } from './blocks.ts';
 import { keepVersion } from './versions.ts';
 
-/** What somebody chose that a session teaches, last. */
+/** The latest choice of what a session teaches. */
 export type SessionModule = Tables['sessionModule']['$inferSelect'];
 export type Chosen = SessionModule & { module: string; template: string };
 
 const isChosen = (row: SessionModule): row is Chosen => row.module !== null && row.template !== null;
 
-/** By session; one that teaches no module is not among them. */
+/** By session; sessions that teach no module are left out. */
 export async function modulesOf(sessions: number[]): Promise<Map<number, Chosen>> {
 	if (sessions.length === 0) return new Map();
 	const newest = await newestOf(sessions);
@@ -28,7 +28,7 @@ async function newestOf(sessions: number[]): Promise<Map<number, SessionModule>>
 	return new Map(rows.map((row) => [row.session, row]));
 }
 
-/** Where a template comes from, and the one meant. */
+/** A template with its curriculum and module. */
 export type Template = { curriculum: Curriculum; module: string; template: SessionTemplate };
 
 export function templateIn(curriculum: Curriculum, slug: string): Template | null {
@@ -42,8 +42,8 @@ export function templateIn(curriculum: Curriculum, slug: string): Template | nul
 export type Filled = 'done' | 'begun' | 'not-yours' | 'overtaken';
 
 /**
- * Makes a session's plan from a template and writes down what it teaches, in one unit. Only before it starts: what a held session taught
- * stays as it was (R18). The plan that was there is replaced.
+ * Plans a session from a template and records what it teaches, in one unit. Only before it starts: what a held session taught does not change
+ * (R18). Replaces the existing plan.
  */
 export async function fill(
 	session: number,

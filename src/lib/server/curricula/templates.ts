@@ -9,14 +9,14 @@ import { worksheetBySlug } from '#lib/worksheets/index.ts';
 import { contentsOf, type Shown } from './block-contents.ts';
 import { templateIn, type Template } from './session-modules.ts';
 
-/** A session ready to lead, from the product or kept by a program, in one language. */
+/** A session ready to lead, built in or saved by a program, in one language. */
 export type TemplateView = {
-	/** A template's slug, or a kept plan's id. */
+	/** A template's slug, or a saved plan's id. */
 	id: string;
 	title: string;
 	purpose: string;
 	notes: string;
-	/** The curriculum that it is a part of; null for a kept plan. */
+	/** The curriculum it belongs to; null for a saved plan. */
 	curriculum: { slug: string; title: string } | null;
 	mayChange: boolean;
 	blocks: {
@@ -26,12 +26,12 @@ export type TemplateView = {
 		sheet: { slug: string; title: string } | null;
 		stage: Stage | null;
 		note: string;
-		/** What people will see in it. */
+		/** What participants will see in it. */
 		shows: Shown[];
 	}[];
 };
 
-/** The template of this slug in its newest version. */
+/** The newest version of the template with this slug. */
 export function productTemplate(slug: string): Template | null {
 	for (const curriculum of curricula) {
 		const found = templateIn(curriculum, slug);
@@ -40,7 +40,7 @@ export function productTemplate(slug: string): Template | null {
 	return null;
 }
 
-/** A template of the product, or a kept plan that the person may use; null where there is neither. */
+/** A built-in template, or a saved plan that the person may use; null if there is neither. */
 export async function findTemplate(staff: StaffMember, id: string, locale: Locale): Promise<TemplateView | null> {
 	const product = productTemplate(id);
 	if (product) return viewOf(product, locale);
@@ -65,7 +65,7 @@ const viewOf = ({ curriculum, template }: Template, locale: Locale): TemplateVie
 	}))
 });
 
-/** The worksheet that an activity gives out. */
+/** The worksheet that an activity hands out. */
 function sheetIn(activity: ActivityConfig | null, locale: Locale) {
 	const slug = activity && 'slug' in activity ? activity.slug : null;
 	const sheet = worksheetBySlug(slug ?? '');

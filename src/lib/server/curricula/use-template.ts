@@ -9,10 +9,10 @@ import { toComeOf, type Planned } from '#lib/server/weeks/planned.ts';
 import { fill, type Filled } from './session-modules.ts';
 import { productTemplate } from './templates.ts';
 
-/** As many sessions as somebody may choose from. */
+/** How many sessions to choose from. */
 const most = 40;
 
-/** The planned sessions of the groups that somebody leads, the next first. One whose time passed without it is not among them. */
+/** The planned sessions of the groups that a staff member leads, soonest first. Sessions whose time passed without being held are left out. */
 export async function sessionsToPlan(staff: StaffMember, now = Date.now()): Promise<Planned[]> {
 	const all = await toComeOf(await groupsOf(staff, ['facilitator']));
 	return all
@@ -21,7 +21,7 @@ export async function sessionsToPlan(staff: StaffMember, now = Date.now()): Prom
 		.slice(0, most);
 }
 
-/** Plans a session from a template of the product or a kept plan; null where one of them is not the person's to use. */
+/** Plans a session from a built-in template or a saved plan; null if the person may not use one of them. */
 export async function useTemplate(
 	staff: StaffMember,
 	id: string,

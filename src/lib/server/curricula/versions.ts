@@ -5,8 +5,8 @@ import { app } from '#lib/server/app.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
 
 /**
- * A curriculum in one version, as whoever follows it has it: a running group keeps its words while the product's go on. Where a version was
- * not kept here, as after an import, it is the product's of today; null for one that the product has no more.
+ * One version of a curriculum, for its followers: a running group keeps its text when the product's changes. If the version was not kept here, as
+ * after an import, the product's current one; null if the product no longer has it.
  */
 export async function versionOf(slug: string, version: number): Promise<Curriculum | null> {
 	const newest = curriculumBySlug(slug);
@@ -20,7 +20,7 @@ export async function versionOf(slug: string, version: number): Promise<Curricul
 	return row ? (row.content as Curriculum) : (newest ?? null);
 }
 
-/** Keeps the words of a version that somebody begins to use. */
+/** Stores the text of a version that comes into use. */
 export const keepVersion = (tx: Tx, curriculum: Curriculum, at: number): Statement => {
 	const { curriculumVersion } = app().store.t;
 	const row = { curriculum: curriculum.slug, version: curriculum.version, content: curriculum, keptAt: at };

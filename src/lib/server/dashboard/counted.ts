@@ -5,10 +5,10 @@ import { app } from '#lib/server/app.ts';
 import type { Attended } from '#lib/server/care-team/forms.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 
-/** Which sessions: of these groups, since an instant, by the clock of the program. */
+/** Which sessions: those of these groups, since an instant, in the program's time zone. */
 export type Where = { groups: string[]; since: number; timeZone: string };
 
-/** Under whose id what was recorded of somebody counts: their own, or the one they were merged into. */
+/** The id that a person's records count under: their own, or the one they were merged into. */
 async function keptIds(clients: string[]): Promise<Map<string, string>> {
 	if (clients.length === 0) return new Map();
 	const { t, db } = app().store;
@@ -17,7 +17,7 @@ async function keptIds(clients: string[]): Promise<Map<string, string>> {
 	return new Map(rows.map((row) => [row.id, row.mergedInto ?? row.id]));
 }
 
-/** Attendance as it is confirmed now, of everybody on a roster. */
+/** Currently confirmed attendance of everyone on a roster. */
 export async function attendanceIn({ groups, since, timeZone }: Where): Promise<Attended[]> {
 	const { t, db } = app().store;
 	const { attendance: a, session: s } = t;
@@ -39,7 +39,7 @@ export async function attendanceIn({ groups, since, timeZone }: Where): Promise<
 	return [...latest.values()];
 }
 
-/** Who was in the groups at any time since a day. */
+/** Everyone in the groups at any time since a day. */
 export async function staysIn(groups: string[], from: string, today: string) {
 	const { t, db } = app().store;
 	const { clientId, groupId, startsOn, endsOn } = t.enrolment;

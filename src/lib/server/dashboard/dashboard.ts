@@ -14,12 +14,12 @@ import type { Program } from '#lib/server/care-team/scope.ts';
 import { dayOf, instantOf } from '#lib/server/programs/times.ts';
 import { attendanceIn, notesIn, staysIn } from './counted.ts';
 
-/** Outcomes look back so far whatever weeks are shown: two periods beside each other would tell of those who are in one alone. */
+/** Outcomes always cover this many weeks: comparing two periods would reveal the people who are in only one of them. */
 const outcomeWeeks = 26;
 
 export type Dashboard = Awaited<ReturnType<typeof dashboardOf>>;
 
-/** A program's figures over the last weeks, the one that is on included. Nobody is named, and nobody is compared. */
+/** A program's figures for the last weeks, including the current one. No one is named, and no one is compared. */
 export async function dashboardOf({ id, timeZone }: Pick<Program, 'id' | 'timeZone'>, span: Span, now = Date.now()) {
 	const today = dayOf(now, timeZone);
 	const mondays = mondaysUntil(today, span);
@@ -38,7 +38,7 @@ export async function dashboardOf({ id, timeZone }: Pick<Program, 'id' | 'timeZo
 	const inSpan = ({ day }: { day: string }) => day >= mondays[0]!;
 	const came = attendedOf(attendance).filter(inSpan);
 	const inProgram = new Set(stays.map(({ person }) => person)).size;
-	// Of whole weeks alone: a figure that changed with each form would say, from one day to the next, what one person filled in.
+	// Complete weeks only: a figure that changed with each form would reveal, from one day to the next, what one person answered.
 	const whole = (own: readonly Form[]) => own.filter(({ day }) => day < mondays.at(-1)!);
 	return {
 		mondays,
@@ -57,7 +57,7 @@ export async function dashboardOf({ id, timeZone }: Pick<Program, 'id' | 'timeZo
 	};
 }
 
-/** A session that was cancelled, or that somebody was not expected at, is nobody's absence. */
+/** A canceled session, or one where the person was not expected, is no one's absence. */
 const attendedOf = (attendance: Attended[]): Counted[] =>
 	attendance
 		.filter(({ status }) => outcomeOf(status) !== 'cancelled' && outcomeOf(status) !== 'not-expected')

@@ -7,7 +7,7 @@ import type { DayKey } from './blocks.ts';
 import { ensureDay, type Day } from './day.ts';
 import { tracksOf } from './tracks.ts';
 
-/** Who prints a program's door sheet and opens its display: whoever works with one of its groups, and administrators. Observers only look. */
+/** Who may print a program's door sheet and open its display: anyone who works with one of its groups, and administrators. Observers only watch. */
 async function mayOpenDay(staff: StaffMember, programId: string): Promise<boolean> {
 	if (staff.standings.includes('admin')) return true;
 	const { group } = app().store.t;
@@ -16,7 +16,7 @@ async function mayOpenDay(staff: StaffMember, programId: string): Promise<boolea
 	return mine.length > 0 && (await app().store.db.$count(group, own)) > 0;
 }
 
-/** The day that an address names, with its codes. */
+/** The day that a URL names, with its codes. */
 export async function dayAsked(
 	staff: StaffMember,
 	key: DayKey
@@ -32,12 +32,12 @@ export async function dayAsked(
 	return { ok: true, day: await ensureDay(key, staff.id) };
 }
 
-/** A day that a person's own groups meet on, for a list. */
+/** A day on which a person's own groups meet, for a list. */
 export type DayCard = { programId: string; trackId: string; day: string; title: string };
 
 const aDay = 24 * 3600_000;
 
-/** Today, where they meet, of the programs and tracks in which the person's groups meet today; of all, for an administrator. */
+/** Today, in each program's time zone, for the programs and tracks in which the person's groups meet today; for an administrator, all. */
 export async function daysToday(staff: StaffMember, now = Date.now()): Promise<DayCard[]> {
 	const { db, t } = app().store;
 	const mine = staff.standings.includes('admin') ? null : await groupsOf(staff);

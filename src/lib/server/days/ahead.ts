@@ -5,10 +5,10 @@ import type { Pass } from './pass.ts';
 import { seatIn } from './seating.ts';
 import { clientOf, rostersOf } from './walking.ts';
 
-/** What is left of somebody's day: `next` is the session that they are expected in next, `open` are those that they may ask to come to now. */
+/** The rest of a person's day: `next` is the next session they are expected in, `open` are those they may ask to join now. */
 export type Ahead = { next: BlockOfDay | null; open: BlockOfDay[] };
 
-/** For a phone that has the place `seat` now, or none. Whoever is not known yet is expected in all of them. */
+/** For a phone that is in `seat` now, or in none. A person not yet known is expected in all sessions. */
 export async function aheadOf(pass: Pass, day: Day, seat: string | null): Promise<Ahead> {
 	if (pass.endedAt !== null) return { next: null, open: [] };
 	const left = (await blocksOf(day)).filter((block) => block.status === 'planned' || isOpen(block));
@@ -23,7 +23,7 @@ export async function aheadOf(pass: Pass, day: Day, seat: string | null): Promis
 	};
 }
 
-/** Whether nobody has let the phone in where it is. */
+/** Whether no one has let the phone in where it is. */
 async function isOutside(pass: Pass, blocks: BlockOfDay[]): Promise<boolean> {
 	const { rooms } = app();
 	const cards = await Promise.all(

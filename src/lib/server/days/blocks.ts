@@ -4,10 +4,10 @@ import type { Status } from '#lib/room/state.ts';
 import { app } from '#lib/server/app.ts';
 import { tracksOf } from './tracks.ts';
 
-/** A program's sessions of one date. `trackId` is empty for the groups that are in no track. */
+/** A program's sessions on one date. `trackId` is empty for the groups that are in no track. */
 export type DayKey = { programId: string; trackId: string; day: string };
 
-/** A session of a day. Instants in UTC milliseconds; `room` is where it meets in the house, null where nobody has said. */
+/** A session of a day. Instants in UTC milliseconds; `room` is where it meets, null if not set. */
 export type BlockOfDay = {
 	session: number;
 	groupId: string;
@@ -20,7 +20,7 @@ export type BlockOfDay = {
 	room: string | null;
 };
 
-/** A day's sessions by the clock: those planned for it, and those that were opened on it. Cancelled and discarded ones are none. */
+/** A day's sessions in order of time: those planned for it, and those opened on it. Canceled and discarded ones are left out. */
 export async function blocksOf(day: DayKey & { id?: string; timeZone: string }): Promise<BlockOfDay[]> {
 	const { db, t } = app().store;
 	const { session, group } = t;
@@ -48,7 +48,7 @@ export async function blocksOf(day: DayKey & { id?: string; timeZone: string }):
 		.orderBy(asc(session.plannedStart), asc(session.id));
 	const tracks = await tracksOf([...new Set(rows.map(({ groupId }) => groupId))], day.day);
 	const isOfDay = ({ dayId, groupId, status, plannedStart }: (typeof rows)[number]) =>
-		// Doors that were closed again bind it to nothing: it may be moved to another day.
+		// If its doors were closed again, the session is no longer bound to this day: it may be moved to another.
 		dayId === null || status === 'planned'
 			? (tracks.get(groupId) ?? '') === day.trackId && plannedStart >= from && plannedStart < to
 			: dayId === day.id;
@@ -58,13 +58,13 @@ export async function blocksOf(day: DayKey & { id?: string; timeZone: string }):
 export const isOpen = ({ status }: Pick<BlockOfDay, 'status'>): boolean => status === 'lobby' || status === 'live';
 export const endsAt = ({ plannedStart, plannedMinutes }: BlockOfDay): number => plannedStart + plannedMinutes * 60_000;
 
-/** Groups that meet at the same time: whoever comes in by the day's code says which one they are here for. */
+/** Groups that meet at the same time: a person who joins with the day's code says which one they are here for. */
 export const overlaps = (one: BlockOfDay, others: readonly BlockOfDay[]): boolean =>
 	others.some(
 		(other) => other.session !== one.session && other.plannedStart < endsAt(one) && one.plannedStart < endsAt(other)
 	);
 
-/** Midnight to midnight there, in UTC milliseconds. */
+/** From midnight to midnight there, in UTC milliseconds. */
 function hoursOf(day: string, timeZone: string): { from: number; to: number } {
 	const date = Temporal.PlainDate.from(day);
 	const at = (it: Temporal.PlainDate) => it.toZonedDateTime(timeZone).epochMilliseconds;

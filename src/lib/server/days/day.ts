@@ -11,16 +11,16 @@ import { tracksOf } from './tracks.ts';
 
 type DayRow = Tables['programDay']['$inferSelect'];
 
-/** A program's sessions of one date under one code. */
+/** A program's sessions on one date under one code. */
 export type Day = DayRow & { timeZone: string; /** The track's name, or the program's. */ title: string };
 
-/** The day with its codes; they are made when somebody asks for them first, and are the same from then on. */
+/** The day with its codes, which are created when first needed and then stay the same. */
 export async function ensureDay(key: DayKey, by: string, at = Date.now()): Promise<Day> {
 	const found = await findDay(key);
 	if (found) return found;
 	const { store } = app();
 	const row = { id: randomId(), ...key, ...newCodes(store), createdAt: at };
-	// Two who ask at once get the same codes: the second finds the first one's.
+	// Two concurrent requests get the same codes: the second finds the first one's.
 	await isFirst(
 		store.write((tx) => [
 			tx.insert(store.t.programDay).values(row),
@@ -37,19 +37,19 @@ export async function findDay({ programId, trackId, day }: DayKey): Promise<Day 
 
 export const dayById = (id: string): Promise<Day | null> => one(eq(app().store.t.programDay.id, id));
 
-/** By a blind index of its join code, its token or its display's code. */
+/** By a blind index of its join code, its token or its display code. */
 export const dayByIndex = (
 	column: 'joinCodeIndex' | 'joinTokenIndex' | 'displayCodeIndex',
 	indexes: string[]
 ): Promise<Day | null> => one(inArray(app().store.t.programDay[column], indexes));
 
-/** The day that a session belongs to, if its codes were asked for. Null for practice too, which is in no program. */
+/** The day that a session belongs to, if its codes were ever needed. Null for a practice session, which is in no program. */
 export async function dayOfSession(session: number, now?: number): Promise<Day | null> {
 	const key = await keyOfSession(session, now);
 	return key && findDay(key);
 }
 
-/** Its program, the track of its group on that date, and the date: the planned one, or that of `now`. */
+/** Its program, its group's track on that date, and the date: the planned one, or that of `now`. */
 async function keyOfSession(id: number, now?: number): Promise<DayKey | null> {
 	const { db, t } = app().store;
 	const { session, group, program } = t;
@@ -65,18 +65,18 @@ async function keyOfSession(id: number, now?: number): Promise<DayKey | null> {
 	return { programId: row.programId, trackId: tracks.get(row.groupId) ?? '', day };
 }
 
-/** `YYYY-MM-DD`, the day after. */
+/** The following day, `YYYY-MM-DD`. */
 export const nextDay = (day: string): string => Temporal.PlainDate.from(day).add({ days: 1 }).toString();
 
-/** It is that day there, or one of its sessions goes on past midnight. */
+/** Whether it is that day there, or one of its sessions runs past midnight. */
 export async function isNow(day: Day, now = Date.now()): Promise<boolean> {
 	if (dayOf(now, day.timeZone) === day.day) return true;
 	return (await blocksOf(day)).some(isOpen);
 }
 
 /**
- * Another code and another QR code for the rest of the day. Phones and displays that are in stay in; those that show the code read the
- * new one when the room tells them that it changed.
+ * Replaces the join code and QR code for the rest of the day. Phones and displays that are in stay in; those that show the code read the new one
+ * when the room reports the change.
  */
 export async function changeDayCode(day: Day, by: string, at = Date.now()): Promise<void> {
 	const { store, rooms } = app();

@@ -6,12 +6,12 @@ import { where } from './place.ts';
 
 type Cookies = { get(name: string): string | undefined };
 
-/** What a display of a day shows now: `session` is null between sessions. `known` was let in earlier, and goes along by itself. */
+/** What a display with a day's code shows now: `session` is null between sessions. `known` was let in earlier and moves on by itself. */
 export type ShownOfDay = { session: number | null; known: boolean; blocks: BlockOfDay[] };
 
 /**
- * A display that shows a session stays with it until it ends, and goes along to the next. Where groups meet at the same time it cannot know
- * whose room it stands in: there it asks, and the staff of that session let it in.
+ * A display stays with its session until that ends and then moves to the next. If groups meet at the same time, it cannot know which room it is in:
+ * it asks, and the staff of that session let it in.
  */
 export async function shownOfDay(day: Day, code: string, cookies: Cookies, now = Date.now()): Promise<ShownOfDay> {
 	const blocks = await blocksOf(day);
@@ -33,7 +33,7 @@ export async function shownOfDay(day: Day, code: string, cookies: Cookies, now =
 	return { session: here?.session ?? null, known, blocks };
 }
 
-/** Which session a display's code leads to now. */
+/** The session that a display's code leads to now. */
 export const sessionShown = async (
 	found: Extract<FoundDisplay, { ok: true }>,
 	code: string,

@@ -13,18 +13,18 @@ import { expectOne } from '#lib/server/store/statement.ts';
 import type { Pass } from './pass.ts';
 import { seatIn } from './seating.ts';
 
-/** What a person may answer before their session: the first block of its plan that asks anything of the sort. `seat` is how it stands. */
+/** What a person can answer before their session: the first block in its plan that allows that. `seat` has their answers so far. */
 export type EarlyBlock = { session: number; block: Block; seat: EarlySeat };
 type EarlySeat = { finished?: boolean };
 
-/** Null once the session has begun, and where there is nothing to ask before. */
+/** Null once the session has started, and if there is nothing to answer early. */
 export async function earlyOf({ id }: Pass, session: number): Promise<EarlyBlock | null> {
 	const found = opening((await app().rooms.state(session)).room);
 	if (!found) return null;
 	return { session, block: found.block, seat: found.early.seat((await saidOf(id, session, found.block.id))?.said) };
 }
 
-/** Keeps one more answer; returns how it stands then. What needs somebody who hears it is refused (R20). */
+/** Saves one more answer; returns the answers so far. Refuses answers that need someone to be listening (R20). */
 export async function sayEarly(
 	pass: Pass,
 	session: number,
@@ -59,7 +59,7 @@ export async function sayEarly(
 	return { ok: false, code: 'unavailable' };
 }
 
-/** Lets what was said before count: for those who are in, once its block has begun. It is done once, however often it is tried. */
+/** Delivers early answers of people who are in, once their block has begun. Runs once per answer, however often it is tried. */
 export async function bringEarly(session: number, { room, staff }: RoomState): Promise<void> {
 	const { store, rooms } = app();
 	const { earlyAnswer } = store.t;
@@ -73,14 +73,14 @@ export async function bringEarly(session: number, { room, staff }: RoomState): P
 		const command = early.bring(id, seat, JSON.parse(said));
 		const reply = await rooms.execute(session, { as: 'system' }, idOf(passId, session, id, version), command);
 		if (reply.ok || reply.code === 'too-late')
-			// What was said meanwhile is another version, and its turn comes.
+			// An answer changed meanwhile has another version and gets its own turn.
 			await store.write((tx) => [
 				tx.delete(earlyAnswer).where(and(where(passId, session, id), eq(earlyAnswer.version, version)))
 			]);
 	}
 }
 
-/** The same for one phone, whichever sessions it answered for: where the server was stopped just then, the phone brings it about. */
+/** The same for one phone, whichever sessions it answered for: if the server stopped at that moment, the phone triggers it. */
 export async function countEarly({ id }: Pass): Promise<void> {
 	const { db, t } = app().store;
 	const rows = await db
@@ -90,7 +90,7 @@ export async function countEarly({ id }: Pass): Promise<void> {
 	for (const { session } of rows) await bringEarly(session, await app().rooms.state(session));
 }
 
-/** What nobody came for: the session is over, or its day is. */
+/** Deletes answers of people who did not come: the session is over, or its day is. */
 export async function dropEarly(session: number): Promise<void> {
 	const { write, t } = app().store;
 	await write((tx) => [tx.delete(t.earlyAnswer).where(eq(t.earlyAnswer.session, session))]);
@@ -102,7 +102,7 @@ export async function sweepEarly(now = Date.now()): Promise<void> {
 	await write((tx) => [tx.delete(t.earlyAnswer).where(lt(t.earlyAnswer.changedAt, now - twoDays))]);
 }
 
-/** A command of an activity, as its row of the table wants it; null for any other (R7). */
+/** A command of an activity that matches its row in the table; null for any other (R7). */
 export function readEarly(message: { type: string }): ActivityCommand | null {
 	const read = readCommand(message);
 	return read.ok && isOfActivity(read.command) ? read.command : null;
@@ -140,7 +140,7 @@ function where(pass: string, session: number, block: string) {
 	return and(eq(passId, pass), eq(of, session), eq(id, block));
 }
 
-/** The same each time that it is tried, so that the room does it once. */
+/** The same for every try, so that the room applies it once. */
 const idOf = (...of: (string | number)[]): string =>
 	createHash('sha256')
 		.update(`early ${of.join(' ')}`)

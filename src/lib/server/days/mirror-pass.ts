@@ -5,7 +5,7 @@ import type { RoomState } from '#lib/room/state.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
 import type { EventRow, Store } from '#lib/server/store/store.ts';
 
-/** What a phone's pass learns in one session counts for the rest of its day, from the unit on that says so. */
+/** Copies what one session learns about a phone to its pass, for the rest of its day, in the same unit as the event. */
 export function mirrorPass(
 	{ t, db }: Store,
 	tx: Tx,
@@ -20,7 +20,7 @@ export function mirrorPass(
 			.set(to)
 			.where(inArray(t.dayPass.id, passOf(seat)))
 	];
-	/** What they answered before a session of this day goes with them. */
+	/** Their early answers for sessions of this day are deleted too. */
 	const ends = (seat: string) => [
 		...change(seat, { endedAt: at }),
 		tx.delete(t.earlyAnswer).where(inArray(t.earlyAnswer.passId, passOf(seat)))
@@ -38,7 +38,7 @@ export function mirrorPass(
 		case 'seat.removed':
 			return ends(event.seat);
 		case 'seat.gone':
-			// Nobody left a session that did not take place.
+			// No one left a session that did not take place.
 			return isCalledOff(state.room.status) ? [] : ends(event.seat);
 		default:
 			return [];

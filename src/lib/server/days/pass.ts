@@ -1,4 +1,4 @@
 import type { Tables } from '#lib/server/store/schema.ts';
 
-/** A phone that goes along from session to session of a day. `clientId` is the client whom staff let in with it first. */
+/** A phone that moves from session to session of a day. `clientId` is the client staff recognized when they first let it in. */
 export type Pass = Tables['dayPass']['$inferSelect'];

@@ -10,10 +10,10 @@ import { dayById, type Day } from './day.ts';
 import type { Pass } from './pass.ts';
 import { askIn } from './seating.ts';
 
-/** So many phones may wait that nobody has let in yet: more would be no program. */
+/** The most phones that may wait without having been let in: no program has more. */
 const mostWaiting = 120;
 
-/** The pass of a device, and its day. Also one that has ended: its page says so. */
+/** A device's pass and its day. Includes ended ones, whose page says so. */
 export async function passOf(token: string | undefined): Promise<{ pass: Pass; day: Day } | null> {
 	if (!token || token.length > 100) return null;
 	const { t, db } = app().store;
@@ -26,7 +26,7 @@ export async function passOf(token: string | undefined): Promise<{ pass: Pass; d
 	return day ? { pass, day } : null;
 }
 
-/** The passes of a day with which phones go along. */
+/** A day's passes whose phones still move along. */
 export const passesOf = ({ id }: Day): Promise<Pass[]> => {
 	const { t, db } = app().store;
 	return db
@@ -35,7 +35,7 @@ export const passesOf = ({ id }: Day): Promise<Pass[]> => {
 		.where(and(eq(t.dayPass.dayId, id), isNull(t.dayPass.endedAt)));
 };
 
-/** Comes in by the day's code: to wait in a session that is open, or until the first one is. The token is for this device's cookie. */
+/** Joins with the day's code: waits in an open session, or until the first one opens. The token is for this device's cookie. */
 export async function joinDay(
 	day: Day,
 	{ name, locale, known }: { name: string; locale: Locale; known?: string },

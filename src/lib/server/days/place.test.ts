@@ -19,7 +19,7 @@ test('a phone stays where it is until that ends, however early the next doors op
 
 test('a session that runs over keeps nobody from the next one once that has begun', () => {
 	expect(at(62, block('live', 0), block('live', 60))).toBe(60);
-	// It was begun early: the first one has its time still.
+	// It began early, so the first one still has time left.
 	expect(at(45, block('live', 0), block('live', 60))).toBe(0);
 });
 

@@ -13,7 +13,7 @@ export type Held = {
 	endedAt: number | null;
 };
 
-/** The seat that a phone is in now, of those that its pass has; null between sessions. `isOver` says which ended too long ago to show. */
+/** Of a pass's seats, the one that the phone is in now; null between sessions. `isOver` says which ended too long ago to show. */
 export async function placeOf(
 	{ id }: Pass,
 	isOver: (held: Held) => boolean,
@@ -33,10 +33,7 @@ export async function placeOf(
 	return (where(open, now) ?? earliest(shut) ?? latest(ended))?.seat ?? null;
 }
 
-/**
- * Whoever is in a session stays in it until it ends, also when the doors of the next one are open: unless it runs over and the next has
- * begun.
- */
+/** A person in a session stays in it until it ends, even when the next one's doors are open, unless it runs over and the next one has begun. */
 export function where<One extends Omit<Held, 'seat'>>(open: One[], now: number): One | null {
 	const next = (one: One) => open.some((it) => it.status === 'live' && it.plannedStart > one.plannedStart);
 	const isOverdue = (one: One) => one.plannedStart + one.plannedMinutes * 60_000 < now && next(one);
@@ -44,7 +41,7 @@ export function where<One extends Omit<Held, 'seat'>>(open: One[], now: number):
 	return earliest(left.filter(({ status }) => status === 'live')) ?? earliest(left);
 }
 
-/** Of several places, those that were not given up. */
+/** Of several seats, those that were not given up. */
 async function active(open: Held[]): Promise<Held[]> {
 	if (open.length < 2) return open;
 	const stays = await Promise.all(

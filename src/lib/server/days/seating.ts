@@ -10,7 +10,7 @@ import { seatIndex } from '#lib/server/live/token-index.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
 import type { Pass } from './pass.ts';
 
-/** The seat of a pass in a session is always the same one, so that it comes into being once, however many ask for it at a time. */
+/** A pass's seat id in a session is deterministic, so that concurrent requests create only one. */
 export const seatIn = ({ id }: Pick<Pass, 'id'>, session: number): string =>
 	createHash('sha256').update(`${id} ${session}`).digest('base64url').slice(0, 22);
 
@@ -22,7 +22,7 @@ export const askIn = (
 ): Promise<Reply> =>
 	takes(pass, session, { type: 'seat.ask', ...who(pass, session), ...(known && { known }) }, null, also);
 
-/** Comes in without asking, as the client whom staff knew them for in an earlier session of the day. */
+/** Enters without asking, as the client that staff recognized in an earlier session of the day. */
 export const bringIn = (pass: Pass, session: number, client: string): Promise<Reply> =>
 	takes(pass, session, { type: 'seat.bring', ...who(pass, session), pass: pass.id, client }, client);
 
@@ -51,7 +51,7 @@ async function takes(
 		also: (tx) => [
 			...also(tx),
 			tx.insert(t.seat).values(row).onConflictDoNothing(),
-			// Whoever asks again is back for the day.
+			// Asking again means being back for the day.
 			tx.update(t.dayPass).set({ endedAt: null }).where(eq(t.dayPass.id, pass.id))
 		]
 	});

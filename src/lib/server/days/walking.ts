@@ -14,8 +14,8 @@ import { passesOf } from './passes.ts';
 import { askIn, bringIn, seatIn } from './seating.ts';
 
 /**
- * Phones go along from session to session of a day: called with everything that was committed. What a stop cuts off here is made up for
- * when a phone asks where it belongs.
+ * Moves phones from session to session of a day; called with everything that was committed. What a shutdown interrupts is made up for when a phone
+ * next asks where it belongs.
  */
 export async function followDay({ session, state }: Pick<Room, 'session' | 'state'>, events: Published[]) {
 	for (const { event } of events) {
@@ -39,7 +39,7 @@ async function doorsOpened(session: number): Promise<void> {
 	await goAlong(await passesOf(day), day);
 }
 
-/** Takes these phones where they belong now: in without asking where staff expect who they know, else to ask. Does nothing twice. */
+/** Moves these phones where they belong now: straight in if staff know and expect the person, otherwise to ask at the door. Idempotent. */
 export async function goAlong(passes: Pass[], day: Day): Promise<void> {
 	const going = passes.filter(({ endedAt }) => endedAt === null);
 	const open = going.length ? (await blocksOf(day)).filter(isOpen) : [];
@@ -55,16 +55,16 @@ async function place(pass: Pass, open: BlockOfDay[], rosters: Map<number, Set<st
 			if (rosters.get(session)!.has(client) && (await isNew(pass, session))) await bringIn(pass, session, client);
 		return;
 	}
-	// Whom nobody knows yet says which group they are here for, when there are several.
+	// A person not yet known chooses which group they are here for, if there are several.
 	const [only, ...others] = open;
 	if (only && others.length === 0 && (await isNew(pass, only.session))) await askIn(pass, only.session);
 }
 
-/** The client whom staff let in with this pass; null for a guest, and for who was not let in yet. */
+/** The client whom staff recognized when letting in this pass; null for a guest, and for a person not yet let in. */
 export const clientOf = async ({ admittedAt, clientId }: Pass): Promise<string | null> =>
 	admittedAt === null || clientId === null ? null : keptIdOf(clientId);
 
-/** Whether the phone has no place there, or one that waits for doors that were closed again. */
+/** Whether the phone has no seat there, or one waiting at doors that were closed again. */
 async function isNew(pass: Pass, session: number): Promise<boolean> {
 	const { seats, joined } = (await app().rooms.state(session)).staff;
 	const seat = seatIn(pass, session);
@@ -80,7 +80,7 @@ export async function rostersOf(blocks: BlockOfDay[], day: string): Promise<Map<
 	return new Map(await Promise.all(blocks.map(of)));
 }
 
-/** Who leaves one session, or is taken out of it, is expected in no other on this day: places they have been given already are free again. */
+/** A person who leaves a session, or is removed from it, is expected in no other that day: seats they already took are released. */
 async function leaveElsewhere(seat: string): Promise<void> {
 	const { store, rooms } = app();
 	const { t, db } = store;
@@ -89,7 +89,7 @@ async function leaveElsewhere(seat: string): Promise<void> {
 		.from(t.seat)
 		.innerJoin(t.dayPass, eq(t.dayPass.id, t.seat.dayPassId))
 		.where(eq(t.seat.id, seat));
-	// Without an end they have asked somewhere else meanwhile.
+	// If their pass has not ended, they have asked to join elsewhere meanwhile.
 	if (!left || left.endedAt === null) return;
 	const others = await db
 		.select({ seat: t.seat.id, session: t.seat.session })

@@ -2,10 +2,10 @@ import { dayOf } from '#lib/server/programs/times.ts';
 import { blocksOf, isOpen } from './blocks.ts';
 import type { Day } from './day.ts';
 
-/** Farther than this from its day, a code reveals nothing, in ms. */
+/** Further than this from its day, in ms, a code reveals nothing. */
 const near = 36 * 3600_000;
 
-/** Why the code of a day opens nothing; null on that day, as long as a session of it is on or to come. */
+/** Why a day's code opens nothing; null on that day while one of its sessions is running or still ahead. */
 export async function whyShut(day: Day, now = Date.now()): Promise<'unknown' | 'early' | 'ended' | null> {
 	const blocks = await blocksOf(day);
 	if (blocks.some(isOpen)) return null;

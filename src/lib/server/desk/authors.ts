@@ -5,7 +5,7 @@ import type { DeskGroup } from './scope.ts';
 
 export type Author = { id: string; name: string };
 
-/** Everyone who leads these groups, or did, by name: those whose notes are at the desk. */
+/** Everyone who leads or led these groups, by name: the people whose notes are on the desk. */
 export async function authorsOf(groups: DeskGroup[]): Promise<Author[]> {
 	if (groups.length === 0) return [];
 	const { t, db } = app().store;
@@ -25,6 +25,6 @@ export async function authorsOf(groups: DeskGroup[]): Promise<Author[]> {
 	return [...byId.values()].sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** Those whose names have every part of what was typed. */
+/** Those whose names contain every part of the search text. */
 export const authorsNamed = (authors: Author[], typed: string): Author[] =>
 	authors.filter(({ name }) => isNamed(foldName(name), foldName(typed)));

@@ -4,13 +4,13 @@ import { countNotes } from './notes.ts';
 import { supervisedGroups, within, type DeskGroup } from './scope.ts';
 import { countUnwrittenPeople, countUnwrittenSessions } from './unsigned.ts';
 
-/** How many each view has; of everything there is, nobody asks how much it is. */
+/** The number of items in each view, except the view of everything. */
 export type DeskCounts = Record<Exclude<DeskView, 'all'>, number>;
 type Filtered = Pick<Asked, 'within' | 'author' | 'client' | 'guest'>;
 
 const counted = deskViews.filter((view) => view !== 'all');
 
-/** How many the desk has of each view, counted in the database: no list is made and no name opened for it. */
+/** The number of items in each of the desk's views, counted in the database without loading a list or unsealing a name. */
 export async function deskCounts(
 	by: Pick<StaffMember, 'id'>,
 	asked: Filtered = nothingAsked,
@@ -31,7 +31,7 @@ export async function deskCounts(
 type MissingIn = { groups: string[]; author: string | null; at: number } & Pick<Asked, 'client' | 'guest'>;
 
 async function countMissing(view: DeskView, { groups, author, client, guest, at }: MissingIn): Promise<number> {
-	// What nobody has begun has no author.
+	// A note that no one has begun has no author.
 	if ((view !== 'late' && view !== 'unsigned') || author !== null) return 0;
 	const asked = { groups, client, guest, dueBefore: view === 'late' ? at : null };
 	const [sessions, people] = await Promise.all([countUnwrittenSessions(asked), countUnwrittenPeople(asked)]);

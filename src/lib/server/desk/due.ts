@@ -7,8 +7,8 @@ import { instantOf } from '#lib/server/programs/times.ts';
 const hour = 3_600_000;
 
 /**
- * When the notes of a session of these groups are due, as the database reckons it: by the shortest promise about notes that its program had
- * on that day, else after the usual hours. `noteDue` says the same of a note that was begun.
+ * When the notes of these groups' sessions are due, as computed in the database: by the strictest note rule that the program had on that day, or
+ * else by the default. `noteDue` computes the same for a note that was begun.
  */
 export async function notesDue(groups: string[]): Promise<SQL<number>> {
 	const { session } = app().store.t;
@@ -28,10 +28,10 @@ export async function notesDue(groups: string[]): Promise<SQL<number>> {
 	return sql<number>`(${session.endedAt} + ${hours})`;
 }
 
-/** Written out: PostgreSQL takes a parameter in a branch for text. */
+/** Inlined: PostgreSQL would take a parameter in a branch for text. */
 const after = (hours: number): SQL => sql.raw(String(hours * hour));
 
-/** Promises about notes, the shortest first, once for each of their program's groups among these. */
+/** Note rules, strictest first, once for each of these groups of their program. */
 async function promisesOf(groups: string[]) {
 	if (groups.length === 0) return [];
 	const { t, db } = app().store;

@@ -5,12 +5,12 @@ import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import type { DeskGroup } from './scope.ts';
 
-/** Somebody who came as a guest and was matched with no client, and at which session. UTC milliseconds. */
+/** A guest who was not matched with a client, and their session. UTC milliseconds. */
 export type FoundGuest = Guest & { name: string; at: number; timeZone: string };
 
 const MOST = 50;
 
-/** Guests of these groups' sessions by a part of the name that they gave. That somebody looked leaves a row (R17). */
+/** Guests of these groups' sessions, by part of the name they gave. The search is audited (R17). */
 export async function guestsNamed(by: StaffMember, groups: DeskGroup[], typed: string): Promise<FoundGuest[]> {
 	const query = foldName(typed);
 	if (groups.length === 0 || query.trim() === '') return [];

@@ -4,7 +4,7 @@ import { inForce } from '#lib/server/auth/memberships.ts';
 import { isActive } from '#lib/server/auth/staff.ts';
 import type { Document } from '#lib/server/records/note-rows.ts';
 
-/** Those among these staff whose account has ended. */
+/** Those of these staff members whose account has ended. */
 export async function whoLeft(staffIds: string[], at: number): Promise<Set<string>> {
 	const wanted = [...new Set(staffIds)];
 	if (wanted.length === 0) return new Set();
@@ -20,7 +20,7 @@ type Draft = Pick<Document, 'session' | 'clientId' | 'programId' | 'authorId' | 
 /** Whose draft it was, and who may take it over, by name. */
 export type LeftBehind = { author: string; others: string[] };
 
-/** A draft whose author has left: a facilitator of its group takes it over, or of the client's groups where it belongs to no session. */
+/** A draft whose author has left: a facilitator of its group or, outside of sessions, of the client's groups can take it over. */
 export async function leftBehind(draft: Draft, at = Date.now()): Promise<LeftBehind | null> {
 	if (draft.status !== 'draft' || !(await whoLeft([draft.authorId], at)).has(draft.authorId)) return null;
 	const { t, db } = app().store;

@@ -16,7 +16,7 @@ export type NotesAsked = {
 	at: number;
 };
 
-/** Documents of a view, by when they are due. Which ones is decided in the database. */
+/** Documents of a view, by due date. Filtered in the database. */
 export async function notesPage(asked: NotesAsked, slice: Slice) {
 	if (asked.groups.length === 0) return [];
 	const { t, db } = app().store;
@@ -58,7 +58,7 @@ export const sliceOf = (view: DeskView, after: Slice['after'], limit: number): S
 	...{ after, limit, newestFirst: isNewestFirst(view) }
 });
 
-/** The same words as the index that puts everything in this order. */
+/** The same expression as in the index that provides this order. */
 function dueOf() {
 	const { dueAt, createdAt } = app().store.t.document;
 	return sql<number>`case when ${dueAt} is null then ${createdAt} else ${dueAt} end`;
@@ -80,7 +80,7 @@ async function isIn(view: DeskView, by: string, at: number): Promise<SQL | undef
 	const { t, db } = app().store;
 	const { document, noteStep, documentEvent: event } = t;
 	const others = ne(document.authorId, by);
-	// What was entered in error stays readable and is nobody's work.
+	// A document entered in error stays readable but is no one's work.
 	const stands = and(isNull(document.reviewedAt), isNull(document.inErrorAt));
 	const isDraft = and(eq(document.status, 'draft'), stands);
 	const one = { one: sql`1` };

@@ -14,41 +14,41 @@ import { supervisedGroups, within, type DeskGroup } from './scope.ts';
 import type { Missing } from './slice.ts';
 import { unwrittenPeople, unwrittenSessions } from './unsigned.ts';
 
-/** A note at the supervisor's desk, or one that nobody has begun. */
+/** A note on the supervisor's desk, or one that no one has begun. */
 export type Item = {
 	key: string;
-	/** The note's id; null when there is none yet. */
+	/** The note's id; null if there is none yet. */
 	note: string | null;
-	/** Null for what belongs to no session: `groupTitle` is the program then. */
+	/** Null for documents outside of sessions: `groupTitle` is then the program. */
 	session: number | null;
-	/** Null where nothing is written yet. */
+	/** Null if nothing has been written yet. */
 	kind: DocumentKind | null;
 	groupTitle: string;
-	/** When the service was. */
+	/** When the service took place. */
 	servedAt: number;
-	/** When it is to be signed by. UTC milliseconds. */
+	/** When the signature is due. UTC milliseconds. */
 	due: number;
 	timeZone: string;
 	about: { kind: 'group' } | { kind: 'person'; name: string } | { kind: 'session' };
 	author: string | null;
-	/** The author's account has ended: what they left open is somebody else's to take over. */
+	/** The author's account has ended: someone else has to take over their open notes. */
 	authorLeft: boolean;
 	state: 'open' | 'draft' | 'returned' | 'awaiting' | 'signed' | 'reviewed';
 	signedAt: number | null;
-	/** Written by the supervisor, who reviews nothing of their own. */
+	/** Written by the supervisor, who cannot review their own. */
 	own: boolean;
-	/** Awaits the signature of this supervisor, or of any where nobody supervises the author by name. */
+	/** Awaits this supervisor's signature, or any supervisor's if no one in particular supervises the author. */
 	coSigns: boolean;
-	/** Something happened after this supervisor signed or reviewed it, and they have not said what follows. */
+	/** Something happened after this supervisor signed or reviewed it, and they have not yet responded. */
 	changed: boolean;
-	/** Entered in error: it waits for nobody. */
+	/** Entered in error: needs no work. */
 	isInError: boolean;
 };
 
 export type Desk = {
 	asked: Asked & { view: DeskView };
 	items: Item[];
-	/** Where the next page begins; null on the last one. */
+	/** Where the next page starts; null on the last one. */
 	after: Cursor | null;
 	counts: DeskCounts;
 	groups: DeskGroup[];
@@ -57,8 +57,8 @@ export type Desk = {
 export const pageSize = 50;
 
 /**
- * The records in a supervisor's scope, without a word of what they say; that the list was seen is in the audit. Without a view, what
- * waits for their signature, or else for their reading.
+ * The records in a supervisor's scope, without any of their text; viewing the list is audited. By default, what awaits their signature or, if there
+ * is nothing, their review.
  */
 export async function deskOf(by: StaffMember, asked: Asked, at = Date.now(), size = pageSize): Promise<Desk> {
 	const groups = await supervisedGroups(by);
@@ -136,7 +136,7 @@ const unbegun = {
 	...{ own: false, coSigns: false, changed: false, isInError: false }
 };
 
-/** Title and zone as they were at the session; of one from before that was kept, as they are. */
+/** Title and time zone as of the session; current ones if they were not frozen. */
 async function placesOf(rows: { session: number | null }[], groups: DeskGroup[]) {
 	const { t, db } = app().store;
 	const { id, groupId, groupTitle, timeZone, endedAt, plannedStart } = t.session;
@@ -159,7 +159,7 @@ async function placesOf(rows: { session: number | null }[], groups: DeskGroup[])
 	);
 }
 
-/** A document without a session stands under its program. */
+/** A document without a session is listed under its program. */
 function programOf(row: DeskNote | Missing, groups: DeskGroup[]) {
 	const [programId, servedAt] = 'id' in row ? [row.programId, row.serviceAt ?? row.createdAt] : [null, row.due];
 	const group = groups.find(({ program }) => program.id === programId) ?? groups[0];

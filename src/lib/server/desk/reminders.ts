@@ -9,27 +9,27 @@ import { isFirst } from '#lib/server/store/errors.ts';
 import { authorsOf } from './authors.ts';
 import { supervisedGroups } from './scope.ts';
 
-/** What one author has not signed in a supervisor's groups. Nobody reminds themselves. */
+/** What one author has not signed in a supervisor's groups. No one can remind themselves. */
 export type Behind = {
 	id: string;
 	name: string;
 	unsigned: number;
 	late: number;
-	/** When the oldest of it was, or is, due. */
+	/** When the oldest of these was, or is, due. */
 	oldestDue: number;
-	/** Where that note's program is: its days count there. */
+	/** The time zone of that note's program, for its days. */
 	timeZone: string;
 	remindedAt: number | null;
 	mayRemind: boolean;
 };
 
 const hour = 3600_000;
-/** Once a day, and a reminder of yesterday evening is none of this morning. */
+/** About once a day: after a reminder in the evening, none the next morning. */
 const between = 20 * hour;
-/** The same for everyone: two supervisors who press at once send one. */
+/** In UTC, the same for everyone: if two supervisors press at once, only one reminder is sent. */
 const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
 
-/** Everyone with something to write or to sign, who has the oldest first. */
+/** Everyone with something to write or to sign, ordered by their oldest item. */
 export async function authorsBehind(by: StaffMember, at = Date.now()): Promise<Behind[]> {
 	const supervised = await supervisedGroups(by);
 	const ids = supervised.map(({ id }) => id);
@@ -71,7 +71,7 @@ async function lastReminders(staff: string[]): Promise<Map<string, number>> {
 
 export type Reminded = { ok: true } | { ok: false; code: 'nothing-due' | 'reminded' };
 
-/** One notice and one mail that say how many, and nobody's name. */
+/** One notice and one mail that say how many, without anyone's name. */
 export async function remind(by: StaffMember, author: string, at = Date.now()): Promise<Reminded> {
 	const one = (await authorsBehind(by, at)).find(({ id }) => id === author);
 	if (!one || one.id === by.id) return { ok: false, code: 'nothing-due' };

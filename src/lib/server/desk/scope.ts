@@ -6,7 +6,7 @@ import { groupsOf } from '#lib/server/programs/access.ts';
 
 export type DeskGroup = { id: string; title: string; timeZone: string; program: { id: string; name: string } };
 
-/** The groups whose records come to this supervisor's desk, by program and title. */
+/** The groups whose records this supervisor's desk shows, by program and title. */
 export async function supervisedGroups(by: Pick<StaffMember, 'id'>): Promise<DeskGroup[]> {
 	const ids = await groupsOf(by, ['supervisor']);
 	if (ids.length === 0) return [];

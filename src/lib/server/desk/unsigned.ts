@@ -6,7 +6,7 @@ import { notesDue } from './due.ts';
 import { following, inOrder, isOfOne, type Missing, type MissingAsked, type Slice } from './slice.ts';
 import { countGroupNotesWithdrawn, groupNotesWithdrawn } from './withdrawn.ts';
 
-/** Sessions that are over and of which there is no note at all. */
+/** Sessions that are over and have no notes at all. */
 export async function unwrittenSessions(asked: MissingAsked, slice: Slice): Promise<Missing[]> {
 	if (isOfOne(asked) || asked.groups.length === 0) return [];
 	const { db } = app().store;
@@ -42,8 +42,8 @@ async function sessionsAsked({ groups, dueBefore }: MissingAsked) {
 }
 
 /**
- * People who were there and have no note, in sessions that have some, and the group where its note was entered in error. A session is closed
- * only with everyone's note, so of a closed one only corrections of attendance are looked at, and notes that were entered in error.
+ * People who were there and have no note, in sessions that have some, and groups whose note was entered in error. Closing a session requires
+ * everyone's note, so for closed ones, only corrections of attendance and notes entered in error are checked.
  */
 export async function unwrittenPeople(asked: MissingAsked, slice: Slice): Promise<Missing[]> {
 	if (asked.groups.length === 0) return [];
@@ -78,7 +78,7 @@ export async function countUnwrittenPeople(asked: MissingAsked): Promise<number>
 	return all.reduce((sum, count) => sum + count, 0);
 }
 
-/** Those of sessions that are over, and where there are any, those of closed ones. */
+/** Those of sessions that are over and, if there are any, those of closed ones. */
 async function peopleAsked({ groups, client, guest, dueBefore }: MissingAsked): Promise<(SQL | undefined)[]> {
 	const { t, db } = app().store;
 	const { session, attendance } = t;
@@ -96,7 +96,7 @@ async function peopleAsked({ groups, client, guest, dueBefore }: MissingAsked): 
 		db
 			.select({ id: attendance.id })
 			.from(attendance)
-			// From the few sessions with such a note: joined, the database looks through all attendance there is.
+			// Starts from the few sessions with such a note: with a join, the database would scan all attendance.
 			.where(and(inArray(attendance.session, inErrorIn()), isUnwritten()))
 	]);
 	const ids = [...corrected, ...withdrawn].map(({ id }) => id);
@@ -104,7 +104,7 @@ async function peopleAsked({ groups, client, guest, dueBefore }: MissingAsked): 
 	return ids.length ? [open, and(eq(session.status, 'closed'), here, inArray(attendance.id, ids))] : [open];
 }
 
-/** The sessions of notes that were entered in error. Whoever has none there now lost theirs in this way, or by a correction. */
+/** The sessions with notes entered in error. A person without a note there now lost theirs that way, or by a correction. */
 function inErrorIn() {
 	const { t, db } = app().store;
 	const { session, inErrorAt } = t.document;
@@ -114,7 +114,7 @@ function inErrorIn() {
 		.where(and(isNotNull(inErrorAt), isNotNull(session)));
 }
 
-/** An attendance that holds and says that somebody was there, whose session has notes, and they have none. */
+/** Current attendance that says a person was there, in a session that has notes but none for them. */
 function isUnwritten(): SQL | undefined {
 	const { t, db } = app().store;
 	const { attendance, document } = t;

@@ -4,7 +4,7 @@ import { app } from '#lib/server/app.ts';
 import { notesDue } from './due.ts';
 import { following, inOrder, isOfOne, type Missing, type MissingAsked, type Slice } from './slice.ts';
 
-/** Sessions whose group note was entered in error, and of which there is no other since. */
+/** Sessions whose group note was entered in error and has not been replaced. */
 export async function groupNotesWithdrawn(asked: MissingAsked, slice: Slice): Promise<Missing[]> {
 	if (isOfOne(asked)) return [];
 	const { due, key, session, where } = await withdrawnAsked(asked);

@@ -7,13 +7,13 @@ import { groupsOf, mayReadClient } from '#lib/server/programs/access.ts';
 import { idsOf } from '#lib/server/programs/same-person.ts';
 
 /**
- * What somebody may do about people in a program. `clinical` reads and records stays; `enrols` refers, admits and places, and sees days
- * and levels alone: being an administrator opens nothing clinical.
+ * What a staff member may do about people in a program. `clinical` reads and records stays; `enrols` refers, admits and places, and sees only days
+ * and levels: being an administrator gives no clinical access.
  */
 export type CareRight = 'clinical' | 'enrols';
 type Who = Pick<StaffMember, 'id' | 'standings'>;
 
-/** Of everybody in a program: its supervisors and its care team. Of those of their own groups: whoever leads or supervises one there. */
+/** All people of a program for its supervisors and care team; for others, those of the groups they lead or supervise there. */
 export type ProgramReach = { right: CareRight; groups: string[] | 'all' };
 
 export async function reachIn(staff: Who, programId: string): Promise<ProgramReach | null> {
@@ -24,9 +24,9 @@ export async function reachIn(staff: Who, programId: string): Promise<ProgramRea
 }
 
 /**
- * About one client in one program. Whoever leads a group there has those who are or were in it, and those who are referred and in no group of
- * the program yet: somebody has to screen them. Somebody who is nothing to the program is known there only if they are nothing anywhere
- * yet, or if the person of the staff knows them already.
+ * A staff member's right to one client in one program. Those who lead a group there reach its current and former members, and people who were
+ * referred and are not in a group of the program yet: someone has to screen them. A client with no tie to the program is known there only if they
+ * have no tie to any program yet, or if the staff member already knows them.
  */
 export async function careRight(staff: Who, clientId: string, programId: string): Promise<CareRight | null> {
 	const reach = await reachIn(staff, programId);
@@ -39,7 +39,7 @@ export async function careRight(staff: Who, clientId: string, programId: string)
 	return isKnown ? reach.right : forAdmin;
 }
 
-/** Whether somebody with these groups knows of a client who is or was in those. */
+/** Whether a staff member of groups `own` knows a client who is or was in `theirs`; everyone knows one who was in none. */
 export const isReached = (own: readonly string[], theirs: readonly string[]): boolean =>
 	theirs.length === 0 || theirs.some((id) => own.includes(id));
 
@@ -68,7 +68,7 @@ async function ownGroupsIn(staff: Who, programId: string): Promise<string[]> {
 	return rows.map(({ id }) => id);
 }
 
-/** What a client is to a program: the groups of it that they are or were in, a stay in it; and whether they are anything to another one. */
+/** A client's ties to a program: its groups that they are or were in, and a stay in it; and whether they have ties to another one. */
 async function tiesOf(clientId: string, programId: string) {
 	const { db, t } = app().store;
 	const people = await idsOf(clientId);

@@ -11,14 +11,14 @@ import { episodesOf } from './reading.ts';
 import { adopting, levelling, recording } from './writing.ts';
 
 export type Referral = Pick<EpisodeDetails, 'referredBy' | 'referralReason'> & { day: string };
-/** Somebody who is in care already, from before stays were written down. */
+/** A person already in care, from before stays were recorded. */
 export type Begun = { admittedOn: string; levelId: string | null; places: Places };
 export type BegunEpisode =
 	{ ok: true; id: string; clientId: string } | { ok: false; code: 'open' | 'in-future' | 'no-day' | 'unknown-place' };
 
 type Who = { clientId: string } | NewClient;
 
-/** A referral: the beginning of a stay. Somebody new is registered in the same unit; a stay that is not over yet stands in the way of another. */
+/** A referral: the beginning of a stay. A new client is registered in the same unit; not possible while another stay is open. */
 export async function refer(
 	by: string,
 	who: Who,
@@ -37,7 +37,7 @@ export async function refer(
 	return { ok: true, id, clientId };
 }
 
-/** A stay of somebody who is in care already: in their groups they are, and from a day on it is known that they are in a stay. */
+/** Adds a stay for a person already in care: they stay in their groups, and from that day they are recorded as in a stay. */
 export async function beginInCare(
 	by: string,
 	{ clientId, programId }: { clientId: string; programId: string },
@@ -66,7 +66,7 @@ export function referring(tx: Tx, named: Named, { day, ...said }: Referral, writ
 	];
 }
 
-/** As part of another unit: a stay that is on, with its level and its places. */
+/** As part of another unit: a stay in progress, with its level and groups. */
 export function inCare(
 	tx: Tx,
 	named: Named,

@@ -14,15 +14,15 @@ import { weekOf } from './people-view.ts';
 import { rosterIn } from './places.ts';
 import { episodesOf, levelsOf, type Episode } from './reading.ts';
 
-/** What an administrator may record: that somebody comes, when, and where to; nothing that is judged. */
+/** What an administrator may record: that someone comes, when, and where to; nothing that requires judgment. */
 const enrolling: readonly EpisodeAct[] = ['admitted', 'waitlisted', 'moved'];
 
 export const actsFor = (right: CareRight, status: Episode['status']): EpisodeAct[] =>
 	actsAfter(status).filter((act) => right === 'clinical' || enrolling.includes(act));
 
 /**
- * A client's stays in the programs of which somebody may know, with what may be done next, and what they agreed to. That it was looked at is
- * a row of the audit. Null for whoever has no right in any.
+ * A client's stays in the programs the staff member may know of, with the possible next acts, and the client's consents. Viewing is audited. Null
+ * for anyone without a right in any of them.
  */
 export async function readCare(staff: StaffMember, clientId: string, at = Date.now()) {
 	const { store } = app();
@@ -42,7 +42,7 @@ export async function readCare(staff: StaffMember, clientId: string, at = Date.n
 		stays,
 		consents,
 		isClinical: clinical.length > 0,
-		/** Where a stay can begin: no other is open there. `since` is the first day in its groups, where they are in some already. */
+		/** Programs where a stay can begin: none is open there. `since` is the first day in the program's groups, if they are in some. */
 		open: programs.filter(({ id }) => !all.some((one) => one.programId === id && one.status !== 'finished')),
 		programs
 	};
@@ -86,7 +86,7 @@ async function stayOf(episode: Episode, right: CareRight, at: number) {
 	};
 }
 
-/** The programs in which somebody has a right to this client, by name, with the first day of the client's time in its groups. */
+/** The programs in which the staff member has a right to this client, by name, with the client's first day in its groups. */
 export async function rightsOf(staff: StaffMember, clientId: string, at = Date.now()) {
 	const { db, t } = app().store;
 	if ((await db.$count(t.client, eq(t.client.id, clientId))) === 0) return [];
@@ -109,7 +109,7 @@ export async function rightsOf(staff: StaffMember, clientId: string, at = Date.n
 	return rights.flat().sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** Where somebody's stays stand, in a line each, for their chart; those that are not over, or the last one. */
+/** The status of a client's stays, one line each, for their chart: open ones, or else the last one. */
 export async function careLinesOf(staff: StaffMember, clientId: string, at = Date.now()) {
 	const all = await episodesOf(clientId);
 	const known = await Promise.all(

@@ -7,7 +7,7 @@ import { isFirst } from '#lib/server/store/errors.ts';
 import { expectOne } from '#lib/server/store/statement.ts';
 import type { Tables } from '#lib/server/store/schema.ts';
 
-/** One consent as it was given. Days are `YYYY-MM-DD`, the last one included. */
+/** A consent as given. Days are `YYYY-MM-DD`, inclusive. */
 export type Consent = Omit<Tables['consent']['$inferSelect'], 'scope'> & { scope: ConsentScope };
 export type NewConsent = {
 	clientId: string;
@@ -20,7 +20,7 @@ export type NewConsent = {
 export type ConsentRefusal = 'no-day' | 'in-future' | 'expires-before' | 'no-recipient' | 'nothing-covered';
 export type ConsentGiven = { ok: true; id: string } | { ok: false; code: ConsentRefusal };
 
-/** What a client agreed to; the newest first. */
+/** A client's consents, newest first. */
 export async function consentsOf(clientId: string): Promise<Consent[]> {
 	const { db, t } = app().store;
 	const { consent } = t;
@@ -32,7 +32,7 @@ export async function consentsOf(clientId: string): Promise<Consent[]> {
 	return rows.map(({ scope, ...row }) => ({ ...row, scope: JSON.parse(scope) as ConsentScope }));
 }
 
-/** The consent of a kind that holds on a day in a program; the newest where there are several, null where there is none. */
+/** A program's consent of a kind that is valid on a day; the newest if there are several, null if there is none. */
 export async function consentOn(
 	{ clientId, programId, kind }: Pick<NewConsent, 'clientId' | 'programId' | 'kind'>,
 	day: string
@@ -62,7 +62,7 @@ export async function giveConsent(
 	return { ok: true, id };
 }
 
-/** A consent that was given no longer holds from a day on; that it did until then stays. */
+/** Revokes a consent from a day on; it stays valid for the time before. */
 export async function revokeConsent(by: string, id: string, day: string, at = Date.now()): Promise<boolean> {
 	const { db, t, write, audit } = app().store;
 	const { consent } = t;

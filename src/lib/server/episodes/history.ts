@@ -6,7 +6,7 @@ import { app } from '#lib/server/app.ts';
 import { staffNames } from '#lib/server/records/who.ts';
 import { levelsOf, type Episode } from './reading.ts';
 
-/** One act of a stay's history. `by` is a staff id. */
+/** An act in a stay's history. `by` is a staff id. */
 export type EpisodeChange = {
 	id: string;
 	act: EpisodeAct;
@@ -16,7 +16,7 @@ export type EpisodeChange = {
 	at: number;
 };
 
-/** Everything that was done about a stay, in the order in which it was written down. */
+/** Everything done about a stay, in the order it was recorded. */
 export async function changesOf(episodeId: string): Promise<EpisodeChange[]> {
 	const { db, t } = app().store;
 	const rows = await db
@@ -30,7 +30,7 @@ export async function changesOf(episodeId: string): Promise<EpisodeChange[]> {
 	}));
 }
 
-/** The same for a page, with the names of who did it; the newest first. */
+/** The same for a page, with the names of the people who did it; newest first. */
 export async function historyOf(episodeId: string) {
 	const changes = await changesOf(episodeId);
 	const names = await staffNames(changes.map(({ by }) => by));
@@ -39,7 +39,7 @@ export async function historyOf(episodeId: string) {
 		.reverse();
 }
 
-/** A stay as its rules see it. */
+/** A stay in the form that its rules use. */
 export async function stateOf(episode: Episode): Promise<EpisodeState> {
 	const [levels, changes] = await Promise.all([levelsOf([episode.id]), changesOf(episode.id)]);
 	const lastOn = (act: EpisodeAct) => changes.findLast((change) => change.act === act)?.day ?? null;

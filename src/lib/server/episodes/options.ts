@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import { app } from '#lib/server/app.ts';
 import { census } from './reading.ts';
 
-/** What a program has to place somebody in. `count` is who is in care in the track on the day; a full one is pointed out, not closed. */
+/** The places a program has for a person. `count` is the people in care in the track that day; a full track is flagged, not blocked. */
 export type PlaceOptions = {
 	levels: { id: string; name: string; code: string; usualWeeks: number | null }[];
 	tracks: { id: string; name: string; levelId: string | null; capacity: number | null; count: number }[];
@@ -45,7 +45,7 @@ export async function careProgram(id: string): Promise<CareProgram | null> {
 	return { id, name, timeZone, weeks, criteria: admissionCriteria ?? [] };
 }
 
-/** The program's own admission criteria, a line each, in the order in which they are looked at. */
+/** The program's own admission criteria, one per line, in the order in which they are checked. */
 export async function setCriteria(by: string, programId: string, criteria: string[], at = Date.now()): Promise<void> {
 	const { t, write, audit } = app().store;
 	await write((tx) => [
@@ -54,7 +54,7 @@ export async function setCriteria(by: string, programId: string, criteria: strin
 	]);
 }
 
-/** The names of tracks, groups and levels, those included that have ended. */
+/** The names of tracks, groups and levels, including ended ones. */
 export async function placeNames(programId: string) {
 	const { db, t } = app().store;
 	const [tracks, groups, levels] = await Promise.all([
@@ -68,7 +68,7 @@ export async function placeNames(programId: string) {
 	return new Map([...tracks, ...groups, ...levels].map(({ id, name }) => [id, name]));
 }
 
-/** The groups of a program that each of these clients is or was in. */
+/** The program's groups that each of these clients is or was in. */
 export async function groupsIn(programId: string, clients: string[]): Promise<Map<string, string[]>> {
 	const { db, t } = app().store;
 	if (clients.length === 0) return new Map();

@@ -8,7 +8,7 @@ import { isReached, reachIn, type CareRight } from './access.ts';
 import { careProgram, groupsIn, placeNames, placeOptions } from './options.ts';
 import { census, levelsOf, toEpisode, type Episode, type InCare } from './reading.ts';
 
-/** One person of a program as its list shows them. Days are `YYYY-MM-DD`; `week` counts from the admission, from 1. */
+/** A person as shown in a program's list. Days are `YYYY-MM-DD`; `week` counts from admission, starting at 1. */
 export type ListedPerson = {
 	episodeId: string;
 	clientId: string;
@@ -17,11 +17,11 @@ export type ListedPerson = {
 	status: Episode['status'];
 	level: string | null;
 	track: string | null;
-	/** The track that they wait for. */
+	/** The track they are waiting for. */
 	waitsFor: string | null;
-	/** Their place on the waitlist, from 1. */
+	/** Their position on the waitlist, from 1. */
 	position: number | null;
-	/** The day that counts where they stand: of the referral, of coming onto the waitlist, of the admission, of the discharge. */
+	/** The day of their current status: of the referral, joining the waitlist, admission, or discharge. */
 	since: string;
 	week: number | null;
 	isScreened: boolean;
@@ -31,7 +31,7 @@ export type ListedPerson = {
 
 const finishedFor = 60;
 
-/** Everybody in care in a program, waiting or referred, as far as the person may know of them; counts are of all. Null without a right. */
+/** Everyone in care, on the waitlist or referred in a program whom the staff member may know of; counts include all. Null without a right. */
 export async function peopleIn(staff: StaffMember, programId: string, at = Date.now()) {
 	const [reach, program] = await Promise.all([reachIn(staff, programId), careProgram(programId)]);
 	if (!reach || !program) return null;
@@ -66,7 +66,7 @@ export async function peopleIn(staff: StaffMember, programId: string, at = Date.
 			levels: options.levels.map(({ id, name }) => ({ id, name, count: count(({ levelId }) => levelId === id) })),
 			tracks: options.tracks
 		},
-		/** How many there are of whom this person is shown nothing. */
+		/** The number of people whom this staff member is not shown. */
 		others: open.filter(({ status }) => status !== 'finished').length - people.filter(isOpen).length
 	};
 }
@@ -109,7 +109,7 @@ async function listed(
 		.sort((a, b) => (a.position ?? 0) - (b.position ?? 0) || a.preferredName.localeCompare(b.preferredName));
 }
 
-/** Which week of the stay a day is in, from 1; null before it begins. */
+/** The week of the stay, from 1; null before it begins. */
 export const weekOf = (admittedOn: string | null, day: string): number | null =>
 	admittedOn === null || day < admittedOn
 		? null

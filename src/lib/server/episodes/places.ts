@@ -17,11 +17,11 @@ import {
 	type Written
 } from '#lib/server/weeks/track-stays.ts';
 
-/** Where somebody is from a day on: in a track, in single groups, or in both. */
+/** Where a person is from a day on: in a track, in individual groups, or both. */
 export type Places = { trackId: string | null; groups: string[] };
 export const nowhere: Places = { trackId: null, groups: [] };
 
-/** What somebody has in a program, to be changed in one unit. */
+/** A person's stays in a program's tracks and groups, to be changed in one unit. */
 export type Roster = { tracks: TrackStay[]; enrolments: GroupStay[] };
 
 export async function rosterIn(clientId: string, programId: string): Promise<Roster> {
@@ -39,7 +39,7 @@ export async function rosterIn(clientId: string, programId: string): Promise<Ros
 	};
 }
 
-/** Where they are on a day or will be after it, as places to come back to. */
+/** Where they are on a day, or will be after it, as places to return to. */
 export function placesAfter({ tracks, enrolments }: Roster, day: string): Places {
 	const isOpen = (stay: TrackStay | GroupStay) => lastOf(stay) >= day;
 	const single = enrolments.filter((stay) => stay.trackEnrolmentId === null && isOpen(stay));
@@ -49,7 +49,7 @@ export function placesAfter({ tracks, enrolments }: Roster, day: string): Places
 	};
 }
 
-/** Whether there are such a track and such groups in the program. */
+/** Whether this track and these groups exist in the program. */
 export async function areIn(programId: string, { trackId, groups }: Places): Promise<boolean> {
 	const { db, t } = app().store;
 	const [tracks, found] = await Promise.all([
@@ -59,7 +59,7 @@ export async function areIn(programId: string, { trackId, groups }: Places): Pro
 	return tracks === 1 && found === groups.length;
 }
 
-/** As part of another unit: everything that they have in the program has its last day. */
+/** As part of another unit: ends everything they have in the program on a last day. */
 export function leaving(tx: Tx, { tracks, enrolments }: Roster, last: string, written: Written): Statement[] {
 	const brought = Map.groupBy(enrolments, (stay) => stay.trackEnrolmentId);
 	return [
@@ -68,7 +68,7 @@ export function leaving(tx: Tx, { tracks, enrolments }: Roster, last: string, wr
 	];
 }
 
-/** What is left of a roster once everything in it has its last day. */
+/** What remains of a roster once everything in it has ended. */
 export const after = ({ tracks, enrolments }: Roster, last: string): Roster => {
 	const cut = <Stay extends TrackStay | GroupStay>(stay: Stay): Stay =>
 		lastOf(stay) > last ? { ...stay, endsOn: last } : stay;
@@ -77,11 +77,11 @@ export const after = ({ tracks, enrolments }: Roster, last: string): Roster => {
 
 type Joining = { clientId: string; episodeId: string; day: string };
 
-/** The groups that a track has, to be known before the unit that joins it. */
+/** A track's groups, loaded before the unit that joins it. */
 export const groupsOf = async ({ trackId }: Places): Promise<TrackGroup[]> =>
 	trackId === null ? [] : groupsOfTrack(trackId);
 
-/** As part of another unit: they come into a track and into single groups. Where they are already, nothing is written twice. */
+/** As part of another unit: puts them in a track and in individual groups. Skips those they are already in. */
 export function joining(
 	tx: Tx,
 	{ trackId, groups }: Places,

@@ -6,7 +6,7 @@ import { app } from '#lib/server/app.ts';
 import { idsOf, keptIdOf } from '#lib/server/programs/same-person.ts';
 import type { Tables } from '#lib/server/store/schema.ts';
 
-/** A client's stay in a program. Days are `YYYY-MM-DD` where the program is; `dischargedOn` is the last day of care. */
+/** A client's stay in a program. Days are `YYYY-MM-DD` in its time zone; `dischargedOn` is the last day of care. */
 export type Episode = {
 	id: string;
 	clientId: string;
@@ -21,11 +21,11 @@ export type Episode = {
 	version: number;
 };
 
-/** A level of care as somebody is in it. Minutes and days are a week's; null where the level promises nothing. */
+/** A person's level of care. Minutes and days are per week; null if the level promises nothing. */
 export type LevelOfCare = Tables['levelOfCare']['$inferSelect'];
 export type LevelStay = DayRange & { id: string; episodeId: string; reason: string; level: LevelOfCare };
 
-/** One person in care on a day. `isHeld`: care was paused on that day. */
+/** A person in care on a day. `isHeld`: care was on hold that day. */
 export type InCare = {
 	episodeId: string;
 	clientId: string;
@@ -43,7 +43,7 @@ export const toEpisode = ({ details, createdAt: _, ...row }: Row): Episode => ({
 	details: { ...noEpisodeDetails, ...(details === null ? {} : (JSON.parse(details) as Partial<EpisodeDetails>)) }
 });
 
-/** Every stay of a client, those of clients who turned out to be the same person included; the newest first. */
+/** Every stay of a client, including those of merged clients; newest first. */
 export async function episodesOf(clientId: string): Promise<Episode[]> {
 	const { db, t } = app().store;
 	const rows = await db
@@ -65,13 +65,13 @@ const range = ({ admittedOn, dischargedOn }: Pick<Episode, 'admittedOn' | 'disch
 	endsOn: dischargedOn
 });
 
-/** The stay in a program that a day is in; else the one that waits to begin, by a referral. Null where there is neither. */
+/** The stay in a program that includes a day, or else the one waiting to begin, by referral. Null if there is neither. */
 export async function currentEpisode(clientId: string, programId: string, day: string): Promise<Episode | null> {
 	const all = (await episodesOf(clientId)).filter((one) => one.programId === programId);
 	return all.find((one) => covers(range(one), day)) ?? all.find(({ status }) => status !== 'finished') ?? null;
 }
 
-/** The levels of care of these stays, the earliest first. */
+/** The levels of care of these stays, earliest first. */
 export async function levelsOf(episodes: readonly string[]): Promise<LevelStay[]> {
 	const { db, t } = app().store;
 	const { episodeLevel: stay, levelOfCare: level } = t;
@@ -87,12 +87,12 @@ export async function levelsOf(episodes: readonly string[]): Promise<LevelStay[]
 	}));
 }
 
-/** At which level of care a stay is on a day; null where nobody said. */
+/** A stay's level of care on a day; null if not recorded. */
 export async function levelOn(episodeId: string, day: string): Promise<LevelOfCare | null> {
 	return (await levelsOf([episodeId])).find((stay) => covers(stay, day))?.level ?? null;
 }
 
-/** Everybody in care in a program on a day, with level, tracks, and whether care was paused, as it was on that day. */
+/** Everyone in care in a program on a day, with level, tracks, and whether care was on hold, as of that day. */
 export async function census(programId: string, day: string): Promise<InCare[]> {
 	const { db, t } = app().store;
 	const { episode } = t;
@@ -129,7 +129,7 @@ async function tracksOf(episodes: string[]) {
 		: db.select().from(t.trackEnrolment).where(inArray(t.trackEnrolment.episodeId, episodes));
 }
 
-/** Those of these stays that were held on a day and not resumed until then. */
+/** Those of these stays that were on hold on a day. */
 async function heldOn(episodes: string[], day: string): Promise<Set<string>> {
 	const { db, t } = app().store;
 	const { episodeId, act, day: on, at } = t.episodeChange;

@@ -12,15 +12,15 @@ import { changesOf, stateOf } from './history.ts';
 import { episodeNamed, type Episode } from './reading.ts';
 import type { Written } from '#lib/server/weeks/track-stays.ts';
 
-/** What an act says besides its day: `places` is where somebody is from then on, null to leave it as it is. */
+/** An act with more than its day: `places` is where the person is from then on, null to leave it unchanged. */
 export type EpisodeWriting = EpisodeCommand & { details?: Partial<EpisodeDetails>; places?: Places | null };
 export type WriteRefusal = EpisodeRefusal | 'overtaken' | 'unknown-place';
 export type EpisodeWritten = { ok: true } | { ok: false; code: WriteRefusal };
 type Known = { version: number; today: string };
 
 /**
- * Writes down one act of a stay, with everything it changes, in one unit. `version` is the one that the form showed: of two at once one is
- * refused. What was frozen when a session started stays as it is, however far back a day lies (R18).
+ * Records one act of a stay, with everything it changes, in one unit. `version` is the one shown in the form: of two concurrent acts, one is
+ * refused. What was frozen when a session started does not change, however far back the day (R18).
  */
 export async function writeAct(
 	by: string,
@@ -57,7 +57,7 @@ export async function writeAct(
 	return isUnit ? { ok: true } : { ok: false, code: 'overtaken' };
 }
 
-/** As part of another unit: one row of a stay's history, and of the audit. */
+/** As part of another unit: one row in a stay's history and one in the audit. */
 export function recording(
 	tx: Tx,
 	{ id, clientId }: Pick<Episode, 'id' | 'clientId'>,
@@ -75,7 +75,7 @@ export function recording(
 
 type Levels = { levelId: string; startsOn: string; endsOn: string | null }[];
 
-/** As part of another unit: the level that was open ends, and what is new begins. */
+/** As part of another unit: ends the open level, and begins the new one. */
 export function levelling(
 	tx: Tx,
 	episodeId: string,
@@ -107,7 +107,7 @@ export function levelling(
 	];
 }
 
-/** As part of another unit: levels whose days were typed wrongly. */
+/** As part of another unit: corrects levels whose days were mistyped. */
 function correctingLevels(tx: Tx, episodeId: string, before: Levels, now: Levels): Statement[] {
 	const { episodeLevel } = app().store.t;
 	return before.flatMap(({ startsOn, endsOn }, i) => {
@@ -118,7 +118,7 @@ function correctingLevels(tx: Tx, episodeId: string, before: Levels, now: Levels
 	});
 }
 
-/** Enrolments from before there was a stay to belong to, named by it: those of the program that reach into it. */
+/** Links enrollments from before the stay was recorded to it: those in the program that overlap with it. */
 export function adopting(
 	tx: Tx,
 	{ id, startsOn }: { id: string; startsOn: string },
@@ -156,7 +156,7 @@ async function isLevelIn(programId: string, levelId: string | null): Promise<boo
 	return levelId === null || (await db.$count(t.levelOfCare, here)) === 1;
 }
 
-/** What an act changes on rosters; null where there is no such place in the program. */
+/** How an act changes rosters; null if the program has no such place. */
 async function movingIn({ id, clientId, programId }: Episode, { act, day, places }: EpisodeWriting) {
 	const roster = await rosterIn(clientId, programId);
 	const joined = act === 'resumed' ? await heldPlaces(id) : (places ?? nowhere);
@@ -178,7 +178,7 @@ async function movingIn({ id, clientId, programId }: Episode, { act, day, places
 			: []),
 		...(isJoining ? joining(tx, joined, stays, { roster: left, tracked }, written) : [])
 	];
-	// What was paused goes on in the same places.
+	// What was put on hold resumes in the same places.
 	const content = act === 'held' ? { places: placesAfter(roster, day) } : isJoining ? { places: joined } : {};
 	return { content, statements };
 }

@@ -8,8 +8,8 @@ import { staffNames } from '#lib/server/records/who.ts';
 import { disclosableGroups } from './disclosure-pack.ts';
 
 /**
- * Every disclosure of a client's record, newest first, for whoever may read the record; null for everybody else. None is ever left out
- * or deleted, so the list covers the six years of HIPAA and the three of Part 2 and what is older.
+ * Every disclosure of a client's record, newest first, for staff who may read the record; null for everyone else. None is ever left out or deleted,
+ * so the list covers HIPAA's six years, Part 2's three, and anything older.
  */
 export async function accountingOf(by: StaffMember, clientId: string, at = Date.now()) {
 	const scope = await chartScope(by, clientId);
@@ -36,7 +36,7 @@ export async function accountingOf(by: StaffMember, clientId: string, at = Date.
 	};
 }
 
-/** Programs with the groups of which somebody may give out this client's record. */
+/** Programs with the groups for which the staff member may disclose this client's record. */
 export async function programsToDisclose(by: StaffMember, clientId: string) {
 	const groups = await disclosableGroups(by, clientId);
 	if (groups.length === 0) return [];

@@ -10,7 +10,7 @@ import { leadersOf } from './printable.ts';
 import { fileName, initialsOf, mayTakeOut, period, sessionsIn, type Period } from './period.ts';
 import { traceClients } from './traces.ts';
 
-/** The same in every language: whatever reads the table goes by them. */
+/** The same in every language: programs that read the table rely on them. */
 const columns = [
 	...['program', 'group', 'session id', 'date', 'planned start', 'planned stop', 'actual start', 'actual stop'],
 	...['member id', 'initials', 'status', 'arrived', 'left', 'minutes', 'modality', 'facilitators'],
@@ -19,7 +19,7 @@ const columns = [
 
 type Session = Awaited<ReturnType<typeof sessionsIn>>[number];
 
-/** Attendance as it holds now, a row for each person of each session, with where their note stands. */
+/** Current attendance, one row per person and session, with the status of their note. */
 export const attendanceTable: Recipe<Period> = {
 	params: period,
 	may: mayTakeOut,

@@ -25,10 +25,10 @@ type OfPerson = {
 	decisions: { text: string; owner: string; dueOn: string }[];
 };
 
-/** So many sessions fit beside the rest. */
+/** As many sessions as fit next to the rest. */
 const SESSIONS = 6;
 
-/** One person's page of a meeting's pack: why, what the record says, and what was decided or a place to write it. */
+/** One person's page in a meeting's packet: the reasons, what the record says, and the decisions or space to write them. */
 export function paperOfPerson(it: OfPerson, locale: Locale): Paper {
 	const words = { locale };
 	const title = m.care_team_title({}, words);
@@ -80,7 +80,7 @@ const promised = ({ promises }: Page, locale: Locale): string[] =>
 const decided = ({ text, owner, dueOn }: { text: string; owner: string; dueOn: string }, locale: Locale) =>
 	m.care_team_decision_line({ text, owner, day: dayIn('short date', dueOn, locale) }, { locale });
 
-/** This week's hours in their four states, against the least of the level. */
+/** This week's hours in their four states, compared with the level's minimum. */
 const hoursOf = ({ weeks }: Page, locale: Locale): string[] =>
 	weeks.map(({ counted, least }) => {
 		const hours = (minutes: number) => hoursWords(minutes, locale);
@@ -143,7 +143,7 @@ function measuresPart({ trends: { lines } }: Page, locale: Locale): Part[] {
 	];
 }
 
-/** How an objective moved, and the clinician's words where there are some. */
+/** How an objective moved, with the clinician's words if there are any. */
 const movedWords = ({ progress, words }: Latest, locale: Locale): string =>
 	[progressWords[progress]({}, { locale }), words].filter(Boolean).join(', ');
 

@@ -4,7 +4,7 @@ import { m } from '#lib/paraglide/messages.js';
 import type { Part } from './paper.ts';
 import type { Where } from './words.ts';
 
-/** What the client did with the document, oldest first: their signature, or why there is none, and who was with them. */
+/** What the client did with the document, oldest first: their signature, or why there is none, and the witness. */
 export const answerParts = (answers: ClientSignature[], where: Where): Part[] =>
 	answers
 		.toSorted((a, b) => a.at - b.at)

@@ -16,11 +16,11 @@ export const consentTitles: Record<ConsentKind, Say> = {
 	other: m.consent_kind_other
 };
 
-/** "Release of information, given on March 2, 2026": by what a disclosure is made. */
+/** "Release of information, given on March 2, 2026": the basis of a disclosure. */
 export const basisOf = ({ kind, givenOn }: Consent, locale: Locale): string =>
 	m.consent_basis({ kind: consentTitles[kind]({}, { locale }), day: dayIn('date', givenOn, locale) }, { locale });
 
-/** All that a consent says, a line each, as a copy of it that goes along with what is given out (42 CFR 2.32). */
+/** Everything a consent says, one item per line: the copy that accompanies a disclosure (42 CFR 2.32). */
 export function copyOf(consent: Consent, locale: Locale): string {
 	const { scope, expiresOn } = consent;
 	const at = { locale };

@@ -4,13 +4,13 @@ import type { Locale } from '#lib/domain/worksheet.ts';
 import { goalParts } from './goal-parts.ts';
 import type { Fact, Part } from './paper.ts';
 
-/** How a kind of document that keeps its words in its data prints them. */
+/** How a kind of document that keeps its content as data is printed. */
 type Teller = (data: unknown, words: { locale: Locale; timeZone: string }) => Part[];
 const tellers: Partial<Record<DocumentKind, Teller>> = { 'progress-note': goalParts };
 
 /**
- * What a document says beside its sections. One without any sections says it in its data alone: a kind that does not tell it in sentences
- * has it printed plainly, by the names it is kept under, so that no paper is without what was signed.
+ * What a document contains besides its sections. If a document has no sections, its content is all data: unless its kind has sentences for it, the
+ * data is printed plainly by field name, so that no paper lacks what was signed.
  */
 export function dataParts(
 	{ sections, data }: NoteContent,

@@ -25,7 +25,7 @@ export const authorityWords: Record<Authority, Say> = {
 	other: m.paper_authority_other
 };
 
-/** One document of a pack, with the day of its service and the hash that its signature names. */
+/** One document of a packet, with its service date and the hash covered by its signature. */
 export type Listed = { id: string; version: number; kind: DocumentKind; day: string; hash: string };
 
 type Asked = {
@@ -44,11 +44,11 @@ type Cover = Omit<House, 'program'> & {
 	locale: Locale;
 	params: Asked;
 	listed: Listed[];
-	/** A copy of the consent by which it is given, where it is by one that is on record. */
+	/** A copy of the consent it is based on, if that is on record. */
 	consent: string | null;
 };
 
-/** Says what a pack is, to whom and by what right it is given, what it holds, and what it leaves out. */
+/** Says what the packet is, to whom and on what basis it is disclosed, what it contains, and what it leaves out. */
 export function coverPaper(it: Cover): Paper {
 	const { whose, locale, params, program, printed } = it;
 	const at = { locale };

@@ -27,24 +27,24 @@ export const disclosing = z.strictObject({
 	recipient: z.string().min(1),
 	purpose: z.string().min(1),
 	authority: z.enum(authorities),
-	/** Which consent, order or law: its date, number, name. */
+	/** The consent, court order or law: its date, number, name. */
 	basis: z.string().min(1),
-	/** What the consent covers, where the program is under 42 CFR Part 2. */
+	/** What the consent covers, if the program is under 42 CFR Part 2. */
 	scope: z.string().nullable(),
-	/** The consent on record by which it is given; a copy of it goes along. */
+	/** The consent on record that it is based on; a copy is included. */
 	consentId: z.string().nullish()
 });
 export type Disclosing = z.infer<typeof disclosing>;
 
-/** The groups in which somebody may give out a client's record: where they see all of it, not what is signed alone. */
+/** The groups for which the staff member may disclose a client's record: those where they see all of it, not only what is signed. */
 export async function disclosableGroups(by: StaffMember, clientId: string): Promise<string[]> {
 	const scope = await chartScope(by, clientId);
 	return scope ? scope.groups.filter((id) => !scope.signedOnly.includes(id)) : [];
 }
 
 /**
- * What is given out of one client's record: a cover that says what it is and what it leaves out, then attendance, measures and signed
- * notes, as one PDF with pages counted over all of it. That it was made is a row of the accounting, in the unit that makes it available.
+ * A disclosure from one client's record: a cover that says what it is and what it leaves out, then attendance, measures and signed notes, as one
+ * PDF with continuous page numbers. Recorded in the accounting of disclosures in the unit that makes it available.
  */
 export const disclosurePack: Recipe<Disclosing> = {
 	params: disclosing,
@@ -114,7 +114,7 @@ export const disclosurePack: Recipe<Disclosing> = {
 	}
 };
 
-/** What is signed about the client: of these sessions, and of the period where it belongs to no session; by the day of the service. */
+/** Signed documents about the client: of these sessions and, outside of sessions, of the period; ordered by service date. */
 async function documentsIn(sessions: number[], { clientId, programId, from, to }: Disclosing, timeZone: string) {
 	const among = new Set(sessions);
 	const time = instantsOf({ from, to }, timeZone);

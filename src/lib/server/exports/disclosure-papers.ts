@@ -15,14 +15,14 @@ type About = Omit<House, 'program'> & {
 	program: House['program'] & { timeZone: string };
 	whose: Whose;
 	locale: Locale;
-	/** Every id under which something of the client may be recorded. */
+	/** Every id under which something about the client may be recorded. */
 	ids: string[];
 	sessions: number[];
-	/** Questionnaires of the period. */
+	/** Questionnaires in the period. */
 	results: Result[];
 };
 
-/** When one person came, session by session. */
+/** When one person attended, session by session. */
 export async function attendancePaper(it: About): Promise<Paper> {
 	const { locale } = it;
 	const rows: string[][] = [];
@@ -49,7 +49,7 @@ export async function attendancePaper(it: About): Promise<Paper> {
 	return about(it, m.record_attendance_title({}, { locale }), columns, rows);
 }
 
-/** What somebody's questionnaires added up to, with every answer by item. */
+/** A person's questionnaire scores, with every answer by item. */
 export async function measuresPaper(it: About): Promise<Paper> {
 	const { locale } = it;
 	const rows = it.results.map(({ day, slug, items, total, band }) => {

@@ -12,22 +12,22 @@ import type { Paper, Part, SignatureLine } from './paper.ts';
 import { serviceLines } from './service-lines.ts';
 import { addendumTitles, kindTitles, titleOf, whoseWords, type Say, type Where } from './words.ts';
 
-/** One document with all that stands on its paper. */
+/** One document with everything printed on its paper. */
 export type Printable = House & {
 	document: Document;
-	/** As its signature froze them; of a draft, and of what was signed before there were any, as they are now. */
+	/** As frozen by its signature; current facts for drafts and documents signed before facts were frozen. */
 	facts: ServiceFacts;
 	addenda: Addendum[];
 	reviewer: string | null;
-	/** Who said that it was entered in error. */
+	/** Who marked it as entered in error. */
 	inErrorBy: string | null;
-	/** What the client did with these very words, where they are asked to sign. */
+	/** What the client did with this exact text, if they were asked to sign. */
 	answers: ClientSignature[];
-	/** Text and signatures fit. */
+	/** The text matches its signatures. */
 	intact: boolean;
 };
 
-/** A document as it is filed, in its own language. In a pack the cover has the statement of 42 CFR Part 2 in full, for all of it. */
+/** A document as filed, in its own language. In a packet, the cover has the full statement of 42 CFR Part 2 for all of it. */
 export function paperOfDocument(it: Printable, { isInPack = false } = {}): Paper {
 	const { document, facts } = it;
 	const { locale } = document.content;
@@ -96,7 +96,7 @@ const addendumOf = ({ kind, text, signature }: Addendum, where: Where): Part => 
 	]
 });
 
-/** `supervising`: what a supervisor's signature is called; under an addendum it is no co-signature. */
+/** `supervising`: the label of a supervisor's signature; below an addendum it is not a co-signature. */
 function signatureIn(
 	signature: Signature,
 	{ locale, timeZone }: Where,

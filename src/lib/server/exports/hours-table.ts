@@ -17,8 +17,8 @@ const columns = [
 ];
 
 /**
- * Hours of each person in each week of the program's own calendar: what took place in these groups, what they attended, what a signed note
- * stands for. Counted as on the page of a program's hours.
+ * Hours per person and week of the program's own calendar: what these groups held, what the person attended, and what is backed by a signed note.
+ * Counted as on the program's hours page.
  */
 export const hoursTable: Recipe<Period> = {
 	params: period,

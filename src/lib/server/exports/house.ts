@@ -5,7 +5,7 @@ import { m } from '#lib/paraglide/messages.js';
 import type { Fact, Part } from './paper.ts';
 import { whoseWords } from './words.ts';
 
-/** What every paper of a program needs to know of it, and who prints. */
+/** What every paper needs to know about its program, and who prints it. */
 export type House = {
 	program: { name: string; letterhead: string; part2: boolean };
 	printed: { by: string; at: number };
@@ -13,7 +13,7 @@ export type House = {
 
 export type Whose = { name: string; birthDate: string | null; recordNumber: string | null };
 
-/** What is the same on everything that a program prints. */
+/** What is the same on everything a program prints. */
 export function around({ program, printed }: House, locale: Locale, timeZone: string) {
 	const said = { name: printed.by, at: timeIn('stamp', printed.at, locale, timeZone) };
 	const foot = [
@@ -29,7 +29,7 @@ export function around({ program, printed }: House, locale: Locale, timeZone: st
 	};
 }
 
-/** The prescribed statement, in its prescribed words. */
+/** The statement prescribed by law, verbatim. */
 export const noticeOf = ({ program }: House, locale: Locale): Part[] =>
 	program.part2
 		? [

@@ -8,7 +8,7 @@ import { participantsOf } from '#lib/server/records/participants.ts';
 import { fileName, initialsOf, mayTakeOut, period, type Period } from './period.ts';
 import { traceClients } from './traces.ts';
 
-/** Items have a column each, in the order of the form; the longest questionnaire says how many. */
+/** One column per item, in the form's order; the longest questionnaire sets the number. */
 const most = Math.max(...measures.map(({ items }) => items.length));
 const columns = [
 	...['member id', 'initials', 'date', 'session id', 'instrument'],
@@ -17,7 +17,7 @@ const columns = [
 ];
 const AT_ONCE = 200;
 
-/** Every questionnaire that somebody filled in, a row each: the answers by item, the total, and the band it falls in. */
+/** Every completed questionnaire, one row each: the answers by item, the total, and its score range. */
 export const measuresTable: Recipe<Period> = {
 	params: period,
 	may: mayTakeOut,
@@ -51,7 +51,7 @@ function rowOf(result: Result, names: Map<string, string>): (string | number)[] 
 	];
 }
 
-/** As they were called in the session; outside of one, as they are called now. */
+/** Names as of the session; outside of one, current names. */
 async function namesIn(results: Result[]): Promise<Map<string, string>> {
 	const { db, t } = app().store;
 	const { id, name } = t.client;

@@ -7,7 +7,7 @@ import { paperOfDocument } from './document-paper.ts';
 import { fileName, mayTakeOut, period, sessionsIn, type Period } from './period.ts';
 import { printableOf } from './printable.ts';
 
-/** Every signed note of a period, a PDF each, with a list of their fingerprints. File names name nobody. */
+/** Every signed note of a period as a PDF, with a list of their hashes. File names contain no personal names. */
 export const notesArchive: Recipe<Period> = {
 	params: period,
 	may: mayTakeOut,

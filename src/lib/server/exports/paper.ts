@@ -1,35 +1,35 @@
 import type { Locale } from '#lib/domain/worksheet.ts';
 
-/** A label and what stands beside it. */
+/** A label and its value. */
 export type Fact = { label: string; value: string };
 
 export type Column = {
 	label: string;
-	/** Its share of the line, beside the other columns'. */
+	/** Its share of the row's width, relative to the other columns. */
 	share: number;
 	numeric?: boolean;
 };
 
-/** Who stands for a text, every part in words already. */
+/** The signature block of a text, with every part in words already. */
 export type SignatureLine = {
 	/** Name and credentials. */
 	who: string;
 	role: string;
 	at: string;
 	statement: string;
-	/** The fingerprint of what was signed; printed small. */
+	/** The hash of what was signed; printed small. */
 	hash: string;
 	/** "Late entry", with both dates. */
 	late: string | null;
 };
 
-/** One lane of a chart across days, with what it is called and says at once. */
+/** One lane of a chart across days, with its title and current value. */
 export type Lane = {
 	title: string;
 	now: string;
-	/** The values that it goes from and to, and which way is better, where that has to be said. */
+	/** The range of its values, and which direction is better if that needs saying. */
 	scale: string;
-	/** What is drawn, in words, for who does not see it: the table has every value. */
+	/** What is drawn, in words, for people who cannot see it; the table has every value. */
 	alt: string;
 } & (
 	| {
@@ -43,7 +43,7 @@ export type Lane = {
 	| { shape: 'steps'; steps: { id: string; label: string; startsOn: string; endsOn: string | null }[] }
 	| { shape: 'marks'; days: string[] }
 );
-/** Lanes under one axis, as on the page of trends. `verticals`: days at which a line goes through all of them. */
+/** Lanes with a common axis, as on the trends page. `verticals`: days marked by a line through all of them. */
 export type Lanes = {
 	days: { from: string; to: string };
 	lanes: Lane[];
@@ -53,36 +53,36 @@ export type Lanes = {
 
 export type Part =
 	| { kind: 'heading'; text: string }
-	/** Paragraphs, as typed. `lang` where it is not the paper's language. */
+	/** Paragraphs, as typed. `lang` if it is not the paper's language. */
 	| { kind: 'text'; text: string; lang?: string; isSmall?: boolean }
 	| { kind: 'facts'; facts: Fact[] }
 	| {
 			kind: 'table';
 			columns: Column[];
 			rows: string[][];
-			/** Points; for rows that people write in. */
+			/** In points; for rows to be filled in by hand. */
 			rowHeight?: number;
 	  }
 	| { kind: 'lanes'; chart: Lanes }
 	| { kind: 'signature'; signature: SignatureLine }
-	/** Something that was added, set off from what it was added to. */
+	/** An addition, set off from what it was added to. */
 	| { kind: 'inset'; title: string; parts: Part[] }
 	| { kind: 'warning'; text: string };
 
 /**
- * One thing that is printed, in words: what a page shows without its screen. The words are chosen where it is made, so that whatever
- * draws it needs neither the catalogs nor the data, and can do so on a thread of its own.
+ * One printed document, in words: the content of a page without its interface. The words are chosen where it is created, so that whatever draws it
+ * needs neither the catalogs nor the data and can run in its own thread.
  */
 export type Paper = {
 	locale: Locale;
 	title: string;
-	/** The program, and what it wants above its papers. */
+	/** The program's name and letterhead. */
 	letterhead: { name: string; lines: string[] };
 	/** On every page: whose record it is (name, birth date, record number), and of which service. */
 	running: { who: string; of: string };
-	/** Across each page of what nobody has signed; null for what is signed. */
+	/** Printed across each page of an unsigned document; null if signed. */
 	across: string | null;
-	/** Said first: "Entered in error", with by whom and why. */
+	/** Printed first: "Entered in error", by whom and why. */
 	mark: string | null;
 	facts: Fact[];
 	parts: Part[];

@@ -17,10 +17,10 @@ import type { Paper } from './paper.ts';
 import { leadersOf, printableOf } from './printable.ts';
 import { paperOfSession, paperOfSheet } from './session-paper.ts';
 
-/** A paper, or why there is none. Printing leaves its row before anything is handed out (R17). */
+/** A paper, or why there is none. Printing is audited before anything is returned (R17). */
 export type Printed = Paper | 'not-found' | 'not-yours';
 
-/** One document: signed for whoever may read it, drafts for those who may write there, and what awaits a co-signature also for its reviewers. */
+/** One document: signed ones for anyone who may read them, drafts for those who may write there; awaiting a co-signature, also for reviewers. */
 export async function printDocument(by: StaffMember, id: string, at = Date.now()): Promise<Printed> {
 	const document = await documentById(id);
 	if (!document) return 'not-found';
@@ -40,7 +40,7 @@ async function mayPrint(by: StaffMember, document: Document): Promise<boolean> {
 	return leads || (status === 'awaiting' && reviews);
 }
 
-/** A session's attendance with its group note once that is signed. */
+/** A session's attendance, with its group note once that is signed. */
 export async function printSession(by: StaffMember, id: number, locale: Locale, at = Date.now()): Promise<Printed> {
 	const [house, occasion] = [await houseOf(id, { by: by.name, at }), await occasionOf(id)];
 	if (!house || !occasion?.meeting) return 'not-found';
@@ -59,7 +59,7 @@ export async function printSession(by: StaffMember, id: number, locale: Locale, 
 	return paperOfSession({ ...house, occasion: { ...occasion, meeting }, leaders, came, people, groupNote }, locale);
 }
 
-/** The sheet to sign in on; its names leave their own row. */
+/** The sign-in sheet; the names on it are audited separately. */
 export async function printSheet(by: StaffMember, id: number, locale: Locale, at = Date.now()): Promise<Printed> {
 	const [house, occasion] = [await houseOf(id, { by: by.name, at }), await occasionOf(id)];
 	if (!house || !occasion || isCalledOff(occasion.status)) return 'not-found';

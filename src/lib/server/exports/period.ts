@@ -8,20 +8,20 @@ import { instantOf } from '#lib/server/programs/times.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
-/** Groups of one program, from one day there to another, both included. The groups are those the person had when they asked. */
+/** Groups of one program from one day to another, both inclusive, in its time zone. The groups are those the person had when they asked. */
 export const period = z.strictObject({ programId: z.string(), groups: z.array(z.string()).min(1), from: day, to: day });
 export type Period = z.infer<typeof period>;
 
-/** Who may take tables and notes out of a group: those who lead or supervise it. */
+/** The groups from which a person may export tables and notes: those they lead or supervise. */
 export const takingOut = (by: StaffMember): Promise<string[]> => groupsOf(by, ['facilitator', 'supervisor']);
 
-/** All of the groups, or nothing. */
+/** Whether they may export from all of the groups. */
 export async function mayTakeOut(by: StaffMember, { groups }: Pick<Period, 'groups'>): Promise<boolean> {
 	const own = await takingOut(by);
 	return groups.length > 0 && groups.every((id) => own.includes(id));
 }
 
-/** Programs with the groups that somebody may take something out of. */
+/** Programs with the groups that the staff member may export from. */
 export async function programsFor(by: StaffMember) {
 	const own = await takingOut(by);
 	if (own.length === 0) return [];
@@ -36,7 +36,7 @@ export async function programsFor(by: StaffMember) {
 		.sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** The instants at which a period begins and ends where the program is. */
+/** The instants at which a period begins and ends in the program's time zone. */
 export function instantsOf(
 	{ from, to }: Pick<Period, 'from' | 'to'>,
 	timeZone: string
@@ -72,7 +72,7 @@ export async function sessionsIn({ programId, groups, from, to }: Period) {
 export const fileName = (what: string, { from, to }: Pick<Period, 'from' | 'to'>, ending: string): string =>
 	`${what}-${from}-to-${to}.${ending}`;
 
-/** "A. C.": enough for somebody who knows the people to find a row. */
+/** "A. C.": enough for someone who knows the people to find a row. */
 export const initialsOf = (name: string): string =>
 	name
 		.trim()

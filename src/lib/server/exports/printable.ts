@@ -16,7 +16,7 @@ import { staffNames } from '#lib/server/records/who.ts';
 import type { Printable } from './document-paper.ts';
 import type { House } from './house.ts';
 
-/** Everything that stands on a document's paper; null where its session or its program is none of the record. */
+/** Everything on a document's paper; null if its session or program is not part of the record. */
 export async function printableOf(document: Document, printed: House['printed']): Promise<Printable | null> {
 	const [facts, program] = await Promise.all([factsOf(document), programOf(document)]);
 	if (!facts || !program) return null;
@@ -31,7 +31,7 @@ export async function printableOf(document: Document, printed: House['printed'])
 		...{ document, facts, addenda, printed, program: { name: facts.program || program.name, letterhead, part2 } },
 		reviewer: reviewedBy && (names.get(reviewedBy) ?? null),
 		inErrorBy: inErrorBy && (names.get(inErrorBy) ?? null),
-		// Those of a version that was returned and written anew are of other words.
+		// Answers to a version that was returned and rewritten are about a different text.
 		answers: answers.filter(({ contentHash }) => contentHash === document.signature?.contentHash),
 		intact: (document.signature === null || isAsSigned(document)) && addenda.every((one) => isAsAdded(document.id, one))
 	};
@@ -52,7 +52,7 @@ async function programOf({ session, programId }: Document) {
 	if (session !== null) return (await sessionInProgram(session))?.program ?? null;
 	const { t, db } = app().store;
 	const rows = programId === null ? [] : await db.select().from(t.program).where(eq(t.program.id, programId));
-	// A document of no program is on plain paper.
+	// A document without a program is printed without a letterhead.
 	return rows[0] ?? { name: '', letterhead: '', part2: false };
 }
 

@@ -5,7 +5,7 @@ import { m } from '#lib/paraglide/messages.js';
 import type { Fact } from './paper.ts';
 import { awayWords, modes, roles, spanWords, statusWords, whoseWords } from './words.ts';
 
-/** What heads a document: the facts that its signature froze, line by line. What is not known has no line. */
+/** The head of a document: the facts frozen by its signature, line by line. Unknown facts have no line. */
 export function serviceLines(facts: ServiceFacts, locale: Locale): Fact[] {
 	const at = { locale };
 	const { client, date, program, group, title, mode, groupSize, staff, present, goals } = facts;
@@ -33,7 +33,7 @@ function timeLine(
 ): string | null {
 	if (start === null || stop === null) return null;
 	const where = { locale, timeZone };
-	// Somebody who was not there has no time of their own.
+	// An absent person has no times of their own.
 	if (minutes === 0 && attended !== null) return meeting && spanWords(meeting.start, meeting.stop, where);
 	const own = m.paper_time_minutes({ times: spanWords(start, stop, where), minutes: minutes ?? 0 }, { locale });
 	const isLonger = meeting && (meeting.start !== start || meeting.stop !== stop);

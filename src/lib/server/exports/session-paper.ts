@@ -12,17 +12,17 @@ import { awayWords, modes, spanWords, statusWords } from './words.ts';
 
 type OfSession = House & {
 	occasion: Occasion & { meeting: Meeting };
-	/** Names with credentials of then. */
+	/** Names with credentials at the time. */
 	leaders: string[];
-	/** How many were there. */
+	/** How many people attended. */
 	came: number;
-	/** By name, as each person's attendance holds now. */
+	/** By name, with each person's current attendance. */
 	people: { name: string; row: AttendanceRow }[];
 	/** Once it is signed. */
 	groupNote: Printable | null;
 };
 
-/** A session for the file: who was there and when, and what the group's note says. In the note's language, or the reader's. */
+/** A session for the file: who was there and when, and what the group note says. In the note's language, or else the reader's. */
 export function paperOfSession(it: OfSession, reader: Locale): Paper {
 	const { occasion, groupNote } = it;
 	const locale = groupNote?.document.content.locale ?? reader;
@@ -81,10 +81,10 @@ function attendanceTable({ people, occasion }: OfSession, locale: Locale): Part 
 	};
 }
 
-/** Rows for whoever comes besides. */
+/** Blank rows for people who are not on the sheet. */
 const blank = 4;
 
-/** A sheet that lies in the room: preferred names with the first letter of the last one, and room to sign. */
+/** A sheet that lies in the room: preferred names with the last initial, and space to sign. */
 export function paperOfSheet(it: House & { occasion: Occasion; names: string[] }, locale: Locale): Paper {
 	const { occasion, names } = it;
 	const { plannedStart, meeting, timeZone } = occasion;

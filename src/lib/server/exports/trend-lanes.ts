@@ -10,7 +10,7 @@ import type { Lane, Lanes } from './paper.ts';
 export type Trends = NonNullable<Awaited<ReturnType<typeof readTrends>>>;
 type Measured = Trends['measures'][number];
 
-/** What the page of trends draws, for a paper. */
+/** The charts of the trends page, for printing. */
 export function lanesOf(trends: Trends, locale: Locale): Lanes {
 	const { days, measures, ratings, attendance, steps, plans } = trends;
 	const words = { locale };
@@ -73,7 +73,7 @@ export const scaleWords = ({ most, worse }: Pick<Measured, 'most' | 'worse'>, lo
 
 type Went = { slug: string; now: string; forms: readonly { day: string; total: number | null }[] };
 
-/** The forms that a review went by, in the ranges of their questionnaire. No change is marked: the first of them may not be the first of a stay. */
+/** The forms a review was based on, with the questionnaire's score ranges. Changes are not marked: the stay may have an earlier first form. */
 export function formsChart({ slug, now, forms }: Went, locale: Locale): Lanes | null {
 	const measure = measureBySlug(slug);
 	const days = forms.map(({ day }) => day).toSorted();

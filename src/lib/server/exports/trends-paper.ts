@@ -16,7 +16,7 @@ type Measured = Trends['measures'][number];
 type Form = Measured['forms'][number];
 type Asked = { weeks: number; locale: Locale; at?: number };
 
-/** A client's trends as they are drawn on their page, with every value in a table below. Printing leaves a row of its own (R17). */
+/** A client's trends as drawn on their page, with a table of every value. Printing is audited separately (R17). */
 export async function printTrends(
 	by: StaffMember,
 	clientId: string,
@@ -60,7 +60,7 @@ function paperOf(trends: Trends, house: Parameters<typeof around>[0], locale: Lo
 	};
 }
 
-/** One questionnaire: what became of it by the published rule, or why nothing is said, and its forms, the latest first. */
+/** One questionnaire: its outcome by the published rule, or why none is given, and its forms, latest first. */
 function partsOf({ name, forms, rule, whyNoRule, outcome }: Measured, { days }: Trends, locale: Locale): Part[] {
 	const words = { locale };
 	const safety = forms.find((form) => form.safety)?.safety;
@@ -113,7 +113,7 @@ function changeOf({ total, by, mark, isFirst }: Form, locale: Locale): string {
 	return by === null ? m.outcomes_earlier({}, { locale }) : changeLabel(by, mark, locale);
 }
 
-/** What was rated and attended, a row for each day, the latest first. */
+/** Ratings and attendance, one row per day, latest first. */
 function daysOf({ ratings, attendance }: Trends, locale: Locale): Part[] {
 	const words = { locale };
 	const lanes = [

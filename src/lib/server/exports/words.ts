@@ -7,7 +7,7 @@ import type { StaffRole } from '#lib/domain/staff-role.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { m } from '#lib/paraglide/messages.js';
 
-/** Papers are in their document's language, whoever prints them: these take it, where pages take the reader's. */
+/** A paper is in its document's language, whoever prints it: these take that language, where pages take the reader's. */
 export type Say = (inputs: Record<string, never>, options: { locale: Locale }) => string;
 
 const sectionTitles: Record<Exclude<SectionId, OwnSectionId>, Say> = {
@@ -50,7 +50,7 @@ const sectionTitles: Record<Exclude<SectionId, OwnSectionId>, Say> = {
 	medication: m.care_plan_medication
 };
 
-/** A section of a program's own format brings its title with it. */
+/** A section of a program's own format has its own title. */
 export const titleOf = ({ id, own }: Pick<Section, 'id' | 'own'>, locale: Locale): string =>
 	own?.title[locale] ?? (id in sectionTitles ? sectionTitles[id as keyof typeof sectionTitles]({}, { locale }) : '');
 
@@ -103,7 +103,7 @@ const statuses: Record<AttendanceStatus, Say> = {
 type Attended = { status: AttendanceStatus; arrivedAt: number | null; leftAt: number | null };
 export type Where = { locale: Locale; timeZone: string };
 
-/** "Late 9 min": the status with its number, where the times give one. */
+/** "Late 9 min": the status with its number, if the times give one. */
 export function statusWords({ status, arrivedAt, leftAt }: Attended, meeting: Meeting | null, locale: Locale): string {
 	const at = { locale };
 	if (!meeting || arrivedAt === null || leftAt === null) return statuses[status]({}, at);
@@ -113,7 +113,7 @@ export function statusWords({ status, arrivedAt, leftAt }: Attended, meeting: Me
 	return statuses[status]({}, at);
 }
 
-/** "out 10:20 AM to 10:25 AM", for each time somebody was away. */
+/** "out 10:20 AM to 10:25 AM", for each time the person was away. */
 export const awayWords = (away: readonly Away[], { locale, timeZone }: Where): string[] =>
 	away.map(({ from, to, disconnected }) => {
 		const times = { from: timeIn('time', from, locale, timeZone), to: timeIn('time', to, locale, timeZone) };
@@ -125,7 +125,7 @@ export const spanWords = (from: number, to: number, { locale, timeZone }: Where)
 
 type Person = { name: string; birthDate: string | null; recordNumber: string | null };
 
-/** Whose record a page is of: name, birth date, record number; a person nobody knows has a name alone. */
+/** Whose record a page belongs to: name, birth date, record number; an unidentified person has only a name. */
 export const whoseWords = ({ name, birthDate, recordNumber }: Person, locale: Locale): string =>
 	[
 		name,

@@ -1,6 +1,6 @@
 import type { Service } from '#lib/domain/hours/count.ts';
 
-/** A session of a week as the counting needs it, without a name. */
+/** A session of a week as needed for counting, without names. */
 export type WeekSession = {
 	id: number;
 	groupId: string;
@@ -13,7 +13,7 @@ export type WeekSession = {
 	timeZone: string | null;
 };
 
-/** A service of one client with what it was: the session, or the document of a meeting outside groups. */
+/** One client's service with its source: the session, or the document of a meeting outside groups. */
 export type ClientService = Service & {
 	client: string;
 	session: WeekSession | null;

@@ -10,10 +10,10 @@ import { dayOf, instantOf } from '#lib/server/programs/times.ts';
 import type { ClientService } from './client-service.ts';
 import { noteState } from './note-states.ts';
 
-/** Kinds of documents that tell of a meeting outside groups. */
+/** Kinds of documents about a meeting outside groups. */
 export const contactKinds = ['individual-contact', 'family-session'] as const;
 
-/** The meetings outside groups of a week: whoever began the document said from when to when it was. */
+/** A week's meetings outside groups, with the times given by the author when the document was begun. */
 export async function contactsIn(
 	{ monday, sunday }: Week,
 	program: { id: string; timeZone: string },

@@ -6,15 +6,15 @@ import type { AtLevel, Stay } from '#lib/domain/hours/least.ts';
 import { app } from '#lib/server/app.ts';
 import { keptIds } from '#lib/server/programs/same-person.ts';
 
-/** Somebody's care in a program in a week, from where it is known: their episode, or where nobody wrote one, their places in groups. */
+/** A person's care in a program in a week: from their episode or, if none was recorded, from their enrollments. */
 export type Care = {
 	stay: Stay;
 	levels: AtLevel[];
-	/** Paused on some day of the week, and as of now. */ isOnHold: boolean;
+	/** On hold on some day of the week, and now. */ isOnHold: boolean;
 	isOnHoldNow: boolean;
 };
 
-/** Everybody whom a program cared for in a week, by client; `clients` narrows it to some. Without a name. */
+/** Everyone in the program's care in a week, by client; `clients` limits it to some. Without names. */
 export async function careIn(
 	{ monday, sunday }: Week,
 	programId: string,
@@ -44,7 +44,7 @@ export async function careIn(
 			.where(
 				and(
 					...[eq(group.programId, programId), clients && inArray(n.clientId, clients), lte(n.startsOn, sunday)],
-					// Who changed groups over the weekend was here before: their stay did not begin this week.
+					// People who changed groups over the weekend were here before: their stay did not begin this week.
 					or(isNull(n.endsOn), gte(n.endsOn, plusDays(monday, -1)))
 				)
 			)
@@ -96,7 +96,7 @@ export async function careIn(
 	return found;
 }
 
-/** From the earlier first day to the later last one: two records of one person. */
+/** From the earlier first day to the later last one: two records of the same person. */
 const around = (one: Stay, other: Stay): Stay => ({
 	from: one.from < other.from ? one.from : other.from,
 	to: one.to === null || other.to === null ? null : one.to > other.to ? one.to : other.to

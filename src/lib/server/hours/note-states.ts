@@ -5,15 +5,13 @@ import type { NoteContent } from '#lib/domain/note.ts';
 import type { NoteStatus } from '#lib/domain/signing.ts';
 import { app } from '#lib/server/app.ts';
 
-/**
- * Where a document stands for the hours: written once nothing of it is left blank, signed once it is final. What waits for a co-signature is written.
- */
+/** The note status for counting hours: written once nothing in it is blank, signed once it is final. Awaiting a co-signature counts as written. */
 export const noteState = (status: NoteStatus, content: () => string): Service['note'] => {
 	if (status !== 'draft') return status === 'signed' ? 'signed' : 'written';
 	return isUnwritten(JSON.parse(content()) as NoteContent) ? 'none' : 'written';
 };
 
-/** Where each person's progress note stands, by `session person`. Only drafts are opened, and only those of these sessions. */
+/** The status of each person's progress note, by `session person`. Unseals only drafts, and only those of these sessions. */
 export async function notesIn(sessions: number[], clients?: string[]): Promise<Map<string, Service['note']>> {
 	if (sessions.length === 0) return new Map();
 	const { db, t } = app().store;

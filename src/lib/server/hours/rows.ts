@@ -9,7 +9,7 @@ import type { WeekSession } from './client-service.ts';
 
 export type HeldAttendance = { person: string; status: AttendanceStatus; minutes: number; arrivedAt: number | null };
 
-/** Sessions of these groups around a week, a day to either side: one that begins at midnight may be held on the next day. None was cancelled. */
+/** Sessions of these groups in a week, plus a day on either side: one that begins at midnight may be held on the next day. No canceled ones. */
 export async function sessionsOf(groups: string[], { monday, sunday }: Week, zone: string): Promise<WeekSession[]> {
 	if (groups.length === 0) return [];
 	const { db, t } = app().store;
@@ -26,8 +26,8 @@ export async function sessionsOf(groups: string[], { monday, sunday }: Week, zon
 }
 
 /**
- * Who belongs to each session, and whether it expected them: of one that was held, as it was frozen at its start (R18); of one to come, by
- * the roster of its day.
+ * Who belongs to each session, and whether they were expected: for a session that was held, as frozen at its start (R18); for one still ahead,
+ * according to the roster of its day.
  */
 export async function expectedIn(
 	sessions: WeekSession[],
@@ -80,7 +80,7 @@ export async function expectedIn(
 	return expected;
 }
 
-/** Attendance as it holds now, by session and client; of guests who were recognized since, too. */
+/** Current attendance by session and client; includes guests recognized since. */
 export async function attendanceIn(
 	sessions: number[],
 	clients?: string[]
@@ -113,7 +113,7 @@ export async function attendanceIn(
 		const id = kept.get(client) ?? client;
 		if (clients && !clients.includes(id) && !clients.includes(client)) continue;
 		const ofSession = found.get(session) ?? new Map<string, HeldAttendance>();
-		// In the order of versions, so that the newest replaces the ones before.
+		// In order of versions, so that the newest wins.
 		found.set(session, ofSession.set(id, { person, status, minutes, arrivedAt }));
 	}
 	return found;

@@ -7,19 +7,19 @@ import { contactsIn } from './contacts-in.ts';
 import { notesIn } from './note-states.ts';
 import { attendanceIn, expectedIn, sessionsOf, type HeldAttendance } from './rows.ts';
 
-/** Of which program, and of which of its groups; for some clients alone, or for everybody. Meetings outside groups are of no group. */
+/** In which program, and in which of its groups; for some clients, or for everyone. Meetings outside groups belong to no group. */
 export type Whose = {
 	program: { id: string; timeZone: string };
 	groups: string[];
 	clients?: string[];
 	outside?: boolean;
-	/** Whether it matters where notes stand: a count of hours alone opens no draft. */
+	/** Whether the status of notes is needed: counting hours alone opens no drafts. */
 	notes?: boolean;
 };
 
 /**
- * Every service of a week: what is planned by the rosters of its day, what was held by whom it expected and by confirmed attendance. What was
- * cancelled is nobody's. Nothing is unsealed but the times of meetings outside groups.
+ * Every service of a week: planned ones by the roster of their day, held ones by who was expected and by confirmed attendance. Canceled ones do not
+ * count. Unseals nothing but the times of meetings outside groups.
  */
 export async function servicesIn(week: Week, whose: Whose, now: number): Promise<ClientService[]> {
 	const { program, groups, clients, outside = true, notes: wantsNotes = true } = whose;
@@ -45,7 +45,7 @@ export async function servicesIn(week: Week, whose: Whose, now: number): Promise
 	return [...inGroups, ...contacts];
 }
 
-/** The day of a session where it was held; where the program is, while it is only planned. */
+/** The local day of a session where it was held, or in the program's time zone while it is only planned. */
 const dayIn = ({ plannedStart, startedAt, timeZone }: WeekSession, program: { timeZone: string }): string =>
 	dayOf(startedAt ?? plannedStart, startedAt === null ? program.timeZone : (timeZone ?? program.timeZone));
 
@@ -60,7 +60,7 @@ function serviceOf(
 	const planned = expected ? plannedMinutes : 0;
 	if (row) return { planned, state: 'over', attended: wasThere(row.status) ? row.minutes : 0 };
 	if (startedAt === null) {
-		// Nobody held it, and nobody cancelled it: it was scheduled, and is nobody's absence.
+		// Not held and not canceled: it was scheduled, and is no one's absence.
 		const isOver = plannedStart + plannedMinutes * 60_000 <= now;
 		return { planned, state: isOver ? 'over' : 'to-come', attended: 0 };
 	}

@@ -9,8 +9,8 @@ import { hoursIn, type PersonHours } from './week.ts';
 type Asked = { day?: string; now?: number };
 
 /**
- * The hours of a program's week for somebody to see, who is at risk first. A facilitator sees their groups' people, and of them the hours of the
- * whole program: a part of a sum would say that somebody is short who is not. That it was seen is one row of the audit (R17).
+ * The hours of a program's week, for a staff member to see, people at risk first. A facilitator sees their groups' people, with their hours in the
+ * whole program: a partial sum would show people as short who are not. Viewing is one row in the audit (R17).
  */
 export async function readHours(by: StaffMember, scope: PeopleScope, { day, now = Date.now() }: Asked = {}) {
 	const { program, groups } = scope;
@@ -33,8 +33,8 @@ async function seenBy({ isWhole, own }: PeopleScope, people: PersonHours[]): Pro
 }
 
 /**
- * How many people of each program cannot reach this week what their level of care promises, for its supervisors and care team. Where no
- * level is set nothing was promised, and nobody is told. No name is opened for it.
+ * How many people in each program can no longer reach the hours promised by their level of care this week, for its supervisors and care team.
+ * Without a level nothing was promised, and nothing is reported. Unseals no names.
  */
 export async function shortOfHours(
 	by: StaffMember,

@@ -8,11 +8,11 @@ import type { ClientService } from './client-service.ts';
 import { servicesIn, type Whose } from './services.ts';
 
 export type ProgramOfHours = { id: string; name: string; timeZone: string; weeklyHours: number };
-/** One person's hours of a program's week. */
+/** One person's hours in a program's week. */
 export type PersonHours = {
 	client: string;
 	counted: Counted;
-	/** Null for somebody whom the program did not care for then, and who came all the same. */
+	/** Null for a person who attended although they were not in the program's care then. */
 	least: Least | null;
 	forecast: Forecast;
 	isOnHold: boolean;
@@ -20,7 +20,7 @@ export type PersonHours = {
 };
 export type WeekHours = { week: Week; today: string; people: PersonHours[] };
 
-/** The hours of a program's week, who is at risk first. The one place where hours are reckoned: pages, charts and tables all ask here. */
+/** The hours of a program's week, people at risk first. The only place where hours are computed: pages, charts and tables all use it. */
 export async function hoursIn(
 	program: ProgramOfHours,
 	whose: Omit<Whose, 'program'>,

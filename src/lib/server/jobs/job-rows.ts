@@ -13,10 +13,10 @@ export async function jobById(id: string): Promise<Job | null> {
 	return row ? toJob(row) : null;
 }
 
-/** So many are shown; what is older has expired long ago. */
+/** The most jobs shown; older ones have expired long ago. */
 const shown = 40;
 
-/** What somebody asked for, newest first. */
+/** The jobs a staff member asked for, newest first. */
 export async function jobsOf(staffId: string): Promise<Job[]> {
 	const { db, t } = app().store;
 	const own = eq(t.job.by, staffId);
@@ -28,14 +28,14 @@ export async function jobsThatAre(...statuses: JobStatus[]): Promise<Job[]> {
 	return (await db.select().from(t.job).where(inArray(t.job.status, statuses)).orderBy(t.job.createdAt)).map(toJob);
 }
 
-/** Those whose file is due to be deleted. */
+/** Jobs whose file is due for deletion. */
 export async function jobsExpiredBy(now: number): Promise<Job[]> {
 	const { db, t } = app().store;
 	const due = and(lte(t.job.expiresAt, now), ne(t.job.status, 'expired'));
 	return (await db.select().from(t.job).where(due)).map(toJob).filter(({ status }) => !isUnderWay(status));
 }
 
-/** Whether the same is already under way for the same person: a second press asks for nothing more. */
+/** The same job, if already pending for this person: pressing again starts no other. */
 export async function sameUnderWay(staffId: string, kind: JobKind, params: string): Promise<string | null> {
 	const { db, t } = app().store;
 	const open = and(eq(t.job.by, staffId), eq(t.job.kind, kind), inArray(t.job.status, ['waiting', 'running']));

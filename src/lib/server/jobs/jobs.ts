@@ -19,8 +19,8 @@ import { unsealed } from './sealed-file.ts';
 type Change = Partial<Tables['job']['$inferInsert']>;
 
 /**
- * Long work in the background, one job at a time: what is read is read here, what costs time is done on a thread of its own, so that a
- * live room waits for neither. Files lie sealed, each under its own key, and are deleted when they expire.
+ * Long-running jobs in the background, one at a time: data is read in this thread, and expensive work runs in another, so that a live room waits
+ * for neither. Files are sealed, each with its own key, and deleted when they expire.
  */
 export class Jobs implements Background {
 	#app: Pick<App, 'config' | 'store' | 'log'>;
@@ -35,7 +35,7 @@ export class Jobs implements Background {
 		this.#folder = join(app.config.dataDir, 'exports');
 	}
 
-	/** What was on when the server stopped is told as interrupted; what waited goes on. */
+	/** Marks what was running when the server stopped as interrupted; waiting jobs continue. */
 	async start(): Promise<void> {
 		for (const job of await jobsThatAre('running')) await this.#become(job, 'interrupted');
 		await this.sweep();
@@ -69,7 +69,7 @@ export class Jobs implements Background {
 		if (!job || job.by !== by.id) return false;
 		const { store } = this.#app;
 		const { id: own, status } = store.t.job;
-		// Whatever it has become since it was read: a press is not lost because the job has just begun or ended.
+		// Whatever its status is by now: a press is not lost because the job has just started or ended.
 		const open = and(eq(own, id), notInArray(status, ['cancelled', 'expired']));
 		const isSaid = await isFirst(
 			store.write((tx) => [
@@ -103,7 +103,7 @@ export class Jobs implements Background {
 		return this.#run?.job.id === id ? { done: this.#run.done, total: this.#run.total } : null;
 	}
 
-	/** Deletes files whose time is over, and those that no job knows. */
+	/** Deletes expired files, and files that belong to no job. */
 	async sweep(now = Date.now()): Promise<void> {
 		for (const job of await jobsExpiredBy(now)) {
 			this.#remove(job.id);
@@ -118,7 +118,7 @@ export class Jobs implements Background {
 		while (this.#ending) await this.#ending;
 	}
 
-	/** What is under way is left as interrupted, to be started again. */
+	/** A running job is left as interrupted, to be started again. */
 	async close(): Promise<void> {
 		this.#closed = true;
 		this.#sweeping?.stop();
@@ -139,7 +139,7 @@ export class Jobs implements Background {
 			});
 	}
 
-	/** Makes the job that has waited longest. Whether there was one. */
+	/** Runs the job that has waited longest. Returns whether there was one. */
 	async #next(): Promise<boolean> {
 		const [job] = await jobsThatAre('waiting');
 		if (!job) return false;
@@ -181,7 +181,7 @@ export class Jobs implements Background {
 		if (!isKept) this.#remove(job.id);
 	}
 
-	/** False when it is no longer what it was: somebody canceled it meanwhile. */
+	/** False if its status has changed: someone canceled it meanwhile. */
 	#become(job: Job, status: JobStatus, also: Change = {}, at = Date.now()): Promise<boolean> {
 		return isFirst(
 			this.#app.store.write((tx) => [expectOne(this.#change(tx, job, { ...also, status, changedAt: at }))])

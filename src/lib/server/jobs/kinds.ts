@@ -8,7 +8,7 @@ import { measuresTable } from '#lib/server/exports/measures-table.ts';
 import { notesArchive } from '#lib/server/exports/notes-archive.ts';
 import type { Made, Making, Recipe } from './recipe.ts';
 
-/** A recipe whose parameters are read before it sees them: they come from a row that an older version may have written. */
+/** A recipe whose parameters are parsed before it sees them: the row they come from may have been written by an older version. */
 type Kind = {
 	fits(params: unknown): boolean;
 	may(by: StaffMember, params: unknown): Promise<boolean>;
@@ -28,7 +28,7 @@ function kind<Params>(params: z.ZodType<Params>, { may, make, clientOf }: Recipe
 	};
 }
 
-/** Everything that is made in the background. */
+/** Everything that is created in the background. */
 export const kinds: Record<JobKind, Kind> = {
 	notes: kind(notesArchive.params, notesArchive),
 	attendance: kind(attendanceTable.params, attendanceTable),

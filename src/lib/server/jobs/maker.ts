@@ -4,14 +4,14 @@ import type { Papers, Reply, Step } from './steps.ts';
 
 type Waiting = { done: (reply: never) => void; fail: (error: Error) => void };
 
-/** A thread of its own that makes files, for as long as somebody needs it. */
+/** A separate thread that creates files, for as long as it is needed. */
 export class Maker {
 	#worker: Worker;
 	#waiting = new Map<number, Waiting>();
 	#last = 0;
 
 	constructor() {
-		// The server runs in the product's folder, beside which the build lies.
+		// The server runs in the product's folder, next to the build.
 		this.#worker = new Worker(resolve('src/lib/server/jobs/worker.ts'), { execArgv: [] });
 		this.#worker.unref();
 		this.#worker.on('message', ({ id, reply, error }: { id: number; reply: never; error?: string }) => {
@@ -32,7 +32,7 @@ export class Maker {
 		});
 	}
 
-	/** At once, in the middle of whatever it does. */
+	/** Immediately, even in the middle of its work. */
 	async end(): Promise<void> {
 		await this.#worker.terminate();
 	}
@@ -43,12 +43,12 @@ export class Maker {
 	}
 }
 
-/** So many are printed at a time; the others wait. */
+/** How many are printed at a time; others wait. */
 const most = 2;
 let printing = 0;
 const queue: (() => void)[] = [];
 
-/** Papers as one PDF, typeset on a thread of its own. */
+/** Papers as one PDF, typeset in a separate thread. */
 export async function print(papers: Papers): Promise<Uint8Array<ArrayBuffer>> {
 	if (printing >= most) await new Promise<void>((go) => queue.push(go));
 	printing++;

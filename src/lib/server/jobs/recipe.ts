@@ -9,24 +9,24 @@ export type Making<Params> = {
 	params: Params;
 	at: number;
 	maker: Pick<Maker, 'ask'>;
-	/** Begins the file. */
+	/** Starts the file. */
 	open(as: 'table' | 'archive'): Promise<void>;
-	/** Throws `Cancelled` when the person no longer wants it, so call it between two steps. */
+	/** Throws `Cancelled` once the person has canceled, so call it between steps. */
 	progress(done: number, total: number): Promise<void>;
 };
 
 export type Made = {
-	/** Names nobody. */
+	/** Contains no personal names. */
 	fileName: string;
-	/** Statements of the same unit that says that the file is there. */
+	/** Statements for the unit that makes the file available. */
 	also?: (tx: Tx, file: { hash: string; bytes: number }) => Statement[];
 };
 
-/** How one kind of file is made, and who may have it. The right is asked when it is asked for, made and fetched (R7). */
+/** How one kind of file is created, and who may have it. Permission is checked when it is requested, created and downloaded (R7). */
 export type Recipe<Params> = {
 	params: z.ZodType<Params>;
 	may(by: StaffMember, params: Params): Promise<boolean>;
-	/** Whose record it is, where it is one person's: for the audit's row. */
+	/** The client, if it is about a single one: for the audit row. */
 	clientOf?(params: Params): string;
 	make(making: Making<Params>): Promise<Made>;
 };

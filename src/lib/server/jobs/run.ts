@@ -6,15 +6,15 @@ import { Maker } from './maker.ts';
 import type { Made } from './recipe.ts';
 import { newFileKey } from './sealed-file.ts';
 
-/** Progress is written down at most so often, in milliseconds; who looks meanwhile is told from memory. */
+/** The shortest interval for writing progress to the database, in milliseconds; in between, it is reported from memory. */
 const writeEvery = 1_000;
 
-/** The person no longer wants it, or the server stops. */
+/** The person canceled, or the server is stopping. */
 export class Cancelled extends Error {}
 
 export type Finished = { made: Made; key: string; bytes: number; hash: string };
 
-/** One job while it is made. */
+/** A job while it is running. */
 export class Run {
 	readonly job: Job;
 	done = 0;
@@ -50,7 +50,7 @@ export class Run {
 		}
 	}
 
-	/** The thread ends at once; `make` throws. */
+	/** Ends the thread at once; `make` throws. */
 	async cancel(): Promise<void> {
 		this.#cancelled = true;
 		await this.#maker.end();

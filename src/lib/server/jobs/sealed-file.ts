@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:
 import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 
-/** Bytes of plain text in a frame. Each frame is sealed by itself, so that a file of any size is read without holding it. */
+/** Plaintext bytes per frame. Each frame is sealed separately, so that a file of any size can be streamed. */
 const FRAME = 256 * 1024;
 const NONCE = 12;
 const TAG = 16;
@@ -10,7 +10,7 @@ const SEALED = NONCE + FRAME + TAG;
 
 export const newFileKey = (): Buffer => randomBytes(32);
 
-/** A frame knows its place and whether it is the last: one left out, moved or cut off does not open. */
+/** A frame's seal covers its position and whether it is the last: a frame that is missing, moved or cut off does not open. */
 const place = (index: number, isLast: boolean): Buffer => {
 	const bytes = Buffer.alloc(5);
 	bytes.writeUInt32BE(index);
@@ -18,7 +18,7 @@ const place = (index: number, isLast: boolean): Buffer => {
 	return bytes;
 };
 
-/** Writes a file that only its key opens. It has its name once it is whole. */
+/** Writes a file that only its key opens. It appears under its name once it is complete. */
 export class SealedFile {
 	#file: string;
 	#key: Uint8Array;
@@ -50,7 +50,7 @@ export class SealedFile {
 		this.#held = all.length;
 	}
 
-	/** `hash` is the SHA-256, in hex, of what was written. */
+	/** `hash` is the SHA-256, in hex, of the plaintext. */
 	close(): { bytes: number; hash: string } {
 		this.#seal(Buffer.concat(this.#waiting), true);
 		fsyncSync(this.#to);
@@ -69,7 +69,7 @@ export class SealedFile {
 	}
 }
 
-/** What was written, frame by frame. Throws where the file is not whole or not the one of this key. */
+/** The plaintext, frame by frame. Throws if the file is incomplete or sealed with another key. */
 export async function* unsealed(file: string, key: Uint8Array): AsyncGenerator<Uint8Array> {
 	const from = await open(file, 'r');
 	try {

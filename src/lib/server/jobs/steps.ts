@@ -7,15 +7,15 @@ import { writePdf } from '#lib/server/exports/pdf/write.ts';
 import { SealedFile } from './sealed-file.ts';
 
 export type Papers = [Paper, ...Paper[]];
-/** What is asked of the thread that makes files, one after the other. It knows neither the data nor any words of its own. */
+/** The steps that the file-making thread runs, one after another. It has no access to the data and no texts of its own. */
 export type Step =
-	/** Begins a file that its key seals: a table, or an archive of files. */
+	/** Starts a file sealed with `key`: a table, or an archive of files. */
 	| { step: 'open'; file: string; key: Uint8Array; as: 'table' | 'archive' }
 	| { step: 'rows'; rows: (string | number)[][] }
 	| { step: 'pdf'; name: string; papers: Papers }
 	| { step: 'text'; name: string; text: string }
 	| { step: 'close' }
-	/** One PDF by itself, which is kept nowhere. */
+	/** A single PDF, which is not stored. */
 	| { step: 'print'; papers: Papers };
 
 export type Reply<S extends Step['step']> = S extends 'pdf'
@@ -26,7 +26,7 @@ export type Reply<S extends Step['step']> = S extends 'pdf'
 			? { pdf: Uint8Array }
 			: null;
 
-/** Makes files step by step. */
+/** Creates files step by step. */
 export class Making {
 	#file: SealedFile | null = null;
 	#zip: Zip | null = null;
@@ -49,7 +49,7 @@ export class Making {
 				return null;
 			case 'pdf': {
 				const { bytes, pages } = await writePdf(step.papers);
-				// What is in it is compressed already.
+				// The content is already compressed.
 				this.#add(new ZipPassThrough(step.name), bytes);
 				return { pages, hash: createHash('sha256').update(bytes).digest('hex') };
 			}
@@ -71,6 +71,6 @@ export class Making {
 	}
 }
 
-/** A cell that a spreadsheet would take for a formula gets an apostrophe. */
+/** A cell that a spreadsheet would read as a formula gets an apostrophe. */
 const csv = (rows: (string | number)[][]): string =>
 	stringify(rows, { escape_formulas: true, record_delimiter: '\r\n' });

@@ -1,10 +1,10 @@
 import { plainEmail } from '#lib/server/auth/people.ts';
 import { normaliseCode } from '#lib/server/programs/codes.ts';
 
-/** A blind index and the sealed column that it is made from; a new key makes it again. */
+/** A blind index and the sealed column it is computed from; a new key recomputes it. */
 type Indexed = { table: string; index: string; of: string; purpose: string; plain: (value: string) => string };
 
-/** Every blind index there is: a day's codes open the same doors as a session's. Other columns of that name hold the SHA-256 of a random token, under no key. */
+/** All blind indexes: a day's codes open the same doors as a session's. Similarly named columns elsewhere hold unkeyed SHA-256 of random tokens. */
 export const indexed: Indexed[] = [
 	{ table: 'staff', index: 'emailIndex', of: 'email', purpose: 'staff.email', plain: plainEmail },
 	...(['session', 'programDay'] as const).flatMap((table): Indexed[] => [

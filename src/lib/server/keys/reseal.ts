@@ -7,10 +7,10 @@ import type { KeyPlace } from '#lib/server/store/key-place.ts';
 import { placeOf, sealedTables, type SealedTable } from './sealed-tables.ts';
 
 const BATCH = 200;
-/** Batches between two times that SQLite's log is folded into its database. */
+/** Batches between two checkpoints of SQLite's log. */
 const TIDY_EVERY = 20;
 
-/** `stale` values were under another key when they were looked at; `broken` ones open with none that is held. */
+/** `stale` values were sealed with another key when read; `broken` ones open with none of the keys held. */
 export type Pass = { rows: number; stale: number; broken: number };
 export type PassOptions = {
 	/** Only counts. */
@@ -19,9 +19,9 @@ export type PassOptions = {
 };
 
 /**
- * Goes once through everything that is sealed or blindly indexed, and seals again what is under another key than the keyring's. Only
- * where nobody changed the row meanwhile: a server writes with the new key anyway. What is done already is its own mark, so whoever
- * is interrupted begins again and finds the rest.
+ * Goes once through everything that is sealed or blindly indexed, and reseals what is under a key other than the keyring's current one. Skips rows
+ * that were changed meanwhile: servers write with the new key anyway. Finished rows need no bookkeeping, so an interrupted pass can simply be run
+ * again.
  */
 export const pass = async (place: KeyPlace, { dry = false, progress }: PassOptions = {}): Promise<Pass> => {
 	const all = sealedTables();
@@ -40,7 +40,7 @@ export const pass = async (place: KeyPlace, { dry = false, progress }: PassOptio
 			done.rows += rows.length;
 			progress?.(done.rows, of);
 			if (++batches % TIDY_EVERY === 0) place.tidy();
-			// As long again for whoever else writes.
+			// Pauses as long as the batch took, to let others write.
 			if (changes.length > 0 && !dry) await pause(performance.now() - began);
 		}
 	place.tidy();
@@ -52,7 +52,7 @@ type Resealed = { row: Row; set: Record<string, Uint8Array | string> };
 
 const columnsOf = (table: SQLiteTable): Record<string, SQLiteColumn> => getTableColumns(table);
 
-/** Sealed values as they lie there. */
+/** Sealed values as stored. */
 const rowsOf = async (place: KeyPlace, { name, key, sealed, indexes }: SealedTable, after?: Row): Promise<Row[]> => {
 	const table = place.t[name];
 	const columns = columnsOf(table);
@@ -82,7 +82,7 @@ const beyond = (keys: SQLiteColumn[], values: unknown[]): SQL =>
 				sql`, `
 			)})`;
 
-/** What has to be written into a row; null when nothing has. */
+/** The changes to a row; null if there are none. */
 const resealed = (
 	{ keyring, t }: KeyPlace,
 	{ name, sealed, indexes }: SealedTable,
@@ -114,7 +114,7 @@ const resealed = (
 	return stale > 0 ? { row, set } : null;
 };
 
-/** The row in the settings, seen by this transaction alone, that lets the guards of the record pass a value sealed again (and nothing else). */
+/** A row in the settings, visible only to this transaction, that makes the record's triggers accept a resealed value (and nothing else). */
 const RESEALING = 'resealing';
 
 const guarded = (

@@ -14,17 +14,17 @@ import { everyServer } from './servers.ts';
 export type Telling = {
 	say: (line: string) => void;
 	progress?: (rows: number, of: number) => void;
-	/** How often servers look for a new key, in milliseconds. */
+	/** How often servers check for a new key, in milliseconds. */
 	lookEvery?: number;
 };
 
-/** A pass changes all but what somebody else changed meanwhile; more of them than this means that something is wrong. */
+/** A pass leaves only rows that others changed meanwhile; needing more passes than this means that something is wrong. */
 const PASSES = 10;
 
 /**
- * Makes a new key the one in use, and seals everything again with it, while servers run. It may be stopped at any point: run again,
- * it goes on. The order keeps every value readable by everybody at all times: the key is in the file, and every server has it, before
- * the database names it; every server writes with it before the last pass begins.
+ * Puts a new key into use and reseals everything with it, while servers run. It can be stopped at any point and continues when run again. The order
+ * keeps every value readable for everyone at all times: the key is in the file, and every server has it, before the database names it; and every
+ * server writes with it before the last pass begins.
  */
 export const rotateKeys = async (place: KeyPlace, { say, progress, lookEvery = LOOK_EVERY }: Telling) => {
 	const target = addKey(place.keyFile);
@@ -41,7 +41,7 @@ export const rotateKeys = async (place: KeyPlace, { say, progress, lookEvery = L
 	const said = waiting('to read the new key', `One that has a key file of its own needs a copy of ${place.keyFile}.`);
 	await everyServer(place, holds, { said, lookEvery });
 	await goOver(place, target);
-	// A server that is just starting may not have said anything yet.
+	// A server that is just starting may not have written its row yet.
 	await pause(2 * lookEvery);
 	await everyServer(place, writesWith(target), { said: waiting('to write with the new key'), lookEvery });
 	say(`Key ${target} is in use. Sealing again what older keys sealed …`);
@@ -61,7 +61,7 @@ export const rotateKeys = async (place: KeyPlace, { say, progress, lookEvery = L
 	return { target, resealed };
 };
 
-/** Takes the older keys out of the file, once nothing uses them any more. */
+/** Removes the older keys from the file, once nothing uses them. */
 export const retireKeys = async (place: KeyPlace, { say, progress, lookEvery = LOOK_EVERY }: Telling) => {
 	const { keyFile, keyring } = place;
 	const file = readKeyFile(keyFile);
@@ -90,7 +90,7 @@ const writesWith =
 
 const newestOf = ({ keys }: KeyFile) => Math.max(...keys.map(({ version }) => version));
 
-/** Where there is more than one key, a rotation was begun: the newest of them is the one to go on with. */
+/** If there is more than one key, a rotation has begun: it continues with the newest. */
 const addKey = (keyFile: string): number => {
 	const file = readKeyFile(keyFile);
 	const newest = newestOf(file);
@@ -108,7 +108,7 @@ const inUseNow = async ({ db, t }: KeyPlace) => {
 	return keysInUse(new Map(rows.map(({ key, value }) => [key, value])));
 };
 
-/** The database names the key: from here on servers write with it. */
+/** The database names the key: from here on, servers write with it. */
 const goOver = async (place: KeyPlace, target: number) => {
 	const { t, keyring, unit } = place;
 	const inUse = await inUseNow(place);
@@ -129,6 +129,6 @@ const settle = async (place: KeyPlace, target: number, resealed: number) => {
 	if (isOpen || resealed > 0) await record(place, { act: 'keys.rotated', detail: String(target), at: Date.now() });
 };
 
-/** The audit's end is known to the server that runs, or to the next one that starts: it writes the row. */
+/** Only a running server, or the next one to start, knows the end of the audit chain, so it writes the row. */
 const record = async ({ t, unit }: KeyPlace, act: OperatorAct) =>
 	void (await unit((tx) => [tx.insert(t.setting).values({ key: OPERATOR_ACT + randomUUID(), value: act })]));

@@ -5,7 +5,7 @@ import { Keyring, newKey } from '#lib/server/store/keyring.ts';
 import { tables, type Tables } from '#lib/server/store/schema.ts';
 import { indexed } from './indexed.ts';
 
-/** A table that holds sealed values: by their names in the code, since both engines share those. */
+/** A table with sealed values, using the names in the code, which both engines share. */
 export type SealedTable = {
 	name: keyof Tables;
 	key: string[];
@@ -13,7 +13,7 @@ export type SealedTable = {
 	indexes: (typeof indexed)[number][];
 };
 
-/** Read from the schema, so that a new sealed column is sealed again with the others. */
+/** Read from the schema, so that new sealed columns are included automatically. */
 export const sealedTables = (): SealedTable[] => {
 	const shapes = tables(sqliteKit(new Keyring({ version: 1, keys: [newKey(1)] })));
 	return (Object.keys(shapes) as (keyof Tables)[])
@@ -30,7 +30,7 @@ const describe = (name: keyof Tables, table: SQLiteTable): SealedTable => {
 		key: composite
 			? names((column) => composite.columns.some((one) => one.name === column.name))
 			: names((column) => column.primary),
-		// Whatever is sealed is a blob, and nothing else is.
+		// All sealed columns are blobs, and no others are.
 		sealed: names((column) => column.getSQLType() === 'blob'),
 		indexes: indexed.filter((one) => one.table === name)
 	};

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { SERVER, SILENT_AFTER, type ServerKeys } from '#lib/server/store/follow-keys.ts';
 import type { KeyPlace } from '#lib/server/store/key-place.ts';
 
-/** What each server that runs on these data says of its keys. */
+/** What each server running on this data says about its keys. */
 const servers = async ({ db, t }: KeyPlace): Promise<ServerKeys[]> => {
 	const rows = await db
 		.select()
@@ -12,7 +12,7 @@ const servers = async ({ db, t }: KeyPlace): Promise<ServerKeys[]> => {
 	return rows.map(({ value }) => value as ServerKeys).filter(({ at }) => at > Date.now() - SILENT_AFTER);
 };
 
-/** Waits until every server that runs is so far. `said` is called once, if one is not. */
+/** Waits until every running server has reached that state. `said` is called once if one has not. */
 export const everyServer = async (
 	place: KeyPlace,
 	isReady: (server: ServerKeys) => boolean,

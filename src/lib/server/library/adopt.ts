@@ -9,12 +9,12 @@ import { randomId } from '#lib/server/live/random-id.ts';
 import { worksheetBySlug } from '#lib/worksheets/index.ts';
 import { blockBySlug, settingsIn } from './published.ts';
 
-/** How many plans have the new version now. */
+/** How many plans now have the new version. */
 export type Adopted = { sessions: number; plans: number };
 
 /**
- * A new version goes into what has not begun: planned sessions whose doors are shut, usual agendas, and kept plans of the program. Whatever
- * is on, or over, keeps the version that people answered.
+ * Puts a new version into whatever has not started: planned sessions with closed doors, default agendas, and the program's saved plans. Running and
+ * past sessions keep the version that people answered.
  */
 export async function adopt(by: StaffMember, programId: string, slug: string): Promise<Adopted> {
 	const { store, rooms } = app();
@@ -62,7 +62,7 @@ export async function adopt(by: StaffMember, programId: string, slug: string): P
 		if (!blocks) continue;
 		const command = { type: 'agenda.edit' as const, blocks, edition: room.edition };
 		const reply = await rooms.execute(id, { as: 'staff', id: by.id, name: by.name }, randomId(), command);
-		// One whose plan just changed, or that somebody leads by now, keeps the version that it has.
+		// A session whose plan has just changed, or that is being led by now, keeps its version.
 		if (reply.ok) sessions += 1;
 	}
 	return { sessions, plans: agendas.length + plans.length };

@@ -13,8 +13,8 @@ import { reachOf, type Who } from './reach.ts';
 type Programs = { id: string; name: string }[];
 
 /**
- * What can be chosen: every worksheet of the product, and the newest version of each that one of these programs made and did not archive.
- * What `blocks` have already is there as well, whatever became of it.
+ * Worksheets to choose from: all built-in ones, and the newest version of each that one of these programs wrote and did not archive. Includes those
+ * already in `blocks`, whatever their status.
  */
 export async function offeredIn(programs: Programs, blocks: readonly Block[] = []): Promise<Sheet[]> {
 	const made = (await newestIn(programs)).flatMap(({ slug, program }): Sheet[] => {

@@ -60,7 +60,7 @@ function named(row: { draft: OwnContent | null }, slug: string): { kind: OwnKind
 
 export type Version = { number: number; content: OwnContent; by: string; at: number };
 
-/** One that a person may read, with all that was published of it, oldest first; null otherwise. */
+/** A worksheet that the person may read, with all its published versions, oldest first; null otherwise. */
 export async function find(staff: Who, id: string) {
 	const { db, t } = app().store;
 	const [row] = await db.select().from(t.librarySheet).where(eq(t.librarySheet.id, id));
@@ -81,7 +81,7 @@ export async function find(staff: Who, id: string) {
 	return { row, program, draft, versions, mayWrite: mayWrite(row.programId) };
 }
 
-/** What somebody who opens it goes on from. */
+/** The text to continue from when the worksheet is opened. */
 export const writtenNow = ({
 	draft,
 	versions
@@ -106,7 +106,7 @@ export async function writtenAs(slug: string): Promise<OwnContent | null> {
 
 type Latest = { number: number; at: number };
 
-/** The newest version of each, by sheet; what it says is known by its slug. */
+/** The newest version of each, by sheet; its content is found by its slug. */
 export async function latestOf(ids: string[]): Promise<Map<string, Latest>> {
 	const { db, t } = app().store;
 	const { sheetId, number, at } = t.libraryVersion;

@@ -31,7 +31,7 @@ export function publishAs(id: string, number: number, written: OwnContent): stri
 	return slug;
 }
 
-/** Makes every published version known, so that whatever is on or is looked back at finds its own (R18). At the start, before any room wakes. */
+/** Registers every published version, so that running and past sessions find theirs (R18). Called on startup, before any room wakes. */
 export async function openLibrary({ db, t }: Pick<Store, 'db' | 't'>): Promise<void> {
 	await loadOffers();
 	const rows = await db.select().from(t.libraryVersion);

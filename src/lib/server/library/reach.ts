@@ -6,13 +6,13 @@ import type { StaffMember } from '#lib/server/auth/staff.ts';
 
 export type Who = Pick<StaffMember, 'id' | 'standings'>;
 
-/** Whoever leads groups writes worksheets and needs them the same day, so a facilitator publishes as a supervisor does (decision 71). */
+/** People who lead groups write worksheets and need them the same day, so facilitators may publish just as supervisors do (decision 71). */
 const writers: Standing[] = ['facilitator', 'supervisor'];
 const readers: Standing[] = [...writers, 'observer', 'care-team'];
 
 export type Reach = { programs: { id: string; name: string }[]; mayWrite: (programId: string) => boolean };
 
-/** The programs whose worksheets a person reads, and where they write: by a standing in the program or one of its groups; an administrator everywhere. */
+/** The programs whose worksheets a person may read or write: by a standing in the program or one of its groups; an administrator, everywhere. */
 export async function reachOf({ id, standings }: Who): Promise<Reach> {
 	const { db, t } = app().store;
 	const all = await db.select({ id: t.program.id, name: t.program.name }).from(t.program).orderBy(t.program.name);

@@ -44,7 +44,7 @@ export type Refused =
 	| { ok: false; code: 'conflict'; theirs: OwnContent };
 export type Done = { ok: true } | Refused;
 
-/** Saves what is being written. `was` is what the writer last knew to be saved: nothing is overwritten unseen. */
+/** Saves a draft. `was` is what the editor last knew to be saved: nothing is overwritten unseen. */
 export async function saveDraft(
 	staff: Who,
 	id: string,
@@ -65,7 +65,7 @@ export async function saveDraft(
 		await app().store.write((tx) => [expectOne(tx.update(librarySheet).set(change).where(mine))]);
 	} catch (cause) {
 		if (!(cause instanceof Conflict)) throw cause;
-		// Somebody else was first: what they saved is seen now.
+		// Someone else was first: try again with what they saved.
 		return saveDraft(staff, id, { data, was }, at);
 	}
 	return { ok: true };
@@ -76,7 +76,7 @@ export type Published =
 	| Refused
 	| { ok: false; code: 'incomplete'; problems: ShapeProblem[] };
 
-/** Publishes what the person has read, in both languages or in one of them, as the next version. Plans are changed by `adopt`. */
+/** Publishes what the person has read, in both languages or one of them, as the next version. `adopt` updates the plans. */
 export async function publish(
 	staff: StaffMember,
 	id: string,
@@ -112,7 +112,7 @@ export async function publish(
 	return { ok: true, slug: publishAs(id, number, content), number, programId: row.programId };
 }
 
-/** Not offered any more, or again. Where it is planned or was used, it stays as it is. */
+/** No longer offered, or offered again. It stays as it is where it is planned or was used. */
 export async function archive(staff: Who, id: string, on: boolean, at = Date.now()): Promise<Done> {
 	const opened = await openTo(staff, id);
 	if ('code' in opened) return opened;

@@ -10,22 +10,22 @@ import { alertSubject } from './mirror-safety.ts';
 import { randomId } from './random-id.ts';
 import { safetySettings } from './safety-settings.ts';
 
-/** An open alert as somebody sees it who is not at the session's console. Of the room it tells the person's name and nothing else. */
+/** An open alert as seen by staff who are not at the session's console. It gives the person's name and nothing else from the room. */
 export type OpenAlert = Omit<Alert, 'disposed'> & {
 	alert: string;
 	session: number;
 	groupTitle: string;
 	/** As given at the door. */
 	name: string;
-	/** What the viewer is to it: a supervisor of the group sees it, the other two may take it on and write down what came of it. */
+	/** The viewer's relation to it: a supervisor of the group only sees it; the other two may take it and write its outcome. */
 	as: 'facilitator' | 'on-call' | 'supervisor';
 };
 
-/** Whether this is the supervisor on call; someone who no longer supervises is not. */
+/** Whether this person is the supervisor on call; someone who no longer supervises is not. */
 export const isOnCall = async ({ id, standings }: StaffMember): Promise<boolean> =>
 	standings.includes('supervisor') && (await safetySettings()).onCall === id;
 
-/** Open alerts, oldest first: of one's own groups, and for the supervisor on call those that came as far as them. */
+/** Open alerts, oldest first: those of one's own groups and, for the supervisor on call, those escalated to on-call. */
 export async function openAlertsFor(staff: StaffMember, at = Date.now()): Promise<OpenAlert[]> {
 	const { t, db } = app().store;
 	const rows = await db
@@ -59,7 +59,7 @@ export async function openAlertsFor(staff: StaffMember, at = Date.now()): Promis
 	return seen;
 }
 
-/** Pages look again every few seconds; that somebody came to know of an alert is written down once (R17). */
+/** Pages poll every few seconds; only the first time a person sees an alert is audited (R17). */
 async function traceFirstReading({ id }: StaffMember, seen: OpenAlert[], at: number) {
 	const { store } = app();
 	const { audit } = store.t;
@@ -81,7 +81,7 @@ async function traceFirstReading({ id }: StaffMember, seen: OpenAlert[], at: num
 	await store.write(() => fresh.map((one) => store.audit.row(entry(one))));
 }
 
-/** Takes an alert on, from a page: for facilitators of the group and the supervisor on call. */
+/** Takes an alert from a page: for facilitators of the group and the supervisor on call. */
 export async function handleAlert(
 	staff: StaffMember,
 	session: number,
@@ -96,7 +96,7 @@ export async function handleAlert(
 	return app().rooms.execute(session, by, id, shaped.data, { at });
 }
 
-/** Who is on call without being of the group acts as nothing but that: the table lets them handle alerts and nothing else (R7). */
+/** A person who is on call but not in the group acts only as on-call, which the table allows to handle alerts and nothing else (R7). */
 export async function handlerOf(staff: StaffMember, session: number): Promise<Extract<By, { as: 'staff' }> | null> {
 	const by = { as: 'staff' as const, id: staff.id, name: staff.name };
 	if (await mayLead(staff, session)) return by;

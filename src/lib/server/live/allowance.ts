@@ -1,10 +1,10 @@
-/** Bursts are how people type and how an outbox empties; a flood is neither. */
+/** Bursts come from typing and from emptying an outbox; a flood is neither. */
 const burst = 2_000;
 
-/** Nobody types or resends so many times what is let through. */
+/** No one types or resends this many times the allowed rate. */
 const flood = 10;
 
-/** How many messages one socket may still send: so many a second, counted over two seconds. */
+/** How many messages a socket may still send: a number per second, counted over two seconds. */
 export class Allowance {
 	#most: number;
 	#used = 0;
@@ -14,12 +14,12 @@ export class Allowance {
 		this.#most = (perSecond * burst) / 1000;
 	}
 
-	/** So much more came than is let through that it is no mistake. */
+	/** So many more messages than allowed that it cannot be a mistake. */
 	get isFlooded(): boolean {
 		return this.#used > flood * this.#most;
 	}
 
-	/** Counts one message sent `now`, in milliseconds; false when it is one too many. */
+	/** Counts one message sent at `now`, in milliseconds; false when it exceeds the allowance. */
 	use(now: number): boolean {
 		if (now >= this.#until) {
 			this.#until = now + burst;

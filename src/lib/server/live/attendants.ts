@@ -7,7 +7,7 @@ import type { Published } from './published.ts';
 import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
 
-/** Puts comings and goings into the log, since attendance is computed from them. */
+/** Logs arrivals and departures, since attendance is computed from them. */
 export class Attendants {
 	#rooms: Rooms;
 	#presence: Presence;
@@ -21,7 +21,7 @@ export class Attendants {
 		);
 	}
 
-	/** An observer's coming is not of the record, and nobody's help rests on them being there. */
+	/** An observer's presence is not part of the record, and no one relies on them for help. */
 	came({ session, viewer, staff, observes }: Identity) {
 		if (viewer.as === 'display' || observes) return;
 		if (staff) this.#names.set(staff.id, staff.name);
@@ -32,7 +32,7 @@ export class Attendants {
 		if (viewer.as !== 'display' && !observes) this.#presence.went({ session, who: whoOf(viewer) });
 	}
 
-	/** Somebody let in while waiting with an open phone arrives at that moment. */
+	/** A person let in while waiting with the page open arrives at that moment. */
 	heard(room: Room, events: Published[]) {
 		for (const { event } of events) {
 			if (event.type !== 'seat.admitted') continue;
@@ -41,11 +41,11 @@ export class Attendants {
 		}
 	}
 
-	/** After a restart the log says who was here; each has the grace to come back. */
+	/** After a restart, the log says who was here; each has the grace period to reconnect. */
 	expect(room: Room) {
 		const { session, state } = room;
 		for (const [seat, card] of Object.entries(state.staff.seats))
-			// Nobody's phone can come back where there is none.
+			// Without a phone, no one can reconnect.
 			if (isHere(card) && !card.byStaff && !card.madeUp) this.#presence.expect({ session, who: `seat:${seat}` });
 		for (const [id, who] of Object.entries(state.staff.staff))
 			if (who.here) this.#presence.expect({ session, who: `staff:${id}` });

@@ -8,10 +8,10 @@ import { boxStatements, castInto, keptBoxes, readBoxes, type Boxes } from './box
 import { openVote, sealVote } from './waiting-votes.ts';
 
 type Vote = { box: string; seat: string; keys: readonly string[] };
-/** `key` is the phone's, where there is one. */
+/** `key` is the phone's, if there is one. */
 type OwnVote = Vote & { key: Buffer | undefined };
 type Sealed = { box: string; seat: string; vote: string };
-/** What a turn of the room did to the ballots. */
+/** What one turn of the room changes in the ballots. */
 type Change = { statements(tx: Tx): Statement[]; done(): void; emptied: boolean };
 
 type End = (cast: OwnVote[], settled: ReadonlySet<string>, status: Status) => Change | null;
@@ -21,9 +21,9 @@ const isSame = (one: { box: string; seat: string }) => (other: { box: string; se
 const castsOf = (votes: readonly Vote[]): Cast[] => votes.flatMap(({ box, keys }) => keys.map((key) => ({ box, key })));
 
 /**
- * The ballots of one session. A box on disk changes by at least three people's votes, or by what is left when a result is taken from it:
- * whoever lays one state of the database beside the next then finds three who voted and three votes. Until then each vote waits on disk
- * under a key that only its phone has (R1, R4). This process knows them; one that starts later does once the phones are back.
+ * The ballots of one session. A box on disk changes by at least three people's votes, or by what is left when its result is taken: anyone comparing
+ * two states of the database then finds three voters and three votes. Until then, each vote waits on disk, sealed with a key that only its phone
+ * has (R1, R4). This process knows the waiting votes; after a restart, they are known again once the phones reconnect.
  */
 export class Ballots {
 	#store: Store;
@@ -53,7 +53,7 @@ export class Ballots {
 		}
 	}
 
-	/** A phone is here with its key: what waits under it is known again. */
+	/** A phone connected with its key, so its waiting votes can be opened. */
 	open(key: Buffer): void {
 		for (const sealed of this.#unopened) {
 			const { box, seat } = sealed;
@@ -101,7 +101,7 @@ export class Ballots {
 				...gone.map((where) => tx.delete(t.waitingVote).where(where)),
 				...boxStatements(this.#store, tx, session, before, after)
 			],
-			// Phones may have come back meanwhile: only what this turn moved is moved.
+			// Phones may have reconnected meanwhile: move only what this turn moved.
 			done: () => {
 				const moved = (it: { box: string; seat: string }) =>
 					[...ready, ...kept].some(isSame(it)) || lost.some(isSame(it));
@@ -117,7 +117,7 @@ export class Ballots {
 	}
 }
 
-/** What several commands that are written together do to the ballots. */
+/** What several commands that are written together change in the ballots. */
 export class BallotTurn {
 	#before: Boxes;
 	#waiting: readonly Vote[];
@@ -134,12 +134,12 @@ export class BallotTurn {
 		this.#change = change;
 	}
 
-	/** What has been voted so far, also what waits: results are taken from this. */
+	/** All votes so far, including waiting ones: results are computed from this. */
 	get counts() {
 		return (this.#counts ??= this.#count());
 	}
 
-	/** `key` is the voter's, where there is a phone. */
+	/** `key` is the voter's, if there is a phone. */
 	take(seat: string, key: Buffer | undefined, cast: readonly Cast[] = []) {
 		for (const box of new Set(cast.map((it) => it.box))) {
 			const mine = this.#known().find(isSame({ box, seat }));
@@ -154,7 +154,7 @@ export class BallotTurn {
 		this.#settled.add(box);
 	}
 
-	/** Once the session is over nothing waits any longer. Null when nothing changes. */
+	/** Once the session is over, nothing waits any longer. Null if nothing changes. */
 	end(status: Status): Change | null {
 		return this.#change(this.#cast, this.#settled, status);
 	}

@@ -4,7 +4,7 @@ import { expectOne, type Statement, type Tx } from '#lib/server/store/statement.
 import type { Store } from '#lib/server/store/store.ts';
 
 type Box = { counts: Record<string, number>; version: number };
-/** The ballot boxes of one session, never changed in place: a turn that fails leaves the ones before. */
+/** The ballot boxes of one session. Immutable: a turn that fails leaves the previous ones. */
 export type Boxes = ReadonlyMap<string, Box>;
 
 export async function readBoxes({ t, db }: Store, session: number): Promise<Boxes> {
@@ -14,7 +14,7 @@ export async function readBoxes({ t, db }: Store, session: number): Promise<Boxe
 	);
 }
 
-/** One more of each key. Keys stay sorted, so that a box does not tell what came first. */
+/** Adds one to each key. Keys stay sorted, so that a box does not reveal the order of arrival. */
 export function castInto(boxes: Boxes, cast: readonly Cast[]): Boxes {
 	const next = new Map(boxes);
 	for (const { box, key } of cast) {
@@ -29,7 +29,7 @@ export function castInto(boxes: Boxes, cast: readonly Cast[]): Boxes {
 const changed = (before: Boxes, after: Boxes) =>
 	[...after].filter(([box, { counts }]) => before.get(box)?.counts !== counts);
 
-/** The boxes that changed since `before`, as statements of the unit that tells of it. */
+/** The boxes that changed since `before`, as statements of the same unit as the event. */
 export const boxStatements = ({ t }: Store, tx: Tx, session: number, before: Boxes, after: Boxes): Statement[] =>
 	changed(before, after).map(([box, { counts, version }]) => {
 		const row = { counts: JSON.stringify(counts), version: version + 1 };
@@ -39,6 +39,6 @@ export const boxStatements = ({ t }: Store, tx: Tx, session: number, before: Box
 			: expectOne(tx.update(t.ballotBox).set(row).where(mine));
 	});
 
-/** The same boxes once they are on disk, each changed one a version on. */
+/** The same boxes once they are on disk; each changed box has its next version. */
 export const keptBoxes = (before: Boxes, after: Boxes): Boxes =>
 	new Map([...after, ...changed(before, after).map(([box, it]) => [box, { ...it, version: it.version + 1 }] as const)]);

@@ -43,7 +43,7 @@ async function client(transport: 'websocket' | 'polling'): Promise<{ socket: Soc
 	return { socket, frames };
 }
 
-/** All that was sent before is there once this is answered. */
+/** Once this is answered, everything sent before has arrived. */
 const answered = ({ socket }: { socket: Socket }) => socket.emitWithAck('hello', {});
 
 test.each(['websocket', 'polling'] as const)('a frame arrives over %s as it was sent', async (transport) => {

@@ -4,7 +4,7 @@ import { cutIfSlow } from './unread.ts';
 
 export type Io = Server<ClientToServer, ServerToClient>;
 
-/** What is used here of an Engine.IO connection. All but `write` is private to it, and may be missing in another version. */
+/** The parts of an Engine.IO connection used here. All but `write` are private and may be missing in another version. */
 type Tcp = { write(bytes: Buffer): unknown; cork(): void; uncork(): void; writableLength: number };
 type Connection = {
 	write(data: string, options?: object): unknown;
@@ -19,8 +19,8 @@ type Connection = {
 };
 
 /**
- * Sends an encoded frame to every socket of a Socket.IO room: in one buffer, and not at all when nobody is there.
- * `emit` would write two buffers for each socket and walk five layers to do so, a third of what a command of the lead costs.
+ * Sends an encoded frame to every socket of a Socket.IO room from one buffer, and skips empty rooms. `emit` would write two buffers per socket
+ * through five layers, a third of the cost of a command by the lead.
  */
 export function broadcast(io: Io, room: string, frame: string): void {
 	const { adapter, sockets } = io.of('/');
@@ -28,7 +28,7 @@ export function broadcast(io: Io, room: string, frame: string): void {
 	if (!ids?.size) return;
 	const packet = `2["frame",${frame}]`;
 	const bytes = webSocketFrame(`4${packet}`);
-	// Without `wsPreEncodedFrame`, or over plain requests, Engine.IO encodes the packet itself.
+	// Without `wsPreEncodedFrame`, or over HTTP polling, Engine.IO encodes the packet itself.
 	const options = { wsPreEncodedFrame: [bytes], compress: false };
 	for (const id of ids) {
 		const connection = sockets.get(id)?.conn as Connection | undefined;
@@ -42,8 +42,8 @@ export function broadcast(io: Io, room: string, frame: string): void {
 const gathering = new WeakSet<Tcp>();
 
 /**
- * What a socket is sent in the rest of this turn of the event loop goes out in one piece: the answer to a command and the frame that
- * tells what came of it cost one system call instead of two.
+ * Sends everything a socket gets in the rest of this turn of the event loop in one piece: the reply to a command and the frame with its events cost
+ * one system call instead of two.
  */
 export function gather(connection: unknown): void {
 	const tcp = idleTcp(connection as Connection);
@@ -57,8 +57,8 @@ export function gather(connection: unknown): void {
 }
 
 /**
- * The TCP socket below a WebSocket that has nothing waiting anywhere, so that writing to it keeps the order; null when anything is
- * otherwise. Engine.IO then queues the frame, and a queue that grows is how slow readers are found.
+ * The TCP socket below a WebSocket with nothing queued anywhere, so that writing to it directly keeps the order; null otherwise. Engine.IO then
+ * queues the frame, and slow readers are detected by a growing queue.
  */
 function idleTcp({ readyState, upgrading, writeBuffer, transport }: Connection): Tcp | null {
 	if (readyState !== 'open' || upgrading || writeBuffer?.length !== 0) return null;

@@ -1,7 +1,7 @@
 import type { App } from '#lib/server/app.ts';
 import { randomId } from './random-id.ts';
 
-/** Tells the log and the staff of every session that is on that the server's clock was set back. Called every few seconds. */
+/** Reports to the log and the staff of every running session that the server's clock was set back. Called every few seconds. */
 export async function noticeSetBack({ rooms, log }: Pick<App, 'rooms' | 'log'>): Promise<void> {
 	let most = 0;
 	for (const room of rooms.awake()) {

@@ -11,7 +11,7 @@ import type { Live } from './live-socket.ts';
 import { aboutAnswer } from './responses.ts';
 import { uptime } from './time.ts';
 
-/** Checks one message's shape and sender, then hands it to the room. Every message gets a reply (R6, R7). */
+/** Checks a message's shape and sender, then passes it to the room. Every message gets a reply (R6, R7). */
 export async function take(app: App, socket: Live, message: unknown, done: (reply: Reply) => void): Promise<void> {
 	const parsed = envelope.safeParse(message);
 	if (!parsed.success) return done({ ok: false, code: 'invalid' });
@@ -24,10 +24,10 @@ export async function take(app: App, socket: Live, message: unknown, done: (repl
 }
 
 type Sender = { session: number; by: By; locale: Locale; voteKey?: Buffer | undefined };
-/** `age` is how long ago it was pressed, in ms. */
+/** `age` is the milliseconds since it was pressed. */
 type Sent = { id: string; command: Envelope['command']; age?: number };
 
-/** Hands a command whose sender is known to where it belongs: a saved answer to its document, everything else to the room. */
+/** Routes a command with a known sender: a saved answer to its document, everything else to the room. */
 export async function hand(
 	app: Pick<App, 'rooms' | 'responses'>,
 	{ session, by, locale, voteKey }: Sender,
@@ -50,7 +50,7 @@ export async function hand(
 	app.rooms.take(session, { by, id, command: read.command, isStale, voteKey, done });
 }
 
-/** The acting person is who opened the socket, whatever the message says; an observer and a display act as nobody. */
+/** The actor is always the owner of the socket, whatever the message says; observers and displays cannot act. */
 function actor({ viewer, staff, observes }: Identity): By | null {
 	if (observes) return null;
 	if (staff) return { as: 'staff', id: staff.id, name: staff.name };

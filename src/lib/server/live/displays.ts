@@ -6,47 +6,47 @@ import { isHttps } from '#lib/server/config.ts';
 import { normaliseCode } from '#lib/server/programs/codes.ts';
 import { randomId } from './random-id.ts';
 
-/** The cookie by which a display is known again. It says nothing of any session. */
+/** The cookie that identifies a display. It says nothing about any session. */
 export function displayCookie(token = randomBytes(32).toString('base64url')) {
 	const secure = isHttps(app().config);
 	const options = { path: '/', httpOnly: true, secure, sameSite: 'lax' as const, maxAge: 24 * 60 * 60 };
 	return { name: secure ? '__Host-display' : 'display', value: token, options };
 }
 
-/** Lets a display that was opened in the morning by the console's link show the first session of the day, and those after it. */
+/** Lets a display that was opened from the console's link in the morning show the day's first session and those after it. */
 export function displayDayCookie(pass = '') {
 	const { options, name } = displayCookie();
 	return { name: `${name}-day`, value: pass, options };
 }
 
-/** What a display is called in one session's log: another name in each, and none that leads back to its cookie. */
+/** A display's name in one session's log: different in each session, and not traceable to its cookie. */
 export const displayIn = (session: number, token: string): string =>
 	createHash('sha256').update(`${session} ${token}`).digest('base64url');
 
-/** Whether a device may show a session; null when it has not asked. */
+/** Whether a device may show a session; null if it has not asked. */
 export async function standingOf(session: number, token: string | undefined): Promise<DisplayStanding | null> {
 	if (!token || token.length > 100) return null;
 	return (await app().rooms.state(session)).staff.displays[displayIn(session, token)] ?? null;
 }
 
-/** Stands in the link on the console: whoever opens it there has been let in already. */
+/** Part of the link on the console: anyone who opens it there needs no approval. */
 export const passOf = (displayCode: string): string =>
 	shortened(app().store.blindIndex(normaliseCode(displayCode), 'display.pass'));
 
 const shortened = (index: string) => index.slice(0, 32);
 
-/** A link that was shown before the data's key was changed is good still. */
+/** A link shown before the data key was rotated is still valid. */
 export function isPass(displayCode: string, pass: string): boolean {
 	const good = app().store.blindIndexes(normaliseCode(displayCode), 'display.pass').map(shortened);
 	const given = Buffer.from(pass);
 	return good.some((one) => given.length === one.length && timingSafeEqual(given, Buffer.from(one)));
 }
 
-/** With the pass the display is in, without one it asks. */
+/** With the pass, the display is admitted; without it, it asks to be. */
 export const pairDisplay = (session: number, code: string, token: string, pass = ''): Promise<Reply> =>
 	pair(session, token, isPass(code, pass) ? 'pairing.bring' : 'pairing.ask');
 
-/** Lets in a display that was in an earlier session of the day. */
+/** Admits a display that was in an earlier session of the day. */
 export const bringDisplay = (session: number, token: string): Promise<Reply> => pair(session, token, 'pairing.bring');
 
 async function pair(session: number, token: string, type: 'pairing.bring' | 'pairing.ask'): Promise<Reply> {

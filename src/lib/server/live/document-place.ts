@@ -6,7 +6,7 @@ import type { Store } from '#lib/server/store/store.ts';
 export type Key = { session: number; block: string; seat: string };
 export type Sharing = Record<string, 'staff' | 'named' | 'anonymous'>;
 
-/** A document as it is kept; `answers` is JSON. */
+/** A document as stored; `answers` is JSON. */
 export type KeptDocument = {
 	id: string;
 	answers: string;
@@ -17,11 +17,11 @@ export type KeptDocument = {
 };
 type Saved = Pick<KeptDocument, 'answers' | 'recent' | 'version'> & { changedAt: number };
 
-/** Where one document is kept: among a session's, or among a person's own. */
+/** Where a document is stored: with a session, or with a person's own worksheets. */
 export interface DocumentPlace {
 	read(): Promise<KeptDocument | undefined>;
 	insert(tx: Tx, row: Saved & { id: string; createdAt: number }): Change;
-	/** Changes nothing where another version is kept. */
+	/** Changes nothing if another version is stored. */
 	update(tx: Tx, kept: { id: string; version: number }, change: Saved): Change;
 }
 
@@ -43,6 +43,6 @@ export function inSession({ t, db }: Store, key: Key & { worksheet: string }): D
 	};
 }
 
-/** Whose seat it is when the row is written; who is bound to it later binds the row too. */
+/** The seat's client when the row is written; binding the seat later updates the row too. */
 const clientOf = (seat: Tables['seat'], id: string) =>
 	sql`(select ${seat.clientId} from ${seat} where ${seat.id} = ${id})`;

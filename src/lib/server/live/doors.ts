@@ -13,7 +13,7 @@ import { isLongOver } from './seats.ts';
 export type FoundSession =
 	| { ok: true; session: number; code: string; title: string; status: 'lobby' | 'live'; practice: boolean }
 	| ({ ok: false } & NoDoor);
-/** `session` is null where the code is that of a day: see `days/doors.ts` for what is on. */
+/** `session` is null if the code is a day's: `days/doors.ts` finds the current session. */
 export type FoundDoor = FoundSession | { ok: true; session: null; day: Day; code: string };
 export type FoundDisplay =
 	| { ok: true; session: number; code: string; joinToken: string; title: string }
@@ -29,12 +29,12 @@ const guesses = new Guesses({
 /** Sessions planned before display codes grew have shorter ones. */
 const earlierDisplayCodeLength = 6;
 
-/** Farther than this from its session, a code reveals nothing, in ms. */
+/** Further than this from its session, in ms, a code reveals nothing. */
 const near = 24 * 3600_000;
 
 /**
- * A session by what is on the wall, while its doors are open; or a day, from its morning until its last session is over. Only a code that fits no session counts as a guess: mistyped ones, those of
- * a session that is over, and tokens, which nobody can guess, slow nobody down.
+ * Finds a session by its code or QR token, while its doors are open; or a day, from its morning until its last session is over. Only a code that
+ * fits no session counts as a guess: mistyped codes, those of a session that is over, and tokens, which cannot be guessed, slow no one down.
  */
 export async function findOpenSession(by: { code: string } | { token: string }, address: string): Promise<FoundDoor> {
 	if ('token' in by) return opened(await byToken(by.token));
@@ -44,10 +44,10 @@ export async function findOpenSession(by: { code: string } | { token: string }, 
 	return found === 'wait' ? { ok: false, code: 'wait' } : opened(found);
 }
 
-/** The same for a person who has a seat: the address of their own page is not a guess. */
+/** The same for a person who has a seat: the address of their own page does not count as a guess. */
 export const sessionOf = async (code: string): Promise<FoundDoor> => opened(await byCode(code));
 
-/** A display pairs by its own code, has no login and can do nothing but look at what the whole room may see. */
+/** A display pairs with its own code, has no login, and can only show what the whole room may see. */
 export async function findDisplay(code: string, address: string): Promise<FoundDisplay> {
 	const bad = misshapen(code, displayCodeLength);
 	if (bad && bad.typed !== earlierDisplayCodeLength) return { ok: false, ...bad };
@@ -72,7 +72,7 @@ async function opened(found: SessionRow | Day | null): Promise<FoundDoor> {
 	const { id, status, joinCode } = found;
 	if (status === 'lobby' || status === 'live') {
 		const practice = found.practiceOf !== null;
-		// Practice is called so in the reader's language: whoever practices gave it a title in theirs.
+		// Practice sessions use a title in the reader's language: the stored one is in their owner's.
 		const title = practice ? m.practice_title() : found.title;
 		return { ok: true, session: id, code: joinCode, title, status, practice };
 	}
@@ -81,7 +81,7 @@ async function opened(found: SessionRow | Day | null): Promise<FoundDoor> {
 	return { ok: false, code: status === 'planned' ? 'early' : 'ended' };
 }
 
-/** Sessions that are on are never far; others are a day before they are planned, and a day after. */
+/** Running sessions are always near; others are within a day of their planned start, or of their end. */
 function isFarFrom({ status, plannedStart, endedAt }: SessionRow): boolean {
 	if (status === 'lobby' || status === 'live') return false;
 	const now = Date.now();
@@ -89,11 +89,11 @@ function isFarFrom({ status, plannedStart, endedAt }: SessionRow): boolean {
 	return isAhead ? Math.abs(plannedStart - now) > near : now - (endedAt ?? 0) > near;
 }
 
-/** A display goes dark when phones do. */
+/** A display is cut off when phones are. */
 const isOver = (session: SessionRow) =>
 	session.status === 'closed' || isCalledOff(session.status) || isLongOver(session);
 
-/** Sessions and days share one space of codes. */
+/** Sessions and days share one namespace of codes. */
 const byCode = async (code: string) => {
 	const { t, blindIndexes } = app().store;
 	const indexes = blindIndexes(normaliseCode(code), 'session.join-code');

@@ -9,12 +9,12 @@ import { safetySettingsIn } from './safety-settings.ts';
 
 type Step = Pick<Alert, 'at' | 'level' | 'acknowledged' | 'disposed'>;
 
-/** What could not be kept is tried again after this, in milliseconds: an alert must not stop because a disk was full. */
+/** Milliseconds until a failed write is retried: an alert must not get stuck because a disk was full. */
 const again = 5_000;
 
 /**
- * Tells more people of an alert while nobody takes it on. A timer is only a reminder of what the log says: after a restart they are
- * made again from the alerts that are open, and one that is due by then goes off at once.
+ * Notifies more people of an alert while no one takes it. Timers only repeat what the log says: after a restart they are recreated from the open
+ * alerts, and any that are overdue fire at once.
  */
 export class Escalation {
 	#timers = new Map<string, NodeJS.Timeout>();
@@ -30,7 +30,7 @@ export class Escalation {
 		rooms.onCommitted((room, _from, events) => this.#heard(room, events));
 	}
 
-	/** Takes up the alerts that nobody had taken on when the server stopped. */
+	/** Resumes the alerts that no one had taken when the server stopped. */
 	async start() {
 		const { safetyAlert } = this.#store.t;
 		const open = await this.#store.db

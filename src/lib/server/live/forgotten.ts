@@ -6,7 +6,7 @@ import { randomId } from './random-id.ts';
 
 const system: By = { as: 'system' };
 
-/** Asks staff of sessions that were left on whether they are over, and ends those that nobody comes back to. Called each minute. */
+/** Asks staff whether a session left running is over, and ends sessions that no one returns to. Called every minute. */
 export async function sweepForgotten({ store, rooms }: Pick<App, 'store' | 'rooms'>, at?: number): Promise<void> {
 	const { session } = store.t;
 	const live = await store.db.select({ id: session.id }).from(session).where(eq(session.status, 'live'));

@@ -24,12 +24,12 @@ import { StorageWatch } from './storage-watch.ts';
 import { uptime } from './time.ts';
 import { cutIfSlow } from './unread.ts';
 
-/** How often, in ms, everybody who is connected is asked for their right again, and slow readers are cut. */
+/** Interval, in ms, for rechecking everyone's right to be connected and cutting slow readers. */
 const every = 1_000;
-/** After how many ms a heartbeat is worth noting. */
+/** Milliseconds after which a heartbeat counts as new activity. */
 const touchAfter = 30_000;
 
-/** The socket end of the server: who are you, is it well formed, whom does it concern; the rooms decide everything else. */
+/** The server's socket endpoint: identifies the sender, validates messages and routes them; rooms decide everything else. */
 export class Gateway {
 	readonly io: Io;
 	readonly attendants: Attendants;
@@ -48,7 +48,7 @@ export class Gateway {
 			pingInterval: 10_000,
 			pingTimeout: 8_000,
 			perMessageDeflate: false,
-			// A browser says at once who it is.
+			// A browser says who it is at once.
 			connectTimeout: 10_000,
 			allowRequest: (request, done) =>
 				done(
@@ -93,7 +93,7 @@ export class Gateway {
 		return [...this.io.of('/').sockets.values()].some((socket) => (socket as Live).data.session === session);
 	}
 
-	/** Browsers come back by themselves: a closed server is a new one to come. */
+	/** Browsers reconnect by themselves: a server that closes is usually restarting. */
 	async close() {
 		clearInterval(this.#sweep);
 		clearInterval(this.#storageSweep);
@@ -167,20 +167,20 @@ export class Gateway {
 		return `network/${networkOf(this.#address(socket.remoteAddress, headers))}`;
 	}
 
-	/** A room that cannot be read has no time of its own now. */
+	/** A room that cannot be read has no time of its own at present. */
 	async #tell(session: number, done: (time: Time) => void) {
 		const now = await this.#app.rooms.now(session).catch(() => Date.now());
 		done({ now, uptime: uptime() });
 	}
 
-	/** A console's heartbeat counts as its person's activity while the room is open: to lead is to be at work, screen or not. */
+	/** A console's heartbeat counts as its person's activity while the room is open: leading is work, with or without touching the screen. */
 	async #touch({ data }: Live) {
 		if (!data.staff || uptime() - data.touchedAt < touchAfter) return;
 		data.touchedAt = uptime();
 		if (await this.#app.rooms.isOpen(data.session)) await this.#app.auth.touch(data.staff.authSession);
 	}
 
-	/** A right taken away closes the sockets it opened, whatever their browsers do (R7). */
+	/** Revoking a right closes the sockets it opened, whatever their browsers do (R7). */
 	async #askAgain() {
 		if (this.#isAsking) return;
 		this.#isAsking = true;
@@ -218,7 +218,7 @@ export class Gateway {
 	}
 }
 
-/** Made once for a socket, whose address and login stay the same. */
+/** Computed once per socket, whose address and login do not change. */
 const sourceOf = ({ staff }: Identity, address: string): Provenance => ({
 	staff: staff?.id ?? null,
 	login: staff ? loginMark(staff.authSession) : null,

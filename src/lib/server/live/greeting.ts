@@ -10,7 +10,7 @@ import type { Room } from './room.ts';
 import { uptime } from './time.ts';
 import { traceRoom } from './trace-room.ts';
 
-/** Answers a hello: with what the page is missing, or with all that its viewer may see. Never rejects. */
+/** Answers a hello with the events the page is missing, or with everything its viewer may see. Never rejects. */
 export async function greet(app: App, socket: Live, message: unknown, done: (welcome: Welcome) => void): Promise<void> {
 	const asked = hello.safeParse(message);
 	if (!asked.success) return done({ ok: false, code: 'invalid' });
@@ -32,8 +32,8 @@ export async function greet(app: App, socket: Live, message: unknown, done: (wel
 }
 
 /**
- * What a page sends as it closes may be saved after its successor was made and before that one's socket was open: neither the page
- * nor a `response` tells it then (R4). Read after the channels were joined, so nothing falls between.
+ * What a page sends as it closes may be saved after the next page was rendered and before that page's socket was open: then neither the page nor a
+ * `response` has it (R4). Read after joining the channels, so that nothing is missed.
  */
 async function sendNewer({ responses }: App, socket: Live, known: Record<string, number>) {
 	const { viewer, session } = socket.data;
@@ -47,13 +47,13 @@ async function sendNewer({ responses }: App, socket: Live, known: Record<string,
 		);
 }
 
-/** A console on a session that is over reads a record: who is in it was read. While it goes on, the page has left the rows. */
+/** A console on a session that is over reads a record, so it is audited for the people in it. While the session runs, the page does that. */
 async function traceEnded({ staff, viewer }: Live['data'], { session, state }: Room) {
 	const isOver = state.room.status === 'ended' || state.room.status === 'closed';
 	if (staff && isOver && !('plan' in viewer)) await traceRoom(staff.id, session, state);
 }
 
-/** Joins the channels and reads what to start from in one turn of the event loop, so that no frame falls between (R3, R5). */
+/** Joins the channels and reads the starting point in the same turn of the event loop, so that no frame is missed (R3, R5). */
 function welcome(socket: Live, room: Room, cursors: Cursors | undefined): Welcome {
 	const { viewer, session } = socket.data;
 	void socket.join(streamsOf(room.state, viewer).map(({ channel }) => earshot(session, channel)));

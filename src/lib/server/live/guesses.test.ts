@@ -5,13 +5,13 @@ const clinic = '10.2.2.2';
 const right = async () => 'session';
 const wrong = async () => null;
 
-/** Guesses whose waiting ends when the story says so. */
+/** Guesses whose delays end when the test says so. */
 function patient(onmany?: () => void) {
 	const waits: { time: number; over: () => void }[] = [];
 	const wait = (time: number) => new Promise<void>((over) => void waits.push({ time, over }));
 	return { guesses: new Guesses({ wait, ...(onmany && { onmany }) }), waits };
 }
-/** Everything that needs no waiting has happened. */
+/** Resolves once everything that needs no waiting has happened. */
 const settled = () => new Promise((next) => setImmediate(next));
 
 test('five wrong codes in a row cost nothing; from then on each answer takes longer, up to eight seconds', async () => {

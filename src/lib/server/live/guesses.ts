@@ -2,21 +2,21 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { networkOf } from '#lib/server/client-address.ts';
 
-/** Wrong codes in five minutes that an address has for nothing: people mistype. */
+/** Wrong codes that an address may enter in five minutes without delay: people mistype. */
 const free = 5;
 const memory = 300;
 const longestHold = 8_000;
-/** How many wrong answers one address is kept waiting for at a time, and how many of its checks then stand in line. */
+/** How many wrong answers to one address are held back at a time, and how many of its checks may queue behind them. */
 const mostHeld = 20;
 const longestLine = 200;
-/** So many wrong codes from everywhere in ten minutes are no mistakes. */
+/** This many wrong codes from all addresses in ten minutes are no accident. */
 const suspicious = 200;
 
 type Options = { wait?: (milliseconds: number) => Promise<unknown>; onmany?: () => void };
 
 /**
- * Slows whoever guesses codes, and nobody else: a right code is answered at once, however many wrong ones came from the same address.
- * A wrong one is answered later and later; an address has only so many of these answers open, which bounds how fast it can guess.
+ * Slows down people who guess codes, and no one else: a correct code is answered at once, however many wrong ones came from the same address. A
+ * wrong code is answered later and later, and an address can have only so many of these answers pending, which bounds its guessing rate.
  */
 export class Guesses {
 	readonly #wrong = new RateLimiterMemory({ keyPrefix: 'code', points: Number.MAX_SAFE_INTEGER, duration: memory });
@@ -30,7 +30,7 @@ export class Guesses {
 		this.#onmany = onmany;
 	}
 
-	/** What `look` finds; null, after a while, when it finds nothing; `wait` when too many from this address stand in line already. */
+	/** The result of `look`; null, after a delay, if it finds nothing; `wait` if too many checks from this address are already queued. */
 	async check<T>(address: string, look: () => Promise<T | null>): Promise<T | null | 'wait'> {
 		const network = networkOf(address);
 		const held = this.#held.get(network);
@@ -58,7 +58,7 @@ export class Guesses {
 		this.#next(network);
 	}
 
-	/** Lets the first in line go on, where one is. */
+	/** Lets the first check in the queue go ahead, if there is one. */
 	#next(network: string) {
 		const held = this.#held.get(network);
 		if (!held || held.count >= mostHeld) return;
@@ -66,7 +66,7 @@ export class Guesses {
 		if (held.count === 0 && held.line.length === 0) this.#held.delete(network);
 	}
 
-	/** For how long the answer to this wrong code is kept back, in milliseconds. */
+	/** How long to hold back the answer to this wrong code, in milliseconds. */
 	async #count(network: string): Promise<number> {
 		const [{ consumedPoints: wrong }, all] = await Promise.all([
 			this.#wrong.penalty(network, 1),

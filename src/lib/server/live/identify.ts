@@ -13,24 +13,24 @@ import { deviceToken, joinedSeat, ownVoteKey, seatInSession } from './seats.ts';
 export type Identity = {
 	session: number;
 	viewer: Viewer;
-	/** For staff: the name to sign with and the login that opened this socket. */
+	/** For staff: the name for signing and the login that opened this socket. */
 	staff?: { id: string; name: string; authSession: string };
-	/** Staff who only look: their socket hears what staff hear and is answered nothing but refusals. */
+	/** Staff who only watch: their socket receives what staff receive, but any command is refused. */
 	observes?: true;
 	locale: Locale;
 	/** For a display: its cookie. */
 	display?: string;
-	/** For a phone: seals its votes that wait (`waiting-votes.ts`). */
+	/** For a phone: seals its waiting votes (`waiting-votes.ts`). */
 	voteKey?: Buffer;
 };
 
-/** Cookies as `name → value`, the way both pages and sockets ask for them. */
+/** Cookies as `name → value`, in the form that pages and sockets use. */
 export const cookiesOf = (header: string | undefined) => {
 	const all = parse(header ?? '', '; ', '=');
 	return { get: (name: string) => (typeof all[name] === 'string' ? all[name] : undefined) };
 };
 
-/** Who opens a socket, from the cookies and the memberships; of the message only which session is meant (R7). */
+/** Identifies the owner of a socket from cookies and memberships; the message only says which session is meant (R7). */
 export async function identify(
 	message: unknown,
 	cookie: string | undefined,
@@ -54,7 +54,7 @@ export async function identify(
 		case 'seat': {
 			const own = await seatInSession(deviceToken(cookiesOf(cookie)), asked.data.session);
 			if (!own) return { ok: false, code: 'not-yours' };
-			// A page that was open before its phone was joined to another seat counts that seat's stream still, and reads there that it was.
+			// A page that was open before its phone was joined to another seat still follows the old seat's stream, where it learns of the join.
 			const seat = asked.data.seat === own.seat ? own : await joinedSeat(own);
 			if (asked.data.seat !== undefined && asked.data.seat !== seat.seat) return { ok: false, code: 'not-yours' };
 			return {

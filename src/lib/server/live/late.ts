@@ -7,12 +7,12 @@ import { Allowance } from './allowance.ts';
 import { deviceToken, joinedSeat, seatFromCookies, seatInSession } from './seats.ts';
 import { uptime } from './time.ts';
 
-/** Of all phones together: what comes this late is rare. */
+/** Shared by all phones: messages this late are rare. */
 const allowance = new Allowance(5);
 
 /**
- * Takes what tells staff that somebody needs them from a phone whose session is over, and nothing else from it (R7). Whatever its author
- * was let to answer reaches somebody, also when the phone was without a network until long after.
+ * From a phone whose session is over, accepts only messages that tell staff that someone needs them (R7). Such an answer reaches someone even if
+ * the phone was offline until long after.
  */
 export async function takeLate(
 	cookies: { get(name: string): string | undefined },
@@ -23,7 +23,7 @@ export async function takeLate(
 	if (!allowance.use(now)) return { ok: false, code: 'slow-down' };
 	const parsed = envelope.safeParse(message);
 	if (!parsed.success) return { ok: false, code: 'invalid' };
-	// A phone that goes along may be in the next session of its day by now.
+	// A phone with a day pass may be in the day's next session by now.
 	const own = session === null ? null : await seatInSession(deviceToken(cookies), session, keptFor);
 	const seat = own ? await joinedSeat(own) : await seatFromCookies(cookies, keptFor);
 	if (!seat) return { ok: false, code: 'not-yours' };

@@ -6,8 +6,8 @@ import type { Identity } from './identify.ts';
 import type { OneAtATime } from './one-at-a-time.ts';
 
 /**
- * A socket whose owner is known. `touchedAt` is when their heartbeat last counted as activity, by the server's uptime; `source` is what
- * audit rows of its messages say of where they came from.
+ * A socket whose owner is known. `touchedAt` is when a heartbeat last counted as activity, by the server's uptime; `source` is the origin that
+ * audit rows of its messages name.
  */
 export type Live = Socket<
 	ClientToServer,

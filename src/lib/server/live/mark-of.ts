@@ -1,5 +1,5 @@
 import type { By } from '#lib/domain/decision.ts';
 
-/** Who acted, as a row of the log has it. */
+/** The actor as stored in a log row. */
 export const markOf = (by: By): string =>
 	by.as === 'staff' ? `staff:${by.id}` : by.as === 'seat' ? `seat:${by.seat}` : 'system';

@@ -6,8 +6,8 @@ import { cutIfSlow } from './unread.ts';
 type Answer = (reply: { ok: false; code: Refusal }) => void;
 
 /**
- * Whether a message may be looked at, of whatever kind: all of a socket's share one allowance. What is too much is answered so; who goes on
- * and on, or takes no answers, is cut.
+ * Whether a message is processed, of whatever kind: all messages of a socket share one allowance. Excess messages are refused with a reply; a
+ * socket that keeps flooding, or takes no answers, is disconnected.
  */
 export function mayPass(socket: Live, [event, ...rest]: unknown[]): boolean {
 	if (cutIfSlow(socket.conn)) return false;
@@ -15,7 +15,7 @@ export function mayPass(socket: Live, [event, ...rest]: unknown[]): boolean {
 	if (allowance.use(uptime())) return true;
 	if (allowance.isFlooded) socket.disconnect(true);
 	const answer = rest.at(-1);
-	// A ping is answered with a time; one that is not answered is a connection that is tried again.
+	// The answer to a ping is a time, not a reply; the client treats an unanswered ping as a lost connection and retries.
 	if (typeof answer === 'function' && event !== 'ping') (answer as Answer)({ ok: false, code: 'slow-down' });
 	return false;
 }

@@ -7,7 +7,7 @@ import type { Statement, Tx } from '#lib/server/store/statement.ts';
 import type { EventRow, Store } from '#lib/server/store/store.ts';
 import { randomId } from './random-id.ts';
 
-/** What somebody agrees to practice until next time stands on their own page as well. Made-up people have none. */
+/** What a person agrees to practice until next time also appears on their own page. Made-up people have none. */
 export function mirrorHomework(
 	{ t }: Store,
 	tx: Tx,

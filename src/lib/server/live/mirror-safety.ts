@@ -6,7 +6,7 @@ import type { EventRow, Store } from '#lib/server/store/store.ts';
 
 export const alertSubject = (alert: string): string => `alert/${alert}`;
 
-/** Where an alert stands, and an audit row of each act, in the unit that appends it (R17). What was found stands in the document and the log. */
+/** The state of an alert and an audit row for each act, in the unit that appends it (R17). The assessment itself is in the document and the log. */
 export function mirrorSafety(
 	store: Store,
 	tx: Tx,
@@ -15,7 +15,7 @@ export function mirrorSafety(
 	event: RoomEvent
 ): Statement[] {
 	const { t, audit } = store;
-	// What happens in practice is nobody's alert: it is in no list, in no audit, and wakes nobody.
+	// An alert in a practice session is not real: it is in no list and no audit, and notifies no one.
 	if (room.practice) return [];
 	if (event.type === 'safety.assessed')
 		return event.alerts.flatMap((id) => settled(store, tx, { id, session, at }, clientOf(staff, id), event));
@@ -48,7 +48,7 @@ export function mirrorSafety(
 const clientOf = ({ alerts, seats }: RoomState['staff'], alert: string) =>
 	seats[alerts[alert]?.seat ?? '']?.client ?? null;
 
-/** The row names the outcome, which is written in the same unit; whoever had begun to write about it has nothing left to keep. */
+/** The row names the outcome, which is written in the same unit; drafts of it are deleted. */
 function settled(
 	{ t, audit }: Store,
 	tx: Tx,

@@ -7,7 +7,7 @@ import type { EventRow, Store } from '#lib/server/store/store.ts';
 import { mirrorHomework } from './mirror-homework.ts';
 import { mirrorSafety } from './mirror-safety.ts';
 
-/** What lists need of an event, changed in the unit that appends it: a session's status, whose seat it is, which alerts are open. */
+/** What lists need from an event, changed in the unit that appends it: a session's status, a seat's client, open alerts. */
 export function mirror(store: Store, tx: Tx, state: RoomState, logged: EventRow, event: RoomEvent): Statement[] {
 	const { t } = store;
 	const { session } = logged;
@@ -40,7 +40,7 @@ export function mirror(store: Store, tx: Tx, state: RoomState, logged: EventRow,
 			return row({ status: 'closed', closedAt: logged.at });
 		case 'seat.entered': {
 			const { seat: id, name, client: clientId, at: createdAt } = event;
-			// A token's index is a hash: no device can ever show one that fits this.
+			// Real token indexes are hashes, so no device's token can match this one.
 			const row = { id, session, tokenIndex: `none ${id}`, name, clientId, locale: 'en', createdAt };
 			return [tx.insert(t.seat).values(row)];
 		}

@@ -5,7 +5,7 @@ import { inForce } from '#lib/server/auth/memberships.ts';
 import { isActive } from '#lib/server/auth/staff.ts';
 import { safetySettings } from './safety-settings.ts';
 
-/** Who is on call now, for staff who wait for somebody to take an alert on. Whoever is a supervisor no more is not on call. */
+/** Who is on call now, for staff waiting for someone to take an alert. A person who is no longer a supervisor is not on call. */
 export async function onCallNow(): Promise<OnCall> {
 	const { t, db } = app().store;
 	const [{ onCall }, staff] = await Promise.all([

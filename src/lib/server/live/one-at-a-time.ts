@@ -1,9 +1,9 @@
-/** Does one thing after the other for one asker: while one runs, the next waits, and what comes on top of that is not done. */
+/** Runs one task at a time: while one runs, the next waits, and any more are dropped. */
 export class OneAtATime {
 	#running: Promise<void> | null = null;
 	#isWaiting = false;
 
-	/** False when one is waiting already. Rejects as `work` does. */
+	/** False if one is already waiting. Rejects as `work` does. */
 	async run(work: () => Promise<void>): Promise<boolean> {
 		if (this.#running) {
 			if (this.#isWaiting) return false;

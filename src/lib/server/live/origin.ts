@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 /**
- * Whether a page of this very server opens the connection (R7). Socket.IO's `cors` does not stop WebSockets, so it is asked here.
- * A browser always names the origin of a WebSocket; a request without one is let through only when nothing says it is from elsewhere,
- * as programs that are no browser have no cookies to misuse.
+ * Whether a page of this server opens the connection (R7). Socket.IO's `cors` does not stop WebSockets, so it is checked here. Browsers always send
+ * a WebSocket's origin; a request without one is accepted only if nothing says it comes from elsewhere, since programs other than browsers have no
+ * cookies to misuse.
  */
 export function isOwnOrigin(headers: IncomingHttpHeaders, fixed: string | null): boolean {
 	const { origin, host } = headers;

@@ -1,11 +1,11 @@
-/** How long a phone may be away, locked or in a lift, before the room counts it as gone. */
+/** How long a phone may be gone, locked or in an elevator, before the room counts its person as having left. */
 export const grace = 15_000;
 
 type Person = { session: number; who: string };
 
 /**
- * Presence is sockets > 0, with a grace before a departure is told. Duplicate tabs are one person. It forgets everything when the server
- * stops: `expect` then gives those whom the log says are here the time to come back.
+ * Presence is sockets > 0, with a grace period before a departure is reported. Duplicate tabs are one person. A restart forgets everything:
+ * `expect` then gives the people who are here according to the log time to reconnect.
  */
 export class Presence {
 	#sockets = new Map<string, number>();
@@ -36,7 +36,7 @@ export class Presence {
 		this.expect(person);
 	}
 
-	/** Departs after the grace unless a socket comes first. */
+	/** Departs after the grace period unless a socket connects first. */
 	expect(person: Person) {
 		const key = keyOf(person);
 		if (this.#sockets.has(key) || this.#leaving.has(key)) return;

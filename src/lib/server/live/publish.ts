@@ -5,12 +5,12 @@ import type { Source } from '#lib/room/view.ts';
 import type { Published } from './published.ts';
 import type { Room } from './room.ts';
 
-/** The Socket.IO room of a channel. Staff listen to `all`: the whole log in one stream. */
+/** The Socket.IO room of a channel. Staff subscribe to `all`: the whole log in one stream. */
 export const earshot = (session: number, channel: Source): string => `${session}/${channel}`;
 
 /**
- * Tells what was committed, once per channel and encoded once for all who hear it. A person who is let in or sent away changes channels
- * before anything is told, so that nobody hears an event of a channel they have just left.
+ * Sends committed events, once per channel and encoded once for all subscribers. A person who is let in or sent away changes channels before
+ * anything is sent, so that no one receives events of a channel they have just left.
  */
 export function publish(io: Io, room: Room, from: number, events: Published[]) {
 	for (const { on, event } of events) if (event.type === 'seat.moved') moved(io, room.session, on, event.status);
@@ -30,7 +30,7 @@ export function publish(io: Io, room: Room, from: number, events: Published[]) {
 	}
 }
 
-/** A `Frame`, from events that are encoded already. */
+/** A `Frame`, built from events that are already encoded. */
 function encoded(stream: Stream, from: number, bodies: string[], channels?: Channel[]): string {
 	const on = channels ? `,"on":${JSON.stringify(channels)}` : '';
 	return `{"stream":"${stream}","from":${from},"events":[${bodies.join(',')}]${on}}`;
@@ -42,7 +42,7 @@ function moved(io: Io, session: number, own: Channel, status: string) {
 	else sockets.socketsLeave(earshot(session, 'room'));
 }
 
-/** What only staff hear is already in their stream. */
+/** Events for staff only are already in their stream. */
 function byChannel(events: Published[]): Map<Channel, Published[]> {
 	const told = new Map<Channel, Published[]>();
 	for (const it of events) {

@@ -1,7 +1,7 @@
 import { randomFillSync } from 'node:crypto';
 
 const size = 16;
-// Asking the system once for many ids costs a fraction of asking for each.
+// Drawing random bytes for many ids at once costs a fraction of drawing them one by one.
 const pool = Buffer.alloc(size * 256);
 let used = pool.length;
 

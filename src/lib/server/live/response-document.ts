@@ -7,15 +7,15 @@ import type { DocumentPlace, Sharing } from './document-place.ts';
 
 export type Save = { id: string; path: string; value: Answer; done: (reply: Reply) => void };
 
-/** As many of the last commands are remembered as a phone could still repeat. */
+/** The last commands are remembered, as many as a phone could still repeat. */
 const remembered = 128;
-/** Far more than any worksheet holds; a flood of made-up rows stops here. */
+/** Far more than any worksheet has; stops a flood of made-up rows. */
 const mostAnswers = 500;
 const tries = 3;
 
 /**
- * One person's answers to one worksheet, saved field by field in turn: all saves that wait become one guarded update (R8, R14),
- * and each is answered only when it is on disk (R1). Ids of the last commands are kept in the row, so a repeat changes nothing (R4).
+ * One person's answers to one worksheet, saved field by field, in order: all pending saves become one guarded update (R8, R14), and each is
+ * answered only once it is on disk (R1). The row holds the ids of the last commands, so a repeat changes nothing (R4).
  */
 export class ResponseDocument {
 	answers: Answers = {};

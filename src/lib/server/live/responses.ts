@@ -26,10 +26,10 @@ export type StoredResponse = {
 };
 
 type Seat = { session: number; seat: string };
-/** A command about one saved answer, and what its activity says of that. */
+/** A command about one saved answer, and what its activity says about that answer. */
 export type Showing = { command: ActivityCommand; about: AboutAnswer };
 
-/** Null for a command that is about no saved answer. */
+/** Null for a command that is not about a saved answer. */
 export function aboutAnswer(command: RoomCommand): Showing | null {
 	if (!isOfActivity(command)) return null;
 	const about = activityOf(command.type)?.documents?.about(command);
@@ -41,7 +41,7 @@ type Changed = (key: Key, change: ResponseChange, commandId: string) => void;
 
 const restful = 10 * 60_000;
 
-/** Worksheet answers: documents of one person, private unless shared, saved as surely as the room's own log. */
+/** Worksheet answers: documents of one person, private unless shared, saved as reliably as the room's log. */
 export class Responses {
 	#store: Store;
 	#rooms: Rooms;
@@ -58,7 +58,7 @@ export class Responses {
 		this.#changed.push(listener);
 	}
 
-	/** Saves one answer of a seat; `done` is called with Saved only when it is on disk, or with why not (R1, R6). */
+	/** Saves one answer of a seat; `done` is called with Saved only once it is on disk, or with the reason why not (R1, R6). */
 	async save({ session, seat }: Seat, id: string, command: SaveCommand, done: (reply: Reply) => void): Promise<void> {
 		const { block, path, value } = command;
 		const key = { session, block, seat };
@@ -70,8 +70,8 @@ export class Responses {
 	}
 
 	/**
-	 * Hands a command about a saved answer to the room together with the answer's words, which come from the document and never
-	 * from the message (R7). To take something back, the answer need not be there.
+	 * Passes a command about a saved answer to the room together with the answer's text, which comes from the document and never from the message
+	 * (R7). To take something back, the answer need not exist.
 	 */
 	async show({ session, seat, locale }: Seat & { locale: Locale }, id: string, showing: Showing): Promise<Reply> {
 		const { command, about } = showing;
@@ -96,7 +96,7 @@ export class Responses {
 		return id ? [tx.update(response).set({ sharing }).where(eq(response.id, id))] : [];
 	}
 
-	/** All that one seat has written in one session, in no order. */
+	/** Everything one seat has written in one session, in no particular order. */
 	async ofSeat(session: number, seat: string): Promise<StoredResponse[]> {
 		const { t, db } = this.#store;
 		const rows = await db
@@ -113,7 +113,7 @@ export class Responses {
 		}));
 	}
 
-	/** Drops what is held of a session that is being deleted; resolves when nothing of it is being written. */
+	/** Drops what is cached of a session that is being deleted; resolves when no write to it is in progress. */
 	async forget(session: number): Promise<void> {
 		const own = [...this.#documents].filter(([key]) => key.startsWith(`${session}/`));
 		for (const [key, document] of own) {
@@ -127,7 +127,7 @@ export class Responses {
 			if (document.isIdle && now - document.usedAt > restful) this.#documents.delete(key);
 	}
 
-	/** The activity and the worksheet behind a block, if this person may write in it now. */
+	/** The activity and the worksheet of a block, if this person may write in it now. */
 	async #open({ session, block: id, seat }: Key): Promise<Open | Extract<Reply, { ok: false }>> {
 		const { room, staff } = await this.#rooms.state(session);
 		if (staff.seats[seat]?.status !== 'admitted') return { ok: false, code: 'not-yours' };
@@ -154,7 +154,7 @@ export class Responses {
 		return document;
 	}
 
-	/** The room learns how far the person is, and nothing of what was written. */
+	/** The room learns how far the person has come, and nothing of what was written. */
 	#changedBy(key: Key, { documents, worksheet }: Open, document: ResponseDocument, saves: Save[]) {
 		const { session, block, seat } = key;
 		const { version } = document;

@@ -7,8 +7,8 @@ import type { Identity } from './identify.ts';
 import { isLongOver } from './seats.ts';
 
 /**
- * Which of those connected may stay no longer, and why: staff whose login or place in the group is gone, phones and displays of a
- * session that has been over for half an hour (R7). Asks without counting as anybody's activity.
+ * Which connected people must go, and why: staff whose login or place in the group has ended, phones and displays of a session that has been over
+ * for half an hour (R7). The check does not count as anyone's activity.
  */
 export async function lapsed(connected: Iterable<Identity>, now = Date.now()): Promise<Map<Identity, Goodbye>> {
 	const [staff, others] = [[], []] as [Identity[], Identity[]];
@@ -39,7 +39,7 @@ async function overSessions(identities: Identity[], now: number): Promise<Set<nu
 	return new Set(rows.filter((session) => isLongOver(session, now)).map(({ id }) => id));
 }
 
-/** Once for a login and session, however many windows are open. */
+/** Checked once per login and session, however many windows are open. */
 async function reasonsOf(staff: Identity[]): Promise<Map<string, Goodbye | null>> {
 	const each = new Map(staff.map((identity) => [keyOf(identity), identity]));
 	return new Map(await Promise.all([...each].map(async ([key, one]) => [key, await reason(one)] as const)));

@@ -24,13 +24,13 @@ import type { Turn } from './turn.ts';
 type World = {
 	store: Store;
 	newId: () => string;
-	/** Called after the commit and after the replies, once for all that was committed together (R1). */
+	/** Called after the commit and after the replies, once for everything that was committed together (R1). */
 	publish: (room: Room, from: number, events: Published[]) => void;
 	report: (error: unknown) => void;
 	beside: Beside;
 };
 
-/** Reads what else must be kept with these events, in the unit that appends them. `state` is the room's after them. */
+/** What else must be stored with these events, in the unit that appends them. `state` is the room's after them. */
 export type Beside = (
 	session: number,
 	state: RoomState,
@@ -38,19 +38,19 @@ export type Beside = (
 ) => Promise<(tx: Tx) => Statement[]>;
 
 /**
- * One session's live side. It takes commands in turn (R8): all that wait are decided one after the other, appended in one durable
- * unit, and only then answered and told (R1). The state here is always what is on disk.
+ * The live side of one session. Takes commands in order (R8): all waiting commands are decided one after another, appended in one durable unit, and
+ * only then answered and published (R1). The state here is always what is on disk.
  */
 export class Room {
 	readonly session: number;
 	state: RoomState = emptyState;
-	/** Every channel's end, and the whole log's under `all`. */
+	/** Last position of every channel, and of the whole log under `all`. */
 	readonly tails = new Map<Source, Tail>();
 	usedAt = 0;
-	/** When anybody, the server itself not counted, last did something. UTC milliseconds. */
+	/** When anyone but the server itself last did something. UTC milliseconds. */
 	actedAt: number | null = null;
 	#world: World;
-	/** Its own time, which never goes back: order and durations are the log's, whatever becomes of the server's clock (R8). */
+	/** The room's own time, which never goes back: order and durations follow the log, even if the server's clock is changed (R8). */
 	#clock = new RoomClock(() => Date.now(), uptime);
 	readonly ballots: Ballots;
 	#known = new Map<string, { by: string; seq: number }>();
@@ -74,7 +74,7 @@ export class Room {
 		return this.#clock.now;
 	}
 
-	/** How far the server's clock was set back while this room was awake, or before it woke, and nobody was told yet; 0 for not at all. */
+	/** How far the server's clock was set back while this room was awake, or before it woke, and not yet reported; 0 if it was not. */
 	takeSetBack(): number {
 		const noticed = this.#clock.takeSetBack();
 		return Math.max(noticed, this.#clock.lead - this.state.staff.clockSetBack);
@@ -90,7 +90,7 @@ export class Room {
 		return !this.#running && this.#waiting.length === 0;
 	}
 
-	/** Reads the log once; several at a time wait for the same reading. */
+	/** Reads the log once; concurrent callers share one read. */
 	load(): Promise<void> {
 		return (this.#loaded ??= this.#read().catch((error) => {
 			this.#loaded = null;
@@ -98,7 +98,7 @@ export class Room {
 		}));
 	}
 
-	/** Nothing is taken any more; resolves when what was taken before is done. */
+	/** Takes no more commands; resolves when the ones taken before are done. */
 	async shut(): Promise<void> {
 		this.#isShut = true;
 		while (!this.isIdle) await new Promise((next) => setImmediate(next));
@@ -128,7 +128,7 @@ export class Room {
 		this.state = state;
 	}
 
-	/** Adds a row of the log to what is at hand beside the state. */
+	/** Adds a row of the log to what is cached beside the state. */
 	#keep(row: EventRow, event: RoomEvent, shown: RoomEvent) {
 		const on = row.on as Channel;
 		this.tail(on).push(shown, on);
@@ -142,7 +142,7 @@ export class Room {
 	async #run() {
 		this.#running = true;
 		while (this.#waiting.length > 0) {
-			// After a clash each command goes alone, so that one that cannot win does not take others with it.
+			// After a conflict each command goes alone, so that one that cannot succeed does not fail the others.
 			const alone = (this.#waiting[0]!.tries ?? 0) > 0;
 			const turns = this.#waiting.splice(0, alone ? 1 : this.#waiting.length);
 			try {
@@ -223,7 +223,7 @@ export class Room {
 				...(votes?.statements(tx) ?? []),
 				...extra.flatMap((also) => also(tx))
 			]);
-			// Decided on in turn, the state is folded already; it counts from here, where it is on disk.
+			// The state was folded while deciding; it takes effect here, once it is on disk.
 			this.state = state;
 			rows.forEach((row, i) => this.#keep(row, events[i]!.event, events[i]!.shown));
 			votes?.done();
@@ -233,7 +233,7 @@ export class Room {
 		if (events.length) this.#world.publish(this, from, events);
 	}
 
-	/** Somebody else was first: read again and decide again (R8). Anything else is told, and nothing is half done. */
+	/** On a conflict, read and decide again (R8). Any other error is reported, and nothing is half done. */
 	async #failed(turns: Turn[], error: unknown) {
 		this.#loaded = null;
 		const again = error instanceof Conflict ? turns.filter((turn) => (turn.tries ?? 0) < 3) : [];

@@ -14,7 +14,7 @@ export type Heard = (room: Room, from: number, events: Published[]) => void;
 
 const restful = 10 * 60_000;
 
-/** Every room that is awake. Routes, sockets and records all come through here, so a session has one order of events. */
+/** All rooms that are awake. Routes, sockets and records all go through here, so a session has one order of events. */
 export class Rooms {
 	#awake = new Map<number, Room>();
 	#listeners: Heard[] = [];
@@ -34,12 +34,12 @@ export class Rooms {
 		this.#listeners.push(listener);
 	}
 
-	/** Called when a session is about to be deleted, for whoever holds something of it. */
+	/** Called when a session is about to be deleted, for anything that caches part of it. */
 	onForgotten(listener: (session: number) => void) {
 		this.#forgotten.push(listener);
 	}
 
-	/** Ends a room for good: from now on every command is refused, and what was decided is on disk. `work` deletes the session. */
+	/** Ends a room for good: from now on every command is refused, and everything already decided is on disk. `work` deletes the session. */
 	async forget(session: number, work: () => Promise<void>): Promise<void> {
 		await this.#of(session).shut();
 		this.#forgotten.forEach((listener) => listener(session));
@@ -47,14 +47,14 @@ export class Rooms {
 		this.#awake.delete(session);
 	}
 
-	/** A session's room, read from its log when it sleeps. */
+	/** A session's room, loaded from its log if it is asleep. */
 	async room(session: number): Promise<Room> {
 		const room = this.#of(session);
 		await room.load();
 		return room;
 	}
 
-	/** Hands in a command; `done` is called once it is on disk or refused. */
+	/** Submits a command; `done` is called once it is on disk or refused. */
 	take(session: number, turn: Turn) {
 		this.#of(session).take(turn);
 	}
@@ -72,19 +72,19 @@ export class Rooms {
 		return (await this.room(session)).state;
 	}
 
-	/** People come and go: from the opening of the doors to the end. */
+	/** Whether people may come and go: from the opening of the doors to the end. */
 	async isOpen(session: number): Promise<boolean> {
 		const { status } = (await this.state(session)).room;
 		return status === 'lobby' || status === 'live';
 	}
 
-	/** What a viewer sees now, to stand in a page: readable before any socket is open. `now` is server time, UTC milliseconds. */
+	/** What a viewer sees now, for rendering in a page: available before any socket is open. `now` is server time, UTC milliseconds. */
 	async view(session: number, viewer: Viewer): Promise<{ snapshot: Snapshot; now: number }> {
 		const room = await this.room(session);
 		return { snapshot: snapshot(room.state, viewer, (channel) => room.tail(channel).count), now: room.now };
 	}
 
-	/** Lets rooms sleep that nobody has used for a while; `inUse` says whose sockets are still open. */
+	/** Puts rooms to sleep that have not been used for a while; `inUse` says whether a session has open sockets. */
 	rest(now: number, inUse: (session: number) => boolean) {
 		for (const [session, room] of this.#awake)
 			if (room.isIdle && now - room.usedAt > restful && !inUse(session)) this.#awake.delete(session);

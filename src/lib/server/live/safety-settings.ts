@@ -7,11 +7,11 @@ import { app } from '#lib/server/app.ts';
 import type { Store } from '#lib/server/store/store.ts';
 
 export type SafetySettings = {
-	/** Minutes until the next are told while nobody has taken an alert on. */
+	/** Minutes until the next people are notified while no one has taken an alert. */
 	minutes: number;
-	/** The supervisor on call, a staff id; null while none is named. */
+	/** Staff id of the supervisor on call; null if there is none. */
 	onCall: string | null;
-	/** Whom people can call or write to, in the order they are shown. */
+	/** People or services to call or text, in display order. */
 	crisis: CrisisLine[];
 };
 
@@ -21,7 +21,7 @@ const usual: SafetySettings = { minutes: 2, onCall: null, crisis: usualLines };
 
 export const safetySettings = (): Promise<SafetySettings> => safetySettingsIn(app().store);
 
-/** What is missing or invalid counts as the usual, so that a slip in the settings leaves nobody without help. */
+/** Missing or invalid settings use the defaults, so that a mistake leaves no one without help. */
 export async function safetySettingsIn({ t, db }: Store): Promise<SafetySettings> {
 	const rows = await db
 		.select()
@@ -34,7 +34,7 @@ export async function safetySettingsIn({ t, db }: Store): Promise<SafetySettings
 	return { minutes: read('minutes'), onCall: read('onCall'), crisis: read('crisis') };
 }
 
-/** Changes what is given and leaves the rest; false when it does not fit. Who did it is in the audit. */
+/** Changes only the given settings; false if a value is invalid. The audit says who did it. */
 export async function saveSafetySettings(
 	by: string,
 	change: Partial<SafetySettings>,
@@ -46,7 +46,7 @@ export async function saveSafetySettings(
 	if (!names.every((name) => schemas[name].safeParse(change[name]).success)) return false;
 	await store.write((tx) =>
 		names.flatMap((name) => {
-			// A setting is never null; nobody on call is written as nobody's id.
+			// A setting is never null: an empty id means that no one is on call.
 			const value = schemas[name].parse(change[name]) ?? '';
 			const row = { key: keys[name], value };
 			return [

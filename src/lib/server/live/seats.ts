@@ -13,7 +13,7 @@ import { randomId } from './random-id.ts';
 import { seatIndex, tokenIndex } from './token-index.ts';
 import { voteKey } from './waiting-votes.ts';
 
-/** `dayPassId` is that of a phone that goes along from session to session of a day. */
+/** `dayPassId` is set for a phone that moves from session to session of a day. */
 export type Seat = {
 	seat: string;
 	session: number;
@@ -23,14 +23,14 @@ export type Seat = {
 	dayPassId: string | null;
 };
 
-/** For how many milliseconds after the end a phone may still send what was typed, and read and print its own work. */
+/** How many milliseconds after the end a phone may still send what was typed, and read and print its own work. */
 const afterTheEnd = 30 * 60_000;
 
-/** Whether phones and displays of a session are let go: it ended more than `within` milliseconds ago. */
+/** Whether phones and displays of a session are disconnected: it ended more than `within` milliseconds ago. */
 export const isLongOver = ({ endedAt }: { endedAt: number | null }, now = Date.now(), within = afterTheEnd): boolean =>
 	endedAt !== null && now > endedAt + within;
 
-/** Takes a place in the waiting room. The token is for this device's cookie; only its hash is kept. */
+/** Takes a seat in the waiting room. The token is for this device's cookie; only its hash is stored. */
 export async function takeSeat(
 	session: number,
 	person: { name: string; locale: Locale; madeUp?: true; known?: string },
@@ -52,7 +52,7 @@ export async function takeSeat(
 	return reply.ok ? { ok: true, seat, token } : reply;
 }
 
-/** Built and prepared once: after a restart every phone asks this within a few seconds. */
+/** Prepared once: after a restart every phone runs this query within a few seconds. */
 const byToken = ({ t, db }: Store) =>
 	db
 		.select({ seat: t.seat, endedAt: t.session.endedAt })
@@ -71,8 +71,8 @@ async function lookUp(index: string) {
 }
 
 /**
- * Which seat this device asked for; of a day's pass, the one that it is in now. Null when the cookie is unknown, its session is over for
- * longer than `within` milliseconds, or it is between two sessions of its day.
+ * The seat that this device took; for a day pass, its current seat. Null when the cookie is unknown, its session has been over for more than
+ * `within` milliseconds, or it is between two sessions of its day.
  */
 export async function seatFromToken(token: string | undefined, within = afterTheEnd): Promise<Seat | null> {
 	if (!token || token.length > 100) return null;
@@ -83,7 +83,7 @@ export async function seatFromToken(token: string | undefined, within = afterThe
 	return place && seatOf(place);
 }
 
-/** The seat that this device has in one session, whichever it is in now: what it has not sent yet still belongs there. */
+/** This device's seat in one session, whichever it is in now: unsent input still belongs there. */
 export async function seatInSession(
 	token: string | undefined,
 	session: number,
@@ -100,7 +100,7 @@ const seatOf = ({ id, session, name, locale, clientId, dayPassId }: Tables['seat
 	...{ seat: id, session, name, locale: localeOf(locale), clientId, dayPassId }
 });
 
-/** The seat in which a phone goes on when staff recognized its person, else its own. */
+/** The seat that a phone continues in if staff recognized its person, or else its own. */
 export async function joinedSeat(own: Seat): Promise<Seat> {
 	const { joined, seats } = (await app().rooms.state(own.session)).staff;
 	const seat = joined[own.seat];
@@ -111,7 +111,7 @@ export async function joinedSeat(own: Seat): Promise<Seat> {
 
 export const seatCookieName = (secure: boolean): string => (secure ? '__Host-seat' : 'seat');
 
-/** Name, value and attributes of the cookie that remembers a device for one session. */
+/** Name, value and attributes of the cookie that identifies a device for one session. */
 export const seatCookie = (token: string, secure: boolean) => ({
 	name: seatCookieName(secure),
 	value: token,
@@ -121,13 +121,13 @@ export const seatCookie = (token: string, secure: boolean) => ({
 type Cookies = { get(name: string): string | undefined };
 
 /**
- * Which seat this device asked for; its page may belong to that still, when staff have joined it to another. Over HTTPS the cookie that
- * plain http could have planted counts for nothing.
+ * The seat that this device took; its page may still show that one after staff have joined it to another. Over HTTPS, a cookie that plain HTTP
+ * could have planted is ignored.
  */
 export const ownSeat = (cookies: Cookies, within?: number): Promise<Seat | null> =>
 	seatFromToken(deviceToken(cookies), within);
 
-/** What this device is known by. */
+/** The token that identifies this device. */
 export const deviceToken = (cookies: Cookies): string | undefined => cookies.get(seatCookieName(isHttps(app().config)));
 
 /** The key of this device's waiting votes, null without its cookie. */
@@ -136,7 +136,7 @@ export function ownVoteKey(cookies: Cookies): Buffer | null {
 	return token ? voteKey(token) : null;
 }
 
-/** Whose device this is. */
+/** The seat that this device is in. */
 export async function seatFromCookies(cookies: Cookies, within?: number): Promise<Seat | null> {
 	const own = await ownSeat(cookies, within);
 	return own && joinedSeat(own);

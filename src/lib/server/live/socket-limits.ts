@@ -1,12 +1,12 @@
 import type { Identity } from './identify.ts';
 
 /**
- * How many sockets may be open at a time: of one login, of one seat, of the displays of one session, and from one network. A clinic is one
- * network, with every phone of several groups in it, and never comes near the last.
+ * The most sockets that may be open at a time: for one login, one seat, the displays of one session, and one network. A clinic is one network, with
+ * every phone of several groups in it, and never comes near the last limit.
  */
 export const mostSockets = { login: 20, seat: 5, displays: 20, network: 2_000 } as const;
 
-/** How many are open, by whose they are. */
+/** Number of open sockets by owner. */
 export class Open {
 	#counts = new Map<string, number>();
 
@@ -25,7 +25,7 @@ export class Open {
 	}
 }
 
-/** Whose a socket is, and how many of theirs may be open. */
+/** The owner of a socket, and how many sockets that owner may have open. */
 export function limitOf({ session, viewer, staff }: Identity): [whose: string, most: number] {
 	if (staff) return [`login/${staff.authSession}`, mostSockets.login];
 	if (viewer.as === 'seat') return [`seat/${session}/${viewer.seat}`, mostSockets.seat];

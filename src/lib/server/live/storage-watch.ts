@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm';
 import type { Store } from '#lib/server/store/store.ts';
 
-/** Large enough that it does not fit into what a full disk still has free. */
+/** Too large to fit into what a full disk still has free. */
 const filler = 'x'.repeat(32_768);
 
 /**
- * Knows whether anything can be saved, and tells it when that changes. Nobody may be writing when there is room again, so while nothing
- * can be saved it tries by itself.
+ * Knows whether anything can be saved, and reports when that changes. There may be no writes once space is free again, so while nothing can be
+ * saved it tries by itself.
  */
 export class StorageWatch {
 	isDown = false;

@@ -1,2 +1,2 @@
-/** How long this process has run, in whole ms. */
+/** Uptime of this process, in whole ms. */
 export const uptime = (): number => Math.round(performance.now());

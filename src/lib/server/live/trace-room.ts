@@ -3,7 +3,7 @@ import { app } from '#lib/server/app.ts';
 
 export const sessionSubject = (session: number): string => `session/${session}`;
 
-/** Staff see all of a session that they lead: a row for the look, and one for each client who is in it (R17). */
+/** Staff see everything in a session they lead: one row for opening it, and one for each client in it (R17). */
 export async function traceRoom(by: string, session: number, { staff }: RoomState, at = Date.now()): Promise<void> {
 	const { audit, write } = app().store;
 	const clients = Object.values(staff.seats).flatMap(({ client }) => (client ? [client] : []));

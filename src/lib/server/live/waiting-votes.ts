@@ -1,17 +1,17 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 
-/** Whose vote is for which box; the seal holds for these alone. */
+/** Whose vote is for which box; the seal is bound to these. */
 export type Place = { session: number; box: string; seat: string };
 
-/** All votes are as long, in bytes before they are sealed. Five ideas, the longest thing that anyone can give, fit. */
+/** All votes are padded to this length, in bytes, before they are sealed. Five ideas, the longest possible vote, fit. */
 const size = 3_072;
 const nonceSize = 12;
 const tagSize = 16;
 
-/** The key to a phone's waiting votes. Only its cookie gives it; the database has no more than the cookie's SHA-256. */
+/** The key to a phone's waiting votes. It is derived from the cookie alone; the database only has the cookie's SHA-256. */
 export const voteKey = (token: string): Buffer => createHmac('sha256', token).update('waiting-vote').digest();
 
-/** What waits for its box, as the database keeps it. Without a key it is readable there: people who are made up have no cookie. */
+/** A waiting vote as the database stores it. Without a key it is readable there: made-up people have no cookie. */
 export function sealVote(keys: readonly string[], place: Place, key: Buffer | undefined): string {
 	const text = JSON.stringify(keys);
 	if (!key) return text;
@@ -23,7 +23,7 @@ export function sealVote(keys: readonly string[], place: Place, key: Buffer | un
 	return `sealed:${sealed.toString('base64')}`;
 }
 
-/** Null when it is sealed and the key is another phone's, or none. */
+/** Null if it is sealed with another phone's key, or there is no key. */
 export function openVote(vote: string, place: Place, key: Buffer | undefined): string[] | null {
 	if (!vote.startsWith('sealed:')) return JSON.parse(vote) as string[];
 	if (!key) return null;

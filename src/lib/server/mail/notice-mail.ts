@@ -18,12 +18,12 @@ const sentences: Record<NoticeKind, (of: { count: number }, words: { locale: Loc
 	'colleague-guessed-at': m.notices_mail_colleague_guessed_at
 };
 
-/** Where a notice leads that asks for something; the others lead to the list of them. */
+/** Where a notice that requires action links to; the others link to the list of notices. */
 const asks: Partial<Record<NoticeKind, string>> = { 'notes-due': '/today' };
 
 type About = { to: string; locale: Locale; kind: NoticeKind; count?: number; origin: string | null };
 
-/** What happened, in one sentence: no group, no program and nobody else's name, since mail is read by others on its way. */
+/** What happened, in one sentence: no group, no program and no one else's name, since mail can be read on the way. */
 export function noticeMail({ to, locale, kind, count = 0, origin }: About): Mail {
 	const words = { locale };
 	const lines = [

@@ -20,7 +20,7 @@ let auth: Auth;
 let now: number;
 let maya: string;
 let received: { from: string; to: string[]; text: string }[];
-/** What the mail server answers to a recipient before it takes one. */
+/** How many attempts the mail server refuses before it accepts one. */
 let refusals: number;
 let server: SMTPServer;
 let transport: ReturnType<typeof openTransport>;
@@ -75,7 +75,7 @@ async function made(name: string, locale: 'en' | 'es') {
 	if (!done.ok) throw new Error(done.code);
 	return done.id;
 }
-/** A message with its quoted-printable letters read. */
+/** A message with its quoted-printable characters decoded. */
 const readable = (raw: Buffer) =>
 	Buffer.from(
 		raw

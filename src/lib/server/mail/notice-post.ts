@@ -7,9 +7,9 @@ import { noticeMail } from './notice-mail.ts';
 import type { SendMail } from './transport.ts';
 
 const minute = 60_000;
-/** How long to wait after each try that failed; then the mail is given up. The notice stays on the page. */
+/** How long to wait after each failed attempt; then the mail is given up. The notice stays on the page. */
 export const waits = [minute, 5 * minute, 30 * minute, 2 * 60 * minute];
-/** News as old as that is mailed no more: mail may be set up long after the notices were written. */
+/** Notices older than this are no longer mailed: mail may be set up long after they were written. */
 const stale = 24 * 60 * minute;
 const atOnce = 20;
 
@@ -20,7 +20,7 @@ type Options = {
 	now?: () => number;
 };
 
-/** Mails notices that are due. What is due is kept in their rows, so a restart neither forgets nor repeats one that was sent. */
+/** Mails notices that are due. Their rows say what is due, so a restart neither forgets nor repeats one. */
 export class NoticePost {
 	#store: Store;
 	#options: Required<Options>;
@@ -31,7 +31,7 @@ export class NoticePost {
 		this.#options = { ...options, now };
 	}
 
-	/** One round after the other, however often it is called. */
+	/** One round at a time, however often it is called. */
 	deliver(): Promise<void> {
 		const round = this.#turn.then(() => this.#deliver());
 		this.#turn = round.catch(() => {});
@@ -62,7 +62,7 @@ export class NoticePost {
 		}
 	}
 
-	/** When to try again; null when there is nothing left to do. */
+	/** When to try again; null if there is nothing left to do. */
 	async #try({ to, locale, kind, facts, tries }: Due): Promise<number | null> {
 		const { send, origin, onFailed, now } = this.#options;
 		try {

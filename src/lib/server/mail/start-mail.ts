@@ -4,10 +4,10 @@ import { NoticePost } from './notice-post.ts';
 import { openTransport } from './transport.ts';
 
 const every = 10_000;
-/** Reminders are about hours, not seconds. */
+/** Reminders need precision of minutes, not seconds. */
 const remindersEvery = 5 * 60_000;
 
-/** Mails what is due from now on, where mail is set up. Returns a function that stops it. */
+/** Starts mailing what is due, if mail is set up. Returns a function that stops it. */
 export function startMail({ config, store, log }: Pick<App, 'config' | 'store' | 'log'>): () => void {
 	if (!config.mail) return () => {};
 	const { send, close } = openTransport(config.mail);

@@ -2,13 +2,13 @@ import { createTransport } from 'nodemailer';
 import type { Config } from '#lib/server/config.ts';
 
 export type Mail = { to: string; subject: string; text: string };
-/** Rejects when the mail could not be handed over. */
+/** Rejects if the mail could not be handed over. */
 export type SendMail = (mail: Mail) => Promise<void>;
 
-/** No hop may take so long that the next mail waits for it, in ms. */
+/** The longest that any step may take, in ms, so that the next mail is not held up. */
 const patience = 20_000;
 
-/** Hands mail to the server that SMTP_URL names; text alone, so that nothing in it is fetched when it is read. */
+/** Hands mail to the server in SMTP_URL; plain text only, so that reading it fetches nothing. */
 export function openTransport({ url, from }: NonNullable<Config['mail']>): { send: SendMail; close(): void } {
 	const transport = createTransport({
 		url,

@@ -9,7 +9,7 @@ import { expectOne } from '#lib/server/store/statement.ts';
 
 type Asked = {
 	programId: string;
-	/** Null for everybody in the program. */
+	/** Null for everyone in the program. */
 	clientId: string | null;
 	slug: string;
 	rule: AssignmentRule;
@@ -17,7 +17,7 @@ type Asked = {
 	endsOn: string | null;
 };
 
-/** All assignments of a program that were ever made, oldest first: for everybody, and for single people. */
+/** All assignments ever made in a program, oldest first: for everyone, and for individuals. */
 export async function assignmentsIn(programId: string): Promise<(Assignment & { by: string; at: number })[]> {
 	const { db, t } = app().store;
 	const a = t.measureAssignment;
@@ -29,7 +29,7 @@ export async function assignmentsIn(programId: string): Promise<(Assignment & { 
 		.orderBy(asc(a.at), asc(a.id));
 }
 
-/** Asks for a questionnaire by a rule or once. The caller has asked whether `by` may. */
+/** Assigns a questionnaire, by a rule or once. The caller has checked that `by` may. */
 export async function assign(
 	{ programId, clientId, slug, rule, startsOn, endsOn }: Asked,
 	by: string,
@@ -54,7 +54,7 @@ export async function assign(
 	return { ok: true, id };
 }
 
-/** Its last day is `on`, `YYYY-MM-DD`. What it asked for until then stays as it was. */
+/** Sets `on` as its last day, `YYYY-MM-DD`. What it asked for until then stays as it was. */
 export async function endAssignment(
 	id: string,
 	on: string,

@@ -13,7 +13,7 @@ import { isRecorded, record, resultsOfEach } from './results.ts';
 
 type Phone = { pass: Pick<Pass, 'clientId' | 'admittedAt' | 'endedAt'>; day: Pick<Day, 'programId' | 'day'> };
 
-/** What a phone whose person staff know may answer before the group, by slug: of what is due, the form without a safety item (R20). */
+/** What a phone whose person is known to staff may answer before the group, by slug: what is due, in the form without a safety item (R20). */
 export async function formsBefore({ pass, day }: Phone): Promise<string[]> {
 	const { clientId, admittedAt, endedAt } = pass;
 	if (clientId === null || admittedAt === null || endedAt !== null) return [];
@@ -21,7 +21,7 @@ export async function formsBefore({ pass, day }: Phone): Promise<string[]> {
 	return [...new Set(due.flatMap(({ unheard }) => unheard ?? []))];
 }
 
-/** Takes one of them, whole and once, however often it is sent; false where it is not asked (any more). */
+/** Accepts one of them, completely and once, however often it is sent; false if it is not (or no longer) asked. */
 export async function answerBefore(
 	phone: Phone,
 	{ id, slug, answers }: { id: string; slug: string; answers: MeasureAnswers },
@@ -36,8 +36,8 @@ export async function answerBefore(
 }
 
 /**
- * Of the people who are expected in a group on a day, how many have anything that can be answered before it, and how many have answered all
- * of it today.
+ * Of the people expected in a group on a day, how many have anything that can be answered before it, and how many of those have answered all of it
+ * that day.
  */
 export async function beforeGroup(groupId: string, day: string): Promise<{ asked: number; done: number }> {
 	const { db, t } = app().store;

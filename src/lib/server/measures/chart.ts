@@ -11,7 +11,7 @@ import { dueFor } from './due.ts';
 import { exemptionsOn } from './exemptions.ts';
 import { resultsSeen } from './seen.ts';
 
-/** Whose questionnaires, and the programs of the groups in which somebody sees them; null outside of their clinical scope. */
+/** Whose questionnaires, and the programs of the groups in which the staff member sees them; null outside their clinical scope. */
 export async function measuresPlace(staff: StaffMember, clientId: string) {
 	const scope = await chartScope(staff, clientId);
 	const person = scope && scope.groups.length > 0 ? await identityOf(clientId) : null;
@@ -27,8 +27,8 @@ export async function measuresPlace(staff: StaffMember, clientId: string) {
 export type MeasuresPlace = NonNullable<Awaited<ReturnType<typeof measuresPlace>>>;
 
 /**
- * What was assigned to them by hand and holds, by program, with the day that it is there; what everybody is asked there, and what of it they
- * are not.
+ * What is currently assigned to them individually, by program, with the local day; what everyone there is asked, and which of it they are exempt
+ * from.
  */
 export async function assignedTo({ person, programs }: Pick<MeasuresPlace, 'person' | 'programs'>, at = Date.now()) {
 	const ids = await idsOf(person.id);
@@ -47,7 +47,7 @@ export async function assignedTo({ person, programs }: Pick<MeasuresPlace, 'pers
 	);
 }
 
-/** Everything that one client filled in, newest first, what is due, and what was assigned to them by hand. It leaves a row (R17). */
+/** Everything one client completed, newest first, what is due, and what was assigned to them individually. Audited (R17). */
 export async function readMeasures(staff: StaffMember, place: MeasuresPlace, at = Date.now()) {
 	const { write, audit } = app().store;
 	const { id } = place.person;

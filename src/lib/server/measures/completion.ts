@@ -11,8 +11,8 @@ import { exemptionsIn } from './exemptions.ts';
 import { filledSince } from './seen.ts';
 
 /**
- * How much of what was asked was filled in, week by week, up to today: the one figure of it, for the program's questionnaires and its dashboard.
- * Nobody is named but by id.
+ * How many of the assigned questionnaires were completed, week by week, up to today: the only computation of it, for the program's questionnaires
+ * and its dashboard. People are identified only by id.
  */
 export async function completionIn(programId: string, today: string, weeks: number): Promise<WeekDone[]> {
 	const mondays = mondaysUntil(today, weeks);

@@ -7,8 +7,8 @@ import { dueIn } from './due.ts';
 import { exemptionsOn } from './exemptions.ts';
 
 /**
- * What is due of the people whom somebody may see, by name, and who of them is not asked something that everybody is; `seen` are all of
- * whom anything could be due. It leaves a row in the audit.
+ * What is due for the people whom a staff member may see, by name, and who of them is exempt from what everyone is asked; `seen` are all the people
+ * for whom anything could be due. Audited.
  */
 export async function dueShown(
 	{ id: by }: Pick<StaffMember, 'id'>,

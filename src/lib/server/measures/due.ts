@@ -9,21 +9,21 @@ import { exemptionsIn } from './exemptions.ts';
 import { resultsOfEach } from './results.ts';
 
 /**
- * A questionnaire that somebody is to fill in. `unheard` is the one to ask where nobody hears the answers, without an item about safety;
- * null where there is none, and it waits for the group (R20).
+ * A questionnaire that a person should fill in. `unheard` is the form to use where no one is there to respond, without a safety item; null if there
+ * is none, and it waits for the group (R20).
  */
 export type DueMeasure = Due & { unheard: string | null };
 
-/** What one client is to fill in on a day, `YYYY-MM-DD` where the program is. Nothing while their care is on hold. */
+/** What one client should fill in on a day, `YYYY-MM-DD` in the program's time zone. Nothing while their care is on hold. */
 export async function dueFor(clientId: string, programId: string, day: string): Promise<DueMeasure[]> {
-	// Phones ask this as they wait: where nothing is assigned, it costs one look.
+	// Waiting phones ask this: if nothing is assigned, it costs a single query.
 	if ((await assignmentsIn(programId)).length === 0) return [];
 	const ids = await idsOf(clientId);
 	const people = (await enrolledIn(programId, day)).filter((one) => one.ids.some((id) => ids.includes(id)));
 	return [...(await dueOf(people, programId, day)).values()].flat();
 }
 
-/** The same for everybody of a program, by client; people with nothing due have an empty list. */
+/** The same for everyone in a program, by client; people with nothing due have an empty list. */
 export async function dueIn(programId: string, day: string): Promise<Map<string, DueMeasure[]>> {
 	return dueOf(await enrolledIn(programId, day), programId, day);
 }

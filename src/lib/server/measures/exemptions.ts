@@ -20,7 +20,7 @@ export async function exemptionsIn(programId: string): Promise<Exemption[]> {
 
 export type KeptExemption = Exemption & { id: string; reason: string; by: string; at: number };
 
-/** Those that hold on a day, with why and by whom, oldest first. The caller has asked whose may be read. */
+/** Exemptions in effect on a day, with reason and author, oldest first. The caller has checked whose may be read. */
 export async function exemptionsOn(programId: string, day: string): Promise<KeptExemption[]> {
 	const { db, t } = app().store;
 	const e = t.measureExemption;
@@ -28,7 +28,7 @@ export async function exemptionsOn(programId: string, day: string): Promise<Kept
 	return rows.filter(({ startsOn, endsOn }) => startsOn <= day && (endsOn === null || day <= endsOn));
 }
 
-/** From `startsOn` on the person is not asked it by a rule for everybody. The caller has asked whether `by` may. */
+/** From `startsOn` on, the person is no longer asked it by a rule for everyone. The caller has checked that `by` may. */
 export async function exempt(
 	{ programId, clientId, slug, reason, startsOn }: Exempt,
 	by: string,

@@ -12,7 +12,7 @@ import { occasionOf } from '#lib/server/records/gather.ts';
 import { isFirst } from '#lib/server/store/errors.ts';
 import { scored, standing, type ResultRow } from './result.ts';
 
-/** Every session that is over and whose log was not read to its end for results: all of them once, and what a stop interrupted. */
+/** Processes every session that is over and whose log was not read to its end for results: all of them once, and those that were interrupted. */
 export async function keepEarlierResults(): Promise<void> {
 	const { db, t } = app().store;
 	const { session: s, foldedLog: f } = t;
@@ -33,19 +33,19 @@ export async function keepEarlierResults(): Promise<void> {
 	for (const { id } of rows) await keepResults(id);
 }
 
-/** Once a session is over, its questionnaires become results, and what is answered or recognized late is taken along. */
+/** Once a session is over, its questionnaires become results; late answers and late recognition are included. */
 export async function keepResultsWhenOver({ session, state }: Room, events: Published[]): Promise<void> {
 	const { status, practice } = state.room;
 	if (practice || (status !== 'ended' && status !== 'closed')) return;
 	if (events.some(({ event: { type } }) => telling.includes(type) || type.startsWith('measure.')))
 		await keepResults(session);
 }
-/** The end, and whoever is recognized after it. */
+/** The end, and events that may recognize someone after it. */
 const telling = ['session.ended', 'session.closed', 'seat.bound', 'seat.admitted', 'seat.entered', 'seat.joined'];
 
 /**
- * Makes the results of an ended session those that its log tells. It may be run any number of times: what is there already stays, what the
- * log tells otherwise since is corrected by another row. A log that was disposed of tells nothing any more, and its results stay.
+ * Makes the results of an ended session match its log. It can be run any number of times: existing results stay, and if the log now says something
+ * different, another row corrects them. A log that was disposed of says nothing anymore, and its results stay.
  */
 export async function keepResults(session: number, now = Date.now()): Promise<void> {
 	for (let tries = 0; tries < 3; tries += 1) if (await keepOnce(session, now)) return;
@@ -67,7 +67,7 @@ async function keepOnce(session: number, now: number): Promise<boolean> {
 	);
 }
 
-/** Where a session that is over belongs, and how long its log is; null while it is not, and once its log was disposed of. */
+/** The program of a session that is over, and the length of its log; null while it is not over, and once its log was disposed of. */
 async function readyIn(session: number) {
 	const { db, t } = app().store;
 	const [[log], [row], occasion] = await Promise.all([
@@ -87,7 +87,7 @@ async function readyIn(session: number) {
 type Told = { clientId: string; slug: string; answers: MeasureAnswers; at: number };
 type About = Pick<ResultRow, 'programId' | 'day' | 'session' | 'recordedAt'>;
 
-/** The rows that make what is held what the log tells. */
+/** The rows that make the stored results match the log. */
 function changesOf(told: Told[], rows: ResultRow[], about: About): ResultRow[] {
 	const held = new Map(standing(rows).map((row) => [keyOf(row), row]));
 	const editionAfter = (key: string) =>
@@ -106,7 +106,7 @@ function changesOf(told: Told[], rows: ResultRow[], about: About): ResultRow[] {
 			}
 		];
 	});
-	// Whoever was taken for somebody else has no such result any more.
+	// A person who was mistaken for someone else no longer has this result.
 	const gone = [...held.values()].map((row): ResultRow => ({
 		...row,
 		...{ id: randomId(), recordedAt: about.recordedAt, edition: editionAfter(keyOf(row)) },
@@ -120,7 +120,7 @@ const keyOf = ({ clientId, slug }: { clientId: string; slug: string }) => `${cli
 const itemsIn = ({ content }: Pick<ResultRow, 'content'>) =>
 	JSON.stringify((JSON.parse(content) as ResultContent).items);
 
-/** Every questionnaire of which somebody of the roster answered something. */
+/** Every questionnaire of which someone on the roster answered anything. */
 async function toldBy(session: number): Promise<Told[]> {
 	const kept = (await keptAnswersOf([session])).get(session);
 	const known = await clientsAmong(Object.keys(kept?.answers ?? {}));
@@ -137,7 +137,7 @@ async function toldBy(session: number): Promise<Told[]> {
 	});
 }
 
-/** The log of an old session may name a client who was deleted by rule. */
+/** The log of an old session may name a client who was deleted under the retention rule. */
 async function clientsAmong(ids: string[]): Promise<string[]> {
 	if (ids.length === 0) return [];
 	const { db, t } = app().store;

@@ -15,7 +15,7 @@ const lasts = 60 * 60_000;
 
 type Asked = { clientId: string; programId: string; slug: string; isHeard: boolean };
 
-/** Hands a tablet to one client for one questionnaire. The token is for that tablet's cookie; only its hash is kept. */
+/** Hands a tablet to one client for one questionnaire. The token is for that tablet's cookie; only its hash is stored. */
 export async function handOver(asked: Asked, by: string, at = Date.now()): Promise<string> {
 	const { t, write, audit } = app().store;
 	const token = randomBytes(32).toString('base64url');
@@ -71,7 +71,7 @@ export async function keepAnswers(
 	);
 }
 
-/** The answers become a result, once, however often they are sent under this id, and the tablet opens nothing any more. */
+/** Turns the answers into a result, once, however often they are sent under this id; the tablet then opens nothing. */
 export async function finishHandover(
 	token: string | undefined,
 	{ id: made, answers }: { id: string; answers: MeasureAnswers },
@@ -91,7 +91,7 @@ export async function finishHandover(
 	return done.ok;
 }
 
-/** Nothing about safety is taken where nobody hears it, whatever a page sends (R20). */
+/** No safety answer is accepted where no one is there to respond, whatever a page sends (R20). */
 const refused = ({ slug, isHeard }: Pick<Asked, 'slug' | 'isHeard'>, answers: MeasureAnswers): boolean =>
 	whyNot(slug, answers) !== null || (!isHeard && tellsOfSafety(slug, answers));
 

@@ -7,38 +7,38 @@ import type { Tables } from '#lib/server/store/schema.ts';
 
 export type ResultRow = Tables['measureResult']['$inferSelect'];
 
-/** One questionnaire that somebody filled in, as it counts now. */
+/** A completed questionnaire, as it counts now. */
 export type Result = {
 	id: string;
 	clientId: string;
 	programId: string;
 	slug: string;
-	/** Of the questionnaire. */
+	/** The questionnaire's version. */
 	version: number;
-	/** The live session in which it was asked; null for everything answered outside of one. */
+	/** The live session in which it was asked; null if answered outside of one. */
 	session: number | null;
-	/** The day that it is about, `YYYY-MM-DD` where the program is. */
+	/** The day it is about, `YYYY-MM-DD` in the program's time zone. */
 	day: string;
-	/** The moment of the last answer, UTC milliseconds. */
+	/** The time of the last answer, UTC milliseconds. */
 	at: number;
 	source: ResultSource;
-	/** The person on the staff who entered it or handed over the tablet; null for a person's own phone. */
+	/** The staff member who entered it or handed over the tablet; null for a person's own phone. */
 	by: string | null;
-	/** The score chosen by item, null for a pass; an item that was not asked or not reached is absent. */
+	/** The score chosen for each item, null for a pass; items not asked or not reached are absent. */
 	items: MeasureAnswers;
-	/** Null, with its band, where too many items have no answer. */
+	/** Null, like its range, if too many items have no answer. */
 	total: number | null;
 	band: Band | null;
 	/** Every scored item has an answer. */
 	complete: boolean;
 	missing: MissingRule;
-	/** The answer to the safety item, to stand beside the total; null for a questionnaire without one. */
+	/** The answer to the safety item, to show beside the total; null for a questionnaire without one. */
 	safety: SafetyAnswer | null;
-	/** It took the place of an earlier one; `reason` says why where a person did it. */
+	/** It replaced an earlier one; `reason` says why, if a person did that. */
 	corrects: { id: string; reason: string | null } | null;
 };
 
-/** Null for a questionnaire that this version does not have any more. */
+/** Null for a questionnaire that this version of the product no longer has. */
 export function resultOf(row: ResultRow): Result | null {
 	const measure = measureBySlug(row.slug);
 	if (!measure) return null;
@@ -53,7 +53,7 @@ export function resultOf(row: ResultRow): Result | null {
 	};
 }
 
-/** What a row says of these answers, by the questionnaire's rules of today. */
+/** The scores of these answers, by the questionnaire's current rules. */
 export function scored(slug: string, answers: MeasureAnswers) {
 	const measure = measureBySlug(slug)!;
 	const items = Object.fromEntries(
@@ -64,7 +64,7 @@ export function scored(slug: string, answers: MeasureAnswers) {
 	return { version: measure.version, content: JSON.stringify(content), isComplete: complete, missing };
 }
 
-/** The rows that count: what was corrected or taken out is left out. */
+/** The rows that count: without those that were corrected or removed. */
 export function standing<Row extends Pick<ResultRow, 'id' | 'supersedes' | 'isWithdrawn'>>(rows: Row[]): Row[] {
 	const gone = new Set(rows.flatMap(({ supersedes }) => supersedes ?? []));
 	return rows.filter(({ id, isWithdrawn }) => !isWithdrawn && !gone.has(id));

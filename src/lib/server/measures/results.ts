@@ -8,17 +8,14 @@ import { isFirst } from '#lib/server/store/errors.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
 import { resultOf, scored, standing, type Result, type ResultRow } from './result.ts';
 
-/**
- * Every questionnaire that a client filled in, under whichever of their ids, oldest first, about a day since `since`. The caller has asked
- * whether it may be read.
- */
+/** Every questionnaire a client completed, under any of their ids, oldest first, about a day since `since`. The caller has checked permission. */
 export async function resultsOf(clientId: string, since = ''): Promise<Result[]> {
 	return (await resultsOfEach([{ id: clientId, ids: await idsOf(clientId) }], since)).get(clientId) ?? [];
 }
 
 /**
- * The same for several people at once. `ids` are all under which something of the person may be recorded; `since` leaves out what is about
- * an earlier day, `YYYY-MM-DD`.
+ * The same for several people at once. `ids` are all under which something about the person may be recorded; `since` leaves out what is about an
+ * earlier day, `YYYY-MM-DD`.
  */
 export async function resultsOfEach(
 	people: { id: string; ids: string[] }[],
@@ -36,7 +33,7 @@ export async function resultsOfEach(
 	return Map.groupBy(countingOf(rows), ({ clientId }) => owner.get(clientId)!);
 }
 
-/** What people filled in in these live sessions. */
+/** What people completed in these live sessions. */
 export async function resultsInSessions(sessions: number[]): Promise<Result[]> {
 	if (sessions.length === 0) return [];
 	const { db, t } = app().store;
@@ -48,21 +45,21 @@ export async function resultsInSessions(sessions: number[]): Promise<Result[]> {
 export const countingOf = (rows: ResultRow[]): Result[] => standing(rows).flatMap((row) => resultOf(row) ?? []);
 
 export type Recorded = {
-	/** Made by a phone that may send the same form again; null where the server makes one. */
+	/** Created by a phone that may send the same form again; null to let the server create one. */
 	id?: string | null;
 	clientId: string;
 	programId: string;
 	slug: string;
 	answers: MeasureAnswers;
 	source: 'phone' | 'kiosk' | 'paper';
-	/** Who on the staff entered it or handed over the tablet; null for a person's own phone. */
+	/** The staff member who entered it or handed over the tablet; null for a person's own phone. */
 	by: string | null;
 	day: string;
 	at: number;
 };
 type Refused = { ok: false; code: 'unknown' | 'invalid' | 'empty' | 'gone' };
 
-/** Why these answers are none to this questionnaire; null where they are. */
+/** Why these answers are not valid for this questionnaire; null if they are. */
 export function whyNot(slug: string, answers: MeasureAnswers): Refused['code'] | null {
 	const measure = measureBySlug(slug);
 	if (!measure) return 'unknown';
@@ -73,10 +70,10 @@ export function whyNot(slug: string, answers: MeasureAnswers): Refused['code'] |
 	return Object.keys(answers).length === 0 ? 'empty' : null;
 }
 
-/** Nobody hears what somebody answers on their own phone: nothing about safety is taken from there, whatever a page sends (R20). */
+/** No one is there to respond to answers on a person's own phone: no safety answer is accepted from there, whatever a page sends (R20). */
 const isUnheard = ({ slug, answers, source }: Recorded): boolean => source === 'phone' && tellsOfSafety(slug, answers);
 
-/** Keeps a questionnaire that was answered outside of a live session, in one unit with its audit row and with `also`. */
+/** Saves a questionnaire answered outside of a live session, in one unit with its audit row and with `also`. */
 export async function record(
 	given: Recorded,
 	{ also = () => [], now = Date.now() }: { also?: (tx: Tx) => Statement[]; now?: number } = {}
@@ -92,8 +89,8 @@ export async function record(
 }
 
 /**
- * Another row takes the place of one that was entered by hand; without `answers` the one is taken out, because it is not this person's or
- * is there twice. Only a result from paper or from a tablet: what somebody answered themselves stays.
+ * Another row replaces one that was entered by hand; without `answers`, it is removed because it is not this person's or is a duplicate. Only for
+ * results from paper or a tablet: what a person answered on their own stays.
  */
 export async function correct(
 	id: string,
@@ -123,7 +120,7 @@ const rowOf = ({ answers, slug, id, ...given }: Recorded, now: number): ResultRo
 	recordedAt: now
 });
 
-/** A form under this id was taken from this client already, and only the reply was lost on its way to their phone (R4). */
+/** A form with this id was already accepted from this client, and only the reply was lost on the way to their phone (R4). */
 export async function isRecorded(id: string, clientId: string): Promise<boolean> {
 	const { db, t } = app().store;
 	const r = t.measureResult;
@@ -134,7 +131,7 @@ export async function isRecorded(id: string, clientId: string): Promise<boolean>
 	return rows.length > 0;
 }
 
-/** The same of a tablet, which is nobody's any more once it is done: it tells of nothing but that an id nobody could guess is there. */
+/** The same for a tablet, which belongs to no one once it is finished: it only reveals that an unguessable id exists. */
 export async function isOfTablet(id: string): Promise<boolean> {
 	const { db, t } = app().store;
 	const r = t.measureResult;

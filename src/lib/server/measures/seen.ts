@@ -6,8 +6,8 @@ import { countingOf, resultsOf } from './results.ts';
 import { standing, type Result } from './result.ts';
 
 /**
- * What a client filled in as it is seen from some groups, oldest first, about a day since `since`: in their sessions, and outside of any
- * session for the programs of these groups. The caller has asked whose groups they are.
+ * What a client completed, as some groups see it, oldest first, about a day since `since`: in their sessions and, outside of sessions, for these
+ * groups' programs. The caller has chosen the groups by permission.
  */
 export async function resultsSeen(clientId: string, groups: string[], since = ''): Promise<Result[]> {
 	if (groups.length === 0) return [];
@@ -19,7 +19,7 @@ export async function resultsSeen(clientId: string, groups: string[], since = ''
 	return seenFrom({ groups, programs: programs.map(({ id }) => id) }, results);
 }
 
-/** Of these results, those of sessions of these groups, and those outside of any session of these programs. */
+/** Of these results, those of these groups' sessions, and those outside of sessions for these programs. */
 export async function seenFrom(
 	{ groups, programs }: { groups: string[]; programs: string[] },
 	results: readonly Result[]
@@ -34,7 +34,7 @@ export async function seenFrom(
 	);
 }
 
-/** The same by session, for a list of them; what was filled in outside of one is left out. */
+/** The same by session, for a list of sessions; what was completed outside of one is left out. */
 export async function resultsBySession(clientId: string, sessions: number[]): Promise<Map<number, Result[]>> {
 	if (sessions.length === 0) return new Map();
 	const { db, t } = app().store;
@@ -48,7 +48,7 @@ export async function resultsBySession(clientId: string, sessions: number[]): Pr
 
 type Period = { programId: string; groups: string[]; from: string; to: string };
 
-/** Of everybody, what belongs to some groups of a program in a period of days: in their sessions, or by who was enrolled in them then. */
+/** Everyone's results that belong to some groups of a program in a period: from their sessions, or by who was enrolled in them then. */
 export async function resultsIn({ programId, groups, from, to }: Period): Promise<Result[]> {
 	const { db, t } = app().store;
 	const { measureResult: r, session: s, enrolment: e } = t;
@@ -70,7 +70,7 @@ export async function resultsIn({ programId, groups, from, to }: Period): Promis
 	return countingOf(rows);
 }
 
-/** Who of a program filled in what since a day, without a word of what was answered. */
+/** Who in a program completed what since a day, without any answers. */
 export async function filledSince(programId: string, since: string): Promise<Filled[]> {
 	const { db, t } = app().store;
 	const { id, clientId, slug, day, isComplete, supersedes, isWithdrawn } = t.measureResult;

@@ -8,7 +8,7 @@ import type { Tables } from '#lib/server/store/schema.ts';
 
 export type Access = Tables['personalAccess']['$inferSelect'];
 
-/** The link that a client has now, if there is one. Only a hash of it is kept, so it cannot be shown again. */
+/** The client's current link, if there is one. Only its hash is stored, so it cannot be shown again. */
 export async function accessOf(clientId: string): Promise<Access | null> {
 	const { db, t } = app().store;
 	const { personalAccess } = t;
@@ -21,8 +21,8 @@ export async function accessOf(clientId: string): Promise<Access | null> {
 }
 
 /**
- * A new personal link, in place of any before it: with the old link its PIN and its devices end, and what the person wrote stays. Returns the
- * token, which is kept nowhere.
+ * Creates a new personal link that replaces any earlier one: the old link's PIN and devices end with it, and what the person wrote stays. Returns
+ * the token, which is not stored.
  */
 export async function makeAccess(clientId: string, by: string, at = Date.now()): Promise<string> {
 	const { store } = app();
@@ -56,7 +56,7 @@ export async function revokeAccess(clientId: string, by: string, at = Date.now()
 	]);
 }
 
-/** Whether the chart says how many worksheets there are beside those that staff may read. */
+/** Whether the chart shows how many worksheets there are besides those that staff may read. */
 export async function tellOfMore(id: string, tellsOfMore: boolean): Promise<void> {
 	const { t, write } = app().store;
 	await write((tx) => [tx.update(t.personalAccess).set({ tellsOfMore }).where(eq(t.personalAccess.id, id))]);

@@ -4,13 +4,13 @@ import { app } from '#lib/server/app.ts';
 import { idsOf } from '#lib/server/programs/same-person.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 
-/** A session that somebody is expected at. */
+/** A session at which the person is expected. */
 export type Coming = { id: number; title: string; start: number; timeZone: string; isCancelled: boolean };
 
 const twoWeeks = 14 * 24 * 3600_000;
 const most = 6;
 
-/** The next sessions of the groups that a client is in, with those that were cancelled: whoever would come should know. */
+/** The next sessions of the client's groups, including canceled ones, so that no one comes in vain. */
 export async function comingFor(clientId: string, now = Date.now()): Promise<Coming[]> {
 	const { db, t } = app().store;
 	const { session, group, program, enrolment } = t;

@@ -14,12 +14,12 @@ type Cookies = { get(name: string): string | undefined };
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
-/** Milliseconds without use until a device asks for the PIN again: one that others use too, and one that is the person's alone. */
+/** Milliseconds without use until a device asks for the PIN again: a shared one, and the person's own. */
 export const lockAfter = { shared: 15 * minute, own: 12 * 60 * minute };
-/** Milliseconds without use until it must be opened by the link again. */
+/** Milliseconds without use until the link has to be opened again. */
 const forgottenAfter = 90 * day;
 
-/** What a device is to its personal link: it has none, it asks for the PIN, or it is open. `endsOn` is the last day after a discharge. */
+/** A device's relation to its personal link: it has none, it is locked, or it is open. `endsOn` is the last day after a discharge. */
 export type Here =
 	| { state: 'none' }
 	| { state: 'over' }
@@ -28,7 +28,7 @@ export type Here =
 
 const cookieName = () => (isHttps(app().config) ? '__Host-my' : 'my');
 
-/** Name, value and attributes of the cookie that a device is known by. */
+/** Name, value and attributes of the cookie that identifies a device. */
 export const deviceCookie = (token: string) => ({
 	name: cookieName(),
 	value: token,
@@ -44,7 +44,7 @@ export const forgetDevice = (cookies: {
 }): void =>
 	['__Host-my', 'my'].forEach((name) => cookies.delete(name, { path: '/', secure: name.startsWith('__Host') }));
 
-/** A device that holds a link begins locked. Null for a link that opens nothing. */
+/** A device that opens a link starts locked. Null for a link that is not valid. */
 export async function openLink(token: string, at = Date.now()): Promise<{ cookie: string } | null> {
 	if (token.length !== 43) return null;
 	const { db, t, write } = app().store;
@@ -57,13 +57,13 @@ export async function openLink(token: string, at = Date.now()): Promise<{ cookie
 	const cookie = randomBytes(32).toString('base64url');
 	const row = { id: randomId(), accessId: access.id, tokenIndex: tokenIndex(cookie), usedAt: at, createdAt: at };
 	const { accessId, openedBefore, createdAt } = t.personalDevice;
-	// Whoever has the link and not the PIN can try it again and again: their devices do not pile up.
+	// Someone with the link but not the PIN can try again and again: this keeps their devices from piling up.
 	const idle = and(eq(accessId, access.id), eq(openedBefore, false), lt(createdAt, at - day));
 	await write((tx) => [tx.delete(t.personalDevice).where(idle), tx.insert(t.personalDevice).values(row)]);
 	return { cookie };
 }
 
-/** Whose device this is, and whether it may show anything (R7). Using it keeps it open. */
+/** The device's owner, and whether it may show anything (R7). Using it keeps it unlocked. */
 export async function deviceHere(cookies: Cookies, now = Date.now()): Promise<Here> {
 	const token = cookies.get(cookieName());
 	if (!token || token.length !== 43) return { state: 'none' };
@@ -87,13 +87,13 @@ export async function deviceHere(cookies: Cookies, now = Date.now()): Promise<He
 	return { state: 'open', device, access, clientId, endsOn: last?.day ?? null };
 }
 
-/** The device asks for the PIN from now on. */
+/** Locks the device: it asks for the PIN again. */
 export async function lockDevice({ id }: Device): Promise<void> {
 	const { t, write } = app().store;
 	await write((tx) => [tx.update(t.personalDevice).set({ unlockedAt: null }).where(eq(t.personalDevice.id, id))]);
 }
 
-/** The device has to be opened by the link again. */
+/** Ends the device: the link has to be opened on it again. */
 export async function endDevice({ id }: Device, at = Date.now()): Promise<void> {
 	const { t, write } = app().store;
 	await write((tx) => [tx.update(t.personalDevice).set({ endedAt: at }).where(eq(t.personalDevice.id, id))]);

@@ -5,10 +5,10 @@ import { keptIdOf } from '#lib/server/programs/same-person.ts';
 import { accessOf } from './access.ts';
 import { lastDayOf } from './leaving.ts';
 
-/** So many wrong PINs in a row are no slips: staff is told. */
+/** This many wrong PINs in a row are not typos: staff are notified. */
 const suspicious = 10;
 
-/** What staff see of a client's personal link. `groups` are those in which they know the client; the look leaves a row (R17). */
+/** What staff see of a client's personal link. `groups` are those in which they know the client; viewing is audited (R17). */
 export async function linkFor(client: string, groups: string[], by: string) {
 	const { store } = app();
 	const { db, t } = store;

@@ -10,8 +10,8 @@ import { plainTrendsOf } from './trends.ts';
 import { zoneOf } from './zone.ts';
 
 /**
- * What a person finds on their own page. Nothing that a clinician wrote stands in it, and no score. Days are in words already, those of
- * their program: the page of a phone that was never here carries no calendar.
+ * The content of a person's own page. It contains nothing written by a clinician, and no score. Days are already formatted, in the program's time
+ * zone, so that a phone opening it for the first time loads no calendar code.
  */
 export async function homeOf(clientId: string, locale: Locale) {
 	const [identity, homework, card, coming, sheets, trends, plan, due, zone] = await Promise.all([
@@ -32,7 +32,7 @@ export async function homeOf(clientId: string, locale: Locale) {
 			...{ id, text: text[locale], outcome },
 			agreedOn: day(agreedAt)
 		})),
-		/** This week's practice card, where it was begun. */
+		/** This week's practice card, if it was begun. */
 		card,
 		coming: coming.map(({ id, title, start, timeZone, isCancelled }) => ({
 			...{ id, title, isCancelled },
@@ -43,7 +43,7 @@ export async function homeOf(clientId: string, locale: Locale) {
 			.filter(({ slug }) => slug !== practiceCard)
 			.slice(0, 3)
 			.map(({ id, title, changedAt }) => ({ id, title: title[locale], changedOn: day(changedAt) })),
-		// In a plan, the words of a goal are the client's own; objectives and problems are the clinician's.
+		// In a plan, the text of a goal is the client's own; objectives and problems are the clinician's.
 		goals: plan?.plan.problems.flatMap(({ goals }) => goals.map(({ id, text }) => ({ id, text }))) ?? [],
 		trends
 	};

@@ -6,10 +6,10 @@ import { idsOf } from '#lib/server/programs/same-person.ts';
 import type { Tables } from '#lib/server/store/schema.ts';
 
 type Row = Tables['homework']['$inferSelect'];
-/** What somebody agreed to practice until next time, and what became of it. */
+/** What a person agreed to practice until next time, and what came of it. */
 export type Homework = Omit<Row, 'text' | 'hindrance'> & { text: Local; hindrance: string };
 
-/** In milliseconds: what was agreed longer ago is no longer this week's practice. */
+/** In milliseconds: anything agreed longer ago is no longer current practice. */
 const recent = 21 * 24 * 3600_000;
 
 export const toHomework = ({ text, hindrance, ...row }: Row): Homework => ({
@@ -18,11 +18,11 @@ export const toHomework = ({ text, hindrance, ...row }: Row): Homework => ({
 	hindrance: hindrance ?? ''
 });
 
-/** What somebody agreed to lately, the newest first. */
+/** What a person agreed to recently, newest first. */
 export const homeworkOf = (clientId: string, now = Date.now()): Promise<Homework[]> =>
 	agreedSince(clientId, now - recent);
 
-/** All that they ever agreed to. */
+/** Everything they ever agreed to. */
 export const allHomeworkOf = (clientId: string): Promise<Homework[]> => agreedSince(clientId, 0);
 
 async function agreedSince(clientId: string, since: number): Promise<Homework[]> {

@@ -5,9 +5,9 @@ import { idsOf } from '#lib/server/programs/same-person.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 
 /**
- * The last day, `YYYY-MM-DD`, on which a client's personal link opens: so many days after their last discharge as the program says, or after
- * the link was made (`madeAt`) where that was later, so that staff can hand one over to take work home with. Null for somebody who is in care,
- * or whose care nobody wrote down as a stay. `isOver` says whether that day has passed where the program is.
+ * The last day, `YYYY-MM-DD`, on which a client's personal link opens: the program's number of days after their last discharge or, if that was
+ * later, after the link was created (`madeAt`), so that staff can hand one over to take work home with. Null for a person in care, or without a
+ * recorded stay. `isOver` says whether that day has passed in the program's time zone.
  */
 export async function lastDayOf(
 	clientId: string,

@@ -6,9 +6,9 @@ import { homeworkOf } from './homework.ts';
 type Cookies = { get(name: string): string | undefined };
 
 /**
- * For a phone that somebody's own page is open on: how they said that the practice from last time went, for the check-in to start from. A
- * seat's client is what staff took the phone for, and nobody's mark may show on another's phone; so this goes by the page alone. Of a page
- * that is locked it says only that it is there.
+ * For a phone on which someone's own page is open: how they said last time's practice went, as the starting point of the check-in. A seat's client
+ * is who staff think it is, and no one's mark may appear on another person's phone, so this uses the page alone. If the page is locked, it only
+ * says that there is one.
  */
 export async function ownPageHere(cookies: Cookies): Promise<{ practiced: Outcome | null } | null> {
 	const here = await deviceHere(cookies);
@@ -18,7 +18,7 @@ export async function ownPageHere(cookies: Cookies): Promise<{ practiced: Outcom
 	return { practiced: marked?.outcome ?? null };
 }
 
-/** Whose own page is open on this phone: at a door they need not say their name again, and staff are told how they are known. */
+/** Whose own page is open on this phone: they need not give their name at a door, and staff are told how they are known. */
 export async function ownerHere(cookies: Cookies): Promise<{ client: string; name: string } | null> {
 	const here = await deviceHere(cookies);
 	if (here.state !== 'open') return null;

@@ -2,10 +2,10 @@ import { app } from '#lib/server/app.ts';
 import { accessOf } from './access.ts';
 import { sheetsOf, type OpenSheet, type SheetLine } from './sheets.ts';
 
-/** What staff see of somebody's worksheets: those that the person lets them read, and how many more there are where the person says so too. */
+/** What staff see of a person's worksheets: those the person lets them read and, if the person allows that too, how many more there are. */
 export type OwnWork = { sheets: Pick<SheetLine, 'id' | 'title' | 'from' | 'changedAt'>[]; more: number | null };
 
-/** The caller has asked whether they may open the client's chart; the look leaves a row (R17). */
+/** The caller has checked that they may open the client's chart; viewing is audited (R17). */
 export async function ownWorkFor(by: string, clientId: string, at = Date.now()): Promise<OwnWork> {
 	const { store } = app();
 	const [sheets, access] = await Promise.all([sheetsOf(clientId), accessOf(clientId)]);
@@ -18,7 +18,7 @@ export async function ownWorkFor(by: string, clientId: string, at = Date.now()):
 	};
 }
 
-/** One of them, null where its owner lets nobody read it: asked again each time, since a choice counts at once. */
+/** One of them; null if its owner does not let anyone read it. Checked each time, since a change takes effect at once. */
 export async function readOwnSheet(
 	by: string,
 	clientId: string,

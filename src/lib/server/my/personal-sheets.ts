@@ -11,7 +11,7 @@ type Save = { sheet: string; path: string; value: unknown };
 
 const restful = 10 * 60_000;
 
-/** Worksheets that people fill in by themselves: saved as surely as in a session, by the same path (R4). */
+/** Worksheets that people fill in by themselves: saved as reliably as in a session, in the same way (R4). */
 export class PersonalSheets {
 	#store: Store;
 	#documents = new Map<string, ResponseDocument>();
@@ -20,7 +20,7 @@ export class PersonalSheets {
 		this.#store = store;
 	}
 
-	/** Saves one answer; resolves with Saved only when it is on disk, or with why not (R1, R6). `owner` are the person's ids: another person's sheet is nobody's (R7). */
+	/** Saves one answer; resolves with Saved only once it is on disk, or with the reason why not (R1, R6). `owner` are the person's ids (R7). */
 	async save(owner: readonly string[], id: string, { sheet, path, value }: Save): Promise<Reply> {
 		const { db, t } = this.#store;
 		const mine = and(eq(t.personalSheet.id, sheet), inArray(t.personalSheet.clientId, [...owner]));

@@ -11,20 +11,20 @@ import { expectOne, type Tx } from '#lib/server/store/statement.ts';
 import type { Here } from './devices.ts';
 
 type Locked = Extract<Here, { state: 'locked' }>;
-/** `cookie` is the device's new one: whoever had the old one before the PIN was typed has nothing. */
+/** `cookie` is the device's new one: a cookie copied before the PIN was entered becomes useless. */
 export type Unlocked = { ok: true; cookie: string };
 export type PinSet = Unlocked | { ok: false; code: PinFault | 'overtaken' };
 export type PinTried =
 	Unlocked | { ok: false; code: 'wrong' | 'not-set' } | { ok: false; code: 'wait'; seconds: number };
 
-/** Wrong PINs before a wait begins: on one device, and on all devices together where the link was never opened before. */
+/** Wrong PINs before a wait begins: on one device, and together on all devices that had not opened the link before. */
 const FREE = 5;
 const FREE_ON_NEW = 10;
 
-/** By link and device and never by address: a clinic's people share one, and nobody waits for a neighbour's mistakes. */
+/** By link and device, never by address: people in a clinic share one, and no one should wait for a neighbor's mistakes. */
 const throttle = new Throttle();
 
-/** The first opening chooses the PIN. */
+/** The PIN is chosen when the link is first opened. */
 export async function setPin(
 	{ access, device, clientId }: Locked,
 	pin: string,
@@ -55,7 +55,7 @@ export async function setPin(
 	return { ok: true, cookie: open.cookie };
 }
 
-/** Opens a locked device. A device that this link was opened on before does not wait for what others tried elsewhere. */
+/** Unlocks a device. One that this link was opened on before does not wait for failed tries elsewhere. */
 export async function tryPin(
 	{ access, device, clientId }: Locked,
 	pin: string,

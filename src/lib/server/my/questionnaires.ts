@@ -7,7 +7,7 @@ import { isRecorded, record } from '#lib/server/measures/results.ts';
 import { idsOf } from '#lib/server/programs/same-person.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 
-/** A questionnaire that somebody may fill in at home, where nobody hears the answers: none with an item about safety is among them (R20). */
+/** A questionnaire that a person may fill in at home, where no one is there to respond: never one with a safety item (R20). */
 export type DueHere = { measure: Measure; programId: string; day: string };
 
 export async function dueHere(clientId: string, now = Date.now()): Promise<DueHere[]> {
@@ -29,7 +29,7 @@ export async function dueHere(clientId: string, now = Date.now()): Promise<DueHe
 	return [...found.values()];
 }
 
-/** Keeps the answers to one that is due, once, however often they are sent; of another nothing is taken. */
+/** Saves the answers to a questionnaire that is due, once, however often they are sent; refuses any other. */
 export async function answerDue(
 	clientId: string,
 	{ id, slug, answers }: { id: string; slug: string; answers: MeasureAnswers },

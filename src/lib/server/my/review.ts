@@ -5,17 +5,17 @@ import { isOfGroup } from '#lib/server/programs/access.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import { toHomework, type Homework } from './homework.ts';
 
-/** What somebody of a group agreed to practice, with their name. */
+/** What a person in a group agreed to practice, with their name. */
 export type Practiced = Pick<Homework, 'id' | 'text' | 'outcome' | 'hindrance' | 'markedAt' | 'reviewedAt'> & {
 	name: string;
-	/** When it was agreed on, where the program meets. */
+	/** The day it was agreed, in the program's time zone. */
 	day: string;
 };
 
 /** In milliseconds. */
 const lookedBackOver = 21 * 24 * 3600_000;
 
-/** What a group's people agreed to lately, for whoever leads or supervises it; the look leaves a row (R17). Null for everybody else. */
+/** What a group's people agreed to recently, for staff who lead or supervise it; viewing is audited (R17). Null for everyone else. */
 export async function practiceIn(by: StaffMember, groupId: string, at = Date.now()): Promise<Practiced[] | null> {
 	if (!(await isOfGroup(by, groupId, ['facilitator', 'supervisor']))) return null;
 	const { store } = app();
@@ -38,7 +38,7 @@ export async function practiceIn(by: StaffMember, groupId: string, at = Date.now
 		.sort((a, b) => b.day.localeCompare(a.day) || a.name.localeCompare(b.name));
 }
 
-/** How many marks wait to be looked at before a group meets. No name and no word of it: it leaves no row. */
+/** How many marks need to be looked at before a group meets. Not audited: it shows no name and no text. */
 export async function marksToReview(groupId: string, at = Date.now()): Promise<number> {
 	const { db, t } = app().store;
 	const rows = await db
@@ -59,7 +59,7 @@ export async function marksToReview(groupId: string, at = Date.now()): Promise<n
 
 export type Reviewed = 'done' | 'not-yours' | 'overtaken';
 
-/** The lead has talked about it with the person. `markedAt` is the mark that was seen: another one since then waits anew. */
+/** The lead has discussed it with the person. `markedAt` is the mark that was seen: a newer one needs its own review. */
 export async function reviewMark(
 	by: StaffMember,
 	groupId: string,

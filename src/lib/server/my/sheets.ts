@@ -17,7 +17,7 @@ export type SheetLine = {
 /** One of them with its answers; `worksheet` is what a phone needs to show it. */
 export type OpenSheet = SheetLine & { worksheet: Worksheet; answers: Answers; version: number };
 
-/** The card of a week's practice is a worksheet like others, with a place of its own on the person's page. */
+/** The weekly practice card is a worksheet like others, with its own place on the person's page. */
 export const practiceCard = 'weekly-practice-card';
 
 type Row = {
@@ -29,7 +29,7 @@ type Row = {
 	mayRead: boolean | null;
 };
 
-/** Everything that a person wrote, in sessions and by themselves, what changed last first. Content that is gone cannot be shown. */
+/** Everything a person wrote, in sessions and by themselves, last changed first. Worksheets that no longer exist cannot be shown. */
 export async function sheetsOf(clientId: string): Promise<OpenSheet[]> {
 	const { db, t } = app().store;
 	const ids = await idsOf(clientId);
@@ -60,7 +60,7 @@ export async function sheetsOf(clientId: string): Promise<OpenSheet[]> {
 export const sheetOf = async (clientId: string, id: string): Promise<OpenSheet | null> =>
 	(await sheetsOf(clientId)).find((sheet) => sheet.id === id) ?? null;
 
-/** What the programs that somebody is in say of worksheets filled in at home; where they differ, nothing is read. */
+/** What a person's programs say about worksheets filled in at home; if they differ, nothing is read. */
 export async function sharesByDefault(clientId: string): Promise<boolean> {
 	const { db, t } = app().store;
 	const rows = await db
@@ -72,16 +72,16 @@ export async function sharesByDefault(clientId: string): Promise<boolean> {
 	return rows.length > 0 && rows.every(({ shares }) => shares);
 }
 
-/** Begins a worksheet of one's own. Null where there is no such worksheet. */
+/** Begins a worksheet of the person's own. Null if there is no such worksheet. */
 export async function beginSheet(clientId: string, slug: string, at = Date.now()): Promise<string | null> {
 	return worksheetBySlug(slug) ? insert({ clientId, worksheet: slug, answers: {}, follows: null }, at) : null;
 }
 
-/** This week's practice card: the one that was begun in the last seven days, else a new one. */
+/** This week's practice card: the one begun in the last seven days, or a new one. */
 export const openCard = async (clientId: string, at = Date.now()): Promise<string> =>
 	(await cardOfWeek(clientId, at)) ?? insert({ clientId, worksheet: practiceCard, answers: {}, follows: null }, at);
 
-/** The one that was begun in the last seven days, if there is one. */
+/** The one begun in the last seven days, if any. */
 export async function cardOfWeek(clientId: string, at = Date.now()): Promise<string | null> {
 	const { db, t } = app().store;
 	const { personalSheet } = t;
@@ -94,7 +94,7 @@ export async function cardOfWeek(clientId: string, at = Date.now()): Promise<str
 	return found?.id ?? null;
 }
 
-/** Goes on from what was written in a session, which itself stays as it was there (R18); the same one when it was gone on from before. */
+/** Continues what was written in a session, which itself does not change (R18); returns the existing copy if it was continued before. */
 export async function continueSheet(
 	clientId: string,
 	{ id, slug, answers }: OpenSheet,
@@ -106,7 +106,7 @@ export async function continueSheet(
 	return found?.id ?? insert({ clientId, worksheet: slug, answers, follows: id }, at);
 }
 
-/** Whether their care team may read this one; only its owner says so. */
+/** Whether the person's care team may read this one; only its owner decides that. */
 export async function letRead({ id, from }: SheetLine, mayRead: boolean): Promise<void> {
 	const { t, write } = app().store;
 	await write((tx) => [

@@ -10,16 +10,16 @@ import { pastSessions } from '#lib/server/charts/past-sessions.ts';
 import { resultsOf } from '#lib/server/measures/results.ts';
 import { idsOf } from '#lib/server/programs/same-person.ts';
 
-/** As many sessions as are looked back over. */
+/** How many sessions are covered. */
 const most = 24;
 
 type Trend = { label: string; trend: PlainTrend };
 
-/** How a person's own answers changed, in plain words and without a number. What there are too few of is left out. */
+/** How a person's own answers changed, in plain words and without numbers. Leaves out what has too few answers. */
 export const plainTrendsOf = async (clientId: string, locale: Locale): Promise<Trend[]> =>
 	(await Promise.all([ratedOf(clientId, locale), measuredOf(clientId, locale)])).flat();
 
-/** Questionnaires with a published rule of what counts as a change, the last against the first; of others nothing is said. */
+/** Questionnaires with a published rule for what counts as a change, comparing the last with the first; nothing is said about others. */
 async function measuredOf(clientId: string, locale: Locale): Promise<Trend[]> {
 	const results = Map.groupBy(await resultsOf(clientId), ({ slug }) => slug);
 	return measures.flatMap(({ slug, title }) => {
@@ -30,7 +30,7 @@ async function measuredOf(clientId: string, locale: Locale): Promise<Trend[]> {
 	});
 }
 
-/** Ratings that were given at check-in and in other activities. */
+/** Ratings given at check-in and in other activities. */
 async function ratedOf(clientId: string, locale: Locale): Promise<Trend[]> {
 	const { db, t } = app().store;
 	const rows = await db

@@ -3,7 +3,7 @@ import { app } from '#lib/server/app.ts';
 import { trailZone } from '#lib/server/audit/trail-zone.ts';
 import { idsOf } from '#lib/server/programs/same-person.ts';
 
-/** Where somebody's program is, the latest of them: its days are the days that they know things by. */
+/** The time zone of the person's latest program: the days they know are in it. */
 export async function zoneOf(clientId: string): Promise<string> {
 	const { db, t } = app().store;
 	const [latest] = await db

@@ -9,7 +9,7 @@ import { expectOne } from '#lib/server/store/statement.ts';
 
 export type Certification = { id: string; day: string; words: string; by: string; at: number; isWithdrawn: boolean };
 
-/** Writes down that somebody was certified or recertified on a day; the caller has asked whether this person may. */
+/** Records that a client was certified or recertified on a day; the caller has checked permission. */
 export async function certify(
 	by: StaffMember,
 	{ clientId, programId, day, words }: { clientId: string; programId: string; day: string; words: string },
@@ -24,7 +24,7 @@ export async function certify(
 	]);
 }
 
-/** It was written down by mistake: it stays readable and satisfies nothing. */
+/** Withdraws a certification recorded by mistake: it stays readable and satisfies no rule. */
 export async function withdraw(
 	by: StaffMember,
 	{ id, clientId }: { id: string; clientId: string },
@@ -45,7 +45,7 @@ export async function withdraw(
 	);
 }
 
-/** What was written down of a client in a program, the latest day first. */
+/** The certifications of a client recorded in a program, latest day first. */
 export async function certificationsOf(clientId: string, programId: string): Promise<Certification[]> {
 	const { db, t } = app().store;
 	const a = t.obligationAct;

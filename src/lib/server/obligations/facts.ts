@@ -11,13 +11,13 @@ export type FactsAsked = {
 	program: { id: string; timeZone: string };
 	/** All of the program's. */
 	groups: string[];
-	/** Since when each person is cared for, `YYYY-MM-DD`; whoever was merged into them has an entry of `ids`. */
+	/** Since when each person has been in care, `YYYY-MM-DD`; clients merged into them each have an entry in `ids`. */
 	admitted: Map<string, string>;
 	rules: ObligationRule[];
 	now: number;
 };
 
-/** What was done about these people that a promise counts, without a word of what was written. Only what the rules ask for is read. */
+/** What was done about these people that counts for an obligation, without any text. Reads only what the rules need. */
 export async function factsOf({ program, groups, admitted, rules, now }: FactsAsked): Promise<ObligationFacts[]> {
 	const asks = (...kinds: ObligationRule['kind'][]) => rules.some(({ kind }) => kinds.includes(kind));
 	const kept = await keptIds();
@@ -49,12 +49,12 @@ export async function factsOf({ program, groups, admitted, rules, now }: FactsAs
 }
 
 const day = 24 * 3600_000;
-/** Far enough to find the last one where it is late, and no farther than two months. */
+/** Far enough back to find the last one if it is late, and at most two months. */
 const lookBack = (interval: number): number => Math.min(4 * interval, 62) * day;
 
 type Asked = { program: { id: string; timeZone: string }; ids: string[] };
 
-/** Signed plans and reviews by the day of the signature, individual contacts by the day on which they were. */
+/** Signed plans and reviews by the day of the signature, individual contacts by the day they took place. */
 async function documentsOf({ program, ids }: Asked) {
 	const { db, t } = app().store;
 	const d = t.document;

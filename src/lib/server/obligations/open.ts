@@ -10,14 +10,14 @@ type Asked = {
 	program: { id: string; timeZone: string };
 	/** All of the program's groups. */
 	groups: string[];
-	/** Some clients alone, with whoever was merged into them; everybody whom the program cares for, where it is left out. */
+	/** Only some clients, including those merged into them; everyone in the program's care if omitted. */
 	clients?: string[];
 	now: number;
-	/** The rules that hold today, where they are known. */
+	/** The rules in effect today, if already loaded. */
 	rules?: ObligationRule[];
 };
 
-/** Everything promised in a program that is open now, what is due first at the top. It is reckoned from the record, and kept nowhere. */
+/** Everything a program has promised that is open now, soonest due first. Computed from the record and not stored. */
 export async function obligationsIn({ program, groups, clients, now, ...known }: Asked): Promise<Obligation[]> {
 	const today = dayOf(now, program.timeZone);
 	const rules = known.rules ?? (await rulesOn([program.id], today)).get(program.id) ?? [];
@@ -27,7 +27,7 @@ export async function obligationsIn({ program, groups, clients, now, ...known }:
 	const admitted = new Map(here.map(([client, { stay }]) => [client, stay.from]));
 	const facts = await factsOf({ program, groups, admitted, rules, now });
 	const clock = { today, now, dayOf: (moment: number) => dayOf(moment, program.timeZone) };
-	// On hold nobody is seen; what is written down or ends by itself goes on.
+	// People on hold are not seen; what is in writing or expires by itself still counts.
 	const goesOn = rules.filter(({ kind }) => kind === 'note' || kind === 'consent');
 	return facts
 		.flatMap((one) => obligationsOf(care.get(one.client)!.isOnHoldNow ? goesOn : rules, one, clock))

@@ -9,7 +9,7 @@ import { expectOne } from '#lib/server/store/statement.ts';
 
 export type NewRule = Omit<ObligationRule, 'id'>;
 
-/** The promises of these programs that hold on a day, by program. */
+/** The rules of these programs in effect on a day, by program. */
 export async function rulesOn(programs: string[], day: string): Promise<Map<string, ObligationRule[]>> {
 	if (programs.length === 0) return new Map();
 	const { db, t } = app().store;
@@ -29,7 +29,7 @@ export async function rulesOn(programs: string[], day: string): Promise<Map<stri
 
 type At = { programId: string; today: string };
 
-/** A promise from today on. */
+/** Adds a rule from today on. */
 export async function addRule(by: Pick<StaffMember, 'id'>, { programId, today }: At, rule: NewRule, at = Date.now()) {
 	const { store } = app();
 	await store.write((tx) => [
@@ -38,9 +38,7 @@ export async function addRule(by: Pick<StaffMember, 'id'>, { programId, today }:
 	]);
 }
 
-/**
- * Another interval, warning, owner or source from today on; the rule of before ended yesterday and stays on record. False where it does not hold any more.
- */
+/** Changes a rule's interval, warning, owner or source from today on; the old one ended yesterday and stays on record. False if it has ended. */
 export async function changeRule(
 	by: Pick<StaffMember, 'id'>,
 	{ programId, today }: At,
@@ -62,7 +60,7 @@ export async function changeRule(
 	);
 }
 
-/** From today on nobody is held to it. */
+/** Ends a rule from today on. */
 export async function endRule(
 	by: Pick<StaffMember, 'id'>,
 	{ programId, today }: At,

@@ -10,7 +10,7 @@ import { clientNames } from '#lib/server/records/who.ts';
 import { obligationsIn } from './open.ts';
 import { rulesOn } from './rules.ts';
 
-/** What is promised about the people whom somebody may see in a program, what is far off included; that it was seen is in the audit. */
+/** The obligations about people whom a staff member may see in a program, including distant ones; viewing is audited. */
 export async function readObligations(by: StaffMember, scope: PeopleScope, now = Date.now()) {
 	const { program, groups } = scope;
 	const open = await seenBy(scope, await obligationsIn({ program, groups, now }));
@@ -30,8 +30,8 @@ async function seenBy({ isWhole, own }: PeopleScope, open: Obligation[]): Promis
 }
 
 /**
- * How many promises are somebody's to keep in each program and due or overdue, by what they are there. Notes have lines of their own. No name
- * is opened for it.
+ * How many obligations a staff member has in each program that are due or overdue, by their standings there. Notes have their own lines. Unseals no
+ * names.
  */
 export async function obligationsFor(
 	by: StaffMember,
@@ -57,7 +57,7 @@ export async function obligationsFor(
 	return (await Promise.all(counted)).filter(({ due, overdue }) => due + overdue > 0);
 }
 
-/** A program's promises about one client, the ones that are far off as well, for their chart. */
+/** A program's obligations about one client, including distant ones, for their chart. */
 export type ChartPromises = {
 	program: { id: string; name: string; timeZone: string };
 	open: Obligation[];

@@ -4,7 +4,7 @@ import { wasThere } from '#lib/domain/attendance-history.ts';
 import { app } from '#lib/server/app.ts';
 import { attendanceIn } from '#lib/server/hours/rows.ts';
 
-/** Whose note of which session is not signed yet. A session is closed only with everyone's note, so that only open ones are looked at. */
+/** Unsigned notes, by person and session. Closing a session requires everyone's note, so only open ones are checked. */
 export async function unsignedNotesIn(groups: string[]): Promise<(UnsignedNote & { clientId: string })[]> {
 	const { db, t } = app().store;
 	const { id, groupId, endedAt, status, practiceOf } = t.session;

@@ -12,5 +12,5 @@ const kinds: Record<ObligationKind, (inputs: object, options: { locale: Locale }
 	consent: m.promise_kind_consent
 };
 
-/** What was promised, in the language of who reads it. */
+/** The name of an obligation, in the reader's language. */
 export const obligationWords = (kind: ObligationKind, locale: Locale): string => kinds[kind]({}, { locale });

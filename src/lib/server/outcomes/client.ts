@@ -10,14 +10,14 @@ import { reviewsOf } from './reviews.ts';
 import { stayStart } from './stay.ts';
 import { weeksOf } from './weeks.ts';
 
-/** So far back questionnaires are read, in days; a longer stay counts from there. */
+/** How far back questionnaires are read, in days; a longer stay counts from there. */
 const longestStay = 730;
-/** So far back at least it is looked who was handed one and left it, as for the program's list. */
+/** The least number of days in which missed questionnaires are looked for, as for the program's list. */
 const leastAttended = 182;
 
 /**
- * What a client attended and filled in as these groups see it, what the rules say of this stay, and every review. The caller has asked whose
- * groups they are, and leaves the row in the audit. Attendance goes back by `weeks`, and by half a year at least.
+ * What a client attended and completed as these groups see it, the result of the rules for this stay, and every review. The caller has chosen the
+ * groups by permission and writes the audit row. Attendance goes back `weeks`, and at least half a year.
  */
 export async function outcomesOf(
 	clientId: string,
@@ -40,7 +40,7 @@ export async function outcomesOf(
 	return { programs, timeZone, today, ids, sessions, forms, start, reviews, lines };
 }
 
-/** The programs of these groups, the one of the first of them first, whose clock is shown. */
+/** The programs of these groups, starting with the first group's, whose time zone is used. */
 async function programsOf(groups: string[]): Promise<{ programs: string[]; timeZone: string }> {
 	const { db, t } = app().store;
 	const { id, programId } = t.group;

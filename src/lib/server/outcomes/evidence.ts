@@ -16,20 +16,20 @@ import { seenIn, traceListed } from './program.ts';
 import { reviewsInProgram } from './reviews.ts';
 import { shownReviews, type ShownReview } from './shown.ts';
 
-/** So many days back, a year: surveys look at what was done since the last one. */
+/** How many days back, a year: surveys check what was done since the last one. */
 const lookBack = 365;
 
 type Evidence = ShownReview & { initials: string; went: OutcomeReview['facts']['forms'] };
-/** Who takes it out, of which program, in which language. */
+/** Who exports it, for which program, in which language. */
 type Asked = { by: StaffMember; scope: PeopleScope; program: Program; locale: Locale };
 
-/** What the endpoints take out, for whoever may: the caller has asked that. */
+/** The input of the export endpoints, for staff who may use them: the caller has checked that. */
 export async function evidenceFor(by: StaffMember, programId: string, locale: Locale): Promise<Asked> {
 	const [program, scope] = await Promise.all([programById(programId), peopleScope(by, programId)]);
 	return { by, scope: scope!, program: program!, locale };
 }
 
-/** A program's reviews of a year, the earliest first, by initials; that each person is in it is a row of the audit (R17). */
+/** A program's reviews of the last year, earliest first, by initials; audited for each person in it (R17). */
 async function evidenceOf({ by, scope, program, locale }: Asked, at: number): Promise<Evidence[]> {
 	const reviews = (await reviewsInProgram(program.id, startOfDayBefore(at, lookBack, program.timeZone))).filter(
 		await seenIn(scope)
@@ -50,7 +50,7 @@ const columns = [
 	...['reviewed by', 'barriers talked about', 'note', 'decision', 'why', 'plan document', 'decided on', 'decided by']
 ];
 
-/** One review a row. */
+/** One review per row. */
 export async function evidenceTable(asked: Asked, at = Date.now()) {
 	const day = (instant: number) => dayOf(instant, asked.program.timeZone);
 	const rows = (await evidenceOf(asked, at)).map((one) => [
@@ -61,7 +61,7 @@ export async function evidenceTable(asked: Asked, at = Date.now()) {
 	return [columns, ...rows];
 }
 
-/** The same on paper, to be handed to a surveyor: by which rule somebody was talked about, what it found, and what was decided. */
+/** The same on paper, for a surveyor: the rule by which a person was reviewed, what it found, and what was decided. */
 export async function evidencePaper(asked: Asked, at = Date.now()): Promise<Paper> {
 	const { by, program, locale } = asked;
 	const words = { locale };

@@ -7,12 +7,12 @@ import type { Result } from '#lib/server/measures/result.ts';
 import { resultsOfEach } from '#lib/server/measures/results.ts';
 import { seenFrom } from '#lib/server/measures/seen.ts';
 
-/** A questionnaire that somebody was handed, with what it came from; `total` is null where it was left unfinished. */
+/** A questionnaire given to a person, with its source; `total` is null if it was left unfinished. */
 export type FilledForm = Form & {
 	slug: string;
-	/** The live session in which it was asked; null for one filled in outside of a session. */
+	/** The live session in which it was asked; null if completed outside of a session. */
 	session: number | null;
-	/** Null for one of which they answered nothing. */
+	/** Null if they answered nothing in it. */
 	source: ResultSource | null;
 	items: ItemScores;
 	safety: SafetyAnswer | null;
@@ -21,8 +21,8 @@ type Whose = { clientId: string; ids: string[]; groups: string[]; programs: stri
 type Attended = { session: number; day: string; isThere: boolean };
 
 /**
- * The questionnaires of one person as these groups see them, oldest first: those they filled in, in a session of theirs or outside of one for
- * their programs, and as unfinished those that others filled in in a session that the person attended.
+ * The questionnaires of one person as these groups see them, oldest first: those they completed, in a session or outside of one for their programs,
+ * and, as unfinished, those that others completed in a session this person attended.
  */
 export async function formsOfPerson(
 	{ clientId, ids, groups, programs, since }: Whose,
@@ -48,7 +48,7 @@ const formOf = ({ slug, session, day, total, items, safety, source }: Result): F
 	return { slug, session, day, total, items, safety, source };
 };
 
-/** Which questionnaires anybody filled in in each session of these people, without a word of what was answered. */
+/** The questionnaires that anyone completed in each session of these people, without any answers. */
 async function offeredWith(ids: string[]): Promise<Map<number, string[]>> {
 	const { db, t } = app().store;
 	const { session, slug } = t.measureResult;

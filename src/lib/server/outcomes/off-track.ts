@@ -6,19 +6,19 @@ import { reliableChange } from '#lib/measures/reliable-change.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import type { FilledForm } from './forms.ts';
 
-/** What a rule says of one person by one questionnaire, and what came of it so far. */
+/** The result of a rule for one person and one questionnaire, and what was done about it so far. */
 export type OffTrackLine = {
 	measure: string;
 	name: string;
 	facts: OffTrackFacts;
-	/** The review that is on, or the decision that still answers the rule; null while nobody looked at it. */
+	/** The current review, or the decision that still settles it; null if no one has looked at it. */
 	review: OutcomeReview | null;
-	/** The day from which the rule asks again, where it is answered. */
+	/** The day from which the rule asks again, if it is settled. */
 	askedAgain: string | null;
 };
 type AsOf = { today: string; timeZone: string; weeks: number };
 
-/** By every questionnaire, from the forms of this stay, oldest first. */
+/** For every questionnaire, from the forms of this stay, oldest first. */
 export function offTrackLines(
 	forms: readonly Pick<FilledForm, 'slug' | 'day' | 'total'>[],
 	reviews: readonly OutcomeReview[],

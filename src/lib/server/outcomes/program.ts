@@ -13,10 +13,10 @@ import { weeksOf } from './weeks.ts';
 
 type Place = Pick<Program, 'id' | 'timeZone'>;
 
-/** So far back questionnaires are looked at, in days, and reviews are listed. */
+/** How many days back questionnaires are checked, and reviews are listed. */
 const lookBack = 182;
 
-/** Everybody of a program whom a rule brings up now, by name, with where their review stands. */
+/** Everyone in a program flagged by a rule now, by name, with the status of their review. */
 export async function offTrackIn({ id, timeZone }: Place, now = Date.now()) {
 	const today = dayOf(now, timeZone);
 	const [people, groups, weeks] = await Promise.all([enrolledIn(id, today), groupsIn(id), weeksOf(id)]);
@@ -46,8 +46,8 @@ export async function offTrackIn({ id, timeZone }: Place, now = Date.now()) {
 }
 
 /**
- * The same with the reviews of the last half year, for the program's page: of everybody for who supervises or cares for all of it, of the
- * people of their own groups for others. Each look leaves a row for each person on it (R17).
+ * The same with the reviews of the last half year, for the program's page: of everyone, for staff who supervise or care for the whole program; of
+ * their own groups' people, for others. Viewing is audited for each person shown (R17).
  */
 export async function readOffTrack(by: StaffMember, scope: PeopleScope, at = Date.now()) {
 	const { program } = scope;
@@ -64,7 +64,7 @@ export async function readOffTrack(by: StaffMember, scope: PeopleScope, at = Dat
 	};
 }
 
-/** Whether somebody is among the people whom this scope may see. */
+/** Whether a person is among those whom this scope may see. */
 export async function seenIn({ isWhole, own }: PeopleScope): Promise<(one: { clientId: string }) => boolean> {
 	const clients = isWhole ? null : await clientsEverIn(own);
 	return ({ clientId }) => clients === null || clients.has(clientId);
@@ -72,7 +72,7 @@ export async function seenIn({ isWhole, own }: PeopleScope): Promise<(one: { cli
 
 type Trace = { act: 'outcome-review.listed' | 'outcome-review.exported'; at: number };
 
-/** One row for each person who is shown. */
+/** One row for each person shown. */
 export async function traceListed(
 	by: Pick<StaffMember, 'id'>,
 	subject: string,

@@ -19,7 +19,7 @@ type Begun = {
 export type Decided = { decision: ReviewDecision; why: string; planId: string | null };
 export type DecideRefused = { ok: false; code: 'decided' | 'no-plan' | 'no-words' };
 
-/** Somebody looked at what the rule said and ticked what may stand in the way. The caller has asked whether they may. */
+/** Begins a review: a staff member looked at the rule's result and ticked possible barriers. The caller has checked permission. */
 export async function beginReview(by: By, begun: Begun, at = Date.now()): Promise<string> {
 	const { t, write, audit } = app().store;
 	const id = randomId();
@@ -36,7 +36,7 @@ export async function beginReview(by: By, begun: Begun, at = Date.now()): Promis
 	return id;
 }
 
-/** What was decided, once: another plan that was signed since the review began, or none with the reason. */
+/** Decides a review, once: another plan signed since it began, or no new plan, with the reason. */
 export async function decideReview(
 	by: By,
 	{ id, clientId, programId, measure, facts, at: begunAt }: OutcomeReview,
@@ -64,10 +64,10 @@ export async function decideReview(
 	return written ? { ok: true } : { ok: false, code: 'decided' };
 }
 
-/** So many days before a review was begun a plan may have been signed to be its answer: at the meeting where it was talked about. */
+/** How many days before a review a plan may have been signed and still count as its result, such as at the meeting that discussed it. */
 const before = 7;
 
-/** The plans and plan reviews of a client that may be what a review changed, the newest first. */
+/** A client's plans and plan reviews that may be the result of a review, newest first. */
 export async function plansSince(clientId: string, begunAt: number, timeZone: string) {
 	const all = await planDocumentsOf(clientId);
 	const since = startOfDayBefore(begunAt, before, timeZone);

@@ -5,7 +5,7 @@ import type { Tables } from '#lib/server/store/schema.ts';
 
 export type ReviewRow = Tables['outcomeReview']['$inferSelect'];
 
-/** Each review with its decision, the earliest first. */
+/** Each review with its decision, earliest first. */
 export function reviewsIn(rows: readonly ReviewRow[]): OutcomeReview[] {
 	const decided = new Map(rows.flatMap((row) => (row.decides === null ? [] : [[row.decides, row] as const])));
 	return rows.flatMap((row): OutcomeReview[] => {
@@ -16,7 +16,7 @@ export function reviewsIn(rows: readonly ReviewRow[]): OutcomeReview[] {
 			{
 				...{ id, clientId, programId, measure, by, at, note: row.words },
 				facts: JSON.parse(row.facts) as OffTrackFacts,
-				// What a later row ticked, was talked about too.
+				// Barriers ticked in a later row were discussed too.
 				barriers: barriersIn([row, ...(answer ? [answer] : [])]),
 				decided: answer
 					? {
@@ -34,7 +34,7 @@ function barriersIn(rows: ReviewRow[]): Barrier[] {
 	return barriers.filter((one) => ticked.has(one));
 }
 
-/** Reviews of these people, under whichever of their ids, of programs that the caller may see. */
+/** Reviews of these people, under any of their ids, in programs that the caller may see. */
 export async function reviewsOf(clients: string[], programs?: string[]): Promise<OutcomeReview[]> {
 	if (clients.length === 0 || programs?.length === 0) return [];
 	const { t, db } = app().store;
@@ -48,7 +48,7 @@ export async function reviewsOf(clients: string[], programs?: string[]): Promise
 	return reviewsIn(rows);
 }
 
-/** A program's reviews that were begun since an instant. */
+/** A program's reviews begun since an instant. */
 export async function reviewsInProgram(programId: string, since: number): Promise<OutcomeReview[]> {
 	const { t, db } = app().store;
 	const r = t.outcomeReview;

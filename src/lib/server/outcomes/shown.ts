@@ -6,7 +6,7 @@ import { staffNames } from '#lib/server/records/who.ts';
 import type { OffTrackLine } from './off-track.ts';
 import { barrierLabels, decisionLabel, formsWords, ruleWords } from './words.ts';
 
-/** A review in words: what the rule said then, what was ticked, and what was decided. */
+/** A review in words: the rule's result at the time, what was ticked, and what was decided. */
 export type ShownReview = Awaited<ReturnType<typeof shownReviews>>[number];
 
 export async function shownReviews(reviews: readonly OutcomeReview[], locale: Locale) {
@@ -23,7 +23,7 @@ export async function shownReviews(reviews: readonly OutcomeReview[], locale: Lo
 	}));
 }
 
-/** What a rule says now, in words, with where its review stands. */
+/** A rule's current result in words, with the status of its review. */
 export const shownLines = (lines: readonly OffTrackLine[], locale: Locale) =>
 	lines.map(({ measure, name, facts, review, askedAgain }) => ({
 		...{ measure, name, askedAgain, found: reasonWords({ ...facts.off, measure }, locale) },

@@ -2,8 +2,8 @@ import { stayBegan } from '#lib/domain/care-team/stay.ts';
 import { staysOf } from '#lib/server/charts/stays.ts';
 
 /**
- * The first day of a client's present stay in these groups, or of their last one; null for who was never enrolled. What changes since the
- * start of a stay is counted from there.
+ * The first day of a client's current stay in these groups, or of their last one; null if they were never enrolled. Changes since the start of a
+ * stay are measured from there.
  */
 export async function stayStart(clientId: string, groups: string[], today: string): Promise<string | null> {
 	const stays = await staysOf(clientId, groups);

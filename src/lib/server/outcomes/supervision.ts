@@ -9,8 +9,8 @@ import { reviewsIn } from './reviews.ts';
 import { shownReviews } from './shown.ts';
 
 /**
- * The reviews that a supervisee began and nobody has decided: what supervision talks about. By initials, as the log is, and of those clients
- * alone whose record this reader may read as a clinician of their groups; each look leaves a row for each of them (R17).
+ * Undecided reviews begun by a supervisee, for discussion in supervision. By initials, like the log, and only of clients whose record this reader
+ * may read as a clinician of their groups; viewing is audited for each of them (R17).
  */
 export async function waitingReviews(reader: StaffMember, supervisee: string, now = Date.now()) {
 	const { t, db } = app().store;

@@ -6,7 +6,7 @@ import { programSetting } from '#lib/server/programs/program-setting.ts';
 const schema = z.object({ weeks: z.number().int().min(weeksRange.min).max(weeksRange.max) });
 const setting = programSetting('off-track', schema, { weeks: weeksWithoutChange });
 
-/** By which week a program looks for an improvement that counts. */
+/** The week by which a program expects an improvement that counts. */
 export const weeksOf = async (program: string): Promise<number> => (await setting.of(program)).weeks;
 
 export async function weeksOfEach(programs: string[]): Promise<Map<string, number>> {
@@ -14,6 +14,6 @@ export async function weeksOfEach(programs: string[]): Promise<Map<string, numbe
 	return new Map([...each].map(([program, { weeks }]) => [program, weeks]));
 }
 
-/** From now on; reviews keep the week that they went by. The caller has asked whether `by` may. */
+/** Takes effect now; existing reviews keep the week they were based on. The caller has checked that `by` may. */
 export const setWeeks = (by: Pick<StaffMember, 'id'>, program: string, weeks: number, at = Date.now()) =>
 	setting.save(by, program, { weeks }, at, String(weeks));

@@ -31,7 +31,7 @@ const decisionWords: Record<ReviewDecision, Words> = {
 export const barrierLabels = (ticked: readonly Barrier[], locale: Locale): string[] =>
 	ticked.map((one) => barrierWords[one]({}, { locale }));
 
-/** Every prompt, to be ticked, with the question it stands for. */
+/** Every prompt as a checkbox, with its full question. */
 export const barrierOptions = (locale: Locale) =>
 	barriers.map((value) => ({
 		...{ value, label: barrierWords[value]({}, { locale }) },
@@ -41,7 +41,7 @@ export const barrierOptions = (locale: Locale) =>
 export const decisionLabel = (decision: ReviewDecision, locale: Locale): string =>
 	decisionWords[decision]({}, { locale });
 
-/** The rule itself, as it is written for everybody, with the numbers it went by. */
+/** The published text of the rule, with the numbers it used. */
 export function ruleWords({ off, after }: Pick<OffTrackFacts, 'off' | 'after'>, locale: Locale): string {
 	const words = { locale };
 	const rules: Record<OffTrack['kind'], () => string> = {
@@ -52,7 +52,7 @@ export function ruleWords({ off, after }: Pick<OffTrackFacts, 'off' | 'after'>, 
 	return rules[off.kind]();
 }
 
-/** `Feb 2: 14 · Feb 9: not finished · …`: the forms that a rule went by. */
+/** `Feb 2: 14 · Feb 9: not finished · …`: the forms that a rule used. */
 export const formsWords = (forms: OffTrackFacts['forms'], locale: Locale): string =>
 	forms
 		.map(({ day, total }) =>
@@ -73,7 +73,7 @@ const classes: Record<OutcomeClass, Words> = {
 };
 export const classLabel = (one: OutcomeClass, locale: Locale): string => classes[one]({}, { locale });
 
-/** `+4`, `−4`, `0`, with what it means where it is a change that counts. */
+/** `+4`, `−4`, `0`, with its meaning if it is a change that counts. */
 export function changeLabel(by: number, mark: Mark, locale: Locale): string {
 	const signed = by > 0 ? `+${by}` : String(by).replace('-', '−');
 	if (mark === 'better') return m.outcomes_mark_better({ by: signed }, { locale });

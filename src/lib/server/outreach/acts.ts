@@ -8,7 +8,7 @@ import { expectOne } from '#lib/server/store/statement.ts';
 
 type Begun = { clientId: string; programId: string; since: string; ownerId: string };
 
-/** Somebody looks after a person from now on; false where somebody does already. The caller has asked whether they may. */
+/** Assigns outreach to a person, from now on; false if it is already assigned. The caller has checked permission. */
 export async function beginOutreach(by: StaffMember, begun: Begun, at = Date.now()): Promise<boolean> {
 	const { store } = app();
 	const { clientId, programId } = begun;
@@ -20,7 +20,7 @@ export async function beginOutreach(by: StaffMember, begun: Begun, at = Date.now
 	);
 }
 
-/** An outreach that is open, for the act that follows. */
+/** An open outreach, for the act that follows. */
 export async function openOutreach(id: string): Promise<{ id: string; clientId: string; programId: string } | null> {
 	const { db, t } = app().store;
 	const { clientId, programId, closedAt } = t.outreach;
@@ -34,7 +34,7 @@ export async function openOutreach(id: string): Promise<{ id: string; clientId: 
 type Open = { id: string; clientId: string };
 type Tried = { way: OutreachWay; triedAt: number; outcome: TryOutcome; words: string };
 
-/** What was tried, when, and what came of it. */
+/** Records an attempt: what was tried, when, and the result. */
 export async function writeTry(by: StaffMember, { id, clientId }: Open, tried: Tried, at = Date.now()): Promise<void> {
 	const { store } = app();
 	await store.write((tx) => [
@@ -43,7 +43,7 @@ export async function writeTry(by: StaffMember, { id, clientId }: Open, tried: T
 	]);
 }
 
-/** It is over, with what came of it. Nobody is discharged by this. False where it was closed already. */
+/** Closes an outreach, with its result. No one is discharged by this. False if it was already closed. */
 export async function closeOutreach(
 	by: StaffMember,
 	{ id, clientId }: Open,

@@ -7,7 +7,7 @@ import { dayOf } from '#lib/server/programs/times.ts';
 
 type Held = { plannedStart: number; startedAt: number; endedAt: number };
 
-/** Confirmed attendance in these groups since a moment, by client, oldest first. What was cancelled is nobody's absence. */
+/** Confirmed attendance in these groups since a moment, by client, oldest first. A canceled session is no one's absence. */
 export async function attendanceLines(
 	groups: string[],
 	timeZone: string,

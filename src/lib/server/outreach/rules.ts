@@ -6,7 +6,7 @@ import { randomId } from '#lib/server/live/random-id.ts';
 import { isFirst } from '#lib/server/store/errors.ts';
 import { expectOne } from '#lib/server/store/statement.ts';
 
-/** When a program reaches out, as it holds now. */
+/** A program's current rules for when to reach out. */
 export async function attendanceRulesOf(programId: string): Promise<AttendanceRule[]> {
 	const { db, t } = app().store;
 	const r = t.attendanceRule;

@@ -21,10 +21,10 @@ export type Outreach = {
 };
 
 const day = 24 * 3600_000;
-/** What is closed stays on the list for as long. */
+/** How long a closed outreach stays on the list. */
 const closedFor = 28 * day;
 
-/** Whom the program reaches out to, and whom its rules would; of the people whom somebody may see. It leaves a row in the audit. */
+/** People whom the program reaches out to, and those whom its rules suggest, as far as a staff member may see them. Audited. */
 export async function readOutreach(by: StaffMember, scope: PeopleScope, now = Date.now()) {
 	const { program, groups, own, isWhole } = scope;
 	const { t, write, audit } = app().store;
@@ -47,7 +47,7 @@ export async function readOutreach(by: StaffMember, scope: PeopleScope, now = Da
 	};
 }
 
-/** What is open about one client in the programs of these groups, for their chart. */
+/** Open outreach about one client in the programs of these groups, for their chart. */
 export async function outreachOf(clientId: string, groups: string[]): Promise<(Outreach & { programId: string })[]> {
 	if (groups.length === 0) return [];
 	const { db, t } = app().store;

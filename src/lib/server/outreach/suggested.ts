@@ -9,12 +9,12 @@ import { dayOf, instantOf } from '#lib/server/programs/times.ts';
 import { attendanceLines } from './lines.ts';
 import { attendanceRulesOf } from './rules.ts';
 
-/** Somebody whom the program's rules would reach out to, and nobody does yet. `lastOn`: the day of the last absence that says so. */
+/** A person whom the program's rules suggest reaching out to, without open outreach. `lastOn`: the day of the last absence that counts. */
 export type Suggested = { client: string; met: MetRule[]; lastOn: string };
 
 type Of = { program: { id: string; timeZone: string }; groups: string[]; now: number };
 
-/** Who meets a rule now, of those in care; what an earlier outreach has dealt with does not count again. It decides nothing by itself. */
+/** People in care who meet a rule now; absences settled by earlier outreach do not count again. It decides nothing by itself. */
 export async function suggestedIn({ program, groups, now }: Of): Promise<Suggested[]> {
 	const rules = await attendanceRulesOf(program.id);
 	if (rules.length === 0) return [];
@@ -48,7 +48,7 @@ export async function suggestedIn({ program, groups, now }: Of): Promise<Suggest
 	});
 }
 
-/** Of each client, the latest absence that somebody has reached out about, and whether they still do. */
+/** For each client, the latest absence covered by outreach, and whether that is still open. */
 async function dealtWithIn(programId: string): Promise<Map<string, { since: string; isOpen: boolean }>> {
 	const { db, t } = app().store;
 	const { clientId, since, closedAt } = t.outreach;

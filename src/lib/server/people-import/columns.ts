@@ -1,6 +1,6 @@
 import { foldName } from '#lib/domain/folded-name.ts';
 
-/** What a column of a list may say about a person. */
+/** What a column of the list can contain about a person. */
 export const importFields = [
 	'name',
 	'firstName',
@@ -20,7 +20,7 @@ export const importFields = [
 export type ImportField = (typeof importFields)[number];
 export const isImportField = (text: string): text is ImportField => importFields.some((field) => field === text);
 
-/** How lists call their columns, in English and in Spanish, folded. */
+/** How lists name their columns, in English and in Spanish, normalized. */
 const headers: Record<ImportField, string[]> = {
 	name: [
 		'name',
@@ -96,7 +96,7 @@ const fieldOf = (header: string): ImportField | null => {
 	return importFields.find((field) => headers[field].includes(folded)) ?? null;
 };
 
-/** What each column is taken for; each field once. A lone "Nombre" is the whole name. */
+/** The field guessed for each column; each field once. A lone "Nombre" is the whole name. */
 export function guessColumns(header: readonly string[]): (ImportField | null)[] {
 	const found = header.map(fieldOf);
 	const isWhole = found.includes('firstName') && !found.includes('lastName') && !found.includes('name');

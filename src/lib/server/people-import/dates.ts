@@ -1,9 +1,9 @@
-/** Which of two numbers is the day, where a list writes `3/4/2026`. */
+/** Which of the two numbers is the day in a date such as `3/4/2026`. */
 export type DateOrder = 'month-first' | 'day-first';
 
 const slashed = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/;
 
-/** As the list's own dates say it; where none does, as the reader's language has it. */
+/** The order that the list's own dates show; if none does, that of the reader's language. */
 export function orderIn(cells: readonly string[], usual: DateOrder): DateOrder {
 	const pairs = cells.flatMap((cell) => {
 		const found = slashed.exec(cell);
@@ -14,7 +14,7 @@ export function orderIn(cells: readonly string[], usual: DateOrder): DateOrder {
 	return isDayFirst === isMonthFirst ? usual : isDayFirst ? 'day-first' : 'month-first';
 }
 
-/** `YYYY-MM-DD`; null for what is no day. A year has four digits, and with dots the day comes first. */
+/** `YYYY-MM-DD`; null if it is not a date. A year has four digits, and with periods the day comes first. */
 export function dayIn(cell: string, order: DateOrder): string | null {
 	const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00)?)?$/.exec(cell);
 	if (iso) return dayFrom(iso[1]!, iso[2]!, iso[3]!);

@@ -1,9 +1,9 @@
-/** `workbook`: an Excel file itself, which is no text. */
+/** `workbook`: an actual Excel file, which is not text. */
 export type Decoded = { ok: true; text: string } | { ok: false; code: 'workbook' };
 
 /**
- * A table as a spreadsheet saves it: UTF-8 with or without a byte mark, UTF-16 with one, and where it is no UTF-8, Windows-1252, in which
- * Excel still writes CSV.
+ * A table as saved by a spreadsheet: UTF-8 with or without a byte order mark, UTF-16 with one, or, if it is not UTF-8, Windows-1252, which Excel
+ * still uses for CSV.
  */
 export function decodeTable(bytes: Uint8Array): Decoded {
 	const [a, b] = bytes;

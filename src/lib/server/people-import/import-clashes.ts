@@ -5,10 +5,10 @@ import { placesFrom } from '#lib/server/weeks/place-clashes.ts';
 import { groupStaysOf } from '#lib/server/weeks/track-stays.ts';
 import type { ImportRow } from './rows.ts';
 
-/** A line with what was chosen about it. */
+/** A line with the choice made for it. */
 type Chosen = ImportRow & { twins: { id: string }[]; choice: string; isUnsettled: boolean };
 
-/** Where people of a list would be expected in two sessions at one time, with the groups that known people are in already. */
+/** When people on a list would be expected in two sessions at the same time, including the groups that known people are already in. */
 export async function importClashes(rows: Chosen[], at: number): Promise<OverlapLine[]> {
 	const placed = rows.filter(({ isUnsettled, person }) => !isUnsettled && person.admittedOn !== null);
 	const people = new Map<string, Place[]>();

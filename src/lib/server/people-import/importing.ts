@@ -11,7 +11,7 @@ import { previewImport, type ImportPreview, type ImportSent, type Previewed, typ
 export type Imported =
 	{ ok: true; count: number } | { ok: false; preview: ImportPreview } | Extract<Previewed, { ok: false }>;
 
-/** Everybody on the list at once, or nobody: nothing is written while a problem is open or a known person is not decided about. */
+/** Everyone on the list at once, or no one: nothing is written while there is an open problem or an undecided known person. */
 export async function importPeople(
 	staff: StaffMember,
 	programId: string,
@@ -41,7 +41,7 @@ async function knownOf({ choice, person }: PreviewRow, programId: string): Promi
 	return { roster, tracked: await groupsOf({ trackId: person.trackId, groups: [] }) };
 }
 
-/** Somebody new is registered; somebody known stays as they are, and begins a stay. */
+/** A new person is registered; a known person stays unchanged and begins a stay. */
 function writing(
 	tx: Tx,
 	programId: string,

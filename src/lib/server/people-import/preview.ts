@@ -10,34 +10,34 @@ import { readTable } from './read-table.ts';
 import { readRows, type ImportRow } from './rows.ts';
 import { knownTwins, pointOutSame, type KnownTwin } from './same-people.ts';
 
-/** What somebody sent: the list, what they chose for columns and for rows, by the column's place and the row's line. */
+/** The submitted form: the list, and the choices for columns and rows, by column index and row line. */
 export type ImportSent = {
 	text: string;
 	startsOn: string | null;
 	locale: Locale;
-	/** A field, or empty to leave the column out; what is not chosen is guessed. */
+	/** A field, or empty to ignore the column; guessed if not chosen. */
 	columns: Record<string, string>;
-	/** `skip`, `new`, or the id of a client who it is. */
+	/** `skip`, `new`, or the id of the client it is. */
 	choices: Record<string, string>;
 };
 
-/** `unsettled`: a problem that is not left out, or a known person about whom nothing was chosen. */
+/** `unsettled`: a problem that is not skipped, or a known person without a choice. */
 export type PreviewRow = ImportRow & { twins: KnownTwin[]; choice: string; isUnsettled: boolean };
 export type ImportPreview = {
 	header: string[];
 	columns: (ImportField | null)[];
 	rows: PreviewRow[];
-	/** Tracks that would have more people than places. */
+	/** Tracks that would have more people than their capacity. */
 	overfull: { name: string; count: number; capacity: number }[];
-	/** Where people would be expected in two sessions at one time. */
+	/** When people would be expected in two sessions at the same time. */
 	clashes: OverlapLine[];
-	/** How many would be written. */
+	/** How many rows would be imported. */
 	count: number;
 	unsettled: number;
 };
 export type Previewed = { ok: true; preview: ImportPreview } | { ok: false; code: 'empty' | 'too-many'; rows: number };
 
-/** What an import would do, with each problem by row and column. Writes nothing but that the list of clients was compared with. */
+/** What an import would do, with each problem by row and column. Writes nothing except an audit row for the comparison with clients. */
 export async function previewImport(
 	staff: StaffMember,
 	programId: string,
@@ -83,13 +83,13 @@ function columnsIn(header: string[], width: number, chosen: Record<string, strin
 function settled(row: ImportRow, twins: KnownTwin[], sent: string, taken: Set<string>): PreviewRow {
 	const choice = sent === 'new' || sent === 'skip' || twins.some(({ id }) => id === sent) ? sent : '';
 	const isKnown = twins.some(({ id }) => id === choice);
-	// Nobody begins two stays: not beside one that is open, and not by two rows.
+	// No one can begin two stays: neither in addition to an open one, nor through two rows.
 	const isOpen = taken.has(choice) || twins.some(({ id, isOpen }) => id === choice && isOpen);
 	if (isKnown) taken.add(choice);
 	const problems = isOpen
 		? [...row.problems, { field: 'name' as const, code: 'open' as const, typed: row.person.name }]
 		: row.problems;
-	// Two rows about one person are two people if somebody says so.
+	// Two rows that look like the same person are two people if the user says so.
 	const isTwo = choice === 'new';
 	const open = problems.filter(({ code }) => !(isTwo && code === 'same-line'));
 	const isUnsettled = choice !== 'skip' && (open.length > 0 || (twins.length > 0 && choice === ''));

@@ -3,16 +3,16 @@ import { guessColumns } from './columns.ts';
 
 export const mostRows = 500;
 
-/** What the columns of a kind of list are taken for. */
+/** Guesses what the columns of a kind of list contain. */
 type Guess = (header: readonly string[]) => (string | null)[];
 
-/** A list as it was pasted or sent. `header` is empty where the first line is a person already; `line` counts as a spreadsheet does, from 1. */
+/** A list as pasted or uploaded. `header` is empty if the first line is already a person; `line` counts from 1, as in a spreadsheet. */
 export type ImportTable = { header: string[]; width: number; rows: { line: number; cells: string[] }[] };
 export type TableRead = { ok: true; table: ImportTable } | { ok: false; code: 'empty' | 'too-many'; rows: number };
 
 /**
- * Commas, semicolons or tabs, whichever parts the first line into columns that are known. Cells are text and nothing else: what would be a formula in a
- * spreadsheet is kept as it is typed.
+ * The delimiter is the comma, semicolon or tab that splits the first line into known columns. Cells are plain text: what a spreadsheet would read
+ * as a formula is kept as typed.
  */
 export function readTable(text: string, guess: Guess = guessColumns): TableRead {
 	const plain = text.replace(/^\uFEFF/, '');
@@ -31,7 +31,7 @@ export function readTable(text: string, guess: Guess = guessColumns): TableRead 
 const parsed = (text: string, delimiter: string, preview = 0): string[][] =>
 	Papa.parse<string[]>(text, { delimiter, preview, header: false, dynamicTyping: false, skipEmptyLines: false }).data;
 
-/** Where no column is known: the one that makes more cells, and a semicolon before a comma, which stands in names too. */
+/** If no column is known: the one that gives more cells, and a semicolon before a comma, which also occurs in names. */
 function delimiterOf(text: string, guess: Guess): string {
 	const scored = ['\t', ';', ',', '|'].map((delimiter) => {
 		const [first = []] = parsed(text.trimStart(), delimiter, 1);

@@ -37,7 +37,7 @@ export type ImportProblemCode =
 	| 'group'
 	| 'same-line'
 	| 'open';
-/** What is wrong in one cell, with what is typed there. `line` of another row, where two are the same person. */
+/** A problem in one cell, with what was typed there. `other` is the line of another row that is the same person. */
 export type ImportProblem = { field: ImportField; code: ImportProblemCode; typed: string; other?: number };
 export type ImportRow = { line: number; person: ImportPerson; problems: ImportProblem[] };
 
@@ -45,13 +45,13 @@ export type ImportSetting = {
 	options: PlaceOptions;
 	today: string;
 	locale: Locale;
-	/** The first day of those whose row says none; null to ask for one in each. */
+	/** The first day for rows that give none; null to require one in each row. */
 	startsOn: string | null;
 };
 
 const dateFields = ['birthDate', 'referredOn', 'admittedOn', 'plannedDischargeOn'] as const;
 
-/** Every row as the person it says, with what is wrong in each cell. Nothing is looked up that needs the database. */
+/** Every row as a person, with the problems in each cell. Uses nothing from the database. */
 export function readRows(
 	{ rows }: ImportTable,
 	columns: readonly (ImportField | null)[],
@@ -112,7 +112,7 @@ function dayOf(field: (typeof dateFields)[number], cell: Cell, order: DateOrder,
 
 type Start = Pick<ImportSetting, 'today' | 'startsOn'> & { isPlaced: boolean };
 
-/** The days of a stay in their order; whoever is in some place has a first day there. */
+/** The days of a stay, in order; a person with a place must have a first day there. */
 function daysIn(cell: Cell, order: DateOrder, { today, startsOn, isPlaced }: Start, tell: Tell) {
 	const referredOn = dayOf('referredOn', cell, order, tell);
 	if (referredOn !== null && referredOn > today) tell('referredOn', 'in-future');
@@ -142,7 +142,7 @@ function placesIn(cell: Cell, { tracks, levels, groups: all }: PlaceOptions, tel
 const wholeName = (cell: Cell): string =>
 	cell('name') || [cell('firstName'), cell('lastName')].filter(Boolean).join(' ');
 
-/** "Castellane, Ana" and "Ana Castellane" are both called Ana, unless the list says otherwise. */
+/** Both "Castellane, Ana" and "Ana Castellane" are called Ana, unless the list has a preferred name. */
 const firstName = (name: string): string => (name.split(',')[1]?.trim() || name).split(' ')[0]!;
 
 function groupsIn(typed: string, all: PlaceOptions['groups'], unknown: (typed: string) => void): string[] {
@@ -164,7 +164,7 @@ function groupsIn(typed: string, all: PlaceOptions['groups'], unknown: (typed: s
 	];
 }
 
-/** Null where nothing is said, undefined for a language that there is none of. */
+/** Null if empty, undefined for an unknown language. */
 function languageIn(typed: string): Locale | null | undefined {
 	const folded = foldName(typed);
 	if (folded === '') return null;

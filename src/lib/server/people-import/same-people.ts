@@ -4,10 +4,10 @@ import { listed, twinsOfAll } from '#lib/server/charts/client-list.ts';
 import { hasOpen } from '#lib/server/episodes/beginning.ts';
 import type { ImportPerson, ImportRow } from './rows.ts';
 
-/** A client whom a row may be about. `isOpen`: they have a stay in the program that is not over. */
+/** A client who may be the person in a row. `isOpen`: they have an open stay in the program. */
 export type KnownTwin = { id: string; name: string; birthDate: string; isOpen: boolean };
 
-/** Two rows about one person: the same name and no two birth dates, or the same record number. The later one says so. */
+/** Flags the later of two rows about one person: the same name without differing birth dates, or the same record number. */
 export function pointOutSame(rows: ImportRow[]): ImportRow[] {
 	return rows.map((row, i) => {
 		const before = rows.slice(0, i).find(({ person }) => isSame(person, row.person));
@@ -24,7 +24,7 @@ function isSame(one: ImportPerson, other: ImportPerson): boolean {
 	return !bornApart && isSameName(foldName(one.name), foldName(other.name));
 }
 
-/** Whom each row may already be, among the clients whom the person may know of, by the row's line. */
+/** Clients who may be the person in each row, among those the staff member may know, by the row's line. */
 export async function knownTwins(
 	staff: StaffMember,
 	programId: string,

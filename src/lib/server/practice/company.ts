@@ -5,12 +5,12 @@ import type { Room } from '#lib/server/live/room.ts';
 import type { Rooms } from '#lib/server/live/rooms.ts';
 import { Guest, type Said } from './guest.ts';
 
-/** Seconds between two who come, at most. */
+/** The longest time between two arrivals, in seconds. */
 const apart = 4;
 
 /**
- * The made-up people of practice sessions: they come by themselves, wait to be let in, and take part. Each sees what a phone of its own
- * would see. All of them live in this process, and a restart finds them again in the log.
+ * The made-up people of practice sessions: they arrive by themselves, wait to be let in, and take part. Each sees what a participant's phone would
+ * see. They all live in this process; after a restart, the log is used to find them again.
  */
 export class Company {
 	#rooms: Rooms;

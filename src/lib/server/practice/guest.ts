@@ -6,14 +6,14 @@ import { isHere } from '#lib/room/seats/rules.ts';
 import type { RoomState } from '#lib/room/state.ts';
 import { snapshot } from '#lib/room/view.ts';
 
-/** What a made-up person can do to the server: ask for a seat, come in on it, and send what a phone would send. */
+/** What a made-up person can do to the server: ask for a seat, take it, and send what a phone would send. */
 export type Said = {
 	ask(session: number, person: MadeUpPerson): Promise<string | null>;
 	arrive(session: number, seat: string): void;
 	send(session: number, seat: string, command: ClientCommand, locale: Locale): void;
 };
 
-/** Who asks for what, by the order in which they come: so that a facilitator meets each of them once. */
+/** Who asks for what, in order of arrival, so that a facilitator meets each need once. */
 const needs = [
 	{ block: 1, after: 35, asks: (): ClientCommand => ({ type: 'care.moment', on: true }) },
 	{ block: 2, after: 50, asks: (): ClientCommand => ({ type: 'safety.help' }) },
@@ -37,7 +37,7 @@ export class Guest {
 		this.#need = needs[place - 1];
 		this.#said = said;
 		this.#seat = seat;
-		// Found again after a restart, whatever it asked for was asked.
+		// When it is found again after a restart, its need has already been raised.
 		this.#asked = seat !== null;
 		this.#part = new TakingPart(person, (command) => this.#send(command));
 	}

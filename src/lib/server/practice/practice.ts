@@ -10,7 +10,7 @@ import type { Status } from '#lib/room/state.ts';
 
 export type Practice = { id: number; status: Status };
 
-/** Longer than anybody practices: what was forgotten goes by itself. Milliseconds. */
+/** Longer than anyone practices, in milliseconds: forgotten sessions are then deleted. */
 const kept = 12 * 3600_000;
 
 const subject = (id: number) => `practice/${id}`;
@@ -23,7 +23,7 @@ export async function practiceOf(staffId: string): Promise<Practice | null> {
 	return found ?? null;
 }
 
-/** Opens the doors of a session that made-up people come to. Whoever has one already gets it back. */
+/** Opens the doors of a session with made-up people. A person who already has one gets that one. */
 export async function startPractice(staff: StaffMember): Promise<number> {
 	const before = await practiceOf(staff.id);
 	if (before) return before.id;
@@ -63,13 +63,13 @@ export async function startPractice(staff: StaffMember): Promise<number> {
 	return id;
 }
 
-/** Deletes a practice session with its log and every answer in it. All that remains is the audit row that someone practiced. */
+/** Deletes a practice session with its log and every answer in it. Only the audit row that someone practiced remains. */
 export async function deletePractice(by: Pick<StaffMember, 'id'>): Promise<void> {
 	const found = await practiceOf(by.id);
 	if (found) await remove(found.id, by.id);
 }
 
-/** Deletes practice sessions that were left behind. Called every minute. */
+/** Deletes abandoned practice sessions. Called every minute. */
 export async function sweepPractice(now = Date.now()): Promise<void> {
 	const { db, t } = app().store;
 	const { id, practiceOf, plannedStart } = t.session;
@@ -80,7 +80,7 @@ export async function sweepPractice(now = Date.now()): Promise<void> {
 	for (const one of old) await remove(one.id, 'system');
 }
 
-/** After a restart the made-up people of open practice sessions go on. */
+/** After a restart, the made-up people of open practice sessions resume. */
 export async function wakePractice(): Promise<void> {
 	const { store, company } = app();
 	const { id, practiceOf, status } = store.t.session;

@@ -9,14 +9,14 @@ import { expectOne } from '#lib/server/store/statement.ts';
 import { openText, sealText } from './seal.ts';
 
 export type ProcessNote = { id: string; text: string; version: number; createdAt: number; changedAt: number };
-/** `id` is another one where the note was changed in another window, or deleted: what was typed is then a note of its own. */
+/** `id` is a new one if the note was changed in another window, or deleted: the typed text is then saved as a separate note. */
 export type Kept = { id: string; version: number };
 
-/** Whoever may read a client's record may keep notes of their own about them. Their notes are theirs: nobody else's standing opens them. */
+/** Anyone who may read a client's record may keep their own notes about them. These are private: no one else's standing opens them. */
 export const mayKeepNotes = async (staff: StaffMember, clientId: string): Promise<boolean> =>
 	((await chartScope(staff, clientId))?.groups.length ?? 0) > 0;
 
-/** What somebody wrote for themselves about a client, newest first. That there is such a note stands in no trail: see decision 52. */
+/** A staff member's own notes about a client, newest first. No audit row reveals that such a note exists: see decision 52. */
 export async function processNotesOf({ id: authorId }: StaffMember, clientId: string): Promise<ProcessNote[]> {
 	const { db, t } = app().store;
 	const own = and(eq(t.processNote.authorId, authorId), inArray(t.processNote.clientId, await idsOf(clientId)));
@@ -29,7 +29,7 @@ export async function processNotesOf({ id: authorId }: StaffMember, clientId: st
 	);
 }
 
-/** Resolves to the new note's id. The caller has asked whether they may. */
+/** Resolves to the new note's id. The caller has checked permission. */
 export async function addProcessNote(
 	{ id: authorId }: Pick<StaffMember, 'id'>,
 	clientId: string,
@@ -45,7 +45,7 @@ export async function addProcessNote(
 
 type Edit = { id: string; text: string; version: number };
 
-/** Saves a note as typed over the version that the page knew. Nothing is lost: words of two windows become two notes. */
+/** Saves a note as typed over the version that the page knew. Nothing is lost: text from two windows becomes two notes. */
 export async function keepProcessNote(
 	by: Pick<StaffMember, 'id'>,
 	clientId: string,
@@ -64,7 +64,7 @@ export async function keepProcessNote(
 	return { id: await addProcessNote(by, clientId, text, at), version: 1 };
 }
 
-/** For good. False when it is not theirs, or gone already. */
+/** Permanent. False if it is not theirs, or already deleted. */
 export async function deleteProcessNote(by: Pick<StaffMember, 'id'>, clientId: string, id: string): Promise<boolean> {
 	const { store } = app();
 	const { processNote } = store.t;

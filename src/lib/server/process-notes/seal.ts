@@ -5,7 +5,7 @@ import type { Keyring } from '#lib/server/store/keyring.ts';
 
 const opened = new Map<string, Keyring>();
 
-/** Made with the first note there is, and never again: notes that another key sealed would be lost. Throws `StoreRefused`. */
+/** Created with the very first note, and never again: notes sealed with another key would be lost. Throws `StoreRefused`. */
 async function ownKeyring(): Promise<Keyring> {
 	const { config, store } = app();
 	const file = config.processNoteKeyFile;
@@ -17,7 +17,7 @@ async function ownKeyring(): Promise<Keyring> {
 	return keyring;
 }
 
-/** A text belongs to one row of one author: moved to another it does not open. */
+/** A text is bound to one row of one author: moved to another, it does not open. */
 type Row = { id: string; authorId: string };
 const placeOf = ({ id, authorId }: Row) => ({ table: `process_note.${authorId}`, column: id });
 

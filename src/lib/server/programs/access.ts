@@ -8,25 +8,25 @@ import { idsOf } from './same-person.ts';
 
 type Who = Pick<StaffMember, 'id'>;
 
-/** Standings that open a group's records; an administrator's opens nothing clinical, and an observer's only what is on. */
+/** Standings with access to a group's records; an administrator's gives access to nothing clinical, an observer's only to running sessions. */
 const clinical: Standing[] = ['facilitator', 'supervisor', 'care-team'];
 
-/** A facilitator of the session's group. Being an administrator opens nothing clinical. */
+/** A facilitator of the session's group. Administrators have no access to anything clinical. */
 export const leadsGroupOf = (staff: Who, session: number): Promise<boolean> =>
 	isOfSession(staff, 'facilitator', session);
 
-/** A facilitator of the session's group, or whose practice it is, which has a console and no record. */
+/** A facilitator of the session's group, or the owner of a practice session, which has a console and no record. */
 export const mayLead = async (staff: Who, session: number): Promise<boolean> =>
 	(await leadsGroupOf(staff, session)) || (await isOwnPractice(staff, session));
 
-/** An observer of the session's group, while its doors are open: they see what staff see, and send nothing. */
+/** An observer of the session's group, while its doors are open: they see what staff see and send nothing. */
 export const mayObserve = (staff: Who, session: number): Promise<boolean> =>
 	isOfSession(staff, 'observer', session, ['lobby', 'live']);
 
-/** The care team of the session's program: reads what is signed, and no draft. */
+/** The care team of the session's program: reads what is signed, and no drafts. */
 export const isCareTeamOf = (staff: Who, session: number): Promise<boolean> => isOfSession(staff, 'care-team', session);
 
-/** A supervisor of the session's group or of its program, now. */
+/** A current supervisor of the session's group or its program. */
 export const mayReview = (staff: Who, session: number): Promise<boolean> => isOfSession(staff, 'supervisor', session);
 
 /** Whether the person holds one of these standings in the group, directly or through its program. */
@@ -51,8 +51,8 @@ async function isOfSession(staff: Who, standing: Standing, id: number, statuses?
 }
 
 /**
- * By what somebody may read what is signed about a client: a role in a group that the client is or was in, or access that they opened with
- * a reason and that still lasts. Whoever may not open any now has none that lasts, whenever it was opened.
+ * Why a staff member may read what is signed about a client: a role in a group that the client is or was in, or access they opened with a reason
+ * and that has not expired. Someone who may no longer open access cannot use access opened earlier.
  */
 export async function mayReadClient(staff: Who, clientId: string, now = Date.now()): Promise<'role' | 'opened' | null> {
 	const { t, db } = app().store;
@@ -64,9 +64,7 @@ export async function mayReadClient(staff: Who, clientId: string, now = Date.now
 	return (await mayOpenOutside(staff)) && (await db.$count(accessGrant, own)) > 0 ? 'opened' : null;
 }
 
-/**
- * Whether somebody is one of these in a group that the client is or was in; of the program that a document belongs to, where it names one.
- */
+/** Whether a staff member has one of these standings in a group that the client is or was in; in the document's program, if it names one. */
 export async function isOfClient(
 	staff: Who,
 	{ clientId, programId }: { clientId: string; programId: string | null },
@@ -91,7 +89,7 @@ export async function isOfClient(
 export const mayOpenOutside = async (staff: Who): Promise<boolean> =>
 	(await groupsOf(staff, ['supervisor', 'care-team'])).length > 0;
 
-/** Groups beside the memberships that reach them. */
+/** Groups joined with the memberships that apply to them. */
 function atGroups() {
 	const { t, db } = app().store;
 	const { group, membership } = t;
@@ -108,7 +106,7 @@ function counts({ id }: Who, anyOf: Standing[]) {
 	return and(eq(membership.staffId, id), inArray(membership.standing, anyOf), inForce(t, Date.now()));
 }
 
-/** A person's own practice session: it opens nothing clinical, and to nobody else. */
+/** A person's own practice session: it gives access to nothing clinical, and only to them. */
 async function isOwnPractice({ id }: Who, session: number): Promise<boolean> {
 	const { t, db } = app().store;
 	const own = and(eq(t.session.id, session), eq(t.session.practiceOf, id));

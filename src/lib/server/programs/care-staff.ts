@@ -7,10 +7,10 @@ import { idsOf } from './same-person.ts';
 
 export type Named = { id: string; name: string };
 
-/** Who may be asked to follow up. */
+/** Standings that may be asked to follow up. */
 const caring: Standing[] = ['facilitator', 'supervisor', 'care-team'];
 
-/** The staff who care for a session's people, by name, with the one who asks among them: someone on call may be of another group. */
+/** The staff who care for a session's people, by name, including the person asking: someone on call may be from another group. */
 export async function careStaffOf(
 	session: number,
 	by: Pick<StaffMember, 'id' | 'name'>,
@@ -32,7 +32,7 @@ export async function careStaffOf(
 	return all.sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** The staff who care for a client in the groups of a program that the client is or was in, by name: all of them may read the chart. */
+/** The staff who care for a client in the program's groups that the client is or was in, by name: all of them may read the chart. */
 export async function clientCarersOf(clientId: string, programId: string, now = Date.now()): Promise<Named[]> {
 	const { t, db } = app().store;
 	const { membership, group, staff, enrolment } = t;
@@ -57,7 +57,7 @@ export async function clientCarersOf(clientId: string, programId: string, now = 
 		.sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** Everybody who cares for a program's people, by name. */
+/** Everyone who cares for a program's people, by name. */
 export async function carersOf(programId: string, now = Date.now()): Promise<Named[]> {
 	const { t, db } = app().store;
 	const { membership, group, staff } = t;

@@ -3,10 +3,10 @@ import type { Locale } from '#lib/domain/worksheet.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
 
-/** `name` is for the record; the preferred name is what the room may hear. */
+/** `name` is for the record; the preferred name is what the room uses. */
 export type NewClient = { name: string; preferredName: string; locale: Locale };
 
-/** As part of another unit: someone new may be enrolled at once. */
+/** As part of another unit: a new client may be enrolled at once. */
 export const adding = (tx: Tx, { name, preferredName, locale }: NewClient, id: string, by: string): Statement[] => {
 	const { t, audit } = app().store;
 	return [

@@ -31,7 +31,7 @@ test.each(['bcdf-ghjk', 'BCDFGHJK', ' bcdf ghjk ', 'Bcdf–Ghjk', 'b c d f g h j
 
 test.each([
 	['5282-58VV', '5Z82-S8UV'],
-	// Made before codes were drawn from the symbols that are looked up alone.
+	// Created before codes were limited to the normalized symbols.
 	['SZ82-5BVV', '5Z82-S8UV'],
 	['2222-5555', 'ZZZZ-SSSS']
 ])('%s may be read as %s', (shown, read) => expect(normaliseCode(read)).toBe(normaliseCode(shown)));

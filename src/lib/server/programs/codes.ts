@@ -3,7 +3,7 @@ import { drawnSymbols as symbols, lookAlikes, plainCode } from '#lib/domain/join
 
 type Random = (bytes: number) => Uint8Array;
 
-/** Each symbol that is looked up equally likely: bytes past the last whole round of the alphabet are thrown away. */
+/** Every symbol is equally likely: bytes beyond the last full multiple of the alphabet are discarded. */
 export function makeCode(length: number, random: Random = randomBytes): string {
 	const fair = 256 - (256 % symbols.length);
 	let code = '';
@@ -12,9 +12,9 @@ export function makeCode(length: number, random: Random = randomBytes): string {
 	return code;
 }
 
-/** 128 bits, for the fragment of the address in a QR code. */
+/** 128 bits, for the URL fragment in a QR code. */
 export const makeToken = (random: Random = randomBytes): string => Buffer.from(random(16)).toString('base64url');
 
-/** The one spelling under which a code is looked up: case, spaces, hyphens and look-alikes do not matter. */
+/** Normalizes a code for lookup: case, spaces, hyphens and look-alikes do not matter. */
 export const normaliseCode = (typed: string): string =>
 	[...plainCode(typed)].map((symbol) => lookAlikes[symbol] ?? symbol).join('');

@@ -3,7 +3,7 @@ import { usualFields } from '#lib/activities/check-in/fields.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import type { Block } from '#lib/room/agenda/block.ts';
 
-/** What a new group starts from, in its maker's language: fifty minutes that use all there is, to be changed at will. */
+/** The starting agenda of a new group, in its creator's language: fifty minutes with a check-in and two worksheets, meant to be changed. */
 export const defaultAgenda = (locale: Locale): Block[] => {
 	const said = { locale };
 	return [

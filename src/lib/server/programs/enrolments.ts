@@ -7,7 +7,7 @@ import { randomId } from '#lib/server/live/random-id.ts';
 import { expectOne } from '#lib/server/store/statement.ts';
 import { adding, type NewClient } from './clients.ts';
 
-/** One person on a group's roster. Days are `YYYY-MM-DD`; the last day counts. */
+/** One person on a group's roster. Days are `YYYY-MM-DD`, inclusive. */
 export type Enrolled = {
 	enrolment: string;
 	clientId: string;
@@ -18,13 +18,13 @@ export type Enrolled = {
 	endsOn: string | null;
 };
 
-/** Who is in the group on a day, in the order of their preferred names. Leaves no audit row: showing it does, by `roster`. */
+/** People in the group on a day, ordered by preferred name. Not audited here: `roster` audits showing it. */
 export async function enrolledOn(groupId: string, day: string): Promise<Enrolled[]> {
 	const { startsOn } = app().store.t.enrolment;
 	return staysIn(groupId, and(lte(startsOn, day), lastsTo(day)));
 }
 
-/** Those who are in the group and those who will be, with an audit row for the look (R17). */
+/** People who are or will be in the group; audited as a read (R17). */
 export async function roster(groupId: string, day: string, by: string): Promise<Enrolled[]> {
 	const { store } = app();
 	const people = await staysIn(groupId, lastsTo(day));
@@ -32,7 +32,7 @@ export async function roster(groupId: string, day: string, by: string): Promise<
 	return people;
 }
 
-/** A person comes into a group, someone new included. Who is in it already is not put in twice. */
+/** Enrolls a person, who may be new, in a group. Does nothing if they are already in it. */
 export async function enrol(
 	groupId: string,
 	who: { clientId: string } | NewClient,
@@ -53,7 +53,7 @@ export async function enrol(
 	return { ok: true, clientId };
 }
 
-/** The stay in the group's program that an enrolment belongs to, if the client is in care there by then. */
+/** The stay in the group's program that an enrollment belongs to, if the client is in care there by then. */
 async function episodeOf(clientId: string, groupId: string, day: string): Promise<string | null> {
 	const { db, t } = app().store;
 	const [group] = await db.select({ programId: t.group.programId }).from(t.group).where(eq(t.group.id, groupId));
@@ -61,7 +61,7 @@ async function episodeOf(clientId: string, groupId: string, day: string): Promis
 	return found && found.admittedOn !== null ? found.id : null;
 }
 
-/** The last day is given; attendance and notes of before stay as they are (R16). */
+/** Sets the last day; earlier attendance and notes stay as they are (R16). */
 export async function end(
 	{ groupId, enrolment, endsOn }: { groupId: string; enrolment: string; endsOn: string },
 	by: string
@@ -88,7 +88,7 @@ function lastsTo(day: string) {
 	return or(isNull(endsOn), gte(endsOn, day));
 }
 
-/** Decided in the database: a group of years has had hundreds of people, and names are opened of those alone who are asked for. */
+/** Filtered in the database: over the years, a group has had hundreds of people, and only the requested names are unsealed. */
 async function staysIn(groupId: string, which: SQL | undefined): Promise<Enrolled[]> {
 	const { db, t } = app().store;
 	const rows = await db

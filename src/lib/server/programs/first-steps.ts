@@ -3,7 +3,7 @@ import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { onCallNow } from '#lib/server/live/on-call.ts';
 
-/** What a new installation needs before its first session, in this order. `group` is one to enroll people in, once there is one. */
+/** What a new installation needs before its first session, in this order. `group` is one to enroll people in, if there is one. */
 export type FirstSteps = {
 	steps: { step: 'colleague' | 'on-call' | 'group' | 'people' | 'session'; isDone: boolean }[];
 	group: { id: string; programId: string } | null;
@@ -13,7 +13,7 @@ export type FirstSteps = {
 
 const foldedKey = (staffId: string) => `first-steps/${staffId}`;
 
-/** Derived from the data, so nothing has to be checked off. Null once all steps are done, and for anyone but an administrator. */
+/** Derived from the data, so nothing needs to be checked off. Null once all steps are done, and for anyone but an administrator. */
 export async function firstSteps({ id, standings }: StaffMember): Promise<FirstSteps | null> {
 	if (!standings.includes('admin')) return null;
 	const { t, db } = app().store;
@@ -45,7 +45,7 @@ export async function firstSteps({ id, standings }: StaffMember): Promise<FirstS
 	return { steps, group: groups[0] ?? null, hasSupervisor, isFolded: folded[0]?.value === true };
 }
 
-/** Each administrator folds the steps away for themselves. */
+/** Each administrator collapses the steps individually. */
 export async function foldFirstSteps({ id }: Pick<StaffMember, 'id'>, isFolded: boolean): Promise<void> {
 	const { store } = app();
 	const { setting } = store.t;

@@ -12,7 +12,7 @@ import { mayOpenOutside, mayReadClient } from './access.ts';
 import { idsOf } from './same-person.ts';
 
 type Row = Tables['accessGrant']['$inferSelect'];
-/** `mine`: opened by the viewer, who reviews nothing of their own. */
+/** `mine`: opened by the viewer, who cannot review their own. */
 export type Grant = Omit<Row, 'reviewedBy'> & {
 	staff: string;
 	client: string;
@@ -22,15 +22,15 @@ export type Grant = Omit<Row, 'reviewedBy'> & {
 };
 export type Opened = { ok: true } | Refused | { ok: false; code: 'not-yours' | 'unknown' };
 
-/** For so long a client stays open, in milliseconds. */
+/** How long a record stays open, in milliseconds. */
 export const openFor = 60 * 60_000;
-/** As many as the list looks back over. */
+/** The most entries that the list shows. */
 const most = 200;
 
-/** Proves again that it is the person who signed in. One place, for whatever proof an account has. */
+/** Proves again that this is the person who signed in. A single place, for any kind of proof. */
 const proveAgain = ({ id }: StaffMember, password: string) => app().auth.checkProof(id, password);
 
-/** Opens a client's signed notes and attendance outside the person's own groups for an hour. The reason is read by somebody else. */
+/** Opens a client's signed notes and attendance outside the person's own groups for an hour. Someone else reviews the reason. */
 export async function openOutside(
 	staff: StaffMember,
 	clientId: string,
@@ -54,7 +54,7 @@ export async function openOutside(
 	return { ok: true };
 }
 
-/** Who looks at it afterwards, and is told at once. */
+/** The people who review it afterwards, and are notified at once. */
 async function reviewers(at: number): Promise<string[]> {
 	const { t, db } = app().store;
 	const { staffId, standing } = t.membership;
@@ -62,7 +62,7 @@ async function reviewers(at: number): Promise<string[]> {
 	return (await db.selectDistinct({ staffId }).from(t.membership).where(admins)).map((row) => row.staffId);
 }
 
-/** Until when a client is open to somebody outside their groups; null when not. */
+/** Until when a client's record is open to a staff member outside their groups; null if it is not. */
 export async function openUntil({ id }: Pick<StaffMember, 'id'>, clientId: string, now = Date.now()) {
 	const { t, db } = app().store;
 	const { staffId, clientId: client, endsAt } = t.accessGrant;
@@ -75,7 +75,7 @@ export async function openUntil({ id }: Pick<StaffMember, 'id'>, clientId: strin
 	return found?.endsAt ?? null;
 }
 
-/** The client whose full name this is, for whoever may open one outside their groups: nobody leafs through names here. */
+/** The client with exactly this full name, for staff who may open one outside their groups: names cannot be browsed here. */
 export async function clientCalled(staff: StaffMember, typed: string, at = Date.now()): Promise<string | null> {
 	const { store } = app();
 	if (!(await mayOpenOutside(staff))) return null;
@@ -86,7 +86,7 @@ export async function clientCalled(staff: StaffMember, typed: string, at = Date.
 	return found.length === 1 ? found[0]!.id : null;
 }
 
-/** Every record that was opened outside somebody's groups, newest first, for whoever reviews it. */
+/** Every record that was opened outside a staff member's groups, newest first, for its reviewers. */
 export async function list(viewer: StaffMember, now = Date.now()): Promise<Grant[]> {
 	const { store } = app();
 	const { accessGrant } = store.t;
@@ -106,7 +106,7 @@ export async function list(viewer: StaffMember, now = Date.now()): Promise<Grant
 	}));
 }
 
-/** A second person has looked at it; never the one who opened it. */
+/** Marks it as reviewed by a second person; never the one who opened it. */
 export async function review(id: string, { id: by }: Pick<StaffMember, 'id'>, at = Date.now()): Promise<boolean> {
 	const { store } = app();
 	const { accessGrant } = store.t;

@@ -23,14 +23,14 @@ export type GroupSettings = Pick<
 	| 'namesAgreed'
 >;
 
-/** Who may change how a group works: its facilitators, and administrators, who made it. */
+/** Who may change how a group works: its facilitators, and administrators, who create groups. */
 export const maySetUp = ({ id, standings }: StaffMember, group: Pick<GroupCard, 'staff'>): boolean =>
 	standings.includes('admin') || isFacilitatorOf(id, group);
 
 export const isFacilitatorOf = (id: string, group: Pick<GroupCard, 'staff'>): boolean =>
 	group.staff.some((person) => person.id === id && person.standings.includes('facilitator'));
 
-/** What changed, by name, is in the audit; the words and the link are not. An agreement without lines is the usual one again. */
+/** The audit names the settings that changed, but not the text or the link. An empty agreement resets it to the default. */
 export async function change(before: Group, settings: GroupSettings, by: string): Promise<void> {
 	const { store } = app();
 	const { t, audit } = store;
@@ -39,7 +39,7 @@ export async function change(before: Group, settings: GroupSettings, by: string)
 	const changed = names.filter((name) => !isSame(settings[name], before[name]));
 	if (changed.length === 0) return;
 	const { agreement, ...plain } = settings;
-	// A form shows the usual lines of how the group met before; they follow it to how it meets from now on.
+	// The form shows the default agreement of how the group met before; if unchanged, the default follows the new way of meeting.
 	const usual = [settings.meets, before.meets].map(usualAgreement);
 	const own = agreement.length === 0 || usual.some((lines) => isSame(agreement, lines)) ? null : agreement;
 	await store.write((tx) => [
@@ -53,7 +53,7 @@ export async function change(before: Group, settings: GroupSettings, by: string)
 	]);
 }
 
-/** From now on new sessions of the group start from this. `agenda` is a kept plan. */
+/** The starting agenda of the group's new sessions from now on, in the format of a saved plan. */
 export async function setAgenda(id: string, agenda: Block[], by: string): Promise<void> {
 	const { store } = app();
 	const { t, audit } = store;

@@ -18,7 +18,7 @@ import { usualAgreement } from './usual-agreement.ts';
 export type NewGroup = {
 	title: string;
 	purpose: string;
-	/** An existing program's id, or a program to make with it. */
+	/** The id of an existing program, or a program to create with it. */
 	program: string | NewProgram;
 	capacity: number;
 	plannedMinutes: number;
@@ -37,28 +37,28 @@ export type GroupCard = {
 	noteFormat: GroupFormat;
 	meets: Meets;
 	kind: ServiceKind | null;
-	/** What the program bills its sessions by; empty for none. */
+	/** The code that the program bills its sessions with; empty for none. */
 	serviceCode: string;
-	/** The group agreed that the display may show first names. */
+	/** The group has agreed that the display may show first names. */
 	namesAgreed: boolean;
-	/** Who belongs to it, by name, each with what they are there; `own` is held at the group itself, the rest reaches it from its program. */
+	/** Its staff by name, with their standings; `own` are held in the group itself, the others apply through its program. */
 	staff: { id: string; name: string; standings: Standing[]; own: Standing[] }[];
 };
-/** `agenda` is a kept plan: its pins count from the start. `meetingLink` is for who may come in. */
+/** `agenda` has the format of a saved plan: its pins count from the start. `meetingLink` is only for people who may join. */
 export type Group = GroupCard & { agenda: Block[]; agreement: Local[]; meetingLink: string | null };
 
-/** The groups of a person; all of them for an administrator, who looks after who belongs where. */
+/** A person's groups; for an administrator, who manages memberships, all of them. */
 export async function list(staff: StaffMember): Promise<GroupCard[]> {
 	const isMine = (group: GroupCard) =>
 		staff.standings.includes('admin') || group.staff.some(({ id }) => id === staff.id);
 	return (await everyGroup()).filter(isMine);
 }
 
-/** Every group there is, for whoever shows of it only what its program's people may know. */
+/** All groups, for callers that show only what people in the program may know. */
 export const everyGroup = async (): Promise<GroupCard[]> =>
 	(await read()).map(({ agenda: _, agreement: __, meetingLink: ___, ...card }) => card);
 
-/** What somebody is in each of these groups, by group. */
+/** A person's standings in each of these groups, by group. */
 export const standingsIn = (groups: Pick<GroupCard, 'id' | 'staff'>[], staffId: string): Record<string, Standing[]> =>
 	Object.fromEntries(groups.map(({ id, staff }) => [id, staff.find((one) => one.id === staffId)?.standings ?? []]));
 
@@ -123,7 +123,7 @@ async function membersNow(): Promise<Member[]> {
 		.where(inForce(t, Date.now()));
 }
 
-/** Once for a person, whether they belong to the group itself or to its program. */
+/** Each person once, whether they belong to the group itself or to its program. */
 function membersOf(members: Member[], group: { id: string; programId: string }): GroupCard['staff'] {
 	const reached = members.filter(({ groupId, programId }) =>
 		groupId === null ? programId === group.programId : groupId === group.id

@@ -7,7 +7,7 @@ import { mayLead, mayObserve } from './access.ts';
 
 type SessionEvent = Pick<RequestEvent, 'locals' | 'url'> & { params: { id: string } };
 
-/** The session that an address names; 404 where there is none, before anybody is asked for a right to it. */
+/** The session that a URL names; 404 if there is none, before any permission is checked. */
 export async function sessionNamed(id: string): Promise<number> {
 	const { session } = app().store.t;
 	const number = /^[1-9]\d{0,15}$/.test(id) ? Number(id) : NaN;
@@ -26,7 +26,7 @@ export async function requireLead(event: SessionEvent): Promise<{ staff: StaffMe
 	return { staff, id };
 }
 
-/** The session of a console: for its facilitators, and to look at for its observers while it is on; 403 for everyone else. */
+/** The session of a console: for its facilitators, and for its observers to watch while it is running; 403 for everyone else. */
 export async function requireConsole(
 	event: SessionEvent
 ): Promise<{ staff: StaffMember; id: number; observes: boolean }> {

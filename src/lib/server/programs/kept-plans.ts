@@ -8,7 +8,7 @@ import type { Statement, Tx } from '#lib/server/store/statement.ts';
 import { expectOne } from '#lib/server/store/statement.ts';
 import { groupsOf } from './access.ts';
 
-/** A plan, or one part of one, to be used again. Without a group it is for all of the program. It holds no word of any person. */
+/** A saved plan, or one part of one. Without a group, it is for the whole program. It contains nothing about any person. */
 export type KeptPlan = {
 	id: string;
 	kind: 'plan' | 'block';
@@ -27,7 +27,7 @@ export type NewKept = Pick<KeptPlan, 'kind' | 'name' | 'programId' | 'groupId' |
 
 type Who = Pick<StaffMember, 'id' | 'standings'>;
 
-/** What a person may use: that of the own groups and of their programs; an administrator sees all of it. */
+/** The plans a person may use: those of their groups and of these groups' programs; an administrator sees all. */
 export async function list(staff: Who): Promise<KeptPlan[]> {
 	const { store } = app();
 	const { db, t } = store;
@@ -61,7 +61,7 @@ export async function list(staff: Who): Promise<KeptPlan[]> {
 		.sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** Whether the person may is for who calls to know: they lead the session that it is kept from. */
+/** The caller has checked permission: the person leads the session that it is saved from. */
 export async function keep(kept: NewKept, by: string): Promise<string> {
 	const { store } = app();
 	const id = randomId();
@@ -84,7 +84,7 @@ export const setNotes = (staff: Who, id: string, notes: string): Promise<boolean
 		return tx.update(kept).set({ notes }).where(eq(kept.id, id));
 	});
 
-/** Gone for good: a plan is no clinical record, and sessions made from it have their own. */
+/** Permanent: a plan is not a clinical record, and sessions created from it have their own copy. */
 export const remove = (staff: Who, id: string): Promise<boolean> =>
 	alter(staff, id, 'kept-plan.removed', (tx) => {
 		const { kept } = app().store.t;

@@ -2,12 +2,12 @@ import { eq } from 'drizzle-orm';
 import { app } from '#lib/server/app.ts';
 import { expectOne } from '#lib/server/store/statement.ts';
 
-/** The number as the licensing board writes it, and the last day it holds; null where there is none. */
+/** The number as the licensing board writes it, and its last valid day; null if there is none. */
 export type License = { license: string | null; licenseExpires: string | null };
 
 export const unlicensed: License = { license: null, licenseExpires: null };
 
-/** Everybody's, by staff id. */
+/** Everyone's, by staff id. */
 export async function licenses(): Promise<Map<string, License>> {
 	const { t, db } = app().store;
 	const { id, license, licenseExpires } = t.staff;
@@ -15,7 +15,7 @@ export async function licenses(): Promise<Map<string, License>> {
 	return new Map(rows.map(({ id, ...own }) => [id, own]));
 }
 
-/** What somebody signs with from now on; signatures of before keep what they had. */
+/** Used in signatures from now on; earlier signatures keep what they had. */
 export async function setLicense(staffId: string, license: License, by: string, at = Date.now()): Promise<boolean> {
 	const { t, db, write, audit } = app().store;
 	if ((await db.$count(t.staff, eq(t.staff.id, staffId))) === 0) return false;

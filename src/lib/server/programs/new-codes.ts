@@ -4,7 +4,7 @@ import { makeCode, makeToken, normaliseCode } from './codes.ts';
 
 type Indexes = Pick<Store, 'blindIndex'>;
 
-/** Fresh codes and tokens that open a session's doors, with their indexes. */
+/** New codes and tokens that open a session's doors, with their indexes. */
 export function newCodes({ blindIndex }: Indexes) {
 	const displayCode = makeCode(displayCodeLength);
 	return {
@@ -14,7 +14,7 @@ export function newCodes({ blindIndex }: Indexes) {
 	};
 }
 
-/** The same for the phones' door alone. */
+/** The same for phones only. */
 export function newJoinCodes({ blindIndex }: Indexes) {
 	const [joinCode, joinToken] = [makeCode(joinCodeLength), makeToken()];
 	return {

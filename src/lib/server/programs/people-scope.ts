@@ -5,21 +5,21 @@ import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { groupsOf } from './access.ts';
 
 export type ScopedProgram = { id: string; name: string; timeZone: string; weeklyHours: number };
-/** Whose data of a program somebody may see. */
+/** Whose data in a program a staff member may see. */
 export type PeopleScope = {
 	program: ScopedProgram;
 	/** Every group of the program. */
 	groups: string[];
-	/** Those whose people they may see: all of them for the program's supervisors and care team. */
+	/** Groups whose people they may see: all of them for the program's supervisors and care team. */
 	own: string[];
 	isWhole: boolean;
-	/** What they are here. */
+	/** Their standings in the program. */
 	standings: Standing[];
 };
 
 const clinical = ['facilitator', 'supervisor', 'care-team'] as const;
 
-/** Null for whoever has no clinical standing in the program: administrators make its rules and read nobody's hours. */
+/** Null for anyone without a clinical standing in the program: administrators set its rules and cannot read anyone's hours. */
 export async function peopleScope(staff: Pick<StaffMember, 'id'>, programId: string): Promise<PeopleScope | null> {
 	return (await peopleScopes(staff)).find(({ program }) => program.id === programId) ?? null;
 }

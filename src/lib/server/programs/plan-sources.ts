@@ -9,7 +9,7 @@ import * as keptPlans from './kept-plans.ts';
 /** What a plan can start from. `id` is `usual`, `last`, or a kept plan's; `at` is when that last session was planned to begin. */
 export type PlanSource = { id: string; name: string | null; at: number | null; blocks: Block[] };
 
-/** The group's usual agenda first, then its last session, then what was kept. All as kept plans: blocks with settings, nobody's answers. */
+/** The group's usual agenda first, then its last session, then saved plans. All in the format of saved plans: blocks with settings, no answers. */
 export async function planSources(
 	group: Pick<Group, 'id' | 'programId' | 'agenda'>,
 	staff: Pick<StaffMember, 'id' | 'standings'>,

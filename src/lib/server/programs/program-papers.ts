@@ -4,8 +4,8 @@ import { isFirst } from '#lib/server/store/errors.ts';
 import { expectOne } from '#lib/server/store/statement.ts';
 
 /**
- * What a program puts on its papers: lines beneath its name, and whether 42 CFR Part 2 protects its records. And what it says of people's own
- * worksheets: whether its care team reads them unless the person says otherwise, and for how many days after discharge they can be taken home.
+ * What a program prints on its papers: lines below its name, and whether 42 CFR Part 2 protects its records. Also its rules for people's own
+ * worksheets: whether the care team may read them unless the person opts out, and for how many days after discharge they can be taken home.
  */
 export type ProgramPapers = { letterhead: string; part2: boolean; sharesOwnWork: boolean; takeHomeDays: number };
 

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 
-/** One setting of each program, kept under `name/<program>`. What is missing or invalid counts as `usual`. */
+/** One setting per program, stored under `name/<program>`. Missing or invalid values count as `usual`. */
 export function programSetting<T>(name: string, schema: z.ZodType<T>, usual: T) {
 	const keyOf = (program: string) => `${name}/${program}`;
 	const read = (value: unknown): T => {
@@ -27,7 +27,7 @@ export function programSetting<T>(name: string, schema: z.ZodType<T>, usual: T) 
 			return new Map(programs.map((program) => [program, read(rows.find(({ key }) => key === keyOf(program))?.value)]));
 		},
 
-		/** From now on. The caller has asked whether `by` may; `detail` is what the audit says beside the key. Throws on what the schema refuses. */
+		/** Takes effect now. The caller has checked permission; `detail` goes into the audit with the key. Throws on values the schema refuses. */
 		async save(by: Pick<StaffMember, 'id'>, program: string, value: T, at: number, detail?: string): Promise<void> {
 			const { t, write, audit } = app().store;
 			const row = { key: keyOf(program), value: schema.parse(value) };

@@ -21,7 +21,7 @@ import * as sessions from './sessions.ts';
 import * as team from './team.ts';
 
 const HOUR = 3600_000;
-/** Tuesday, 9 March 2027, 10:00 in New York. */
+/** Tuesday, March 9, 2027, 10:00 in New York. */
 const ten = Date.UTC(2027, 2, 9, 15);
 
 let dataDir: string;

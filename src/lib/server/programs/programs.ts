@@ -13,7 +13,7 @@ export async function list(): Promise<Program[]> {
 		.sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** As part of another unit: a group may come with its program. */
+/** As part of another unit: a group may be created with its program. */
 export const creating = (tx: Tx, input: NewProgram, id: string, by: string): Statement[] => {
 	const { t, audit } = app().store;
 	return [

@@ -3,8 +3,8 @@ import { app } from '#lib/server/app.ts';
 import type { Store } from '#lib/server/store/store.ts';
 
 /**
- * Every id under which something of this person may be recorded, the one asked for first: those of clients who turned out to be the same
- * person too, whichever of them is asked for.
+ * Every id under which something about this person may be recorded, starting with the given one: includes clients merged as the same person,
+ * whichever of them is given.
  */
 export async function idsOf(clientId: string, { db, t }: Pick<Store, 'db' | 't'> = app().store): Promise<string[]> {
 	const [one, same] = [aliasedTable(t.client, 'one'), t.client];
@@ -18,13 +18,13 @@ export async function idsOf(clientId: string, { db, t }: Pick<Store, 'db' | 't'>
 
 type Clients = Store['t']['client'];
 
-/** That a row of `same` is of the same person as the row `one`. */
+/** Condition that a row of `same` is the same person as the row `one`. */
 export function isSameAs(one: Clients, same: Clients): SQL | undefined {
 	const kept = sql`coalesce(${one.mergedInto}, ${one.id})`;
 	return or(eq(same.id, kept), eq(same.mergedInto, kept));
 }
 
-/** The client whose chart this one's record is found in: their own, unless they were merged into another. */
+/** The client whose chart holds this one's record: itself, unless it was merged into another. */
 export async function keptIdOf(clientId: string): Promise<string> {
 	const { db, t } = app().store;
 	const { mergedInto } = t.client;
@@ -32,11 +32,11 @@ export async function keptIdOf(clientId: string): Promise<string> {
 	return row?.mergedInto ?? clientId;
 }
 
-/** Whether what names one client is about the other: they are one, or turned out to be. */
+/** Whether something recorded about one client is about the other: they are the same, or were merged. */
 export const isSamePerson = async (one: string | null, other: string): Promise<boolean> =>
 	one === other || (one !== null && (await idsOf(other)).includes(one));
 
-/** Of every client who was merged into another, the one who stays. */
+/** For every client merged into another, the one that remains. */
 export async function keptIds(): Promise<Map<string, string>> {
 	const { db, t } = app().store;
 	const { id, mergedInto } = t.client;

@@ -10,18 +10,18 @@ export type Seatable = { clientId: string; name: string; preferredName: string }
 
 export const named = ({ clientId, name, preferredName }: Seatable): Seatable => ({ clientId, name, preferredName });
 
-/** As many as a search shows; a name that means more is typed further. */
+/** The most results a search shows; a longer input narrows them. */
 const most = 8;
 
-/** Whose record a command of staff would fill; null when it names no client. */
+/** Whose record a staff command would write to; null if it names no client. */
 export const clientNamed = (command: RoomCommand): string | null =>
 	command.type === 'seat.enter' || command.type === 'seat.admit' || command.type === 'seat.bind'
 		? command.client
 		: null;
 
 /**
- * Whether a client may sit in this session: someone of its program on that day, on this group's roster or not. In practice, someone
- * made up. What a console sends is only a wish (R7): a seat fills the record of the client it is bound to.
+ * Whether a client may be seated in this session: anyone in its program on that day, on this group's roster or not. In a practice session, only
+ * made-up people. The console's input is not trusted (R7): a seat writes to the record of the client it is bound to.
  */
 export async function maySit(session: number, clientId: string): Promise<boolean> {
 	const meeting = await meetingOf(session);
@@ -29,7 +29,7 @@ export async function maySit(session: number, clientId: string): Promise<boolean
 	return (await ofProgram(meeting, clientId).limit(1)).length > 0;
 }
 
-/** Clients of the session's program by a part of their name, for someone who comes to a group that they are not enrolled in. */
+/** Finds clients of the session's program by part of their name, for someone who comes to a group they are not enrolled in. */
 export async function findSeatable(session: number, typed: string, by: string, at = Date.now()): Promise<Seatable[]> {
 	const { store } = app();
 	const meeting = await meetingOf(session);
@@ -46,7 +46,7 @@ export async function findSeatable(session: number, typed: string, by: string, a
 		.slice(0, most);
 }
 
-/** Whom a console must be able to name: clients bound to seats without being on the roster that it was given. */
+/** Clients that a console must be able to name: bound to seats without being on the roster it was given. */
 export async function boundOffRoster(clients: (string | null)[], roster: Seatable[]): Promise<Seatable[]> {
 	const known = new Set(roster.map(({ clientId }) => clientId));
 	const wanted = [...new Set(clients)].filter((id) => id !== null && !known.has(id)) as string[];
@@ -58,7 +58,7 @@ export async function boundOffRoster(clients: (string | null)[], roster: Seatabl
 
 type Meeting = { programId: string; day: string };
 
-/** Null for practice, which belongs to no program, and for a session that is not there. */
+/** Null for practice sessions, which belong to no program, and for unknown sessions. */
 async function meetingOf(session: number): Promise<Meeting | null> {
 	const { t, db } = app().store;
 	const [found] = await db
@@ -70,7 +70,7 @@ async function meetingOf(session: number): Promise<Meeting | null> {
 	return found ? { programId: found.programId, day: dayOf(found.plannedStart, found.timeZone) } : null;
 }
 
-/** Clients with a stay in any group of the program that is not over by that day. */
+/** Clients with a stay in any group of the program that has not ended by that day. */
 function ofProgram({ programId, day }: Meeting, only?: string) {
 	const { t, db } = app().store;
 	const { id, name, preferredName } = t.client;
@@ -98,5 +98,5 @@ async function isPractice(session: number): Promise<boolean> {
 const isMadeUp = (client: string): boolean =>
 	locales.some((locale) => practiceRoster(locale).some(({ clientId }) => clientId === client));
 
-/** A name as people type it when they look for it: without accents and capitals. */
+/** A name as people type it in a search: without accents and capitals. */
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();

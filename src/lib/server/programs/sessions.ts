@@ -19,12 +19,12 @@ export type NewSession = {
 	plannedMinutes: number;
 	blocks: Block[];
 };
-/** What is known of one that a series, or somebody on the schedule, makes. */
+/** Additional facts of a session created by a series, or by someone on the schedule. */
 export type InTheWeek = Partial<
 	Pick<Tables['session']['$inferInsert'], 'seriesId' | 'occurrence' | 'meetingRoomId' | 'facilitators'>
 >;
 
-/** What lists show of a session. Instants in UTC milliseconds; `timeZone` is where the program meets. */
+/** What lists show of a session. Instants in UTC milliseconds; `timeZone` is the program's. */
 export type SessionCard = {
 	id: number;
 	groupId: string;
@@ -36,7 +36,7 @@ export type SessionCard = {
 	startedAt: number | null;
 	endedAt: number | null;
 	timeZone: string;
-	/** With made-up people: it has no group, and is no session of the record. */
+	/** With made-up people: it has no group and is not part of the record. */
 	practice?: true;
 };
 
@@ -71,7 +71,7 @@ export async function create(
 	return id;
 }
 
-/** Another code and another QR code: the old ones open nothing from now on. Seats stay, and so do displays. */
+/** Replaces the join code and QR code: the old ones stop working. Seats stay, and so do displays. */
 export async function changeJoinCode(id: number, by: string): Promise<Reply> {
 	const { store, rooms } = app();
 	const { t, audit } = store;
@@ -90,7 +90,7 @@ export async function changeJoinCode(id: number, by: string): Promise<Reply> {
 	);
 }
 
-/** What opens a session's doors: for its facilitators' eyes, the wall and the QR code. */
+/** The codes that open a session's doors, for its facilitators, the display and the QR code. */
 export async function codes(id: number): Promise<{ joinCode: string; joinToken: string; displayCode: string } | null> {
 	const { db, t } = app().store;
 	const { joinCode, joinToken, displayCode } = t.session;
@@ -101,7 +101,7 @@ export async function find(id: number): Promise<SessionCard | null> {
 	return (await read(eq(app().store.t.session.id, id)))[0] ?? practiceCard(id);
 }
 
-/** Found by its number alone: whatever lists sessions goes by their groups, and practice has none. */
+/** Found only by its id: lists of sessions go by group, and a practice session has none. */
 async function practiceCard(of: number): Promise<SessionCard | null> {
 	const { db, t } = app().store;
 	const { id, groupId, title, status, plannedStart, plannedMinutes, startedAt, endedAt, practiceOf } = t.session;
@@ -112,10 +112,10 @@ async function practiceCard(of: number): Promise<SessionCard | null> {
 	return found ? { ...found, group: found.title, timeZone: await trailZone(), practice: true } : null;
 }
 
-/** As many sessions of a group as its page shows at once. */
+/** How many of a group's sessions its page shows at once. */
 export const aPageful = 30;
 
-/** A group's sessions from before a moment, newest first; `more` says that there are earlier ones. */
+/** A group's sessions before a moment, newest first; `more` says that there are earlier ones. */
 export async function pastOf(groupId: string, before: number): Promise<{ past: SessionCard[]; more: boolean }> {
 	const { session } = app().store.t;
 	const found = await cards()
@@ -125,7 +125,7 @@ export async function pastOf(groupId: string, before: number): Promise<{ past: S
 	return { past: found.slice(0, aPageful), more: found.length > aPageful };
 }
 
-/** A group's sessions of a day, and those planned after it, the next one first. */
+/** A group's sessions on a day, and those planned after it, soonest first. */
 export async function aheadOf(
 	groupId: string,
 	{ from, to }: { from: number; to: number }
@@ -140,7 +140,7 @@ export async function aheadOf(
 
 const DAY = 24 * 3600_000;
 
-/** The sessions of a person's groups: those of today where they meet or on right now, and earlier ones whose record is not closed. */
+/** The sessions of a person's groups: today's in their time zone, those running now, and earlier ones whose record is not closed. */
 export async function today(staffId: string, now: number = Date.now()) {
 	const mine = await groupsOf({ id: staffId }, ['facilitator', 'supervisor', 'observer']);
 	if (mine.length === 0) return { today: [], unfinished: [] };
@@ -163,14 +163,14 @@ export async function today(staffId: string, now: number = Date.now()) {
 	};
 }
 
-/** Cards of all sessions, for the caller to narrow and order. */
+/** Cards of all sessions, for the caller to filter and order. */
 function cards() {
 	const { db, t } = app().store;
 	const { id, groupId, title, status, plannedStart, plannedMinutes, startedAt, endedAt } = t.session;
 	return db
 		.select({
 			...{ id, groupId, title, status, plannedStart, plannedMinutes, startedAt, endedAt },
-			// Of a session that has started, as it was then (R18).
+			// For a session that has started, as of its start (R18).
 			group: sql<string>`coalesce(${t.session.groupTitle}, ${t.group.title})`,
 			timeZone: sql<string>`coalesce(${t.session.timeZone}, ${t.program.timeZone})`
 		})

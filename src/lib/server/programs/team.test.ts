@@ -56,7 +56,7 @@ test('[R7] who supervises a program supervises each of its groups, the ones to c
 		['Jonas Weir', ['facilitator']],
 		['Otto Lind', ['supervisor']]
 	]);
-	// The group's own form shows, and keeps, only what is of the group itself.
+	// The group's own form shows, and keeps, only the group's own memberships.
 	expect((await groups.find(later))!.staff.map(({ own }) => own)).toEqual([['facilitator'], []]);
 });
 

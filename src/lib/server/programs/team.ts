@@ -5,7 +5,7 @@ import { beginning, ending, granting, type Membership, type NewMembership } from
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
 
-/** A standing that counts, or waits for a second administrator; `place` is the group's or program's name. */
+/** A standing in force, or pending a second administrator; `place` is the group's or program's name. */
 export type Held = Pick<Membership, 'id' | 'staffId' | 'standing' | 'grantedBy'> & {
 	scope: Scope;
 	place: string | null;
@@ -13,12 +13,12 @@ export type Held = Pick<Membership, 'id' | 'staffId' | 'standing' | 'grantedBy'>
 };
 export type Given = { ok: true; waits: boolean } | { ok: false; code: 'already' | 'unknown' };
 export type Ended = { ok: true } | { ok: false; code: 'last-admin' | 'unknown' };
-/** Who is what at one group, by staff id. Standings that are not named stay as they are. */
+/** The staff of one group, by staff id. Standings that are not given stay as they are. */
 export type Team = { facilitator: string[]; supervisor: string[]; observer?: string[] };
 
 type Who = Pick<StaffMember, 'id'>;
 
-/** Everything that counts or waits now, of everybody. */
+/** Everyone's standings that are in force or pending. */
 export async function all(now = Date.now()): Promise<Held[]> {
 	const { t, db } = app().store;
 	const rows = await db
@@ -39,7 +39,7 @@ export async function all(now = Date.now()): Promise<Held[]> {
 		}));
 }
 
-/** Grants a standing. One that administrators grant themselves may have to wait for a second administrator (R21). */
+/** Grants a standing. One that administrators grant themselves may need a second administrator (R21). */
 export async function grant(
 	{ staffId, standing, scope }: { staffId: string; standing: Standing; scope: Scope },
 	by: Who,
@@ -56,7 +56,7 @@ export async function grant(
 	return { ok: true, waits: startsAt === null };
 }
 
-/** Ends a standing, or declines one that waits. */
+/** Ends a standing, or declines a pending one. */
 export async function end(id: string, by: Who, at = Date.now()): Promise<Ended> {
 	const { store, auth } = app();
 	const found = await open(id);
@@ -66,7 +66,7 @@ export async function end(id: string, by: Who, at = Date.now()): Promise<Ended> 
 	return { ok: true };
 }
 
-/** A second administrator agrees; never the one who asked, and never the one it is for. */
+/** A second administrator approves; never the one who asked, and never the one it is for. */
 export async function approve(id: string, by: Who, at = Date.now()): Promise<boolean> {
 	const { store } = app();
 	const found = await open(id);
@@ -83,7 +83,7 @@ export async function approve(id: string, by: Who, at = Date.now()): Promise<boo
 	return true;
 }
 
-/** Who leads and supervises a group from now on. */
+/** Sets who leads and supervises a group from now on. */
 export async function setTeam(groupId: string, team: Team, by: Who, at = Date.now()): Promise<{ waits: boolean }> {
 	const { store } = app();
 	const { t } = store;
@@ -106,7 +106,7 @@ export async function setTeam(groupId: string, team: Team, by: Who, at = Date.no
 	return { waits: added.some(({ startsAt }) => startsAt === null) };
 }
 
-/** The team of a group that is being made, as part of its unit: it has no history, so nobody waits. */
+/** The team of a group being created, as part of its unit: the group has no history, so no one needs approval. */
 export const founding = (tx: Tx, groupId: string, team: Team, by: string, at: number): Statement[] =>
 	membersOf(groupId, team).flatMap((one) => granting(app().store, tx, { ...one, startsAt: at }, by, at));
 
@@ -127,7 +127,7 @@ async function startOf(given: Omit<NewMembership, 'startsAt'>, by: Who, at: numb
 	return needsSecond({ standing, to, by: by.id, hasHistory: await hasHistory(scope) }) ? null : at;
 }
 
-/** Whether anybody was ever on a roster in this scope, or a session planned. */
+/** Whether anyone was ever on a roster in this scope, or a session was planned. */
 async function hasHistory(scope: Scope): Promise<boolean> {
 	if (scope.kind === 'installation') return false;
 	const { t, db } = app().store;

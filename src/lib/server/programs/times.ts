@@ -1,14 +1,14 @@
 import { plusDays } from '#lib/domain/weeks/rule.ts';
 import { Temporal } from 'temporal-polyfill';
 
-/** In ms: clocks have been set to whole quarters of an hour everywhere since 1973, so that within one the day is the same. */
+/** In ms: since 1973, UTC offsets everywhere have been multiples of a quarter of an hour, so the day is the same within one. */
 const quarter = 15 * 60_000;
 const since = Date.UTC(1973, 0, 1);
-/** So many quarters are remembered, of all zones together. */
+/** How many quarters are cached, for all zones together. */
 const remembered = 20_000;
 const days = new Map<string, string>();
 
-/** `YYYY-MM-DD` where the program meets. Years of sessions ask it again and again of the same hours, so it is reckoned once for each. */
+/** `YYYY-MM-DD` in the program's time zone. Lists over years of sessions ask for the same hours again and again, so results are cached. */
 export function dayOf(instant: number, timeZone: string): string {
 	if (!(instant >= since)) return reckonedDay(instant, timeZone);
 	const key = `${Math.floor(instant / quarter)} ${timeZone}`;
@@ -23,10 +23,10 @@ export function dayOf(instant: number, timeZone: string): string {
 const reckonedDay = (instant: number, timeZone: string): string =>
 	Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 
-/** Why a day and a time that somebody typed are no moment: the clock skips `at` there and goes on at `next`, `HH:MM`. */
+/** Why a typed day and time are not a moment: the clock there skips `at` and continues at `next`, `HH:MM`. */
 export type NoMoment = { why: 'day' | 'time' } | { why: 'skipped'; next: string };
 
-/** UTC milliseconds of a day and a time on the wall there, `YYYY-MM-DD` and `HH:MM`; of an hour that the clock repeats, the first. */
+/** UTC milliseconds of a local day and time, `YYYY-MM-DD` and `HH:MM`; if the clock repeats the hour, the first. */
 export function momentOn(day: string, time: string, timeZone: string): { at: number } | NoMoment {
 	const date = parsed(() => Temporal.PlainDate.from(day, { overflow: 'reject' }));
 	if (!date) return { why: 'day' };
@@ -47,8 +47,8 @@ function parsed<T>(read: () => T): T | null {
 }
 
 /**
- * UTC milliseconds of a day and a time on the wall there, `YYYY-MM-DD` and `HH:MM`; null when either is not one.
- * An hour that the clock skips is moved on, one that it repeats is the first.
+ * UTC milliseconds of a local day and time, `YYYY-MM-DD` and `HH:MM`; null if either is invalid. A time that the clock skips is moved forward; if
+ * it repeats, the first one counts.
  */
 export function instantOf(day: string, time: string, timeZone: string): number | null {
 	try {
@@ -60,14 +60,14 @@ export function instantOf(day: string, time: string, timeZone: string): number |
 	}
 }
 
-/** When the day began there that was so many days before the one of `instant`, in UTC milliseconds: by its calendar, whatever its clock did since. */
+/** Start of the local day that many calendar days before the day of `instant`, in UTC milliseconds, regardless of clock changes since. */
 export const startOfDayBefore = (instant: number, days: number, timeZone: string): number =>
 	instantOf(plusDays(dayOf(instant, timeZone), -days), '00:00', timeZone)!;
 
-/** `YYYY-MM-DD`, and a day that there is. */
+/** `YYYY-MM-DD`, and a day that exists. */
 export const isDay = (typed: string): boolean =>
 	/^\d{4}-\d{2}-\d{2}$/.test(typed) && parsed(() => Temporal.PlainDate.from(typed, { overflow: 'reject' })) !== null;
 
-/** `HH:MM`, and a time that there is. */
+/** `HH:MM`, and a valid time. */
 export const isTime = (typed: string): boolean =>
 	/^\d{2}:\d{2}$/.test(typed) && parsed(() => Temporal.PlainTime.from(typed, { overflow: 'reject' })) !== null;

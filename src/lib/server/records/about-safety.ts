@@ -11,5 +11,5 @@ const kinds = new Set([
 	)
 ]);
 
-/** Whether a fact says that somebody was asked about safety, or that an alert was raised. */
+/** Whether a fact says that the person was asked about safety, or that an alert was raised. */
 export const isAboutSafety = ({ kind }: Fact): boolean => kinds.has(kind);

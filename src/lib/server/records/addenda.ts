@@ -14,12 +14,12 @@ import { signerFor } from './who.ts';
 
 export type Added = { ok: true } | Refused | { ok: false; code: RecordRefusal | 'unknown' | 'empty' };
 
-/** What is added: a plain text is an addendum. */
+/** What is added; plain text is an addendum. */
 type Words = string | { text: string; kind: AddendumKind };
 
 /**
- * Adds to a signed document, with a signature of its own; the document stays as it was (R16). Whoever wrote or reviewed it and did not write
- * this is told.
+ * Adds to a signed document, with its own signature; the document itself does not change (R16). Its author and its reviewer are notified, unless
+ * they wrote the addendum.
  */
 export async function addAddendum(
 	by: StaffMember,

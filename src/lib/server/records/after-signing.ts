@@ -11,12 +11,12 @@ import { signerFor } from './who.ts';
 
 type Row = Tables['documentEvent']['$inferInsert'];
 export type DocumentEvent = Tables['documentEvent']['$inferSelect'];
-/** A person's attendance that was corrected: from what to what, and as which version. */
+/** A corrected attendance: before, after, and the new version. */
 type Changed = { session: number; person: string; before: Attended; after: Attended; version: number };
 
 /**
- * Work for whoever signed that person's note, and for whoever reviewed it (R19): to add to it or to say that nothing changes. The group's
- * note counts who was there, so it is asked about only when that changed.
+ * Creates work for the author and the reviewer of that person's note (R19): write an addendum or confirm that nothing changes. The group note
+ * counts who was there, so it is included only when that count changed.
  */
 export async function workAfter(
 	{ session, person, before, after, version }: Changed,
@@ -25,15 +25,15 @@ export async function workAfter(
 ): Promise<(tx: Tx) => Statement[]> {
 	const isCounted = wasThere(before.status) !== wasThere(after.status);
 	const stood = (await standingOf(session)).filter(
-		// Also what still waits for its co-signature: its author stands for it.
+		// Includes notes awaiting a co-signature: their author is responsible for them.
 		(note) => note.status !== 'draft' && (note.person === person || (isCounted && note.person === GROUP))
 	);
 	return work(stood, { kind: 'attendance-changed', version, by, at });
 }
 
 /**
- * The same of a risk assessment that is filed after that person's note was signed, also where it still waits for its co-signature. `version`
- * counts the person's assessments in the session. `documents` are the person's.
+ * The same for a risk assessment filed after that person's note was signed, including notes awaiting a co-signature. `version` counts the person's
+ * assessments in the session; `documents` are the person's.
  */
 export async function workAfterAssessment(
 	documents: Document[],
@@ -50,11 +50,11 @@ export async function workAfterAssessment(
 	return work(others, { kind: 'risk-assessed', version, by, at });
 }
 
-/** An addendum is work for whoever wrote the document and for whoever reviewed it; what they added themselves they know. */
+/** An addendum is work for the document's author and its reviewer, except for what they added themselves. */
 export const workAfterAddendum = (document: Document, by: string, at: number): ((tx: Tx) => Statement[]) =>
 	work([document], { kind: 'addendum-added', version: document.version, by, at }, ({ forStaff }) => forStaff !== by);
 
-/** For each document's signer, and for its reviewer where there is one. */
+/** For each document's author, and its reviewer if it has one. */
 function work(
 	documents: Document[],
 	event: Pick<Row, 'kind' | 'version' | 'by' | 'at'>,
@@ -71,7 +71,7 @@ function work(
 	return (tx) => (rows.length ? [tx.insert(app().store.t.documentEvent).values(rows)] : []);
 }
 
-/** What is still to be done about these notes, for one of the staff, newest first. */
+/** What one staff member still has to do about these notes, newest first. */
 export async function openEvents(staff: string, notes?: string[]): Promise<DocumentEvent[]> {
 	if (notes?.length === 0) return [];
 	const { t, db } = app().store;
@@ -83,7 +83,7 @@ export async function openEvents(staff: string, notes?: string[]): Promise<Docum
 		.orderBy(desc(at));
 }
 
-/** What came since the author of a document signed it, for whoever is asked to sign it after them. */
+/** What happened since a document's author signed it, for the person asked to co-sign. */
 export async function sinceSigned({
 	id,
 	signedAt
@@ -98,7 +98,7 @@ export async function sinceSigned({
 	return rows.map((row) => row.kind);
 }
 
-/** Statements that end what is open about a note for one of the staff. */
+/** Closes what is open about a note for one staff member. */
 export const settling = (
 	tx: Tx,
 	note: string,
@@ -114,7 +114,7 @@ export const settling = (
 		.where(and(eq(noteId, note), eq(forStaff, staff), isNull(doneAt)));
 };
 
-/** Whoever signed or reviewed has seen what changed, and the note stands as it is. */
+/** The author or reviewer has seen what changed, and the note remains as it is. */
 export async function confirmStands(by: StaffMember, noteId: string, at = Date.now()): Promise<boolean> {
 	const [note, open] = await Promise.all([documentById(noteId), openEvents(by.id, [noteId])]);
 	if (!note || open.length === 0) return false;

@@ -13,20 +13,20 @@ import { idsOf } from '#lib/server/programs/same-person.ts';
 import { occasionOf } from './gather.ts';
 import { clientNames } from './who.ts';
 
-/** `legalName` is the name in the record; null for a guest, whom nobody has matched with one. */
+/** `legalName` is the name in the record; null for a guest who has not been matched with a client. */
 type Where = { groupTitle: string; timeZone: string; block: string; legalName: string | null; status: Status };
-/** `asked`: all open alerts of the person that the reader may settle with this one, or all that were settled with it. */
+/** `asked`: all open alerts of the person that the reader may settle together with this one, or all that were settled with it. */
 export type ReadAlert = Where & {
 	id: string;
 	session: number;
 	name: string;
 	alert: Alert;
 	asked: AskedAlert[];
-	/** Under which alert of these a draft is kept. */
+	/** The alert under which a draft is kept. */
 	first: string;
 	as: OpenAlert['as'];
 };
-/** All open alerts of one person in one session: one piece of work. */
+/** All open alerts of one person in one session: one work item. */
 export type OpenPerson = Where & {
 	session: number;
 	name: string;
@@ -34,7 +34,7 @@ export type OpenPerson = Where & {
 	alerts: (OpenAlert & { block: string })[];
 };
 
-/** An open alert about a client that this person may settle: what is found belongs there. Null where there is none. */
+/** An open alert about a client that this staff member may settle, so that the assessment is filed there. Null if there is none. */
 export async function openAlertAbout(staff: StaffMember, clientId: string) {
 	const own = await idsOf(clientId);
 	for (const { session, alert, seat, as } of await openAlertsFor(staff)) {
@@ -45,7 +45,7 @@ export async function openAlertAbout(staff: StaffMember, clientId: string) {
 	return null;
 }
 
-/** Where an alert came from, in the words of its session. */
+/** Where an alert came from, as its session names it. */
 async function whereOf(session: number, { source, seat }: Pick<Alert, 'source' | 'seat'>): Promise<Where> {
 	const [occasion, { room, staff }] = await Promise.all([occasionOf(session), app().rooms.state(session)]);
 	const block = room.blocks.find(({ id }) => id === source.block)?.title ?? '';
@@ -55,7 +55,7 @@ async function whereOf(session: number, { source, seat }: Pick<Alert, 'source' |
 	return { groupTitle: group.title, timeZone, block, legalName, status: room.status };
 }
 
-/** Open alerts by person with what a page says of them, in the order in which each person's first was raised. */
+/** Open alerts by person, with what the page says about them, ordered by when each person's first was raised. */
 export async function openPeople(staff: StaffMember): Promise<OpenPerson[]> {
 	const people = new Map<string, OpenAlert[]>();
 	for (const alert of await openAlertsFor(staff)) {
@@ -76,8 +76,8 @@ export async function openPeople(staff: StaffMember): Promise<OpenPerson[]> {
 }
 
 /**
- * One alert for whoever may know of it: while it is open as the list says, afterwards the group's facilitators and supervisors and
- * whoever wrote what came of it. Null for everybody else. Reading leaves a trace (R17).
+ * One alert, for staff who may know of it: while it is open, those whose list includes it; afterwards, the group's facilitators and supervisors and
+ * the author of its outcome. Null for everyone else. Reading is audited (R17).
  */
 export async function readAlert(staff: StaffMember, session: number, id: string): Promise<ReadAlert | null> {
 	if (!(await occasionOf(session))) return null;
@@ -104,7 +104,7 @@ export const tell =
 const settledWith = ({ staff }: RoomState, filing: string): Entry[] =>
 	Object.entries(staff.alerts).filter(([, { disposed }]) => disposed?.filing === filing);
 
-/** A supervisor on call knows of what came as far as them, and of nothing else about the person. */
+/** A supervisor on call knows of the alerts that were escalated to them, and of nothing else about the person. */
 const openWith = ({ staff }: RoomState, { seat }: Alert, as: OpenAlert['as']): Entry[] =>
 	(openByPerson(staff).get(personOf(staff, seat)) ?? []).filter(
 		([, { level }]) => as !== 'on-call' || level === 'on-call'
@@ -113,7 +113,7 @@ const openWith = ({ staff }: RoomState, { seat }: Alert, as: OpenAlert['as']): E
 const viewerOf = async (staff: StaffMember, id: string) =>
 	(await openAlertsFor(staff)).find(({ alert }) => alert === id)?.as ?? null;
 
-/** Also whoever was asked to follow up: they have to know on what. */
+/** Includes the person assigned to follow up: they need to know about what. */
 async function readerOf(
 	staff: StaffMember,
 	session: number,

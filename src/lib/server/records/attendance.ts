@@ -9,7 +9,7 @@ import { namesIn } from './participants.ts';
 import { attendanceSubject, traceReading } from './trail.ts';
 
 export type AttendanceRow = Tables['attendance']['$inferSelect'];
-/** A person of the session, what presence says, and what the record says: nothing until confirmed. */
+/** A person in the session, with presence as logged and attendance as recorded: nothing until confirmed. */
 export type Line = Listed & { fullName: string; now: AttendanceRow | null; versions: AttendanceRow[] };
 
 export async function versionsOf(session: number): Promise<AttendanceRow[]> {
@@ -37,13 +37,13 @@ export async function linesOf(gathered: Gathered): Promise<Line[]> {
 const withStays = (row: AttendanceRow | undefined, { presence }: Listed): AttendanceRow | null =>
 	row ? { ...row, stays: knownStays(row, presence) } : null;
 
-/** Nobody of the session is without a line in the record. */
+/** Whether every person in the session has a line in the record. */
 export const isConfirmed = (lines: Line[]): boolean => lines.every((line) => line.now !== null);
 
 export const attendanceNow = (lines: Line[]): Map<string, Attended> =>
 	new Map(lines.flatMap((line) => (line.now ? [[line.person, line.now] as const] : [])));
 
-/** The lines for somebody to see: that they looked is in the audit, for each person. */
+/** The lines, for a staff member to see; that they looked is audited for each person. */
 export async function readAttendance(
 	by: StaffMember,
 	gathered: Gathered,

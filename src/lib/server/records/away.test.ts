@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { awayIn, awayText } from './away.ts';
 
-/** 13:00 to 13:50 in New York on a day in winter. */
+/** 13:00 to 13:50 in New York in winter. */
 const one = Date.UTC(2026, 2, 3, 18);
 const at = (minutes: number, seconds = 0) => one + minutes * 60_000 + seconds * 1000;
 const meeting = { plannedStart: one, startedAt: one, endedAt: at(50) };

@@ -2,13 +2,13 @@ import type { Interval, Meeting } from '#lib/domain/attendance.ts';
 import { momentOf, timeAt } from './time-of-day.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 
-/** "10:20 AM–10:32 AM, 10:40 AM–10:45 AM": what the field for times away holds, in words that `awayIn` reads again. */
+/** "10:20 AM–10:32 AM, 10:40 AM–10:45 AM": the content of the field for times away, in a form that `awayIn` parses. */
 export const awayText = (away: Interval[], timeZone: string, locale: Locale): string =>
 	away.map(({ from, to }) => `${timeAt(from, timeZone, locale)}–${timeAt(to, timeZone, locale)}`).join(', ');
 
 /**
- * The times away that somebody typed, each "10:20–10:32" or "10:20 AM to 10:32 AM" at the session's clock. A time that is none, or is
- * outside the session, is NaN. `known` are moments that a time shown may mean to the millisecond.
+ * Parses typed times away, each "10:20–10:32" or "10:20 AM to 10:32 AM" on the session's clock. An invalid time, or one outside the session, is
+ * NaN. A typed time that matches one of `known` is that moment to the millisecond.
  */
 export function awayIn(text: string, timeZone: string, meeting: Meeting, known: (number | null)[]): Interval[] {
 	return text
@@ -24,7 +24,7 @@ export function awayIn(text: string, timeZone: string, meeting: Meeting, known: 
 
 const firstOf = (moments: number[]) => moments.find((at) => !Number.isNaN(at)) ?? NaN;
 
-/** "1:20" may be in the afternoon; "1:20 pm" is. */
+/** "1:20" may mean the afternoon; "1:20 pm" does. */
 function clocksIn(typed: string): string[] {
 	const found = /^(\d{1,2}):(\d{2})\s*([ap])?\.?\s*m?\.?$/iu.exec(typed.trim());
 	if (!found) return [];

@@ -11,8 +11,8 @@ import { recognition } from './recognition.ts';
 type Logged = { event: RoomEvent; by: string; at: number };
 
 /**
- * What the record keeps with events. A guest whom the console matches with a client after attendance was written down is recognized in the
- * record in the same unit, with the attendance and the notes; everybody else is kept as they come (R18).
+ * What the record keeps along with events. If the console matches a guest with a client after attendance was recorded, the record recognizes them
+ * in the same unit, with attendance and notes; everyone else is frozen as they come (R18).
  */
 export async function keeping(session: number, state: RoomState, events: Logged[]): Promise<(tx: Tx) => Statement[]> {
 	const rest: Logged[] = [];

@@ -4,7 +4,7 @@ import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { idsOf } from '#lib/server/programs/same-person.ts';
 import { attendanceSubject, traceReading } from './trail.ts';
 
-/** Every session that one client's attendance is recorded of, as it was recorded last, newest first. */
+/** Every session with recorded attendance for one client, as last recorded, newest first. */
 export async function attendanceOfClient(by: StaffMember, clientId: string, at = Date.now()) {
 	const { t, db } = app().store;
 	const { person, status, minutes } = t.attendance;

@@ -10,7 +10,7 @@ import { gather, type Gathered } from './gather.ts';
 import { GROUP, notesOf, type Note } from './note-rows.ts';
 import { recordSubject, trace } from './trail.ts';
 
-/** What still stands between a session and its close. */
+/** What is still missing before a session can close. */
 export type Missing = {
 	attendance: boolean;
 	groupNote: boolean;
@@ -32,8 +32,8 @@ export const isComplete = ({ attendance, groupNote, people, alerts }: Missing): 
 	!attendance && !groupNote && people.length === 0 && alerts === 0;
 
 /**
- * Closes the session once attendance is confirmed, the group's note and everybody's are signed, and no alert is open.
- * True when it is closed now.
+ * Closes the session once attendance is confirmed, the group note and everyone's notes are signed, and no alert is open. Returns whether it is now
+ * closed.
  */
 export async function closeIfDone(by: Pick<StaffMember, 'id'>, gathered: Gathered, at = Date.now()): Promise<boolean> {
 	const session = gathered.id;
@@ -49,7 +49,7 @@ export async function closeIfDone(by: Pick<StaffMember, 'id'>, gathered: Gathere
 	return reply.ok;
 }
 
-/** What came of the last open alert may be the last thing that a record waited for. */
+/** The outcome of the last open alert may be the last thing missing. */
 export async function closeAfterDisposal({ session, state }: Room, events: Published[]): Promise<void> {
 	const last = events.findLast(({ event }) => event.type === 'safety.assessed')?.event;
 	if (last?.type !== 'safety.assessed' || state.room.status !== 'ended') return;

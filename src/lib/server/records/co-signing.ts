@@ -21,8 +21,8 @@ export type CoSigned = { ok: true; closed: boolean } | Exclude<Answer, { ok: tru
 export type Returned = Answer | { ok: false; code: 'empty' | 'too-long' };
 
 /**
- * A supervisor signs beside the author, with their own proof: the note counts from then on and is locked (R16). The last one that the
- * record waited for closes the session. `proof` is null where the login was proved a moment ago, which serves a whole pile of notes.
+ * A supervisor co-signs with their own proof: from then on the note counts and is locked (R16). The last note missing closes the session. `proof`
+ * is null if the login was confirmed recently, which covers a whole batch of notes.
  */
 export async function coSign(
 	by: StaffMember,
@@ -46,7 +46,7 @@ export async function coSign(
 	return { ok: true, closed: gathered !== null && (await closeIfDone(by, gathered, at)) };
 }
 
-/** Back to its author as a draft, with a word about why. What was signed is kept as a step of its own. */
+/** Returns it to its author as a draft, with a comment. The signed version is kept as a step. */
 export async function returnNote(
 	by: StaffMember,
 	seen: { id: string; version: number },

@@ -11,7 +11,7 @@ import type { StaffLine } from './session-staff.ts';
 import { momentOf } from './time-of-day.ts';
 import { recordSubject, trace } from './trail.ts';
 
-/** As typed in a form; times are `10:09` at the session's clock. */
+/** As typed in the form; times are `10:09` on the session's clock. */
 export type TypedStaff = { role: StaffRole; from: string; to: string };
 export type StaffRefusal = 'no-lead' | 'times';
 export type StaffConfirmed =
@@ -19,7 +19,7 @@ export type StaffConfirmed =
 	| { ok: false; code: 'not-yours' | 'not-now' | 'overtaken' | 'no-lead' }
 	| { ok: false; code: 'times'; staff: string };
 
-/** Everybody who opened the console, and after them the group's other facilitators, who may have been there without one. */
+/** Everyone who opened the console, then the group's other facilitators, who may have been there without opening it. */
 export async function staffFor(gathered: Gathered): Promise<StaffLine[]> {
 	const group = await groups.find(gathered.group.id);
 	const known = new Set(gathered.staff.map(({ staffId }) => staffId));
@@ -38,7 +38,7 @@ export async function staffFor(gathered: Gathered): Promise<StaffLine[]> {
 	];
 }
 
-/** Says who led and who helped, with the times; appended like attendance. What is confirmed already and the same again adds nothing. */
+/** Records who led and who assisted, with times; append-only like attendance. Confirming the same again adds nothing. */
 export async function confirmStaff(
 	by: StaffMember,
 	session: number,
@@ -55,7 +55,7 @@ export async function confirmStaff(
 	if (wrong) return { ok: false, code: 'times', staff: wrong.line.staffId };
 	const rows = said
 		.filter(({ line, as }) => !line.confirmed || !isSame(line, as))
-		// Who only opened the console needs no second row to say so.
+		// A person who only opened the console needs no second row to say so.
 		.filter(({ line, as }) => as.role !== 'none' || line.confirmed)
 		.map(({ line: { staffId, name, credentials, version }, as }) => ({
 			...{ id: randomId(), session, staffId, version: version + 1, name, credentials, ...as, by: by.id, at }
@@ -82,7 +82,7 @@ function saidOf({ timeZone, meeting }: Gathered, line: StaffLine, typed: TypedSt
 	};
 }
 
-// Said the positive way round, so that a time that is not one (NaN) never passes.
+// Phrased positively, so that an invalid time (NaN) never passes.
 const isSpan = ({ from, to }: As, { meeting }: Gathered) =>
 	from !== null && to !== null && meeting.startedAt <= from && from < to && to <= meeting.endedAt;
 

@@ -24,7 +24,7 @@ import { notesOf } from './note-rows.ts';
 import { momentOf } from './time-of-day.ts';
 import { attendanceSubject, trace } from './trail.ts';
 
-/** As typed in a form; times are `10:09` at the session's clock, `away` is `10:20–10:32` and may hold several. */
+/** As typed in the form; times are `10:09` on the session's clock, `away` is `10:20–10:32` and may list several. */
 export type Typed = {
 	outcome: Outcome;
 	arrived: string;
@@ -39,8 +39,8 @@ export type Changed =
 	| { ok: false; code: 'look'; problems: Record<string, AttendanceRefusal> };
 
 /**
- * Writes down everybody's attendance at once: what presence said as version 1, and where the clinician knows better a
- * version 2 with the reason, so that both stay readable (R16).
+ * Records everyone's attendance at once: presence as version 1 and, if the clinician corrects it, version 2 with the reason, so that both stay
+ * readable (R16).
  */
 export async function confirm(
 	by: StaffMember,
@@ -71,7 +71,7 @@ export async function confirm(
 	return append(rows);
 }
 
-/** Appends what holds from now on, with who, when and why; nothing written before changes (R16). */
+/** Appends a correction with who, when and why; nothing recorded earlier changes (R16). */
 export async function correctLine(
 	by: StaffMember,
 	session: number,
@@ -91,10 +91,10 @@ export async function correctLine(
 	const row = rowOf(found, line, by, at, { ...after, version, source: 'staff', reason });
 	const done = await append([row], await workAfter({ session, person, before: line.now, after, version }, by.id, at));
 	if (!done.ok) return done;
-	// Whoever was there after all gets a note to write, in a record that has notes already.
+	// A person who turns out to have been there needs a note, if the record already has notes.
 	if (wasThere(after.status) && (await notesOf(session)).length > 0)
 		await ensureDrafts(by, found, await linesOf(found), at);
-	// Somebody who was not there after all needs no note, and theirs may have been the last one missing.
+	// A person who turns out not to have been there needs no note, and theirs may have been the last one missing.
 	else await closeIfDone(by, found, at);
 	return done;
 }
@@ -134,6 +134,6 @@ async function append(rows: Inserted[], also: (tx: Tx) => Statement[] = () => []
 	const written = await isFirst(
 		store.write((tx) => [tx.insert(store.t.attendance).values(rows), ...also(tx), ...entries.map(trace)])
 	);
-	// A colleague confirmed or corrected the same person at the same moment.
+	// A colleague confirmed or corrected the same person at the same time.
 	return written ? { ok: true } : { ok: false, code: 'overtaken' };
 }

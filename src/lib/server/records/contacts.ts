@@ -15,7 +15,7 @@ import { programOf } from './place-of.ts';
 import { laidOutAs } from './own-formats.ts';
 import { trace } from './trail.ts';
 
-/** A meeting outside groups, as typed: the day and times at the program's clock. */
+/** A meeting outside groups, as typed: day and times on the program's clock. */
 export type MeetingTyped = {
 	day: string;
 	start: string;
@@ -26,7 +26,7 @@ export type MeetingTyped = {
 };
 export type MeetingRead = { ok: true; data: ContactData } | { ok: false; field: 'day' | 'start' | 'stop' };
 
-/** The longest that one meeting may be, in hours; longer is a slip of the keys. */
+/** The longest that a meeting may be, in hours; anything longer is a typo. */
 const longestHours = 12;
 
 export function readMeeting(typed: MeetingTyped, timeZone: string, now: number): MeetingRead {
@@ -51,7 +51,7 @@ export function readMeeting(typed: MeetingTyped, timeZone: string, now: number):
 	};
 }
 
-/** The programs in which somebody is a clinician of this client, by groups that the client is or was in, with their usual format of notes. */
+/** Programs in which the staff member is a clinician of this client, by the client's groups past and present, with their default note format. */
 export async function programsFor(staff: StaffMember, clientId: string) {
 	const groups = await groupsOf(staff);
 	const { t, db } = app().store;
@@ -73,7 +73,7 @@ export async function programsFor(staff: StaffMember, clientId: string) {
 
 type Begun = { clientId: string; programId: string; format: GroupFormat; kind: DocumentKind; data?: unknown };
 
-/** Begins a document in a client's chart; the caller has asked whether this person may. Returns its id. */
+/** Begins a document in a client's chart and returns its id; the caller has checked permission. */
 export async function beginDocument(
 	by: StaffMember,
 	{ clientId, programId, kind, format, data }: Begun,

@@ -6,12 +6,12 @@ import type { Block } from '#lib/room/agenda/block.ts';
 import type { Store } from '#lib/server/store/store.ts';
 import { worksheetBySlug } from '#lib/worksheets/index.ts';
 
-/** A fact from a document of the person who had this seat. */
+/** A fact from a document of the person in this seat. */
 export type DocumentFact = { seat: string; block: string; fact: Fact };
 
 /**
- * What the documents of everyone in a session leave for notes. This is the one place where the record meets people's worksheets, and
- * nothing leaves it but the facts of the activity that asked: every other answer stays theirs.
+ * The facts that the documents of everyone in a session contribute to notes. This is the only place where the record touches people's worksheets,
+ * and only the facts of the requesting activity leave it: every other answer stays private.
  */
 export async function documentFactsOf(store: Store, session: number, blocks: Block[]): Promise<DocumentFact[]> {
 	const { response } = store.t;

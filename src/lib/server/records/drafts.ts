@@ -19,10 +19,10 @@ import { sentInBefore } from './note-steps.ts';
 import { noteDue } from './note-due.ts';
 import { trace } from './trail.ts';
 
-/** Who has a note of their own: everybody who was there. */
+/** People who get a note of their own: everyone who was there. */
 export const attendedOf = (lines: Line[]): Line[] => lines.filter((line) => line.now && wasThere(line.now.status));
 
-/** What the session says of the group, or of one person, in one language. */
+/** What the session says about the group, or about one person, in one language. */
 export function freshDraft(
 	gathered: Gathered,
 	lines: Line[],
@@ -36,7 +36,7 @@ export function freshDraft(
 	return own ? draftInOwn(own, facts, say) : draftForPerson(layout as NoteFormat, facts, say);
 }
 
-/** Every name in the session, those typed on phones too, so that none stands in the quotation of somebody else. */
+/** Every name in the session, including names typed on phones, so that a quotation contains no one else's name. */
 export function toldOf({ state }: Pick<Gathered, 'state'>, lines: Line[], line: Line): Told {
 	const namesOf = ({ name, fullName, seats }: Line) => [
 		name,
@@ -48,9 +48,8 @@ export function toldOf({ state }: Pick<Gathered, 'state'>, lines: Line[], line: 
 }
 
 /**
- * Makes the drafts that are missing once attendance is confirmed, and lets the visitor's own drafts follow what changed since. What was
- * signed once and returned is its author's to change, every word of it.
- * Two visitors at once make each draft once.
+ * Creates the drafts that are missing once attendance is confirmed, and updates the visitor's own drafts with what changed since. A note that was
+ * signed and then returned is left entirely to its author. Concurrent visits create each draft once.
  */
 export async function ensureDrafts(
 	by: StaffMember,
@@ -61,7 +60,7 @@ export async function ensureDrafts(
 	const before = await notesOf(gathered.id);
 	if (!isConfirmed(lines)) return before;
 	const returned = await sentInBefore(before.filter(({ status }) => status === 'draft').map(({ id }) => id));
-	// A format that is gone leaves groups with the one that needs no setting up.
+	// If a group's format no longer exists, its notes use DAP, which needs no setup.
 	const format = (await laidOutAs(gathered.group.format)) ?? { layout: 'DAP', own: null };
 	const wanted: (Line | null)[] = [null, ...attendedOf(lines)];
 	const dueAt = await noteDue(
@@ -77,7 +76,7 @@ export async function ensureDrafts(
 	});
 	const due = changes.filter((change) => change !== null);
 	if (due.length === 0) return before;
-	// Whoever was first has drafted the same; what there is now is read below.
+	// Whoever came first drafted the same; the current state is read below.
 	await isFirst(app().store.write((tx) => due.flatMap((change) => change(tx))));
 	return notesOf(gathered.id);
 }
@@ -114,7 +113,7 @@ function insert(
 	];
 }
 
-/** A note in a program's own format keeps the version it was made with, sections and all. */
+/** A note in a program's own format keeps the version and sections it was created with. */
 function laidOutIn({ layout, content }: Pick<Note, 'layout' | 'content'>): LaidOut {
 	const own = content.sections.flatMap(({ own }) => own ?? []);
 	return { layout, own: isOwnLayout(layout) ? own : null };

@@ -5,8 +5,8 @@ import { foldedLog } from './folded-log.ts';
 import { outcomeOf, outcomeRow } from './risk-outcomes.ts';
 
 /**
- * Writes the rows of alerts from a version that kept whose they are, and what came of them, in the log alone. It is not in the migration's
- * SQL because only the log knows. Each session is one unit: what a stop interrupts goes on at the next start.
+ * Backfills rows for alerts from versions that kept their seat and outcome in the log alone. Not part of the SQL migration because only the log has
+ * the data. Each session is one unit: an interrupted run continues at the next start.
  */
 export async function keepEarlierOutcomes(): Promise<void> {
 	const { t, db, write } = app().store;

@@ -10,7 +10,7 @@ import { signerFor } from './who.ts';
 
 export type EnteredInError = { ok: true } | { ok: false; code: RecordRefusal | 'unknown' | 'reason-needed' };
 
-/** Marks a signed document as one that should not stand in this record. Its words and signatures stay readable, beside the mark. */
+/** Marks a signed document as entered in error. Its text and signatures stay readable beside the mark. */
 export async function enterInError(
 	by: StaffMember,
 	id: string,

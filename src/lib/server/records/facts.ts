@@ -16,24 +16,24 @@ export type AttendanceFact = {
 	of: number;
 	arrivedAt: number;
 	leftAt: number;
-	/** Whole minutes; 0 when in time, or there until the end. */
+	/** Whole minutes; 0 when on time, or when the person stayed until the end. */
 	lateMinutes: number;
 	earlyMinutes: number;
 	outMinutes: number;
-	/** What is known of those minutes: that a phone was disconnected, or that a clinician says the person was out. */
+	/** How these minutes are known: a phone was disconnected, or a clinician says the person was out. */
 	outBy: 'phone' | 'clinician';
 };
 
-/** How much they took part, in the words of a clinician who was there. Untouched, nothing is said of it. */
+/** How much they took part, as rated by a clinician who was there. If not rated, nothing is said about it. */
 export type ParticipationFact = { kind: 'participation' } & Participation;
 
-/** No check-in and no questionnaire asked this person about safety, no alert was raised, and nobody wrote an assessment (R20). */
+/** No check-in or questionnaire asked this person about safety, no alert was raised, and no one wrote an assessment (R20). */
 export type NotAssessed = { kind: 'safety-not-assessed' };
 
 const whole = { blockId: null, blockTitle: null, at: null };
 const notAssessed: Fact<NotAssessed> = { id: 'safety', kind: 'safety-not-assessed', source: whole };
 
-/** What one person's note may tell: from the seats of that person and from nobody else's. Nothing of who was not there. */
+/** The facts that one person's note may use: from that person's seats and no one else's. None for an absent person. */
 export function personFacts(gathered: Happened, person: Listed, attended: Confirmed): Fact[] {
 	if (!wasThere(attended.status) || attended.arrivedAt === null || attended.leftAt === null) return [];
 	const one: One = { gathered, person, attended };
@@ -45,7 +45,7 @@ export function personFacts(gathered: Happened, person: Listed, attended: Confir
 	return [attendanceFact(one), ...participationFact(one), ...left, ...(isAsked ? [] : [notAssessed])];
 }
 
-/** What was said last, of any seat this person had. */
+/** The last rating given to any seat this person had. */
 export function participationOf({ state }: Pick<Happened, 'state'>, person: Listed): Participation | null {
 	const { participation } = state.staff;
 	const rated = [...person.seats, person.person].flatMap((of) => participation[of] ?? []);
@@ -80,6 +80,6 @@ function attendanceFact({ gathered, person, attended }: One): Fact<AttendanceFac
 	return { id: 'attendance', kind: 'attendance', status, minutes, of: minutesOf(meeting), ...times, source: whole };
 }
 
-/** The seats of people without a phone are marked by staff, who saw them go. */
+/** For people without a phone, staff mark their seat when they see them leave. */
 const isFromPhone = ({ state }: Happened, { seats }: Listed, source: Confirmed['source']) =>
 	source === 'presence' && seats.some((seat) => !state.staff.seats[seat]?.byStaff);

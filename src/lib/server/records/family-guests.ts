@@ -8,7 +8,7 @@ import { programOf } from './place-of.ts';
 export type GuestHere = FamilyGuest & { consent: GuestConsent };
 type Of = { clientId: string; programId: string };
 
-/** The guests of a meeting with what the client agreed to in this program, as it held on its day. */
+/** The guests of a meeting, with the client's consents in this program that were valid that day. */
 export async function guestsWithConsent(
 	{ clientId, programId }: Of,
 	guests: readonly FamilyGuest[],
@@ -20,7 +20,7 @@ export async function guestsWithConsent(
 	return guests.map((guest) => ({ ...guest, consent: guestConsent(guest.name, family, day) }));
 }
 
-/** The same of a document. */
+/** The same for a document. */
 export async function guestsOfDocument({ clientId, programId, content }: Document): Promise<GuestHere[]> {
 	const meeting = meetingOf(content.data);
 	if (!meeting?.guests?.length || clientId === null || programId === null) return [];

@@ -13,9 +13,9 @@ import { staffActsIn, type StaffActs } from './staff-acts.ts';
 import { trendAnswersIn, type KeptAnswers } from './trend-answers.ts';
 
 /**
- * What the log of an ended session says, kept sealed so that a page opens one value and not every event. Only a copy: the log alone
- * counts (R11). A row holds for one length of the log and one build of the server, so after a late event, a session that goes on, an
- * upgrade or a process that died in between nobody reads it, and the next page makes it again.
+ * The folded log of an ended session, sealed as one value so that a page need not open every event. Only a cache: the log is the truth (R11). A row
+ * is valid for one length of the log and one build of the server. After a late event, a reopened session, an upgrade or a crash in between, it is
+ * ignored, and the next page writes it again.
  */
 export type Folded = {
 	state: RoomState;
@@ -24,7 +24,7 @@ export type Folded = {
 	answers: KeptAnswers;
 };
 
-/** The room as it stands at the end of the log, and when people did what. */
+/** The room's state at the end of the log, and when people did what. */
 export async function foldedLog(session: number): Promise<Pick<Folded, 'state' | 'moments' | 'acts'>> {
 	const { foldedLog: t } = app().store.t;
 	const [kept] = await app()
@@ -36,7 +36,7 @@ export async function foldedLog(session: number): Promise<Pick<Folded, 'state' |
 	return { state: JSON.parse(kept.state) as RoomState, ...when };
 }
 
-/** What each client answered in ended sessions, by session, as a guest too. */
+/** What each client answered in ended sessions, by session; includes what they answered as a guest. */
 export async function trendAnswersOf(sessions: number[]): Promise<Map<number, KeptAnswers['answers']>> {
 	const kept = await keptAnswersOf(sessions);
 	return new Map([...kept].map(([session, { answers }]) => [session, answers]));
@@ -51,14 +51,14 @@ export async function keptAnswersOf(sessions: number[]): Promise<Map<number, Kep
 	return withRecognized(found);
 }
 
-/** A session that ends, or closes, is folded at once, before anybody looks. */
+/** Folds a session as soon as it ends or closes, before anyone opens it. */
 export async function keepWhenOver({ session, state }: Room, events: Published[]): Promise<void> {
 	if (state.room.practice) return;
 	if (events.some(({ event }) => event.type === 'session.ended' || event.type === 'session.closed'))
 		await keep(session);
 }
 
-/** As long as the log, and by this build. */
+/** Matches rows that have the log's current length and this build. */
 function holds(sessions: number[]) {
 	const { db, t } = app().store;
 	const length = db
@@ -95,7 +95,7 @@ async function keep(session: number): Promise<Folded> {
 	return folded;
 }
 
-/** With a full disk, reading goes on. */
+/** With a full disk, reading still works. */
 const unlessFull = (cause: unknown) => {
 	if (!(cause instanceof StoreUnavailable)) throw cause;
 };

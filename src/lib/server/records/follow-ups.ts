@@ -11,13 +11,13 @@ import { expectOne, type Statement, type Tx } from '#lib/server/store/statement.
 import { outcomeHref, outcomesIn, programOfOutcome, type Outcome } from './risk-outcomes.ts';
 import { staffNames } from './who.ts';
 
-/** Something to do about a person by a day. `isMine`: for whom the list is made. */
+/** Something to do about a person by a day. `isMine`: assigned to the reader of the list. */
 export type OpenFollowUp = {
 	id: string;
-	/** Where what was found is read. */
+	/** Where the assessment is read. */
 	href: string;
 	name: string;
-	/** The group, or the program where no session led to it. */
+	/** The group, or the program if there was no session. */
 	groupTitle: string;
 	task: string;
 	dueOn: string;
@@ -29,7 +29,7 @@ export type Done = { ok: true } | { ok: false; code: 'not-yours' | 'empty' | 'to
 
 const followUpSubject = (id: string): string => `follow-up/${id}`;
 
-/** The task of an assessment, written in the unit that files it. */
+/** The follow-up of an assessment, written in the unit that files it. */
 export function followUpRows(
 	tx: Tx,
 	outcomeId: string,
@@ -42,8 +42,8 @@ export function followUpRows(
 }
 
 /**
- * What is still to be done: one's own, and everybody's in the groups somebody leads or supervises, so that nothing waits for who has left.
- * Soonest due first, which is overdue first.
+ * Open follow-ups: one's own, and everyone's in the groups the person leads or supervises, so that none is stranded when its owner leaves. Soonest
+ * due first, so overdue ones come first.
  */
 export async function openFollowUps(staff: StaffMember, only?: 'mine', now = Date.now()): Promise<OpenFollowUp[]> {
 	const { t, db } = app().store;
@@ -81,13 +81,13 @@ async function scopeOf(staff: StaffMember, only?: 'mine') {
 	return or(mine, outcomesIn(groups));
 }
 
-/** How many wait for somebody, and whether one of them is overdue. */
+/** How many are open for a staff member, and whether any is overdue. */
 export async function followUpCount(staff: StaffMember, now = Date.now()): Promise<{ count: number; overdue: number }> {
 	const mine = await openFollowUps(staff, 'mine', now);
 	return { count: mine.length, overdue: mine.filter(({ isOverdue }) => isOverdue).length };
 }
 
-/** It was done: what happened is kept with who and when, and changes no more. */
+/** Marks it as done: what happened is kept with who and when, and cannot be changed. */
 export async function finishFollowUp(by: StaffMember, id: string, words: string, at = Date.now()): Promise<Done> {
 	const happened = words.trim();
 	if (happened === '') return { ok: false, code: 'empty' };
@@ -113,7 +113,7 @@ export async function finishFollowUp(by: StaffMember, id: string, words: string,
 	return written ? { ok: true } : { ok: false, code: 'done' };
 }
 
-/** What came of the follow-up of one filing, for whoever reads its outcome; null where there was none. */
+/** The result of one outcome's follow-up, for anyone who reads that outcome; null if it had none. */
 export async function followUpOf(outcomeId: string) {
 	const { followUp } = app().store.t;
 	const [row] = await app().store.db.select().from(followUp).where(eq(followUp.outcomeId, outcomeId));

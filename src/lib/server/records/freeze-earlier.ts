@@ -6,8 +6,8 @@ import { foldedLog } from './folded-log.ts';
 import { clientsOf, placeOf, rosterRows, seatRows, staffRows, writing } from './freezing.ts';
 
 /**
- * Freezes the sessions that started under a version that kept nothing of then, with what their pages showed until now. It is not in the
- * migration's SQL because a sealed name is sealed for its own column. Each session is one unit: what a stop interrupts goes on at the next start.
+ * Freezes the sessions that started under a version that froze nothing, with what their pages show now. Not part of the SQL migration because names
+ * must be resealed for their new column. Each session is one unit: an interrupted run continues at the next start.
  */
 export async function freezeEarlier(): Promise<void> {
 	const { t, db, write } = app().store;
@@ -29,7 +29,7 @@ export async function freezeEarlier(): Promise<void> {
 	}
 }
 
-/** Whoever has attendance or a note is a participant, also a client who is on no roster of the day any more. */
+/** Anyone with attendance or a note is a participant, including clients no longer on a roster of that day. */
 async function confirmedRows(session: number, { by, at }: { by: string; at: number }) {
 	const { t, db } = app().store;
 	const [attended, noted] = await Promise.all([

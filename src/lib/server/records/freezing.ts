@@ -10,13 +10,13 @@ import type { Statement, Tx } from '#lib/server/store/statement.ts';
 
 type Participant = Tables['sessionParticipant']['$inferInsert'];
 type Staff = Tables['sessionStaff']['$inferInsert'];
-/** Who did something, as the log names them, and when. */
+/** Who did something, in the log's form, and when. */
 type Act = { by: string; at: number };
 type Place = { groupId: string; plannedStart: number } & ReturnType<typeof placeIn>;
 
 /**
- * Keeps what a session's record needs of today (R18): at the start titles, zone, modality, note format, the roster of the day and the
- * staff; afterwards each person who is let in and each of the staff who comes. A row that is there already stays as it is.
+ * Freezes the current facts that a session's record needs (R18): at the start, its titles, time zone, modality, note format, roster and staff;
+ * after that, each person let in and each staff member who joins. An existing row is left as it is.
  */
 export async function freezing(session: number, state: RoomState, events: (Act & { event: RoomEvent })[]) {
 	if (state.room.practice || state.room.startedAt === null) return none;
@@ -38,7 +38,7 @@ export async function freezing(session: number, state: RoomState, events: (Act &
 	);
 }
 
-/** The statements of what is kept; `place` when the session starts. */
+/** The statements that freeze them; `place` is given when the session starts. */
 export function writing(
 	session: number,
 	people: Participant[],
@@ -53,7 +53,7 @@ export function writing(
 	];
 }
 
-/** A session with the group and the program it is of. */
+/** A session with its group and program. */
 export async function sessionInProgram(id: number) {
 	const { t, db } = app().store;
 	const [found] = await db
@@ -72,7 +72,7 @@ export async function placeOf(session: number): Promise<Place | null> {
 	return { groupId, plannedStart, ...placeIn(found) };
 }
 
-/** What a session says of its group and program: as it started with them, or before that as they are. */
+/** What a session says about its group and program: as of its start or, before that, as they are now. */
 export function placeIn({ session, group, program }: NonNullable<Awaited<ReturnType<typeof sessionInProgram>>>) {
 	return {
 		groupTitle: session.groupTitle ?? group.title,
@@ -96,7 +96,7 @@ export async function rosterRows(session: number, { groupId, plannedStart, timeZ
 	}));
 }
 
-/** Whoever was let in on these seats: a client who is not on the roster, or a guest by the name they gave. */
+/** The people let in on these seats: a client who is not on the roster, or a guest by the name they gave. */
 export async function seatRows(session: number, cards: Record<string, SeatCard>, seats: string[], { by, at }: Act) {
 	const came = seats.flatMap((seat) => {
 		const card = cards[seat];
@@ -112,7 +112,7 @@ export async function seatRows(session: number, cards: Record<string, SeatCard>,
 	});
 }
 
-/** Name and credentials of whoever opened the console, as they are now. */
+/** Current name and credentials of the people who opened the console. */
 export async function staffRows(session: number, ids: string[], { at }: Act): Promise<Staff[]> {
 	if (ids.length === 0) return [];
 	const { t, db } = app().store;
@@ -135,7 +135,7 @@ export async function clientsOf(ids: string[]): Promise<Map<string, Tables['clie
 
 const none = () => [];
 const namesIn = ({ name, preferredName }: { name: string; preferredName: string }) => ({ name, preferredName });
-/** `staff:maya` is Maya; a seat that comes by itself was let in before. */
+/** `staff:maya` is Maya; a seat that acts by itself was let in earlier. */
 const whoIn = (by: string) => (by.startsWith('staff:') ? by.slice(by.indexOf(':') + 1) : 'system');
 
 function seatIn(event: RoomEvent): string[] {

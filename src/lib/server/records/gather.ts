@@ -12,7 +12,7 @@ import { momentsOf, type Moments } from './moments.ts';
 import { participantsOf, type Participant } from './participants.ts';
 import { staffOf, type StaffLine } from './session-staff.ts';
 
-/** A session's place in the record, as it was when it started (R18). `meeting` is null until it has ended. */
+/** A session's place in the record, as of its start (R18). `meeting` is null until it has ended. */
 export type Occasion = {
 	id: number;
 	title: string;
@@ -25,7 +25,7 @@ export type Occasion = {
 	group: { id: string; programId: string; title: string; purpose: string; format: GroupFormat };
 };
 
-/** An ended session with everything its record may be drafted from. */
+/** An ended session with everything its record can be drafted from. */
 export type Gathered = Omit<Occasion, 'meeting'> & {
 	meeting: Meeting;
 	state: RoomState;
@@ -33,7 +33,7 @@ export type Gathered = Omit<Occasion, 'meeting'> & {
 	staff: StaffLine[];
 	roll: Listed[];
 	documents: DocumentFact[];
-	/** Whose risk was assessed, in a document of its own that is written or begun. */
+	/** People whose risk was assessed, in a document of its own, finished or begun. */
 	assessed: Set<string>;
 	moments: Moments;
 };
@@ -58,7 +58,7 @@ export async function occasionOf(id: number): Promise<Occasion | null> {
 	};
 }
 
-/** Null for a session that is unknown or has not ended. */
+/** Null if the session is unknown or has not ended. */
 export async function gather(id: number): Promise<Gathered | null> {
 	const occasion = await occasionOf(id);
 	if (!occasion?.meeting) return null;
@@ -87,7 +87,7 @@ const expectedOf = (participants: Participant[]) =>
 		}))
 		.sort((a, b) => Number(a.guest) - Number(b.guest));
 
-/** A guest whose attendance is written down stays that person, whoever they turn out to be: nothing written loses its key. */
+/** A guest whose attendance is recorded keeps that `person` even if recognized as a client later: nothing recorded loses its key. */
 const seatsOf = ({ staff }: RoomState, participants: Participant[], confirmed: Set<string>): Seated[] => {
 	const known = new Map(participants.map((participant) => [participant.person, participant]));
 	return Object.entries(staff.seats).map(([seat, card]) => {
@@ -106,7 +106,7 @@ async function assessedIn(session: number): Promise<Set<string>> {
 	return new Set(rows.map((row) => row.person));
 }
 
-/** Who has attendance in the record already. */
+/** People who already have attendance in the record. */
 async function confirmedIn(session: number): Promise<Set<string>> {
 	const { t, db } = app().store;
 	const { person } = t.attendance;

@@ -9,23 +9,23 @@ import { spansOf } from './block-spans.ts';
 import type { Gathered } from './gather.ts';
 import { leadersIn } from './session-staff.ts';
 
-/** What the group's note may tell besides what its activities leave: never who. */
+/** What the group note may say besides the facts of its activities: never who. */
 export type GroupFact =
 	| { kind: 'session'; startedAt: number; endedAt: number; minutes: number }
 	| { kind: 'present'; present: number; expected: number; guests: number }
 	| { kind: 'facilitators'; names: string[] }
 	| { kind: 'topic'; titles: string[] }
-	/** What the group is for, as its settings said when the session started. */
+	/** The group's purpose, from its settings when the session started. */
 	| { kind: 'objective'; text: string }
 	| ({ kind: 'block' } & Done);
 
 const whole = { blockId: null, blockTitle: null, at: null };
-/** Shorter than this, in milliseconds, a block was only passed on the way to another. */
+/** A block active for less than this, in milliseconds, was only passed through. */
 const passing = 30_000;
 
 type On = { block: Block; done: Done };
 
-/** What the group's note may tell: what was done, when, and how many. No seat and no name goes in. */
+/** The facts for the group note: what was done, when, and how many took part. No seats and no names. */
 export function groupFacts(gathered: Gathered, attended: Map<string, Attended>): Fact[] {
 	const { meeting, roll, state, staff } = gathered;
 	const there = roll.filter(({ person }) => wasThere(attended.get(person)?.status ?? 'no-show'));

@@ -5,10 +5,10 @@ import { GROUP, type Document } from './note-rows.ts';
 import { attendanceSubject, type Act } from './trail.ts';
 import { staffNames } from './who.ts';
 
-/** Something that happened to a record; `times` counts the same act of the same person, until `until`. */
+/** An act on a record; `times` counts repetitions by the same person, the last at `until`. */
 export type Happening = { act: Act; by: string; at: number; until: number; times: number; reason: string | null };
 
-/** Everything that was done to a note and to its person's attendance, and who looked, oldest first. */
+/** Everything that was done to a note and to its person's attendance, and who viewed it, oldest first. */
 export async function historyOf(note: Document): Promise<Happening[]> {
 	const { t, db } = app().store;
 	const subjects = [
@@ -33,8 +33,8 @@ export async function historyOf(note: Document): Promise<Happening[]> {
 type Row = { act: Act; by: string; at: number; detail: string | null };
 
 /**
- * Who looked is one line for each person and day, however often they did; what was done stays in order, and is one line only where the
- * same person did the same again right away. A correction of attendance always has its own, with its reason.
+ * Views are one line per person and day, however many there were. Changes stay in order, and are merged only if the same person repeated the same
+ * act right away. A correction of attendance always has its own line, with its reason.
  */
 export function folded(rows: Row[], timeZone: string): Happening[] {
 	const happened: Happening[] = [];

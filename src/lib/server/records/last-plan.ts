@@ -6,7 +6,7 @@ import { signedAbout, type Document } from './note-rows.ts';
 import { traceReading } from './trail.ts';
 import { maySeeRecord } from './who.ts';
 
-/** The plan section of a client's last signed note before this session, of those the visitor may read. That it was read is in the audit. */
+/** The plan section of a client's last signed note before this session that the visitor may read. Reading it is audited. */
 export async function lastPlanOf(
 	by: StaffMember,
 	clientId: string,

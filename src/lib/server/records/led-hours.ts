@@ -5,13 +5,13 @@ import { app } from '#lib/server/app.ts';
 import { entriesOf } from './supervision-log.ts';
 
 export type LedSession = Led & { title: string; groupTitle: string };
-/** Minutes of one month, as a board asks for them. */
+/** Minutes in one month, as licensing boards ask for them. */
 export type MonthOfHours = { month: string } & Record<LedRole | SupervisionKind, number>;
 export type Hours = { months: MonthOfHours[]; sessions: LedSession[]; entries: SupervisionEntry[] };
 
 /**
- * The sessions that somebody led or helped to lead, as a clinician confirmed it in each one's record, and the supervision that both attest
- * beside them, the latest month first. What is only proposed is not counted.
+ * The sessions that a staff member led or helped to lead, as confirmed by a clinician in each session's record, and the supervision that both sides
+ * attested, latest month first. Unconfirmed proposals are not counted.
  */
 export async function hoursOf(staffId: string): Promise<Hours> {
 	const [sessions, entries] = await Promise.all([ledBy(staffId), entriesOf(staffId, null)]);
@@ -43,7 +43,7 @@ async function ledBy(staffId: string): Promise<LedSession[]> {
 		.innerJoin(program, eq(program.id, group.programId))
 		.where(and(eq(sessionStaff.staffId, staffId), gt(sessionStaff.version, 0), isNotNull(sessionStaff.role)))
 		.orderBy(asc(sessionStaff.version));
-	// The newest version holds.
+	// The newest version counts.
 	const latest = new Map(rows.map((row) => [row.session, row]));
 	return [...latest.values()]
 		.flatMap(({ role, from, to, title, frozen, group, timeZone, zone, session, service }): LedSession[] => {
@@ -54,6 +54,6 @@ async function ledBy(staffId: string): Promise<LedSession[]> {
 		.sort((a, b) => b.from - a.from);
 }
 
-/** What a figure is made of: the sessions of its month and role. */
+/** The sessions behind a figure: those of its month and role. */
 export const sessionsBehind = ({ sessions }: Hours, month: string, role: LedRole): LedSession[] =>
 	sessions.filter((one) => one.role === role && monthOf(one) === month);

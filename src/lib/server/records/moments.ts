@@ -1,15 +1,15 @@
 import { seatOf, type Channel } from '#lib/domain/channel.ts';
 import type { RoomEvent } from '#lib/room/events.ts';
 
-/** An event as the log holds it; `at` in UTC milliseconds, `by` as in `staff:maya`. */
+/** An event as stored in the log; `at` in UTC milliseconds, `by` as in `staff:maya`. */
 export type Logged = { at: number; on: Channel; by: string; event: RoomEvent };
 
 /** When a seat last did something in a block: `moment(seat, block, 'check-in.finished')`, UTC milliseconds. */
 export type Moments = (seat: string, block: string, type: string, field?: string) => number | null;
-/** The same as it is kept. */
+/** The same, as stored. */
 export type KeptMoments = Record<string, number>;
 
-/** Read from the log, since the state tells what stands and not since when. */
+/** Computed from the log, since the state has no times. */
 export function momentsIn(log: Logged[]): KeptMoments {
 	const last: KeptMoments = {};
 	for (const { at, on, event } of log) {

@@ -12,10 +12,10 @@ import { dateAt, timeAt } from './time-of-day.ts';
 import { noteDue } from './note-due.ts';
 import { trace } from './trail.ts';
 
-/** Who was expected and did not come, and did not say so before. */
+/** People who were expected, did not come, and had not canceled. */
 export const missedBy = (lines: Line[]): Line[] => lines.filter((line) => line.now?.status === 'no-show');
 
-/** That they were expected is drafted; who reached out and what is planned is a clinician's to write. */
+/** Drafts that they were expected; who reached out and what is planned is for a clinician to write. */
 function noShowDraft({ meeting, timeZone, group }: Gathered, { name }: Line, locale: Locale): NoteContent {
 	const time = (at: number) => timeAt(at, timeZone, locale);
 	const said = { name, group: group.title, date: dateAt(meeting.startedAt, timeZone, locale) };
@@ -31,7 +31,7 @@ function noShowDraft({ meeting, timeZone, group }: Gathered, { name }: Line, loc
 	return { ...blank, sections };
 }
 
-/** Begins the note of somebody who did not come; a second press begins no second one. */
+/** Begins the note about a no-show; pressing again does not begin a second one. */
 export async function beginNoShow(by: StaffMember, gathered: Gathered, line: Line, at = Date.now()): Promise<void> {
 	const { store } = app();
 	const { id: session, group, meeting } = gathered;

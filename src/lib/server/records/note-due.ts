@@ -4,7 +4,7 @@ import { dayOf } from '#lib/server/programs/times.ts';
 
 type Place = { programId: string; timeZone: string };
 
-/** Until when a note about a service is to be signed: by the shortest promise about notes that its program had on that day, else by the usual hours. */
+/** When a note about a service must be signed: by the strictest note rule that its program had on that day, or else by the default. */
 export async function noteDue({ programId, timeZone }: Place, endedAt: number): Promise<number> {
 	const rules = (await rulesOn([programId], dayOf(endedAt, timeZone))).get(programId) ?? [];
 	const hours = rules.filter(({ kind }) => kind === 'note').map(({ interval }) => interval);

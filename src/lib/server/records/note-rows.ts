@@ -8,7 +8,7 @@ import { idsOf } from '#lib/server/programs/same-person.ts';
 import type { Tables } from '#lib/server/store/schema.ts';
 
 type Row = Tables['document']['$inferSelect'];
-/** Anything that a clinician wrote, or writes, for the record. */
+/** Anything that a clinician wrote, or is writing, for the record. */
 export type Document = Omit<Row, 'content' | 'facts' | 'signature' | 'coSignature' | 'format'> & {
 	layout: Layout;
 	content: NoteContent;
@@ -27,7 +27,7 @@ export type Addendum = {
 	at: number;
 };
 
-/** The person of the group's own note. */
+/** The `person` of the group note. */
 export const GROUP = 'group';
 
 const parsed = <T>(json: string | null) => (json === null ? null : (JSON.parse(json) as T));
@@ -43,7 +43,7 @@ const toDocument = ({ content, facts, signature, coSignature, format, ...row }: 
 
 const isNote = (document: Document): document is Note => document.session !== null;
 
-/** Documents that fit, in an order and up to a number where one is given. */
+/** Documents that match, optionally ordered and limited. */
 export async function documentsWhere(
 	condition: SQL | undefined,
 	{ by, limit }: { by?: SQL; limit?: number } = {}
@@ -54,27 +54,27 @@ export async function documentsWhere(
 	return (await (limit === undefined ? ordered : ordered.limit(limit))).map(toDocument);
 }
 
-/** Every document about a session, of whatever kind, also what was entered in error. */
+/** Every document about a session, of any kind, including those entered in error. */
 export async function documentsOf(session: number): Promise<Note[]> {
 	return (await documentsWhere(eq(app().store.t.document.session, session))).filter(isNote);
 }
 
-/** The same without what was entered in error: one of a kind for each person. */
+/** The same without those entered in error: one of each kind per person. */
 export async function standingOf(session: number): Promise<Note[]> {
 	return (await documentsOf(session)).filter(({ inErrorAt }) => inErrorAt === null);
 }
 
-/** The group's note and everybody's progress note: one each, and what the session's close waits for. */
+/** The group note and everyone's progress notes: one each, all required before the session can close. */
 export const notesOf = async (session: number): Promise<Note[]> =>
 	(await standingOf(session)).filter(({ kind }) => kindsForClose.includes(kind));
 
-/** What is signed about one client, in any session or in none. */
+/** Signed documents about one client, with or without a session. */
 export async function signedAbout(clientId: string): Promise<Document[]> {
 	const { document } = app().store.t;
 	return documentsWhere(and(inArray(document.clientId, await idsOf(clientId)), eq(document.status, 'signed')));
 }
 
-/** Everything about one client that belongs to no session. */
+/** Documents about one client that belong to no session. */
 export async function documentsOutside(clientId: string): Promise<Document[]> {
 	const { document } = app().store.t;
 	return documentsWhere(and(inArray(document.clientId, await idsOf(clientId)), isNull(document.session)));
@@ -100,7 +100,7 @@ export async function addendaOf(noteId: string): Promise<Addendum[]> {
 	return rows.map(({ noteId: _, signature, ...row }) => ({ ...row, signature: JSON.parse(signature) as Signature }));
 }
 
-/** The guard of every change of a draft: what was read still stands (R14). */
+/** Guards every change to a draft: it must still be the version that was read (R14). */
 export const unchanged = ({ id, version }: Pick<Note, 'id' | 'version'>) => {
 	const { document } = app().store.t;
 	return and(eq(document.id, id), eq(document.version, version), eq(document.status, 'draft'));

@@ -44,7 +44,7 @@ export async function returnedAmong(drafts: string[]): Promise<Set<string>> {
 	return new Set(rows.map((row) => row.noteId));
 }
 
-/** Which of these notes were signed and sent in at some time. */
+/** Which of these notes were ever signed and sent in. */
 export async function sentInBefore(notes: string[]): Promise<Set<string>> {
 	if (notes.length === 0) return new Set();
 	const { t, db } = app().store;

@@ -5,7 +5,7 @@ import { addProcessNote } from '#lib/server/process-notes/notes.ts';
 import type { Line } from './attendance.ts';
 import type { Gathered } from './gather.ts';
 
-/** What staff noted about somebody on the console, for themselves and each other. It is no part of the record. */
+/** What staff jotted down about a person on the console, for themselves and each other. Not part of the record. */
 export type Noted = { seat: string; text: string };
 
 export const notedAbout = ({ state }: Pick<Gathered, 'state'>, { seats }: Pick<Line, 'seats'>): Noted[] =>
@@ -15,8 +15,8 @@ export const notedAbout = ({ state }: Pick<Gathered, 'state'>, { seats }: Pick<L
 	});
 
 /**
- * Takes such a note off the session, once one of its authors has said where it goes: among their own process notes, or nowhere. False
- * when it is not there anymore, or cannot be kept since nobody knows which client it is about.
+ * Removes such a jotting from the session once one of its authors has decided where it goes: into their process notes, or nowhere. Returns false if
+ * it is no longer there, or cannot be kept because the client is unknown.
  */
 export async function settleNoted(
 	by: StaffMember,

@@ -17,17 +17,17 @@ import { laidOutAs, type LaidOut } from './own-formats.ts';
 import { trace, type Act } from './trail.ts';
 import { signerFor } from './who.ts';
 
-/** A section as typed. `was` is the text that the editor last knew to be saved. */
+/** A section as typed. `was` is the last text that the editor knew to be saved. */
 export type Edit = { id: string; text: string; was: string };
 export type Saved =
 	| { ok: true; note: Document }
 	| { ok: false; code: RecordRefusal | 'unknown' | 'too-long' | 'changed' }
-	/** Somebody, perhaps the same person in another window, saved other words first. `theirs` by section. */
+	/** Someone, perhaps the same person in another window, saved a different text first. `theirs` is by section. */
 	| { ok: false; code: 'conflict'; theirs: Record<string, string> };
 
 const tries = 3;
 
-/** Saves sections of a draft. Only a section that really was changed elsewhere is a conflict; nothing is overwritten unseen. */
+/** Saves sections of a draft. Only a section that was really changed elsewhere is a conflict; nothing is overwritten unseen. */
 export function saveSections(by: StaffMember, noteId: string, edits: Edit[], at = Date.now()): Promise<Saved> {
 	return change(by, noteId, 'note.changed', at, async (note) => {
 		if (edits.some((edit) => edit.text.length > longest.noteSection)) return { code: 'too-long' };
@@ -45,12 +45,12 @@ export function saveSections(by: StaffMember, noteId: string, edits: Edit[], at 
 	});
 }
 
-/** Lays an individual draft out anew; the clinician's words move along. */
+/** Changes the format of an individual draft; the clinician's text moves along. */
 export function changeFormat(by: StaffMember, noteId: string, format: string, at = Date.now()): Promise<Saved> {
 	return change(by, noteId, 'note.reformatted', at, async (note) => {
 		const to = isPersonLayout(note.layout) ? await laidOutAs(format) : null;
 		if (!to || !isPersonLayout(to.layout)) return { code: 'unknown' };
-		// Pressed again, a program's own format does not take a note to a newer version unasked.
+		// Selecting a program's own format again does not silently upgrade the note to a newer version of it.
 		if (to.layout === note.layout || (to.own && ownIdIn(format) === ownIdIn(note.layout)))
 			return { content: note.content };
 		const fresh = await freshFor(note, to);
@@ -59,7 +59,7 @@ export function changeFormat(by: StaffMember, noteId: string, format: string, at
 	});
 }
 
-/** What the session says of the person; outside of sessions, nothing. */
+/** What the session says about the person; empty outside of sessions. */
 async function freshFor({ session, person, content }: Document, to: LaidOut): Promise<NoteContent | null> {
 	if (session === null)
 		return to.own ? blankInOwn(to.own, content.locale) : blankDraft(to.layout as NoteFormat, content.locale);
@@ -69,7 +69,7 @@ async function freshFor({ session, person, content }: Document, to: LaidOut): Pr
 	return line ? freshDraft(gathered!, lines!, line, to, content.locale) : null;
 }
 
-/** What a document of some kinds says besides its sections. It is written by its kind's own fields, which say what they started from. */
+/** The data that some kinds of document have besides sections. The kind's own fields write it and say what they started from. */
 export function saveData(
 	by: StaffMember,
 	id: string,
@@ -82,7 +82,7 @@ export function saveData(
 	});
 }
 
-/** Changes a draft's content as its kind decides, which may refuse, or find that other words were saved meanwhile. */
+/** Changes a draft's content as its kind decides; the kind may refuse, or report that another text was saved meanwhile. */
 export const rewrite = (
 	by: StaffMember,
 	id: string,
@@ -102,7 +102,7 @@ type Refused = { code: 'unknown' | 'too-long' | 'changed' } | { code: 'conflict'
 type Changed = { format: string } | { authorId: string } | { serviceAt: number; dueAt: number };
 type Wanted = { content: NoteContent; set?: Changed } | Refused;
 
-/** One guarded change with its audit row (R14, R17); when somebody else was first it is decided again on what is there now. */
+/** One guarded change with its audit row (R14, R17); if another change came first, decides again on the current version. */
 async function change(
 	by: StaffMember,
 	noteId: string,

@@ -3,8 +3,8 @@ import { app } from '#lib/server/app.ts';
 import { isSameAs } from '#lib/server/programs/same-person.ts';
 
 /**
- * Of a session of these groups, or without a session and about a client who is or was in one of them, under whichever id. Asked beneath,
- * not joined, so that the documents come in the order of their own index.
+ * About a session of these groups or, without a session, about a client who is or was in one of them, under any of their ids. Uses subqueries
+ * instead of joins, so that the documents come in the order of their own index.
  */
 export function isOfGroups(groups: string[]): SQL | undefined {
 	const { t, db } = app().store;
@@ -34,7 +34,7 @@ export function isOfGroups(groups: string[]): SQL | undefined {
 	);
 }
 
-/** About somebody who is or was in one of the groups under another id. Few are, so they are picked out before anything is joined. */
+/** About a client who is or was in one of the groups under another id. There are few, so they are selected before anything is joined. */
 function isOfMerged(groups: string[]): SQL | undefined {
 	const { t, db } = app().store;
 	const { document, enrolment, group, client } = t;

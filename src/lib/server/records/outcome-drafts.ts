@@ -1,10 +1,10 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { app } from '#lib/server/app.ts';
 
-/** What is in the fields of an outcome that is not filed yet, by field. */
+/** The values in the fields of an unfiled outcome. */
 export type OutcomeValues = Record<string, string | string[]>;
 
-/** Keeps what somebody has written of an alert's outcome so far. It is theirs alone and no part of the record; filing the outcome deletes it. */
+/** Saves an unfinished outcome of an alert. Private to its author and not part of the record; filing the outcome deletes it. */
 export async function keepOutcome(
 	staffId: string,
 	alert: string,
@@ -22,7 +22,7 @@ export async function keepOutcome(
 	]);
 }
 
-/** By alert, what this person has written so far. */
+/** What this staff member has written so far, by alert. */
 export async function outcomesOf(staffId: string, alerts: string[]): Promise<Record<string, OutcomeValues>> {
 	if (alerts.length === 0) return {};
 	const { db, t } = app().store;

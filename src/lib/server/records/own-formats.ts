@@ -7,7 +7,7 @@ import { randomId } from '#lib/server/live/random-id.ts';
 
 export type KeptFormat = OwnFormat & { programId: string; retired: boolean };
 
-/** The newest version of each format that a program made; those that are retired only when asked for. */
+/** The newest version of each of the program's own formats; includes retired ones only on request. */
 export async function ownFormatsOf(programId: string, { retired = false } = {}): Promise<KeptFormat[]> {
 	const { db, t } = app().store;
 	const rows = await db
@@ -21,7 +21,7 @@ export async function ownFormatsOf(programId: string, { retired = false } = {}):
 		.toSorted((a, b) => a.name.en.localeCompare(b.name.en));
 }
 
-/** The newest version of a format, also of one that is retired: groups that are set to it go on. */
+/** The newest version of a format, even if retired: groups that use it continue to. */
 async function newestOf(id: string): Promise<KeptFormat | null> {
 	const { db, t } = app().store;
 	const [row] = await db
@@ -33,7 +33,7 @@ async function newestOf(id: string): Promise<KeptFormat | null> {
 	return row ?? null;
 }
 
-/** How a new note is laid out: `own` holds the sections of a program's own format. */
+/** The layout of a new note: `own` has the sections of a program's own format. */
 export type LaidOut = { layout: Layout; own: OwnSection[] | null };
 
 export async function laidOutAs(format: GroupFormat | string): Promise<LaidOut | null> {
@@ -54,7 +54,7 @@ async function versionOf(id: string, version: number): Promise<KeptFormat | null
 
 type NewVersion = { id: string | null; programId: string; retired: boolean } & Pick<OwnFormat, 'name' | 'sections'>;
 
-/** Appends a version; the notes of the versions before stay as they are. Null for an id that is not this program's. */
+/** Appends a version; notes of earlier versions stay as they are. Null for an id that is not this program's. */
 export async function keepFormat(
 	by: string,
 	{ id, programId, name, sections, retired }: NewVersion,
@@ -71,7 +71,7 @@ export async function keepFormat(
 	return format;
 }
 
-/** For choosing, after the shipped ones. `now` is offered also where it is retired: who has it keeps it. */
+/** The choices after the built-in ones. `now` is included even if retired: those who have it keep it. */
 export async function ownOptions(
 	programId: string,
 	locale: Locale,
@@ -83,7 +83,7 @@ export async function ownOptions(
 		.map((format) => ({ value: ownGroupFormat(format), label: format.name[locale] }));
 }
 
-/** A group may use the shipped formats, its program's own, and what it has already. */
+/** A group may use the built-in formats, its program's own, and the one it already has. */
 export const mayUse = async (programId: string, format: GroupFormat, now: GroupFormat): Promise<boolean> =>
 	isNoteFormat(format) ||
 	format === now ||

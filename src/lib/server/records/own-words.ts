@@ -34,9 +34,9 @@ const levelWords: Named = {
 	disruptive: m.record_participation_disruptive
 };
 
-/** How a note tells of the session as a whole, and of blocks whose activity leaves nothing. */
+/** How a note describes the session as a whole, and blocks whose activity contributes no facts. */
 export const told: Telling<AttendanceFact | ParticipationFact | NotAssessed | GroupFact> = {
-	// Its page shows attendance as it stands now, with the person's stays.
+	// The note's page shows current attendance, with the person's stays.
 	attendance: { place: 'observed', group: 'attendance', say: attended, lines: () => [] },
 	participation: {
 		place: 'observed',

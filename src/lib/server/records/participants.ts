@@ -3,15 +3,15 @@ import { app } from '#lib/server/app.ts';
 import type { Tables } from '#lib/server/store/schema.ts';
 
 type Row = Tables['sessionParticipant']['$inferSelect'];
-/** Somebody of a session as they were then; a guest who was recognized since goes by the client's names of that day. */
+/** A person in a session as they were then; a guest recognized since has the client's names of that day. */
 export type Participant = Pick<Row, 'id' | 'person' | 'clientId' | 'name' | 'preferredName' | 'source' | 'by'> & {
 	/** A guest who was recognized as a client later. */
 	bound: boolean;
-	/** Written down after the session. */
+	/** Recorded after the session. */
 	afterwards: boolean;
 };
 
-/** Everybody whom a session's record may name, in the order of their preferred names. */
+/** Everyone whom a session's record may name, ordered by preferred name. */
 export async function participantsOf(session: number): Promise<Participant[]> {
 	const { t, db } = app().store;
 	const rows = await db
@@ -20,7 +20,7 @@ export async function participantsOf(session: number): Promise<Participant[]> {
 		.leftJoin(t.participantBinding, eq(t.participantBinding.participant, t.sessionParticipant.id))
 		.where(eq(t.sessionParticipant.session, session))
 		.orderBy(asc(t.participantBinding.at));
-	// In the order of their bindings, so that the newest replaces the ones before.
+	// In order of their bindings, so that the newest one wins.
 	const latest = new Map(rows.map((found) => [found.row.id, found]));
 	return [...latest.values()]
 		.map(({ row, binding }) => {

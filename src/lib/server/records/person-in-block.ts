@@ -10,13 +10,13 @@ import type { Gathered } from './gather.ts';
 
 /** What a session's log and documents say. */
 export type Happened = Pick<Gathered, 'meeting' | 'state' | 'moments' | 'documents' | 'assessed'>;
-/** Whose note it is, in which session. */
+/** The person whose note it is, in their session. */
 export type One = { gathered: Happened; person: Listed; attended: Confirmed };
-/** Attendance, and whether it is what presence said or what a clinician knows. */
+/** Attendance, and whether it comes from presence or from a clinician. */
 export type Confirmed = Attended & { source: 'presence' | 'staff' };
 type Planned = Block & { activity: ActivityConfig };
 
-/** What an activity's facts may read of one person: their own seats, and nobody else's. */
+/** What an activity's facts may read about one person: only their own seats. */
 export function personIn({ gathered, person, attended }: One, block: Planned) {
 	const { state, moments } = gathered;
 	const of: PersonInBlock<ActivityConfig, Slices, ActivityEvents> = {

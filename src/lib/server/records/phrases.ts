@@ -2,11 +2,11 @@ import { and, asc, eq } from 'drizzle-orm';
 import { app } from '#lib/server/app.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 
-/** A phrase of the staff member's own for their notes. Nobody else ever sees it, and it is no part of the record. */
+/** A staff member's own phrase for notes. No one else ever sees it, and it is not part of the record. */
 export type Phrase = { id: string; key: string; text: string };
 export type Kept = { ok: true } | { ok: false; code: 'taken' | 'full' | 'unknown' };
 
-/** More would be a list nobody finds anything in. */
+/** With more, no one would find anything in the list. */
 export const mostPhrases = 60;
 
 export async function phrasesOf(staffId: string): Promise<Phrase[]> {
@@ -19,7 +19,7 @@ export async function phrasesOf(staffId: string): Promise<Phrase[]> {
 		.orderBy(asc(createdAt), asc(id));
 }
 
-/** Makes a phrase, or changes the one with this id. A key puts in one phrase alone, whatever its case. */
+/** Creates a phrase, or changes the one with this id. Keys are unique regardless of case. */
 export async function keepPhrase(
 	staffId: string,
 	{ id, key, text }: Omit<Phrase, 'id'> & { id: string | null },

@@ -4,7 +4,7 @@ import { app } from '#lib/server/app.ts';
 import { occasionOf } from './gather.ts';
 import type { Document } from './note-rows.ts';
 
-/** Where and when the service was that a document is about. `session` is null where there is none; `group` is the program then. */
+/** Where and when the documented service took place. Without one, `session` is null and `group` is the program. */
 export type DocumentPlace = {
 	session: { id: number; title: string; meeting: Meeting | null } | null;
 	group: string;
@@ -22,7 +22,7 @@ export async function placeOfDocument({ session, programId, serviceAt }: Documen
 	return { session: null, group: program.name, at: serviceAt, timeZone: program.timeZone };
 }
 
-/** The zone of what is written or to be written: its session's, or its program's. */
+/** The time zone of what is or will be written: its session's, or its program's. */
 export async function zoneOf({ session, note }: { session: number | null; note: string | null }): Promise<string> {
 	if (session !== null) return (await occasionOf(session))?.timeZone ?? (await programOf(null)).timeZone;
 	const { t, db } = app().store;
@@ -31,7 +31,7 @@ export async function zoneOf({ session, note }: { session: number | null; note: 
 	return (await programOf(row?.programId ?? null)).timeZone;
 }
 
-/** A document's program; a name that is empty where it names none. */
+/** A document's program; the name is empty if it has none. */
 export async function programOf(programId: string | null): Promise<{ name: string; timeZone: string }> {
 	const { t, db } = app().store;
 	const { id, name, timeZone } = t.program;

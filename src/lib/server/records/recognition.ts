@@ -9,12 +9,12 @@ import { participantsOf } from './participants.ts';
 import { attendanceSubject, trace } from './trail.ts';
 
 export type Found = { id: string; name: string; preferredName: string };
-/** Which client a guest of the record was, who says so and why. */
+/** Which client a guest in the record was, who says so and why. */
 type Said = { person: string; client: Found; reason: string; by: string; at: number };
 type Recognition =
 	{ ok: true; statements: (tx: Tx) => Statement[] } | { ok: false; code: 'unknown' | 'not-confirmed' | 'taken' };
 
-/** Everything that changes in the record when a guest whose attendance is written down turns out to be a client. */
+/** Everything that changes in the record when a guest with recorded attendance turns out to be a client. */
 export async function recognition(session: number, { person, client, reason, by, at }: Said): Promise<Recognition> {
 	const { id: clientId, name, preferredName } = client;
 	const [participants, versions] = await Promise.all([participantsOf(session), versionsOf(session)]);
@@ -64,7 +64,7 @@ export async function recognition(session: number, { person, client, reason, by,
 				.update(t.homework)
 				.set({ clientId })
 				.where(and(eq(t.homework.session, session), eq(t.homework.seat, person))),
-			// The log is as long as it was, and tells more: its questionnaires are read again, at the latest at the next start.
+			// The log has the same length but now says more: its questionnaires are read again, at the next start at the latest.
 			tx.update(t.foldedLog).set({ measuredTo: null }).where(eq(t.foldedLog.session, session)),
 			...work.flatMap((statements) => statements(tx)),
 			trace({ at, by, act: 'participant.bound', ...about, detail: reason })

@@ -3,8 +3,8 @@ import { app } from '#lib/server/app.ts';
 import type { AnswerTimes, KeptAnswers, TrendAnswers } from './trend-answers.ts';
 
 /**
- * What the logs of these sessions have by client, with what guests answered who were recognized since: theirs by the client they turned out
- * to be. Answers of a guest whom nobody recognized are nobody's, and are left out.
+ * The answers in these sessions' logs by client, including those given as a guest by clients recognized since. Answers of guests who were not
+ * recognized belong to no one and are left out.
  */
 export async function withRecognized(kept: Map<number, KeptAnswers>): Promise<Map<number, KeptAnswers>> {
 	const { t, db } = app().store;
@@ -29,7 +29,7 @@ export async function withRecognized(kept: Map<number, KeptAnswers>): Promise<Ma
 
 type Own = { answers: TrendAnswers; answeredAt: AnswerTimes };
 
-/** Of what somebody answered on both, the later counts. */
+/** If both have an answer, the later one counts. */
 function joined(kept: KeptAnswers, client: string, guest: Own): KeptAnswers {
 	const own: Own = { answers: { ...kept.answers[client] }, answeredAt: { ...kept.answeredAt[client] } };
 	for (const [as, answers] of Object.entries(guest.answers)) {

@@ -18,7 +18,7 @@ export type Recognized =
 			code: 'not-yours' | 'not-now' | 'unknown' | 'not-confirmed' | 'taken' | 'reason-needed' | 'overtaken';
 	  };
 
-/** The clients of a session's program whose names begin with what was typed. Who is in care is a clinical fact: the look leaves a row (R17). */
+/** The clients of a session's program whose names start with the typed text. Who is in care is a clinical fact, so the lookup is audited (R17). */
 export async function clientsLike(by: StaffMember, session: number, typed: string): Promise<Found[]> {
 	if (typed.trim() === '' || !(await leadsGroupOf(by, session))) return [];
 	const { store } = app();
@@ -49,8 +49,8 @@ async function clientsOfProgram(session: number): Promise<Found[]> {
 }
 
 /**
- * Says which client a guest was. Attendance goes on as another version under the client, the note names the client and stays as it was
- * signed, and the client's own line, if they were missed at the same session, counts as nobody's absence.
+ * Records which client a guest was. Attendance continues as another version under the client; the note names the client and stays as it was signed;
+ * and if the client was marked absent from the same session, that line no longer counts as an absence.
  */
 export async function bind(
 	by: StaffMember,
@@ -71,7 +71,7 @@ export async function bind(
 	return { ok: true };
 }
 
-/** Somebody who was there without a phone, or whom the roster missed: their attendance is confirmed next. */
+/** Adds a person who was there without a phone or was missing from the roster; their attendance is confirmed next. */
 export async function addPerson(
 	by: StaffMember,
 	session: number,

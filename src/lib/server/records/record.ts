@@ -12,30 +12,30 @@ import { isAsAdded, isAsSigned } from './signature.ts';
 import { attendanceSubject, recordSubject, traceReading, type Entry } from './trail.ts';
 import { clientNames, maySeeRecord, signerFor, signerOf, staffNames } from './who.ts';
 
-/** A signed note as its readers see it. A draft is its author's and is not shown here: `draft` says that there is one. */
+/** A signed note as its readers see it. Drafts are private to their author and not shown here: `draft` only says that there is one. */
 export type Read = {
 	note: Document;
-	/** The chart's name; null for the group's note. */
+	/** The name in the chart; null for the group note. */
 	name: string | null;
 	author: string;
 	reviewer: string | null;
-	/** How it went to and fro between its author and a supervisor. */
+	/** How it went back and forth between its author and a supervisor. */
 	steps: Step[];
 	addenda: Addendum[];
 	history: Happening[];
 	/** Every version, oldest first; `by` is a name. */
 	attendance: AttendanceRow[];
-	/** The words are those that were signed: the hash fits. */
+	/** The text is what was signed: the hash matches. */
 	intact: boolean;
 	mayAdd: boolean;
-	/** Where words that were pointed out are as well, by note, as far as the reader may know. */
+	/** Where else a finding's copied text appears, by note, as far as the reader may know. */
 	places: Map<string, Place>;
-	/** The reader may mark it as entered in error; when that was done, and by whom. */
+	/** Whether the reader may mark it as entered in error; if that was done, when and by whom. */
 	mayMark: boolean;
 	inError: { by: string; at: number; reason: string } | null;
-	/** What came after the reader signed or reviewed, while they have not said what follows from it (R19); `at` of the newest. */
+	/** What happened after the reader signed or reviewed it and still needs their decision (R19); `at` is the newest. */
 	changed: { as: 'author' | 'reviewer'; at: number; kinds: DocumentEventKind[] } | null;
-	/** Of what awaits a co-signature: what came after its author signed. */
+	/** For a note awaiting a co-signature: what happened after its author signed. */
 	sinceSigned: DocumentEventKind[];
 };
 export type SignedRecord = {
@@ -47,7 +47,7 @@ export type SignedRecord = {
 	participants: Participant[];
 };
 
-/** What is signed, never a draft. Null for anyone who is neither facilitator, supervisor nor care team there. */
+/** The signed record, never a draft. Null for anyone who is neither facilitator, supervisor nor care team there. */
 export async function readRecord(by: StaffMember, session: number, at = Date.now()): Promise<SignedRecord | null> {
 	const signer = await signerOf(by, session);
 	if (!(await maySeeRecord(by, session))) return null;
@@ -77,7 +77,7 @@ export async function readRecord(by: StaffMember, session: number, at = Date.now
 	return { leads: signer.leads, notes: read, unsigned: notes.length - signed.length, versions, names, participants };
 }
 
-/** One signed note, or one that awaits a co-signature, for the supervisor's reader, with everything that happened to it; null outside the scope. */
+/** One note that is signed or awaits a co-signature, with its full history, for a supervisor; null outside their scope. */
 export async function readForReview(by: StaffMember, note: Document, at = Date.now()): Promise<Read | null> {
 	const signer = await signerFor(by, note);
 	if (!signer.reviews || note.status === 'draft') return null;
@@ -87,7 +87,7 @@ export async function readForReview(by: StaffMember, note: Document, at = Date.n
 	return { ...(await reading(by, note, await versionsFor(note), names, signer)), changed: changedIn(events, note) };
 }
 
-/** Whom it is about, as the session knew them; outside of sessions as the chart does. */
+/** The name of the person it is about, as in the session; outside of sessions, as in the chart. */
 const namesFor = async ({ session, person }: Document) =>
 	session === null ? clientNames([person]) : namesIn(await participantsOf(session));
 
@@ -99,7 +99,7 @@ function changedIn(events: DocumentEvent[], { id }: Document): Read['changed'] {
 	return newest ? { as: newest.as, at: newest.at, kinds: [...new Set(own.map(({ kind }) => kind))] } : null;
 }
 
-/** What is signed about one client, newest session first, for somebody whom the caller has let read it. */
+/** Signed notes about one client, newest session first, for a reader whom the caller has authorized. */
 export async function readOfClient(by: StaffMember, clientId: string, at = Date.now()): Promise<Read[]> {
 	const notes = (await signedAbout(clientId)).sort((a, b) => (b.signedAt ?? 0) - (a.signedAt ?? 0));
 	await traceReading(notes.map((note) => noteRead(by, note, at)));
@@ -156,7 +156,7 @@ async function reading(
 	};
 }
 
-/** A document that belongs to no session, once it is signed, for a clinician of its client; null for everybody else. */
+/** A signed document that belongs to no session, for a clinician of its client; null for everyone else. */
 export async function readOutside(by: StaffMember, document: Document, at = Date.now()): Promise<Read | null> {
 	const signer = await signerFor(by, document);
 	if ((!signer.leads && !signer.reviews) || document.status === 'draft') return null;

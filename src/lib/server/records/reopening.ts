@@ -8,7 +8,7 @@ import { recordSubject, trace } from './trail.ts';
 
 export type Reopened = { ok: true } | { ok: false; code: 'not-yours' | 'not-now' | 'confirmed' };
 
-/** A session ended by mistake goes on, as long as nothing of its record is confirmed: what is written down stays true. */
+/** Resumes a session that was ended by mistake, as long as nothing in its record is confirmed: what is recorded stays true. */
 export async function reopen(by: StaffMember, session: number, at = Date.now()): Promise<Reopened> {
 	if (!(await leadsGroupOf(by, session))) return { ok: false, code: 'not-yours' };
 	const gathered = await gather(session);

@@ -10,7 +10,7 @@ import { signerFor } from './who.ts';
 
 export type Reviewed = { ok: true } | { ok: false; code: RecordRefusal | 'unknown' };
 
-/** A second pair of eyes has read the note. The note itself does not change. */
+/** Marks that a supervisor has read the note. The note itself does not change. */
 export async function markReviewed(by: StaffMember, noteId: string, at = Date.now()): Promise<Reviewed> {
 	const note = await documentById(noteId);
 	if (!note) return { ok: false, code: 'unknown' };

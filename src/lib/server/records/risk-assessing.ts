@@ -22,8 +22,8 @@ export type Filed = { ok: true } | Refused | { ok: false; code: Refusal };
 export type ToFile = { alerts: string[]; assessment: RiskAssessment };
 
 /**
- * Files what a clinician found and did about one person: all of that person's open alerts are settled, and the document is signed, in one
- * unit. Whoever signed or reviewed that person's note before it gets work (R19). In practice nothing of it is kept but the room's log.
+ * Files what a clinician found and did about one person: settles all of that person's open alerts and signs the document, in one unit. The author
+ * and reviewer of that person's note get work if they signed before it (R19). In a practice session, only the room's log keeps anything of it.
  */
 export async function fileAssessment(
 	by: StaffMember,
@@ -48,7 +48,7 @@ export async function fileAssessment(
 	return reply.ok ? { ok: true } : reply;
 }
 
-/** Everything that is kept beside the event, written with it. */
+/** Everything that is kept besides the event, written with it. */
 async function recording(
 	by: StaffMember,
 	session: number,
@@ -74,7 +74,7 @@ async function recording(
 	];
 }
 
-/** A guest whose attendance is written down stays that person, whoever they turn out to be, as everywhere in the record. */
+/** As everywhere in the record, a guest whose attendance is recorded keeps that `person` even if recognized as a client later. */
 async function personInRecord(session: number, { staff }: RoomState, seat: string): Promise<Who> {
 	const { attendance } = app().store.t;
 	const isConfirmed = await app().store.db.$count(

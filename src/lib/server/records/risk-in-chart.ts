@@ -12,15 +12,15 @@ import { signedRisk, unsignedRisk } from './risk-signing.ts';
 import { factsOutside } from './service-facts.ts';
 import { clientNames } from './who.ts';
 
-/** Where a draft of it is kept, and under what, while it is being written. */
+/** The key under which its draft is kept while it is being written. */
 export const chartDraft = (clientId: string): string => `client/${clientId}`;
 
 type ToFile = { clientId: string; programId: string; prompt: string; assessment: RiskAssessment };
 export type FiledInChart = { ok: true; document: string } | Refused | { ok: false; code: 'not-yours' | 'invalid' };
 
 /**
- * Files a risk assessment about a client that no alert asked for: after a call, a message of the family, or on a clinician's own
- * judgment. The document is signed, and the follow-up is somebody's task, in one unit.
+ * Files a risk assessment about a client without an alert: after a call, a message from the family, or on a clinician's own judgment. Signs the
+ * document and assigns the follow-up in one unit.
  */
 export async function fileInChart(
 	by: StaffMember,

@@ -9,15 +9,15 @@ import { documentHref } from './document-href.ts';
 import { isOfGroups } from './of-groups.ts';
 import { staffNames } from './who.ts';
 
-/** What lists say of a filing: the name as given at the door, the level as judged, how many alerts it settled. */
+/** What lists say about an outcome: the name as given at the door, the level as judged, how many alerts it settled. */
 export type Outcome = { name: string; level: RiskLevel; followUpOn: string | null; alerts: string[] };
-/** Where a page ends: the next one begins with the outcome before it. */
+/** The end of a page: the next one starts after this outcome. */
 export type OutcomeMark = { at: number; id: string };
 export type HandledPerson = Outcome & {
 	id: string;
-	/** Where what was found is read. */
+	/** Where the assessment is read. */
 	href: string;
-	/** The group, or the program where no session led to it. */
+	/** The group, or the program if there was no session. */
 	groupTitle: string;
 	timeZone: string;
 	by: string;
@@ -35,7 +35,7 @@ export type Filing = {
 	at: number;
 };
 
-/** What a list needs of a filing, written in the unit that settles the alerts. */
+/** The row that lists need, written in the unit that settles the alerts. */
 export const outcomeRow = (tx: Tx, filing: Filing, outcome: Outcome): Statement =>
 	tx.insert(app().store.t.riskOutcome).values({ ...filing, content: JSON.stringify(outcome) });
 
@@ -44,26 +44,26 @@ export const outcomeOf = (name: string, { level, followUp }: RiskAssessment, ale
 	followUpOn: followUp?.on ?? null
 });
 
-/** The program of an outcome: its session's, or its document's where there was no session. Both are joined beside it. */
+/** The program of an outcome: its session's, or its document's if there was no session. The caller joins both. */
 export const programOfOutcome = () => {
 	const { group, document } = app().store.t;
 	return sql<string>`coalesce(${group.programId}, ${document.programId})`;
 };
 
-/** Outcomes of sessions of these groups, and those without a session about whoever is or was in one of them, in that group's program. */
+/** Outcomes of these groups' sessions, and those without a session about anyone who is or was in one of the groups, in that group's program. */
 export function outcomesIn(groups: string[]) {
 	const { riskOutcome, group } = app().store.t;
 	return or(inArray(group.id, groups), and(isNull(riskOutcome.session), isOfGroups(groups)));
 }
 
-/** The page where what was found is read: the alert's, or the document where no alert led to it. */
+/** The page on which the assessment is read: the alert's, or the document's if there was no alert. */
 export const outcomeHref = ({ session, person, documentId }: Place, [alert]: string[]): string =>
 	session === null
 		? documentHref({ id: documentId!, kind: 'risk-assessment', session, clientId: person })
 		: `/sessions/${session}/alerts/${alert}`;
 type Place = Pick<Filing, 'session' | 'person' | 'documentId'>;
 
-/** What came of alerts in the groups somebody supervises, newest first, page by page; each page that shows somebody leaves a row (R17). */
+/** Outcomes of alerts in the groups a staff member supervises, newest first, in pages; each page that shows anyone is audited (R17). */
 export async function handledFor(
 	staff: StaffMember,
 	before?: OutcomeMark

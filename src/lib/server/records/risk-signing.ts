@@ -16,7 +16,7 @@ export type Filing = { id: string; statements: (tx: Tx) => Statement[] };
 type About<Session> = { session: Session } & Pick<Document, 'person' | 'clientId' | 'programId' | 'serviceAt'>;
 type Written = { by: StaffMember; at: number; name: string; timeZone: string; data: RiskDocument };
 
-/** The document as it is before it is signed, in its author's language. `name` is whom it is about. */
+/** The document before signing, in its author's language. `name` is the person it is about. */
 export function unsignedRisk<Session extends number | null>(
 	about: About<Session>,
 	{ by, at, name, timeZone, data }: Written
@@ -33,7 +33,7 @@ export function unsignedRisk<Session extends number | null>(
 	};
 }
 
-/** Signs it as it is written: it counts from the moment it is filed. */
+/** Signs it as written: it counts from the moment it is filed. */
 export async function signedRisk(
 	unsigned: Document,
 	facts: ServiceFacts,

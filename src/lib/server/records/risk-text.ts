@@ -11,7 +11,7 @@ const means = {
 	button: m.record_alert_asked_by_button
 };
 
-/** What was asked and answered, by what means, and how long until someone had it. */
+/** The question and answer, how the alert was raised, and how long until someone took it. */
 export function sayOfAsked({ asked, block, means: by, at, taken }: AskedAlert, words: FactWords): string {
 	const said = asked.map(({ question, answer }) => m.record_say_asked({ question, answer }, words));
 	return [
@@ -29,7 +29,7 @@ function takenWords(at: number, taken: AskedAlert['taken'], words: FactWords): s
 	return minutes < 1 ? m.record_alert_taken_at_once(said, words) : m.record_alert_taken_after(said, words);
 }
 
-/** The document in words: what is signed is what was read, and every reader of sections finds it. */
+/** The document as text, so that what was read is what is signed and anything that reads sections includes it. */
 export const riskSections = (
 	{ alerts, prompt, assessment }: RiskDocument,
 	who: string,

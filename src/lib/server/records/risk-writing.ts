@@ -28,7 +28,7 @@ type Written = {
 	assessment: RiskAssessment;
 	at: number;
 };
-/** The document of a first assessment in a session, signed as it is written. */
+/** The document of a person's first assessment in a session, signed as written. */
 export async function writing(written: Written, { person, clientId }: Who): Promise<Filing> {
 	const { by, session, at } = written;
 	const gathered = await gather(session);
@@ -43,7 +43,7 @@ export async function writing(written: Written, { person, clientId }: Who): Prom
 	return signedRisk(unsigned, facts, by, at);
 }
 
-/** A person whose alerts were assessed once in this session and who raised another: the document stands, and this is added to it. */
+/** For a person whose alerts were already assessed in this session and who raised another: the document stays, and this becomes an addendum. */
 export async function reassessing(written: Written, earlier: Note): Promise<Filing> {
 	const { by, session, assessment, at } = written;
 	const { id: noteId, clientId } = earlier;
@@ -71,7 +71,7 @@ export async function reassessing(written: Written, earlier: Note): Promise<Fili
 /** As given at the door. */
 const nameIn = ({ state: { staff }, alerts }: Written) => staff.seats[staff.alerts[alerts[0]!]!.seat]?.name ?? '';
 
-/** In the author's language, as the rest of the document. */
+/** In the author's language, like the rest of the document. */
 const askedIn = ({ state: { room, staff, seats }, alerts, by: { locale } }: Written) =>
 	alerts.map((id) => {
 		const alert = staff.alerts[id]!;

@@ -7,8 +7,8 @@ import { groupsOf } from '#lib/server/programs/access.ts';
 export type Ended = { id: number; title: string; endedAt: number; groupTitle: string; timeZone: string };
 
 /**
- * The ended sessions of the groups where somebody is this, newest first. Asked group by group, so that each answer comes in order
- * from its index however many there are.
+ * The ended sessions of the groups where the staff member has this role, newest first. Queried group by group, so that each result comes in order
+ * from the index, however many there are.
  */
 export async function endedSessionsOf(
 	staff: StaffMember,

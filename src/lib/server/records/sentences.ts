@@ -12,7 +12,7 @@ import { dateAt, timeAt } from './time-of-day.ts';
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- What leaves a fact knows what is in it; here it is only looked up.
 type AnyTelling = Telling<any>;
 
-/** How each kind of fact is put into sentences, from all activities that leave facts. */
+/** How each kind of fact is put into sentences, collected from all activities that contribute facts. */
 function tellings(): (fact: Fact) => AnyTelling[string] {
 	const known: AnyTelling = lookup<AnyTelling[string]>(
 		own,
@@ -26,11 +26,11 @@ function tellings(): (fact: Fact) => AnyTelling[string] {
 	};
 }
 
-/** The note's own person, with every name they go by, and every name of everybody else in the session. */
+/** The person whose note it is, with every name they go by, and every name of everyone else in the session. */
 export type Told = { name: string; own: string[]; others: string[] };
 export const nobody: Told = { name: '', own: [], others: [] };
 
-/** How the sentences of a note tell names, times and days, at the clock of the program. */
+/** How a note's sentences write names, times and days, on the program's clock. */
 export function wordsIn(locale: Locale, timeZone: string, { name, own, others }: Told): FactWords {
 	const instead = m.record_say_another({}, { locale });
 	return {
@@ -42,7 +42,7 @@ export function wordsIn(locale: Locale, timeZone: string, { name, own, others }:
 	};
 }
 
-/** Facts in full, neutral sentences of the staff member's language, at the clock of the program. */
+/** Turns facts into full, neutral sentences in the staff member's language, on the program's clock. */
 export function sayIn(locale: Locale, timeZone: string, person: Told): Say {
 	const words = wordsIn(locale, timeZone, person);
 	const tellingOf = tellings();
@@ -62,7 +62,7 @@ export function sayIn(locale: Locale, timeZone: string, person: Told): Say {
 	};
 }
 
-/** A fact of one person as short lines beside their note. */
+/** Turns a fact about one person into short lines beside their note. */
 export function linesIn(locale: Locale, timeZone: string, name: string): (fact: Fact) => FactLine[] {
 	const words: FactWords = {
 		...{ locale, name, typed: (text: string) => text },

@@ -15,7 +15,7 @@ import { clientNames } from './who.ts';
 
 const dayAt = (at: number, timeZone: string) => wallClockAt(at, timeZone).slice(0, 10);
 
-/** The facts of a document about a session, as they are now. The signature freezes them. */
+/** The current facts of a document about a session. The signature freezes them. */
 export async function factsInSession(note: Note, gathered: Gathered, lines: Line[]): Promise<ServiceFacts> {
 	const { meeting, timeZone, modality, program, group, title, staff } = gathered;
 	const line = lines.find(({ person }) => person === note.person);
@@ -39,11 +39,11 @@ export async function factsInSession(note: Note, gathered: Gathered, lines: Line
 	};
 }
 
-/** What somebody's attendance says they missed between coming and going. */
+/** What someone missed between arriving and leaving, according to their attendance. */
 export const awayIn = (row: Pick<AttendanceRow, 'stays' | 'source'> | null): Away[] =>
 	gapsIn(row?.stays ?? []).map((gap) => ({ ...gap, disconnected: row!.source === 'presence' }));
 
-/** The same of a document that belongs to no session: what its author wrote down of the meeting, where there was one. */
+/** The same for a document that belongs to no session: what its author recorded about the meeting, if there was one. */
 export async function factsOutside(document: Document, by: StaffMember): Promise<ServiceFacts> {
 	const { name: program, timeZone } = await programOf(document.programId);
 	const meeting = meetingOf(document.content.data);
@@ -67,7 +67,7 @@ export async function factsOutside(document: Document, by: StaffMember): Promise
 const presentIn = (meeting: ContactData | null): string | null =>
 	[...(meeting?.guests ?? []).map(guestWords), meeting?.present ?? ''].filter(Boolean).join(', ') || null;
 
-/** When the service was over that a document is about, UTC milliseconds; null for what is about none. */
+/** When the documented service ended, UTC milliseconds; null for documents about no service. */
 export async function serviceEnd({ session, facts, serviceAt }: Document): Promise<number | null> {
 	const known = facts?.meeting?.stop ?? facts?.stop;
 	if (known) return known;

@@ -6,13 +6,13 @@ import type { Tables } from '#lib/server/store/schema.ts';
 import type { StaffAct, StaffActs } from './staff-acts.ts';
 
 export type StaffRow = Tables['sessionStaff']['$inferSelect'];
-/** One of the staff of a session with name and credentials of then: what they were as confirmed, or as the log proposes. */
+/** A staff member of a session with name and credentials at the time: in the confirmed role, or the one that the log suggests. */
 export type StaffLine = Pick<StaffRow, 'staffId' | 'name' | 'credentials' | 'version' | 'from' | 'to'> & {
 	role: StaffRole;
 	confirmed: { by: string; at: number } | null;
 };
 
-/** Who led, who helped and who only looked, leads first. */
+/** Who led, who assisted and who only looked, leads first. */
 export async function staffOf(session: number, meeting: Meeting, acts: StaffActs): Promise<StaffLine[]> {
 	const { sessionStaff } = app().store.t;
 	const rows = await app()
@@ -34,7 +34,7 @@ export async function staffOf(session: number, meeting: Meeting, acts: StaffActs
 export const leadersIn = (staff: StaffLine[]): StaffLine[] =>
 	staff.filter(({ role }) => role === 'lead' || role === 'co-facilitator');
 
-/** Whoever had the lead during the session and used it led; who did something else helped. */
+/** A person who had the lead during the session and used it led; anyone else who did something assisted. */
 function proposed(act: StaffAct | undefined, { startedAt, endedAt }: Meeting): Pick<StaffLine, 'role' | 'from' | 'to'> {
 	const clip = (at: number) => Math.min(endedAt, Math.max(startedAt, at));
 	const led = (act?.led ?? [])

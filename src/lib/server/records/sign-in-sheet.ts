@@ -8,7 +8,7 @@ import { participantsOf } from './participants.ts';
 import { recordSubject, traceReading } from './trail.ts';
 import { signerOf } from './who.ts';
 
-/** Names for the sheet, as frozen once the session has started, else of the day's roster; null for whoever neither leads nor reviews. */
+/** Names for the sheet, as frozen once the session has started, or else from the day's roster; null for anyone who neither leads nor reviews. */
 export async function sheetNames(by: StaffMember, { id, group, plannedStart, timeZone }: Occasion) {
 	const { leads, reviews } = await signerOf(by, id);
 	if (!leads && !reviews) return null;
@@ -19,14 +19,14 @@ export async function sheetNames(by: StaffMember, { id, group, plannedStart, tim
 	return people.map(sheetName).sort((a, b) => a.localeCompare(b));
 }
 
-/** "Ana C.": no full name stands on a sheet that lies in the room. */
+/** "Ana C.": no full name appears on a sheet left in the room. */
 export function sheetName({ name, preferredName }: { name: string; preferredName: string }): string {
 	const words = name.trim().split(/\s+/);
 	const last = words.length > 1 ? words.at(-1)! : '';
 	return last && last !== preferredName ? `${preferredName} ${[...last][0]!.toUpperCase()}.` : preferredName;
 }
 
-/** A guest who was recognized during the session is on the sheet as who they are. */
+/** A guest recognized during the session is on the sheet under their client's name. */
 async function recognizedSeats(session: number): Promise<Set<string>> {
 	const { t, db } = app().store;
 	const rows = await db

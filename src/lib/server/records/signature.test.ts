@@ -9,7 +9,7 @@ const signature = (text: string): Signature => ({
 	...{ contentHash: contentHash(text), lateEntry: null }
 });
 
-/** As it would lie in the store after Maya has signed it. */
+/** As stored after Maya has signed it. */
 const signed = (id: string, person: string, text: string): Note => {
 	const content = { locale: 'en' as const, sections: [{ id: 'data' as const, text, drafted: [] }] };
 	const of = { session: 7, person, layout: 'DAP' as const };

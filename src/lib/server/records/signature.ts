@@ -9,7 +9,7 @@ import { serviceEnd } from './service-facts.ts';
 
 export const contentHash = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** What a signature of this method covers; null where there can be none, as a document without a session had none by the first. */
+/** What a signature by this method covers; null if there can be none, such as method 1 for a document without a session. */
 function coveredBy(method: Signature['method'], document: Document): string | null {
 	const { session, content } = document;
 	if (method === 2) return signedDocument(document, content);
@@ -21,11 +21,11 @@ const isHashOf = (signature: Signature | null, document: Document): boolean => {
 	return text !== null && signature!.contentHash === contentHash(text);
 };
 
-/** Whether the words, the data and the facts are still those that were signed, by the author and where there is one the co-signer. */
+/** Whether the text, the data and the facts are still those that were signed, by the author and by the co-signer if there is one. */
 export const isAsSigned = (document: Document): boolean =>
 	isHashOf(document.signature, document) && (document.coSignature === null || isHashOf(document.coSignature, document));
 
-/** Whether an addendum is the one that was signed, for this note. */
+/** Whether an addendum is as it was signed, for this note. */
 export const isAsAdded = (
 	noteId: string,
 	{ text, kind, signature }: Pick<Addendum, 'text' | 'kind' | 'signature'>
@@ -33,7 +33,7 @@ export const isAsAdded = (
 
 const statements = { facilitator: m.record_sign_statement, supervisor: m.record_co_sign_statement };
 
-/** A signature over a document with its facts, as its author's or beside it. */
+/** Signs a document with its facts, as its author or as co-signer. */
 export async function signatureOn(
 	document: Document,
 	by: StaffMember,
@@ -41,7 +41,7 @@ export async function signatureOn(
 	at: number
 ): Promise<Signature> {
 	const over = role === 'facilitator' ? await serviceEnd(document) : null;
-	// A co-signature stands beside one that was made without facts, and covers what that one does.
+	// A co-signature covers the same as the author's, even if that was made without facts.
 	const method = role === 'supervisor' ? document.signature?.method : 2;
 	return {
 		...(method && { method }),
@@ -52,7 +52,7 @@ export async function signatureOn(
 	};
 }
 
-/** Name, credentials and license number, as they are now. */
+/** Current name, credentials and license number. */
 export async function signerDetails(by: StaffMember): Promise<Pick<Signature, 'name' | 'credentials' | 'license'>> {
 	const { staff } = app().store.t;
 	const [row] = await app().store.db.select({ license: staff.license }).from(staff).where(eq(staff.id, by.id));

@@ -25,9 +25,9 @@ import { coSignersOf } from './supervision.ts';
 import { trace } from './trail.ts';
 import { signerFor, signerOf } from './who.ts';
 
-/** A note as it stood on the page that was signed from, and why it is signed with what was pointed out there. */
+/** A note as shown on the page it was signed from, and the reasons for signing despite its findings. */
 export type Chosen = { id: string; version: number; reasons?: Reasons };
-/** What a note cannot be signed with before its author has said why. */
+/** A finding that blocks signing until the author gives a reason. */
 export type Wanting = { note: string; kind: FindingKind };
 /** `awaits`: it counts once a supervisor has co-signed it. */
 type Locked = { ok: true; awaits: boolean } | { ok: false; code: RecordRefusal | 'changed' };
@@ -38,9 +38,9 @@ export type Signing =
 	{ ok: true; results: SignResult[]; closed: boolean } | Refused | NeedsReasons | { ok: false; code: 'not-now' };
 
 /**
- * Signs the chosen notes with the password given again or a code of the app, each in a unit of its own: one that cannot be signed leaves
- * the others. From then on they are locked, here and in the database (R16), or wait for a co-signature where the author's supervision
- * asks for one. While one of them lacks a reason, none is signed, and no code of the app is used up. The last one closes the session.
+ * Signs the chosen notes with the password entered again or a code from the app, each in its own unit: one that cannot be signed does not affect
+ * the others. From then on they are locked, here and in the database (R16), or await a co-signature if the author's supervision requires one. If
+ * any lacks a reason, none is signed and no app code is used up. The last one closes the session.
  */
 export async function sign(
 	by: StaffMember,
@@ -81,7 +81,7 @@ export async function sign(
 	return { ok: true, results, closed: await closeIfDone(by, gathered, at) };
 }
 
-/** The kinds of finding that the program asks a reason for, and that none was given for. */
+/** The kinds of finding for which the program requires a reason, and none was given. */
 const wantingIn = ({ limits, findings }: Guarded, { id }: Document, { reasons = {} }: Chosen): Wanting[] =>
 	reasonsAsked(findings.get(id)!, limits)
 		.filter((kind) => !isGiven(reasons, kind))
@@ -91,8 +91,8 @@ const passedIn = ({ findings }: Guarded, { id }: Document, { reasons = {} }: Cho
 	passed(findings.get(id)!, reasons);
 
 /**
- * Signs one document of any kind. What is about a session that its close waits for follows attendance, like all of that session's notes;
- * everything else is signed when it is written.
+ * Signs one document of any kind. Documents that the session's close waits for need confirmed attendance, like all of its notes; everything else
+ * may be signed as soon as it is written.
  */
 export async function signOne(by: StaffMember, seen: Chosen, proof: string, at = Date.now()): Promise<SignedOne> {
 	const document = await documentById(seen.id);
@@ -126,15 +126,15 @@ export async function signOne(by: StaffMember, seen: Chosen, proof: string, at =
 	return done;
 }
 
-/** A person's note is not signed over an alert of theirs that nobody has assessed; others' notes are. The first such alert, or null. */
+/** A person's note cannot be signed while an alert of theirs is unassessed; other people's notes can. Returns the first such alert, or null. */
 export const alertBefore = ({ state }: Gathered, lines: Line[], { person }: Pick<Document, 'person'>): string | null =>
 	openAlertOf(state, lines.find((line) => line.person === person)?.seats ?? []);
 const openAlert = { ok: false as const, code: 'open-alert' as const };
 
-// Edited in another window since it was shown: those are not the words that somebody decided to sign.
+// Edited in another window since it was shown: not the text that the author decided to sign.
 const changed = { ok: false as const, code: 'changed' as const };
 
-/** The text, its facts and the signature over both go down in one write. */
+/** The text, its facts and the signature over both are written in one unit. */
 async function lock(
 	by: StaffMember,
 	document: Document,
@@ -163,7 +163,7 @@ async function lock(
 					.set({ ...set, status })
 					.where(unchanged(document))
 			),
-			// What was corrected since it was signed before is in the facts that are signed now.
+			// Corrections made since an earlier signature are included in the facts signed now.
 			settling(tx, id, by.id, 'stands', at),
 			...(awaits ? [stepping(tx, { noteId: id, step: 'sent-in', version, by: by.id, at }, kept)] : []),
 			trace({ at, by: by.id, act, subject: id, session, clientId, detail: signature.contentHash })

@@ -1,12 +1,12 @@
 import type { RoomEvent } from '#lib/room/events.ts';
 import type { Logged } from './moments.ts';
 
-/** What one of the staff did. `led` holds the times they had the lead and did something with it. UTC milliseconds. */
+/** What a staff member did. `led` has the times when they held the lead and used it. UTC milliseconds. */
 export type StaffAct = { led: { from: number; to: number | null }[]; first: number; last: number };
-/** By staff id; who opened the console and did nothing is not in it. */
+/** By staff id; leaves out people who opened the console and did nothing. */
 export type StaffActs = Record<string, StaffAct>;
 
-/** Who did something in a session, and in whose hands the lead was meanwhile. Opening the console is no act, nor is taking the lead. */
+/** Who did something in a session, and who held the lead when. Neither opening the console nor taking the lead counts as an act. */
 export function staffActsIn(log: Logged[]): StaffActs {
 	const acts: StaffActs = {};
 	let lead: { staff: string; from: number; acted: boolean } | null = null;
@@ -29,7 +29,7 @@ export function staffActsIn(log: Logged[]): StaffActs {
 	return acts;
 }
 
-/** What follows from somebody opening the console. */
+/** Events that follow merely from opening the console. */
 const coming = new Set<RoomEvent['type']>([
 	'staff.arrived',
 	'staff.left',

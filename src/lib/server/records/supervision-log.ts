@@ -8,10 +8,10 @@ import { allSupervision } from './supervision.ts';
 import { staffNames } from './who.ts';
 
 type Who = Pick<StaffMember, 'id'>;
-/** Whose log somebody reads: their own, with every supervisor's entries, or a supervisee's, with those that they wrote. */
+/** As whom the log is read: by the supervisee, with every supervisor's entries, or by a supervisor, with the entries they wrote. */
 export type LogReader = { as: 'supervisee' } | { as: 'supervisor'; mayWrite: boolean };
 
-/** Null for everybody else: the log is between the two of them. A former supervisor still reads what they wrote, and may correct it. */
+/** Null for everyone else: the log is between the two of them. A former supervisor can still read, and correct, what they wrote. */
 export async function logReader(by: Who, supervisee: string): Promise<LogReader | null> {
 	if (by.id === supervisee) return { as: 'supervisee' };
 	const pairs = await allSupervision();
@@ -23,7 +23,7 @@ export async function logReader(by: Who, supervisee: string): Promise<LogReader 
 	return written > 0 ? { as: 'supervisor', mayWrite: false } : null;
 }
 
-/** Whom somebody supervises or has written entries for, by name. */
+/** People whom a staff member supervises or has written entries for, by name. */
 export async function superviseesOf(by: Who): Promise<{ id: string; name: string }[]> {
 	const { t, db } = app().store;
 	const { superviseeId, supervisorId } = t.supervisionEntry;
@@ -37,7 +37,7 @@ export async function superviseesOf(by: Who): Promise<{ id: string; name: string
 	return ids.map((id) => ({ id, name: names.get(id) ?? '' })).sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** The log as this reader may see it, the latest meeting first; that it was read is in the audit. */
+/** The log as this reader may see it, latest meeting first; reading is audited. */
 export async function readLog(by: Who, supervisee: string, reader: LogReader, at = Date.now()) {
 	const entries = await entriesOf(supervisee, reader.as === 'supervisor' ? by.id : null);
 	const { write, audit } = app().store;
@@ -46,7 +46,7 @@ export async function readLog(by: Who, supervisee: string, reader: LogReader, at
 	return entries;
 }
 
-/** Of one supervisor, or of all. `by` is a name. */
+/** By one supervisor, or by all. `by` is a name. */
 export async function entriesOf(supervisee: string, supervisor: string | null): Promise<SupervisionEntry[]> {
 	const { t, db } = app().store;
 	const { supervisionEntry: e, supervisionAnswer: a } = t;
@@ -97,7 +97,7 @@ export type NewEntry = {
 };
 export type Logged = { ok: true } | { ok: false; code: 'not-yours' | 'corrected' | 'answered' };
 
-/** Writes an entry, which is the supervisor's attestation of it, or a correction of one of their own. */
+/** Writes an entry, which is also the supervisor's attestation, or corrects one of their own. */
 export async function writeEntry(by: Who, entry: NewEntry, at = Date.now()): Promise<Logged> {
 	const reader = await logReader(by, entry.superviseeId);
 	if (reader?.as !== 'supervisor') return { ok: false, code: 'not-yours' };
@@ -120,7 +120,7 @@ export async function writeEntry(by: Who, entry: NewEntry, at = Date.now()): Pro
 	return written ? { ok: true } : { ok: false, code: 'corrected' };
 }
 
-/** The supervisee's word on an entry about themselves, once. Whoever attests says nothing more; who differs says how it was. */
+/** The supervisee's one answer to an entry about them: they attest it without adding anything, or say what differs. */
 export async function answerEntry(
 	by: Who,
 	{ entry: id, verdict, words }: { entry: string; verdict: Verdict; words: string },

@@ -32,12 +32,12 @@ export async function allSupervision(at = Date.now()): Promise<Supervision[]> {
 		.sort((a, b) => a.supervisee.name.localeCompare(b.supervisee.name));
 }
 
-/** Who co-signs somebody's notes, by name; none means that their own signature is enough. */
+/** Who co-signs a staff member's notes, by name; none means that their own signature is enough. */
 export async function coSignersOf(superviseeId: string, at = Date.now()): Promise<string[]> {
 	return (await coSignersOfAll(at)).get(superviseeId) ?? [];
 }
 
-/** The same for everybody whose notes are co-signed, by the supervisee's id. */
+/** The same for everyone whose notes are co-signed, by supervisee id. */
 export async function coSignersOfAll(at = Date.now()): Promise<Map<string, string[]>> {
 	const { t, db } = app().store;
 	const { superviseeId, supervisorId, setting } = t.supervision;
@@ -53,7 +53,7 @@ export async function coSignersOfAll(at = Date.now()): Promise<Map<string, strin
 export type Supervised = { ok: true } | { ok: false; code: 'same-person' | 'already' | 'gone' };
 type Wanted = { superviseeId: string; supervisorId: string; setting: SupervisionSetting };
 
-/** From now on. It concerns what is signed from now on: a note that awaits a co-signature goes on awaiting it. */
+/** Takes effect now, for what is signed from now on: a note already awaiting a co-signature still needs it. */
 export async function supervise(wanted: Wanted, by: string, at = Date.now()): Promise<Supervised> {
 	const { superviseeId, supervisorId, setting } = wanted;
 	if (superviseeId === supervisorId) return { ok: false, code: 'same-person' };

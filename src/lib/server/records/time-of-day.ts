@@ -3,10 +3,10 @@ import { clockAt, timeIn } from '#lib/domain/format.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { dayOf, instantOf } from '#lib/server/programs/times.ts';
 
-// A narrow no-break space before AM would be a different word to whoever types the sentence again.
+// With a narrow no-break space before AM, the same sentence typed by hand would not match.
 const plain = (text: string) => text.replace(/[\u202f\u00a0]/g, ' ');
 
-/** The time of day where the program is, as people write it: "10:09 AM", "10:09". */
+/** The program's local time of day, as people write it: "10:09 AM", "10:09". */
 export const timeAt = (at: number, timeZone: string, locale: Locale): string =>
 	plain(timeIn('time', at, locale, timeZone));
 
@@ -17,8 +17,8 @@ export const shortDateAt = (at: number, timeZone: string, locale: Locale): strin
 	plain(timeIn('short weekday', at, locale, timeZone));
 
 /**
- * The moment of a session that a time field means. A moment that is already known, or the start or end of the session, is that
- * moment to the millisecond; NaN for a time outside the session, null for an empty field.
+ * The moment in a session that a time field means. If it matches a known moment, or the session's start or end, it is that moment to the
+ * millisecond; NaN for a time outside the session, null for an empty field.
  */
 export function momentOf(clock: string, timeZone: string, meeting: Meeting, known: (number | null)[]): number | null {
 	if (clock.trim() === '') return null;

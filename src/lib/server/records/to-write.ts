@@ -7,7 +7,7 @@ import { groupsOf } from '#lib/server/programs/access.ts';
 import { returnedAmong } from './note-steps.ts';
 import { isOfGroups } from './of-groups.ts';
 
-/** A note that somebody has to write or finish. `note` is null where nobody has begun it, and then it is every facilitator's. */
+/** A note to write or finish. `note` is null if no one has begun it; then it is up to any facilitator. */
 export type ToWrite = {
 	/** Null for a document that belongs to no session. */
 	session: number | null;
@@ -16,7 +16,7 @@ export type ToWrite = {
 	due: number;
 	isReturned: boolean;
 };
-/** What of one session somebody has to write. */
+/** What a staff member has to write about one session. */
 export type SessionToWrite = {
 	session: number;
 	title: string;
@@ -28,8 +28,8 @@ export type SessionToWrite = {
 };
 
 /**
- * Everything in these groups that waits for a facilitator of them: drafts of their own, and notes that nobody has begun. It looks back as
- * far as there is anything. `led`: those among the groups that they lead now.
+ * Everything to write in these groups for one of their facilitators: their own drafts, and notes that no one has begun, however old. `led`: those
+ * of the groups that they lead now.
  */
 export async function toWrite(staff: string, groups: string[], led = groups): Promise<ToWrite[]> {
 	if (groups.length === 0) return [];
@@ -55,11 +55,11 @@ export async function toWrite(staff: string, groups: string[], led = groups): Pr
 	];
 }
 
-/** Everything that waits for somebody in the groups they lead. */
+/** Everything a staff member has to write in the groups they lead. */
 export const ownToWrite = async (staff: StaffMember): Promise<ToWrite[]> =>
 	toWrite(staff.id, await groupsOf(staff, ['facilitator']));
 
-/** The same session by session, the one that ended first at the top. */
+/** The same by session, earliest end first. */
 export async function sessionsToWrite(open: ToWrite[]): Promise<SessionToWrite[]> {
 	const bySession = Map.groupBy(
 		open.flatMap(({ session, ...one }) => (session === null ? [] : [{ session, ...one }])),
@@ -85,7 +85,7 @@ export async function sessionsToWrite(open: ToWrite[]): Promise<SessionToWrite[]
 			return {
 				...{ session, title, endedAt: endedAt ?? plannedStart, timeZone: timeZone ?? programZone },
 				isConfirmed: begun.has(session),
-				// Everything is counted once the first note is begun; before that the session alone is.
+				// Notes are counted once the first one is begun; until then, only the session counts.
 				drafts: own.some(({ note }) => note !== null) ? own.length : 0,
 				returned: own.filter(({ isReturned }) => isReturned).length
 			};

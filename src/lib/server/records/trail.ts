@@ -1,7 +1,7 @@
 import type { AuditEntry } from '#lib/server/audit/chain.ts';
 import { app } from '#lib/server/app.ts';
 
-/** What may happen to a record. The words for people are in the catalogues, `record_act_…`. */
+/** What can happen to a record. The display texts are in the catalogs, `record_act_…`. */
 export const acts = [
 	'attendance.read',
 	'attendance.confirmed',
@@ -35,13 +35,13 @@ export const acts = [
 export type Act = (typeof acts)[number];
 export type Entry = Omit<AuditEntry, 'act'> & { act: Act };
 
-/** The audit's subject of one person's attendance; a note's subject is its id, a session's record the session's. */
+/** The audit subject for one person's attendance; for a note it is the note's id, for a session's record the session's. */
 export const attendanceSubject = (session: number, person: string): string => `attendance/${session}/${person}`;
 export const recordSubject = (session: number): string => `record/${session}`;
 
 /** A statement for the unit that makes the change (R17). */
 export const trace = (entry: Entry) => app().store.audit.row(entry);
 
-/** Reading leaves a trace too; without it nothing is shown (R17). */
+/** Reading is audited too; nothing is shown unless that succeeds (R17). */
 export const traceReading = (entries: Entry[]): Promise<void> =>
 	entries.length ? app().store.write(() => entries.map(trace)) : Promise.resolve();

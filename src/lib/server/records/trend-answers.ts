@@ -3,15 +3,15 @@ import { activities, activityOf } from '#lib/activities/rules.ts';
 import { seatOf } from '#lib/domain/channel.ts';
 import type { Logged } from './moments.ts';
 
-/** One client's last answer to each question that staff look back at, by the name the activity keeps them under. */
+/** One client's last answer to each question that staff look back at, by the name the activity uses for it. */
 export type TrendAnswers = Record<string, EarlierAnswers>;
-/** When each of them was given, under the same names. UTC milliseconds. */
+/** When each was given, under the same names. UTC milliseconds. */
 export type AnswerTimes = Record<string, Record<string, number>>;
 type Kept = { answers: Record<string, TrendAnswers>; answeredAt: Record<string, AnswerTimes> };
-/** Both, by client; and of guests by seat, for the day they are recognized. */
+/** Both, by client; for guests by seat, in case they are recognized later. */
 export type KeptAnswers = Kept & { guests: Kept };
 
-/** By client, from the log: who sat where is on the staff's channel. */
+/** By client, from the log: the staff channel says who sat where. */
 export function trendAnswersIn(log: Logged[]): KeptAnswers {
 	const clients = new Map<string, string>();
 	const said: { seat: string; as: string; answers: EarlierAnswers; at: number }[] = [];

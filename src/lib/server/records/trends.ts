@@ -10,14 +10,14 @@ import { trendAnswersOf } from './folded-log.ts';
 import { traceReading } from './trail.ts';
 import type { TrendAnswers } from './trend-answers.ts';
 
-/** One session, on a day `YYYY-MM-DD`, with what staff see of somebody's answers, by the names that the activities' views read. */
+/** One session, on a day `YYYY-MM-DD`, with what staff see of a person's answers, by the names that the activities' views read. */
 type Earlier = { day: string } & Record<string, EarlierAnswers | string>;
 /** By client, oldest session first. */
 export type Trends = Record<string, Earlier[]>;
 
 /**
- * What these clients answered in the last sessions of the same group before this one, for who leads it. Each look leaves a row for
- * each person who is in it (R17). Answers of guests whom nobody recognized are left out.
+ * What these clients answered in the group's last sessions before this one, for the facilitators who lead it. Each view is audited for each person
+ * shown (R17). Answers of unrecognized guests are left out.
  */
 export async function trendsOf(
 	by: StaffMember,

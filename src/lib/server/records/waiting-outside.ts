@@ -9,7 +9,7 @@ import { documentHref } from './document-href.ts';
 import { shortDateAt } from './time-of-day.ts';
 import { signerFor } from './who.ts';
 
-/** What the line says of what came after a signature or a review: risk before attendance, and both before an addendum. */
+/** What the line says about changes after a signature or review: risk before attendance, and both before an addendum. */
 export function changeSays(kinds: readonly DocumentEventKind[], isReviewer: boolean) {
 	if (kinds.includes('risk-assessed'))
 		return isReviewer ? m.record_waiting_assessed_reviewed : m.record_waiting_assessed;
@@ -19,7 +19,7 @@ export function changeSays(kinds: readonly DocumentEventKind[], isReviewer: bool
 
 export type Waiting = { href: string; label: string };
 
-/** What of the documents that belong to no session waits for somebody: their drafts, and what happened after they signed or reviewed (R19). */
+/** Documents outside of sessions that need a staff member's work: their drafts, and what happened after they signed or reviewed (R19). */
 export async function outsideOf(staff: StaffMember): Promise<Waiting[]> {
 	const { t, db } = app().store;
 	const d = t.document;

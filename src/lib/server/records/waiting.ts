@@ -16,7 +16,7 @@ import { entriesToAttest } from './supervision-log.ts';
 import { ownToWrite, sessionsToWrite } from './to-write.ts';
 import { shortDateAt } from './time-of-day.ts';
 
-/** What of the records waits for somebody, most urgent first, in their own language. No client is named. */
+/** Record work for a staff member, most urgent first, in their language. No client is named. */
 export async function waitingFor(staff: StaffMember): Promise<Waiting[]> {
 	const words = { locale: staff.locale };
 	const [counts, toAttest] = await Promise.all([deskCounts(staff), entriesToAttest(staff.id)]);
@@ -38,7 +38,7 @@ export async function waitingFor(staff: StaffMember): Promise<Waiting[]> {
 	];
 }
 
-/** One line for each decision of a care team that somebody is to carry out; whom it is about is said on its page alone. */
+/** One line for each care team decision that the staff member is to carry out; only its page says whom it is about. */
 async function decisionsOf(staff: StaffMember): Promise<Waiting[]> {
 	const words = { locale: staff.locale };
 	return (await ownDecisions(staff)).map(({ id, dueOn, today }) => {
@@ -48,7 +48,7 @@ async function decisionsOf(staff: StaffMember): Promise<Waiting[]> {
 	});
 }
 
-/** One line for each plan of care whose review is near or late; whose it is, is said on its page alone. */
+/** One line for each plan of care whose review is near or overdue; only its page says whose it is. */
 async function planReviewsOf(staff: StaffMember): Promise<Waiting[]> {
 	const words = { locale: staff.locale };
 	return (await reviewsDueFor(staff)).map(({ clientId, reviewOn, today }) => {
@@ -62,14 +62,14 @@ async function planReviewsOf(staff: StaffMember): Promise<Waiting[]> {
 	});
 }
 
-/** What of a supervisor's desk is work for the supervisor, or for them to see to. What changed after signing has lines of its own. */
+/** The parts of a supervisor's desk that are theirs to do or to oversee. Changes after signing have their own lines. */
 const deskLines = [
 	['to-co-sign', m.record_waiting_co_sign],
 	['to-review', m.record_waiting_reviews],
 	['late', m.record_waiting_late]
 ] as const;
 
-/** One line for each group and where it stands: who it is about is said on the page alone. */
+/** One line for each group and state; only the page says whom it is about. */
 async function alertsOf(staff: StaffMember): Promise<Waiting[]> {
 	const labels = (await openAlertsFor(staff)).map(({ groupTitle, acknowledged }) => {
 		const say = acknowledged ? m.record_waiting_disposition : m.record_waiting_alert;
@@ -78,7 +78,7 @@ async function alertsOf(staff: StaffMember): Promise<Waiting[]> {
 	return [...new Set(labels)].map((label) => ({ href: '/alerts', label }));
 }
 
-/** One line for each note that somebody signed or reviewed and that something came after: risk before attendance, and both before an addendum (R19). */
+/** One line for each note where something happened after the staff member signed or reviewed it: risk before attendance, then an addendum (R19). */
 async function changesOf(staff: StaffMember): Promise<Waiting[]> {
 	const events = await openEvents(staff.id);
 	if (events.length === 0) return [];
@@ -107,7 +107,7 @@ async function changesOf(staff: StaffMember): Promise<Waiting[]> {
 		});
 }
 
-/** One's own follow-ups, in one line; overdue ones are counted by themselves. */
+/** One's own follow-ups, in one line; overdue ones are counted separately. */
 async function followUpsOf(staff: StaffMember): Promise<Waiting[]> {
 	const words = { locale: staff.locale };
 	const { count, overdue } = await followUpCount(staff);
@@ -118,7 +118,7 @@ async function followUpsOf(staff: StaffMember): Promise<Waiting[]> {
 	];
 }
 
-/** One line for each session with something to write, oldest first: what the same person is counted for at a supervisor's desk. */
+/** One line for each session with something to write, oldest first: the same count a supervisor's desk shows for this person. */
 async function recordsOf(staff: StaffMember): Promise<Waiting[]> {
 	const words = { locale: staff.locale };
 	const open = await ownToWrite(staff);

@@ -4,7 +4,7 @@ import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { isCareTeamOf, isOfClient, leadsGroupOf, mayReview } from '#lib/server/programs/access.ts';
 
-/** What somebody is to a session's record, from the membership alone. */
+/** A staff member's relation to a session's record, from memberships alone. */
 export async function signerOf(staff: StaffMember, session: number): Promise<Signer> {
 	const [leads, reviews] = await Promise.all([leadsGroupOf(staff, session), mayReview(staff, session)]);
 	return { id: staff.id, leads, reviews };
@@ -13,8 +13,8 @@ export async function signerOf(staff: StaffMember, session: number): Promise<Sig
 type Place = { session: number | null; clientId: string | null; programId: string | null };
 
 /**
- * What somebody is to a document. One that belongs to no session is written by whoever is a clinician of the client: in a group of that
- * program that the client is or was in, a facilitator, of the care team or a supervisor.
+ * A staff member's relation to a document. One that belongs to no session can be written by any clinician of the client: a facilitator, care team
+ * member or supervisor of a group in that program that the client is or was in.
  */
 export async function signerFor(staff: StaffMember, { session, clientId, programId }: Place): Promise<Signer> {
 	if (session !== null) return signerOf(staff, session);
@@ -26,20 +26,20 @@ export async function signerFor(staff: StaffMember, { session, clientId, program
 	return { id: staff.id, leads, reviews };
 }
 
-/** Whether somebody may read a document once it is signed. */
+/** Whether a staff member may read a document once it is signed. */
 export async function mayReadDocument(staff: StaffMember, document: Place): Promise<boolean> {
 	if (document.session !== null) return maySeeRecord(staff, document.session);
 	const { leads, reviews } = await signerFor(staff, document);
 	return leads || reviews;
 }
 
-/** Whether somebody may read what is signed of a session. Its drafts are not among that. */
+/** Whether a staff member may read a session's signed documents; drafts are not included. */
 export async function maySeeRecord(staff: StaffMember, session: number): Promise<boolean> {
 	const { leads, reviews } = await signerOf(staff, session);
 	return leads || reviews || isCareTeamOf(staff, session);
 }
 
-/** Staff names by id, for "who wrote this"; also of those who no longer work here. */
+/** Staff names by id, for "who wrote this"; includes people who no longer work here. */
 export async function staffNames(ids: Iterable<string>): Promise<Map<string, string>> {
 	const wanted = [...new Set(ids)];
 	if (wanted.length === 0) return new Map();
@@ -51,7 +51,7 @@ export async function staffNames(ids: Iterable<string>): Promise<Map<string, str
 	return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-/** Full names of people of the record by `person`: clients, and others by the name they gave at the door or were written down under. */
+/** Full names by `person` in the record: clients, and others by the name they gave at the door or were recorded under. */
 export async function clientNames(people: string[]): Promise<Map<string, string>> {
 	const wanted = [...new Set(people)];
 	if (wanted.length === 0) return new Map();

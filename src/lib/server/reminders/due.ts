@@ -1,20 +1,20 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** What somebody asked for: so many hours before the first start of a day, and nothing in the quiet hours, `HH:MM` on the wall. */
+/** The person's settings: how many hours before a day's first start, and quiet hours, `HH:MM` local time. */
 export type Wish = { hoursBefore: number; quietFrom: string; quietTo: string };
 
-/** What the mails of a day said so far: the start that the last one named, null when it said that there is nothing; and how many there were. */
+/** What the last mail about a day said: the start it named, null if it said there is nothing; and how many mails there were. */
 export type Said = { startsAt: number | null; edition: number };
 
-/** A mail that is to go out now. `edition` counts the mails of that day from 1. */
+/** A mail to send now. `edition` counts the mails about that day, from 1. */
 export type DueMail = { day: string; kind: 'ahead' | 'moved' | 'off'; startsAt: number | null; edition: number };
 
-/** So close to the start nobody is reminded any more, in ms. */
+/** This close to the start, in ms, no reminder is sent anymore. */
 const tooLate = 15 * 60_000;
 
 /**
- * The mails that are due now. `starts` is the first start of each day that somebody has appointments on, in UTC milliseconds; `said`, what
- * earlier mails said of a day. Somebody who was told of a day hears when it changes; who was not, hears of it once.
+ * The mails to send now. `starts` has the first start of each day with appointments, in UTC milliseconds; `said` has what earlier mails said about
+ * a day. A person reminded of a day is told when it changes; one who was not is reminded of it once.
  */
 export function mailsDue(
 	wish: Wish,
@@ -33,13 +33,13 @@ export function mailsDue(
 
 function changed(day: string, start: number | null, { startsAt, edition }: Said, now: number): DueMail[] {
 	if (start === startsAt) return [];
-	// What is over, or what nobody could still come to, is no news.
+	// A change to something that is over, or too close to still come to, is not news.
 	const last = Math.max(start ?? 0, startsAt ?? 0);
 	if (now >= last - tooLate) return [];
 	return [{ day, kind: start === null ? 'off' : 'moved', startsAt: start, edition: edition + 1 }];
 }
 
-/** When a reminder goes out: at the time that was wished for, or before the quiet hours that this falls into. */
+/** When a reminder is sent: at the requested time, or before the quiet hours if it falls into them. */
 export function sendAt(wish: Wish, start: number, timeZone: string): number {
 	const at = Temporal.Instant.fromEpochMilliseconds(start - wish.hoursBefore * 3600_000).toZonedDateTimeISO(timeZone);
 	if (!isQuiet(wish, at.epochMilliseconds, timeZone)) return at.epochMilliseconds;
@@ -48,7 +48,7 @@ export function sendAt(wish: Wish, start: number, timeZone: string): number {
 	return begins.epochMilliseconds - 60_000;
 }
 
-/** Whether it is a time to send nothing. The end does not count; the same time twice is no quiet hour at all. */
+/** Whether it is a time to send nothing. The end is exclusive; equal times mean no quiet hours. */
 export function isQuiet({ quietFrom, quietTo }: Wish, instant: number, timeZone: string): boolean {
 	const time = Temporal.Instant.fromEpochMilliseconds(instant)
 		.toZonedDateTimeISO(timeZone)

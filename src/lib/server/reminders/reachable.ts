@@ -3,7 +3,7 @@ import { app } from '#lib/server/app.ts';
 import { identityOf } from '#lib/server/charts/identity.ts';
 import { keptIdOf } from '#lib/server/programs/same-person.ts';
 
-/** Who is to be reminded, and by which of their programs among these groups; the look leaves a row (R17). */
+/** A client who can be reminded, and through which of their programs among these groups; audited (R17). */
 export async function reachable(clientId: string, groups: string[], by: string) {
 	const { store } = app();
 	const { db, t } = store;

@@ -10,11 +10,11 @@ type About = {
 	locale: Locale;
 	due: Pick<DueMail, 'kind' | 'day' | 'startsAt'>;
 	timeZone: string;
-	/** Null where the installation does not know its own address: then there is no link. */
+	/** Null if the installation does not know its own address; then there is no link. */
 	stop: string | null;
 };
 
-/** When, and no word of where, with whom or what for: mail is read by others on its way. */
+/** When, but not where, with whom or what for: mail can be read on the way. */
 export function reminderMail({ to, locale, due, timeZone, stop }: About): Mail {
 	const words = { locale };
 	const lines = [
@@ -25,7 +25,7 @@ export function reminderMail({ to, locale, due, timeZone, stop }: About): Mail {
 	return { to, subject: m.reminder_mail_subject({}, words), text: `${lines.join('\n\n')}\n` };
 }
 
-/** The one sentence that it is about; a page shows it before anything is sent. */
+/** Its one sentence; a page shows it before anything is sent. */
 export function sentence({ locale, due, timeZone }: Pick<About, 'locale' | 'due' | 'timeZone'>): string {
 	const day = dayIn('weekday', due.day, locale);
 	if (due.startsAt === null) return m.reminder_mail_off({ day }, { locale });
@@ -35,7 +35,7 @@ export function sentence({ locale, due, timeZone }: Pick<About, 'locale' | 'due'
 	return say({ day, time, zone }, { locale });
 }
 
-/** What somebody would read who has an appointment tomorrow at ten. */
+/** What a person with an appointment tomorrow at ten would read. */
 export function sampleIn(locale: Locale, timeZone: string, now = Date.now()): string {
 	const day = dayOf(now + 24 * 3600_000, timeZone);
 	return sentence({ locale, due: { kind: 'ahead', day, startsAt: instantOf(day, '10:00', timeZone) }, timeZone });

@@ -16,12 +16,12 @@ type Options = {
 };
 
 const day = 24 * 3600_000;
-/** So often a mail is tried in all, a round apart; then that one is given up. */
+/** The number of attempts per mail, one per round; then that mail is given up. */
 const mostTries = 12;
 
 type Row = Awaited<ReturnType<ReminderPost['rows']>>[number];
 
-/** Mails reminders that are due. What was said is kept in rows, so that a restart forgets no mail, and repeats none that it knows of. */
+/** Mails reminders that are due. Rows keep what was sent, so that a restart forgets no mail and repeats none it knows of. */
 export class ReminderPost {
 	#store: Store;
 	#options: Required<Options>;
@@ -32,7 +32,7 @@ export class ReminderPost {
 		this.#options = { ...options, now };
 	}
 
-	/** One round after the other, however often it is called. */
+	/** One round at a time, however often it is called. */
 	deliver(): Promise<void> {
 		const round = this.#turn.then(() => this.#deliver());
 		this.#turn = round.catch(() => {});
@@ -47,7 +47,7 @@ export class ReminderPost {
 		}
 	}
 
-	/** Who is reminded: nobody whose consent was revoked or has expired. */
+	/** Clients to remind: none whose consent was revoked or has expired. */
 	async rows() {
 		const { db, t } = this.#store;
 		const rows = await db
@@ -98,7 +98,7 @@ export class ReminderPost {
 		return starts;
 	}
 
-	/** What the last mail of each day said. One that could not be handed over has said nothing. */
+	/** What the last mail about each day said. A mail that could not be sent does not count. */
 	async #said(reminderId: string): Promise<Map<string, Said>> {
 		const { db, t } = this.#store;
 		const rows = await db
@@ -112,7 +112,7 @@ export class ReminderPost {
 		return said;
 	}
 
-	/** The row counts the tries. Should the process end right after the mail was handed over, it is sent once more: better than never. */
+	/** The row counts attempts. If the process ends right after the mail was sent, it is sent again: better than never. */
 	async #post(row: Row, due: DueMail) {
 		const { t, write, db } = this.#store;
 		const { send, origin, onFailed, now } = this.#options;

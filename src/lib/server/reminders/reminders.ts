@@ -12,13 +12,13 @@ import { dayOf } from '#lib/server/programs/times.ts';
 import { expectOne } from '#lib/server/store/statement.ts';
 import type { Wish } from './due.ts';
 
-/** What somebody asked for, as a form sends it. */
+/** The requested settings, as sent by the form. */
 export type Asked = Wish & { programId: string; email: string; locale: Locale };
 
-/** Reminders that are on, as a page shows them. */
+/** Active reminders, as shown on a page. */
 export type Reminding = Wish & { id: string; programId: string; email: string; locale: Locale; startedAt: number };
 
-/** Mail to a client begins with their word for it: the consent and the reminders are one unit. */
+/** Mail to a client requires their consent: the consent and the reminders are one unit. */
 export async function startReminders(
 	clientId: string,
 	{ programId, ...wish }: Asked,
@@ -49,7 +49,7 @@ export async function startReminders(
 	return 'started';
 }
 
-/** What is on for a client, under whichever of their records it was begun. */
+/** A client's active reminders, under any of their ids. */
 export async function remindersOf(clientId: string): Promise<Reminding[]> {
 	const { db, t } = app().store;
 	const rows = await db
@@ -64,14 +64,14 @@ export async function remindersOf(clientId: string): Promise<Reminding[]> {
 	}));
 }
 
-/** By staff, when somebody says so. */
+/** By staff, at the person's request. */
 export async function stopReminders(clientId: string, reminder: string, by: string): Promise<boolean> {
 	if (!(await remindersOf(clientId)).some(({ id }) => id === reminder)) return false;
 	await end(reminder, by);
 	return true;
 }
 
-/** By whoever has the link of a mail: they need not say who they are, and can do nothing else with it. */
+/** By anyone with a mail's link: they need not identify themselves, and can do nothing else with it. */
 export async function stopByToken(token: string): Promise<boolean> {
 	const { db, t } = app().store;
 	if (token.length > 100) return false;
@@ -82,7 +82,7 @@ export async function stopByToken(token: string): Promise<boolean> {
 	return true;
 }
 
-/** The reminders end, and with them what was agreed to. */
+/** Ends the reminders and revokes the consent for them. */
 async function end(reminder: string, by: string, at = Date.now()) {
 	const { store } = app();
 	const { t, audit, db } = store;

@@ -12,8 +12,8 @@ import { tracesOf } from './traces-of.ts';
 type Gone = { table: keyof Tables; where: SQL | undefined; rows: number };
 
 /**
- * What takes a client's whole record away, with how many rows of each table. A session that no other client was in goes as a whole; of a
- * shared one go its raw log and everything of this person.
+ * The statements that delete a client's whole record, with the number of rows in each table. A session with no other client is deleted as a whole;
+ * of a shared one, its raw log and everything about this person.
  */
 export async function clientStatements(clientId: string) {
 	const { db, t } = app().store;

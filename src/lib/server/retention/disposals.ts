@@ -12,7 +12,7 @@ import { dueClients } from './due.ts';
 export type Proposed = { ok: true; id: string; isDone: boolean } | { ok: false; code: 'nothing-due' };
 export type Agreed = { ok: true } | { ok: false; code: 'not-yours' | 'gone' };
 
-/** What is due and not on hold among these, by id, with the rule that says so. */
+/** Those that are due and not on hold, by id, with the rule that applies. */
 async function dueAmong(kind: DisposalKind, subjects: string[], at: number): Promise<Map<string, DisposalRule>> {
 	const due = kind === 'clients' ? await dueClients(at) : await dueLogs(at);
 	const free = due.filter(({ id, isHeld }) => !isHeld && subjects.includes(String(id)));
@@ -20,8 +20,8 @@ async function dueAmong(kind: DisposalKind, subjects: string[], at: number): Pro
 }
 
 /**
- * Asks for a disposal. Where there is another administrator it waits for them to agree; otherwise it happens at once. The caller has asked
- * for a recent proof of who this is.
+ * Proposes a disposal. If there is another administrator, it awaits their approval; otherwise it happens at once. The caller has required a recent
+ * proof of identity.
  */
 export async function propose(kind: DisposalKind, subjects: string[], by: string, at = Date.now()): Promise<Proposed> {
 	const { t, write, audit } = app().store;
@@ -38,7 +38,7 @@ export async function propose(kind: DisposalKind, subjects: string[], by: string
 	return { ok: true, id, isDone: true };
 }
 
-/** A second administrator agrees, and it happens. Never the one who asked. */
+/** A second administrator approves, and it happens. Never the one who proposed it. */
 export async function agree(id: string, by: string, at = Date.now()): Promise<Agreed> {
 	const found = await waiting(id);
 	if (!found) return { ok: false, code: 'gone' };
@@ -72,7 +72,7 @@ async function isAnotherAdmin(by: string): Promise<boolean> {
 	return people.some(({ id, active, standings }) => id !== by && active && standings.includes('admin'));
 }
 
-/** What is on hold or no longer due by now is left alone, and the record says so. Stopped in between, it can be agreed to again. */
+/** Skips what is on hold or no longer due by now, and records that. If interrupted, it can be approved again. */
 async function carryOut(id: string, agreedBy: string | null, by: string, at: number) {
 	const { t, write } = app().store;
 	const { kind, subjects } = (await waiting(id))!;
@@ -103,10 +103,10 @@ export type Disposal = {
 	doneAt: number | null;
 };
 
-/** As many as a page shows. */
+/** The most that a page shows. */
 const MOST = 50;
 
-/** Every act of disposal, the newest first. */
+/** Every act of disposal, newest first. */
 export async function disposals(): Promise<Disposal[]> {
 	const { db, t } = app().store;
 	const rows = await db.select().from(t.disposal).orderBy(desc(t.disposal.proposedAt)).limit(MOST);

@@ -4,12 +4,12 @@ import type { Statement, Tx } from '#lib/server/store/statement.ts';
 import { clientStatements } from './client-statements.ts';
 import { logStatements } from './log-statements.ts';
 
-/** The row in the settings, seen by this transaction alone, that lets the guards of the record pass a deletion. */
+/** A row in the settings, visible only to this transaction, that makes the record's triggers accept a deletion. */
 const DISPOSING = 'disposing';
 
 export type Counts = Record<string, number>;
 
-/** Deletes one client's record for good, in one unit. */
+/** Permanently deletes one client's record, in one unit. */
 export async function disposeOfClient(clientId: string, by: string, act: string, at: number): Promise<Counts> {
 	const { audit } = app().store;
 	const { counts, sessions, statements } = await clientStatements(clientId);
@@ -22,7 +22,7 @@ export async function disposeOfClient(clientId: string, by: string, act: string,
 	return counts;
 }
 
-/** Deletes what people said and did from one session's log, and leaves what the record goes by. */
+/** Deletes what people said and did from one session's log, and keeps what the record is based on. */
 export async function disposeOfLog(session: number, by: string, act: string, at: number): Promise<Counts> {
 	const { audit } = app().store;
 	const { count, statements } = await logStatements(session);
@@ -45,6 +45,6 @@ const guarded = (build: (tx: Tx) => Statement[]): Promise<void> => {
 	]);
 };
 
-/** No room that is awake holds on to what goes. */
+/** Makes sure that no live room holds what is being deleted. */
 const asleep = ([first, ...others]: number[], work: () => Promise<void>): Promise<void> =>
 	first === undefined ? work() : app().rooms.forget(first, () => asleep(others, work));

@@ -6,7 +6,7 @@ import type { DisposalRule } from '#lib/server/store/schema/retention.ts';
 import { heldNow } from './holds.ts';
 import { clientsIn } from './shared-sessions.ts';
 
-/** A closed session whose raw log has been kept as long as the program wants it. */
+/** A closed session whose raw log has been kept for as long as its program requires. */
 export type DueLog = {
 	id: number;
 	title: string;
@@ -16,10 +16,10 @@ export type DueLog = {
 	isHeld: boolean;
 };
 
-/** As many as one act takes; the next look shows the rest. */
+/** The most that one act takes; the rest is shown afterwards. */
 const MOST = 500;
 
-/** The oldest first. */
+/** Oldest first. */
 export async function dueLogs(at = Date.now()): Promise<DueLog[]> {
 	const { db, t } = app().store;
 	const { session, group, program } = t;

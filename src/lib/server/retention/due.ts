@@ -10,7 +10,7 @@ import { heldNow } from './holds.ts';
 import { rules } from './rules.ts';
 import { sharedWithHeld } from './shared-sessions.ts';
 
-/** A client whose record has been kept as long as it must be. Days are `YYYY-MM-DD`. */
+/** A client whose record has been kept for as long as required. Days are `YYYY-MM-DD`. */
 export type DueClient = {
 	id: string;
 	name: string;
@@ -22,7 +22,7 @@ export type DueClient = {
 
 type Served = { programs: Set<string>; last: string; isIn: boolean };
 
-/** Clients who are in no group, and whose last service is longer ago than every one of their programs keeps records, by name. */
+/** Clients in no group whose last service is longer ago than all of their programs keep records, by name. */
 export async function dueClients(at = Date.now()): Promise<DueClient[]> {
 	const [programs, timeZone] = [new Map((await rules()).map((rule) => [rule.id, rule])), await trailZone()];
 	const today = dayOf(at, timeZone);
@@ -68,7 +68,7 @@ export async function dueClients(at = Date.now()): Promise<DueClient[]> {
 		.sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** Every client who stays by themselves, with the programs that served them or one who was merged into them, and the last day of it. */
+/** Every client who was not merged into another, with the programs that served them or clients merged into them, and the last day of service. */
 async function servedClients(timeZone: string, today: string): Promise<Map<string, Served>> {
 	const { db, t } = app().store;
 	const { attendance, session, group, enrolment, client, document, episode } = t;
@@ -106,7 +106,7 @@ async function servedClients(timeZone: string, today: string): Promise<Map<strin
 	};
 	for (const { id, programId, startsOn, endsOn } of stays)
 		add(id, programId, endsOn ?? startsOn, endsOn === null || endsOn >= today);
-	// A referral that came to nothing was kept too, and whoever waits or is on hold is not gone.
+	// A referral that came to nothing was kept too, and a person on a waitlist or on hold has not left.
 	for (const { id, episode: stay } of episodes) {
 		const first = stay.admittedOn ?? stay.referredOn ?? dayOf(stay.createdAt, timeZone);
 		add(id, stay.programId, stay.dischargedOn ?? first, stay.status !== 'finished');
@@ -116,7 +116,7 @@ async function servedClients(timeZone: string, today: string): Promise<Map<strin
 	return found;
 }
 
-/** The last day that something of a client was disclosed: the accounting of it is kept as long as the law asks. */
+/** The last day on which something about a client was disclosed: the accounting is kept for as long as the law requires. */
 async function disclosedOn(timeZone: string): Promise<Map<string, string>> {
 	const { db, t } = app().store;
 	const { client, disclosure } = t;

@@ -6,7 +6,7 @@ import { clientNames, staffNames } from '#lib/server/records/who.ts';
 import { isFirst } from '#lib/server/store/errors.ts';
 import { expectOne } from '#lib/server/store/statement.ts';
 
-/** What must not be disposed of: one client's record, or everything of a program. */
+/** What must not be disposed of: one client's record, or everything in a program. */
 export type Held = { clientId: string } | { programId: string };
 export type Hold = { id: string; what: string; isProgram: boolean; reason: string; by: string; at: number };
 
@@ -21,7 +21,7 @@ export async function placeHold(held: Held, reason: string, by: string, at = Dat
 	]);
 }
 
-/** False when it was released already. */
+/** False if it was already released. */
 export async function releaseHold(id: string, by: string, at = Date.now()): Promise<boolean> {
 	const { db, t, write, audit } = app().store;
 	const open = and(eq(t.legalHold.id, id), isNull(t.legalHold.releasedAt));
@@ -35,7 +35,7 @@ export async function releaseHold(id: string, by: string, at = Date.now()): Prom
 	);
 }
 
-/** Who and what is on hold now, for whoever decides what is disposed of. A hold is on the person, under whichever id it was placed. */
+/** Clients and programs on hold now, for decisions about disposal. A hold applies to the person, under whichever id it was placed. */
 export async function heldNow(): Promise<{ clients: Set<string>; programs: Set<string> }> {
 	const { db, t } = app().store;
 	const { clientId, programId } = t.legalHold;
@@ -47,7 +47,7 @@ export async function heldNow(): Promise<{ clients: Set<string>; programs: Set<s
 	};
 }
 
-/** Every hold that is not released, the newest first. */
+/** Every unreleased hold, newest first. */
 export async function openHolds(): Promise<Hold[]> {
 	const { db, t } = app().store;
 	const rows = await db

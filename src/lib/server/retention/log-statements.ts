@@ -5,12 +5,12 @@ import { app } from '#lib/server/app.ts';
 import { expect, type Statement, type Tx } from '#lib/server/store/statement.ts';
 import { staysInLog } from './kept-events.ts';
 
-/** How many rows one statement names. */
+/** How many ids one statement names. */
 const AT_ONCE = 400;
 
 /**
- * What takes a session's raw log away, counted; `theirs` are ids of which nothing at all stays: persons, their seats, and their alerts, since
- * what came of an alert names that alone.
+ * The statements that delete a session's raw log, counted. `theirs` are ids of which nothing at all is kept: persons, their seats, and their
+ * alerts, since an alert's outcome names only the alert.
  */
 export async function logStatements(session: number, theirs: string[] = []) {
 	const { db, t } = app().store;

@@ -6,7 +6,7 @@ import type { Traces } from './traces-of.ts';
 
 type Rows = { table: keyof Tables; where: SQL | undefined };
 
-/** Every row of a client, and of the sessions that go as a whole, in an order in which none is named any more when it goes. */
+/** Every row of a client, and of the sessions deleted as a whole, ordered so that no row is deleted while another refers to it. */
 export async function rowsOf(clients: string[], sessions: number[], traces: Traces): Promise<Rows[]> {
 	const { db, t } = app().store;
 	const { persons, participants, alerts } = traces;

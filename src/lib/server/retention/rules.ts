@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { app } from '#lib/server/app.ts';
 
-/** How long a program keeps records after the last service, in years, and the raw log of a closed session, in months; null: for good. */
+/** How long a program keeps records after the last service, in years, and a closed session's raw log, in months; null keeps them for good. */
 export type Rule = { retentionYears: number | null; logMonths: number | null };
 export type ProgramRule = Rule & { id: string; name: string; timeZone: string };
 

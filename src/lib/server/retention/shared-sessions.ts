@@ -1,7 +1,7 @@
 import { inArray, sql } from 'drizzle-orm';
 import { app } from '#lib/server/app.ts';
 
-/** Who was in a session, by the client they are found under now: someone who was merged, or recognized later, under the one who stays. */
+/** The clients in a session by their current id: for someone merged, or recognized later, the id that remains. */
 export async function clientsIn(sessions: number[]): Promise<Map<number, Set<string>>> {
 	if (sessions.length === 0) return new Map();
 	const { db, t } = app().store;
@@ -26,7 +26,7 @@ export async function clientsIn(sessions: number[]): Promise<Map<number, Set<str
 	);
 }
 
-/** The sessions that these clients were in. */
+/** The sessions in which these clients were. */
 export async function sessionsWith(clients: string[]): Promise<number[]> {
 	if (clients.length === 0) return [];
 	const { db, t } = app().store;
@@ -48,8 +48,8 @@ export async function sessionsWith(clients: string[]): Promise<number[]> {
 }
 
 /**
- * Those of these clients who were in a session with somebody on hold. The log of such a session is theirs too, and cannot be touched, so
- * neither can what it says of the others.
+ * Those of these clients who were in a session with someone on hold. That session's log belongs to both and cannot be touched, so what it says
+ * about the others cannot be deleted either.
  */
 export async function sharedWithHeld(clients: string[], held: Set<string>): Promise<Set<string>> {
 	const sessions = await sessionsWith([...held]);

@@ -5,7 +5,7 @@ import { dueLogs } from './due-logs.ts';
 import { dueClients } from './due.ts';
 import { rules } from './rules.ts';
 
-/** What an administrator sees of keeping and disposing. Names are read, which leaves a row (R17). */
+/** What an administrator sees about retention and disposal. It shows names, so it is audited (R17). */
 export async function readRetention({ id: by }: StaffMember, at = Date.now()) {
 	const { write, audit } = app().store;
 	await write(() => [audit.row({ at, by, act: 'clients.read', subject: 'retention' })]);

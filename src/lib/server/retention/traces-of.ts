@@ -2,7 +2,7 @@ import { inArray, or } from 'drizzle-orm';
 import { app } from '#lib/server/app.ts';
 import { foldedLog } from '#lib/server/records/folded-log.ts';
 
-/** By which ids a client is found besides their own: in sessions as a person, a seat and a participant, in documents and alerts. */
+/** The ids, besides their own, under which a client is found: in sessions as a person, a seat and a participant, in documents and alerts. */
 export type Traces = { persons: string[]; participants: string[]; alerts: string[]; documents: string[] };
 
 export async function tracesOf(ids: string[], sessions: number[]): Promise<Traces> {

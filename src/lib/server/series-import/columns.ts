@@ -1,6 +1,6 @@
 import { foldName } from '#lib/domain/folded-name.ts';
 
-/** What a column of a list may say about a series. */
+/** What a column of the list can contain about a series. */
 export const seriesFields = [
 	'group',
 	'title',
@@ -16,7 +16,7 @@ export const seriesFields = [
 export type SeriesField = (typeof seriesFields)[number];
 export const isSeriesField = (text: string): text is SeriesField => seriesFields.some((field) => field === text);
 
-/** How lists call their columns, in English and in Spanish, folded. */
+/** How lists name their columns, in English and in Spanish, normalized. */
 const headers: Record<SeriesField, string[]> = {
 	group: ['group', 'group name', 'grupo', 'nombre del grupo'],
 	title: ['title', 'session title', 'session', 'titulo', 'sesion'],
@@ -33,7 +33,7 @@ const headers: Record<SeriesField, string[]> = {
 	room: ['room', 'place', 'location', 'sala', 'lugar']
 };
 
-/** What each column is taken for; each field once. */
+/** The field guessed for each column; each field once. */
 export function guessSeriesColumns(header: readonly string[]): (SeriesField | null)[] {
 	const once = new Set<SeriesField>();
 	return header.map((text) => {

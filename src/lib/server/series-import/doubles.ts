@@ -2,7 +2,7 @@ import { readRule, type Weekday } from '#lib/domain/weeks/rule.ts';
 import type { SeriesRow as KeptSeries } from '#lib/server/weeks/series.ts';
 import type { SeriesRow } from './rows.ts';
 
-/** Another line, or a series that the group has, that meets at the same time. */
+/** Another line, or an existing series of the group, that meets at the same time. */
 export type Double =
 	| { kind: 'same-group' | 'same-room' | 'same-leader' | 'same-people'; line: number }
 	| { kind: 'exists'; startsOn: string };
@@ -11,7 +11,7 @@ type Meets = { days: Weekday[]; startsAt: string; minutes: number; startsOn: str
 
 const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
-/** Whether two meet on one weekday at overlapping times while both go on. Of two that meet every other week it may be in turn; a person says so. */
+/** Whether two meet on the same weekday at overlapping times while both run. Those that meet every other week may alternate; the user decides. */
 export function meetTogether(one: Meets, other: Meets): boolean {
 	if (!one.days.some((day) => other.days.includes(day))) return false;
 	if (one.endsOn !== null && one.endsOn < other.startsOn) return false;
@@ -20,10 +20,10 @@ export function meetTogether(one: Meets, other: Meets): boolean {
 	return a < b + other.minutes && b < a + one.minutes;
 }
 
-/** What lines may share that they do not say: who leads a group where nobody is named, and whether two groups have people in common. */
+/** Conflicts that the lines do not show: who leads a group if no one is named, and whether two groups have people in common. */
 export type Shared = { leadersOf: (groupId: string) => string[]; sharePeople: (one: string, other: string) => boolean };
 
-/** What each line doubles: lines before it that need the same group, room, colleague or people, and series that there are. */
+/** What each line conflicts with: earlier lines that need the same group, room, colleague or people, and existing series. */
 export function doublesOf(rows: SeriesRow[], kept: KeptSeries[], shared: Shared): Map<number, Double[]> {
 	const whole = rows.filter(({ problems }) => problems.length === 0);
 	return new Map(

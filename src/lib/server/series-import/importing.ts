@@ -11,7 +11,7 @@ export type SeriesImported =
 	| { ok: false; read: Extract<SeriesPreviewed, { ok: true }> }
 	| Extract<SeriesPreviewed, { ok: false }>;
 
-/** Every series of the list at once, or none: nothing is written while a line wants a decision. Their sessions follow. */
+/** Every series on the list at once, or none: nothing is written while a line needs a decision. Their sessions follow. */
 export async function importSeries(
 	staff: StaffMember,
 	program: { id: string; timeZone: string },

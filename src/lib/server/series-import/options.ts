@@ -5,7 +5,7 @@ import { plannableGroups } from '#lib/server/weeks/may-plan.ts';
 import { meetingRooms } from '#lib/server/weeks/meeting-rooms.ts';
 import type { SeriesOptions } from './rows.ts';
 
-/** What a list of somebody may name in a program: the groups whose week they may plan, each with its facilitators, and the rooms. */
+/** What a staff member's list may name in a program: the groups whose week they may plan, each with its facilitators, and the rooms. */
 export async function seriesOptions(staff: StaffMember, programId: string): Promise<SeriesOptions> {
 	const [own, rooms, people] = await Promise.all([
 		plannableGroups(staff),

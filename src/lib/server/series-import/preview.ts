@@ -14,7 +14,7 @@ import { doublesOf, type Double, type Shared } from './doubles.ts';
 import { seriesOptions } from './options.ts';
 import { readSeriesRows, type SeriesOptions, type SeriesRow } from './rows.ts';
 
-/** `doubles` and `clashes` are pointed out and can be imported anyway; a problem cannot. */
+/** `doubles` and `clashes` are warnings and can be imported anyway; a problem cannot. */
 export type SeriesPreviewRow = SeriesRow & {
 	doubles: Double[];
 	clashes: Clash[];
@@ -25,7 +25,7 @@ export type SeriesPreview = {
 	header: string[];
 	columns: (SeriesField | null)[];
 	rows: SeriesPreviewRow[];
-	/** How many would be written. */
+	/** How many series would be imported. */
 	count: number;
 	unsettled: number;
 };
@@ -70,7 +70,7 @@ export async function previewSeries(
 	};
 }
 
-/** A group with one facilitator has no other, as on the schedule. */
+/** A group with only one facilitator is led by that person, as on the schedule. */
 async function sharedIn({ groups }: SeriesOptions, today: string): Promise<Shared> {
 	const stays = await staysIn(
 		groups.map(({ id }) => id),

@@ -107,7 +107,7 @@ test('lines that need the same group, room or person at one time are pointed out
 	expect([...doublesOf(rows, [], { leadersOf: () => [], sharePeople: () => false }).values()]).toEqual([
 		...[[], [{ kind: 'same-group', line: 2 }], [{ kind: 'same-room', line: 2 }], [], []]
 	]);
-	// Nobody is named, and Maya alone leads both.
+	// No one is named, and Maya is the only facilitator of both.
 	const doubled = read('Group,Days,Time\nskills,Mon,9:00\nmañana,Mon,9:00');
 	const shared = { leadersOf: () => ['maya'], sharePeople: () => true };
 	expect([...doublesOf(doubled, [], shared).values()]).toEqual([[], [{ kind: 'same-leader', line: 2 }]]);

@@ -6,7 +6,7 @@ import type { ImportTable } from '#lib/server/people-import/read-table.ts';
 import type { SeriesField } from './columns.ts';
 import { timeIn, weekdaysIn } from './times.ts';
 
-/** One line as the series it says; what it says wrongly is empty. */
+/** One line as a series; invalid values are empty. */
 export type TypedSeries = {
 	groupId: string;
 	title: string;
@@ -34,7 +34,7 @@ export type SeriesProblemCode =
 export type SeriesProblem = { field: SeriesField; code: SeriesProblemCode; typed: string };
 export type SeriesRow = { line: number; series: TypedSeries; problems: SeriesProblem[] };
 
-/** What a list may name. `leaders` are a group's facilitators, by their addresses. */
+/** What a list may name. `leaders` are a group's facilitators, by email address. */
 export type SeriesOptions = {
 	groups: { id: string; title: string; plannedMinutes: number; leaders: { id: string; email: string }[] }[];
 	rooms: { id: string; name: string }[];
@@ -44,7 +44,7 @@ export type SeriesSetting = { options: SeriesOptions; order: 'day-first' | 'mont
 type Cell = (field: SeriesField) => string;
 type Tell = (field: SeriesField, code: SeriesProblemCode, typed?: string) => void;
 
-/** Every line as the series it says, with what is wrong in each cell. */
+/** Every line as a series, with the problems in each cell. */
 export function readSeriesRows(
 	{ rows }: ImportTable,
 	columns: readonly (SeriesField | null)[],
@@ -108,7 +108,7 @@ function daysIn(cell: Cell, order: DateOrder, usual: string | null, tell: Tell) 
 	return { startsOn: startsOn ?? '', endsOn };
 }
 
-/** Facilitators by their addresses. Whom the group does not have is told in one way, also somebody who is not staff at all. */
+/** Facilitators by email address. The message is the same for anyone not in the group, staff or not. */
 function leadersIn(typed: string, leaders: { id: string; email: string }[], unknown: (typed: string) => void) {
 	const parts = typed.split(/[;|,\s]+/).filter(Boolean);
 	const found = parts.flatMap((part) => {

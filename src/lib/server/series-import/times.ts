@@ -1,7 +1,7 @@
 import { foldName } from '#lib/domain/folded-name.ts';
 import { weekdays, type Weekday } from '#lib/domain/weeks/rule.ts';
 
-/** How lists write the days of the week, folded and without a plural's s. */
+/** How lists write the days of the week, normalized and without a plural "s". */
 const dayNames: Record<Weekday, string[]> = {
 	MO: ['mo', 'mon', 'monday', 'lu', 'lun', 'lune'],
 	TU: ['tu', 'tue', 'tuesday', 'ma', 'mar', 'marte'],
@@ -17,7 +17,7 @@ const dayNamed = (typed: string): Weekday | undefined => {
 	return weekdays.find((day) => dayNames[day].includes(folded));
 };
 
-/** `Mon, Wed and Fri`, `lunes y miércoles`, `Mon–Thu`; null where a part of it is no day of the week. */
+/** `Mon, Wed and Fri`, `lunes y miércoles`, `Mon–Thu`; null if any part is not a weekday. */
 export function weekdaysIn(typed: string): Weekday[] | null {
 	const parts = typed.split(/[,;/&+|\s]+|\sy\s|\sand\s/i).filter((part) => !/^(y|and|e|-|–)?$/i.test(part));
 	const joined = typed.replace(/\s*[-–]\s*/g, '-');
@@ -33,7 +33,7 @@ export function weekdaysIn(typed: string): Weekday[] | null {
 		: null;
 }
 
-/** `18:00`, `6 pm`, `6:30 p. m.`, `18.30`, `18h` as `HH:MM`; null for what is no time. */
+/** `18:00`, `6 pm`, `6:30 p. m.`, `18.30`, `18h` as `HH:MM`; null if it is not a time. */
 export function timeIn(typed: string): string | null {
 	const found = /^(\d{1,2})(?:\s*[:.h]\s*(\d{2})?)?(?::00)?\s*(?:h|hrs?)?\s*([ap])?\s*\.?\s*(?:m\.?)?$/i.exec(
 		typed.trim()
@@ -41,7 +41,7 @@ export function timeIn(typed: string): string | null {
 	if (!found) return null;
 	const [hour, minute, half] = [Number(found[1]), Number(found[2] ?? 0), found[3]?.toLowerCase()];
 	if (minute > 59 || hour > 23 || (half !== undefined && (hour < 1 || hour > 12))) return null;
-	// A lone number says an hour only with its half of the day or an h.
+	// A lone number is an hour only with am, pm or an "h".
 	if (half === undefined && /^\d+$/.test(typed.trim())) return null;
 	const whole = half === undefined ? hour : (hour % 12) + (half === 'p' ? 12 : 0);
 	return `${String(whole).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;

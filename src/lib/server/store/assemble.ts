@@ -15,7 +15,7 @@ import { pouring } from './pour.ts';
 import { tables } from './schema.ts';
 import type { Store, StoreOptions } from './store.ts';
 
-/** The parts of a store, put together on an engine. */
+/** Assembles a store on an engine. */
 export const assemble = async (engine: Engine, options: StoreOptions): Promise<Store> => {
 	const { dataDir, keyFile = join(dataDir, 'key.json'), auditKeyFile = join(dataDir, 'audit-key.json') } = options;
 	const keyring = openKeyring(keyFile, { create: engine.isNew });
@@ -42,7 +42,7 @@ export const assemble = async (engine: Engine, options: StoreOptions): Promise<S
 		() => anchors.note(chain.head)
 	);
 	let closed: Promise<void> | undefined;
-	// A unit's turn comes in another one's context: it keeps the one that it was handed in with.
+	// A unit may run in another unit's async context, so it keeps the provenance it was submitted with.
 	const write: Store['write'] = (build) => {
 		const from = provenance();
 		if (closed) return Promise.reject(new StoreUnavailable('The store is closed.'));
@@ -102,7 +102,7 @@ export const assemble = async (engine: Engine, options: StoreOptions): Promise<S
 		blindIndex: (value, purpose) => keyring.blindIndex(value, purpose),
 		blindIndexes: (value, purpose) => keyring.blindIndexes(value, purpose),
 		followKeys(every = LOOK_EVERY) {
-			// Its last word comes when the store takes no others any more.
+			// Bypasses `closed`: its last write comes when the store no longer accepts others.
 			const last: Store['write'] = (build) => writer.write(build);
 			following ??= followKeys({ db, t, write: last, audit, keyring, keyFile, onTrouble: options.onTrouble }, every);
 		},

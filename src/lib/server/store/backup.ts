@@ -4,15 +4,15 @@ import { dirname, join } from 'node:path';
 import { ownFile } from './own-file.ts';
 import { BACKUPS, checkFile } from './sqlite-file.ts';
 
-/** `2026-03-02T17-05-09.123Z`: sorts by time and is a file name everywhere. */
+/** `2026-03-02T17-05-09.123Z`: sorts by time and is a valid file name on every system. */
 export const stamp = (at: Date) => at.toISOString().replaceAll(':', '-');
 
 export const backupPath = (dataDir: string, at: Date) => join(dataDir, BACKUPS, `${stamp(at)}.db`);
 
 /**
- * A whole copy of an open database while it is written to. It appears under its name only after it has been checked,
- * as one file without companions, and never replaces another. `pages` per turn of the event loop; a process that does
- * nothing else takes all at once, because another process's write makes a copy in progress start again.
+ * Copies an open database completely while it is being written to. The copy appears under its name only after it has been checked, as a single file
+ * without `-wal` or `-shm`, and never replaces another. Copies `pages` per turn of the event loop; a process that does nothing else should copy all
+ * at once, because a write by another process restarts a copy in progress.
  */
 export const copyDatabase = async (client: Database, file: string, pages = 200) => {
 	mkdirSync(dirname(file), { recursive: true, mode: 0o700 });

@@ -4,11 +4,11 @@ import { SealBroken, type Keyring } from './keyring.ts';
 import type { Store } from './store.ts';
 
 /**
- * A sealed word in the settings. It opens only with the key of these data, and the version of its key says which one seals
- * what is written now, on every server of the database.
+ * A sealed value in the settings. Only the key of this data opens it, and the version of its key tells every server of the database which key seals
+ * new values.
  */
 export const CANARY = 'canary';
-/** The same for blind indexes. Without one they are made with the oldest key of the file. */
+/** The same for blind indexes. Without it, they are made with the oldest key in the file. */
 export const INDEX_CANARY = 'canary.index';
 
 const placeOf = (key: string) => ({ table: 'setting', column: key });
@@ -16,7 +16,7 @@ const placeOf = (key: string) => ({ table: 'setting', column: key });
 export const makeCanary = (key: string, keyring: Keyring): string =>
 	keyring.seal('The key opens the data.', placeOf(key)).toString('base64');
 
-/** Whether this key seals and opens the data that `canary`, a setting's value, was stored with. */
+/** Whether this key opens the data that `canary`, a setting's value, was stored with. */
 export const keyFits = (canary: unknown, keyring: Keyring, key = CANARY): boolean => {
 	try {
 		keyring.unseal(Buffer.from(String(canary), 'base64'), placeOf(key));
@@ -32,13 +32,13 @@ export type InUse = { sealing: number | null; indexing: number | null };
 const versionOf = (value: unknown): number | null =>
 	value === undefined ? null : (Buffer.from(String(value), 'base64')[0] ?? null);
 
-/** Which keys the database says are in use; null where it does not say. */
+/** Which keys the database says are in use; null for one it does not name. */
 export const keysInUse = (settings: ReadonlyMap<string, unknown>): InUse => ({
 	sealing: versionOf(settings.get(CANARY)),
 	indexing: versionOf(settings.get(INDEX_CANARY))
 });
 
-/** Makes sure that this key is the one the data are sealed with, before anything is sealed with another. */
+/** Makes sure that the data is sealed with this key, before anything is sealed with another. */
 export const assertKeyFits = async ({ db, t, write }: Pick<Store, 'db' | 't' | 'write'>, keyring: Keyring) => {
 	const { key } = t.setting;
 	const rows = await db
@@ -50,7 +50,7 @@ export const assertKeyFits = async ({ db, t, write }: Pick<Store, 'db' | 't' | '
 		if (!keyFits(canary, keyring, name))
 			throw new StoreRefused('This key file does not open these data. Put back the key file that belongs to them.');
 	const inUse = keysInUse(found);
-	// A key that somebody put into the file by hand seals from the next start on.
+	// A key added to the file by hand seals from the next start on.
 	const sealing = Math.max(inUse.sealing ?? 0, keyring.sealsWith);
 	keyring.use({ sealing, indexing: inUse.indexing ?? keyring.indexesWith });
 	const canary = makeCanary(CANARY, keyring);

@@ -1,12 +1,12 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 
 /**
- * Whether the database was closed in order and nobody has touched it since. Only what was not is read through before it opens: after
- * years of use that takes longer than people wait for a server. A page that goes bad by itself is found by the check of each backup.
+ * Marks a database that was closed cleanly and not modified since. Any other is read through before it opens, which after years of use takes longer
+ * than people will wait for a server. The check of each backup finds a page that goes bad later.
  */
 const markOf = (database: string) => `${database}.closed`;
 
-/** Size and time of the file to the nanosecond; null while a log of changes lies beside it. */
+/** Inode, size, and modification time to the nanosecond; null while there is a write-ahead log beside the file. */
 const stateOf = (database: string): string | null => {
 	const log = `${database}-wal`;
 	if (existsSync(log) && statSync(log).size > 0) return null;
@@ -14,7 +14,7 @@ const stateOf = (database: string): string | null => {
 	return [size, mtimeNs, ino].join(' ');
 };
 
-/** Takes the mark away, so that it never speaks for more than one stop. */
+/** Removes the mark, so that it counts for one stop only. */
 export const takeCleanStop = (database: string): boolean => {
 	const mark = markOf(database);
 	if (!existsSync(mark)) return false;
@@ -23,7 +23,7 @@ export const takeCleanStop = (database: string): boolean => {
 	return existsSync(database) && said === stateOf(database);
 };
 
-/** Call once the database is closed. What cannot be written costs the next start a check, and nothing else. */
+/** Call once the database is closed. If the mark cannot be written, the next start just runs the check. */
 export const markCleanStop = (database: string) => {
 	try {
 		const state = stateOf(database);

@@ -6,14 +6,14 @@ import type { Db, Statement, Step, Tx } from './statement.ts';
 
 export type EngineName = 'sqlite' | 'postgres' | 'pglite';
 
-/** Takes units one after another, or several in one transaction (R14). */
+/** Runs units one after another, or several in one transaction (R14). */
 export type Writer = {
 	write(build: (tx: Tx) => Statement[]): Promise<void>;
-	/** Units that wait for their turn. */
+	/** Units waiting for their turn. */
 	readonly waiting: number;
-	/** Why the last unit could not be kept; gone with the next one that is. */
+	/** Why the last unit could not be saved; cleared by the next one that is. */
 	readonly trouble: string | undefined;
-	/** Resolves when nothing waits any more. */
+	/** Resolves when no unit is waiting. */
 	settle(): Promise<void>;
 };
 
@@ -21,16 +21,16 @@ export type Writer = {
 export type Engine = {
 	name: EngineName;
 	db: Db;
-	/** Nothing was ever stored here. */
+	/** Nothing has ever been stored here. */
 	isNew: boolean;
-	/** SQLite's own connection, for statements prepared once. */
+	/** SQLite's own connection, for prepared statements. */
 	client?: Database;
 	kit(keyring: Keyring): Kit;
 	migrate(): Promise<void>;
-	/** `moveHead` ends each transaction that added audit rows. */
+	/** `moveHead` runs at the end of each transaction that added audit rows. */
 	writer(chain: Chain, reload: () => Promise<void>, moveHead: Step, committed: () => void): Writer;
 	backup(file: string): Promise<void>;
-	/** Leaves no earlier state in files of its own. */
+	/** Removes earlier states of the data from the engine's own log. */
 	emptyLog(): void;
 	close(): Promise<void>;
 };

@@ -1,4 +1,4 @@
-/** Somebody else was first: a key is taken, or a guarded update did not change the rows it expected. Reload and decide again. */
+/** Lost a race: a key is already taken, or a guarded update did not change the rows it expected. Reload and decide again. */
 export class Conflict extends Error {
 	constructor(message: string, options?: ErrorOptions) {
 		super(message, options);
@@ -6,7 +6,7 @@ export class Conflict extends Error {
 	}
 }
 
-/** Whether a unit was written: false when somebody else was first. Any other error goes on. */
+/** Whether the unit was written: false on a `Conflict`. Any other error is thrown. */
 export async function isFirst(writing: Promise<unknown>): Promise<boolean> {
 	try {
 		await writing;
@@ -17,7 +17,7 @@ export async function isFirst(writing: Promise<unknown>): Promise<boolean> {
 	}
 }
 
-/** The disk is full, or the database does not answer. Nothing of the unit was kept; the same unit may be tried again. */
+/** The disk is full, or the database does not answer. Nothing of the unit was saved; it may be tried again. */
 export class StoreUnavailable extends Error {
 	constructor(message: string, options?: ErrorOptions) {
 		super(message, options);
@@ -25,7 +25,7 @@ export class StoreUnavailable extends Error {
 	}
 }
 
-/** The store will not open. The message says what is wrong and what to do next, for the person who runs the server. */
+/** The store will not open. The message tells the person who runs the server what is wrong and what to do next. */
 export class StoreRefused extends Error {
 	constructor(message: string, options?: ErrorOptions) {
 		super(message, options);

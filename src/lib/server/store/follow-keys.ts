@@ -7,16 +7,16 @@ import type { Keyring } from './keyring.ts';
 import { expectOne } from './statement.ts';
 import type { Store } from './store.ts';
 
-/** Milliseconds between two looks: a new key is not used before everybody has had one. */
+/** Milliseconds between two checks. A new key is not used until every server has checked for it. */
 export const LOOK_EVERY = 1_000;
-/** A server that runs says so this often; one that has been silent for three times as long has ended. */
+/** A running server repeats its row this often; one silent for three times as long is taken to have ended. */
 const SAY_EVERY = 20_000;
 export const SILENT_AFTER = 3 * SAY_EVERY;
 const FORGOTTEN_AFTER = 60 * SAY_EVERY;
 
-/** Rows of the settings in which each server says which keys it has and uses. */
+/** Prefix of the settings in which each server lists the keys it holds and uses. */
 export const SERVER = 'keys.server.';
-/** Rows in which an operator's command leaves an act for the audit, whose end only a running server knows. */
+/** Prefix of the settings in which an operator's command leaves an act for the audit trail; only a running server knows the end of the chain. */
 export const OPERATOR_ACT = 'keys.act.';
 
 export type ServerKeys = { holds: number[]; sealing: number; indexing: number; at: number };
@@ -29,14 +29,14 @@ type Followed = Pick<Store, 'db' | 't' | 'write' | 'audit'> & {
 };
 
 /**
- * Lets a running server go over to another key while an operator rotates them. What the server says about its keys goes through the
- * same queue as all it writes: once it says that it seals with a key, nothing sealed with an older one comes after.
+ * Lets a running server switch to another key while an operator rotates them. What it says about its keys goes through the same queue as all its
+ * writes: once it says that it seals with a key, nothing sealed with an older key follows.
  */
 export const followKeys = (store: Followed, every: number) => {
 	const me = SERVER + randomUUID();
 	const { setting } = store.t;
 	const { keyring } = store;
-	// The first look reads the file again: a key may have come since the store opened.
+	// The first check rereads the file: a key may have been added since the store opened.
 	let [file, said, saidAt] = ['', '', -Infinity];
 	let missing: number | undefined;
 
@@ -71,7 +71,7 @@ export const followKeys = (store: Followed, every: number) => {
 				)
 			);
 
-	/** Takes away what servers have said that ended without a word. */
+	/** Writes this server's row, and deletes the rows of servers that ended without deleting theirs. */
 	const say = async (gone: string[]) => {
 		const { versions: holds, sealsWith: sealing, indexesWith: indexing } = keyring;
 		const words = JSON.stringify([holds, sealing, indexing]);
@@ -84,7 +84,7 @@ export const followKeys = (store: Followed, every: number) => {
 		[said, saidAt] = [words, performance.now()];
 	};
 
-	// Of several servers one takes it.
+	// If there are several servers, one of them records it.
 	const record = (key: string, { act, detail, at }: OperatorAct) =>
 		store
 			.write((tx) => [
@@ -97,7 +97,7 @@ export const followKeys = (store: Followed, every: number) => {
 
 	let turn = Promise.resolve();
 	let told: string | undefined;
-	// That nothing can be saved is said elsewhere, and anything else not every second.
+	// A failure to save is reported elsewhere; any other is reported once, not every second.
 	const failed = (cause: unknown) => {
 		if (!(cause instanceof StoreUnavailable) && String(cause) !== told) store.onTrouble?.(cause);
 		told = String(cause);

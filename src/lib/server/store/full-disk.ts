@@ -2,10 +2,10 @@ import { StoreRefused } from './errors.ts';
 
 const codes = new Set(['SQLITE_FULL', 'ENOSPC', 'EDQUOT']);
 
-/** The disk has no room left, or this user may not use more of it. */
+/** The disk has no room left, or this user's quota is used up. */
 export const isDiskFull = (cause: unknown): boolean => codes.has(String((cause as { code?: unknown } | null)?.code));
 
-/** A store that cannot be opened because the disk is full says so, to the person who starts the server. */
+/** Tells the person who starts the server when the store cannot be opened because the disk is full. */
 export async function orSayFull<T>(dataDir: string, work: () => Promise<T>): Promise<T> {
 	try {
 		return await work();
@@ -18,7 +18,7 @@ export async function orSayFull<T>(dataDir: string, work: () => Promise<T>): Pro
 	}
 }
 
-/** What was thrown may be about what the disk caused. */
+/** The error thrown may be a consequence of the full disk, with the real one as its cause. */
 function isFullSomewhere(thrown: unknown): boolean {
 	for (let cause = thrown; cause; cause = (cause as { cause?: unknown }).cause) if (isDiskFull(cause)) return true;
 	return false;

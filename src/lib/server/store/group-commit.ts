@@ -9,8 +9,8 @@ type Unit = { build: (tx: Tx) => Statement[]; resolve: () => void; reject: (why:
 const PREPARED_KEPT = 300;
 
 /**
- * Units that arrive in one turn of the event loop share one transaction and one wait for the disk; each has its own
- * savepoint, so one that fails leaves the others alone (R14). Promises settle only after COMMIT (R1).
+ * Units that arrive in one turn of the event loop share one transaction and one wait for the disk; each has its own savepoint, so one that fails
+ * does not affect the others (R14). Promises settle only after COMMIT (R1).
  */
 export class GroupCommit implements Writer {
 	#client: Database;
@@ -86,7 +86,7 @@ export class GroupCommit implements Writer {
 		for (const unit of units) unit.reject(refused.get(unit) ?? why);
 	}
 
-	// SQLite has often rolled back by itself. Where it cannot now, the next flush tries again before it begins.
+	// SQLite has often rolled back already. If it cannot now, the next flush tries again before it begins.
 	#rollBack() {
 		if (!this.#client.inTransaction) return;
 		try {
@@ -96,7 +96,7 @@ export class GroupCommit implements Writer {
 		}
 	}
 
-	/** A unit that is alone in its transaction needs no savepoint: the transaction is its own. */
+	/** A unit that is alone in its transaction needs no savepoint. */
 	#perform(unit: Unit, refused: Map<Unit, unknown>, isAlone: boolean) {
 		const head = this.#chain.head;
 		if (!isAlone) this.#control.savepoint.run();
@@ -129,7 +129,7 @@ export class GroupCommit implements Writer {
 		return this.#prepare(sql).run(...params).changes;
 	}
 
-	// Preparing costs more than running; the product has few shapes of statement.
+	// Preparing costs more than running, and the product uses few distinct statements.
 	#prepare(sql: string): Prepared {
 		let prepared = this.#prepared.get(sql);
 		if (!prepared) {
@@ -144,6 +144,6 @@ const codeOf = (cause: unknown) => String((cause as { code?: unknown } | null)?.
 
 const isTaken = (cause: unknown) => /^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY|ROWID)$/.test(codeOf(cause));
 
-/** The disk or the file, not the unit: nothing that shares the transaction can be kept. */
+/** The disk or the file is at fault, not the unit: nothing in the transaction can be saved. */
 const isBroken = (cause: unknown) =>
 	/^SQLITE_(FULL|IOERR|CORRUPT|NOTADB|BUSY|LOCKED|NOMEM|READONLY|CANTOPEN|PROTOCOL|INTERRUPT)/.test(codeOf(cause));

@@ -6,8 +6,8 @@ import type { Db, Step, Tx } from './statement.ts';
 type Row<T extends Table> = T['$inferInsert'];
 
 /**
- * Inserts of whole rows, many times a second: on SQLite Drizzle writes the statement once, and each row costs only
- * its values. `rows` is called when the unit runs.
+ * Inserts whole rows, many times a second: on SQLite, Drizzle builds the statement once and each row costs only its values. `rows` is called when
+ * the unit runs.
  */
 export const inserting = <T extends SQLiteTable>(table: T, db: Db, client?: Database) => {
 	const columns = Object.entries(getTableColumns(table));

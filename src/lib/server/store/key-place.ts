@@ -16,15 +16,15 @@ import { newestApplied } from './sqlite.ts';
 import type { Change, Reads, Tx } from './statement.ts';
 import type { StoreOptions } from './store.ts';
 
-/** The data beside a running server, or without one: it takes no lock, and writes no row of the audit. */
+/** Access to the data with or without a running server: takes no lock and writes no audit row. */
 export type KeyPlace = {
 	db: Reads;
 	t: Tables;
 	keyring: Keyring;
 	keyFile: string;
-	/** One transaction; resolves to how many rows each change changed. */
+	/** One transaction; resolves to the number of rows that each change changed. */
 	unit(build: (tx: Tx) => Change[]): Promise<number[]>;
-	/** Now and then, after many units. */
+	/** Called now and then, after many units. */
 	tidy(): void;
 	close(): Promise<void>;
 };
@@ -86,7 +86,7 @@ const onPostgres = async (connection: PostgresConnection, keyring: Keyring, keyF
 	};
 };
 
-// What guards the log and the record lets values be sealed again only since a certain version.
+// The triggers that protect the log and the record allow resealing only since a certain version.
 const assertCurrent = (engine: 'sqlite' | 'postgres', applied: number | null, close: () => void) => {
 	if (!migrationsOf(engine).arePending(applied)) return;
 	close();

@@ -16,13 +16,13 @@ const keyFile = z.strictObject({
 });
 
 type Opening = {
-	/** For an empty store only. */
+	/** Only for an empty store. */
 	create: boolean;
-	/** The setting that names the file, for the person who has to find it. */
+	/** The name of the setting that points to the file, for error messages. */
 	setting?: string;
 };
 
-/** Reads the key file; with `create`, makes one. Otherwise throws `StoreRefused`. */
+/** Reads the key file, or creates it if `create` is set. Throws `StoreRefused` otherwise. */
 export const openKeyring = (file: string, { create, setting = 'DATA_KEY_FILE' }: Opening): Keyring => {
 	if (!existsSync(file)) {
 		if (!create)
@@ -39,18 +39,18 @@ export const openKeyring = (file: string, { create, setting = 'DATA_KEY_FILE' }:
 	}
 };
 
-/** Throws `StoreRefused` when others may read the file, or it is none. */
+/** Throws `StoreRefused` when other users may read the file, or it is not a key file. */
 export const readKeyFile = (file: string): KeyFile => {
 	assertPrivate(file, 'key file');
 	try {
 		return keyFile.parse(JSON.parse(readFileSync(file, 'utf8')));
 	} catch {
-		// The reason is left out: a parser quotes what it read, and this is a key.
+		// The cause is left out: a parser quotes its input, and this input is a key.
 		throw damaged(file);
 	}
 };
 
-/** The file as it is now; null when it is missing or no key file for the moment, which stops no server that runs. */
+/** The current file; null while it is missing or unreadable, which does not stop a running server. */
 const findKeyFile = (file: string): KeyFile | null => {
 	try {
 		return readKeyFile(file);

@@ -8,25 +8,25 @@ import {
 	type KeyObject
 } from 'node:crypto';
 
-/** Where a sealed value lives; part of what the seal proves, so that a value moved to another column does not open. */
+/** Where a sealed value is stored; part of what the seal authenticates, so a value moved to another column does not open. */
 export type Place = { table: string; column: string };
 
 export type StoredKey = {
 	version: number;
 	/** 32 bytes in base64. */
 	key: string;
-	/** Opens what it sealed, and seals nothing until the database says so: every server has to hold it first. */
+	/** Opens what it sealed, but seals nothing until the database says so: every server must hold it first. */
 	standby?: boolean;
 };
 
 export type KeyFile = {
 	version: 1;
 	keys: StoredKey[];
-	/** What stays of the first key once it is retired, by purpose: see `PERMANENT`. */
+	/** What remains of the first key once it is retired, by purpose: see `PERMANENT`. */
 	kept?: Record<string, string>;
 };
 
-/** What the oldest audit rows and anchors were written with, which nobody can write again. No other use of the first key follows from it. */
+/** Used for the oldest audit rows and anchors, which cannot be rewritten. Nothing else that the first key was used for follows from it. */
 export const PERMANENT = ['audit.anchor', 'audit.detail'] as const;
 export type Permanent = (typeof PERMANENT)[number];
 
@@ -37,10 +37,10 @@ const TAG = 16;
 const POOL = NONCE * 512;
 /** The version is one byte. */
 export const NEWEST = 255;
-/** Milliseconds between two looks into the file for a key that is not held. */
+/** Milliseconds between two reads of the file in search of a key that is not held. */
 const ASK_AGAIN = 1_000;
 
-/** A sealed value does not open: another key, another column, or altered bytes. */
+/** A sealed value does not open: wrong key, wrong column, or altered bytes. */
 export class SealBroken extends Error {
 	constructor({ table, column }: Place) {
 		super(`A value of ${table}.${column} does not open with this key.`);
@@ -48,7 +48,7 @@ export class SealBroken extends Error {
 	}
 }
 
-/** Seals and opens clinical text, names and contacts (R15). One key seals and one makes indexes; the others still open what they sealed. */
+/** Seals and opens clinical text, names and contacts (R15). One key seals and one makes blind indexes; the others still open what they sealed. */
 export class Keyring {
 	#keys = new Map<number, Held>();
 	#sealing: Held;
@@ -61,7 +61,7 @@ export class Keyring {
 	#again: () => KeyFile | null;
 	#askedAt = -Infinity;
 
-	/** `again` reads the key file once more: a value may have been sealed with a key that was added since. */
+	/** `again` rereads the key file: a value may have been sealed with a key added since. */
 	constructor(file: KeyFile, again: () => KeyFile | null = () => null) {
 		this.#again = again;
 		this.#kept = new Map(
@@ -86,12 +86,12 @@ export class Keyring {
 		return this.#indexing.version;
 	}
 
-	/** Whether there is such a key, here or by now in the file. */
+	/** Whether there is such a key, in memory or by now in the file. */
 	holds(version: number): boolean {
 		return this.#held(version) !== undefined;
 	}
 
-	/** From now on. Both keys must be held. */
+	/** Takes effect at once. Both keys must be held. */
 	use({ sealing, indexing }: { sealing: number; indexing: number }): void {
 		const [seals, indexes] = [this.#held(sealing), this.#held(indexing)];
 		if (!seals || !indexes) throw new Error(`The key file lacks key ${seals ? indexing : sealing}.`);
@@ -99,7 +99,7 @@ export class Keyring {
 		this.#indexing = indexes;
 	}
 
-	/** Takes up keys that were added to the file. None is ever replaced or let go of while this runs. */
+	/** Adds keys that are new in the file. No key is replaced or dropped while the server runs. */
 	reread(): void {
 		const file = this.#again();
 		if (file) this.#take(file);
@@ -132,23 +132,23 @@ export class Keyring {
 		}
 	}
 
-	/** Finds an equal value without opening any, for what is written now. */
+	/** Finds an equal value without opening any; for new rows. */
 	blindIndex(value: string, purpose: string): string {
 		return this.#indexUnder(this.#indexing, value, purpose);
 	}
 
-	/** Under each key: while a new one takes over, some rows are indexed by it already. */
+	/** One index per key: while a new key takes over, some rows are already indexed by it. */
 	blindIndexes(value: string, purpose: string): string[] {
 		return [...this.#keys.values()].map((held) => this.#indexUnder(held, value, purpose));
 	}
 
-	/** By the first key there ever was, or by what is kept of it. */
+	/** Uses the first key there ever was, or what is kept of it. */
 	permanentIndex(value: string, purpose: Permanent): string {
 		const kept = this.#kept.get(purpose);
 		return kept ? mac(kept, value) : this.#indexUnder(this.#keys.get(this.versions[0]!)!, value, purpose);
 	}
 
-	/** What has to stay in the file when the first key leaves it. */
+	/** What must stay in the file when the first key is removed from it. */
 	keep(): Record<string, string> {
 		const first = this.#keys.get(this.versions[0]!)!;
 		const keyOf = (purpose: Permanent) => this.#kept.get(purpose) ?? this.#purposeKey(first, purpose);
@@ -178,7 +178,7 @@ export class Keyring {
 		}
 	}
 
-	// An altered value may name any key: the file is not read for each of them.
+	// Rate-limited: an altered value may name any key version, and each would cause a read of the file.
 	#held(version: number): Held | undefined {
 		const held = this.#keys.get(version);
 		if (held || performance.now() - this.#askedAt < ASK_AGAIN) return held;
@@ -187,7 +187,7 @@ export class Keyring {
 		return this.#keys.get(version);
 	}
 
-	// Random bytes come in pools: asking the system for twelve at a time costs more than the encryption.
+	// Random bytes are drawn in bulk: asking the system for twelve at a time costs more than the encryption.
 	#nonce(): Buffer {
 		if (this.#used + NONCE > this.#nonces.length) {
 			this.#nonces = randomBytes(POOL);

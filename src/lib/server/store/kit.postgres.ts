@@ -14,7 +14,7 @@ import type { Keyring } from './keyring.ts';
 import type { Kit } from './kit.ts';
 import { sealing } from './sealed.ts';
 
-/** The same makers for PostgreSQL (R12). */
+/** The same column makers for PostgreSQL (R12). */
 export const postgresKit = (keyring: Keyring): Kit => {
 	const { codec, remember, settle } = sealing(keyring);
 	return {

@@ -2,7 +2,7 @@ import { customType, index, integer, primaryKey, sqliteTable, text, uniqueIndex 
 import type { Keyring } from './keyring.ts';
 import { sealing } from './sealed.ts';
 
-/** The column makers of R12, for SQLite. Their types are those of the whole product; the PostgreSQL kit is cast to them. */
+/** The column makers of R12, for SQLite. The whole product uses these types; the PostgreSQL kit is cast to them. */
 export const sqliteKit = (keyring: Keyring) => {
 	const { codec, remember, settle } = sealing(keyring);
 	const table = (name: string, columns: Record<string, never>, extra?: never) => {

@@ -5,8 +5,8 @@ import { StoreRefused } from './errors.ts';
 import { ownFile } from './own-file.ts';
 
 /**
- * One process per data folder. The lock is SQLite's own file lock on an empty database: the system lets go of it when
- * the process ends, however it ends, so there is never a stale one to judge.
+ * Allows one process per data folder. The lock is SQLite's own file lock on an empty database: the system releases it when the process ends, for
+ * whatever reason, so a lock is never stale.
  */
 export const lockFolder = (dataDir: string) => {
 	mkdirSync(dataDir, { recursive: true, mode: 0o700 });

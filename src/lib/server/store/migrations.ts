@@ -4,13 +4,13 @@ import { StoreRefused } from './errors.ts';
 
 type Journal = { entries: { when: number; tag: string }[] };
 
-/** The generated migrations of one engine. They lie beside the built server, so the server runs in the product's folder. */
+/** The generated migrations of one engine. They are beside the built server, so the server must run in the product's folder. */
 export const migrationsOf = (engine: 'sqlite' | 'postgres') => {
 	const folder = resolve('drizzle', engine);
 	const newest = newestIn(folder);
 	return {
 		folder,
-		/** Whether there is something to do for a database whose newest migration is `applied`; refuses one from the future. */
+		/** Whether a database whose newest migration is `applied` needs migrating; refuses one from a newer version. */
 		arePending(applied: number | null): boolean {
 			if (applied !== null && applied > newest)
 				throw new StoreRefused(

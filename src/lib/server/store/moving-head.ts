@@ -8,7 +8,7 @@ import type { Db, Step } from './statement.ts';
 
 type On = { t: Tables; db: Db; client: Database | undefined };
 
-/** Moves the keyed head to the chain's end; runs once in each transaction that added rows. A head that is gone stays gone. */
+/** Moves the keyed head to the end of the chain; runs once in each transaction that added rows. A missing head is not recreated. */
 export const movingHead = (chain: Chain, key: AuditKey, eras: Eras, { t, db, client }: On): Step => {
 	const update = (on: Pick<Db, 'update'>) => {
 		const { id, key: name, ...head } = headRow(chain.head, eras, key);

@@ -30,7 +30,7 @@ const engineFor = async ({ dataDir, databaseUrl, connect }: StoreOptions): Promi
 	return openPostgres(await (connect ? connect() : connectPostgres(databaseUrl!)));
 };
 
-// A lost database must never look like a fresh start.
+// A lost database must never look like a fresh installation.
 const assertNoHistory = (dataDir: string) => {
 	const history = join(dataDir, ANCHORS);
 	if (existsSync(history))

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { StoreRefused } from './errors.ts';
 import type { Db, Tx } from './statement.ts';
 
-/** A PostgreSQL, by whatever driver: the one below, or the one inside the test process. */
+/** A PostgreSQL database through any driver: the one below, or the one inside the test process. */
 export type PostgresConnection = {
 	name: 'postgres' | 'pglite';
 	db: Db;
@@ -14,12 +14,12 @@ export type PostgresConnection = {
 	close(): Promise<void>;
 };
 
-/** Any number that is the same in every server: only one migrates at a time. */
+/** An arbitrary number, the same on every server: only one migrates at a time. */
 const MIGRATING = 7_120_348;
 
 export const connectPostgres = async (url: string): Promise<PostgresConnection> => {
 	const pool = new pg.Pool({ connectionString: url, connectionTimeoutMillis: 5_000, application_name: 'circlekeeper' });
-	// An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+	// The pool replaces an idle connection that breaks; without a listener, the error would end the process.
 	pool.on('error', () => {});
 	try {
 		await assertDurable(pool);
@@ -37,7 +37,7 @@ export const connectPostgres = async (url: string): Promise<PostgresConnection> 
 	};
 };
 
-// R1: a server that answers before its disk does would make "Saved" untrue.
+// R1: a server that answers before the data is on disk would make "Saved" untrue.
 const assertDurable = async (pool: pg.Pool) => {
 	const { rows } = await connected(
 		pool.query("SELECT name, setting FROM pg_settings WHERE name IN ('fsync', 'synchronous_commit')")
@@ -50,7 +50,7 @@ const assertDurable = async (pool: pg.Pool) => {
 
 const connected = <T>(query: Promise<T>): Promise<T> =>
 	query.catch((cause: unknown) => {
-		// Never the address itself: it may hold a password.
+		// Never the URL itself: it may contain a password.
 		const code = (cause as { code?: string }).code ?? 'no answer';
 		throw new StoreRefused(
 			`PostgreSQL does not answer at DATABASE_URL (${code}). Is it running, and is the address right?`

@@ -8,10 +8,10 @@ import { migrationsOf } from './migrations.ts';
 import type { PostgresConnection } from './postgres-connection.ts';
 import type { Change, Statement, Step, Tx } from './statement.ts';
 
-/** Other servers write to the same audit chain; that often a unit is linked anew before it gives up. */
+/** Other servers write to the same audit chain; a unit is relinked this many times before it gives up. */
 const TRIES = 30;
 
-/** The engine for those who outgrow one machine. */
+/** The engine for installations that outgrow one machine. */
 export const openPostgres = async (connection: PostgresConnection): Promise<Engine> => {
 	const [found] = await connection.query("SELECT to_regclass('setting') IS NULL AS empty");
 	return {
@@ -37,7 +37,7 @@ export const newestApplied = async ({ query }: PostgresConnection): Promise<numb
 	return newest?.at == null ? null : Number(newest.at);
 };
 
-/** Each unit in its own transaction, in turn: the audit chain has one end. */
+/** One transaction per unit, in order: the audit chain has a single end. */
 class OneByOne implements Writer {
 	#connection: PostgresConnection;
 	#chain: Chain;
@@ -111,7 +111,7 @@ const perform = async (statement: Statement, tx: Tx) => {
 
 type Executing = { execute(query: SQLWrapper): Promise<{ rowCount?: number | null; affectedRows?: number }> };
 
-// By the unit's own connection, also when the statement was built on another.
+// Runs on the unit's own connection, even if the statement was built on another.
 export const changedBy = async (change: Change, tx: Tx): Promise<number> => {
 	const done = await (tx as unknown as Executing).execute(change);
 	return done.rowCount ?? done.affectedRows ?? 0;
@@ -119,7 +119,7 @@ export const changedBy = async (change: Change, tx: Tx): Promise<number> => {
 
 type Coded = { code?: string; constraint?: string; message: string };
 
-// Drizzle wraps what the driver threw.
+// Drizzle wraps the driver's errors.
 const rootOf = (cause: unknown): Coded => {
 	const inner = (cause as { cause?: unknown }).cause;
 	return inner && !(cause instanceof Conflict) ? rootOf(inner) : (cause as Coded);
@@ -127,7 +127,7 @@ const rootOf = (cause: unknown): Coded => {
 
 const isChainMoved = (why: Coded) => why.code === '23505' && why.constraint === 'audit_pkey';
 
-/** The server or the way to it: connection (08), resources and disk (53), shutdown (57), system (58), or no SQL state at all. */
+/** The server or the connection to it: connection (08), resources and disk (53), shutdown (57), system (58), or no SQL state at all. */
 const isBroken = (why: Coded) =>
 	/^(08|53|57|58|XX)...$/.test(why.code ?? '') ||
 	/^E[A-Z]+$/.test(why.code ?? '') ||

@@ -2,10 +2,10 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Tables } from './schema.ts';
 import type { Db, Step, Tx } from './statement.ts';
 
-/** Rows of one table, by the names of the schema. */
+/** Rows of one table, keyed by the schema's names. */
 export type Batch = { table: keyof Tables; rows: Record<string, unknown>[] };
 
-/** Inserts of very many rows of many tables, which are made while the unit runs: never more than one batch is in memory. */
+/** Inserts very many rows into many tables. They are produced while the unit runs, so only one batch is in memory at a time. */
 export const pouring = (t: Tables, db: Db) => {
 	const into = (tx: Tx, { table, rows }: Batch) => tx.insert<SQLiteTable>(t[table]).values(rows);
 	return (batches: () => Iterable<Batch>): Step => ({

@@ -13,8 +13,8 @@ import { openStore } from './open-store.ts';
 import type { StoreOptions } from './store.ts';
 
 /**
- * Puts a backup in the database's place; the old database stays beside it under the returned name, nothing is
- * overwritten. Throws `StoreRefused` while a server runs, and when the file is damaged or sealed with another key.
+ * Replaces the database with a backup. The old database is kept beside it under the returned name; nothing is overwritten. Throws `StoreRefused`
+ * while a server is running, and when the file is damaged or sealed with another key.
  */
 export const restore = async (file: string, options: StoreOptions & { keyFile: string }) => {
 	if (!existsSync(file)) throw new StoreRefused(`There is no file ${file}.`);
@@ -59,7 +59,7 @@ const swap = (file: string, database: string): string | undefined => {
 	const aside = existsSync(database) ? `${database}.before-${stamp(new Date())}` : undefined;
 	if (aside) {
 		foldIn(database);
-		// The log first: a new database must never meet the old one's.
+		// The log first: a new database must never be opened with the old one's log.
 		for (const companion of ['-wal', '-shm', ''])
 			if (existsSync(database + companion)) renameSync(database + companion, aside + companion);
 	}
@@ -67,12 +67,12 @@ const swap = (file: string, database: string): string | undefined => {
 	return aside;
 };
 
-// So that the old database is one whole file, where it is still sound enough for that.
+// Folds the log into the old database, if it is sound enough to open, so that it is kept as a single file.
 const foldIn = (database: string) => {
 	try {
 		openFile(database).close();
 	} catch {
-		// Damaged: it is put aside as it is, with its companions.
+		// Damaged: kept as it is, with its log.
 	}
 };
 

@@ -2,7 +2,7 @@ import { Keyring, newKey } from './keyring.ts';
 import { sqliteKit } from './kit.ts';
 import { tables } from './schema.ts';
 
-// For drizzle-kit, which only looks at shapes: this key seals nothing.
+// For drizzle-kit, which only reads the schema: this key seals nothing.
 const t = tables(sqliteKit(new Keyring({ version: 1, keys: [newKey(1)] })));
 export const { setting, staff, signInLink, authSession, notice, factor, recoveryCode } = t;
 export const { program, group, kept, membership, client, clientVersion, enrolment } = t;

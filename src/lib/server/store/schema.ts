@@ -23,9 +23,9 @@ import { weeks } from './schema/weeks.ts';
 import { writing } from './schema/writing.ts';
 
 /**
- * Every table, declared once for both engines (R12). Ids are random text made by the application, except a session's,
- * which is a random safe integer: the log's key is (session, seq) and an integer there makes appends several times cheaper.
- * `sealed` columns hold clinical text, names and contacts (R15). Instants are UTC milliseconds.
+ * Every table, declared once for both engines (R12). The application generates ids as random text, except a session's, which is a random safe
+ * integer: the log's key is (session, seq), and an integer there makes appends several times cheaper. `sealed` columns hold clinical text, names
+ * and contacts (R15). Instants are UTC milliseconds.
  */
 export const tables = (c: Kit) => {
 	const [persons, meetings] = [people(c), sessions(c)];

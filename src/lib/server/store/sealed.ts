@@ -1,8 +1,8 @@
 import type { Keyring, Place } from './keyring.ts';
 
 /**
- * What a sealed column does on its way to and from the database, on both engines. A column learns its table's name
- * only when the table is declared, and the name is part of the seal.
+ * Converts a sealed column's values to and from the database, on both engines. A column learns its table's name only when the table is declared,
+ * and the name is part of the seal.
  */
 export const sealing = (keyring: Keyring) => {
 	const places = new WeakMap<object, Place>();
@@ -11,7 +11,7 @@ export const sealing = (keyring: Keyring) => {
 			const place: Place = { table: '', column };
 			return {
 				place,
-				// Prepared statements hand over nulls too.
+				// Prepared statements pass nulls too.
 				toDriver: (text: string) => (text === null ? (null as never) : keyring.seal(text, place)),
 				fromDriver: (bytes: Uint8Array) => keyring.unseal(bytes, place)
 			};

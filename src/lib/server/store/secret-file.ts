@@ -2,24 +2,24 @@ import { chownSync, closeSync, fsyncSync, openSync, realpathSync, renameSync, st
 import { dirname } from 'node:path';
 import { StoreRefused } from './errors.ts';
 
-/** Writes a file for this user alone, and flushes it to the disk. */
+/** Writes a file that only this user can read, and flushes it to disk. */
 export const writeSecret = (file: string, content: object) =>
 	writeFileSync(file, `${JSON.stringify(content, null, '\t')}\n`, { mode: 0o600, flush: true });
 
-/** Like `writeSecret`; the file appears under its name only when it is whole. */
+/** Like `writeSecret`, but the file appears under its name only when it is complete. */
 export const makeSecret = (file: string, content: object) => {
 	const part = `${file}.part`;
 	writeSecret(part, content);
 	renameSync(part, file);
 };
 
-/** Puts other content into a secret that is there, for the same owner, all or nothing; on the disk when it returns. */
+/** Atomically replaces the content of an existing secret and keeps its owner; on disk when it returns. */
 export const replaceSecret = (file: string, content: object) => {
 	const place = realpathSync(file);
 	const { uid, gid } = statSync(place);
 	const part = `${place}.part`;
 	writeSecret(part, content);
-	// An operator may be root where the server is not.
+	// The operator may be root while the server is not.
 	if (process.getuid?.() === 0) chownSync(part, uid, gid);
 	renameSync(part, place);
 	if (process.platform === 'win32') return;

@@ -7,23 +7,23 @@ import { ownFile } from './own-file.ts';
 export const DATABASE = 'circlekeeper.db';
 export const BACKUPS = 'backups';
 
-/** WAL alone would mean `synchronous=NORMAL`, which loses acknowledged work in a power cut: so each is set and asserted (R1). */
+/** With WAL alone, SQLite uses `synchronous=NORMAL`, which loses acknowledged writes in a power cut; so both are set and asserted (R1). */
 const PRAGMAS = {
 	journal_mode: 'wal',
 	synchronous: 2,
 	foreign_keys: 1,
 	busy_timeout: 5000,
-	// Otherwise INSERT OR REPLACE walks around the triggers that keep what happened from being changed.
+	// Otherwise INSERT OR REPLACE bypasses the triggers that keep history from being changed.
 	recursive_triggers: 1,
 	trusted_schema: 0,
 	cell_size_check: 1,
-	// What is deleted or replaced is overwritten in the file.
+	// Deleted or replaced content is overwritten in the file.
 	secure_delete: 1,
-	// Checkpoints run by the clock, never inside a commit that somebody waits for.
+	// Checkpoints run on a timer, never inside a commit that someone is waiting for.
 	wal_autocheckpoint: 0
 };
 
-/** Opens the database file with every pragma set and asserted. A damaged file throws `StoreRefused`. */
+/** Opens the database file with every pragma set and asserted. Throws `StoreRefused` on a damaged file. */
 export const openFile = (file: string, options: Options = {}): Database =>
 	sound(file, () => {
 		const client = new Sqlite(options.readonly || options.fileMustExist ? file : ownFile(file), options);

@@ -12,7 +12,7 @@ import { migrationsOf } from './migrations.ts';
 import { checkFile, DATABASE, hasTables, openFile } from './sqlite-file.ts';
 import type { Db } from './statement.ts';
 
-/** Short enough to keep the write-ahead log small, long enough that its few milliseconds do not weigh on the others. */
+/** Milliseconds. Short enough to keep the write-ahead log small, long enough that its few milliseconds of work do not slow other requests. */
 const CHECKPOINT_EVERY = 2_000;
 
 /** The embedded engine: one file, one connection, one process. */
@@ -73,7 +73,7 @@ export const newestApplied = (client: Database): number | null => {
 	return newest === null ? null : Number(newest);
 };
 
-/** False while another process reads in the log; it is not waited for. */
+/** False while another process is reading from the log; it does not wait for that. */
 const emptied = (client: Database): boolean => {
 	client.pragma('busy_timeout=0');
 	try {
@@ -84,7 +84,7 @@ const emptied = (client: Database): boolean => {
 	}
 };
 
-/** Moves what was committed from the write-ahead log into the database, some time after the commits. */
+/** Moves committed changes from the write-ahead log into the database, some time after the commits. */
 const checkpointing = (client: Database) => {
 	let timer: NodeJS.Timeout | undefined;
 	let mustEmpty = false;
@@ -94,14 +94,14 @@ const checkpointing = (client: Database) => {
 			if (mustEmpty) mustEmpty = !emptied(client);
 			else client.pragma('wal_checkpoint(PASSIVE)');
 		} catch {
-			// A full disk: everything committed is safe in the log, and the next commit asks again.
+			// Disk full: everything committed is safe in the log, and the next commit schedules another try.
 		}
 		if (mustEmpty) soon();
 	};
 	const soon = () => (timer ??= setTimeout(run, CHECKPOINT_EVERY).unref());
 	return {
 		soon,
-		/** Cuts the log to nothing, now or, while another process reads in it, when that is done. */
+		/** Truncates the log now or, while another process is reading from it, as soon as that is done. */
 		empty() {
 			mustEmpty = true;
 			run();

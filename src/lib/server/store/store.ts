@@ -11,42 +11,42 @@ import type { Reads, Statement, Tx } from './statement.ts';
 export type EventRow = Tables['event']['$inferInsert'];
 
 export type StoreOptions = {
-	/** Made when it is not there, for this user alone. */
+	/** Created if missing, readable by this user only. */
 	dataDir: string;
 	/** `postgres://…`; without it, SQLite in the data folder. */
 	databaseUrl?: string;
 	/** Defaults to `key.json` in the data folder. */
 	keyFile?: string;
-	/** The key of the audit trail, apart from the data's. Defaults to `audit-key.json` in the data folder. */
+	/** The key of the audit trail, separate from the data's. Defaults to `audit-key.json` in the data folder. */
 	auditKeyFile?: string;
-	/** Gets the anchors of the audit trail too, best on another disk. */
+	/** Receives a copy of the audit trail's anchors, preferably on another disk. */
 	auditCopyFile?: string;
-	/** Gets each anchor as it is written, one line of JSON without content. */
+	/** Called with each anchor as it is written: one line of JSON without content. */
 	onAnchor?: (line: string) => void;
-	/** Hears what stops nobody and somebody should know: no copy of the anchors, no head of the chain. */
+	/** Called with problems that stop no one but that an operator should know: anchors that cannot be copied, a chain without a head. */
 	onTrouble?: (cause: unknown) => void;
 	/** What an operator did to the database just before this start. */
 	operation?: Operation;
-	/** Another way to a PostgreSQL than `databaseUrl`. */
+	/** Connects to PostgreSQL in another way than by `databaseUrl`. */
 	connect?: () => Promise<PostgresConnection>;
 };
 
-/** `ok` is false from a unit that could not be kept until one that is; `why` is for the person who runs the server. */
+/** `ok` is false from the first unit that could not be saved until one is; `why` is for the person who runs the server. */
 export type Health = { engine: EngineName; ok: boolean; why?: string; waiting: number };
 
 export type Store = {
 	engine: EngineName;
 	t: Tables;
-	/** Reads, awaited, in the dialect-neutral form (R13). */
+	/** Reads, awaited, in a dialect-neutral form (R13). */
 	db: Reads;
 	/**
-	 * One atomic unit (R14), on disk when it resolves (R1). Rejects with `Conflict` or `StoreUnavailable`.
-	 * `build` is called when the unit's turn comes, perhaps more than once: it only builds.
+	 * One atomic unit (R14), on disk when it resolves (R1). Rejects with `Conflict` or `StoreUnavailable`. `build` is called when the unit's turn
+	 * comes, perhaps more than once: it must only build statements.
 	 */
 	write(build: (tx: Tx) => Statement[]): Promise<void>;
-	/** Events for the log, as a statement of a unit. A `(session, seq)` already taken is a `Conflict` (R8). */
+	/** Appends events to the log, as a statement of a unit. A `(session, seq)` already taken is a `Conflict` (R8). */
 	append(rows: readonly EventRow[]): Statement;
-	/** Very many rows, as a statement of a unit that puts them in a batch at a time. `batches` does not wait for anything. */
+	/** Inserts very many rows, a batch at a time, as a statement of a unit. `batches` must be synchronous. */
 	pour(batches: () => Iterable<Batch>): Statement;
 	audit: {
 		/** An audit row, as a statement of the unit that makes the change (R17). */
@@ -55,23 +55,23 @@ export type Store = {
 		key: AuditKey;
 		digest: Digest;
 		anchors(): Promise<AsyncIterable<Anchor> | null>;
-		/** The chain may be shorter than the anchors say, because an operator went back to a backup: says so in both. */
+		/** After an operator restored a backup, the chain may be shorter than the anchors say: records that in both. */
 		restored(entry: AuditEntry): Promise<void>;
 	};
-	/** The same for the same value and purpose, and no way back: for unique keys and look-ups of sealed values (R15). */
+	/** Deterministic for a value and purpose, and irreversible: for unique keys and lookups of sealed values (R15). */
 	blindIndex(value: string, purpose: string): string;
-	/** All that a row of this value may be indexed by: the keys change while the store is open. */
+	/** Every index that a row with this value may have: the keys change while the store is open. */
 	blindIndexes(value: string, purpose: string): string[];
-	/** For a server: goes over to another key while an operator rotates them, until the store closes. */
+	/** For a server: switches to another key while an operator rotates them, until the store closes. */
 	followKeys(every?: number): void;
-	/** A checked copy of the whole database in a new file; writes go on meanwhile. SQLite only. */
+	/** A checked copy of the whole database in a new file; writes continue meanwhile. SQLite only. */
 	backup(file: string): Promise<void>;
 	/**
-	 * Earlier states of what was just changed go from the engine's own files, as soon as no one reads there. SQLite only: what PostgreSQL
-	 * keeps is for its operator to set.
+	 * Removes earlier states of what was just changed from the engine's own files, as soon as no one is reading them. SQLite only: what PostgreSQL
+	 * keeps is up to its operator.
 	 */
 	emptyLog(): void;
 	health(): Promise<Health>;
-	/** Finishes what waits, then closes. Units that come later are refused. */
+	/** Finishes pending units, then closes. Later units are refused. */
 	close(): Promise<void>;
 };

@@ -7,7 +7,7 @@ import { findSeries, seriesFrom } from './series.ts';
 import { app } from '#lib/server/app.ts';
 import { and, eq } from 'drizzle-orm';
 
-/** What a series will have on a day so far ahead that no session is there yet. */
+/** A series' session on a day so far ahead that its session does not exist yet. */
 export type Ahead = {
 	series: string;
 	groupId: string;
@@ -39,7 +39,7 @@ export async function aheadIn(groups: { id: string }[], from: string, to: string
 	return found.flat().sort((a, b) => a.at - b.at);
 }
 
-/** Makes one session of a series before its time, for somebody who wants to change it. Returns its id; null for a day it does not meet. */
+/** Creates one session of a series ahead of time, so that it can be changed. Returns its id; null for a day on which the series does not meet. */
 export async function beginAhead(seriesId: string, day: string): Promise<number | null> {
 	const series = await findSeries(seriesId);
 	const due = series && occurrences(series, series.timeZone, day, day)[0];

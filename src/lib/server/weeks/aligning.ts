@@ -7,13 +7,13 @@ import { expectOne } from '#lib/server/store/statement.ts';
 import { plannedAfter, type Planned } from './planned.ts';
 import type { Series } from './series.ts';
 
-/** What may be different about a session from one moment to the next. */
+/** The properties of a planned session that can change. */
 export type Setting = Pick<Planned, 'title' | 'plannedStart' | 'plannedMinutes' | 'meetingRoomId'> &
 	Partial<Pick<Planned, 'facilitators' | 'detached'>>;
 
 /**
- * Brings one planned session to another time, name or room. Its room's own log says what phones and consoles show; the rest is in its row.
- * False when it was not planned any more.
+ * Changes a planned session's time, name or room. The room's log has what phones and consoles show; the rest is in the session's row. False if it
+ * is no longer planned.
  */
 export async function settle(
 	was: Planned,
@@ -23,7 +23,7 @@ export async function settle(
 	const { store, rooms } = app();
 	const { session } = store.t;
 	const shift = plannedStart - was.plannedStart;
-	// Under another day's code it would let in the wrong people.
+	// Under another day's code, it would let in the wrong people.
 	const dayId = dayOf(plannedStart, was.timeZone) === dayOf(was.plannedStart, was.timeZone) ? was.dayId : null;
 	const shown = title !== was.title || plannedMinutes !== was.plannedMinutes || shift !== 0;
 	const writes = (tx: Tx) => [
@@ -43,7 +43,7 @@ export async function settle(
 	return (await rooms.execute(was.id, { as: 'system' }, randomId(), command, { also: writes })).ok;
 }
 
-/** Sessions of a series that nobody changed by itself follow what it says, after a change of it or where one was cut short. */
+/** Updates the sessions not changed individually to what their series says, after a change or to finish an interrupted update. */
 export async function align(series: Series): Promise<void> {
 	for (const one of await plannedAfter(series.id, '')) {
 		if (one.status !== 'planned' || one.detached) continue;

@@ -8,7 +8,7 @@ import { findSeries } from './series.ts';
 
 type Why = { reason: string; by: string; now?: number };
 
-/** Cancels a session, those later in its series too, or all that are still to come. What was held stays. False when it is held already. */
+/** Cancels a session, also the later ones in its series, or all still ahead. Held sessions stay. False if this one was already held. */
 export async function cancel(id: number, scope: Scope, { reason, by, now = Date.now() }: Why): Promise<boolean> {
 	const was = await findPlanned(id);
 	if (!was || was.status !== 'planned') return false;
@@ -21,7 +21,7 @@ export async function cancel(id: number, scope: Scope, { reason, by, now = Date.
 	return true;
 }
 
-/** It keeps its row, with when, by whom and why; it expects nobody. */
+/** The row is kept, with when, by whom and why; no one is expected. */
 export async function cancelOne({ id, seriesId }: Planned, { reason, by, now }: Required<Why>): Promise<boolean> {
 	const { store, rooms } = app();
 	const { session } = store.t;
@@ -41,7 +41,7 @@ export async function cancelOne({ id, seriesId }: Planned, { reason, by, now }: 
 	return reply.ok;
 }
 
-/** Takes a cancellation back while the session's time has not passed. */
+/** Undoes a cancellation, while the session's time has not passed. */
 export async function restore(id: number, by: string, now = Date.now()): Promise<boolean> {
 	const { store, rooms } = app();
 	const was = await findPlanned(id);
@@ -58,7 +58,7 @@ export async function restore(id: number, by: string, now = Date.now()): Promise
 	return reply.ok;
 }
 
-/** The series has no occurrence after a day. Sessions that are there already are for who calls. */
+/** Ends the series after a day. The caller handles sessions that already exist. */
 async function endSeries(id: string, endsOn: string, { by, now }: { by: string; now: number }): Promise<void> {
 	const { store } = app();
 	const { series } = store.t;

@@ -11,7 +11,7 @@ import { findPlanned, isToCome, plannedAfter, type Planned } from './planned.ts'
 import { findSeries, type Series } from './series.ts';
 import { substitutesAmong, substituting } from './substitutes.ts';
 
-/** What a session is to be. `day` and `time` are on the wall there; `facilitators` is empty for whoever leads it usually. */
+/** What a session should become. `day` and `time` are local there; `facilitators` is empty for its regular ones. */
 export type Change = {
 	title: string;
 	day: string;
@@ -30,7 +30,7 @@ export async function change(id: number, to: Change, scope: Scope, by: string, n
 	const was = await findPlanned(id);
 	if (!was || was.status !== 'planned') return refused('gone');
 	const substitutes = await substitutesAmong(was.groupId, to.facilitators, now);
-	// A right to plan is no right to lead (R21).
+	// Permission to plan is not permission to lead (R21).
 	if (substitutes.includes(by)) return refused('oneself');
 	const series = was.seriesId === null ? null : await findSeries(was.seriesId);
 	if (scope === 'one' || !series) return changeOne(was, to, substitutes, by, now);
@@ -59,7 +59,7 @@ async function changeOne(was: Planned, to: Change, substitutes: string[], by: st
 	return done ? { ok: true, session: was.id } : refused('gone');
 }
 
-/** The series ends, and another one goes on as it is to be; sessions that are still to come go along, and what was held stays. */
+/** The series ends, and another one continues with the change; sessions still ahead move to it, and those already held stay. */
 async function changeLater(
 	was: Planned,
 	series: Series,

@@ -7,10 +7,10 @@ import { facilitatorsOf, namesOf } from './leading.ts';
 import { meetingRooms } from './meeting-rooms.ts';
 import { meetingOf, sessionsIn, type InWeek } from './week.ts';
 
-/** What a planned meeting would collide with: one of each kind and session, the earliest. It names no client, only how many. */
+/** What a planned meeting would conflict with: the earliest of each kind and session. It names no client, only how many. */
 export type Clash = {
 	kind: 'room' | 'staff' | 'group' | 'person';
-	/** The room's or the colleague's name; empty for a group and for people. */
+	/** The room's or the colleague's name; empty for groups and clients. */
 	name: string;
 	people: number;
 	title: string;
@@ -18,10 +18,10 @@ export type Clash = {
 	timeZone: string;
 };
 
-/** A meeting that somebody plans. UTC milliseconds. */
+/** A meeting being planned. UTC milliseconds. */
 export type Proposed = Pick<Meeting, 'from' | 'to' | 'group' | 'room' | 'staff'> & { timeZone: string };
 
-/** Collisions of what is planned with what is on the schedule; `besides` are the sessions that it takes the place of. */
+/** Conflicts of proposed meetings with the schedule; `besides` are the sessions that they replace. */
 export async function clashes(proposed: Proposed[], besides: readonly number[] = []): Promise<Clash[]> {
 	if (proposed.length === 0) return [];
 	const days = proposed.map(({ from, timeZone }) => dayOf(from, timeZone)).sort();
@@ -32,7 +32,7 @@ export async function clashes(proposed: Proposed[], besides: readonly number[] =
 	const [stays, leading] = await Promise.all([staysIn(groups, first, last), facilitatorsOf(groups)]);
 	const planned = proposed.map((one, n): Meeting => {
 		const people = expectedOn(stays, one.group, dayOf(one.from, one.timeZone));
-		// As on the schedule: where nobody is named any of the group's may lead, and a group with one has no other.
+		// As on the schedule: if no one is named, any of the group's facilitators may lead, but a group with one has no other.
 		const own = leading.get(one.group) ?? [];
 		const staff = one.staff.length === 0 && own.length === 1 ? own : one.staff;
 		return { ...one, id: `new ${n}`, people, staff };

@@ -9,8 +9,8 @@ import { occurrences } from './recurrence.ts';
 import type { Series } from './series.ts';
 
 /**
- * After a series was moved: what would now be on a day on which the group does not meet is cancelled with the closure's reason, and where
- * the closure shifts, a series with a last day goes on for as many meetings more.
+ * After a series was moved: cancels sessions that now fall on a closure, with its reason; if the closure shifts sessions, a series with a last day
+ * is extended by as many meetings.
  */
 export async function keepClosed(series: Series, by: string, now: number): Promise<void> {
 	const today = dayOf(now, series.timeZone);
@@ -28,7 +28,7 @@ export async function keepClosed(series: Series, by: string, now: number): Promi
 	await store.write((tx) => [tx.update(store.t.series).set({ endsOn }).where(eq(store.t.series.id, series.id))]);
 }
 
-/** The last day of a series that goes on for so many meetings more; null where it has no last day, or nothing is lost. */
+/** The later last day of a series extended by this many meetings; null if it has no last day, or nothing is lost. */
 export function laterEnd(series: Series, lost: number): string | null {
 	const { endsOn, timeZone } = series;
 	if (endsOn === null || lost === 0) return null;

@@ -16,7 +16,7 @@ import { seriesFrom, type Series } from './series.ts';
 
 export type NewClosure = Pick<Closure, 'programId' | 'trackId' | 'fromDay' | 'toDay' | 'reason' | 'shifts'>;
 
-/** The program, or one track of it, does not meet on these days: what is planned there is cancelled, with the closure's reason. */
+/** The program, or one track of it, does not meet on these days: cancels what is planned there, with the closure's reason. */
 export async function close(given: NewClosure, by: string, now = Date.now()): Promise<string> {
 	const { store } = app();
 	const closure = { id: randomId(), ...given, by, at: now, withdrawnAt: null };
@@ -33,7 +33,7 @@ export async function close(given: NewClosure, by: string, now = Date.now()): Pr
 	return closure.id;
 }
 
-/** They meet after all: what the closure cancelled and is still ahead takes place. */
+/** Withdraws a closure: the sessions it canceled that are still ahead will take place. */
 export async function withdraw(programId: string, id: string, by: string, now = Date.now()): Promise<boolean> {
 	const { store } = app();
 	const { closure } = store.t;
@@ -54,7 +54,7 @@ export async function withdraw(programId: string, id: string, by: string, now = 
 	return true;
 }
 
-/** What the sessions that a closure canceled would collide with if it were withdrawn. */
+/** What the sessions that a closure canceled would conflict with if it were withdrawn. */
 export async function withdrawClashes(programId: string, id: string, now = Date.now()): Promise<Clash[]> {
 	const found = await findClosure(programId, id);
 	if (!found) return [];
@@ -75,7 +75,7 @@ const cancelledBy = async (closure: Closure): Promise<Planned[]> =>
 		(one) => one.status === 'cancelled' && isBy(one, closure) && falls(one, closure)
 	);
 
-/** Cancelled when it was made, or by its reason when a series was moved onto its days later. */
+/** Canceled when the closure was made, or with its reason when a series was later moved onto its days. */
 const isBy = ({ cancelledAt, cancelReason }: Planned, { at, reason }: Closure): boolean =>
 	cancelledAt === at || cancelReason === reason;
 
@@ -84,7 +84,7 @@ const falls = ({ plannedStart, timeZone }: Planned, { fromDay, toDay }: Closure)
 	return fromDay <= day && day <= toDay;
 };
 
-/** Series with a last day, each with a later one: as many meetings more as the closure takes. */
+/** Series with a last day, each extended by as many meetings as the closure costs it. */
 function lengthened(all: Series[], { fromDay, toDay }: Closure): { id: string; endsOn: string }[] {
 	return all.flatMap((series) => {
 		const endsOn = laterEnd(series, occurrences(series, series.timeZone, fromDay, toDay).length);

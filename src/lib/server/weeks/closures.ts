@@ -5,7 +5,7 @@ import type { Tables } from '#lib/server/store/schema.ts';
 
 export type Closure = Tables['closure']['$inferSelect'];
 
-/** Closures of a program that are in force on some day from one to another; also those of single tracks. */
+/** Closures of these programs in effect at any time between two days, including those of single tracks. */
 export async function closuresIn(programs: string[], from: string, to: string): Promise<Closure[]> {
 	const { closure } = app().store.t;
 	if (programs.length === 0) return [];
@@ -23,7 +23,7 @@ export async function closuresIn(programs: string[], from: string, to: string): 
 	return rows.sort((a, b) => a.fromDay.localeCompare(b.fromDay));
 }
 
-/** The days from one to another on which a group does not meet: its program is closed, or the track that it is in. With what closes each. */
+/** The days in a range on which a group does not meet, because its program or its track is closed, with the closure of each. */
 export async function closedBy(
 	{ programId, groupId }: { programId: string; groupId: string },
 	from: string,
@@ -52,7 +52,7 @@ async function tracksOf(groupId: string): Promise<Stay[]> {
 	return app().store.db.select({ trackId, startsOn, endsOn }).from(trackGroup).where(eq(trackGroup.groupId, groupId));
 }
 
-/** The groups that a closure touches: those of its track, or all of its program. */
+/** The groups affected by a closure: those of its track, or all of its program. */
 export async function groupsClosed({ programId, trackId, fromDay, toDay }: Closure): Promise<string[]> {
 	const { t, db } = app().store;
 	if (trackId === null)

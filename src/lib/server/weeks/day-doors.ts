@@ -3,10 +3,10 @@ import type { ProgramHere } from './programs-here.ts';
 import type { Track } from './tracks.ts';
 import type { InWeek } from './week.ts';
 
-/** Where a day's code and door sheet are: of a track, or of a program's groups that are in none. */
+/** What a day's code and door sheet are for: a track, or a program's groups that are in none. */
 export type Door = { programId: string; trackId: string; title: string };
 
-/** The doors of a day that is not over, for whoever works in its program; observers only look. */
+/** The doors of days that are not over, for people who work in the program; observers can only look. */
 export function doorsOf(
 	sessions: InWeek[],
 	day: string,

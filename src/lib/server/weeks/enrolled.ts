@@ -4,7 +4,7 @@ import { app } from '#lib/server/app.ts';
 /** A stay in a group; days are `YYYY-MM-DD`. */
 export type Stay = { clientId: string; groupId: string; startsOn: string; endsOn: string | null };
 
-/** Who is in these groups on some day from one to another. Ids only: it names nobody. */
+/** Everyone in these groups at any time between two days. Ids only, no names. */
 export async function staysIn(groups: string[], from: string, to: string): Promise<Stay[]> {
 	if (groups.length === 0) return [];
 	const { t, db } = app().store;
@@ -23,7 +23,7 @@ export async function staysIn(groups: string[], from: string, to: string): Promi
 		);
 }
 
-/** Who of them is in a group on one day. */
+/** Which of them are in a group on one day. */
 export const expectedOn = (stays: Stay[], group: string, day: string): string[] => [
 	...new Set(
 		stays.flatMap(({ clientId, groupId, startsOn, endsOn }) =>

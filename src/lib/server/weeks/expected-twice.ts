@@ -7,19 +7,19 @@ import { daysAhead } from './materializing.ts';
 import { firstOfEach, overlapLines, type OverlapLine } from './overlap-lines.ts';
 import { meetingOf, sessionsIn, type InWeek } from './week.ts';
 
-/** A group in which a person is, or would be, for a range of days. */
+/** A group that a person is, or would be, in for a range of days. */
 export type Place = DayRange & { groupId: string };
 
-/** The sessions of all programs as far ahead as series make them, for `expectedTwice`. */
+/** The sessions of all programs as far ahead as series create them, for `expectedTwice`. */
 export async function weeksAhead(now = Date.now()): Promise<InWeek[]> {
-	// It is still yesterday in the west.
+	// In the west it is still yesterday.
 	const first = plusDays(dayOf(now, 'UTC'), -1);
 	return sessionsIn(await programs.list(), first, plusDays(first, daysAhead + 2));
 }
 
 /**
- * Where these people, each with all their places, would be expected in two sessions at one time: once for each two sessions' titles, the
- * first time, with how many people. `involves` narrows it to conflicts with certain groups.
+ * When these people, given all their groups, would be expected in two sessions at the same time: for each pair of session titles, the first such
+ * time and the number of people. `involves` limits it to conflicts with certain groups.
  */
 export function expectedTwice(
 	people: ReadonlyMap<string, readonly Place[]>,

@@ -2,7 +2,7 @@ import { namesOf } from './leading.ts';
 import { meetingRooms } from './meeting-rooms.ts';
 import { seriesFrom, timesOf } from './series.ts';
 
-/** The series of a group that go on from a day, in the order of their week, with who leads them and where. */
+/** The series of a group that continue on or after a day, in weekday order, with who leads them and where. */
 export async function seriesOfGroup({ id, programId }: { id: string; programId: string }, today: string) {
 	const [all, rooms] = await Promise.all([seriesFrom(today, [id]), meetingRooms(programId)]);
 	const names = await namesOf(all.flatMap(({ facilitators }) => facilitators));

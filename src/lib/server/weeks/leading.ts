@@ -2,11 +2,11 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { app } from '#lib/server/app.ts';
 import { inForce } from '#lib/server/auth/memberships.ts';
 
-/** Who leads a session: whom it names, else whom its series names, else the group's facilitators. */
+/** Who leads a session: the people it names, else those its series names, else the group's facilitators. */
 export type Leads = { staff: string[]; isNamed: boolean };
 type Session = { id: number; groupId: string; seriesId: string | null; facilitators: string[] | null };
 
-/** By session. `isNamed` is false where it is just the group's own facilitators, of whom any may lead it. */
+/** By session. `isNamed` is false if these are just the group's facilitators, any of whom may lead it. */
 export async function leadsOf(sessions: Session[], now = Date.now()): Promise<Map<number, Leads>> {
 	const [series, groups] = await Promise.all([
 		namedBySeries([...new Set(sessions.flatMap(({ seriesId }) => seriesId ?? []))]),
@@ -31,7 +31,7 @@ async function namedBySeries(ids: string[]): Promise<Map<string, string[]>> {
 	return new Map(rows.map((row) => [row.id, row.facilitators]));
 }
 
-/** The regular facilitators of groups: without those who lead one session for somebody. */
+/** The regular facilitators of groups, without substitutes for a single session. */
 export async function facilitatorsOf(groups: string[], now = Date.now()): Promise<Map<string, string[]>> {
 	if (groups.length === 0) return new Map();
 	const { t, db } = app().store;

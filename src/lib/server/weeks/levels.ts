@@ -7,7 +7,7 @@ import type { Tables } from '#lib/server/store/schema.ts';
 
 export type Level = Omit<Tables['levelOfCare']['$inferSelect'], 'programId' | 'endedAt' | 'createdAt'>;
 
-/** The levels of care that a program offers now, from the most intensive. */
+/** The levels of care that a program currently offers, most intensive first. */
 export async function levelsOf(programId: string): Promise<Level[]> {
 	const { levelOfCare } = app().store.t;
 	const rows = await app()
@@ -19,7 +19,7 @@ export async function levelsOf(programId: string): Promise<Level[]> {
 		.sort((a, b) => a.step - b.step || a.name.localeCompare(b.name));
 }
 
-/** Adds one, or changes the one that is named. False when that one is not there. */
+/** Adds a level, or changes the given one. False if that does not exist. */
 export async function saveLevel(
 	programId: string,
 	{ id, ...level }: Omit<Level, 'id'> & { id: string | null },
@@ -40,7 +40,7 @@ export async function saveLevel(
 	);
 }
 
-/** It is not offered any more; episodes that were at it still say so. */
+/** Stops offering it; episodes keep their reference to it. */
 export async function endLevel(programId: string, id: string, by: string, at = Date.now()): Promise<boolean> {
 	const { store } = app();
 	const { levelOfCare } = store.t;

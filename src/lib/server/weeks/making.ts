@@ -8,7 +8,7 @@ export type NewSeries = {
 	groupId: string;
 	title: string | null;
 	days: Weekday[];
-	/** Every so many weeks. */
+	/** Interval in weeks. */
 	every: number;
 	startsOn: string;
 	endsOn: string | null;
@@ -33,7 +33,7 @@ export function creating(
 	return [tx.insert(store.t.series).values(row), store.audit.row({ at, by, act: 'series.created', subject: id })];
 }
 
-/** Makes a series, and the sessions of its first weeks. */
+/** Creates a series and the sessions of its first weeks. */
 export async function createSeries(series: NewSeries, by: string, now = Date.now()): Promise<string> {
 	const id = randomId();
 	await app().store.write((tx) => creating(tx, { ...series, id }, { by, at: now }));

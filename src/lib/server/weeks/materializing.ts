@@ -11,16 +11,16 @@ import { closedBy } from './closures.ts';
 import { occurrences, type Occurrence } from './recurrence.ts';
 import { findSeries, seriesFrom, type Series } from './series.ts';
 
-/** So many days ahead the sessions of a series exist. */
+/** How many days ahead a series' sessions exist. */
 export const daysAhead = 28;
 
 /**
- * Makes the sessions that series have within the next weeks and that are not there yet. An occurrence comes into being once, however often
- * and wherever this runs: the store takes no second one of a series and a day.
+ * Creates the sessions of series in the coming weeks that do not exist yet. Each occurrence is created once, however often and wherever this runs:
+ * the store accepts only one per series and day.
  */
 export async function materialize({ now = Date.now(), only }: { now?: number; only?: string } = {}): Promise<number> {
 	const one = only === undefined ? null : await findSeries(only);
-	// A day is over later in the west: no zone is more than a day behind.
+	// Days end later in the west, but no time zone is more than a day behind.
 	const all = one ? [one] : only === undefined ? await seriesFrom(plusDays(dayOf(now, 'UTC'), -1)) : [];
 	let made = 0;
 	for (const series of all) {
@@ -30,7 +30,7 @@ export async function materialize({ now = Date.now(), only }: { now?: number; on
 	return made;
 }
 
-/** What a series has within its next weeks and no row for. */
+/** A series' occurrences in the coming weeks that have no row. */
 async function dueOf(series: Series, now: number): Promise<Occurrence[]> {
 	const today = dayOf(now, series.timeZone);
 	const last = plusDays(today, daysAhead);
@@ -40,7 +40,7 @@ async function dueOf(series: Series, now: number): Promise<Occurrence[]> {
 	);
 }
 
-/** The days that have a session already, wherever it was moved to. */
+/** The days that already have a session, even if it was moved to another day. */
 export async function occurrencesOf(seriesId: string): Promise<Set<string>> {
 	const { session } = app().store.t;
 	const rows = await app()
@@ -50,7 +50,7 @@ export async function occurrencesOf(seriesId: string): Promise<Set<string>> {
 	return new Set(rows.flatMap(({ occurrence }) => occurrence ?? []));
 }
 
-/** Makes one. False when another process was first. */
+/** Creates one. False if another process was first. */
 export async function begin(series: Series, { day, at }: Occurrence): Promise<boolean> {
 	const blocks = onItsDay(await planOf(series), at);
 	const planned = {

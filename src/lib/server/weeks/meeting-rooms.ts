@@ -6,7 +6,7 @@ import { expectOne } from '#lib/server/store/statement.ts';
 
 export type MeetingRoom = { id: string; programId: string; name: string; capacity: number | null };
 
-/** The rooms that a program uses, by name; of all programs when none is named. */
+/** The rooms of a program, by name; of all programs if none is given. */
 export async function meetingRooms(programId?: string): Promise<MeetingRoom[]> {
 	const { meetingRoom } = app().store.t;
 	const { id, name, capacity } = meetingRoom;
@@ -18,7 +18,7 @@ export async function meetingRooms(programId?: string): Promise<MeetingRoom[]> {
 	return rows.sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** Adds one, or changes the one that is named. False when that one is not there. */
+/** Adds a room, or changes the given one. False if that does not exist. */
 export async function saveRoom(
 	programId: string,
 	{ id, ...room }: { id: string | null; name: string; capacity: number | null },
@@ -39,7 +39,7 @@ export async function saveRoom(
 	);
 }
 
-/** It is not offered any more; sessions that name it still do. */
+/** Stops offering it; sessions keep their reference to it. */
 export async function endRoom(programId: string, id: string, by: string, at = Date.now()): Promise<boolean> {
 	const { store } = app();
 	const { meetingRoom } = store.t;

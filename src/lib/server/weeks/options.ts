@@ -7,15 +7,15 @@ import { meetingRooms } from './meeting-rooms.ts';
 
 type Option = { value: string; label: string };
 
-/** What was chosen, where it was offered; else nothing. */
+/** The chosen value if it was one of the options; otherwise null. */
 export const chosen = (options: Option[], value: string): string | null =>
 	options.some((option) => option.value === value) ? value : null;
 
-/** The rooms of a program, to choose one. */
+/** A program's rooms, as options. */
 export const roomOptions = async (programId: string): Promise<Option[]> =>
 	(await meetingRooms(programId)).map(({ id, name }) => ({ value: id, label: name }));
 
-/** Who may lead a group's sessions: its facilitators; and, as substitutes for one, the other clinicians of its program. By name. */
+/** Who may lead a group's sessions, by name: its facilitators and, as substitutes, the other clinicians of its program. */
 export async function leaderOptions(group: {
 	id: string;
 	programId: string;

@@ -1,7 +1,7 @@
 import type { Overlap } from '#lib/domain/weeks/overlaps.ts';
 import type { InWeek } from './week.ts';
 
-/** Two sessions that stand in each other's way, once for what they share. It names no client, only how many. */
+/** Two conflicting sessions, once for each thing they share. It names no client, only how many. */
 export type OverlapLine = {
 	kind: Overlap['kind'];
 	name: string;
@@ -31,6 +31,6 @@ export function overlapLines(found: Overlap[], sessions: InWeek[], { names, room
 	});
 }
 
-/** Once for each two titles, the first time; a weekly conflict is one line, not four. */
+/** The first conflict for each pair of titles; a weekly conflict is one line, not four. */
 export const firstOfEach = (lines: OverlapLine[]): OverlapLine[] =>
 	[...new Map(lines.toReversed().map((line) => [line.titles.toSorted().join(), line])).values()].toReversed();

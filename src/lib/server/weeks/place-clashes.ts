@@ -6,7 +6,7 @@ import { expectedTwice, weeksAhead, type Place } from './expected-twice.ts';
 import type { OverlapLine } from './overlap-lines.ts';
 import { groupStaysOf, staysInTrack } from './track-stays.ts';
 
-/** The groups that places stand for, from a day on. */
+/** The groups that these places include, from a day on. */
 export async function placesFrom(places: Places, day: string): Promise<Place[]> {
 	const from = { startsOn: day, endsOn: null };
 	const tracked = (await groupsOf(places)).filter((one) => lastOf(one) >= day);
@@ -20,7 +20,7 @@ export async function placesFrom(places: Places, day: string): Promise<Place[]> 
 }
 
 /**
- * Where somebody would be expected in two sessions at one time within the next weeks, if they were in these places from a day on: of the places
+ * When a person would be expected in two sessions at the same time in the coming weeks, if they had these places from a day on: between the places
  * themselves, or with a group of another program that they stay in.
  */
 export async function placeClashes(
@@ -40,14 +40,14 @@ export async function placeClashes(
 	return expectedTwice(new Map([[clientId, [...(await placesFrom(places, day)), ...others]]]), await weeksAhead());
 }
 
-/** The same for one more group beside all that they are in. */
+/** The same for one group in addition to all they are in. */
 export async function enrolClashes(clientId: string, groupId: string, day: string): Promise<OverlapLine[]> {
 	const stays: Place[] = await groupStaysOf(await idsOf(clientId));
 	const places = [...stays, { groupId, startsOn: day, endsOn: null }];
 	return expectedTwice(new Map([[clientId, places]]), await weeksAhead(), (id) => id === groupId);
 }
 
-/** The same for everybody in a track that gets these groups from a day on. */
+/** The same for everyone in a track that gets these groups from a day on. */
 export async function trackClashes(trackId: string, groups: string[], day: string): Promise<OverlapLine[]> {
 	const stays = groups.length === 0 ? [] : await staysInTrack(trackId, day);
 	const people = new Map<string, Place[]>();

@@ -2,15 +2,15 @@ import { and, eq, gt, inArray, ne } from 'drizzle-orm';
 import { app } from '#lib/server/app.ts';
 import type { Tables } from '#lib/server/store/schema.ts';
 
-/** A session with what its program says of its week. */
+/** A session with the facts about its week that its program provides. */
 export type Planned = Tables['session']['$inferSelect'] & {
 	timeZone: string;
 	programId: string;
-	/** The group's title now. */
+	/** The group's current title. */
 	group: string;
 };
 
-/** Planned or cancelled: it may still be changed. What has started is held, and never changes. */
+/** Planned or canceled: it can still be changed. A session that has started counts as held and cannot be rescheduled. */
 export const isToCome = ({ status }: Pick<Planned, 'status'>): boolean =>
 	status === 'planned' || status === 'cancelled';
 
@@ -18,7 +18,7 @@ export async function findPlanned(id: number): Promise<Planned | null> {
 	return (await read(eq(app().store.t.session.id, id)))[0] ?? null;
 }
 
-/** All sessions of a series whose day by its rule is later than one, in their order. */
+/** All sessions of a series whose scheduled day is later than the given one, in order. */
 export async function plannedAfter(seriesId: string, day: string): Promise<Planned[]> {
 	const { session } = app().store.t;
 	const rows = await read(
@@ -27,7 +27,7 @@ export async function plannedAfter(seriesId: string, day: string): Promise<Plann
 	return rows.sort((a, b) => a.occurrence!.localeCompare(b.occurrence!));
 }
 
-/** Sessions of these groups that are still to come. */
+/** Sessions of these groups that are still ahead. */
 export const toComeOf = (groups: string[]): Promise<Planned[]> => {
 	const { session } = app().store.t;
 	if (groups.length === 0) return Promise.resolve([]);

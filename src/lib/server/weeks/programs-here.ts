@@ -9,11 +9,11 @@ import * as programs from '#lib/server/programs/programs.ts';
 
 type Who = Pick<StaffMember, 'id' | 'standings'>;
 export type ProgramHere = programs.Program & {
-	/** What the person is in it: by the program itself, by one of its groups, or as an administrator of the installation. */
+	/** The person's standings in it: through the program itself, one of its groups, or as an administrator of the installation. */
 	here: Standing[];
 };
 
-/** The programs that somebody belongs to; all of them for an administrator, who sets them up. By name. */
+/** The programs a person belongs to, by name; for an administrator, who sets them up, all of them. */
 export async function programsOf(staff: Who): Promise<ProgramHere[]> {
 	const [all, held] = await Promise.all([programs.list(), heldIn(staff)]);
 	const isAdmin = staff.standings.includes('admin');
@@ -25,7 +25,7 @@ export async function programsOf(staff: Who): Promise<ProgramHere[]> {
 		.filter(({ here }) => here.length > 0);
 }
 
-/** The program of this page, for whoever belongs to it; with standings, for who holds one of them there. 403 for everybody else. */
+/** The program of this page, for people who belong to it; if standings are given, for those who hold one of them there. 403 for everyone else. */
 export async function requireProgram(
 	event: Pick<RequestEvent, 'locals' | 'url'> & { params: { id: string } },
 	...anyOf: Standing[]
@@ -38,7 +38,7 @@ export async function requireProgram(
 	return { staff, program };
 }
 
-/** Which standings the person holds in which programs now. */
+/** The person's current standings, with the program of each. */
 async function heldIn({ id }: Who): Promise<{ programId: string; standing: Standing }[]> {
 	const { t, db } = app().store;
 	const { membership, group, program } = t;

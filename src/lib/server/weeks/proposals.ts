@@ -6,7 +6,7 @@ import type { Proposed } from './clashes.ts';
 import { plannedAfter, type Planned } from './planned.ts';
 import { findSeries } from './series.ts';
 
-/** What a change would lead to, to compare with what is on the schedule: the meetings, and the sessions that they take the place of. */
+/** The result of a change, to compare with the schedule: the meetings, and the sessions that they replace. */
 export async function proposals(
 	was: Planned,
 	to: Change,
@@ -14,7 +14,7 @@ export async function proposals(
 	now = Date.now()
 ): Promise<{ meetings: Proposed[]; besides: number[] }> {
 	const of = was.seriesId === null ? null : await findSeries(was.seriesId);
-	// One session without a name of its own is led by whom its series names.
+	// A session that names no one is led by the people its series names.
 	const staff = scope === 'one' && to.facilitators.length === 0 ? (of?.facilitators ?? []) : to.facilitators;
 	const meetingOn = (day: string): Proposed => {
 		const from = instantOf(day, to.time, was.timeZone)!;

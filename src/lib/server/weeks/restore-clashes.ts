@@ -2,7 +2,7 @@ import { clashes, type Clash } from './clashes.ts';
 import type { Planned } from './planned.ts';
 import { findSeries } from './series.ts';
 
-/** What canceled sessions would collide with if they took place after all, as they were planned. */
+/** What canceled sessions would conflict with if they took place as planned after all. */
 export async function restoreClashes(sessions: Planned[]): Promise<Clash[]> {
 	const meetings = sessions.map(async (one) => {
 		const series = one.seriesId === null ? null : await findSeries(one.seriesId);

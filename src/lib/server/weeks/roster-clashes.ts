@@ -3,7 +3,7 @@ import type { GroupCard } from '#lib/server/programs/groups.ts';
 import { firstOfEach, overlapLines, type OverlapLine } from './overlap-lines.ts';
 import { overlapsIn, sessionsIn } from './week.ts';
 
-/** Where people of a group are expected in two sessions at one time within the next weeks: once for each other group, the first time. */
+/** When a group's people are expected in two sessions at the same time in the coming weeks: the first time for each other group. */
 export async function rosterClashes(
 	{ id, programId, timeZone }: Pick<GroupCard, 'id' | 'programId' | 'timeZone'>,
 	today: string

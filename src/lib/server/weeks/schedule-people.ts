@@ -4,7 +4,7 @@ import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { groupsOf } from '#lib/server/programs/access.ts';
 import { sheetName } from '#lib/server/records/sign-in-sheet.ts';
 
-/** The clients whose week a person may look at: those of the groups that they care for. Leaves an audit row, since it names them (R17). */
+/** The clients whose week a person may view: those of the groups they care for. Audited, since it shows names (R17). */
 export async function peopleFor(staff: StaffMember, now = Date.now()): Promise<{ value: string; label: string }[]> {
 	const { store } = app();
 	const { client, enrolment } = store.t;

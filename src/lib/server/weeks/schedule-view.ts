@@ -15,7 +15,7 @@ import { programsOf, type ProgramHere } from './programs-here.ts';
 import { tracksOf, type Track } from './tracks.ts';
 import { overlapsIn, sessionsIn, type InWeek } from './week.ts';
 
-/** What the schedule is narrowed to, ids; empty for all. `client` is somebody whom the viewer may see in it. */
+/** The schedule's filters, as ids; empty for all. `client` is one whom the viewer may see in it. */
 export type Filter = { program: string; track: string; group: string; room: string; staff: string; client: string };
 
 export type Card = Pick<
@@ -27,7 +27,7 @@ export type Card = Pick<
 	leads: string[];
 	expected: number;
 	cancelReason: string | null;
-	/** What the viewer is in its group. */
+	/** The viewer's standings in its group. */
 	here: Standing[];
 	mayChange: boolean;
 	clashes: boolean;
@@ -44,14 +44,14 @@ type Option = { value: string; label: string };
 export type ScheduleView = {
 	days: DayOfWeek[];
 	clashes: OverlapLine[];
-	/** More than one zone: each time says its own. */
+	/** If there is more than one time zone, each time shows its own. */
 	zones: string[];
 	options: { programs: Option[]; tracks: Option[]; groups: Option[]; rooms: Option[]; staff: Option[] };
 	mayPlan: boolean;
 	hasSeries: boolean;
 };
 
-/** The days from one on, of the programs that a person belongs to. `people` are the ids by which the filtered client is known. */
+/** The schedule from a day on, for the programs a person belongs to. `people` are the ids of the filtered client. */
 export async function scheduleOf(
 	staff: StaffMember,
 	{ from, count, filter, people }: { from: string; count: number; filter: Filter; people: string[] },
@@ -175,5 +175,5 @@ function options(
 	};
 }
 
-/** The first day that is shown: the Monday of a day's week, or the day itself. */
+/** The first day shown: the Monday of the day's week, or the day itself. */
 export const firstShown = (day: string, view: 'week' | 'day'): string => (view === 'week' ? mondayOf(day) : day);

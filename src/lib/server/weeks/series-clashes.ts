@@ -5,7 +5,7 @@ import { occurrences, type Recurrence } from './recurrence.ts';
 
 type Series = Recurrence & { groupId: string; meetingRoomId: string | null; facilitators: string[] };
 
-/** What a series that is to be made would collide with in its first weeks. */
+/** What a series about to be created would conflict with in its first weeks. */
 export function clashesOfSeries(series: Series, timeZone: string): Promise<Clash[]> {
 	const { groupId: group, meetingRoomId: room, facilitators: staff, minutes, startsOn } = series;
 	const days = occurrences(series, timeZone, startsOn, plusDays(startsOn, daysAhead));

@@ -4,14 +4,14 @@ import { app } from '#lib/server/app.ts';
 import type { Tables } from '#lib/server/store/schema.ts';
 
 export type SeriesRow = Tables['series']['$inferSelect'];
-/** A series with what its days and hours mean. */
+/** A series with the context for its days and times. */
 export type Series = SeriesRow & { timeZone: string; groupTitle: string; programId: string };
 
 export async function findSeries(id: string): Promise<Series | null> {
 	return (await read(eq(app().store.t.series.id, id)))[0] ?? null;
 }
 
-/** The series that go on on a day or later; of these groups, or of all. */
+/** The series that continue on or after a day; of these groups, or of all. */
 export async function seriesFrom(day: string, groups?: string[]): Promise<Series[]> {
 	const { series } = app().store.t;
 	if (groups?.length === 0) return [];
@@ -21,7 +21,7 @@ export async function seriesFrom(day: string, groups?: string[]): Promise<Series
 	);
 }
 
-/** Its days and how often, for a form and for words. */
+/** Its weekdays and interval, for a form and for text. */
 export const timesOf = ({ rule }: Pick<SeriesRow, 'rule'>) => readRule(rule);
 
 async function read(where: ReturnType<typeof and>): Promise<Series[]> {

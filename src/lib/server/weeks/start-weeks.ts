@@ -1,7 +1,7 @@
 import { Cron } from 'croner';
 import { materialize } from './materializing.ts';
 
-/** Sessions a few weeks ahead exist by themselves: looked after now and every few hours. Returns a function that stops it. */
+/** Keeps sessions existing a few weeks ahead: runs now and every few hours. Returns a function that stops it. */
 export function startWeeks(follow: (work: Promise<void>) => void): () => void {
 	const look = () => follow(materialize().then(() => {}));
 	look();

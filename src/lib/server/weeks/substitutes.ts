@@ -6,11 +6,11 @@ import type { Statement, Tx } from '#lib/server/store/statement.ts';
 const DAY = 24 * 3600_000;
 type Timed = { groupId: string; plannedStart: number; plannedMinutes: number };
 
-/** A substitute may prepare from the day before, and write the record for a week. */
+/** A substitute may prepare from the day before, and write the record for a week after. */
 const from = ({ plannedStart }: Timed) => plannedStart - DAY;
 const until = ({ plannedStart, plannedMinutes }: Timed) => plannedStart + plannedMinutes * 60_000 + 7 * DAY;
 
-/** Those of these people who do not lead the group anyway. */
+/** Those of these people who are not regular facilitators of the group. */
 export async function substitutesAmong(groupId: string, staff: readonly string[], now: number): Promise<string[]> {
 	if (staff.length === 0) return [];
 	const { t, db } = app().store;
@@ -29,8 +29,8 @@ export async function substitutesAmong(groupId: string, staff: readonly string[]
 }
 
 /**
- * Substitutes lead the group for the time of one session: a membership that begins and ends by itself. What they had for the session as it
- * was before is ended, and its end tells whose it is.
+ * Substitutes lead the group for one session: a membership that starts and ends by itself. Ends the memberships for the session as it was before,
+ * which are identified by their end.
  */
 export function substituting(
 	tx: Tx,

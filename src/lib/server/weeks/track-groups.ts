@@ -6,17 +6,17 @@ import { endTrack, saveTrack, tracksOf } from './tracks.ts';
 
 type Program = Pick<ProgramHere, 'id' | 'timeZone'>;
 type Wanted = {
-	/** Null for a new one. */
+	/** Null for a new track. */
 	id: string | null;
 	name: string;
 	levelId: string | null;
 	capacity: number | null;
 	groups: string[];
 };
-/** `elsewhere`: a group is in another track, and in one at a time. */
+/** `elsewhere`: a group is already in another track, and can only be in one at a time. */
 export type TrackSet = { ok: true } | { ok: false; code: 'gone' } | { ok: false; code: 'elsewhere'; title: string };
 
-/** A track as it is to be from today on: its groups get its people, and those that it gives up keep them until today. */
+/** Changes a track from today on: its people join its new groups; groups it gives up keep them through today. */
 export async function setTrack(
 	program: Program,
 	{ groups, ...track }: Wanted,
@@ -50,7 +50,7 @@ export async function startsInTrack(
 	return { groups: known.filter((group) => !before.includes(group)), day };
 }
 
-/** A track without people is not offered any more, and gives up its groups. */
+/** A track without people is no longer offered and gives up its groups. */
 export async function dissolve(
 	program: Program,
 	id: string,

@@ -18,10 +18,10 @@ import {
 } from './track-stays.ts';
 
 export type InTrack = { trackId: string; clientId: string; episodeId: string | null; startsOn: string };
-/** `already`: in the track on that day or later. `elsewhere`: the group is in another track then. */
+/** `already`: in the track on that day or later. `elsewhere`: the group is then in another track. */
 export type Rostered = { ok: true } | { ok: false; code: 'already' | 'elsewhere' | 'unknown' };
 
-/** Somebody comes into a track, and so into each group that it has, from then on. Enrolments that they have already stay theirs. */
+/** Puts a person in a track, and so in each of its groups, from that day on. Enrollments they already have are left alone. */
 export async function enrolInTrack(input: InTrack, by: string, at = Date.now()): Promise<Rostered> {
 	const { store } = app();
 	const people = await idsOf(input.clientId);
@@ -36,7 +36,7 @@ export async function enrolInTrack(input: InTrack, by: string, at = Date.now()):
 	return { ok: true };
 }
 
-/** Somebody leaves a track, and the groups that they are in by it. The last day counts; what happened until then stays as it is. */
+/** Ends a person's time in a track and the groups they are in through it. The last day is inclusive; what happened until then stays. */
 export async function endInTrack(
 	trackEnrolmentId: string,
 	last: string,
@@ -52,7 +52,7 @@ export async function endInTrack(
 	return { ok: true };
 }
 
-/** A group comes into a track from a day on: who is in the track then comes into the group. */
+/** Adds a group to a track from a day on: people in the track then join the group. */
 export async function groupJoins(
 	trackId: string,
 	groupId: string,
@@ -81,7 +81,7 @@ export async function groupJoins(
 	return { ok: true };
 }
 
-/** A group leaves a track: who is in it by the track alone leaves it, with the same last day. */
+/** Removes a group from a track: people who are in it only through the track leave it, with the same last day. */
 export async function groupLeaves(
 	trackId: string,
 	groupId: string,
@@ -103,7 +103,7 @@ export async function groupLeaves(
 	return { ok: true };
 }
 
-/** As part of another unit: the stay in a track and the enrolments that it brings, given what the person is enrolled in already. */
+/** As part of another unit: a stay in a track and the enrollments it brings, given the person's existing enrollments. */
 export function joiningTrack(
 	tx: Tx,
 	stay: InTrack & { id: string },
@@ -122,7 +122,7 @@ export function joiningTrack(
 	];
 }
 
-/** As part of another unit: the last day of a stay in a track and of what it brought. */
+/** As part of another unit: sets the last day of a stay in a track and of the enrollments it brought. */
 export function leavingTrack(
 	tx: Tx,
 	{ id, trackId, clientId, endsOn }: TrackStay,
@@ -139,7 +139,7 @@ export function leavingTrack(
 	];
 }
 
-/** The enrolments that these stays in tracks brought. */
+/** The enrollments that came with these stays in tracks. */
 export async function broughtBy(stays: readonly string[]): Promise<GroupStay[]> {
 	const { db, t } = app().store;
 	const { id, clientId, groupId, trackEnrolmentId, startsOn, endsOn } = t.enrolment;
@@ -150,7 +150,7 @@ export async function broughtBy(stays: readonly string[]): Promise<GroupStay[]> 
 		.where(and(inArray(trackEnrolmentId, [...stays])));
 }
 
-/** Who is in a track on a day, by the client whose chart shows it. */
+/** People in a track on a day, by the client whose chart shows it. */
 export async function inTrackOn(trackId: string, day: string): Promise<TrackStay[]> {
 	const stays = (await staysInTrack(trackId, day)).filter((stay) => covers(stay, day));
 	return Promise.all(stays.map(async (stay) => ({ ...stay, clientId: await keptIdOf(stay.clientId) })));

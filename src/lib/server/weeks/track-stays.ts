@@ -4,7 +4,7 @@ import { app } from '#lib/server/app.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
 
-/** Who wrote something down, and when. */
+/** Who recorded something, and when. */
 export type Written = { by: string; at: number };
 export type TrackGroup = DayRange & { id: string; trackId: string; groupId: string };
 export type TrackStay = DayRange & { id: string; trackId: string; clientId: string; episodeId: string | null };
@@ -22,7 +22,7 @@ export async function trackStaysOf(clients: string[]): Promise<TrackStay[]> {
 		: db.select().from(t.trackEnrolment).where(inArray(t.trackEnrolment.clientId, clients));
 }
 
-/** Who is or will be in a track on a day or after it. */
+/** People who are or will be in a track on or after a day. */
 export async function staysInTrack(trackId: string, day: string): Promise<TrackStay[]> {
 	const { db, t } = app().store;
 	const { trackEnrolment: stay } = t;
@@ -45,7 +45,7 @@ export async function groupStaysOf(clients: string[]): Promise<GroupStay[]> {
 
 type Placed = { clientId: string; groupId: string; episodeId: string | null; trackEnrolmentId: string | null };
 
-/** Enrolments of one person in one group for a range of days, leaving out the days that they are in it already. */
+/** Enrolls a person in one group for a range of days, leaving out the days on which they are already in it. */
 export function placing(
 	tx: Tx,
 	{ groupId, clientId, ...of }: Placed,
@@ -60,7 +60,7 @@ export function placing(
 	]);
 }
 
-/** The last day of these enrolments. One that was to begin later has no day any more; what is over stays as it is. */
+/** Sets the last day of these enrollments. One that was to begin later ends before it starts; those already over stay as they are. */
 export function endingStays(tx: Tx, stays: readonly GroupStay[], last: string, { by, at }: Written): Statement[] {
 	const { t, audit } = app().store;
 	return stays

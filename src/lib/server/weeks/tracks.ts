@@ -4,7 +4,7 @@ import { randomId } from '#lib/server/live/random-id.ts';
 import { isFirst } from '#lib/server/store/errors.ts';
 import { expectOne } from '#lib/server/store/statement.ts';
 
-/** A track with the groups that it has on a day, or will have. */
+/** A track with the groups it has on a day, or will have. */
 export type Track = {
 	id: string;
 	programId: string;
@@ -33,7 +33,7 @@ export async function tracksOf(programs: string[], day: string): Promise<Track[]
 		.sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** Adds one, or changes the one that is named. Returns its id; null when that one is not there. */
+/** Adds a track, or changes the given one. Returns its id; null if that does not exist. */
 export async function saveTrack(
 	programId: string,
 	{ id, ...track }: { id: string | null; name: string; levelId: string | null; capacity: number | null },
@@ -55,7 +55,7 @@ export async function saveTrack(
 	return done ? subject : null;
 }
 
-/** It is not offered any more. Its groups and its people are ended before, by whoever asks. */
+/** Stops offering it. The caller has already ended its groups and people. */
 export async function endTrack(programId: string, id: string, by: string, at = Date.now()): Promise<boolean> {
 	const { store } = app();
 	const { track } = store.t;

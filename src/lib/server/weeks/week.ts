@@ -22,12 +22,12 @@ type Row = {
 	facilitators: string[] | null;
 	cancelReason: string | null;
 };
-/** A session in its program's week. `day` is `YYYY-MM-DD` there; `expected` are ids of clients, nobody for a cancelled one. */
+/** A session in its program's week. `day` is `YYYY-MM-DD` there; `expected` are client ids, empty for a canceled session. */
 export type InWeek = Row & { programId: string; timeZone: string; day: string; leads: Leads; expected: string[] };
 
 type Place = Pick<ProgramHere, 'id' | 'timeZone'>;
 
-/** The sessions of programs from one day to another there, both included, by their start. */
+/** The sessions of programs between two local days, inclusive, by start. */
 export async function sessionsIn(programs: Place[], from: string, to: string): Promise<InWeek[]> {
 	const groups = await groupsOfPrograms(programs);
 	if (groups.length === 0) return [];
@@ -48,12 +48,12 @@ function inWeek(row: Row, groups: Group[], leads: Map<number, Leads>, stays: Sta
 	return { ...row, programId, timeZone, day, leads: leads.get(row.id)!, expected };
 }
 
-/** What is double-booked among these. What is cancelled or over stands in nobody's way. */
+/** What is double-booked among these. Canceled and past sessions conflict with nothing. */
 export const overlapsIn = (sessions: InWeek[]): Overlap[] => overlaps(sessions.filter(counts).map(meetingOf));
 
 const counts = ({ status }: InWeek) => status === 'planned' || status === 'lobby' || status === 'live';
 
-/** Where nobody is named any of the group's facilitators may lead; a group with one has no other. */
+/** If no one is named, any of the group's facilitators may lead; a group with one has no other. */
 export const meetingOf = (one: Omit<InWeek, 'status' | 'startedAt' | 'cancelReason'>): Meeting => ({
 	id: String(one.id),
 	from: one.plannedStart,
@@ -75,7 +75,7 @@ async function groupsOfPrograms(programs: Place[]): Promise<Group[]> {
 	return rows.map((row) => ({ ...row, timeZone: programs.find(({ id }) => id === row.programId)!.timeZone }));
 }
 
-/** Midnight of a day in the programs' zones: the first of them, or the last. */
+/** Midnight of a day in the programs' time zones: the earliest by default, or the latest. */
 const earliest = (programs: Place[], day: string, choose = Math.min): number =>
 	choose(...programs.map(({ timeZone }) => instantOf(day, '00:00', timeZone)!));
 

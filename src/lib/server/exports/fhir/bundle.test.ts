@@ -13,7 +13,7 @@ const of = <K extends Resource['resourceType']>(kind: K) =>
 	resources.filter((one): one is Extract<Resource, { resourceType: K }> => one.resourceType === kind);
 
 const values = new fhirPackage.Fhir();
-/** Once for the file: it is 35 MB of definitions. */
+/** Once per file: it is 35 MB of definitions. */
 beforeAll(() => {
 	for (const file of ['profiles-types.json', 'profiles-resources.json'])
 		indexStructureDefinitionBundle(readJson(`fhir/r4/${file}`) as Bundle);

@@ -15,7 +15,7 @@ import { practitionerRoles, practitioners } from './practitioner.ts';
 import { provenances } from './provenance.ts';
 import { instant, ownIdentifier, urlOf } from './reference.ts';
 
-/** One person and one period as FHIR R4. Process notes, drafts and what waits for a co-signature are never part of it. */
+/** One person and one period as FHIR R4. Never includes process notes, drafts, or documents awaiting a co-signature. */
 export function bundle(record: PersonRecord): Bundle {
 	const resources: Resource[] = [
 		patient(record),

@@ -3,7 +3,7 @@ import { goalId, goalsIn } from './goal.ts';
 import type { PersonRecord, RecordedPlan } from './model.ts';
 import { instant, to, uuidOf } from './reference.ts';
 
-/** Each signed plan of care: its goals, what staff does for them, and the document that was signed. */
+/** Each signed plan of care: its goals, what staff does for them, and the signed document. */
 export const carePlans = (record: PersonRecord): CarePlan[] => record.plans.map((plan) => ofPlan(record, plan));
 
 function ofPlan({ person, plans }: PersonRecord, recorded: RecordedPlan): CarePlan {

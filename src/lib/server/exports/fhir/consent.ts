@@ -4,7 +4,7 @@ import type { PersonRecord } from './model.ts';
 import { to, uuidOf } from './reference.ts';
 import { concept, hl7, LOINC } from './terms.ts';
 
-/** What a consent is about, as FHIR sorts it: treatment, or who may know. */
+/** FHIR's scope for each kind of consent: treatment, or disclosure. */
 const scopes: Record<ConsentKind, 'treatment' | 'patient-privacy'> = {
 	treatment: 'treatment',
 	telehealth: 'treatment',
@@ -15,14 +15,14 @@ const scopes: Record<ConsentKind, 'treatment' | 'patient-privacy'> = {
 	other: 'patient-privacy'
 };
 
-/** What the client agreed to, with its words; one that was revoked or is over says so. */
+/** What the client agreed to, in its wording; its status says if it was revoked or has expired. */
 export const consents = ({ person, period, consents: given }: PersonRecord): Consent[] =>
 	given.map(({ id, kind, programId, scope, givenOn, expiresOn, revokedOn }) => ({
 		resourceType: 'Consent',
 		id: uuidOf('Consent', id),
 		status: revokedOn === null && (expiresOn === null || expiresOn >= period.to) ? 'active' : 'inactive',
 		scope: hl7('consentscope', scopes[kind]),
-		// "Consent Document", the category that every consent has in FHIR's own examples.
+		// "Consent Document", the category of every consent in FHIR's own examples.
 		category: [concept(LOINC, '59284-0')],
 		patient: to('Patient', person.id, person.name),
 		dateTime: givenOn,

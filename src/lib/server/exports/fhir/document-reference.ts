@@ -5,7 +5,7 @@ import type { PersonRecord, RecordedDocument } from './model.ts';
 import { instant, ownIdentifier, to, uuidOf } from './reference.ts';
 import { documentType } from './terms.ts';
 
-/** What is signed about the person, as plain text, and each addendum as a document of its own that appends to it. */
+/** Signed documents about the person, as plain text; each addendum is its own document that appends to the original. */
 export const documentReferences = (record: PersonRecord): DocumentReference[] =>
 	record.documents.flatMap((document) => [ofDocument(record, document), ...ofAddenda(record, document)]);
 
@@ -55,7 +55,7 @@ function common(record: PersonRecord, { session: id, serviceAt, programId }: Rec
 	};
 }
 
-/** FHIR R4 asks for SHA-1 to find a broken transfer; that a text is as signed is said by the signature's own hash. */
+/** FHIR R4 requires SHA-1, to detect a broken transfer; the signature's own hash proves that the text is as signed. */
 function attached(text: string, title: string, { locale, signedAt }: RecordedDocument) {
 	const bytes = Buffer.from(text, 'utf8');
 	return {

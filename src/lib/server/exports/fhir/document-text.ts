@@ -5,7 +5,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { kindTitles, titleOf } from '#lib/server/exports/words.ts';
 import type { Document } from '#lib/server/records/note-rows.ts';
 
-/** A signed document as plain text, in its own language: its head, its sections as they were signed, and who signed. */
+/** A signed document as plain text, in its own language: its head, its sections as signed, and who signed. */
 export function documentText(document: Document): string {
 	const { kind, content, facts, signature, coSignature } = document;
 	const { locale } = content;

@@ -10,7 +10,7 @@ import { plansIn } from './plans-in.ts';
 
 type Asked = { clientId: string; groups: string[]; period: PersonRecord['period']; timeZone: string };
 
-/** What is signed about a client: of these sessions, and of the period what belongs to no session and is of these groups' programs. */
+/** Signed documents about a client: those of these sessions and, outside of sessions, those of the period in these groups' programs. */
 export async function documentsOf(
 	{ clientId, groups, period, timeZone }: Asked,
 	sessions: RecordedSession[]

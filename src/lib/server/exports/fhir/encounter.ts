@@ -5,17 +5,17 @@ import type { PersonRecord, RecordedSession } from './model.ts';
 import { instant, ownIdentifier, to, uuidOf } from './reference.ts';
 import { hl7, hl7Coding } from './terms.ts';
 
-/** One for each session of a group, and one for this person's part in it. Who was not there has a part that did not take place. */
+/** One for each session of a group, and one for this person's part in it. An absent person's part is an encounter that did not take place. */
 export const encounters = (record: PersonRecord): Encounter[] =>
 	record.sessions.flatMap((session) => [
 		ofSession(record, session),
 		...(session.attended ? [ofPerson(record, session, session.attended)] : [])
 	]);
 
-/** The id of somebody's part in a session. */
+/** The id of a person's part in a session. */
 export const partOf = (session: number, person: string): string => `${session}/${person}`;
 
-/** Where other resources say that they come from: the person's part, or where nothing is confirmed yet the session. */
+/** The encounter that other resources refer to: the person's part or, while nothing is confirmed, the session. */
 export const encounterOf = ({ person }: PersonRecord, { id, attended }: RecordedSession) =>
 	to('Encounter', attended ? partOf(id, person.id) : id);
 

@@ -11,7 +11,7 @@ const statuses: Record<EpisodeStatus, EpisodeOfCare['status']> = {
 	finished: 'finished'
 };
 
-/** The client's stays in programs. A referral that came to nothing was cancelled, and never had a day. */
+/** The client's stays in programs. A referral that came to nothing is `cancelled` and has no period. */
 export const episodesOfCare = ({ person, episodes }: PersonRecord): EpisodeOfCare[] =>
 	episodes.map(({ id, programId, status, admittedOn, dischargedOn }) => ({
 		resourceType: 'EpisodeOfCare',

@@ -3,7 +3,7 @@ import type { PersonRecord } from './model.ts';
 import { instant, to, uuidOf } from './reference.ts';
 import { hl7 } from './terms.ts';
 
-/** A follow-up that was agreed after a risk assessment: active until somebody wrote that it was done. What was found is in its document, not here. */
+/** A follow-up agreed after a risk assessment: active until someone recorded that it was done. The findings are in its document, not here. */
 export const flags = ({ person, followUps }: PersonRecord): Flag[] =>
 	followUps.map(({ id, session, by, decidedAt, on, doneAt }) => ({
 		resourceType: 'Flag',

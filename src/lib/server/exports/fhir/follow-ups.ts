@@ -5,8 +5,8 @@ import type { Outcome } from '#lib/server/records/risk-outcomes.ts';
 import type { FollowUp, RecordedDocument, RecordedSession } from './model.ts';
 
 /**
- * What was agreed about this client in these sessions and these documents: what is still to be done, however late it is, and what was done. An
- * outcome of a version that kept a day and no owner has nobody to say that it was done; it is left out once its day has passed.
+ * Follow-ups about this client from these sessions and documents: open ones, however overdue, and completed ones. Outcomes from a version that kept
+ * a day but no owner cannot be marked as done; they are left out once their day has passed.
  */
 export async function followUpsOf(
 	clientId: string,
@@ -28,7 +28,7 @@ export async function followUpsOf(
 		.select({ outcome, followUp })
 		.from(outcome)
 		.leftJoin(followUp, eq(followUp.outcomeId, outcome.id))
-		// A guest who was recognized later is the person of the outcome by their seat.
+		// For a guest who was recognized later, the outcome's person is their seat.
 		.leftJoin(seat, eq(seat.id, outcome.person))
 		.where(and(or(inSessions, outside), or(inArray(outcome.person, own), inArray(seat.clientId, own))))
 		.orderBy(asc(outcome.at), asc(outcome.id));

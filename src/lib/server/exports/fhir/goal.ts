@@ -4,7 +4,7 @@ import type { PersonRecord, RecordedPlan } from './model.ts';
 import { instant, to, uuidOf } from './reference.ts';
 import { hl7 } from './terms.ts';
 
-/** How a goal stands where an objective of a plan does. */
+/** A plan objective's status as a FHIR goal status. */
 const states: Record<ObjectiveStatus, { lifecycleStatus: Goal['lifecycleStatus']; achievement?: string }> = {
 	'not-started': { lifecycleStatus: 'accepted' },
 	progressing: { lifecycleStatus: 'active', achievement: 'in-progress' },
@@ -13,7 +13,7 @@ const states: Record<ObjectiveStatus, { lifecycleStatus: Goal['lifecycleStatus']
 	dropped: { lifecycleStatus: 'cancelled' }
 };
 
-/** The goals of each plan in the client's words, and each objective as a goal with a day of its own. */
+/** The goals of each plan in the client's words, and each objective as a goal with its own due date. */
 export const goals = (record: PersonRecord): Goal[] =>
 	record.plans.flatMap((plan) =>
 		goalsIn(plan).flatMap((goal) => [ofGoal(record, plan, goal), ...ofObjectives(record, plan, goal)])
@@ -21,7 +21,7 @@ export const goals = (record: PersonRecord): Goal[] =>
 
 export const goalsIn = ({ plan }: RecordedPlan): Planned[] => plan.problems.flatMap(({ goals }) => goals);
 
-/** The same goal in a later plan is that plan's. */
+/** Unique per plan: a later plan may have the same goal. */
 export const goalId = ({ documentId }: RecordedPlan, id: string): string => `${documentId}/${id}`;
 
 const common = ({ person }: PersonRecord, plan: RecordedPlan, id: string) => ({

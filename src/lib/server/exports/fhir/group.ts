@@ -2,7 +2,7 @@ import type { Group } from '@medplum/fhirtypes';
 import type { PersonRecord } from './model.ts';
 import { ownIdentifier, to, uuidOf } from './reference.ts';
 
-/** The groups the person is or was in. Of the members it names this one alone: that somebody else is in care is theirs to say. */
+/** The groups the person is or was in. Lists only this person as a member: that others are in care is theirs to disclose. */
 export const groups = ({ origin, person, groups, madeAt }: PersonRecord): Group[] =>
 	groups.map(({ id, title, programId, stays }) => ({
 		resourceType: 'Group',

@@ -14,17 +14,17 @@ const given = (record: PersonRecord): Given[] =>
 		return measure ? [{ record, measure, result }] : [];
 	});
 
-/** Of a session's the same as in earlier exports. */
+/** For questionnaires answered in a session, the same ids as in earlier exports. */
 const idOf = ({ record, result: { id, session, slug } }: Given) =>
 	session === null ? id : `${session}/${record.person.id}/${slug}`;
 
-/** Where it was answered, if that was in a session of this export. */
+/** The session it was answered in, if that is in this export. */
 function placeOf({ record, result }: Given) {
 	const session = record.sessions.find(({ id }) => id === result.session);
 	return session ? { encounter: encounterOf(record, session) } : {};
 }
 
-/** What the person answered. An item that was passed is there without an answer, so that nobody takes it for one that was not asked. */
+/** What the person answered. A passed item is included without an answer, so that no one thinks it was not asked. */
 export const questionnaireResponses = (record: PersonRecord): QuestionnaireResponse[] =>
 	given(record).map((one) => ({
 		resourceType: 'QuestionnaireResponse',
@@ -38,7 +38,7 @@ export const questionnaireResponses = (record: PersonRecord): QuestionnaireRespo
 		item: one.measure.items.filter(({ id }) => id in one.result.items).map((item) => answered(one, item))
 	}));
 
-/** Our own address where no code was checked. */
+/** Our own URL if no code has been verified. */
 const questionnaireOf = ({ slug, version, loinc }: Measure, origin: string) =>
 	loinc ? `${LOINC}/q/${loinc.panel}` : `${origin}/library/measures/${slug}|${version}`;
 
@@ -58,7 +58,7 @@ function answered({ record, result }: Given, { id, loinc, text, choices }: Item)
 	};
 }
 
-/** Totals. Where an item was passed there is none, and so no observation. */
+/** Totals. If an item was passed there is no total, and so no observation. */
 export const observations = (record: PersonRecord): Observation[] =>
 	given(record).flatMap((one) => {
 		const { total, band } = one.result;

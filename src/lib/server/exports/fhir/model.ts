@@ -10,12 +10,12 @@ import type { StaffRole } from '#lib/domain/staff-role.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import type { Result } from '#lib/server/measures/result.ts';
 
-/** What is known of one person and a period, before it becomes FHIR. Instants are UTC milliseconds, days `YYYY-MM-DD`. */
+/** What is known about one person and a period, before conversion to FHIR. Instants are UTC milliseconds, days `YYYY-MM-DD`. */
 export type PersonRecord = {
-	/** The installation's address, under which its ids are unique. */
+	/** The installation's URL, within which its ids are unique. */
 	origin: string;
 	madeAt: number;
-	/** Both days count. */
+	/** Both inclusive. */
 	period: { from: string; to: string };
 	person: Person & { id: string };
 	programs: { id: string; name: string }[];
@@ -60,7 +60,7 @@ export type RecordedSession = {
 	attended: { status: AttendanceStatus; arrivedAt: number | null; leftAt: number | null } | null;
 };
 
-/** A questionnaire with what was answered, when the last of it was, and what it added up to. */
+/** A questionnaire with its answers, the time of the last one, and the scores. */
 export type RecordedResult = Pick<
 	Result,
 	'id' | 'slug' | 'version' | 'session' | 'items' | 'total' | 'band' | 'complete' | 'at'
@@ -69,7 +69,7 @@ export type RecordedResult = Pick<
 export type RecordedDocument = {
 	id: string;
 	kind: DocumentKind;
-	/** What people call its kind. */
+	/** The name of its kind. */
 	title: string;
 	locale: Locale;
 	session: number | null;
@@ -84,7 +84,7 @@ export type RecordedDocument = {
 	addenda: { id: string; text: string; by: string; at: number; signature: Signature }[];
 };
 
-/** A plan of care that is among the documents. `holds`: no later one has taken its place. */
+/** A plan of care among the documents. `holds`: no later plan has replaced it. */
 export type RecordedPlan = {
 	documentId: string;
 	programId: string | null;
@@ -94,10 +94,10 @@ export type RecordedPlan = {
 	plan: PlanOfCare;
 };
 
-/** What was agreed after a risk assessment, and when somebody wrote that it was done. `on` is the day by which. */
+/** A follow-up agreed after a risk assessment, and when someone recorded that it was done. `on` is the due day. */
 export type FollowUp = {
 	id: string;
-	/** Null where no session led to it. */
+	/** Null if there was no session. */
 	session: number | null;
 	by: string;
 	decidedAt: number;

@@ -3,7 +3,7 @@ import type { PersonRecord } from './model.ts';
 import { ownIdentifier, uuidOf } from './reference.ts';
 import { hl7 } from './terms.ts';
 
-/** The programs that gave the services. */
+/** The programs that provided the services. */
 export const organizations = ({ origin, programs }: PersonRecord): Organization[] =>
 	programs.map(({ id, name }) => ({
 		resourceType: 'Organization',

@@ -27,7 +27,7 @@ export function patient({ person, origin, programs: [program] }: PersonRecord): 
 	};
 }
 
-/** Other systems are known by the words that staff typed, which need not be an address. */
+/** The names of other systems are as typed by staff and need not be URLs. */
 const identifiersOf = ({ id, recordNumber, identifiers }: PersonRecord['person'], origin: string): Identifier[] => [
 	ownIdentifier(origin, 'clients', id),
 	...(recordNumber ? [{ type: hl7('v2-0203', 'MR'), value: recordNumber }] : []),

@@ -18,9 +18,8 @@ import { sessionsOf } from './sessions-of.ts';
 type Asked = Pick<PersonRecord, 'period' | 'origin'>;
 
 /**
- * One client and one period as somebody may give it out: what their groups recorded, and of documents what is signed. Null for whoever
- * sees nothing clinical of the client. That it was taken along is a row of the audit, and so is each thing that is in it, before anything
- * is handed out (R17).
+ * One client and one period as the staff member may disclose it: what their groups recorded, and of documents, what is signed. Null for anyone who
+ * sees nothing clinical about the client. The export and everything in it are audited before anything is returned (R17).
  */
 export async function personRecord(
 	staff: StaffMember,
@@ -67,7 +66,7 @@ async function leaveRows({ id: by }: StaffMember, clientId: string, { period, se
 	]);
 }
 
-/** The groups that the client is or was in, and those that are in the period without being a stay. */
+/** The groups that the client is or was in, and any others whose sessions are in the period. */
 async function groupsIn(clientId: string, groups: string[], sessions: RecordedSession[]): Promise<RecordedGroup[]> {
 	const { db, t } = app().store;
 	const stays = await staysOf(clientId, groups);

@@ -2,7 +2,7 @@ import { planDataIn } from '#lib/server/care-plans/kinds.ts';
 import type { Document } from '#lib/server/records/note-rows.ts';
 import type { RecordedPlan } from './model.ts';
 
-/** The plans of care among signed documents; none that was entered in error counts. */
+/** The plans of care among signed documents; those entered in error do not count. */
 export function plansIn(documents: Document[]): RecordedPlan[] {
 	const signed = documents
 		.filter(({ kind, inErrorAt }) => kind === 'plan-of-care' && inErrorAt === null)

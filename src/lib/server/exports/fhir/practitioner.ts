@@ -2,7 +2,7 @@ import type { Practitioner, PractitionerRole } from '@medplum/fhirtypes';
 import type { PersonRecord } from './model.ts';
 import { ownIdentifier, to, uuidOf } from './reference.ts';
 
-/** Everybody who led, wrote or signed something that is in the bundle. */
+/** Everyone who led, wrote or signed something in the bundle. */
 export const practitioners = ({ origin, staff }: PersonRecord): Practitioner[] =>
 	staff.map(({ id, name, credentials }) => ({
 		resourceType: 'Practitioner',
@@ -12,7 +12,7 @@ export const practitioners = ({ origin, staff }: PersonRecord): Practitioner[] =
 		...(credentials && { qualification: [{ code: { text: credentials } }] })
 	}));
 
-/** For which program each of them worked in this period. */
+/** The programs for which each of them worked in this period. */
 export function practitionerRoles({ sessions, programs }: PersonRecord): PractitionerRole[] {
 	const roles = new Map<string, PractitionerRole>();
 	for (const { programId, staff } of sessions)

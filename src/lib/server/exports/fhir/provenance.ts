@@ -6,7 +6,7 @@ import { coding, hl7 } from './terms.ts';
 
 type As = 'author' | 'verifier';
 
-/** Who signed what. One for each signature: the author's, the co-signer's and those of addenda. */
+/** Who signed what. One per signature: the author's, the co-signer's and those of addenda. */
 export const provenances = ({ documents }: PersonRecord): Provenance[] =>
 	documents.flatMap(({ id, authorId, signature, coSigned, addenda }) => [
 		signing(id, authorId, signature, 'author'),
@@ -14,7 +14,7 @@ export const provenances = ({ documents }: PersonRecord): Provenance[] =>
 		...addenda.map((addendum) => signing(addendum.id, addendum.by, addendum.signature, 'author'))
 	]);
 
-/** The purposes of ASTM E1762: an author's signature, and one that verifies. */
+/** Purposes from ASTM E1762: an author's signature and a verification signature. */
 const purposes: Record<As, string> = { author: '1.2.840.10065.1.12.1.1', verifier: '1.2.840.10065.1.12.1.5' };
 
 const signing = (document: string, by: string, { at, contentHash, statement }: Signed, as: As): Provenance => ({

@@ -3,7 +3,7 @@ import type { Identifier, Resource } from '@medplum/fhirtypes';
 
 type Kind = Resource['resourceType'];
 
-/** The same UUID (version 8, from a hash) for the same resource, and another for every other: FHIR allows fewer letters than our ids have. */
+/** A stable, unique UUID (version 8, from a hash) per resource: FHIR ids allow fewer characters than ours use. */
 export function uuidOf(kind: Kind, id: string | number): string {
 	const hex = createHash('sha256').update(`${kind}/${id}`).digest('hex');
 	const variant = ((parseInt(hex[16]!, 16) & 3) | 8).toString(16);
@@ -16,16 +16,16 @@ export function uuidOf(kind: Kind, id: string | number): string {
 	].join('-');
 }
 
-/** Where the resource would be, were the installation a FHIR server: references in a bundle are resolved against it. */
+/** The URL the resource would have if the installation were a FHIR server: references in a bundle are resolved against it. */
 export const urlOf = (origin: string, { resourceType, id }: Resource): string => `${origin}/fhir/${resourceType}/${id}`;
 
-/** To another resource of the same bundle. */
+/** A reference to another resource of the same bundle. */
 export const to = (kind: Kind, id: string | number, display?: string): { reference: string; display?: string } => ({
 	reference: `${kind}/${uuidOf(kind, id)}`,
 	...(display && { display })
 });
 
-/** Our own id, by which the installation finds the record again. */
+/** Our own id, by which the installation can find the record again. */
 export const ownIdentifier = (origin: string, path: string, id: string | number): Identifier => ({
 	system: `${origin}/${path}`,
 	value: String(id)

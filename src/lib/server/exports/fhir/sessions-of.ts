@@ -5,10 +5,10 @@ import { pastSessions, type PastSession } from '#lib/server/charts/past-sessions
 import { dayOf } from '#lib/server/programs/times.ts';
 import type { PersonRecord, RecordedSession } from './model.ts';
 
-/** More sessions than anybody has in the years that a record is kept. */
+/** More sessions than anyone has in the years that a record is kept. */
 const MOST = 20_000;
 
-/** The sessions of a period, by the days of their own zone, with what these groups recorded of one client there. */
+/** The sessions of a period, by day in their own time zone, with what these groups recorded there about one client. */
 export async function sessionsOf(
 	clientId: string,
 	groups: string[],
@@ -29,7 +29,7 @@ export async function sessionsOf(
 	}));
 }
 
-/** Who led and who helped, once a clinician has confirmed it. */
+/** Who led and who assisted, once a clinician has confirmed it. */
 async function staffIn(sessions: number[]): Promise<Map<number, RecordedSession['staff']>> {
 	const { db, t } = app().store;
 	const { session, staffId, role, from, to, version } = t.sessionStaff;

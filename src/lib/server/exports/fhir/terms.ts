@@ -17,8 +17,8 @@ export const hl7 = (system: string, code: string): CodeableConcept => concept(`$
 export const hl7Coding = (system: string, code: string): Coding => coding(`${TERMINOLOGY}/${system}`, code);
 
 /**
- * The LOINC code of each kind of document for which somebody has checked one. Another kind has words alone: codes that were copied from
- * one project to the next turned out to be made up.
+ * LOINC codes for the kinds of document where someone has verified one. The others only have text: codes copied from project to project turned out
+ * to be made up.
  */
 const codes: Partial<Record<DocumentKind, string>> = {
 	'progress-note': '34904-3',

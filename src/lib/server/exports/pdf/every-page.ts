@@ -1,16 +1,16 @@
 import type { Paper } from '../paper.ts';
 import { ink, lineWidth, page, sizes, type Sheet } from './sheet.ts';
 
-/** Which pages a paper got, counted from 0. */
+/** The pages of a paper, counted from 0. */
 export type Span = { paper: Paper; from: number; to: number };
 
-/** Head and foot of every page, once it is known how many there are: whose record, which service, page n of m. */
+/** The header and footer of every page, once the number of pages is known: whose record, which service, page n of m. */
 export function markPages(sheet: Sheet, spans: Span[]): void {
 	const pages = sheet.doc.bufferedPageRange().count;
 	for (const { paper, from, to } of spans)
 		for (let at = from; at <= to; at++) {
 			sheet.doc.switchToPage(at);
-			// Beyond the margins the library would begin another page.
+			// Writing outside the margins would make the library begin another page.
 			sheet.doc.page.margins = { top: 0, bottom: 0, left: 0, right: 0 };
 			sheet.artifact('Pagination', () => {
 				head(sheet, paper);
@@ -47,7 +47,7 @@ const line = ({ doc }: Sheet, y: number) =>
 		.strokeColor(ink.line)
 		.stroke();
 
-/** Large, pale and aslant, over everything that nobody has signed. */
+/** Large, pale and diagonal, across everything that is unsigned. */
 function across(sheet: Sheet, word: string): void {
 	const { doc } = sheet;
 	const center: [number, number] = [page.width / 2, page.height / 2];

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 
-/** The product's own typeface as PDF needs it. Found from the folder that the server runs in, where the packages lie. */
+/** The product's own typeface in the form PDF needs. Resolved from the server's working directory, where the packages are. */
 const packageOf = createRequire(join(resolve('.'), 'package.json'));
 const face = (style: string) =>
 	packageOf.resolve(`@expo-google-fonts/atkinson-hyperlegible-next/${style}/AtkinsonHyperlegibleNext_${style}.ttf`);

@@ -2,7 +2,7 @@ import { across, drawBands, drawColumns, drawSeries, drawSteps, type Days } from
 import type { Lane, Lanes } from '../paper.ts';
 import { ink, lineWidth, page, sizes, type Sheet, type Structure } from './sheet.ts';
 
-/** Points: the width of the lane titles on the left. */
+/** In points: the column of lane titles on the left. */
 const name = { x: page.side, width: 116 };
 const plot = { x: page.side + 128, width: lineWidth - 128 };
 const heights = { tall: 92, line: 42, columns: 42, steps: 18, marks: 16 };
@@ -10,11 +10,11 @@ const gap = 14;
 const axisHeight = 22;
 const colors = { band: '#efebe3', plan: '#5b3f8c', better: '#0b5a5e', worse: '#a02020', missing: '#8a5300' };
 
-/** Where a lane is on the page. Places in it are in percent, as on screens. */
+/** Where a lane is on the page. Positions within it are in percent, as on screens. */
 type Box = { y: number; height: number };
 const atX = (x: number) => plot.x + (plot.width * x) / 100;
 
-/** Lanes below each other under one axis, by the geometry of the page of trends; on every page they begin, the axis stands below them. */
+/** Lanes below each other with a common axis, laid out like the trends page; the axis is repeated on every page. */
 export function writeLanes(sheet: Sheet, into: Structure, chart: Lanes): void {
 	const { doc } = sheet;
 	chart.lanes.forEach((lane, i) => {
@@ -125,7 +125,7 @@ function drawPoints(sheet: Sheet, { points, most }: Line, days: Days, box: Box):
 	}
 	for (const { i, x, y } of dots) {
 		const [cx, cy, mark] = [atX(x), atY(y), points[i]!.mark];
-		// Shape marks a reliable change: down is better, up is worse.
+		// A triangle marks a reliable change: pointing down for better, up for worse.
 		if (mark === 'better') polygon(sheet, [cx - 4, cy - 3.5, cx + 4, cy - 3.5, cx, cy + 3.5], colors.better);
 		else if (mark === 'worse') polygon(sheet, [cx - 4, cy + 3.5, cx + 4, cy + 3.5, cx, cy - 3.5], colors.worse);
 		else doc.circle(cx, cy, 2).fillColor(ink.text).fill();
@@ -162,7 +162,7 @@ function polygon({ doc }: Sheet, at: number[], color: string): void {
 	doc.closePath().fillColor(color).fill();
 }
 
-/** Small words within a place, cut off at its end. */
+/** Small text within a box, clipped at its edge. */
 function clipped(sheet: Sheet, text: string, { x, y, width, height }: Box & { x: number; width: number }): void {
 	const { doc } = sheet;
 	doc.save().rect(x, y, width, height).clip();

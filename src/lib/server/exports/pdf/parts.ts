@@ -3,9 +3,9 @@ import { writeLanes } from './lanes.ts';
 import { ink, page, sizes, type Sheet, type Structure } from './sheet.ts';
 import { writeFacts, writeTable } from './table.ts';
 
-/** What must not be torn from what follows it, in points. */
+/** Space, in points, that a part needs for what must stay on the same page. */
 const together = 60;
-/** An addendum is not begun above less than its signature and a line of words, in points. */
+/** An addendum starts only where its signature and a line of text fit, in points. */
 const signatureHeight = 88;
 const aboveSignature = 6;
 
@@ -80,7 +80,7 @@ function writeWarning(sheet: Sheet, into: Structure, text: string): void {
 	sheet.space(10);
 }
 
-/** Begins with a line of its own, so that nobody reads it as what it was added to. */
+/** Starts with a line of its own, so that no one takes it for part of what it was added to. */
 function writeInset(sheet: Sheet, into: Structure, title: string, parts: Part[]): void {
 	const { doc } = sheet;
 	sheet.need(together + signatureHeight);

@@ -2,7 +2,7 @@ import PDFDocument from 'pdfkit';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { faces } from './fonts.ts';
 
-/** Points; letter size. */
+/** In points; US letter size. */
 export const page = { width: 612, height: 792, side: 60, top: 84, bottom: 76 };
 export const lineWidth = page.width - 2 * page.side;
 export const sizes = { title: 17, heading: 12, text: 10.5, small: 8.5, tiny: 7 };
@@ -13,10 +13,10 @@ type Style = { size?: number; bold?: boolean; color?: string };
 type Place = { x?: number; width?: number; align?: 'left' | 'right' };
 export type Structure = PDFKit.PDFStructureElement;
 
-/** The library's types leave out the font that is set. */
+/** The library's types omit the current font. */
 type WithFont = PDFKit.PDFDocument & { _font: { font: { hasGlyphForCodePoint(code: number): boolean } } };
 
-/** One PDF that is being written: tagged, its typeface embedded, everything at the same measure. */
+/** A PDF being written: tagged, with its typeface embedded and consistent spacing. */
 export class Sheet {
 	readonly doc: PDFKit.PDFDocument;
 	readonly root: Structure;
@@ -30,7 +30,7 @@ export class Sheet {
 			autoFirstPage: false,
 			font: faces.regular()
 		};
-		// The library's types know of PDF/A alone.
+		// The library's types only know PDF/A.
 		this.doc = new PDFDocument(Object.assign(options, { subset: 'PDF/UA' }));
 		this.doc.registerFont('regular', faces.regular());
 		this.doc.registerFont('bold', faces.bold());
@@ -46,12 +46,12 @@ export class Sheet {
 		return this;
 	}
 
-	/** Text at the pen, over as many pages as it takes. Call `set` first. */
+	/** Text at the cursor, over as many pages as it takes. Call `set` first. */
 	write(text: string, { x = page.side, width = page.width - page.side - x, align = 'left' }: Place = {}): void {
 		this.doc.text(this.#drawable(text), x, undefined, { width, align, lineGap: gap });
 	}
 
-	/** Text at a place, which does not move the pen. */
+	/** Text at a position; does not move the cursor. */
 	put(text: string, x: number, y: number, { width, align = 'left' }: Place = {}): void {
 		const { x: penX, y: penY } = this.doc;
 		this.doc.text(this.#drawable(text), x, y, { width, align, lineGap: gap, lineBreak: width !== undefined });
@@ -63,7 +63,7 @@ export class Sheet {
 		return this.doc.heightOfString(this.#drawable(text), { width, lineGap: gap });
 	}
 
-	/** What no reader is read aloud: lines, and what stands on every page. */
+	/** Content that screen readers skip: lines, and what is on every page. */
 	artifact(type: 'Layout' | 'Pagination', draw: () => void): void {
 		this.doc.markContent('Artifact', { type });
 		draw();
@@ -81,7 +81,7 @@ export class Sheet {
 		);
 	}
 
-	/** Begins a new page unless so many points are left on this one. */
+	/** Begins a new page unless this much space, in points, is left on the current one. */
 	need(height: number): void {
 		const usable = page.height - page.top - page.bottom;
 		if (this.doc.y + Math.min(height, usable) > page.height - page.bottom) this.doc.addPage();
@@ -91,7 +91,7 @@ export class Sheet {
 		this.doc.y += points;
 	}
 
-	/** Resolves to the bytes once everything is written. */
+	/** Resolves to the bytes once everything has been written. */
 	finish(): Promise<Buffer> {
 		const chunks: Buffer[] = [];
 		const { doc } = this;
@@ -104,7 +104,7 @@ export class Sheet {
 		});
 	}
 
-	/** A letter that the typeface lacks is named by its number rather than left out without a word. */
+	/** A character that the typeface lacks is printed as its code point rather than silently left out. */
 	#drawable(text: string): string {
 		return text
 			.replaceAll('\t', '    ')

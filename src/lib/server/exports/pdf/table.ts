@@ -5,10 +5,10 @@ type Table = Extract<Part, { kind: 'table' }>;
 const inside = { x: 6, y: 5 };
 type Options = NonNullable<Parameters<PDFKit.PDFDocument['struct']>[1]>;
 
-/** Whose head a cell is. The library's types leave it out. */
+/** The scope of a header cell. The library's types omit it. */
 const scope = (of: 'Row' | 'Column'): Options => Object.assign<Options, object>({}, { scope: of });
 
-/** Rows with lines between them; the heads of the columns stand again on every page. */
+/** Rows separated by lines; the column headers are repeated on every page. */
 export function writeTable(sheet: Sheet, into: Structure, { columns, rows, rowHeight = 0 }: Table): void {
 	const { doc } = sheet;
 	const places = placesOf(columns);

@@ -136,7 +136,7 @@ test('a chart is drawn as figures with words for who does not see them, and goes
 });
 
 test('a signature goes to another page only where its own lines do not fit', async () => {
-	/** With how many lines before it this is still one page. */
+	/** The most lines before it that still fit on one page. */
 	const most = async (...after: Part[]) => {
 		for (let lines = 10; ; lines += 1) {
 			const text: Part = { kind: 'text', isSmall: true, text: Array(lines).fill('A line.').join('\n') };

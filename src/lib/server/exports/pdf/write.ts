@@ -4,7 +4,7 @@ import { writePart } from './parts.ts';
 import { ink, sizes, Sheet } from './sheet.ts';
 import { writeFacts } from './table.ts';
 
-/** Papers as one tagged PDF, each beginning on a page of its own, with pages counted over all of them. */
+/** Papers as one tagged PDF, each starting on its own page, with continuous page numbers. */
 export async function writePdf(papers: readonly [Paper, ...Paper[]]): Promise<{ bytes: Buffer; pages: number }> {
 	const sheet = new Sheet(papers[0].title, papers[0].locale);
 	const spans = papers.map((paper) => writePaper(sheet, paper));

@@ -13,7 +13,7 @@ const head = z.strictObject({ format: z.literal(FORMAT), version: z.int(), progr
 const rowLine = z.strictObject({ table: z.string(), row: z.record(z.string(), z.unknown()) });
 const endLine = z.strictObject({ end: z.strictObject({ rows: z.int(), sha256: z.string() }) });
 
-/** What an export was found to be. `sha256` is that of all its lines but the last. */
+/** A checked export. `sha256` covers all its lines but the last. */
 export type Checked = {
 	program: string;
 	rows: number;
@@ -22,8 +22,8 @@ export type Checked = {
 };
 
 /**
- * Goes through a whole export before any of it is put in: every row is as the schema wants it, every name of another row names one that is
- * there, every signature is that of its text, and the end is where it should be. Throws `ImportRefused` with lines, fields and reasons.
+ * Checks a whole export before any of it is imported: every row fits the schema, every reference resolves, every signature matches its text, and
+ * the end is complete. Throws `ImportRefused` with lines, fields and reasons.
  */
 export function checkExport(t: Tables, file: string): Checked {
 	const check = new Check(t);

@@ -11,15 +11,15 @@ import type { TableName } from './part.ts';
 import { ImportRefused, type Problem } from './problems.ts';
 import { linesIn } from './read-export.ts';
 
-/** Rows that are put in at a time: few enough for the most values that a statement may have. */
+/** Rows inserted at a time: few enough for a statement's maximum number of values. */
 const BATCH = 100;
 
 export type Imported = { program: string; rows: number; staff: number };
 
 /**
- * Puts an export into an installation that has no programs and no clients yet, with the ids it had, so that signatures still hold. All of
- * it or nothing: it is checked as a whole first, and put in by one transaction. Staff come as closed accounts without a password; an
- * administrator opens those who work here. Throws `ImportRefused`.
+ * Imports an export into an installation that has no programs or clients yet, with its original ids, so that signatures stay valid. All or nothing:
+ * it is checked completely first and then inserted in one transaction. Staff are imported as closed accounts without a password; an administrator
+ * opens those of people who work here. Throws `ImportRefused`.
  */
 export async function importProgram(store: Store, file: string, at = Date.now()): Promise<Imported> {
 	await refuseUnlessEmpty(store);
@@ -29,7 +29,7 @@ export async function importProgram(store: Store, file: string, at = Date.now())
 	const { blindIndex } = store;
 	const made = { blindIndex, emailIndex: (email: string) => emailIndexOf({ blindIndex }, email) };
 	await store.write(() => [
-		// Reads the file once more inside the transaction, so that no export is too large for the memory.
+		// Reads the file again inside the transaction, so that no export is too large for memory.
 		store.pour(() => batchesIn(file, { ...made, at })),
 		store.audit.row({ at, by: 'system', act: 'program.imported', subject: program, detail: sha256 })
 	]);
@@ -69,7 +69,7 @@ function* batchesIn(file: string, given: Given): Generator<Batch> {
 			isFirst = false;
 			continue;
 		}
-		// What was checked names tables of the schema only.
+		// Checked lines name only tables of the schema.
 		const table = value.table as TableName;
 		if (batch.table !== table || batch.rows.length >= BATCH) {
 			if (batch.rows.length > 0) yield batch;
@@ -80,7 +80,7 @@ function* batchesIn(file: string, given: Given): Generator<Batch> {
 	if (batch.rows.length > 0) yield batch;
 }
 
-/** What stayed behind: nothing that opened something there opens anything here. */
+/** New values for columns that were not exported: nothing that opened something there opens anything here. */
 function madeAgain({ table, row }: RowLine, { at, blindIndex, emailIndex }: Given): Row {
 	switch (table as TableName) {
 		case 'staff':

@@ -8,7 +8,7 @@ import type { TableName } from './part.ts';
 
 const columnsOf = (table: Store['t'][TableName]): Record<string, SQLiteColumn> => getTableColumns(table);
 
-/** The names of each table's key's columns. Read from the schema in its SQLite form, which the types are of; both engines share the names. */
+/** The primary key columns of each table. Read from the SQLite schema, which the types are based on; both engines use the same names. */
 const keys = (() => {
 	const shapes = tables(sqliteKit(new Keyring({ version: 1, keys: [newKey(1)] })));
 	const names = Object.keys(shapes) as TableName[];
@@ -23,7 +23,7 @@ const keys = (() => {
 	);
 })();
 
-/** The rows of a table in one order, which is the same on every database: text by its bytes. */
+/** Orders a table's rows the same way on every database: text by its bytes. */
 export function inOrder({ t, engine }: Pick<Store, 't' | 'engine'>, name: TableName) {
 	const columns = columnsOf(t[name]);
 	const bytes = sql.raw(engine === 'sqlite' ? 'binary' : '"C"');

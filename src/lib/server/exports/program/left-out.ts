@@ -1,6 +1,6 @@
 import type { TableName } from './part.ts';
 
-/** What no export has, and why. A test holds that every table is either here or a part. */
+/** Tables that no export contains, and why. A test makes sure that every table is either here or a part. */
 export const leftOut: Partial<Record<TableName, string>> = {
 	setting: 'belongs to the installation',
 	signInLink: 'opens an account',

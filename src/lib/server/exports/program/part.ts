@@ -7,20 +7,20 @@ export type TableName = keyof Tables;
 type Column<T extends TableName> = keyof Tables[T]['$inferSelect'] & string;
 
 type Told<C extends string> = {
-	/** Columns that stay behind: what opens something, what only this installation can use, what is made again. */
+	/** Columns that are not exported: they open something, are usable only in this installation, or are created again. */
 	without?: readonly C[];
-	/** Columns that name a row of an earlier part, where they name anything. */
+	/** Columns that refer to a row of an earlier part, if set. */
 	names?: Partial<Record<C, TableName>>;
-	/** Columns that name somebody of the staff, or somebody else. */
+	/** Columns that refer to a staff member, or to someone else. */
 	staff?: readonly C[];
 	/** Sealed columns that hold JSON. */
 	json?: readonly C[];
 };
 
-/** What a whole-program export has of one table. */
+/** What a whole-program export contains of one table. */
 export type Part = Told<string> & {
 	table: TableName;
-	/** Which rows are the program's. */
+	/** Which rows belong to the program. */
 	of(t: Tables, rows: Rows): SQL | undefined;
 };
 
@@ -58,7 +58,7 @@ export function rowsOf(t: Tables, program: string): Rows {
 		union select ${t.measureExemption.clientId} from ${t.measureExemption} where ${t.measureExemption.programId} = ${program}
 		union select ${t.document.clientId} from ${t.document} where ${t.document.programId} = ${program} and ${t.document.clientId} is not null
 		union select ${t.participantBinding.clientId} from ${t.participantBinding} where ${t.participantBinding.participant} in ${participants}`;
-	// With whoever they turned out to be.
+	// Includes the clients they were merged into.
 	const clients = sql`(${served} union select ${t.client.mergedInto} from ${t.client} where ${t.client.id} in (${served}) and ${t.client.mergedInto} is not null)`;
 	const outside = sql`${t.document.session} is null and (${t.document.programId} = ${program} or (${t.document.programId} is null and ${t.document.clientId} in ${clients}))`;
 	const documents = sql`(select ${t.document.id} from ${t.document} where ${t.document.session} in ${sessions} or (${outside}))`;

@@ -4,14 +4,14 @@ import type { Tables } from '#lib/server/store/schema.ts';
 import { part, type Part, type Rows } from './part.ts';
 import { ofSession, sessionParts } from './session-parts.ts';
 
-/** Also what was found from a chart, without a session: it comes with its document. */
+/** Includes assessments made from a chart, without a session: those come with their document. */
 const ofOutcomes = (t: Tables, rows: Rows) =>
 	or(ofSession(t.riskOutcome.session, rows), sql`${t.riskOutcome.documentId} in ${rows.documents}`);
 
 const meetings = (t: Tables, { program }: Rows) =>
 	sql`(select ${t.careMeeting.id} from ${t.careMeeting} where ${t.careMeeting.programId} = ${program})`;
 
-/** In the order in which they can be put in again: what is named comes before what names it. */
+/** In an order in which they can be imported: rows come before those that refer to them. */
 export const parts: readonly Part[] = [
 	part('staff', (t, rows) => or(...namedStaff(t, rows).map((ids) => sql`${t.staff.id} in ${ids}`)), {
 		without: ['emailIndex', 'passwordHash', 'activeUntil', 'firstSignInAt', 'twoStepReset']
@@ -233,7 +233,7 @@ export const parts: readonly Part[] = [
 	})
 ];
 
-/** Who is named in the program's rows, one subquery for each column that names staff. */
+/** Staff referred to in the program's rows, one subquery for each column that refers to staff. */
 const namedStaff = (t: Tables, rows: Rows): SQL[] =>
 	parts.flatMap(({ table, of, staff = [] }) =>
 		staff.map((name) => {

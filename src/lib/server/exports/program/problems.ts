@@ -1,10 +1,10 @@
-/** What is wrong with an export: the line of the file, the table and field where there are any, and why. */
+/** A problem in an export: the line of the file, the table and field if any, and the reason. */
 export type Problem = { line: number; table?: string; field?: string; why: string };
 
 export const sayProblem = ({ line, table, field, why }: Problem): string =>
 	`line ${line}${table ? `, ${table}${field ? `.${field}` : ''}` : ''}: ${why}`;
 
-/** After this many nobody learns more from another. */
+/** After this many, another one tells no one anything new. */
 const MOST = 20;
 
 export class ImportRefused extends Error {
@@ -16,7 +16,7 @@ export class ImportRefused extends Error {
 	}
 }
 
-/** Collects, and gives up once there are many. */
+/** Collects problems and gives up once there are many. */
 export class Problems {
 	readonly found: Problem[] = [];
 

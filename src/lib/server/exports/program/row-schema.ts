@@ -4,7 +4,7 @@ import type { Tables } from '#lib/server/store/schema.ts';
 import { columnsOf } from './format.ts';
 import type { Part } from './part.ts';
 
-/** What a row of a part must look like: each column that travels, of the type that the schema says, and nothing else. */
+/** The shape of a part's row: every exported column, with its type from the schema, and nothing else. */
 export const rowSchema = (t: Tables, part: Part) =>
 	z.strictObject(
 		Object.fromEntries(columnsOf(t, part).map(([name, column]) => [name, valueSchema(part, name, column)]))

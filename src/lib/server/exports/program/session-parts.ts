@@ -4,7 +4,7 @@ import { part, type Part, type Rows } from './part.ts';
 
 export const ofSession = (column: SQLiteColumn, { sessions }: Rows) => sql`${column} in ${sessions}`;
 
-/** What was said and written in sessions and around them, and who was there: in the order in which it can be put in again. */
+/** What was said and written in and around sessions, and who was there, in an order in which it can be imported. */
 export const sessionParts: readonly Part[] = [
 	part('event', (t, rows) => ofSession(t.event.session, rows), { names: { session: 'session' }, json: ['body'] }),
 	part('seat', (t, rows) => ofSession(t.seat.session, rows), {

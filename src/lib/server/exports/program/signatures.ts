@@ -5,7 +5,7 @@ import type { ServiceFacts } from '#lib/domain/service-facts.ts';
 import { addedText, signedDocument, signedText, type Signature } from '#lib/domain/signing.ts';
 import type { Row } from './format.ts';
 
-/** What is wrong with the signatures of a row that was checked otherwise; null for a row without any. */
+/** What is wrong with the signatures of an otherwise valid row; null if nothing is, or if it has none. */
 export function signatureProblem(table: string, row: Row): { field: string; why: string } | null {
 	if (table === 'addendum') {
 		const text = addedText(String(row.noteId), String(row.text), row.kind as AddendumKind | null);

@@ -6,12 +6,12 @@ import { inOrder } from './keys.ts';
 import { rowsOf, type Part } from './part.ts';
 import { parts } from './parts.ts';
 
-/** Rows that are in memory at a time. */
+/** Rows held in memory at a time. */
 const BATCH = 500;
 
 /**
- * Everything of a program that is record, as lines of JSON, in batches: the head, a row a line by table and key, and an end that says
- * whether all of it is there. The same program always gives the same bytes. Null for a program that does not exist.
+ * A program's entire record as lines of JSON, in batches: a head, one line per row by table and key, and an end that shows whether it is complete.
+ * The same program always gives the same bytes. Null for a program that does not exist.
  */
 export async function writeExport(
 	store: Pick<Store, 'db' | 't' | 'engine'>,

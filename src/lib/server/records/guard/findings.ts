@@ -13,7 +13,7 @@ import { limitsOf } from './limits.ts';
 
 export type Guarded = { limits: GuardLimits; findings: Map<string, Finding[]> };
 
-/** What to look at in some documents of a session before they are signed, by document id. */
+/** The findings in some of a session's documents before they are signed, by document id. */
 export async function findingsIn(gathered: Gathered, lines: Line[], which: Note[]): Promise<Guarded> {
 	const [limits, beside, goals] = await Promise.all([
 		limitsOf(gathered.group.programId),
@@ -47,13 +47,13 @@ export async function findingsOutside(document: Document): Promise<Guarded> {
 	return { limits, findings: new Map([[document.id, pointedOut(document, around)]]) };
 }
 
-/** Of what is not written in sentences of one's own, only what is missing. */
+/** For documents that are not written in free text, only what is missing. */
 function pointedOut(document: Document, around: Around<Source>): Finding[] {
 	const found = checkNote(document.content, around);
 	return isGuarded(document) ? found : found.filter(blocksSigning);
 }
 
-/** The last notes of a person and of an author, the author's read once for all their notes. */
+/** The last notes about a person and by an author; the author's are read once for all of them. */
 function earlierNotes(limits: GuardLimits) {
 	const authors = new Map<string, Promise<Compared<Source>[]>>();
 	const as = (of: Source['of']) => (notes: Earlier[]) => notes.map((note) => compare(note, of, limits));

@@ -5,7 +5,7 @@ import type { Note } from '../note-rows.ts';
 
 type Goal = Around<unknown>['goal'];
 
-/** Whether the person of a note has a signed plan of care, and whether the note names an objective. Only progress notes need one. */
+/** Whether the note's person has a signed plan of care, and whether the note names an objective. Only progress notes need one. */
 export async function goalsOf(notes: Note[]): Promise<(note: Note) => Goal> {
 	const { t, db } = app().store;
 	const { document: d } = t;

@@ -7,7 +7,7 @@ import type { Line } from '../attendance.ts';
 import { personFacts } from '../facts.ts';
 import type { Gathered } from '../gather.ts';
 
-/** What the record knows of one person's hour; null while attendance is not confirmed. */
+/** What the record says about one person's session; null while attendance is not confirmed. */
 export function hourOf(gathered: Gathered, line: Line, isAssessed: boolean): GuardFacts | null {
 	const { meeting, timeZone, state } = gathered;
 	const { now, name, fullName } = line;

@@ -8,7 +8,7 @@ import type { Document } from '../note-rows.ts';
 
 export type Earlier = { id: string; content: NoteContent };
 
-/** The last documents about a client outside this session: what counts, and the author's own drafts. */
+/** The last documents about a client outside this session: those that count, and the author's own drafts. */
 export async function lastOfPerson(document: Document): Promise<Earlier[]> {
 	const { clientId, authorId } = document;
 	if (clientId === null) return [];
@@ -18,7 +18,7 @@ export async function lastOfPerson(document: Document): Promise<Earlier[]> {
 	return last(document, and(own, counts, inArray(d.kind, [...guardedKinds])));
 }
 
-/** The last documents of an author outside this session, of the same kind. */
+/** The author's last documents of the same kind, outside this session. */
 export async function lastOfAuthor(document: Document): Promise<Earlier[]> {
 	const { document: d } = app().store.t;
 	return last(document, and(eq(d.authorId, document.authorId), eq(d.kind, document.kind)));

@@ -16,11 +16,11 @@ const schema = z.object({
 	needsReason: z.array(z.enum(findingKinds))
 });
 
-/** A slip in the settings leaves no note unchecked: the usual limits hold then. */
+/** With invalid settings, notes are still checked, with the default limits. */
 const setting = programSetting<GuardLimits>('note-checks', schema, usualLimits);
 export const limitsOf = setting.of;
 
-/** The programs whose checks somebody may set: all for an administrator, and those that a supervisor supervises as a whole. */
+/** The programs whose checks a staff member may set: all for an administrator, and those that a supervisor supervises as a whole. */
 export async function programsToSet({ id, standings }: StaffMember, at = Date.now()): Promise<Program[]> {
 	const programs = await list();
 	if (standings.includes('admin')) return programs;
@@ -34,7 +34,7 @@ export async function programsToSet({ id, standings }: StaffMember, at = Date.no
 	return programs.filter((program) => rows.some((row) => row.program === program.id));
 }
 
-/** From now on; what was signed stays as it was looked at. False for a program that the person may not set. */
+/** Takes effect now; notes already signed are not checked again. False for a program that the person may not set. */
 export async function saveLimits(
 	by: StaffMember,
 	program: string,

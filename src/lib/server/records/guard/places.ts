@@ -6,7 +6,7 @@ import { placeIn } from '../freezing.ts';
 import { GROUP } from '../note-rows.ts';
 import { clientNames, signerOf } from '../who.ts';
 
-/** Where the same words are, for one reader: whose note it is only where they may know it. The group's own note has no name. */
+/** Where the same text appears, for one reader: it says whose note only if they may know. The group note has no name. */
 export type Place = { of: Source['of']; name: string | null; at: number | null; timeZone: string };
 /** A finding as one reader may see it. */
 export type Seen = Finding<Place | null>;
@@ -23,7 +23,7 @@ export async function seenBy(by: StaffMember, findings: Map<string, Finding[]>):
 	return new Map([...findings].map(([note, own]) => [note, own.map(seen)]));
 }
 
-/** By note id. A note that is gone, or is nobody's business here, has the place "another note". */
+/** By note id. `name` is null if the reader may not know whose note it is; a note that is gone, or is outside of sessions, is left out. */
 export async function placesFor(by: StaffMember, sources: Source[]): Promise<Map<string, Place>> {
 	const wanted = [...new Map(sources.map((source) => [source.note, source])).values()];
 	if (wanted.length === 0) return new Map();

@@ -14,7 +14,7 @@ export const auditing = (c: Kit) => {
 			session: c.bigint('session'),
 			clientId: c.text('client_id'),
 			detail: c.sealed('detail'),
-			/** The start of the login's id; null for a phone, a display and the server itself. */
+			/** First characters of the login's id; null for a phone, a display and the server itself. */
 			login: c.text('login'),
 			address: c.text('address').$type<AddressClass>(),
 			purpose: c.text('purpose').$type<Purpose>(),
@@ -23,7 +23,7 @@ export const auditing = (c: Kit) => {
 		},
 		(t) => [
 			c.index('audit_of_subject').on(t.subject),
-			// The viewer's filters, each with the time that its pages go by.
+			// One index for each of the viewer's filters, each with the time that its pages are sorted by.
 			c.index('audit_by_time').on(t.at, t.seq),
 			c.index('audit_by_person').on(t.by, t.at, t.seq),
 			c.index('audit_by_client').on(t.clientId, t.at, t.seq),
@@ -32,16 +32,16 @@ export const auditing = (c: Kit) => {
 		]
 	);
 
-	/** Where the chain ends, in one row under the audit key. It moves in the transaction that adds the rows. */
+	/** The end of the chain, in a single row keyed with the audit key. Updated in the transaction that adds the rows. */
 	const auditHead = c.table('audit_head', {
 		id: c.int('id').primaryKey(),
-		/** Names the audit key without telling it. */
+		/** Identifies the audit key without revealing it. */
 		key: c.text('key').notNull(),
 		seq: c.int('seq').notNull(),
 		hash: c.text('hash').notNull(),
-		/** The first row that is hashed under the key; the ones before have plain hashes. */
+		/** The first row hashed with the key; earlier rows have plain hashes. */
 		keyedFrom: c.int('keyed_from').notNull(),
-		/** Rows up to this one were there when an operator sealed the chain again; nothing proves them. */
+		/** Rows up to this one already existed when an operator sealed the chain again; nothing proves them. */
 		unprovenTo: c.int('unproven_to').notNull(),
 		mac: c.text('mac').notNull()
 	});
@@ -49,7 +49,7 @@ export const auditing = (c: Kit) => {
 	return { audit, auditHead };
 };
 
-/** Where a request came from, as far as a record may know it: never the address itself. */
+/** Where a request came from, as precisely as records may say: never the address itself. */
 export type AddressClass = 'loopback' | 'private' | 'public';
-/** What the surface that was used is for. */
+/** The purpose of the page or tool that was used. */
 export type Purpose = 'care' | 'review' | 'administration' | 'own-account';

@@ -4,27 +4,27 @@ import type { people } from './people.ts';
 
 type Others = Pick<ReturnType<typeof people>, 'client' | 'staff'> & Pick<ReturnType<typeof episodes>, 'consent'>;
 
-/** What goes out so that people come: calendars that others' programs fetch, and reminders by mail. */
+/** What helps people to come: calendar feeds that other programs fetch, and reminders by mail. */
 export const calendars = (c: Kit, { client, staff, consent }: Others) => {
-	/** A secret address under which one person's appointments can be fetched. `tokenIndex` is the SHA-256 of what stands in it. */
+	/** A secret address that serves one person's appointments. `tokenIndex` is the SHA-256 of the token in it. */
 	const calendarFeed = c.table(
 		'calendar_feed',
 		{
 			id: c.text('id').primaryKey(),
-			/** One of the two. */
+			/** Exactly one of the two is set. */
 			staffId: c.text('staff_id').references(() => staff.id),
 			clientId: c.text('client_id').references(() => client.id),
 			tokenIndex: c.text('token_index').notNull().unique(),
 			by: c.text('by').notNull(),
 			createdAt: c.instant('created_at').notNull(),
-			/** When it was fetched last, to the hour. */
+			/** When it was last fetched, to the hour. */
 			readAt: c.instant('read_at'),
 			revokedAt: c.instant('revoked_at')
 		},
 		(t) => [c.index('calendar_feed_of_staff').on(t.staffId), c.index('calendar_feed_of_client').on(t.clientId)]
 	);
 
-	/** That somebody wants to be reminded by mail, which they agreed to. */
+	/** A person's request, and consent, to be reminded by mail. */
 	const reminder = c.table(
 		'reminder',
 		{
@@ -40,10 +40,10 @@ export const calendars = (c: Kit, { client, staff, consent }: Others) => {
 			email: c.sealed('email').notNull(),
 			locale: c.text('locale').notNull(),
 			hoursBefore: c.int('hours_before').notNull(),
-			/** Nothing is sent between the two, `HH:MM` on the wall of the program. */
+			/** Quiet hours, `HH:MM` local time of the program: no mail is sent between the two. */
 			quietFrom: c.text('quiet_from').notNull(),
 			quietTo: c.text('quiet_to').notNull(),
-			/** Stands in each mail: whoever has it can stop the mails, and do nothing else. */
+			/** Included in each mail; it allows stopping the mails and nothing else. */
 			stopToken: c.sealed('stop_token').notNull(),
 			stopTokenIndex: c.text('stop_token_index').notNull().unique(),
 			by: c.text('by').notNull(),
@@ -53,7 +53,7 @@ export const calendars = (c: Kit, { client, staff, consent }: Others) => {
 		(t) => [c.index('reminder_of_client').on(t.clientId), c.index('reminder_by_end').on(t.endedAt)]
 	);
 
-	/** A mail of a day: what it said, how often it was tried, and whether it was handed over. */
+	/** A mail about one day: what it said, how often it was tried, and whether it was sent. */
 	const reminderMail = c.table(
 		'reminder_mail',
 		{
@@ -61,12 +61,12 @@ export const calendars = (c: Kit, { client, staff, consent }: Others) => {
 				.text('reminder_id')
 				.notNull()
 				.references(() => reminder.id),
-			/** `YYYY-MM-DD` where the program is, and what the mail said of it: the first start, or null that there is nothing. */
+			/** The program's date, `YYYY-MM-DD`. `startsAt` is what the mail said about it: the first start, or null for nothing that day. */
 			day: c.text('day').notNull(),
 			edition: c.int('edition').notNull(),
 			startsAt: c.instant('starts_at'),
 			at: c.instant('at').notNull(),
-			/** How often it could not be handed over; it was once `sentAt` is there. */
+			/** Failed attempts to send; it was sent if `sentAt` is set. */
 			tries: c.int('tries').notNull().default(0),
 			sentAt: c.instant('sent_at')
 		},

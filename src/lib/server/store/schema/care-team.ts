@@ -4,7 +4,7 @@ import type { people } from './people.ts';
 
 type Others = Pick<ReturnType<typeof people>, 'client' | 'program' | 'staff'>;
 
-/** The care team's meetings: who is talked about and why, and what was decided. What was decided is also a document in each chart. */
+/** The care team's meetings: who is discussed and why, and what was decided. Decisions are also filed as a document in each chart. */
 export const careTeam = (c: Kit, { client, program, staff }: Others) => {
 	const careMeeting = c.table(
 		'care_meeting',
@@ -16,19 +16,19 @@ export const careTeam = (c: Kit, { client, program, staff }: Others) => {
 				.references(() => program.id),
 			status: c.text('status').$type<MeetingStatus>().notNull(),
 			plannedAt: c.instant('planned_at').notNull(),
-			/** Planned for each person. */
+			/** Planned minutes for each person. */
 			minutesEach: c.int('minutes_each').notNull(),
-			/** Who takes part, ids of staff. */
+			/** Staff ids of the people attending. */
 			attending: c.json('attending').$type<string[]>().notNull(),
-			/** Who chairs it, and signs; null until it starts. */
+			/** The person who chairs the meeting and signs it; null until it starts. */
 			chairId: c.text('chair_id').references(() => staff.id),
 			startedAt: c.instant('started_at'),
-			/** Whom they talk about, a row of `care_meeting_person`, and since when. */
+			/** The person being discussed, a row of `care_meeting_person`, and since when. */
 			current: c.text('current'),
 			currentSince: c.instant('current_since'),
-			/** When it was signed, or called off. */
+			/** When it was signed or called off. */
 			endedAt: c.instant('ended_at'),
-			/** Counts changes, from 1: two at once cannot both win. */
+			/** Change counter from 1, so that one of two concurrent changes fails. */
 			version: c.int('version').notNull().default(1),
 			by: c.text('by').notNull(),
 			createdAt: c.instant('created_at').notNull()
@@ -36,7 +36,7 @@ export const careTeam = (c: Kit, { client, program, staff }: Others) => {
 		(t) => [c.index('care_meeting_of_program').on(t.programId, t.plannedAt)]
 	);
 
-	/** Somebody on the agenda of a meeting. */
+	/** A person on a meeting's agenda. */
 	const careMeetingPerson = c.table(
 		'care_meeting_person',
 		{
@@ -50,20 +50,20 @@ export const careTeam = (c: Kit, { client, program, staff }: Others) => {
 				.notNull()
 				.references(() => client.id),
 			place: c.int('place').notNull(),
-			/** JSON: `Reason[]`, as they were when the meeting started. */
+			/** JSON: `Reason[]`, frozen when the meeting started. */
 			reasons: c.sealed('reasons').notNull(),
-			/** Why somebody added them by hand; null for whom the reasons brought. */
+			/** Why they were added by hand; null if the reasons put them on the agenda. */
 			addedWhy: c.sealed('added_why'),
-			/** Why they were left out this time; null for who is talked about. */
+			/** Why they were left out this time; null if they were discussed. */
 			leftOutWhy: c.sealed('left_out_why'),
-			/** What was said, as typed. */
+			/** What was discussed, as typed. */
 			discussion: c.sealed('discussion'),
 			discussedAt: c.instant('discussed_at'),
-			/** How long they were talked about, in milliseconds. */
+			/** Milliseconds spent on them. */
 			spent: c.int('spent').notNull().default(0),
-			/** What was filed of it; null for who was not talked about. */
+			/** The document filed about it; null if they were not discussed. */
 			documentId: c.text('document_id'),
-			/** When the meeting was signed: nothing of it changes any more. */
+			/** When the meeting was signed; the row never changes after that. */
 			closedAt: c.instant('closed_at'),
 			version: c.int('version').notNull().default(1)
 		},
@@ -73,7 +73,7 @@ export const careTeam = (c: Kit, { client, program, staff }: Others) => {
 		]
 	);
 
-	/** What was decided about somebody: who does what until when. Once it is signed, only that it was done changes. */
+	/** A decision about a person: who does what by when. Once it is signed, it can only be marked as done. */
 	const careDecision = c.table(
 		'care_decision',
 		{
@@ -96,11 +96,11 @@ export const careTeam = (c: Kit, { client, program, staff }: Others) => {
 			by: c.text('by').notNull(),
 			createdAt: c.instant('created_at').notNull(),
 			version: c.int('version').notNull().default(1),
-			/** The document that it stands in; null while the meeting is not signed. */
+			/** The document that contains it; null until the meeting is signed. */
 			documentId: c.text('document_id'),
 			doneAt: c.instant('done_at'),
 			doneBy: c.text('done_by'),
-			/** What happened; null while it is open. */
+			/** What came of it; null while it is open. */
 			happened: c.sealed('happened')
 		},
 		(t) => [

@@ -5,22 +5,22 @@ import type { sessions } from './sessions.ts';
 type Others = Pick<ReturnType<typeof people>, 'client' | 'group' | 'program'> &
 	Pick<ReturnType<typeof sessions>, 'session'>;
 
-/** Which curriculum a group follows, what its sessions teach, and what people have of it besides. What was taught is reckoned, never stored. */
+/** The curriculum a group follows, what its sessions teach, and what people cover outside them. What was taught is computed, never stored. */
 export const curricula = (c: Kit, { client, group, program, session }: Others) => {
-	/** The words of a version that some group or session uses, as they were then: an upgrade brings another version and leaves this one. */
+	/** The full text of a version that a group or session uses: an upgrade adds another version and leaves this one alone. */
 	const curriculumVersion = c.table(
 		'curriculum_version',
 		{
 			curriculum: c.text('curriculum').notNull(),
 			version: c.int('version').notNull(),
-			/** All of it, as `curricula/curriculum.ts` shapes it. */
+			/** All of it, in the shape of `curricula/curriculum.ts`. */
 			content: c.json('content').notNull(),
 			keptAt: c.instant('kept_at').notNull()
 		},
 		(t) => [c.primaryKey({ columns: [t.curriculum, t.version] })]
 	);
 
-	/** A group follows one curriculum at a time, in one version. Never changed but to end. */
+	/** A group follows one curriculum at a time, in one version. Rows are ended, never changed. */
 	const groupCurriculum = c.table(
 		'group_curriculum',
 		{
@@ -31,21 +31,21 @@ export const curricula = (c: Kit, { client, group, program, session }: Others) =
 				.references(() => group.id),
 			curriculum: c.text('curriculum').notNull(),
 			version: c.int('version').notNull(),
-			/** The language that the titles of its blocks are in. */
+			/** The language of its blocks' titles. */
 			locale: c.text('locale').$type<'en' | 'es'>().notNull(),
-			/** `YYYY-MM-DD`, the last day included; null while it lasts. */
+			/** `YYYY-MM-DD`, inclusive; the end is null while it is followed. */
 			startsOn: c.text('starts_on').notNull(),
 			endsOn: c.text('ends_on'),
 			by: c.text('by').notNull(),
 			at: c.instant('at').notNull(),
 			endedBy: c.text('ended_by'),
-			/** The group's id while it lasts, null afterwards: unique, so that two do not begin at once. */
+			/** The group's id while it lasts, then null. Unique, so that a group cannot begin two. */
 			open: c.text('open')
 		},
 		(t) => [c.index('group_curriculum_of').on(t.groupId), c.uniqueIndex('group_curriculum_open').on(t.open)]
 	);
 
-	/** What somebody chose that a session teaches. Appended while it is to come, the newest row holds; with its start it is frozen (R18). */
+	/** What was chosen for a session to teach. Append-only, the newest row counts; frozen once the session starts (R18). */
 	const sessionModule = c.table(
 		'session_module',
 		{
@@ -54,15 +54,15 @@ export const curricula = (c: Kit, { client, group, program, session }: Others) =
 				.bigint('session')
 				.notNull()
 				.references(() => session.id),
-			/** Counts the choices for one session, from 1: two at once cannot both win. */
+			/** Counts the choices for one session, from 1, so that one of two concurrent changes fails. */
 			edition: c.int('edition').notNull(),
 			curriculum: c.text('curriculum').notNull(),
 			version: c.int('version').notNull(),
-			/** Null where it was taken out of the session again. */
+			/** Null if the module was removed from the session again. */
 			module: c.text('module'),
 			template: c.text('template'),
 			templateVersion: c.int('template_version'),
-			/** The id of each block in the plan, in the template's order: what was on is found by it. */
+			/** The id of each block in the plan, in the template's order; shows which of them were run. */
 			blocks: c.json('blocks').$type<string[]>().notNull(),
 			by: c.text('by').notNull(),
 			at: c.instant('at').notNull()
@@ -70,7 +70,7 @@ export const curricula = (c: Kit, { client, group, program, session }: Others) =
 		(t) => [c.uniqueIndex('session_module_of').on(t.session, t.edition)]
 	);
 
-	/** What a person did with a module outside its session, written down by staff. Appended; a mistake is taken back by another row. */
+	/** What a person did with a module outside its session, recorded by staff. Append-only; another row takes back a mistake. */
 	const coverageEntry = c.table(
 		'coverage_entry',
 		{
@@ -79,7 +79,7 @@ export const curricula = (c: Kit, { client, group, program, session }: Others) =
 				.text('client_id')
 				.notNull()
 				.references(() => client.id),
-			/** It counts in this program, and its staff read it. */
+			/** The program it counts for, and whose staff may read it. */
 			programId: c
 				.text('program_id')
 				.notNull()

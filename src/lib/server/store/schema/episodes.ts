@@ -15,7 +15,7 @@ export const episodes = (c: Kit, { client, program, levelOfCare, track }: Others
 			.notNull()
 			.references(() => client.id);
 
-	/** Days are `YYYY-MM-DD` where the program is, as people say them; when they were written down is in `episode_change`. */
+	/** Days are `YYYY-MM-DD` in the program's time zone, as stated by staff; `episode_change` has when they were recorded. */
 	const episode = c.table(
 		'episode',
 		{
@@ -27,21 +27,21 @@ export const episodes = (c: Kit, { client, program, levelOfCare, track }: Others
 				.references(() => program.id),
 			status: c.text('status').$type<EpisodeStatus>().notNull(),
 			referredOn: c.text('referred_on'),
-			/** JSON: from whom, and why; what the screening found, by criterion. */
+			/** JSON: who referred them and why, and what the screening found for each criterion. */
 			details: c.sealed('details'),
 			admittedOn: c.text('admitted_on'),
 			plannedDischargeOn: c.text('planned_discharge_on'),
 			/** The last day of care. */
 			dischargedOn: c.text('discharged_on'),
 			disposition: c.text('disposition').$type<Disposition>(),
-			/** Counts changes, from 1: two at once cannot both win. */
+			/** Change counter from 1, so that one of two concurrent changes fails. */
 			version: c.int('version').notNull().default(1),
 			createdAt: c.instant('created_at').notNull()
 		},
 		(t) => [c.index('episode_of_client').on(t.clientId), c.index('episode_of_program').on(t.programId, t.status)]
 	);
 
-	/** What was done about an episode, by whom and when. Appended, never changed. */
+	/** What was done about an episode, by whom and when. Append-only. */
 	const episodeChange = c.table(
 		'episode_change',
 		{
@@ -51,9 +51,9 @@ export const episodes = (c: Kit, { client, program, levelOfCare, track }: Others
 				.notNull()
 				.references(() => episode.id),
 			act: c.text('act').$type<EpisodeAct>().notNull(),
-			/** The day that it counts from, `YYYY-MM-DD`. */
+			/** Effective day, `YYYY-MM-DD`. */
 			day: c.text('day').notNull(),
-			/** JSON: the reason, and what was before. */
+			/** JSON: the reason, and the previous value. */
 			content: c.sealed('content'),
 			by: c.text('by').notNull(),
 			at: c.instant('at').notNull()
@@ -61,7 +61,7 @@ export const episodes = (c: Kit, { client, program, levelOfCare, track }: Others
 		(t) => [c.index('episode_change_of').on(t.episodeId, t.at)]
 	);
 
-	/** At which level of care somebody is, from when to when. A step ends one and begins another. */
+	/** A client's level of care over time. A step ends one row and begins another. */
 	const episodeLevel = c.table(
 		'episode_level',
 		{
@@ -74,7 +74,7 @@ export const episodes = (c: Kit, { client, program, levelOfCare, track }: Others
 				.text('level_id')
 				.notNull()
 				.references(() => levelOfCare.id),
-			/** `YYYY-MM-DD`, the last day included; null while it lasts. */
+			/** `YYYY-MM-DD`, inclusive; the end is null while current. */
 			startsOn: c.text('starts_on').notNull(),
 			endsOn: c.text('ends_on'),
 			reason: c.sealed('reason'),
@@ -84,7 +84,7 @@ export const episodes = (c: Kit, { client, program, levelOfCare, track }: Others
 		(t) => [c.index('episode_level_of').on(t.episodeId)]
 	);
 
-	/** Somebody in a track, from day to day; it brings an enrolment in each group that the track has. */
+	/** A client's time in a track; it brings an enrollment in each of the track's groups. */
 	const trackEnrolment = c.table(
 		'track_enrolment',
 		{
@@ -103,7 +103,7 @@ export const episodes = (c: Kit, { client, program, levelOfCare, track }: Others
 		(t) => [c.index('track_enrolment_in').on(t.trackId), c.index('track_enrolment_of').on(t.clientId)]
 	);
 
-	/** What a client agreed to, for how long. Never changed but to say that it was revoked. */
+	/** What a client agreed to, and for how long. The only change ever made is to mark it revoked. */
 	const consent = c.table(
 		'consent',
 		{
@@ -114,9 +114,9 @@ export const episodes = (c: Kit, { client, program, levelOfCare, track }: Others
 				.notNull()
 				.references(() => program.id),
 			kind: c.text('kind').$type<ConsentKind>().notNull(),
-			/** JSON: what it covers in words, from whom, to whom, for what. */
+			/** JSON: what it covers in words, who discloses, to whom, for what purpose. */
 			scope: c.sealed('scope').notNull(),
-			/** `YYYY-MM-DD`, the last day included; null for none. */
+			/** `YYYY-MM-DD`, inclusive; null for no end. */
 			givenOn: c.text('given_on').notNull(),
 			expiresOn: c.text('expires_on'),
 			revokedOn: c.text('revoked_on'),

@@ -3,12 +3,12 @@ import type { JobKind, JobStatus } from '#lib/domain/job.ts';
 import type { Kit } from '#lib/server/store/kit.ts';
 import type { people } from './people.ts';
 
-/** What leaves the program: work that takes a while, and to whom records were disclosed. */
+/** What leaves the program: background jobs, and the accounting of disclosures. */
 export const exporting = (
 	c: Kit,
 	{ client, staff, program }: Pick<ReturnType<typeof people>, 'client' | 'staff' | 'program'>
 ) => {
-	/** Something long that is made in the background, for the person who asked. Its file is deleted when it expires. */
+	/** A long-running job in the background, for the person who asked. Its file is deleted when it expires. */
 	const job = c.table(
 		'job',
 		{
@@ -18,18 +18,18 @@ export const exporting = (
 				.text('by')
 				.notNull()
 				.references(() => staff.id),
-			/** JSON, by kind: of whom or of which groups, from when to when. */
+			/** JSON, by kind: which people or groups, and the period. */
 			params: c.sealed('params').notNull(),
 			status: c.text('status').$type<JobStatus>().notNull(),
 			done: c.int('done').notNull().default(0),
-			/** Null until it is known. */
+			/** Null until known. */
 			total: c.int('total'),
-			/** What the file is called when it is downloaded; it names nobody. */
+			/** The name of the downloaded file; it names no person. */
 			fileName: c.text('file_name'),
-			/** The file's own key: without it nobody reads the file, wherever it got to. */
+			/** The file's own key: without it no one can read the file, wherever a copy ended up. */
 			fileKey: c.sealed('file_key'),
 			bytes: c.bigint('bytes'),
-			/** SHA-256 of the file as it is downloaded, in hex. */
+			/** SHA-256 of the downloaded file, in hex. */
 			hash: c.text('hash'),
 			createdAt: c.instant('created_at').notNull(),
 			changedAt: c.instant('changed_at').notNull(),
@@ -38,7 +38,7 @@ export const exporting = (
 		(t) => [c.index('job_of_staff').on(t.by, t.createdAt), c.index('job_by_status').on(t.status, t.expiresAt)]
 	);
 
-	/** The accounting of disclosures: what of a client's record was given to whom, and by what right. Never changed or deleted. */
+	/** The accounting of disclosures: what of a client's record was given to whom, and on what legal basis. Never changed or deleted. */
 	const disclosure = c.table(
 		'disclosure',
 		{
@@ -54,19 +54,19 @@ export const exporting = (
 			recipient: c.sealed('recipient').notNull(),
 			purpose: c.sealed('purpose').notNull(),
 			authority: c.text('authority').$type<Authority>().notNull(),
-			/** Which consent, order or law, in words. */
+			/** The consent, court order or law, in words. */
 			basis: c.sealed('basis').notNull(),
-			/** `YYYY-MM-DD`, both included. */
+			/** `YYYY-MM-DD`, both inclusive. */
 			fromDay: c.text('from_day').notNull(),
 			toDay: c.text('to_day').notNull(),
 			parts: c.json('parts').$type<DisclosedPart[]>().notNull(),
-			/** JSON: each document's id, version and the hash that its signature names. */
+			/** JSON: each document's id, version and the hash covered by its signature. */
 			documents: c.sealed('documents').notNull(),
-			/** Whether the program was marked 42 CFR Part 2, and then what the consent covers. */
+			/** Whether the program was marked as 42 CFR Part 2, and if so, what the consent covers. */
 			part2: c.bool('part_2').notNull(),
 			scope: c.sealed('scope'),
 			pages: c.int('pages').notNull(),
-			/** SHA-256 of the file that was handed over, in hex. */
+			/** SHA-256 of the disclosed file, in hex. */
 			hash: c.text('hash').notNull(),
 			by: c
 				.text('by')

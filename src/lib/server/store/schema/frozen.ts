@@ -6,9 +6,9 @@ import type { sessions } from './sessions.ts';
 type Others = Pick<ReturnType<typeof people>, 'client' | 'staff' | 'enrolment'> &
 	Pick<ReturnType<typeof sessions>, 'session'>;
 
-/** Who was expected at a session, who came and who led, as it was then (R18). Appended, never changed. */
+/** Who was expected at a session, who came and who led, as known at the time (R18). Append-only. */
 export const frozen = (c: Kit, { client, staff, enrolment, session }: Others) => {
-	/** One person of one session; attendance and notes name the same `person`. */
+	/** One person in one session; attendance and notes use the same `person`. */
 	const sessionParticipant = c.table(
 		'session_participant',
 		{
@@ -17,16 +17,16 @@ export const frozen = (c: Kit, { client, staff, enrolment, session }: Others) =>
 				.bigint('session')
 				.notNull()
 				.references(() => session.id),
-			/** The client, or where nobody knew which client it was, the seat; this row's id when there was no seat either. */
+			/** The client's id; the seat's if the client was not known; this row's if there was no seat either. */
 			person: c.text('person').notNull(),
 			clientId: c.text('client_id').references(() => client.id),
 			enrolment: c.text('enrolment').references(() => enrolment.id),
-			/** As in the chart and as they wished to be called, when the session started or they came. */
+			/** The name in the chart and the preferred name, when the session started or the person came. */
 			name: c.sealed('name').notNull(),
 			preferredName: c.sealed('preferred_name').notNull(),
-			/** On the roster; let in as a client who is not on it, or added afterwards; or a guest. */
+			/** On the roster; a client who was let in without being on it, or added afterwards; or a guest. */
 			source: c.text('source').$type<'roster' | 'added' | 'walk-in'>().notNull(),
-			/** Written down after the session by somebody who says why. */
+			/** Why the person was added after the session; null otherwise. */
 			reason: c.sealed('reason'),
 			by: c.text('by').notNull(),
 			at: c.instant('at').notNull()
@@ -37,7 +37,7 @@ export const frozen = (c: Kit, { client, staff, enrolment, session }: Others) =>
 		]
 	);
 
-	/** Which client a guest turned out to be. The newest row holds. */
+	/** Which client a guest turned out to be. The newest row counts. */
 	const participantBinding = c.table(
 		'participant_binding',
 		{
@@ -50,7 +50,7 @@ export const frozen = (c: Kit, { client, staff, enrolment, session }: Others) =>
 				.text('client_id')
 				.notNull()
 				.references(() => client.id),
-			/** The client's names when it was written down. */
+			/** The client's names at that time. */
 			name: c.sealed('name').notNull(),
 			preferredName: c.sealed('preferred_name').notNull(),
 			reason: c.sealed('reason').notNull(),
@@ -64,8 +64,8 @@ export const frozen = (c: Kit, { client, staff, enrolment, session }: Others) =>
 	);
 
 	/**
-	 * Staff of a session. Version 0 keeps name and credentials as they were when somebody opened the console; what they did is said by
-	 * later versions, which a clinician confirms: the newest holds.
+	 * Staff of a session. Version 0 keeps name and credentials as they were when the person opened the console; later versions say what they did,
+	 * as confirmed by a clinician. The newest counts.
 	 */
 	const sessionStaff = c.table(
 		'session_staff',

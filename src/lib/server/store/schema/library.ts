@@ -4,7 +4,7 @@ import type { people } from './people.ts';
 
 /** Worksheets, forms and blocks that a program makes. They hold no word of any person, and nobody's answers. */
 export const library = (c: Kit, { program }: Pick<ReturnType<typeof people>, 'program'>) => {
-	/** `draft` is what is being written, null while nothing is; `edition` counts its changes, so that nobody overwrites what they have not seen. */
+	/** `draft` is the unpublished text, null if there is none; `edition` counts its changes, so that no one overwrites a change unseen. */
 	const librarySheet = c.table(
 		'library_sheet',
 		{
@@ -19,13 +19,13 @@ export const library = (c: Kit, { program }: Pick<ReturnType<typeof people>, 'pr
 			draftAt: c.instant('draft_at').notNull(),
 			by: c.text('by').notNull(),
 			createdAt: c.instant('created_at').notNull(),
-			/** Not offered any more; where it is planned or was used, it stays. */
+			/** No longer offered; it stays where it is planned or was used. */
 			archivedAt: c.instant('archived_at')
 		},
 		(t) => [c.index('library_sheet_of_program').on(t.programId)]
 	);
 
-	/** What was published. Appended: no row ever changes, since plans, logs and answers name it by its number. */
+	/** Published versions. Append-only: plans, logs and answers refer to a version by its number. */
 	const libraryVersion = c.table(
 		'library_version',
 		{

@@ -4,9 +4,9 @@ import type { FactorKind } from '#lib/domain/two-step.ts';
 import type { Kit } from '#lib/server/store/kit.ts';
 import type { AddressClass } from './audit.ts';
 
-/** How staff sign in, and what they are told about it. */
+/** How staff sign in, and the notices they get about it. */
 export const logins = (c: Kit) => {
-	/** Lets one person choose a password, once and within a day. `index` is the SHA-256 of the token in the link, never the token. */
+	/** Lets one person choose a password, once, within a day. `index` is the SHA-256 of the token in the link, never the token. */
 	const signInLink = c.table(
 		'sign_in_link',
 		{
@@ -29,21 +29,21 @@ export const logins = (c: Kit) => {
 			expiresAt: c.instant('expires_at').notNull(),
 			createdAt: c.instant('created_at').notNull(),
 			lastSeenAt: c.instant('last_seen_at').notNull(),
-			/** What it was begun with, so that its owner recognizes it: never the address itself, nor a version. */
+			/** The browser it began with, so that its owner recognizes it: never the address, nor a version. */
 			browser: c.text('browser').$type<Browser>(),
 			system: c.text('system').$type<System>(),
 			address: c.text('address').$type<AddressClass>(),
-			/** The console's screen is covered since then: pages ask for the password, open sockets go on. */
+			/** Since when the console is locked: pages ask for the password, while open sockets continue. */
 			coveredAt: c.instant('covered_at'),
-			/** When the person last proved who they are by password or factor; null since signing in. */
+			/** When the person last confirmed their identity by password or factor after signing in; null if they have not. */
 			confirmedAt: c.instant('confirmed_at')
 		},
 		(t) => [c.index('auth_session_of_staff').on(t.staffId)]
 	);
 
 	/**
-	 * What somebody else changed about a person's access, for that person to read at the next page and in a mail. `mailDue` is when the
-	 * mail is to be tried next; null once it was sent, given up or is not wanted.
+	 * A change that someone else made to a person's access, shown to that person on the next page and in a mail. `mailDue` is the next attempt to
+	 * send the mail; null once it was sent, given up or is not wanted.
 	 */
 	const notice = c.table(
 		'notice',
@@ -51,7 +51,7 @@ export const logins = (c: Kit) => {
 			id: c.text('id').primaryKey(),
 			staffId: c.text('staff_id').notNull(),
 			kind: c.text('kind').$type<NoticeKind>().notNull(),
-			/** JSON: what the sentence needs, by id. */
+			/** JSON: values to fill into the sentence, by id. */
 			facts: c.sealed('facts').notNull(),
 			at: c.instant('at').notNull(),
 			seenAt: c.instant('seen_at'),
@@ -61,7 +61,7 @@ export const logins = (c: Kit) => {
 		(t) => [c.index('notice_of_staff').on(t.staffId, t.at), c.index('notice_to_mail').on(t.mailDue)]
 	);
 
-	/** What a person has for the second step of signing in. */
+	/** A person's second factor. */
 	const factor = c.table(
 		'factor',
 		{
@@ -69,9 +69,9 @@ export const logins = (c: Kit) => {
 			staffId: c.text('staff_id').notNull(),
 			kind: c.text('kind').$type<FactorKind>().notNull(),
 			name: c.sealed('name').notNull(),
-			/** The app's shared secret, or the passkey's public half. */
+			/** The authenticator app's shared secret, or the passkey's public key. */
 			secret: c.sealed('secret').notNull(),
-			/** What only grows: the time step of the app's last code, or the passkey's own count. */
+			/** Only increases: the time step of the app's last code, or the passkey's signature counter. */
 			counter: c.bigint('counter').notNull(),
 			createdAt: c.instant('created_at').notNull(),
 			lastUsedAt: c.instant('last_used_at')
@@ -79,7 +79,7 @@ export const logins = (c: Kit) => {
 		(t) => [c.index('factor_of_staff').on(t.staffId)]
 	);
 
-	/** For a sign-in without the factor. The hash is sealed, so a copy of the table cannot be tried against all codes. */
+	/** For signing in without the factor. The hash is sealed, so that a stolen copy of the table cannot be brute-forced. */
 	const recoveryCode = c.table(
 		'recovery_code',
 		{

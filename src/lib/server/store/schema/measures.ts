@@ -14,8 +14,8 @@ export const measuring = (c: Kit, { client, program, session }: Others) => {
 			.references(() => program.id);
 
 	/**
-	 * One filled-in questionnaire. Never changed: a correction is another row that names the one it takes the place of, and one that was
-	 * entered in error is taken out by a row without answers.
+	 * One completed questionnaire. Never changed: a correction is another row that names the one it replaces; a row without answers removes one
+	 * that was entered in error.
 	 */
 	const measureResult = c.table(
 		'measure_result',
@@ -26,25 +26,25 @@ export const measuring = (c: Kit, { client, program, session }: Others) => {
 				.notNull()
 				.references(() => client.id),
 			programId: inProgram(),
-			/** The live session in which it was asked; null for everything answered outside of one. */
+			/** The live session in which it was asked; null if it was answered outside of one. */
 			session: c.bigint('session').references(() => session.id),
 			slug: c.text('slug').notNull(),
-			/** The version of the questionnaire. */
+			/** The questionnaire's version. */
 			version: c.int('version').notNull(),
-			/** JSON: the answers by item, and what they added up to by that version's rules. */
+			/** JSON: the answers by item, and the scores by that version's rules. */
 			content: c.sealed('content').notNull(),
 			/** Every scored item has an answer. */
 			isComplete: c.bool('is_complete').notNull(),
 			missing: c.text('missing').$type<MissingRule>().notNull(),
 			source: c.text('source').$type<ResultSource>().notNull(),
-			/** The person on the staff who entered it or handed over the tablet; null for a person's own phone. */
+			/** The staff member who entered it or handed over the tablet; null for a person's own phone. */
 			by: c.text('by'),
-			/** The day that it is about, `YYYY-MM-DD` where the program is, and the moment of the last answer. */
+			/** The day it is about, `YYYY-MM-DD` in the program's time zone, and the time of the last answer. */
 			day: c.text('day').notNull(),
 			at: c.instant('at').notNull(),
-			/** When it was written down. */
+			/** When it was recorded. */
 			recordedAt: c.instant('recorded_at').notNull(),
-			/** Counts the rows of one client's questionnaire in one session from 1; 1 for what was answered outside of a session. */
+			/** Counts the rows of one client's questionnaire in one session, from 1; always 1 outside of a session. */
 			edition: c.int('edition').notNull(),
 			supersedes: c.text('supersedes'),
 			isWithdrawn: c.bool('is_withdrawn').notNull(),
@@ -58,17 +58,17 @@ export const measuring = (c: Kit, { client, program, session }: Others) => {
 		]
 	);
 
-	/** Who is asked which questionnaire when: everybody of a program, or one client. Never changed but to end. */
+	/** Who is asked which questionnaire when: everyone in a program, or one client. Rows are ended, never changed. */
 	const measureAssignment = c.table(
 		'measure_assignment',
 		{
 			id: c.text('id').primaryKey(),
 			programId: inProgram(),
-			/** Null for everybody in the program. */
+			/** Null for everyone in the program. */
 			clientId: c.text('client_id').references(() => client.id),
 			slug: c.text('slug').notNull(),
 			rule: c.text('rule').$type<AssignmentRule>().notNull(),
-			/** `YYYY-MM-DD`, the last day included; null while it holds. */
+			/** `YYYY-MM-DD`, inclusive; the end is null while in effect. */
 			startsOn: c.text('starts_on').notNull(),
 			endsOn: c.text('ends_on'),
 			by: c.text('by').notNull(),
@@ -81,7 +81,7 @@ export const measuring = (c: Kit, { client, program, session }: Others) => {
 		]
 	);
 
-	/** Who is exempt from a questionnaire that the program asks of everybody, and why. Rows only ever end. */
+	/** Who is exempt from a questionnaire that the program asks of everyone, and why. Rows are ended, never changed. */
 	const measureExemption = c.table(
 		'measure_exemption',
 		{
@@ -93,7 +93,7 @@ export const measuring = (c: Kit, { client, program, session }: Others) => {
 				.references(() => client.id),
 			slug: c.text('slug').notNull(),
 			reason: c.sealed('reason').notNull(),
-			/** `YYYY-MM-DD`, the last day included; null while it holds. */
+			/** `YYYY-MM-DD`, inclusive; the end is null while in effect. */
 			startsOn: c.text('starts_on').notNull(),
 			endsOn: c.text('ends_on'),
 			by: c.text('by').notNull(),
@@ -107,8 +107,8 @@ export const measuring = (c: Kit, { client, program, session }: Others) => {
 	);
 
 	/**
-	 * A tablet that a member of the staff handed to one client for one questionnaire. The answers lie here until they are a result; then, or
-	 * when it expires, the row goes.
+	 * A tablet handed by staff to one client for one questionnaire. It holds the answers until they become a result; the row is deleted then, or
+	 * when it expires.
 	 */
 	const measureHandover = c.table(
 		'measure_handover',
@@ -122,7 +122,7 @@ export const measuring = (c: Kit, { client, program, session }: Others) => {
 				.references(() => client.id),
 			programId: inProgram(),
 			slug: c.text('slug').notNull(),
-			/** The member of the staff stays and reads the answers: only then safety items are asked (R20). */
+			/** The staff member stays and reads the answers; safety items are asked only then (R20). */
 			isHeard: c.bool('is_heard').notNull(),
 			/** JSON: the answers so far, by item. */
 			answers: c.sealed('answers').notNull(),

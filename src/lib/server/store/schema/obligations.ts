@@ -6,7 +6,7 @@ import type { people } from './people.ts';
 
 type Others = Pick<ReturnType<typeof people>, 'client' | 'program' | 'staff'>;
 
-/** What a program promises and how it looks after who stays away: its rules, and what people did. What is open is reckoned, never stored. */
+/** A program's rules for its obligations and for absences, and what people did about them. What is open is computed, never stored. */
 export const obligations = (c: Kit, { client, program, staff }: Others) => {
 	const inProgram = () =>
 		c
@@ -19,21 +19,21 @@ export const obligations = (c: Kit, { client, program, staff }: Others) => {
 			.notNull()
 			.references(() => client.id);
 
-	/** Never changed but to end: another interval or source is another row, from the day on which it holds. */
+	/** Rows are ended, never changed: another interval or source is another row, effective from its own day. */
 	const obligationRule = c.table(
 		'obligation_rule',
 		{
 			id: c.text('id').primaryKey(),
 			programId: inProgram(),
 			kind: c.text('kind').$type<ObligationKind>().notNull(),
-			/** Days, or of notes hours; 0 where the kind has none. */
+			/** Days, or hours for notes; 0 for kinds that have none. */
 			interval: c.int('interval_length').notNull(),
 			warnDays: c.int('warn_days').notNull(),
 			owner: c.text('owner').$type<ObligationOwner>().notNull(),
-			/** What it goes by in the program's own words, and the date of that, `YYYY-MM-DD`. */
+			/** The rule's source in the program's own words, and the date of that source, `YYYY-MM-DD`. */
 			source: c.text('source').notNull(),
 			sourceOn: c.text('source_on'),
-			/** `YYYY-MM-DD`, the last day included; null while it holds. */
+			/** `YYYY-MM-DD`, inclusive; the end is null while in effect. */
 			startsOn: c.text('starts_on').notNull(),
 			endsOn: c.text('ends_on'),
 			by: c.text('by').notNull(),
@@ -42,7 +42,7 @@ export const obligations = (c: Kit, { client, program, staff }: Others) => {
 		(t) => [c.index('obligation_rule_of_program').on(t.programId)]
 	);
 
-	/** That somebody was certified for this level of care, by whom, on which day: what no other part of the record says. It is withdrawn, never changed. */
+	/** A certification for this level of care: by whom, on which day. Nothing else in the record says so. It can be withdrawn, never changed. */
 	const obligationAct = c.table(
 		'obligation_act',
 		{
@@ -52,7 +52,7 @@ export const obligations = (c: Kit, { client, program, staff }: Others) => {
 			kind: c.text('kind').$type<'certification'>().notNull(),
 			/** `YYYY-MM-DD`. */
 			day: c.text('day').notNull(),
-			/** Who certified, and where that is filed. */
+			/** Who certified, and where the certification is filed. */
 			words: c.sealed('words').notNull(),
 			by: c.text('by').notNull(),
 			at: c.instant('at').notNull(),
@@ -65,7 +65,7 @@ export const obligations = (c: Kit, { client, program, staff }: Others) => {
 		]
 	);
 
-	/** When a program reaches out. Never changed but to end. */
+	/** When a program reaches out to people. Rows are ended, never changed. */
 	const attendanceRule = c.table(
 		'attendance_rule',
 		{
@@ -82,16 +82,16 @@ export const obligations = (c: Kit, { client, program, staff }: Others) => {
 		(t) => [c.index('attendance_rule_of_program').on(t.programId)]
 	);
 
-	/** Somebody looks after a person who stayed away. One is open for a person in a program at a time. */
+	/** Outreach to a person who missed sessions. Each person has at most one open in a program. */
 	const outreach = c.table(
 		'outreach',
 		{
 			id: c.text('id').primaryKey(),
 			clientId: ofClient(),
 			programId: inProgram(),
-			/** The day of the absence that led to it, `YYYY-MM-DD`: what was before it is dealt with. */
+			/** The day of the absence that led to it, `YYYY-MM-DD`; earlier absences are settled. */
 			since: c.text('since').notNull(),
-			/** `client program` while it is open, null once it is closed: unique, so that two do not begin at once. */
+			/** `client program` while open, null once closed. Unique, so that two cannot begin at once. */
 			open: c.text('open'),
 			ownerId: c
 				.text('owner_id')
@@ -111,7 +111,7 @@ export const obligations = (c: Kit, { client, program, staff }: Others) => {
 		]
 	);
 
-	/** One try to reach somebody. Appended. */
+	/** One attempt to reach a person. Append-only. */
 	const outreachTry = c.table(
 		'outreach_try',
 		{
@@ -121,7 +121,7 @@ export const obligations = (c: Kit, { client, program, staff }: Others) => {
 				.notNull()
 				.references(() => outreach.id),
 			way: c.text('way').$type<OutreachWay>().notNull(),
-			/** When it was tried. */
+			/** When the attempt was made. */
 			triedAt: c.instant('tried_at').notNull(),
 			outcome: c.text('outcome').$type<TryOutcome>().notNull(),
 			words: c.sealed('words').notNull(),

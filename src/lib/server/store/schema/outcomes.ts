@@ -5,7 +5,7 @@ import type { people } from './people.ts';
 
 type Others = Pick<ReturnType<typeof people>, 'client' | 'program'>;
 
-/** What staff thought and decided about somebody whom a rule brought up. Appended, never changed: a decision is a row of its own. */
+/** What staff thought and decided about a person flagged by a rule. Append-only: a decision is its own row. */
 export const outcomes = (c: Kit, { client, program }: Others) => {
 	const outcomeReview = c.table(
 		'outcome_review',
@@ -19,19 +19,19 @@ export const outcomes = (c: Kit, { client, program }: Others) => {
 				.text('program_id')
 				.notNull()
 				.references(() => program.id),
-			/** A questionnaire's slug, and which rule spoke. */
+			/** A questionnaire's slug, and the rule that flagged it. */
 			measure: c.text('measure').notNull(),
 			rule: c.text('rule').$type<OffTrack['kind']>().notNull(),
-			/** The review that this row decides; null for the row that begins one. */
+			/** The review that this row decides; null in the row that begins a review. */
 			decides: c.text('decides'),
 			decision: c.text('decision').$type<ReviewDecision>(),
-			/** The plan of care that was signed instead of the earlier one. */
+			/** The plan of care that was signed to replace the earlier one. */
 			planId: c.text('plan_id'),
-			/** JSON: `OffTrackFacts`, frozen; null in the row that decides. */
+			/** JSON: `OffTrackFacts`, frozen; null in a decision. */
 			facts: c.sealed('facts'),
 			/** JSON: `Barrier[]`, as ticked. */
 			barriers: c.sealed('barriers').notNull(),
-			/** A note on what was ticked, or why it was decided so. */
+			/** A note on the barriers, or the reason for the decision. */
 			words: c.sealed('words').notNull(),
 			by: c.text('by').notNull(),
 			at: c.instant('at').notNull()

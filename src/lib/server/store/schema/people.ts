@@ -5,7 +5,7 @@ import type { Standing } from '#lib/domain/standing.ts';
 import type { Local } from '#lib/domain/worksheet.ts';
 import type { Kit } from '#lib/server/store/kit.ts';
 
-/** Who takes part, and in which groups; and what the store knows of itself. */
+/** Staff, clients, groups and who belongs to them; and the store's own settings. */
 export const people = (c: Kit) => {
 	const setting = c.table('setting', {
 		key: c.text('key').primaryKey(),
@@ -16,18 +16,18 @@ export const people = (c: Kit) => {
 		id: c.text('id').primaryKey(),
 		name: c.sealed('name').notNull(),
 		credentials: c.text('credentials').notNull(),
-		/** As the licensing board writes it, and the last day it holds, `2027-06-30`; null where there is none. */
+		/** The license as the board writes it, and its last valid day, `2027-06-30`; null if there is none. */
 		license: c.text('license'),
 		licenseExpires: c.text('license_expires'),
 		email: c.sealed('email').notNull(),
-		/** Blind index of the lower-cased e-mail address, for sign-in. */
+		/** Blind index of the lowercased email address, for sign-in. */
 		emailIndex: c.text('email_index').notNull().unique(),
 		passwordHash: c.text('password_hash').notNull(),
 		locale: c.text('locale').notNull(),
 		activeUntil: c.instant('active_until'),
-		/** When the days began in which two-step sign-in may wait; null until the first sign-in. */
+		/** The start of the grace period for two-step sign-in; null until the first sign-in. */
 		firstSignInAt: c.instant('first_sign_in_at'),
-		/** An administrator took lost factors away: the next sign-in leads to setting one up. */
+		/** An administrator removed lost factors: the next sign-in requires setting one up. */
 		twoStepReset: c.bool('two_step_reset').notNull().default(false),
 		createdAt: c.instant('created_at').notNull()
 	});
@@ -38,18 +38,18 @@ export const people = (c: Kit) => {
 		weeklyHours: c.int('weekly_hours').notNull(),
 		weeks: c.int('weeks').notNull(),
 		timeZone: c.text('time_zone').notNull(),
-		/** What stands beneath its name on paper: address, telephone; a line each. */
+		/** Printed below its name: address, telephone; one per line. */
 		letterhead: c.text('letterhead').notNull().default(''),
 		/** Its records are those of a substance use disorder program under 42 CFR Part 2. */
 		part2: c.bool('part_2').notNull().default(false),
-		/** Years that a record is kept after the last service, and months that a closed session's raw log is; null: for good. */
+		/** Years to keep a record after the last service, and months to keep a closed session's raw log; null keeps them for good. */
 		retentionYears: c.int('retention_years'),
 		logMonths: c.int('log_months'),
-		/** What the program looks at before it admits somebody, in its own words, a line each; null where it has not said. */
+		/** What the program checks before it admits someone, in its own words, one per line; null if not set. */
 		admissionCriteria: c.json('admission_criteria').$type<string[]>(),
-		/** Its care team may read worksheets that people fill in at home, unless the person says otherwise; else only if they say so. */
+		/** The care team may read worksheets filled in at home unless the person opts out; if false, only if they opt in. */
 		sharesOwnWork: c.bool('shares_own_work').notNull().default(false),
-		/** Days after a discharge for which a personal link still opens, to take one's work home. */
+		/** Days after discharge during which a personal link still opens, so that people can take their work home. */
 		takeHomeDays: c.int('take_home_days').notNull().default(30),
 		createdAt: c.instant('created_at').notNull()
 	});
@@ -58,28 +58,28 @@ export const people = (c: Kit) => {
 		id: c.text('id').primaryKey(),
 		programId: c.text('program_id').notNull(),
 		title: c.text('title').notNull(),
-		/** What the group is about, one sentence. */
+		/** What the group is about, in one sentence. */
 		purpose: c.text('purpose').notNull(),
 		capacity: c.int('capacity').notNull(),
 		plannedMinutes: c.int('planned_minutes').notNull(),
 		noteFormat: c.text('note_format').$type<GroupFormat>().notNull(),
-		/** The agenda a new session of this group starts from: blocks as room/plan.ts keeps them. */
+		/** The agenda that this group's new sessions start from: blocks in the format of room/plan.ts. */
 		agenda: c.json('agenda').notNull(),
 		meets: c.text('meets').$type<Meets>().notNull().default('room'),
-		/** What kind of service its sessions are; null until somebody says so. */
+		/** The kind of service its sessions are; null until set. */
 		kind: c.text('kind').$type<ServiceKind>(),
-		/** The code that the program bills such a session by; empty for none. No code's words are kept here. */
+		/** The code that the program bills such a session with; empty for none. The code's description is not kept here. */
 		serviceCode: c.text('service_code').notNull().default(''),
-		/** The group's own video call, an https address. Whoever has it can come in, so it lies sealed. */
+		/** The group's own video call, an https address. Sealed, since anyone who has it can join. */
 		meetingLink: c.sealed('meeting_link'),
-		/** What people agree on at the door; null is what every new group has. */
+		/** What people agree to at the door; null for the default agreement. */
 		agreement: c.json('agreement').$type<Local[]>(),
-		/** The group agreed that the display may show first names. */
+		/** The group has agreed that the display may show first names. */
 		namesAgreed: c.bool('names_agreed').notNull().default(false),
 		createdAt: c.instant('created_at').notNull()
 	});
 
-	/** A plan, or one part of one, kept to be used again: for a group, or where there is none for all of the program. */
+	/** A saved plan, or part of one, for reuse by a group, or by the whole program if there is none. */
 	const kept = c.table(
 		'kept_plan',
 		{
@@ -89,7 +89,7 @@ export const people = (c: Kit) => {
 			groupId: c.text('group_id'),
 			name: c.text('name').notNull(),
 			blocks: c.json('blocks').notNull(),
-			/** To whoever leads it: what to prepare and to watch for. It holds no word of any person. */
+			/** For the facilitator who leads it: what to prepare and watch for. It contains nothing about any person. */
 			notes: c.text('notes').notNull().default(''),
 			by: c.text('by').notNull(),
 			createdAt: c.instant('created_at').notNull()
@@ -98,8 +98,8 @@ export const people = (c: Kit) => {
 	);
 
 	/**
-	 * What somebody is, where, and from when to when. Of a group or of a program, or of the whole installation when both are null.
-	 * Never deleted, only ended; `startsAt` is null while a second administrator has not agreed (R21).
+	 * A person's role and its period: in a group, in a program, or in the whole installation when both are null. Ended, never deleted; `startsAt`
+	 * is null until a second administrator approves (R21).
 	 */
 	const membership = c.table(
 		'membership',
@@ -128,27 +128,27 @@ export const people = (c: Kit) => {
 			name: c.sealed('name').notNull(),
 			preferredName: c.sealed('preferred_name').notNull(),
 			locale: c.text('locale').notNull(),
-			/** JSON: pronouns, birth date, record number, contacts, identifiers; null while nothing but the name is known. */
+			/** JSON: pronouns, birth date, record number, contacts, identifiers; null while only the name is known. */
 			details: c.sealed('details'),
-			/** Counts corrections, from 1: two at once cannot both win. */
+			/** Counts corrections, from 1, so that one of two concurrent changes fails. */
 			version: c.int('version').notNull().default(1),
-			/** The client who turned out to be the same person, and whose chart shows what was recorded of both. */
+			/** The client who turned out to be the same person; that client's chart shows what was recorded about both. */
 			mergedInto: c.text('merged_into'),
 			createdAt: c.instant('created_at').notNull()
 		},
 		(t) => [c.index('client_merged_into').on(t.mergedInto)]
 	);
 
-	/** What a client's identity said before each correction. Appended, never updated (R16). */
+	/** A client's identity before each correction. Append-only (R16). */
 	const clientVersion = c.table(
 		'client_version',
 		{
 			clientId: c.text('client_id').notNull(),
 			/** The version that was corrected. */
 			version: c.int('version').notNull(),
-			/** JSON: all of the identity, as it was. */
+			/** JSON: the complete identity, as it was. */
 			was: c.sealed('was').notNull(),
-			/** Who corrected it, and when. */
+			/** Who corrected it and when. */
 			by: c.text('by').notNull(),
 			at: c.instant('at').notNull()
 		},
@@ -163,10 +163,10 @@ export const people = (c: Kit) => {
 			groupId: c.text('group_id').notNull(),
 			startsOn: c.text('starts_on').notNull(),
 			endsOn: c.text('ends_on'),
-			/** The episode that it is of, and the stay in a track that brought it; null in rows from before there were any. */
+			/** Its episode, and the stay in a track that it came with; null in rows from before these existed. */
 			episodeId: c.text('episode_id'),
 			trackEnrolmentId: c.text('track_enrolment_id'),
-			/** Who wrote it down and when; null in rows from before it was kept. */
+			/** Who recorded it and when; null in rows from before this was kept. */
 			by: c.text('by'),
 			at: c.instant('at')
 		},

@@ -2,7 +2,7 @@ import type { Outcome } from '#lib/domain/practice.ts';
 import type { Kit } from '#lib/server/store/kit.ts';
 import type { people } from './people.ts';
 
-/** What a client has outside sessions: a link of their own, the devices it was opened on, practice at home, and their own worksheets. */
+/** What a client has outside sessions: a personal link, the devices it was opened on, practice at home, and their own worksheets. */
 export const personal = (c: Kit, { client }: Pick<ReturnType<typeof people>, 'client'>) => {
 	const ofClient = () =>
 		c
@@ -17,12 +17,12 @@ export const personal = (c: Kit, { client }: Pick<ReturnType<typeof people>, 'cl
 			id: c.text('id').primaryKey(),
 			clientId: ofClient(),
 			tokenIndex: c.text('token_index').notNull().unique(),
-			/** Argon2id of the PIN, null until the first opening. Sealed besides: six digits are soon tried by whoever has only the hash. */
+			/** Argon2id of the PIN, null until the link is first opened. Also sealed: six digits are quickly brute-forced from a hash. */
 			pinHash: c.sealed('pin_hash'),
 			pinSetAt: c.instant('pin_set_at'),
-			/** Wrong PINs since the last right one. */
+			/** Wrong PINs since the last correct one. */
 			failures: c.int('failures').notNull().default(0),
-			/** The chart may say how many worksheets there are beside those that staff may read. */
+			/** The chart may show how many worksheets there are besides those that staff may read. */
 			tellsOfMore: c.bool('tells_of_more').notNull().default(false),
 			openedAt: c.instant('opened_at'),
 			by: c.text('by').notNull(),
@@ -32,7 +32,7 @@ export const personal = (c: Kit, { client }: Pick<ReturnType<typeof people>, 'cl
 		(t) => [c.index('personal_access_of_client').on(t.clientId)]
 	);
 
-	/** A device on which a link was opened. It asks for the PIN again when it was not used for a while. */
+	/** A device on which a link was opened. It asks for the PIN again after not being used for a while. */
 	const personalDevice = c.table(
 		'personal_device',
 		{
@@ -42,9 +42,9 @@ export const personal = (c: Kit, { client }: Pick<ReturnType<typeof people>, 'cl
 				.notNull()
 				.references(() => personalAccess.id),
 			tokenIndex: c.text('token_index').notNull().unique(),
-			/** The person said that nobody else uses it: it locks later. */
+			/** The person said that no one else uses it, so it locks later. */
 			isOwn: c.bool('is_own').notNull().default(false),
-			/** The right PIN was typed on it once. */
+			/** The correct PIN was entered on it at least once. */
 			openedBefore: c.bool('opened_before').notNull().default(false),
 			/** Null while it is locked. */
 			unlockedAt: c.instant('unlocked_at'),
@@ -55,7 +55,7 @@ export const personal = (c: Kit, { client }: Pick<ReturnType<typeof people>, 'cl
 		(t) => [c.index('personal_device_of_access').on(t.accessId)]
 	);
 
-	/** What somebody agreed to practice until next time, and what became of it. Their words lie sealed. */
+	/** What a person agreed to practice until next time, and what came of it. Their words are sealed. */
 	const homework = c.table(
 		'homework',
 		{
@@ -64,7 +64,7 @@ export const personal = (c: Kit, { client }: Pick<ReturnType<typeof people>, 'cl
 			block: c.text('block').notNull(),
 			seat: c.text('seat').notNull(),
 			clientId: c.text('client_id'),
-			/** JSON, in each language: what was agreed, as it was suggested or as they changed it. */
+			/** JSON, by language: what was agreed, as suggested or as they changed it. */
 			text: c.sealed('text').notNull(),
 			agreedAt: c.instant('agreed_at').notNull(),
 			outcome: c.text('outcome').$type<Outcome>(),
@@ -80,7 +80,7 @@ export const personal = (c: Kit, { client }: Pick<ReturnType<typeof people>, 'cl
 		]
 	);
 
-	/** A worksheet that somebody fills in by themselves, outside sessions. `answers`, `recent` and `version` are as in `response`. */
+	/** A worksheet that a person fills in outside sessions. `answers`, `recent` and `version` are as in `response`. */
 	const personalSheet = c.table(
 		'personal_sheet',
 		{
@@ -90,9 +90,9 @@ export const personal = (c: Kit, { client }: Pick<ReturnType<typeof people>, 'cl
 			answers: c.sealed('answers').notNull(),
 			recent: c.json('recent').$type<string[]>().notNull(),
 			version: c.int('version').notNull(),
-			/** The response of a session that it goes on from; null for a new one. */
+			/** The session response that it continues; null for a new one. */
 			follows: c.text('follows'),
-			/** Whether the person lets their care team read it; null while the program's default holds. */
+			/** Whether the person lets their care team read it; null to follow the program's default. */
 			mayRead: c.bool('may_read'),
 			createdAt: c.instant('created_at').notNull(),
 			changedAt: c.instant('changed_at').notNull()

@@ -2,8 +2,8 @@ import type { Kit } from '#lib/server/store/kit.ts';
 import type { people } from './people.ts';
 
 /**
- * A clinician's own notes, which are kept apart from the record (45 CFR 164.501, "psychotherapy notes"): for their author alone, and no
- * part of any export, search or count. Unlike what is filed, they may be changed and deleted.
+ * A clinician's own notes, kept apart from the record (45 CFR 164.501, "psychotherapy notes"): only their author can read them, and no export,
+ * search or count includes them. Unlike documents of the record, they may be changed and deleted.
  */
 export const processNotes = (c: Kit, { client, staff }: Pick<ReturnType<typeof people>, 'client' | 'staff'>) => ({
 	processNote: c.table(
@@ -18,7 +18,7 @@ export const processNotes = (c: Kit, { client, staff }: Pick<ReturnType<typeof p
 				.text('client_id')
 				.notNull()
 				.references(() => client.id),
-			/** Sealed under a key of its own, which the data's key does not open; bound to this row. Base64. */
+			/** Sealed with a key of its own, which the data key does not open, and bound to this row. Base64. */
 			text: c.text('text').notNull(),
 			version: c.int('version').notNull(),
 			createdAt: c.instant('created_at').notNull(),

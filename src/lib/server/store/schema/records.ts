@@ -6,9 +6,9 @@ import type { SupervisionSetting } from '#lib/domain/supervision.ts';
 import type { Kit } from '#lib/server/store/kit.ts';
 import type { people } from './people.ts';
 
-/** What stays of a session. */
+/** What is kept of a session. */
 export const records = (c: Kit, { staff }: Pick<ReturnType<typeof people>, 'staff'>) => {
-	/** Appended, never updated (R16): the last row for a seat or client is what holds. */
+	/** Append-only (R16): the last row for a seat or client counts. */
 	const attendance = c.table(
 		'attendance',
 		{
@@ -17,16 +17,16 @@ export const records = (c: Kit, { staff }: Pick<ReturnType<typeof people>, 'staf
 			/** Null for a guest who is not on a roster. */
 			clientId: c.text('client_id'),
 			seat: c.text('seat'),
-			/** Counts corrections of one person in one session, from 1: two at once cannot both win. */
+			/** Counts corrections for one person in one session, from 1, so that one of two concurrent changes fails. */
 			version: c.int('version').notNull(),
 			person: c.text('person').notNull(),
 			status: c.text('status').$type<AttendanceStatus>().notNull(),
 			arrivedAt: c.instant('arrived_at'),
 			leftAt: c.instant('left_at'),
 			minutes: c.int('minutes').notNull(),
-			/** When the person was there, between arriving and leaving; null in rows from before gaps were kept, and for who was not there. */
+			/** When the person was present; null in rows from before gaps were kept, and for absent people. */
 			stays: c.json('stays').$type<Interval[]>(),
-			/** How they took part; null where nobody said so, and for who was not there. */
+			/** How they took part; null if not recorded, and for absent people. */
 			mode: c.text('mode').$type<Mode>(),
 			source: c.text('source').$type<'presence' | 'staff'>().notNull(),
 			reason: c.sealed('reason'),
@@ -41,52 +41,52 @@ export const records = (c: Kit, { staff }: Pick<ReturnType<typeof people>, 'staf
 	);
 
 	/**
-	 * Whatever a clinician writes for the record. Never updated once signed (R16). The table has kept the name of the first two kinds,
-	 * because a sealed value knows its table.
+	 * Anything a clinician writes for the record. Never updated once signed (R16). The table keeps its original name, from when it held notes only,
+	 * because a sealed value is bound to its table's name.
 	 */
 	const document = c.table(
 		'note',
 		{
 			id: c.text('id').primaryKey(),
-			/** Null for what belongs to no session. */
+			/** Null for documents outside of sessions. */
 			session: c.bigint('session'),
 			kind: c.text('kind').$type<DocumentKind>().notNull(),
-			/** 'group', the person of the session (client or guest seat) it is about, or the client where there is no session. */
+			/** 'group', the session's person (client or guest seat) it is about, or the client outside of sessions. */
 			person: c.text('person').notNull(),
 			clientId: c.text('client_id'),
 			programId: c.text('program_id'),
 			format: c.text('format').notNull(),
-			/** JSON: sections and, for each prefilled sentence, where it comes from; `data` of the kinds that have some. */
+			/** JSON: sections with the source of each prefilled sentence, and `data` for the kinds that have it. */
 			content: c.sealed('content').notNull(),
-			/** JSON: `ServiceFacts`, frozen with the signature; null in drafts and in what was signed before facts were kept. */
+			/** JSON: `ServiceFacts`, frozen by the signature; null in drafts and in documents signed before facts were kept. */
 			facts: c.sealed('facts'),
 			status: c.text('status').$type<NoteStatus>().notNull(),
 			version: c.int('version').notNull(),
 			authorId: c.text('author_id').notNull(),
-			/** When the service began that it is about, and until when it is to be signed. */
+			/** When the service it is about began, and when the signature is due. */
 			serviceAt: c.instant('service_at'),
 			dueAt: c.instant('due_at'),
 			createdAt: c.instant('created_at').notNull(),
 			changedAt: c.instant('changed_at').notNull(),
 			signedAt: c.instant('signed_at'),
 			signedBy: c.text('signed_by'),
-			/** JSON: name, credentials, role, statement, hash of the content, late entry or not. */
+			/** JSON: name, credentials, role, statement, hash of the content, whether it was late. */
 			signature: c.sealed('signature'),
-			/** With how many reasons it was signed though something was pointed out; null in drafts, and in what was signed before they were counted. */
+			/** How many findings the author signed over with a reason; null in drafts and in documents signed before they were counted. */
 			reasonCount: c.int('reasons'),
-			/** The same as `signature` of a supervisor, where the author's supervision asks for it. */
+			/** A supervisor's signature, in the same form, if the author's supervision requires one. */
 			coSignature: c.sealed('co_signature'),
 			coSignedAt: c.instant('co_signed_at'),
 			coSignedBy: c.text('co_signed_by'),
 			reviewedAt: c.instant('reviewed_at'),
 			reviewedBy: c.text('reviewed_by'),
-			/** Entered in error: it stays readable, and everywhere says so. */
+			/** Entered in error: it stays readable, marked as such everywhere. */
 			inErrorAt: c.instant('in_error_at'),
 			inErrorBy: c.text('in_error_by'),
 			inErrorReason: c.sealed('in_error_reason')
 		},
 		(t) => [
-			// What was entered in error makes room for the right one.
+			// A document entered in error does not block the correct one.
 			c
 				.uniqueIndex('document_of_person')
 				.on(t.session, t.kind, t.person)
@@ -101,8 +101,8 @@ export const records = (c: Kit, { staff }: Pick<ReturnType<typeof people>, 'staf
 			c.index('document_of_client').on(t.clientId, t.kind),
 			c.index('document_of_author_by_time').on(t.authorId, t.kind, t.createdAt),
 			c.index('document_of_client_by_time').on(t.clientId, t.createdAt),
-			// What waits at a desk, and everything, in the order in which it is due. Of what waits alone: an index of all that is signed would be
-			// chosen to find one person's, and nearly everything is signed.
+			// By due date: what still waits at a desk, and everything. The first is partial, since the planner would use an index of all signed
+			// documents to find one person's, and nearly all are signed.
 			c
 				.index('document_waiting')
 				.on(t.status, sql`(case when due_at is null then created_at else due_at end)`)
@@ -116,7 +116,7 @@ export const records = (c: Kit, { staff }: Pick<ReturnType<typeof people>, 'staf
 		{
 			id: c.text('id').primaryKey(),
 			noteId: c.text('note_id').notNull(),
-			/** Null in addenda from before there were kinds. */
+			/** Null in addenda from before kinds existed. */
 			kind: c.text('kind').$type<AddendumKind>(),
 			text: c.sealed('text').notNull(),
 			signature: c.sealed('signature').notNull(),
@@ -126,9 +126,7 @@ export const records = (c: Kit, { staff }: Pick<ReturnType<typeof people>, 'staf
 		(t) => [c.index('addendum_of_note').on(t.noteId)]
 	);
 
-	/**
-	 * What the client did with a document that a clinician had signed. Appended: somebody who declined may sign later, and both stay.
-	 */
+	/** What the client did with a document that a clinician had signed. Append-only: a person who declined may sign later, and both rows stay. */
 	const clientSignature = c.table(
 		'client_signature',
 		{
@@ -146,7 +144,7 @@ export const records = (c: Kit, { staff }: Pick<ReturnType<typeof people>, 'staf
 		(t) => [c.index('client_signature_of_note').on(t.noteId, t.at)]
 	);
 
-	/** What came after a signature and is work for whoever stands for the note (R19). Open until `doneAt`. */
+	/** Something that happened after a signature and is work for the author or reviewer of the note (R19). Open until `doneAt`. */
 	const documentEvent = c.table(
 		'document_event',
 		{
@@ -156,7 +154,7 @@ export const records = (c: Kit, { staff }: Pick<ReturnType<typeof people>, 'staf
 				.notNull()
 				.references(() => document.id),
 			kind: c.text('kind').$type<DocumentEventKind>().notNull(),
-			/** The version of the person's attendance that it is about; of the document, where it is about something else. */
+			/** The version of the person's attendance it is about, or else of the document. */
 			version: c.int('version').notNull(),
 			forStaff: c
 				.text('for_staff')
@@ -167,15 +165,15 @@ export const records = (c: Kit, { staff }: Pick<ReturnType<typeof people>, 'staf
 			by: c.text('by').notNull(),
 			at: c.instant('at').notNull(),
 			doneAt: c.instant('done_at'),
-			/** With an addendum, or by confirming that nothing changes. */
+			/** An addendum, or a confirmation that nothing changes. */
 			outcome: c.text('outcome').$type<'addendum' | 'stands'>()
 		},
 		(t) => [c.index('document_event_for').on(t.forStaff, t.doneAt), c.index('document_event_of_note').on(t.noteId)]
 	);
 
 	/**
-	 * Somebody opened a client's record outside their groups, for a while and with a reason, by their password. Never deleted, and nothing
-	 * of it changes but that it was reviewed.
+	 * Temporary access to a client's record outside the person's own groups, granted by password and with a reason. Never deleted; the only change
+	 * is that it is marked as reviewed.
 	 */
 	const accessGrant = c.table(
 		'access_grant',
@@ -192,7 +190,7 @@ export const records = (c: Kit, { staff }: Pick<ReturnType<typeof people>, 'staf
 		(t) => [c.index('access_grant_of_staff').on(t.staffId, t.clientId), c.index('access_grant_by_start').on(t.startsAt)]
 	);
 
-	/** How a note went to and fro between its author and a supervisor. Appended; what was sent in is kept as it was signed then. */
+	/** How a note went back and forth between its author and a supervisor. Append-only; what was sent in is kept as it was signed then. */
 	const noteStep = c.table(
 		'note_step',
 		{
@@ -201,11 +199,11 @@ export const records = (c: Kit, { staff }: Pick<ReturnType<typeof people>, 'staf
 			step: c.text('step').$type<NoteStepKind>().notNull(),
 			/** The note's version that was sent in, returned or co-signed. */
 			version: c.int('version').notNull(),
-			/** What was sent in, with the facts of then and its signature; null for the other steps. */
+			/** What was sent in, with its facts and signature at that time; null for the other steps. */
 			content: c.sealed('content'),
 			facts: c.sealed('facts'),
 			signature: c.sealed('signature'),
-			/** Why it was returned. Between the two of them: not part of the record. */
+			/** Why it was returned. Only for author and supervisor: not part of the record. */
 			comment: c.sealed('comment'),
 			by: c.text('by').notNull(),
 			at: c.instant('at').notNull()
@@ -213,7 +211,7 @@ export const records = (c: Kit, { staff }: Pick<ReturnType<typeof people>, 'staf
 		(t) => [c.index('note_step_of_note').on(t.noteId, t.at)]
 	);
 
-	/** Who supervises whom, and what that asks of the notes. Never deleted, only ended. */
+	/** Who supervises whom, and whether notes need a co-signature. Ended, never deleted. */
 	const supervision = c.table(
 		'supervision',
 		{

@@ -2,12 +2,12 @@ import type { Kit } from '#lib/server/store/kit.ts';
 
 /** How long things are kept, what must be kept longer, and what was deleted for good. */
 export const retaining = (c: Kit) => {
-	/** While it holds, nothing of the client, or of the program, is disposed of. Never deleted, only released. */
+	/** While in effect, nothing about the client, or the program, is disposed of. Released, never deleted. */
 	const legalHold = c.table(
 		'legal_hold',
 		{
 			id: c.text('id').primaryKey(),
-			/** One of the two. No reference: that something was held is known after the client's record is gone. */
+			/** Exactly one of the two. Not a foreign key: the hold stays on record after the client's record is gone. */
 			clientId: c.text('client_id'),
 			programId: c.text('program_id'),
 			reason: c.sealed('reason').notNull(),
@@ -19,30 +19,30 @@ export const retaining = (c: Kit) => {
 		(t) => [c.index('legal_hold_of_client').on(t.clientId), c.index('legal_hold_of_program').on(t.programId)]
 	);
 
-	/** An act of disposal: what by which rule, who asked for it and who agreed, and how many rows went. Nothing of what they said. */
+	/** An act of disposal: what was deleted under which rule, who requested and approved it, and how many rows. None of their content. */
 	const disposal = c.table(
 		'disposal',
 		{
 			id: c.text('id').primaryKey(),
 			kind: c.text('kind').$type<DisposalKind>().notNull(),
-			/** Ids of clients, or of sessions. */
+			/** Client ids or session ids. */
 			subjects: c.json('subjects').$type<string[]>().notNull(),
-			/** The rule by which each of them was due, by id. */
+			/** The rule under which each of them was due, by id. */
 			rules: c.json('rules').$type<Record<string, DisposalRule>>().notNull(),
 			status: c.text('status').$type<DisposalStatus>().notNull(),
 			proposedBy: c.text('proposed_by').notNull(),
 			proposedAt: c.instant('proposed_at').notNull(),
-			/** The second administrator; null where there was none. */
+			/** The second administrator; null if there was none. */
 			agreedBy: c.text('agreed_by'),
 			doneAt: c.instant('done_at'),
-			/** Deleted rows by table, and subjects that were left alone since they are on hold or no longer due. */
+			/** Deleted rows by table, and the number of subjects skipped because they were on hold or no longer due. */
 			counts: c.json('counts').$type<Record<string, number>>(),
 			leftAlone: c.json('left_alone').$type<string[]>()
 		},
 		(t) => [c.index('disposal_by_time').on(t.proposedAt)]
 	);
 
-	/** That two clients were found to be one person, or that this was taken back. Appended; what holds now is `client.mergedInto`. */
+	/** Two clients were found to be the same person, or this was undone. Append-only; `client.mergedInto` has the current state. */
 	const clientMerge = c.table(
 		'client_merge',
 		{
@@ -61,8 +61,8 @@ export const retaining = (c: Kit) => {
 	return { legalHold, disposal, clientMerge };
 };
 
-/** A whole client; of a session its raw log alone. */
+/** A whole client, or only the raw log of a session. */
 export type DisposalKind = 'clients' | 'logs';
 export type DisposalStatus = 'proposed' | 'done' | 'withdrawn';
-/** Why something was due: kept since that day (`YYYY-MM-DD`), for so many years or months. */
+/** Why something was due: kept since that day (`YYYY-MM-DD`), for this many years or months. */
 export type DisposalRule = { since: string; years?: number; months?: number };

@@ -1,21 +1,21 @@
 import type { Kit } from '#lib/server/store/kit.ts';
 import type { people } from './people.ts';
 
-/** What came of safety alerts, where lists and the chart read it, and what is still to be done about a person. */
+/** Outcomes of safety alerts, for lists and the chart, and the follow-ups still to do. */
 export const risk = (c: Kit, { staff }: Pick<ReturnType<typeof people>, 'staff'>) => {
 	/**
-	 * One filing: about all open alerts of a person in a session, written in the unit that settles them, or about a client outside of sessions.
-	 * It is never changed. Its words are in the document, and where there was an alert in the log.
+	 * One outcome, about all open alerts of a person in a session, written in the unit that settles them, or about a client outside of sessions.
+	 * Never changed. Its text is in the document and, if there was an alert, in the log.
 	 */
 	const riskOutcome = c.table(
 		'risk_outcome',
 		{
 			id: c.text('id').primaryKey(),
-			/** Null for what was assessed from a client's chart. */
+			/** Null for an assessment started from a client's chart. */
 			session: c.bigint('session'),
-			/** The person of the session, client or guest seat; without a session the client. */
+			/** The session's person, client or guest seat; outside of sessions, the client. */
 			person: c.text('person').notNull(),
-			/** The document; null for what was filed before assessments were documents. */
+			/** The document; null for outcomes filed before assessments were documents. */
 			documentId: c.text('document_id'),
 			/** JSON: `Outcome`. */
 			content: c.sealed('content').notNull(),
@@ -25,7 +25,7 @@ export const risk = (c: Kit, { staff }: Pick<ReturnType<typeof people>, 'staff'>
 		(t) => [c.index('risk_outcome_of_session').on(t.session, t.person), c.index('risk_outcome_by_time').on(t.at, t.id)]
 	);
 
-	/** Somebody follows up on a person, by a day. It is done once, with what happened. */
+	/** A follow-up on a person, due on a day. Done once, with what happened. */
 	const followUp = c.table(
 		'follow_up',
 		{
@@ -34,7 +34,7 @@ export const risk = (c: Kit, { staff }: Pick<ReturnType<typeof people>, 'staff'>
 				.text('outcome_id')
 				.notNull()
 				.references(() => riskOutcome.id),
-			/** That of the outcome. */
+			/** The outcome's session. */
 			session: c.bigint('session'),
 			ownerId: c
 				.text('owner_id')

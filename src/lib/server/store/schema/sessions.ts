@@ -5,9 +5,9 @@ import type { ServiceKind } from '#lib/domain/service-kind.ts';
 import type { Status } from '#lib/room/state.ts';
 import type { Kit } from '#lib/server/store/kit.ts';
 
-/** One meeting: its log, its seats, and the answers people write in it. */
+/** One session: its log, its seats, and the answers people write in it. */
 export const sessions = (c: Kit) => {
-	/** What lists need to know of a session; the log holds the rest. Changed only in the unit that appends the event saying so. */
+	/** What lists need to know about a session; the log holds the rest. Changed only in the unit that appends the corresponding event. */
 	const session = c.table(
 		'session',
 		{
@@ -15,8 +15,8 @@ export const sessions = (c: Kit) => {
 			groupId: c.text('group_id').notNull(),
 			title: c.text('title').notNull(),
 			/**
-			 * Whose practice session it is, a staff id; null for every session of the record. It never changes, and of a practice session
-			 * alone the log may be deleted. Its `groupId` names no group, so that no list of groups, records or people can hold it.
+			 * The staff member whose practice session it is; null for every session of the record. It never changes, and only a practice session's
+			 * log may be deleted. Its `groupId` is no group's id, so that no list of groups, records or people can contain it.
 			 */
 			practiceOf: c.text('practice_of'),
 			status: c.text('status').$type<Status>().notNull(),
@@ -25,9 +25,9 @@ export const sessions = (c: Kit) => {
 			startedAt: c.instant('started_at'),
 			endedAt: c.instant('ended_at'),
 			closedAt: c.instant('closed_at'),
-			/** When what people said and did was taken out of its log, by the program's rule; the record was kept. */
+			/** When what people said and did was deleted from its log under the program's rule; the record was kept. */
 			logDisposedAt: c.instant('log_disposed_at'),
-			/** As they were when the session started, and from then on what its record says (R18). Null before. */
+			/** As they were when the session started; the record uses these from then on (R18). Null before. */
 			groupTitle: c.text('group_title'),
 			groupPurpose: c.text('group_purpose'),
 			programName: c.text('program_name'),
@@ -36,21 +36,21 @@ export const sessions = (c: Kit) => {
 			noteFormat: c.text('note_format').$type<GroupFormat>(),
 			kind: c.text('kind').$type<ServiceKind>(),
 			serviceCode: c.text('service_code'),
-			/** The series that it comes from, and the day that its rule gave it, `YYYY-MM-DD`: it keeps that day when it is moved. */
+			/** The series it comes from, and the day scheduled by the series' rule, `YYYY-MM-DD`: unchanged when the session is moved. */
 			seriesId: c.text('series_id'),
 			occurrence: c.text('occurrence'),
-			/** Somebody moved or changed this one by itself: a change of the series leaves it as it is. */
+			/** This session was moved or changed individually: a change to the series leaves it alone. */
 			detached: c.bool('detached').notNull().default(false),
 			meetingRoomId: c.text('meeting_room_id'),
-			/** Who leads this one, ids of staff, where it is not whom its series or group says. */
+			/** Staff ids of those who lead this one, if they differ from the series' or group's. */
 			facilitators: c.json('facilitators').$type<string[]>(),
 			cancelledAt: c.instant('cancelled_at'),
 			cancelledBy: c.text('cancelled_by'),
-			/** Why it does not take place; it is nobody's absence. */
+			/** Why it was canceled; a canceled session is no one's absence. */
 			cancelReason: c.sealed('cancel_reason'),
-			/** The day under whose code phones come in; null until somebody asks for it. */
+			/** The program day whose code phones join with; null until it is first needed. */
 			dayId: c.text('day_id'),
-			/** Blind indexes: a code opens a waiting room only while the session is open, so it is not kept in clear. */
+			/** Sealed, with blind indexes for lookup: a code opens a waiting room only while the session is open, so none is stored in the clear. */
 			joinCode: c.sealed('join_code').notNull(),
 			joinCodeIndex: c.text('join_code_index').notNull().unique(),
 			joinToken: c.sealed('join_token').notNull(),
@@ -67,7 +67,7 @@ export const sessions = (c: Kit) => {
 		]
 	);
 
-	/** The log (R1, R8, R11): appended, never updated. `on` is the channel that hears the event (R2). */
+	/** The log (R1, R8, R11): append-only. `on` is the channel that receives the event (R2). */
 	const event = c.table(
 		'event',
 		{
@@ -83,22 +83,22 @@ export const sessions = (c: Kit) => {
 	);
 
 	/**
-	 * What the log of an ended session folds to, kept so that pages need not unseal and fold it again. It holds while the log is as
-	 * long as it was (`seq`) and the same build reads it; it can be thrown away at any time.
+	 * The folded log of an ended session, cached so that pages need not unseal and fold it again. Valid while the log has the same length (`seq`)
+	 * and the same build reads it; may be deleted at any time.
 	 */
 	const foldedLog = c.table('folded_log', {
 		session: c.bigint('session').primaryKey(),
 		seq: c.int('seq').notNull(),
 		build: c.text('build').notNull(),
-		/** JSON, each for the pages that need it: the room's state, when people did what, their answers that trends show. */
+		/** JSON, each for the pages that need it: the room's state, when people did what, and their answers for trends. */
 		state: c.sealed('state').notNull(),
 		moments: c.sealed('moments').notNull(),
 		answers: c.sealed('answers').notNull(),
-		/** How far the log was read for the results of questionnaires; null while it was not. */
+		/** How far the log has been read for questionnaire results; null if not yet. */
 		measuredTo: c.int('measured_to')
 	});
 
-	/** A participant's place in one session. `tokenIndex` is the SHA-256 of the device's cookie. */
+	/** A participant's seat in one session. `tokenIndex` is the SHA-256 of the device's cookie. */
 	const seat = c.table(
 		'seat',
 		{
@@ -108,7 +108,7 @@ export const sessions = (c: Kit) => {
 			name: c.sealed('name').notNull(),
 			clientId: c.text('client_id'),
 			locale: c.text('locale').notNull(),
-			/** The day's pass that it was taken with; null for a phone that came by the session's own code. */
+			/** The day pass used to take it; null for a phone that used the session's own code. */
 			dayPassId: c.text('day_pass_id'),
 			createdAt: c.instant('created_at').notNull()
 		},
@@ -120,8 +120,8 @@ export const sessions = (c: Kit) => {
 	);
 
 	/**
-	 * One person's answers to one worksheet given in one block. `answers` maps field path → value; `version` guards it;
-	 * `recent` holds the ids of the last commands it took, so that a repeat is answered and not done twice (R4).
+	 * One person's answers to one worksheet in one block. `answers` maps field path → value; `version` guards it; `recent` holds the ids of the
+	 * last commands, so that a repeat is acknowledged and not applied twice (R4).
 	 */
 	const response = c.table(
 		'response',
@@ -133,11 +133,11 @@ export const sessions = (c: Kit) => {
 			clientId: c.text('client_id'),
 			worksheet: c.text('worksheet').notNull(),
 			answers: c.sealed('answers').notNull(),
-			/** Field path → 'staff' | 'named' | 'anonymous'; a path not named is for its owner alone. */
+			/** Field path → 'staff' | 'named' | 'anonymous'; a path that is missing is private to its owner. */
 			sharing: c.json('sharing').$type<Record<string, 'staff' | 'named' | 'anonymous'>>().notNull(),
 			recent: c.json('recent').$type<string[]>().notNull(),
 			version: c.int('version').notNull(),
-			/** The person lets their care team read all of it, whatever is shared field by field. */
+			/** The person lets their care team read all of it, regardless of what is shared field by field. */
 			mayRead: c.bool('may_read').notNull().default(false),
 			finishedAt: c.instant('finished_at'),
 			createdAt: c.instant('created_at').notNull(),
@@ -151,15 +151,15 @@ export const sessions = (c: Kit) => {
 	);
 
 	/**
-	 * Answers nobody may link to a person. One row a box, its counts sealed and sorted by key: it holds no person, no time and no order
-	 * of arrival. At least three people's are added at a time, or what is left when the round closes.
+	 * Anonymous answers. One row per ballot box, its counts sealed and sorted by key: it holds no person, no time and no order of arrival. Votes
+	 * are added at least three at a time, or whatever is left when the round closes.
 	 */
 	const ballotBox = c.table(
 		'ballot_box',
 		{
 			session: c.bigint('session').notNull(),
 			box: c.text('box').notNull(),
-			/** JSON: key → how many. */
+			/** JSON: key → count. */
 			counts: c.sealed('counts').notNull(),
 			version: c.int('version').notNull()
 		},
@@ -167,8 +167,8 @@ export const sessions = (c: Kit) => {
 	);
 
 	/**
-	 * A person's answer on its way into a box, until there are three of them. It is sealed under a key that the phone's cookie gives and no
-	 * disk has (`server/live/waiting-votes.ts`), so the data's key does not open it.
+	 * A vote waiting until there are three to add to the box. It is sealed with a key derived from the phone's cookie, which no disk has
+	 * (`server/live/waiting-votes.ts`), so the data key does not open it.
 	 */
 	const waitingVote = c.table(
 		'waiting_vote',
@@ -182,8 +182,8 @@ export const sessions = (c: Kit) => {
 	);
 
 	/**
-	 * Which alerts are open, and how far each has come: for whoever is told beyond the session's own console, and to go on after a restart.
-	 * Changed only in the unit that appends the event saying so; what it is about stands in the log alone.
+	 * Open alerts and how far each has been escalated: for people notified outside the session's own console, and to resume after a restart.
+	 * Changed only in the unit that appends the corresponding event; what the alert is about is in the log only.
 	 */
 	const safetyAlert = c.table(
 		'safety_alert',
@@ -194,7 +194,7 @@ export const sessions = (c: Kit) => {
 			raisedAt: c.instant('raised_at').notNull(),
 			acknowledgedAt: c.instant('acknowledged_at'),
 			disposedAt: c.instant('disposed_at'),
-			/** Whose it is; null in rows from before it was kept, until the next start fills it in. */
+			/** The person's seat; null in rows from before it was kept, until the next start fills it in. */
 			seat: c.text('seat'),
 			/** The risk outcome that settled it. */
 			outcomeId: c.text('outcome_id')
@@ -206,14 +206,14 @@ export const sessions = (c: Kit) => {
 		]
 	);
 
-	/** What somebody has written about a person's alerts and not filed yet, under the first of them: their own, and gone once anybody files. */
+	/** Unfiled notes about a person's alerts, kept under the first alert: private to their author, and deleted once anyone files the outcome. */
 	const outcomeDraft = c.table(
 		'outcome_draft',
 		{
-			/** What it is about: an alert, or `client/…` for what is written from a client's chart. */
+			/** What it is about: an alert, or `client/…` when written from a client's chart. */
 			alert: c.text('alert').notNull(),
 			staffId: c.text('staff_id').notNull(),
-			/** JSON: field → what is in it. */
+			/** JSON: field → value. */
 			content: c.sealed('content').notNull(),
 			changedAt: c.instant('changed_at').notNull()
 		},

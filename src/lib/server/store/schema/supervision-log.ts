@@ -2,9 +2,9 @@ import type { SupervisionKind, Verdict } from '#lib/domain/supervision-log.ts';
 import type { Kit } from '#lib/server/store/kit.ts';
 import type { people } from './people.ts';
 
-/** What a supervisor and a supervisee wrote down of their meetings. Appended, never changed. */
+/** What a supervisor and a supervisee recorded about their meetings. Append-only. */
 export const supervisionLog = (c: Kit, { staff }: Pick<ReturnType<typeof people>, 'staff'>) => {
-	/** Written and attested by the supervisor. A correction is an entry of its own, and an entry is corrected once. */
+	/** Written and attested by the supervisor. A correction is its own entry, and an entry can be corrected once. */
 	const supervisionEntry = c.table(
 		'supervision_entry',
 		{
@@ -21,7 +21,7 @@ export const supervisionLog = (c: Kit, { staff }: Pick<ReturnType<typeof people>
 			day: c.text('day').notNull(),
 			minutes: c.int('minutes').notNull(),
 			kind: c.text('kind').$type<SupervisionKind>().notNull(),
-			/** Clients by initials. */
+			/** Identifies clients by initials only. */
 			topics: c.sealed('topics').notNull(),
 			actions: c.sealed('actions').notNull(),
 			corrects: c.text('corrects'),
@@ -33,14 +33,14 @@ export const supervisionLog = (c: Kit, { staff }: Pick<ReturnType<typeof people>
 		]
 	);
 
-	/** What the supervisee said of an entry, once. */
+	/** The supervisee's response to an entry, once. */
 	const supervisionAnswer = c.table('supervision_answer', {
 		entryId: c
 			.text('entry_id')
 			.primaryKey()
 			.references(() => supervisionEntry.id),
 		verdict: c.text('verdict').$type<Verdict>().notNull(),
-		/** How it was otherwise; empty where they attest. */
+		/** What differs; empty if they attest. */
 		words: c.sealed('words').notNull(),
 		by: c.text('by').notNull(),
 		at: c.instant('at').notNull()

@@ -1,7 +1,7 @@
 import type { Kit } from '#lib/server/store/kit.ts';
 import type { people } from './people.ts';
 
-/** How a program's week is made: its levels of care, its tracks, its rooms, and the series that its sessions come from. */
+/** A program's week: its levels of care, tracks and rooms, and the series that its sessions come from. */
 export const weeks = (c: Kit, { program, group }: Pick<ReturnType<typeof people>, 'program' | 'group'>) => {
 	const inProgram = () =>
 		c
@@ -9,24 +9,24 @@ export const weeks = (c: Kit, { program, group }: Pick<ReturnType<typeof people>
 			.notNull()
 			.references(() => program.id);
 
-	/** A step of care that a program offers. Never deleted, only ended: episodes name it. */
+	/** A level of care that a program offers. Ended, never deleted: episodes refer to it. */
 	const levelOfCare = c.table(
 		'level_of_care',
 		{
 			id: c.text('id').primaryKey(),
 			programId: inProgram(),
 			name: c.text('name').notNull(),
-			/** The program's own code, such as `2.1`; it may be empty. */
+			/** The program's own code, such as `2.1`; may be empty. */
 			code: c.text('code').notNull().default(''),
-			/** Per week. `least` is what the level promises a payer; null where it promises nothing. */
+			/** Per week. `least` is the minimum promised to a payer; null if none is promised. */
 			leastMinutes: c.int('least_minutes'),
 			usualMinutes: c.int('usual_minutes'),
 			leastDays: c.int('least_days'),
 			usualDays: c.int('usual_days'),
-			/** Services that make a day of this level; null where they are not counted. */
+			/** Number of services that make a day of this level; null if not counted. */
 			servicesADay: c.int('services_a_day'),
 			usualWeeks: c.int('usual_weeks'),
-			/** From the most intensive, 1, to the least. */
+			/** 1 is the most intensive. */
 			step: c.int('step').notNull(),
 			endedAt: c.instant('ended_at'),
 			createdAt: c.instant('created_at').notNull()
@@ -49,7 +49,7 @@ export const weeks = (c: Kit, { program, group }: Pick<ReturnType<typeof people>
 		(t) => [c.index('track_of_program').on(t.programId)]
 	);
 
-	/** Which groups a track has, and since when. A group is in one track at a time. */
+	/** A track's groups over time. A group is in one track at a time. */
 	const trackGroup = c.table(
 		'track_group',
 		{
@@ -62,14 +62,14 @@ export const weeks = (c: Kit, { program, group }: Pick<ReturnType<typeof people>
 				.text('group_id')
 				.notNull()
 				.references(() => group.id),
-			/** `YYYY-MM-DD`, the last day included; null while it lasts. */
+			/** `YYYY-MM-DD`, inclusive; the end is null while current. */
 			startsOn: c.text('starts_on').notNull(),
 			endsOn: c.text('ends_on')
 		},
 		(t) => [c.index('track_group_of_track').on(t.trackId), c.index('track_group_of_group').on(t.groupId)]
 	);
 
-	/** Days on which a program, or one track of it, does not meet. Both days are included, `YYYY-MM-DD`. */
+	/** Days on which a program, or one of its tracks, does not meet. `YYYY-MM-DD`, inclusive. */
 	const closure = c.table(
 		'closure',
 		{
@@ -79,7 +79,7 @@ export const weeks = (c: Kit, { program, group }: Pick<ReturnType<typeof people>
 			fromDay: c.text('from_day').notNull(),
 			toDay: c.text('to_day').notNull(),
 			reason: c.text('reason').notNull(),
-			/** Series with a last day go on for as many meetings as fall out. */
+			/** A series with a last day is extended by as many meetings as the closure costs it. */
 			shifts: c.bool('shifts').notNull().default(false),
 			by: c.text('by').notNull(),
 			at: c.instant('at').notNull(),
@@ -88,7 +88,7 @@ export const weeks = (c: Kit, { program, group }: Pick<ReturnType<typeof people>
 		(t) => [c.index('closure_of_program').on(t.programId, t.fromDay)]
 	);
 
-	/** A room of the house to meet in; a live session is called a room too, and is something else. */
+	/** A physical room to meet in; not the live session's room. */
 	const meetingRoom = c.table(
 		'meeting_room',
 		{
@@ -103,8 +103,8 @@ export const weeks = (c: Kit, { program, group }: Pick<ReturnType<typeof people>
 	);
 
 	/**
-	 * A recurrence of a group in its program's zone. What was moved or cancelled is said by the session of that day; "this and later" ends a
-	 * series and begins another that names it.
+	 * A group's recurring meeting, in its program's time zone. A session that was moved or canceled says so itself; changing "this and later" ends
+	 * a series and begins another that refers to it.
 	 */
 	const series = c.table(
 		'series',
@@ -114,20 +114,20 @@ export const weeks = (c: Kit, { program, group }: Pick<ReturnType<typeof people>
 				.text('group_id')
 				.notNull()
 				.references(() => group.id),
-			/** What its sessions are called; null for the group's title. */
+			/** Title of its sessions; null for the group's. */
 			title: c.text('title'),
 			/** RFC 5545, without a start: `FREQ=WEEKLY;BYDAY=MO,WE,FR`. */
 			rule: c.text('rule').notNull(),
-			/** The day that it counts from and its last, `YYYY-MM-DD`; null for no end. */
+			/** The first day it counts from, and its last, `YYYY-MM-DD`; null for no end. */
 			startsOn: c.text('starts_on').notNull(),
 			endsOn: c.text('ends_on'),
-			/** On the wall there, `HH:MM`. */
+			/** Local time there, `HH:MM`. */
 			startsAt: c.text('starts_at').notNull(),
 			minutes: c.int('minutes').notNull(),
 			meetingRoomId: c.text('meeting_room_id').references(() => meetingRoom.id),
-			/** Who leads it, ids of staff; empty for the group's facilitators. */
+			/** Staff ids of those who lead it; empty for the group's facilitators. */
 			facilitators: c.json('facilitators').$type<string[]>().notNull(),
-			/** The kept plan that its sessions start from; null for the group's own. */
+			/** The saved plan that its sessions start from; null for the group's own. */
 			keptPlanId: c.text('kept_plan_id'),
 			/** The series that this one went on from. */
 			follows: c.text('follows'),
@@ -137,15 +137,15 @@ export const weeks = (c: Kit, { program, group }: Pick<ReturnType<typeof people>
 		(t) => [c.index('series_of_group').on(t.groupId)]
 	);
 
-	/** A program's sessions of one date under one join code: of a track, or of the groups that are in none. */
+	/** A program's sessions on one date under one join code: those of a track, or of the groups that are in none. */
 	const programDay = c.table(
 		'program_day',
 		{
 			id: c.text('id').primaryKey(),
 			programId: inProgram(),
-			/** Empty for what is in no track: a unique index takes no two of null for the same. */
+			/** Empty if there is no track: a unique index treats two nulls as different. */
 			trackId: c.text('track_id').notNull(),
-			/** `YYYY-MM-DD` where the program is. */
+			/** `YYYY-MM-DD` in the program's time zone. */
 			day: c.text('day').notNull(),
 			joinCode: c.sealed('join_code').notNull(),
 			joinCodeIndex: c.text('join_code_index').notNull().unique(),
@@ -158,7 +158,7 @@ export const weeks = (c: Kit, { program, group }: Pick<ReturnType<typeof people>
 		(t) => [c.uniqueIndex('program_day_of').on(t.programId, t.trackId, t.day)]
 	);
 
-	/** A phone that goes along from block to block of a day. `tokenIndex` is the SHA-256 of its cookie. */
+	/** A phone that moves from block to block of a day. `tokenIndex` is the SHA-256 of its cookie. */
 	const dayPass = c.table(
 		'day_pass',
 		{
@@ -169,10 +169,10 @@ export const weeks = (c: Kit, { program, group }: Pick<ReturnType<typeof people>
 				.references(() => programDay.id),
 			tokenIndex: c.text('token_index').notNull().unique(),
 			name: c.sealed('name').notNull(),
-			/** The client whom staff recognized when the phone was let in first; null for a guest, and until then. */
+			/** The client staff recognized when they first let the phone in; null for a guest, and until then. */
 			clientId: c.text('client_id'),
 			locale: c.text('locale').notNull(),
-			/** When staff let it in first, and when it left or was removed for the day. */
+			/** When staff first let it in, and when it left or was removed for the day. */
 			admittedAt: c.instant('admitted_at'),
 			endedAt: c.instant('ended_at'),
 			createdAt: c.instant('created_at').notNull()
@@ -180,7 +180,7 @@ export const weeks = (c: Kit, { program, group }: Pick<ReturnType<typeof people>
 		(t) => [c.index('day_pass_of_day').on(t.dayId), c.index('day_pass_of_client').on(t.clientId)]
 	);
 
-	/** What somebody has answered before their session: the phone's own until the block begins, and gone from here when it counts there. */
+	/** An answer given before the session starts: private to the phone until the block begins, and deleted from here when it counts there. */
 	const earlyAnswer = c.table(
 		'early_answer',
 		{
@@ -190,7 +190,7 @@ export const weeks = (c: Kit, { program, group }: Pick<ReturnType<typeof people>
 				.references(() => dayPass.id),
 			session: c.bigint('session').notNull(),
 			block: c.text('block').notNull(),
-			/** JSON, as the activity reads it. */
+			/** JSON, in the activity's format. */
 			said: c.sealed('said').notNull(),
 			version: c.int('version').notNull(),
 			changedAt: c.instant('changed_at').notNull()

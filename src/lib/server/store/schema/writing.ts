@@ -3,9 +3,9 @@ import type { Local } from '#lib/domain/worksheet.ts';
 import type { Kit } from '#lib/server/store/kit.ts';
 import type { people } from './people.ts';
 
-/** What notes are written with. */
+/** What staff use to write notes. */
 export const writing = (c: Kit, { staff, program }: Pick<ReturnType<typeof people>, 'staff' | 'program'>) => {
-	/** A phrase of one staff member's own, which nobody else sees. `key` is what they type to put it in. */
+	/** A staff member's own phrase, which no one else sees. `key` is what they type to insert it. */
 	const snippet = c.table(
 		'snippet',
 		{
@@ -21,7 +21,7 @@ export const writing = (c: Kit, { staff, program }: Pick<ReturnType<typeof peopl
 		},
 		(t) => [c.index('snippet_of_staff').on(t.staffId)]
 	);
-	/** A version of a note format that a program made. Appended: a note stays in the version it was made with. */
+	/** A version of a program's own note format. Append-only: a note keeps the version it was created with. */
 	const ownFormat = c.table(
 		'own_format',
 		{
@@ -33,7 +33,7 @@ export const writing = (c: Kit, { staff, program }: Pick<ReturnType<typeof peopl
 				.references(() => program.id),
 			name: c.json('name').$type<Local>().notNull(),
 			sections: c.json('sections').$type<OwnSection[]>().notNull(),
-			/** Not offered any more. */
+			/** No longer offered. */
 			retired: c.bool('retired').notNull().default(false),
 			by: c.text('by').notNull(),
 			at: c.instant('at').notNull()
