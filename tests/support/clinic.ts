@@ -88,10 +88,10 @@ async function found(app: StartedApp, locale: StaffMember['locale']) {
 	return staff;
 }
 
-/** One session of the group, told in its own time. */
-export async function meet({ app, maya }: Pick<Clinic, 'app' | 'maya'>, plan: Block[] = blocks) {
+/** One session of the group, told in its own time; minutes are counted from ten o'clock on Tuesday, also where it is planned for later. */
+export async function meet({ app, maya }: Pick<Clinic, 'app' | 'maya'>, plan: Block[] = blocks, plannedStart = ten) {
 	const session = await create(
-		{ groupId: 'skills', title: 'Skills group', plannedStart: ten, plannedMinutes: 50, blocks: plan },
+		{ groupId: 'skills', title: 'Skills group', plannedStart, plannedMinutes: 50, blocks: plan },
 		maya.id
 	);
 	const lead: By = { as: 'staff', id: maya.id, name: maya.name };

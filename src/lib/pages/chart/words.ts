@@ -1,7 +1,9 @@
 import type { PersonField } from '#lib/domain/person.ts';
+import type { RiskLevel } from '#lib/domain/risk.ts';
 import { timeIn } from '#lib/domain/format.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
+import { riskWords } from '#lib/pages/alerts/alert-words.ts';
 import { timeWords } from '#lib/pages/when.ts';
 
 /** What the fields of a client's identity are called. */
@@ -32,3 +34,14 @@ export function durationWords(minutes: number): string {
 /** `Mar 9, 2027, 10:00 AM`: a chart goes back over years. */
 export const whenWords = (at: number, timeZone: string): string =>
 	`${timeIn('short date', at, getLocale(), timeZone)}, ${timeWords(at, timeZone)}`;
+
+/** How far an alert has come. */
+export function alertWords({ level, isAcknowledged }: { level: RiskLevel | null; isAcknowledged: boolean }): string {
+	if (level) return m.chart_alert_outcome({ level: riskWords[level]() });
+	return isAcknowledged ? m.chart_alert_taken() : m.chart_alert_open();
+}
+
+type ListedNote = { state: 'draft' | 'awaiting' | 'signed' | 'reviewed'; format: string; author: string };
+/** `DAP note, signed by Maya Lindqvist`. */
+export const noteWords = ({ state, format, author: name }: ListedNote): string =>
+	state === 'draft' ? m.chart_note_draft({ format, name }) : m.chart_note_signed({ format, name });

@@ -13,7 +13,8 @@ import type { SafetyFact } from './safety-fact.ts';
 
 type Words = Pick<FactWords, 'locale'>;
 
-const levels: Record<RiskLevel, (none: object, words: Words) => string> = {
+/** The levels of risk, as parts of a sentence. */
+export const levels: Record<RiskLevel, (none: object, words: Words) => string> = {
 	none: m.record_safety_level_none,
 	low: m.record_safety_level_low,
 	moderate: m.record_safety_level_moderate,

@@ -1,18 +1,23 @@
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { planViewOf } from '#lib/server/care-plans/view.ts';
+import { alertsOfClient } from '#lib/server/charts/alerts-of.ts';
 import { documentsOf } from '#lib/server/charts/documents-of.ts';
 import { groupsOfClient } from '#lib/server/charts/groups-of.ts';
 import { identityOf } from '#lib/server/charts/identity.ts';
 import { timelineOf } from '#lib/server/charts/timeline.ts';
 import { chartTrends } from '#lib/server/charts/trends-of.ts';
 import { weekOf } from '#lib/server/charts/week.ts';
+import { coursesOf } from '#lib/server/curricula/person-course.ts';
+import { personView } from '#lib/server/curricula/person-view.ts';
 import { obligationsOfClient } from '#lib/server/obligations/shown.ts';
 import { groupsOf } from '#lib/server/programs/access.ts';
 import { meetingSubject } from './agenda.ts';
 import { decisionsOfClient } from './decisions.ts';
 import { groupsIn } from './roster.ts';
 import type { Meeting } from './scope.ts';
+
+const lastAlerts = 4;
 
 /**
  * One page about a person within a meeting, from the readers of the chart and for the program's groups alone. The caller has asked whether
@@ -31,7 +36,7 @@ export async function personPage(staff: StaffMember, meeting: Meeting, clientId:
 	const groups = touched.filter((id) => here.includes(id));
 	// Of a group that somebody neither leads nor supervises they see what is signed, as a care team does.
 	const signedOnly = groups.filter((id) => !drafts.includes(id));
-	const [identity, timeline, weeks, trends, plan, documents, decisions, promised] = await Promise.all([
+	const [identity, timeline, weeks, trends, plan, documents, decisions, promised, alerts, courses] = await Promise.all([
 		identityOf(clientId),
 		timelineOf(clientId, groups),
 		weekOf(clientId, groups, at),
@@ -39,8 +44,11 @@ export async function personPage(staff: StaffMember, meeting: Meeting, clientId:
 		planViewOf(clientId, { groups, signedOnly: signedOnly.length === groups.length }),
 		documentsOf(clientId, groups, { signedOnly, reader: staff.id }),
 		decisionsOfClient(staff, clientId, [meeting.programId], at),
-		obligationsOfClient(clientId, groups, at)
+		obligationsOfClient(clientId, groups, at),
+		alertsOfClient(clientId, groups),
+		coursesOf(clientId, groups, at)
 	]);
+	const skills = await personView(courses, staff.locale);
 	const entries = timeline.entries.map((entry) =>
 		(entry.note?.state === 'draft' || entry.note?.state === 'awaiting') && signedOnly.includes(entry.session.groupId)
 			? { ...entry, note: null }
@@ -49,7 +57,9 @@ export async function personPage(staff: StaffMember, meeting: Meeting, clientId:
 	return {
 		name: identity?.name ?? '',
 		preferredName: identity?.preferredName ?? '',
-		...{ entries, weeks, trends, plan, decisions },
+		...{ entries, weeks, trends, plan, decisions, skills },
+		/** The open ones however old they are, and the last of those that were assessed. */
+		alerts: alerts.filter((alert, place) => alert.level === null || place < lastAlerts),
 		/** What the program promised about them and is due, or will be. */
 		promises: promised,
 		documents: documents.slice(0, 5),

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, type SQL } from 'drizzle-orm';
 import type { RiskLevel } from '#lib/domain/risk.ts';
 import { app } from '#lib/server/app.ts';
 import { idsOf } from '#lib/server/programs/same-person.ts';
@@ -7,23 +7,39 @@ import type { Outcome } from '#lib/server/records/risk-outcomes.ts';
 /** An alert and how far it has come; `level` as the clinician judged it, null while nothing was filed. */
 export type ChartAlert = { id: string; at: number; level: RiskLevel | null; isAcknowledged: boolean };
 
-/** Alerts about one client, by session, on whichever seat, with what came of each. */
+/** Alerts about one client in these sessions, by session, on whichever seat, with what came of each. */
 export async function alertsAbout(clientId: string, sessions: number[]): Promise<Map<number, ChartAlert[]>> {
 	if (sessions.length === 0) return new Map();
+	const found = await raised(clientId, inArray(app().store.t.safetyAlert.session, sessions));
+	const bySession = Map.groupBy(found, ({ session }) => session.id);
+	return new Map([...bySession].map(([id, own]) => [id, own.map(({ session: _, ...alert }) => alert)]));
+}
+
+/** Every alert about one client in sessions of these groups, newest first, however long ago. */
+export async function alertsOfClient(clientId: string, groups: string[]): Promise<AlertOfClient[]> {
+	if (groups.length === 0) return [];
+	return (await raised(clientId, inArray(app().store.t.session.groupId, groups))).reverse();
+}
+
+export type AlertOfClient = ChartAlert & { session: { id: number; groupId: string; timeZone: string } };
+
+/** Oldest first. */
+async function raised(clientId: string, where: SQL): Promise<AlertOfClient[]> {
 	const { db, t } = app().store;
-	const { safetyAlert: alert, seat, riskOutcome } = t;
+	const { safetyAlert: alert, seat, session, riskOutcome } = t;
 	const rows = await db
-		.select({ alert, content: riskOutcome.content })
+		.select({
+			...{ id: alert.id, at: alert.raisedAt, acknowledgedAt: alert.acknowledgedAt, content: riskOutcome.content },
+			session: { id: session.id, groupId: session.groupId, timeZone: session.timeZone }
+		})
 		.from(alert)
 		.innerJoin(seat, eq(seat.id, alert.seat))
+		.innerJoin(session, eq(session.id, alert.session))
 		.leftJoin(riskOutcome, eq(riskOutcome.id, alert.outcomeId))
-		.where(and(inArray(seat.clientId, await idsOf(clientId)), inArray(alert.session, sessions)))
+		.where(and(inArray(seat.clientId, await idsOf(clientId)), where))
 		.orderBy(asc(alert.raisedAt));
-	const found = new Map<number, ChartAlert[]>();
-	for (const { alert: row, content } of rows) {
-		const level = content === null ? null : (JSON.parse(content) as Outcome).level;
-		const one = { id: row.id, at: row.raisedAt, isAcknowledged: row.acknowledgedAt !== null, level };
-		found.set(row.session, [...(found.get(row.session) ?? []), one]);
-	}
-	return found;
+	return rows.map(({ content, acknowledgedAt, ...row }) => ({
+		...{ ...row, isAcknowledged: acknowledgedAt !== null },
+		level: content === null ? null : (JSON.parse(content) as Outcome).level
+	}));
 }

@@ -6,6 +6,7 @@ import type { personPage } from '#lib/server/care-team/person.ts';
 import { progressWords } from '#lib/server/care-plans/words.ts';
 import { hoursWords } from '#lib/server/care-team/words.ts';
 import { obligationWords } from '#lib/server/obligations/words.ts';
+import { alertsPart, list, notesPart, skillsPart } from './care-team-written.ts';
 import { around, noticeOf, whoseFacts, type House, type Whose } from './house.ts';
 import type { Paper, Part } from './paper.ts';
 import { statusWords, whoseWords } from './words.ts';
@@ -46,6 +47,9 @@ export function paperOfPerson(it: OfPerson, locale: Locale): Paper {
 			...attendancePart(page, it.timeZone, locale),
 			...measuresPart(page, locale),
 			...goalsPart(page, locale),
+			...skillsPart(page, locale),
+			...alertsPart(page, locale),
+			...notesPart(page, locale),
 			...list(
 				m.care_team_promises({}, words),
 				page.decisions.map(({ text, owner, dueOn }) => decided({ text, owner, dueOn }, locale))
@@ -59,15 +63,6 @@ export function paperOfPerson(it: OfPerson, locale: Locale): Paper {
 			...noticeOf(it.house, locale)
 		]
 	};
-}
-
-function list(title: string, lines: string[]): Part[] {
-	const said = lines.filter((line) => line.trim() !== '');
-	if (said.length === 0) return [];
-	return [
-		{ kind: 'heading', text: title },
-		{ kind: 'text', text: said.join('\n') }
-	];
 }
 
 /** What is due about them, and what is late, with the day and the rule's source. */
