@@ -72,6 +72,7 @@ function pagesOf({ door, at, facts: { groups } }: Toured): Visit[] {
 		['program, promises', `${program}/promises`, supervisor],
 		['program, outreach', `${program}/outreach`, supervisor],
 		['program, dashboard', `${program}/dashboard`, supervisor],
+		['program, dashboard of 26 weeks', `${program}/dashboard?weeks=26`, supervisor],
 		['program, questionnaires', `${program}/measures`, supervisor],
 		['program, outcomes', `${program}/outcomes`, supervisor],
 		['alerts', '/alerts', lead],

@@ -15,3 +15,10 @@ test('§8 an index of documents that begins with their state holds those alone t
 	expect(byState).not.toEqual([]);
 	expect(byState.filter(({ config }) => config.where === undefined)).toEqual([]);
 });
+
+/** In a row these columns stand behind the sealed text, so that counting a program's notes would read all that was ever written. */
+test('§8 what a dashboard counts of a session’s notes stands in one index', () => {
+	const { indexes } = getTableConfig(schema.document);
+	const columns = indexes.map(({ config }) => config.columns.map((column) => ('name' in column ? column.name : null)));
+	expect(columns).toContainEqual(['session', 'kind', 'signed_at', 'due_at']);
+});

@@ -55,18 +55,21 @@ export async function staysIn(groups: string[], from: string, today: string) {
 	}));
 }
 
-/** The notes that a session's close waits for, once they are due or signed: whether each was signed in time. */
+/**
+ * The notes that a session's close waits for, once they are due or signed: whether each was signed in time. What is asked of them stands in an
+ * index: notes of two years are not opened for it.
+ */
 export async function notesIn({ groups, since, timeZone }: Where, now: number): Promise<Counted[]> {
 	const { t, db } = app().store;
 	const { document: d, session: s } = t;
 	const rows = await db
-		.select({ id: d.id, at: s.plannedStart, dueAt: d.dueAt, signedAt: d.signedAt })
+		.select({ at: s.plannedStart, dueAt: d.dueAt, signedAt: d.signedAt })
 		.from(s)
 		.innerJoin(d, eq(d.session, s.id))
 		.where(and(inArray(s.groupId, groups), gte(s.plannedStart, since), inArray(d.kind, [...kindsForClose])));
 	return rows
 		.filter(({ dueAt, signedAt }) => dueAt !== null && (signedAt !== null || dueAt < now))
-		.map(({ id, at, dueAt, signedAt }) => ({
-			...{ day: dayOf(at, timeZone), person: id, counts: signedAt !== null && signedAt <= dueAt! }
+		.map(({ at, dueAt, signedAt }, place) => ({
+			...{ day: dayOf(at, timeZone), person: String(place), counts: signedAt !== null && signedAt <= dueAt! }
 		}));
 }
