@@ -52,8 +52,7 @@ const remembered = <Formatter>(make: (...key: string[]) => Formatter) => {
 };
 
 const timeFormat = remembered(
-	(style, locale, timeZone) =>
-		new Intl.DateTimeFormat(locale, { ...styles[style as TimeStyle], timeZone: timeZone || undefined })
+	(style, locale, timeZone) => new Intl.DateTimeFormat(locale, { ...styles[style as TimeStyle], timeZone })
 );
 const listFormat = remembered(
 	(locale, type) => new Intl.ListFormat(locale, { style: 'long', type: type as Intl.ListFormatType })
@@ -65,8 +64,8 @@ const numberFormat = remembered(
 	(locale, digits) => new Intl.NumberFormat(locale, { maximumFractionDigits: Number(digits) })
 );
 
-/** An instant, in UTC milliseconds, in words. Without a zone: where the reader is. */
-export const timeIn = (style: TimeStyle, at: number, locale: Locale, timeZone = ''): string =>
+/** An instant, in UTC milliseconds, in words. The zone is the program's: where a browser is says nothing of when people meet. */
+export const timeIn = (style: TimeStyle, at: number, locale: Locale, timeZone: string): string =>
 	timeFormat(style, locale, timeZone).format(at);
 
 /** A day without a time, `YYYY-MM-DD`, in words. */
@@ -92,6 +91,12 @@ export const zoneIn = (timeZone: string, locale: Locale): string =>
 		: zoneFormat(locale, timeZone)
 				.formatToParts(0)
 				.find(({ type }) => type === 'timeZoneName')!.value;
+
+/** `10:09 AM`; on a device whose clock shows another hour, `10:09 AM Eastern Time`. `own` is where the device is. */
+export const hourIn = (at: number, locale: Locale, timeZone: string, own: string): string => {
+	const hour = timeIn('time', at, locale, timeZone);
+	return clockAt(at, own) === clockAt(at, timeZone) ? hour : `${hour} ${zoneIn(timeZone, locale)}`;
+};
 
 /** Whether two instants fall on one day of a zone's calendar. */
 export const isSameDay = (one: number, other: number, timeZone: string): boolean =>

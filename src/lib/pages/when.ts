@@ -1,8 +1,8 @@
 import { dayIn, timeIn, zoneIn } from '#lib/domain/format.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 
-/** `Tuesday, March 9`; where no zone is given, where the reader is. */
-export const dayWords = (instant: number, timeZone?: string): string =>
+/** `Tuesday, March 9`. */
+export const dayWords = (instant: number, timeZone: string): string =>
 	timeIn('weekday', instant, getLocale(), timeZone);
 
 /** `Tuesday, March 9, 2027`: for what is printed and filed. */
@@ -12,8 +12,8 @@ export const fullDayWords = (instant: number, timeZone: string): string =>
 /** `10:00 AM`. */
 export const timeWords = (instant: number, timeZone: string): string => timeIn('time', instant, getLocale(), timeZone);
 
-/** `Tue, Mar 9, 10:00 AM`; where no zone is given, where the reader is. */
-export const momentWords = (instant: number, timeZone?: string): string =>
+/** `Tue, Mar 9, 10:00 AM`. */
+export const momentWords = (instant: number, timeZone: string): string =>
 	timeIn('moment', instant, getLocale(), timeZone);
 
 /** `Mar 9, 2027, 10:00:05 AM`. */

@@ -1,7 +1,8 @@
 import { asc } from 'drizzle-orm';
+import { ownTimeZone } from '#lib/domain/format.ts';
 import { app } from '#lib/server/app.ts';
 
-/** Where the days and nights of the trail are counted: at the first program's clock. */
+/** Where the days and nights of the trail are counted: at the first program's clock; while there is none, at this server's. */
 export async function trailZone(): Promise<string> {
 	const { db, t } = app().store;
 	const [first] = await db
@@ -9,5 +10,5 @@ export async function trailZone(): Promise<string> {
 		.from(t.program)
 		.orderBy(asc(t.program.createdAt))
 		.limit(1);
-	return first?.timeZone ?? 'UTC';
+	return first?.timeZone ?? ownTimeZone();
 }

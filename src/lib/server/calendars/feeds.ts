@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { randomBytes } from 'node:crypto';
-import { ownTimeZone } from '#lib/domain/format.ts';
 import { app } from '#lib/server/app.ts';
+import { trailZone } from '#lib/server/audit/trail-zone.ts';
 import { localeOf } from '#lib/server/auth/staff.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { tokenIndex } from '#lib/server/live/token-index.ts';
@@ -74,7 +74,7 @@ export async function readFeed(token: string, now = Date.now()): Promise<string 
 	if (readAt === null || now - readAt > hour)
 		await write((tx) => [tx.update(t.calendarFeed).set({ readAt: now }).where(eq(t.calendarFeed.id, id))]);
 	const source = staffId !== null ? await ofStaff(staffId, now) : await ofClient(clientId!, now);
-	const zone = source.series[0]?.timeZone ?? source.sessions[0]?.timeZone ?? ownTimeZone();
+	const zone = source.series[0]?.timeZone ?? source.sessions[0]?.timeZone ?? (await trailZone());
 	return icalendar(
 		appointments(source, dayOf(now - back, zone)),
 		localeOf(found.staffLocale ?? found.locale ?? 'en'),

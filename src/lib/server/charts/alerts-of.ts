@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { RiskLevel } from '#lib/domain/risk.ts';
 import { app } from '#lib/server/app.ts';
 import { idsOf } from '#lib/server/programs/same-person.ts';
@@ -26,15 +26,21 @@ export type AlertOfClient = ChartAlert & { session: { id: number; groupId: strin
 /** Oldest first. */
 async function raised(clientId: string, where: SQL): Promise<AlertOfClient[]> {
 	const { db, t } = app().store;
-	const { safetyAlert: alert, seat, session, riskOutcome } = t;
+	const { safetyAlert: alert, seat, session, group, program, riskOutcome } = t;
 	const rows = await db
 		.select({
 			...{ id: alert.id, at: alert.raisedAt, acknowledgedAt: alert.acknowledgedAt, content: riskOutcome.content },
-			session: { id: session.id, groupId: session.groupId, timeZone: session.timeZone }
+			session: {
+				id: session.id,
+				groupId: session.groupId,
+				timeZone: sql<string>`coalesce(${session.timeZone}, ${program.timeZone})`
+			}
 		})
 		.from(alert)
 		.innerJoin(seat, eq(seat.id, alert.seat))
 		.innerJoin(session, eq(session.id, alert.session))
+		.innerJoin(group, eq(group.id, session.groupId))
+		.innerJoin(program, eq(program.id, group.programId))
 		.leftJoin(riskOutcome, eq(riskOutcome.id, alert.outcomeId))
 		.where(and(inArray(seat.clientId, await idsOf(clientId)), where))
 		.orderBy(asc(alert.raisedAt));

@@ -1,4 +1,4 @@
-import { ownTimeZone, timeIn } from '#lib/domain/format.ts';
+import { timeIn } from '#lib/domain/format.ts';
 import { outline } from '#lib/domain/worksheet-words.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -8,13 +8,15 @@ import { currentPlanOf } from '#lib/server/care-plans/current.ts';
 import type { Paper, Part } from '#lib/server/exports/paper.ts';
 import { allHomeworkOf, type Homework } from './homework.ts';
 import { sheetsOf, type OpenSheet } from './sheets.ts';
+import { zoneOf } from './zone.ts';
 
-type Everything = { name: string; sheets: OpenSheet[]; homework: Homework[]; goals: string[] };
+type Everything = { name: string; timeZone: string; sheets: OpenSheet[]; homework: Homework[]; goals: string[] };
 
 /** All that is somebody's own: what they wrote, what they practiced, and their goals in their words. Taking it leaves a row (R17). */
 export async function takeHome(clientId: string, at = Date.now()): Promise<Everything> {
-	const [identity, sheets, homework, plan] = await Promise.all([
+	const [identity, timeZone, sheets, homework, plan] = await Promise.all([
 		identityOf(clientId),
+		zoneOf(clientId),
 		sheetsOf(clientId),
 		allHomeworkOf(clientId),
 		currentPlanOf(clientId)
@@ -23,7 +25,7 @@ export async function takeHome(clientId: string, at = Date.now()): Promise<Every
 	const row = { at, by: `client:${clientId}`, act: 'own-work.taken-home', subject: 'own-work', clientId };
 	await store.write(() => [store.audit.row(row)]);
 	return {
-		...{ name: identity!.preferredName, sheets, homework },
+		...{ name: identity!.preferredName, timeZone, sheets, homework },
 		goals: plan?.plan.problems.flatMap(({ goals }) => goals.map(({ text }) => text)) ?? []
 	};
 }
@@ -45,8 +47,11 @@ export const asJson = ({ sheets, homework, goals }: Everything) => ({
 const iso = (at: number) => new Date(at).toISOString();
 
 /** For people to read: on plain paper, which names no program. */
-export function asPaper({ name, sheets, homework, goals }: Everything, locale: Locale, at = Date.now()): Paper {
-	const timeZone = ownTimeZone();
+export function asPaper(
+	{ name, timeZone, sheets, homework, goals }: Everything,
+	locale: Locale,
+	at = Date.now()
+): Paper {
 	const day = (moment: number) => timeIn('full date', moment, locale, timeZone);
 	const words = { locale };
 	const parts: Part[] = [

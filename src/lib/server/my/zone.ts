@@ -1,6 +1,6 @@
 import { desc, eq, inArray } from 'drizzle-orm';
-import { ownTimeZone } from '#lib/domain/format.ts';
 import { app } from '#lib/server/app.ts';
+import { trailZone } from '#lib/server/audit/trail-zone.ts';
 import { idsOf } from '#lib/server/programs/same-person.ts';
 
 /** Where somebody's program is, the latest of them: its days are the days that they know things by. */
@@ -14,5 +14,5 @@ export async function zoneOf(clientId: string): Promise<string> {
 		.where(inArray(t.enrolment.clientId, await idsOf(clientId)))
 		.orderBy(desc(t.enrolment.startsOn))
 		.limit(1);
-	return latest?.timeZone ?? ownTimeZone();
+	return latest?.timeZone ?? trailZone();
 }

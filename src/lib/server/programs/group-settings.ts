@@ -64,26 +64,37 @@ export async function setAgenda(id: string, agenda: Block[], by: string): Promis
 }
 
 /** Practice has no group: it meets in the room, and agrees on what every new group does. */
-const inPractice = () => ({
+const inPractice = (timeZone: string) => ({
+	timeZone,
 	meets: 'room' as const,
 	link: null,
 	agreement: usualAgreement('room'),
 	namesAgreed: false
 });
 
-/** How the group of a session meets and what it agreed on. The link is for who may come in. */
-export async function settingOf(
-	session: number
-): Promise<{ meets: Group['meets']; link: string | null; agreement: Local[]; namesAgreed: boolean } | null> {
+/** How the group of a session meets, by which clock, and what it agreed on. The link is for who may come in. */
+type Setting = {
+	timeZone: string;
+	meets: Group['meets'];
+	link: string | null;
+	agreement: Local[];
+	namesAgreed: boolean;
+};
+export async function settingOf(session: number): Promise<Setting | null> {
 	const { db, t } = app().store;
 	const { meets, meetingLink: link, agreement, namesAgreed } = t.group;
 	const [row] = await db
-		.select({ meets, link, agreement, namesAgreed })
+		.select({ meets, link, agreement, namesAgreed, frozen: t.session.timeZone, now: t.program.timeZone })
 		.from(t.session)
 		.innerJoin(t.group, eq(t.group.id, t.session.groupId))
+		.innerJoin(t.program, eq(t.program.id, t.group.programId))
 		.where(eq(t.session.id, session));
-	if (!row) return (await sessions.find(session))?.practice ? inPractice() : null;
+	if (!row) {
+		const found = await sessions.find(session);
+		return found?.practice ? inPractice(found.timeZone) : null;
+	}
 	return {
+		timeZone: row.frozen ?? row.now,
 		meets: row.meets,
 		link: row.meets === 'room' ? null : row.link,
 		agreement: row.agreement ?? usualAgreement(row.meets),

@@ -1,10 +1,10 @@
 import { and, desc, eq, gte, inArray, isNotNull, lt, ne, sql } from 'drizzle-orm';
 import { randomInt } from 'node:crypto';
-import { ownTimeZone } from '#lib/domain/format.ts';
 import type { Block } from '#lib/room/agenda/block.ts';
 import type { Reply } from '#lib/room/protocol.ts';
 import type { Status } from '#lib/room/state.ts';
 import { app } from '#lib/server/app.ts';
+import { trailZone } from '#lib/server/audit/trail-zone.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import type { Tables } from '#lib/server/store/schema.ts';
 import { groupsOf } from './access.ts';
@@ -109,7 +109,7 @@ async function practiceCard(of: number): Promise<SessionCard | null> {
 		.select({ id, groupId, title, status, plannedStart, plannedMinutes, startedAt, endedAt })
 		.from(t.session)
 		.where(and(eq(id, of), isNotNull(practiceOf)));
-	return found ? { ...found, group: found.title, timeZone: ownTimeZone(), practice: true } : null;
+	return found ? { ...found, group: found.title, timeZone: await trailZone(), practice: true } : null;
 }
 
 /** As many sessions of a group as its page shows at once. */

@@ -1,6 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
-import { ownTimeZone } from '#lib/domain/format.ts';
 import { rowId, text } from '#lib/pages/forms/fields.server.ts';
 import { readForm } from '#lib/pages/forms/read-form.server.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
@@ -8,7 +7,7 @@ import { idsOf } from '#lib/server/programs/same-person.ts';
 import { isDay } from '#lib/server/programs/times.ts';
 import { beginAhead } from '#lib/server/weeks/ahead.ts';
 import { requirePlan } from '#lib/server/weeks/may-plan.ts';
-import { programsOf } from '#lib/server/weeks/programs-here.ts';
+import { homeZone } from '#lib/server/weeks/home-zone.ts';
 import { peopleFor } from '#lib/server/weeks/schedule-people.ts';
 import { firstShown, scheduleOf } from '#lib/server/weeks/schedule-view.ts';
 import { findSeries } from '#lib/server/weeks/series.ts';
@@ -18,8 +17,7 @@ const beginning = z.strictObject({ series: rowId(), day: text(10) });
 
 export const load = async (event) => {
 	const staff = requireStaff(event);
-	const [first] = await programsOf(staff);
-	const { day, view, filter, asksPeople } = shownBy(event.url, first?.timeZone ?? ownTimeZone());
+	const { day, view, filter, asksPeople } = shownBy(event.url, await homeZone(staff));
 	const clients = asksPeople ? await peopleFor(staff) : null;
 	const known = clients?.some(({ value }) => value === filter.client) ?? false;
 	if (filter.client !== '' && !known) error(403, 'not-yours');

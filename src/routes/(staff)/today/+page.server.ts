@@ -6,6 +6,7 @@ import { practiceOf } from '#lib/server/practice/practice.ts';
 import { firstSteps, foldFirstSteps } from '#lib/server/programs/first-steps.ts';
 import * as groups from '#lib/server/programs/groups.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
+import { homeZone } from '#lib/server/weeks/home-zone.ts';
 import { waitingFor } from '#lib/server/records/waiting.ts';
 
 export const load = async (event) => {
@@ -24,7 +25,7 @@ export const load = async (event) => {
 	return {
 		now: Date.now(),
 		/** Where they meet; people who look may be elsewhere. */
-		timeZone: today[0]?.timeZone ?? mine[0]?.timeZone,
+		timeZone: today[0]?.timeZone ?? mine[0]?.timeZone ?? (await homeZone(staff)),
 		today,
 		days,
 		unfinished,

@@ -5,6 +5,7 @@ import { checkbox, rowId } from '#lib/pages/forms/fields.server.ts';
 import { readForm } from '#lib/pages/forms/read-form.server.ts';
 import { tellOfMore } from '#lib/server/my/access.ts';
 import { beginSheet, sharesByDefault, sheetsOf } from '#lib/server/my/sheets.ts';
+import { zoneOf } from '#lib/server/my/zone.ts';
 import { enter } from '../enter.server.ts';
 
 const schema = z.strictObject({ slug: rowId() });
@@ -15,6 +16,7 @@ export const load = async ({ cookies }) => {
 	const sheets = await sheetsOf(clientId);
 	const locale = getLocale();
 	return {
+		timeZone: await zoneOf(clientId),
 		tells: access.tellsOfMore,
 		isShared: await sharesByDefault(clientId),
 		sheets: sheets.map(({ id, slug, title, from, changedAt, isRead }) => ({

@@ -19,6 +19,7 @@ export type Between = {
 /** What a display of a day shows before its first session and between two: nothing that is anybody's. */
 export function between(found: Extract<FoundDisplay, { ok: true }>, { known, blocks }: ShownOfDay, url: URL): Between {
 	const day = 'day' in found ? found.day : null;
+	const clock = (at: number) => (day ? timeIn('time', at, getLocale(), day.timeZone) : '');
 	const left = blocks.filter((block) => block.status === 'planned' || isOpen(block));
 	const doors = { code: found.code, token: found.joinToken, page: `${addressOf(url, app().config).origin}/join` };
 	return {
@@ -26,7 +27,7 @@ export function between(found: Extract<FoundDisplay, { ok: true }>, { known, blo
 		title: day?.title ?? '',
 		...(known && left.length > 0 && { join: doors }),
 		ahead: left.map(({ session, title, room, plannedStart }) => ({
-			...{ session, title, room, at: timeIn('time', plannedStart, getLocale(), day?.timeZone) }
+			...{ session, title, room, at: clock(plannedStart) }
 		})),
 		several: blocks.filter(isOpen).length > 1
 	};

@@ -28,6 +28,7 @@ export async function shownOn(found: Found, code: string, url: URL) {
 		session,
 		snapshot,
 		now,
+		timeZone: setting!.timeZone,
 		agreement,
 		expected,
 		code,

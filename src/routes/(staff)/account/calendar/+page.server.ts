@@ -1,12 +1,11 @@
-import { ownTimeZone } from '#lib/domain/format.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
 import { feedOf, makeFeed, revokeFeed } from '#lib/server/calendars/feeds.ts';
-import { programsOf } from '#lib/server/weeks/programs-here.ts';
+import { homeZone } from '#lib/server/weeks/home-zone.ts';
 
 export const load = async (event) => {
 	const staff = requireStaff(event);
-	const [feed, [program]] = await Promise.all([feedOf({ staffId: staff.id }), programsOf(staff)]);
-	return { feed, timeZone: program?.timeZone ?? ownTimeZone() };
+	const [feed, timeZone] = await Promise.all([feedOf({ staffId: staff.id }), homeZone(staff)]);
+	return { feed, timeZone };
 };
 
 export const actions = {

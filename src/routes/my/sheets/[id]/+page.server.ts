@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { checkbox } from '#lib/pages/forms/fields.server.ts';
 import { readForm } from '#lib/pages/forms/read-form.server.ts';
 import { beginSheet, continueSheet, letRead, sheetOf } from '#lib/server/my/sheets.ts';
+import { zoneOf } from '#lib/server/my/zone.ts';
 import { enter } from '../../enter.server.ts';
 
 const schema = z.strictObject({ read: checkbox() });
@@ -15,8 +16,8 @@ async function own(cookies: Cookies, id: string) {
 }
 
 export const load = async ({ cookies, params }) => {
-	const { sheet, place } = await own(cookies, params.id);
-	return { sheet, place };
+	const { clientId, sheet, place } = await own(cookies, params.id);
+	return { sheet, place, timeZone: await zoneOf(clientId) };
 };
 
 export const actions = {
