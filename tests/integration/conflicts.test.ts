@@ -3,9 +3,11 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { previewImport } from '#lib/server/people-import/preview.ts';
 import { enrol } from '#lib/server/programs/enrolments.ts';
+import { setTeam } from '#lib/server/programs/team.ts';
 import { previewSeries } from '#lib/server/series-import/preview.ts';
 import { cancel } from '#lib/server/weeks/cancelling.ts';
 import { close, withdrawClashes } from '#lib/server/weeks/closing.ts';
+import { joinClashes, leadClashes } from '#lib/server/weeks/lead-clashes.ts';
 import { createSeries, type NewSeries } from '#lib/server/weeks/making.ts';
 import { meetingRooms, saveRoom } from '#lib/server/weeks/meeting-rooms.ts';
 import { enrolClashes, trackClashes } from '#lib/server/weeks/place-clashes.ts';
@@ -93,6 +95,28 @@ test('a list of people', async () => {
 	expect(read).toMatchObject({ ok: true, preview: { clashes: both(2), unsettled: 0 } });
 	const known = { ...sent('Name;Groups\nAna Castellane;art'), choices: { 2: 'ana' } };
 	expect(await previewImport(ada, 'iop', known, monday)).toMatchObject({ ok: true, preview: { clashes: both(1) } });
+});
+
+test('naming a group’s only facilitator, who leads another at that time', async () => {
+	const { maya, otto, sara } = clinic;
+	await make('skills', '10:00', { facilitators: [otto.id] });
+	await make('art', '10:30');
+	await make('yoga', '12:00');
+	const double = [{ kind: 'staff', name: otto.name, titles: ['Skills group', 'art'] }];
+	expect(await leadClashes('art', [otto.id])).toMatchObject(double);
+	expect(await leadClashes('yoga', [otto.id])).toEqual([]);
+	// Of two either may lead, and a session that names who leads it is not theirs.
+	expect(await leadClashes('art', [otto.id, maya.id])).toEqual([]);
+	await make('yoga', '10:20', { days: ['FR'], facilitators: [sara.id] });
+	await make('art', '10:30', { days: ['FR'], facilitators: [maya.id] });
+	expect(await leadClashes('art', [sara.id])).toEqual([]);
+	expect(await joinClashes(otto.id, 'yoga')).toEqual([]);
+	expect(await joinClashes(otto.id, 'art')).toMatchObject(double);
+	// Who is the only one already makes no new conflict.
+	const ada = await administrator();
+	await setTeam('art', { facilitator: [otto.id], supervisor: [sara.id] }, ada);
+	expect(await leadClashes('art', [otto.id])).toEqual([]);
+	expect(await joinClashes(maya.id, 'art')).toEqual([]);
 });
 
 test('two lines of a list of series whose groups have people in common', async () => {

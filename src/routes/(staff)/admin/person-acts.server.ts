@@ -2,19 +2,21 @@ import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { m } from '#lib/paraglide/messages.js';
 import { longest } from '#lib/domain/limits.ts';
-import { rowId, text } from '#lib/pages/forms/fields.server.ts';
+import { checkbox, rowId, text } from '#lib/pages/forms/fields.server.ts';
 import { linkOf } from '#lib/pages/forms/person.server.ts';
 import { readForm, type Refusals } from '#lib/pages/forms/read-form.server.ts';
 import { oneStanding } from '#lib/pages/forms/standing-options.server.ts';
+import { overlapWords } from '#lib/pages/schedule/words.ts';
 import { app } from '#lib/server/app.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
 import { isRecent } from '#lib/server/auth/recent.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { setLicense } from '#lib/server/programs/licenses.ts';
 import * as team from '#lib/server/programs/team.ts';
+import { joinClashes } from '#lib/server/weeks/lead-clashes.ts';
 
 const one = z.strictObject({ id: rowId() });
-const given = z.strictObject({ id: rowId(), standing: oneStanding() });
+const given = z.strictObject({ id: rowId(), standing: oneStanding(), despite: checkbox() });
 const held = z.strictObject({ id: rowId(), membership: rowId() });
 const licensed = z.strictObject({
 	id: rowId(),
@@ -45,7 +47,11 @@ const confirmFirst = () => ({ confirm: m.two_step_confirm_first() });
 const last = () => ({ form: m.staff_admin_last() });
 const gone = () => ({ form: m.staff_admin_standing_gone() });
 
-export const give = on(given, async ({ id, standing }, by) => {
+export const give = on(given, async ({ id, standing, despite }, by) => {
+	const { standing: is, scope } = standing;
+	const leads = is === 'facilitator' && scope.kind === 'group';
+	const clashes = leads && !despite ? await joinClashes(id, scope.id) : [];
+	if (clashes.length > 0) return { despite: clashes.map(overlapWords).join(' ') };
 	const done = await team.grant({ staffId: id, ...standing }, by);
 	if (done.ok) return null;
 	if (done.code === 'unknown') return gone();
