@@ -162,6 +162,13 @@ test('with the server in UTC, a browser in Los Angeles shows the program’s tim
 	const row = main.getByRole('listitem').filter({ hasText: 'Tuesday skills' }).first();
 	await row.getByText(at('Europe/Warsaw')).first().waitFor();
 	for (const zone of ['UTC', 'America/Los_Angeles']) expect(await row.textContent()).not.toContain(at(zone));
+	// What belongs to no program goes by the clock of one's own.
+	await page.goto('/account');
+	await main.getByText(warsaw).waitFor();
+	await page.locator('html[data-alive]').waitFor();
+	const lines = (await main.textContent())!;
+	for (const zone of ['UTC', 'America/Los_Angeles'])
+		expect(lines).not.toContain(timeIn('moment', Date.now(), 'en', zone));
 });
 
 test('so do calendars to subscribe to, and the schedule of one person or one room', async () => {

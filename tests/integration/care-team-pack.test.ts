@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { curricula } from '#lib/curricula/index.ts';
+import { gad7 } from '#lib/measures/gad-7/measure.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { agendaNow } from '#lib/server/care-team/agenda.ts';
 import { plan, start } from '#lib/server/care-team/meetings.ts';
 import { printMeeting } from '#lib/server/care-team/pack.ts';
 import { personPage } from '#lib/server/care-team/person.ts';
 import { meetingById } from '#lib/server/care-team/rows.ts';
 import { addEntry } from '#lib/server/curricula/entries.ts';
 import { follow } from '#lib/server/curricula/following.ts';
+import { record } from '#lib/server/measures/results.ts';
 import { addProcessNote } from '#lib/server/process-notes/notes.ts';
 import { grant } from '#lib/server/programs/team.ts';
 import { linesOf } from '#lib/server/records/attendance.ts';
@@ -56,6 +59,9 @@ beforeAll(async () => {
 	const entry = { clientId: 'ana', programId: 'iop', curriculum: 'made-up', day: '2026-03-04', note: null };
 	await addEntry({ ...entry, module: 'pausing', stage: 'caught-up' }, maya.id);
 	await addEntry({ ...entry, module: 'pausing', stage: 'home' }, maya.id);
+	const answers = Object.fromEntries(gad7.items.map(({ id }) => [id, 1]));
+	const paper = { clientId: 'ana', programId: 'iop', slug: 'gad-7', source: 'paper', by: maya.id } as const;
+	await record({ ...paper, answers, day: '2026-01-12', at: Date.parse('2026-01-12T15:00Z') });
 	for (const by of [maya, sara]) await addProcessNote(by, 'ana', 'a private wren');
 	carl = await hire(app, { key: 'carl', name: 'Carl Moss', standings: [] });
 	await grant({ staffId: carl.id, standing: 'care-team', scope: { kind: 'program', id: 'iop' } }, { id: 'system' });
@@ -84,9 +90,20 @@ test('a person’s page has skills, alerts and notes beside the rest', async () 
 	expect(entries.map(({ note }) => note?.state)).toEqual(['draft', 'signed']);
 });
 
+test('the first of a questionnaire is the first that the agenda looks at, however many sessions came since', async () => {
+	const { measures } = await pageFor(clinic.maya);
+	expect(measures).toMatchObject([
+		{ slug: 'gad-7', first: { day: '2026-01-12', total: 7 }, now: { day: '2026-03-03', total: 14 }, by: 7 }
+	]);
+	const ana = (await agendaNow(await meeting(), thursday)).lines.find(({ clientId }) => clientId === 'ana');
+	expect(ana!.reasons).toContainEqual(
+		expect.objectContaining({ kind: 'worse', first: 7, now: 14, since: '2026-01-12' })
+	);
+});
+
 test('so has the pack, in the same words', async () => {
 	const parts = await packFor(clinic.maya);
-	expect(under(parts, 'Skills')).toMatch(/^Made up: 1 of 3 modules\n.*1 × at home/);
+	expect(under(parts, 'Skills')).toMatch(/^Made up: 1 of 3 modules\n.*At home: 1 time$/);
 	expect(under(parts, 'Alerts').split('\n')).toEqual([
 		expect.stringMatching(/^Mar 4, 2026 · Open$/),
 		expect.stringMatching(/^Mar 3, 2026 · Risk as assessed: low$/)

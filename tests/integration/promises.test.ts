@@ -18,6 +18,7 @@ import { beginOutreach, closeOutreach, openOutreach, writeTry } from '#lib/serve
 import { addAttendanceRule, attendanceRulesOf, endAttendanceRule } from '#lib/server/outreach/rules.ts';
 import { readOutreach } from '#lib/server/outreach/shown.ts';
 import { peopleScope } from '#lib/server/programs/people-scope.ts';
+import { waitingFor } from '#lib/server/records/waiting.ts';
 import { at, blocks, meet, openClinic, ten, type Clinic } from '#tests/support/clinic.ts';
 import { signedPlan } from '#tests/support/planned-care.ts';
 import { findPostgres, startPostgres, type PostgresServer } from '#tests/support/postgres.ts';
@@ -198,6 +199,10 @@ describe.each(engines)('%s', (_, start) => {
 		expect(await beginOutreach(maya, begun, at(81))).toBe(false);
 		const shown = await readOutreach(sara, scope, now);
 		expect(shown).toMatchObject({ suggested: [], open: [{ client: 'cho', owner: maya.name, tries: [] }] });
+		// Who reaches out finds it on their day, and nobody is named there; for who began it, it is no work.
+		const mine = { href: '/programs/iop/outreach', label: 'Evening program: reach out to 1 person' };
+		expect(await waitingFor(maya)).toContainEqual(mine);
+		expect(await waitingFor(sara)).not.toContainEqual(mine);
 		const open = (await openOutreach(shown.open[0]!.id))!;
 		await writeTry(
 			maya,
@@ -211,6 +216,7 @@ describe.each(engines)('%s', (_, start) => {
 		]);
 		expect(await closeOutreach(maya, open, { outcome: 'back', words: 'She comes on Thursday.' }, at(84))).toBe(true);
 		expect(await closeOutreach(sara, open, { outcome: 'back', words: 'Twice.' }, at(84))).toBe(false);
+		expect(await waitingFor(maya)).not.toContainEqual(mine);
 		expect(await readOutreach(sara, scope, now)).toMatchObject({
 			suggested: [],
 			open: [],

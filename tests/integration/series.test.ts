@@ -10,6 +10,11 @@ import { dayOf } from '#lib/server/programs/times.ts';
 import { clockAt } from '#lib/domain/format.ts';
 import { mayLead } from '#lib/server/programs/access.ts';
 import { pastSessions } from '#lib/server/charts/past-sessions.ts';
+import { linesOf } from '#lib/server/records/attendance.ts';
+import { confirm } from '#lib/server/records/confirming.ts';
+import { ensureDrafts } from '#lib/server/records/drafts.ts';
+import { gather } from '#lib/server/records/gather.ts';
+import { notesOf } from '#lib/server/records/note-rows.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { waitingFor } from '#lib/server/records/waiting.ts';
 import { clashes } from '#lib/server/weeks/clashes.ts';
@@ -79,7 +84,7 @@ test('sessions four weeks ahead exist by themselves, the same after every start,
 	expect((await clinic.app.rooms.state(await nth(4))).room.blocks.length).toBeGreaterThan(0);
 });
 
-test('the third of six Thursdays moved to Wednesday “and later” gives two Thursdays and four Wednesdays; what was held keeps its record', async () => {
+test('the third of six Thursdays moved to Wednesday “and later” gives two Thursdays and four Wednesdays; what was held keeps its notes', async () => {
 	await make();
 	for (const [n, day] of ['2026-11-05', '2026-11-12'].entries()) {
 		goTo(day);
@@ -87,6 +92,13 @@ test('the third of six Thursdays moved to Wednesday “and later” gives two Th
 		await hold(await nth(n));
 	}
 	const held = (await rows()).slice(0, 2);
+	for (const { id } of held) {
+		await confirm(clinic.maya, id, {});
+		const gathered = (await gather(id))!;
+		await ensureDrafts(clinic.maya, gathered, await linesOf(gathered));
+	}
+	const notes = await Promise.all(held.map(({ id }) => notesOf(id)));
+	expect(notes.map(({ length }) => length > 0)).toEqual([true, true]);
 	const series = held[0]!.seriesId;
 	goTo('2026-11-13');
 	expect(await change(await nth(2), to({ day: '2026-11-18' }), 'later', clinic.maya.id)).toMatchObject({ ok: true });
@@ -98,6 +110,7 @@ test('the third of six Thursdays moved to Wednesday “and later” gives two Th
 	await materialize();
 	expect(await wall()).toHaveLength(6);
 	expect((await rows()).slice(0, 2)).toEqual(held);
+	expect(await Promise.all(held.map(({ id }) => notesOf(id)))).toEqual(notes);
 	expect((await rows())[0]!.seriesId).toBe(series);
 	const [next] = await seriesFrom('2026-12-01');
 	expect(next).toMatchObject({ follows: series, startsOn: '2026-11-18', endsOn: '2026-12-09' });

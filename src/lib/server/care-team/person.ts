@@ -6,7 +6,6 @@ import { documentsOf } from '#lib/server/charts/documents-of.ts';
 import { groupsOfClient } from '#lib/server/charts/groups-of.ts';
 import { identityOf } from '#lib/server/charts/identity.ts';
 import { timelineOf } from '#lib/server/charts/timeline.ts';
-import { chartTrends } from '#lib/server/charts/trends-of.ts';
 import { weekOf } from '#lib/server/charts/week.ts';
 import { coursesOf } from '#lib/server/curricula/person-course.ts';
 import { personView } from '#lib/server/curricula/person-view.ts';
@@ -14,8 +13,11 @@ import { obligationsOfClient } from '#lib/server/obligations/shown.ts';
 import { groupsOf } from '#lib/server/programs/access.ts';
 import { meetingSubject } from './agenda.ts';
 import { decisionsOfClient } from './decisions.ts';
+import { measuredOf } from './measured.ts';
 import { groupsIn } from './roster.ts';
-import type { Meeting } from './scope.ts';
+import { programById, type Meeting } from './scope.ts';
+
+const lastAlerts = 4;
 
 const lastAlerts = 4;
 
@@ -27,7 +29,8 @@ export async function personPage(staff: StaffMember, meeting: Meeting, clientId:
 	const { write, audit } = app().store;
 	const row = { at, by: staff.id, act: 'chart.read', subject: clientId, clientId };
 	await write(() => [audit.row({ ...row, detail: meetingSubject(meeting.id) })]);
-	const [here, { touched }, drafts, own] = await Promise.all([
+	const [program, here, { touched }, drafts, own] = await Promise.all([
+		programById(meeting.programId),
 		groupsIn(meeting.programId),
 		groupsOfClient(clientId),
 		groupsOf(staff, ['facilitator', 'supervisor']),
@@ -36,18 +39,19 @@ export async function personPage(staff: StaffMember, meeting: Meeting, clientId:
 	const groups = touched.filter((id) => here.includes(id));
 	// In a group they neither lead nor supervise, they see what is signed, as a care team does.
 	const signedOnly = groups.filter((id) => !drafts.includes(id));
-	const [identity, timeline, weeks, trends, plan, documents, decisions, promised, alerts, courses] = await Promise.all([
-		identityOf(clientId),
-		timelineOf(clientId, groups),
-		weekOf(clientId, groups, at),
-		chartTrends(clientId, groups, staff.locale),
-		planViewOf(clientId, { groups, signedOnly: signedOnly.length === groups.length }),
-		documentsOf(clientId, groups, { signedOnly, reader: staff.id }),
-		decisionsOfClient(staff, clientId, [meeting.programId], at),
-		obligationsOfClient(clientId, groups, at),
-		alertsOfClient(clientId, groups),
-		coursesOf(clientId, groups, at)
-	]);
+	const [identity, timeline, weeks, measures, plan, documents, decisions, promised, alerts, courses] =
+		await Promise.all([
+			identityOf(clientId),
+			timelineOf(clientId, groups),
+			weekOf(clientId, groups, at),
+			measuredOf(clientId, groups, { timeZone: program!.timeZone, at }),
+			planViewOf(clientId, { groups, signedOnly: signedOnly.length === groups.length }),
+			documentsOf(clientId, groups, { signedOnly, reader: staff.id }),
+			decisionsOfClient(staff, clientId, [meeting.programId], at),
+			obligationsOfClient(clientId, groups, at),
+			alertsOfClient(clientId, groups),
+			coursesOf(clientId, groups, at)
+		]);
 	const skills = await personView(courses, staff.locale);
 	const entries = timeline.entries.map((entry) =>
 		(entry.note?.state === 'draft' || entry.note?.state === 'awaiting') && signedOnly.includes(entry.session.groupId)
@@ -57,7 +61,7 @@ export async function personPage(staff: StaffMember, meeting: Meeting, clientId:
 	return {
 		name: identity?.name ?? '',
 		preferredName: identity?.preferredName ?? '',
-		...{ entries, weeks, trends, plan, decisions, skills },
+		...{ entries, weeks, measures, plan, decisions, skills },
 		/** The open ones however old they are, and the last of those that were assessed. */
 		alerts: alerts.filter((alert, place) => alert.level === null || place < lastAlerts),
 		/** What the program promised about them and is due, or will be. */

@@ -17,7 +17,7 @@ import type { Program } from './scope.ts';
 type Place = { id: string; groups: string[]; timeZone: string };
 
 /** So far back questionnaires are looked at, in days: longer than most stays. */
-const lookBack = 84;
+export const lookBack = 84;
 
 type Last = { day: string; leftOver: string[] } | null;
 

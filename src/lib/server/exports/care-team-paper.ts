@@ -1,4 +1,4 @@
-import { changeOf, signedChange } from '#lib/domain/care-team/change.ts';
+import { signedChange } from '#lib/domain/care-team/change.ts';
 import { dayIn, timeIn } from '#lib/domain/format.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -118,15 +118,14 @@ function attendancePart({ entries }: Page, timeZone: string, locale: Locale): Pa
 	];
 }
 
-/** First, the one before, now and the change of each questionnaire. */
-function measuresPart({ trends: { lines } }: Page, locale: Locale): Part[] {
-	const asked = lines.filter(({ isMeasure }) => isMeasure);
-	const rows = asked.flatMap((line) => {
-		const change = changeOf(line.values);
-		if (!change) return [];
-		const { first, now, by } = change;
-		return [[line.label, String(first), String(now), by === null ? '' : signedChange(by)]];
-	});
+/** The first, the latest and the change of each questionnaire, with their days. */
+function measuresPart({ measures }: Page, locale: Locale): Part[] {
+	const total = (one: { day: string; total: number }) => `${one.total} (${dayIn('short day', one.day, locale)})`;
+	const rows = measures.map(({ name, first, now, by }) => [
+		name,
+		total(first),
+		...(by === null ? ['', ''] : [total(now), signedChange(by)])
+	]);
 	if (rows.length === 0) return [];
 	return [
 		{ kind: 'heading', text: m.care_team_measures({}, { locale }) },
@@ -134,8 +133,8 @@ function measuresPart({ trends: { lines } }: Page, locale: Locale): Part[] {
 			kind: 'table',
 			columns: [
 				{ label: m.care_team_measures({}, { locale }), share: 3 },
-				{ label: m.care_team_column_first({}, { locale }), share: 1, numeric: true },
-				{ label: m.care_team_column_now({}, { locale }), share: 1, numeric: true },
+				{ label: m.care_team_column_first({}, { locale }), share: 2, numeric: true },
+				{ label: m.care_team_column_now({}, { locale }), share: 2, numeric: true },
 				{ label: m.care_team_column_change({}, { locale }), share: 1, numeric: true }
 			],
 			rows

@@ -5,7 +5,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { levels } from '#lib/room/safety/note-words.ts';
 import type { personPage } from '#lib/server/care-team/person.ts';
 import type { Part } from './paper.ts';
-import { kindTitles } from './words.ts';
+import { kindTitles, type Say } from './words.ts';
 
 type Page = Awaited<ReturnType<typeof personPage>>;
 
@@ -25,6 +25,8 @@ export function list(title: string, lines: string[]): Part[] {
 /** How far somebody is in each curriculum, what was taught last, how often they practiced, and what they missed. */
 export function skillsPart({ skills }: Page, locale: Locale): Part[] {
 	const words = { locale };
+	const times = (word: Say, count: number) =>
+		count === 0 ? [] : [`${word({}, words)}: ${m.curriculum_times({ count }, words)}`];
 	const lines = skills.flatMap(({ title, titles, modules, isCurrent, catchUp }) => {
 		const { had, of, lately, practiced, home, used } = skillsOf(modules);
 		const last = lately.map(({ module, day }) => `${titles[module]} (${dayIn('short date', day, locale)})`).join(', ');
@@ -32,7 +34,11 @@ export function skillsPart({ skills }: Page, locale: Locale): Part[] {
 		return [
 			`${title}: ${m.curriculum_chart_had({ had, of }, words)}`,
 			last && m.care_team_skills_lately({ skills: last }, words),
-			practiced + home + used > 0 ? m.care_team_skills_practiced({ practiced, home, used }, words) : '',
+			[
+				...times(m.curriculum_col_practiced, practiced),
+				...times(m.curriculum_col_home, home),
+				...times(m.curriculum_col_used, used)
+			].join(' · '),
 			missed && m.care_team_skills_catch_up({ skills: missed }, words)
 		];
 	});

@@ -1,14 +1,25 @@
 import { m } from '#lib/paraglide/messages.js';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { shortOfHours } from '#lib/server/hours/shown.ts';
+import { ownOutreach } from '#lib/server/outreach/own.ts';
 import { obligationsFor } from '#lib/server/obligations/shown.ts';
 import type { Waiting } from './waiting-outside.ts';
 
-/** What waits in somebody's programs: promises that are theirs to keep, and for supervisors and care teams, people short of hours. No client is named. */
+/**
+ * What waits in somebody's programs: people whom they are to reach out to, promises that are theirs to keep, and for supervisors and care teams, people short of hours. No client is named.
+ */
 export async function programsWaiting(staff: StaffMember): Promise<Waiting[]> {
 	const words = { locale: staff.locale };
-	const [promises, short] = await Promise.all([obligationsFor(staff), shortOfHours(staff)]);
+	const [promises, short, outreach] = await Promise.all([
+		obligationsFor(staff),
+		shortOfHours(staff),
+		ownOutreach(staff)
+	]);
 	return [
+		...outreach.map(({ program: { id, name: program }, people }) => ({
+			href: `/programs/${id}/outreach`,
+			label: m.outreach_waiting({ program, count: people }, words)
+		})),
 		...promises.flatMap(({ program: { id, name: program }, due, overdue }) => {
 			const href = `/programs/${id}/promises`;
 			return [
