@@ -19,8 +19,6 @@ import { programById, type Meeting } from './scope.ts';
 
 const lastAlerts = 4;
 
-const lastAlerts = 4;
-
 /**
  * One page about a person within a meeting, from the chart's own readers and for the program's groups only. The caller has checked that this reader
  * sees the meeting's people; opening the page is audited as reading the chart, before anything is shown (R17).
