@@ -128,7 +128,80 @@ test('[R18] Ana fills it in and shares a line; a second version that comes meanw
 	found.push(...(await stumbles(benito.page, 'a sheet of one’s own (es)', inSpanish)));
 });
 
+test('she writes a check-in with a question of her own, and the room answers it', async () => {
+	const { maya, ana, benito } = it;
+	await desk.goto('/library/own');
+	await alive();
+	await press({ page: desk }, m.activities_check_in_own_begin());
+	await desk.waitForURL('**/library/own/own-*');
+	await alive();
+	await fill(m.own_sheet_title_label(), 'After lunch', 'Después de comer');
+	await fill(m.own_sheet_purpose(), 'To begin the afternoon.', 'Para empezar la tarde.');
+	await press({ page: desk }, m.activities_check_in_own_add());
+	await fill(m.activities_check_in_own_question(), 'What did you eat?', '');
+	await desk.getByText(m.own_sheet_missing_list({ language: m.own_sheet_spanish(), count: 1 })).waitFor();
+	await fill(m.activities_check_in_own_question(), 'What did you eat?', '¿Qué comiste?');
+	const up = desk.getByRole('button', { name: m.activities_check_in_setup_up({ name: 'What did you eat?' }) });
+	for (let place = 5; place > 0; place -= 1) await up.click();
+	await saved(desk);
+	await desk.getByRole('group', { name: m.own_sheet_try() }).getByText('What did you eat?').first().waitFor();
+	found.push(...(await stumbles(desk, 'the editor of a check-in')));
+	await press({ page: desk }, m.own_sheet_publish_both());
+	await desk.getByText(m.own_sheet_published_done({ number: 1, sessions: 0, plans: 0 })).waitFor();
+
+	await desk.goto(`/sessions/${it.stage.world.session}/plan`);
+	await alive();
+	await press({ page: desk }, m.live_plan_add());
+	await desk
+		.getByRole('list', { name: m.live_plan_family_ends() })
+		.getByRole('button', { name: m.activities_check_in_name() })
+		.click();
+	await press({ page: desk }, m.activities_setup_ready());
+	await desk.getByRole('button', { name: 'After lunch', exact: true }).click();
+	await desk.getByText(m.activities_setup_from({ title: 'After lunch' })).waitFor();
+	await saved(desk);
+	await goOn(maya, 'After lunch');
+	await see(benito, '¿Qué comiste?');
+	await see(ana, 'What did you eat?');
+	await ana.page.getByRole('textbox').first().fill('Soup with my sister');
+	await press(ana, m.common_continue());
+	await see(maya, 'Soup with my sister');
+	found.push(...(await stumbles(maya.page, 'console, a check-in of one’s own')));
+});
+
+test('she writes pages of her own, and turns them in the room', async () => {
+	const { maya, ana, benito, display } = it;
+	await desk.goto('/library/own');
+	await alive();
+	await press({ page: desk }, m.activities_pages_own_begin());
+	await desk.waitForURL('**/library/own/own-*');
+	await alive();
+	await fill(m.own_sheet_title_label(), 'Rest', 'Descanso');
+	await fill(m.own_sheet_purpose(), 'To rest well.', 'Para descansar bien.');
+	await fill(m.activities_pages_heading(), 'Rest is work', 'Descansar también es trabajo');
+	await fill(m.activities_pages_paragraph({ number: 1 }), 'A body at rest mends.', 'Un cuerpo en reposo se repara.');
+	await saved(desk);
+	await desk.getByRole('group', { name: m.own_sheet_try() }).getByText('A body at rest mends.').waitFor();
+	found.push(...(await stumbles(desk, 'the editor of pages')));
+	await press({ page: desk }, m.own_sheet_publish_both());
+	await desk.getByText(m.own_sheet_published_done({ number: 1, sessions: 0, plans: 0 })).waitFor();
+	await desk.goto(`/sessions/${it.stage.world.session}/plan`);
+	await alive();
+	await press({ page: desk }, m.live_plan_add());
+	await desk
+		.getByRole('list', { name: m.live_plan_family_skill() })
+		.getByRole('button', { name: m.activities_pages_name() })
+		.click();
+	await press({ page: desk }, m.activities_setup_ready());
+	await desk.getByRole('button', { name: 'Rest', exact: true }).click();
+	await saved(desk);
+	await goOn(maya, 'Rest');
+	for (const who of [ana, display]) await see(who, 'A body at rest mends.');
+	await see(benito, 'Un cuerpo en reposo se repara.');
+});
+
 test('versions tell what changed; the first one still prints as it was', async () => {
+	await desk.goto(sheet);
 	await desk.getByRole('link', { name: m.own_sheet_history() }).click();
 	await desk.getByText('What will you do tonight?').first().waitFor();
 	await desk.getByText('What will help tonight?').first().waitFor();

@@ -1,5 +1,5 @@
 import type { OwnSheet } from '#lib/domain/library/own-sheet.ts';
-import { sheetFile } from '#lib/domain/library/sheet-file.ts';
+import { fileOf } from '#lib/domain/library/own-file.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { begin, publish } from '#lib/server/library/writing.ts';
 import type { Sent } from './routes.ts';
@@ -55,8 +55,10 @@ export async function ownSheet(
 export async function ownSheetAsk(by: StaffMember, name: string): Promise<Sent> {
 	const [route, what] = name.split(' ');
 	if (route === '/(staff)/library/own')
-		return { form: { program: 'iop', ...(what === '?copy' && { slug: 'thought-record' }) } };
-	if (route === '/(staff)/library/own/import') return { form: { program: 'iop', text: sheetFile(evening) } };
+		return {
+			form: { program: 'iop', ...(what === '?copy' ? { slug: 'thought-record' } : { kind: 'sheet' }) }
+		};
+	if (route === '/(staff)/library/own/import') return { form: { program: 'iop', text: fileOf(evening) } };
 	const { id, slug } = await ownSheet(by, { isDraft: what === '?publish' });
 	if (route === '/sheets/[slug]') return { params: { slug } };
 	const was = JSON.stringify(evening);

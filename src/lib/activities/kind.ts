@@ -1,6 +1,7 @@
 import type { Fold, Slices } from '#lib/domain/brick.ts';
 import type { Need } from '#lib/domain/need.ts';
-import type { Sheet } from '#lib/domain/worksheet.ts';
+import type { Part } from '#lib/domain/library/changes.ts';
+import type { Local, Locale, Sheet } from '#lib/domain/worksheet.ts';
 import type { ActivityCommand, ActivityConfig } from './rules.ts';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- The list holds folds of every kind and knows none of their types.
@@ -9,14 +10,27 @@ type AnyFold = Fold<any, any>;
 /** Under which heading a plan offers a kind. */
 export type Family = 'ends' | 'talk' | 'rest' | 'skill' | 'ask';
 
+/** A block of the library that a plan can take: the newest version, with the settings that say which it is. */
+export type Ready = { slug: string; title: Local; program: string; minutes: number; activity: ActivityConfig };
+
+/** How the library offers to write blocks of a kind: the press that begins one, and what it starts from. */
+export type Own = {
+	begin: () => string;
+	blank: () => ActivityConfig;
+	/** What is in one, in order; an id stays while the words change. */
+	parts: (config: ActivityConfig) => Part[];
+};
+
 /** How a plan offers a kind: its name, what it is for, its usual minutes, and what a new block starts from. */
 export type Offer = {
 	family: Family;
-	name: () => string;
+	name: (given?: object, words?: { locale: Locale }) => string;
 	purpose: () => string;
 	minutes: number;
 	/** `slug` is the worksheet that is offered first. */
 	blank: (slug: string) => ActivityConfig;
+	/** Present where a program may keep such blocks in its library. */
+	own?: Own;
 	/** What happens in a block of it, in a few words; its name, unless given. */
 	summary?: (config: ActivityConfig, sheets: readonly Pick<Sheet, 'slug' | 'title'>[]) => string;
 };

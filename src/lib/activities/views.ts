@@ -1,5 +1,6 @@
 import type { SaveCommand } from './documents.ts';
 import type { Drafts } from '#lib/domain/drafts.ts';
+import type { Ready } from './kind.ts';
 import type { ActivityCommand } from './rules.ts';
 import type { Refusal } from '#lib/domain/decision.ts';
 import type { Need } from '#lib/domain/need.ts';
@@ -102,13 +103,16 @@ export type SetupProps<Config> = {
 	locale: Locale;
 	/** Something is missing: say where. */
 	wrong: boolean;
-	/** The worksheets there are. */
+	/** The worksheets there are, and the program's own blocks of every kind. */
 	sheets: readonly Sheet[];
+	ready: readonly Ready[];
 	onchange: (config: Config) => void;
 };
 
 /** In the library: a worksheet as a participant sees it, to try, from a step on. Nothing is saved. */
 export type PreviewProps = { worksheet: Worksheet; locale: Locale; from: number };
+/** The same for a block. What is not written yet stands in `config` as an empty text. */
+export type PreviewBlockProps<Config> = { config: Config; locale: Locale };
 
 /** On a person's own page: a worksheet to fill in outside a session. */
 export type OwnProps = {

@@ -173,6 +173,9 @@ describe('in words', () => {
 			'distress-after'
 		]);
 		expect(isForStaff(sheet, 'feelings.r1.strength')).toBe(false);
+		// A form is handed in whole.
+		expect(isForStaff({ ...sheet, seen: 'staff' }, 'feelings.r1.strength')).toBe(true);
+		expect(isForStaff({ ...sheet, seen: 'staff' }, 'nothing')).toBe(false);
 	});
 
 	test('words that are marked can be shared, one at a time', () => {

@@ -1,4 +1,4 @@
-import type { Answer, Answers, Field, Local, Step, Worksheet } from './worksheet.ts';
+import type { Answer, Answers, Field, Local, Locale, Step, Worksheet } from './worksheet.ts';
 import { inRow, isRepeated, isRowId, rowIds } from './worksheet-rows.ts';
 
 /** What a path stands for: `field` a field of a step, `rows.row.field` a cell of any row, or of a row that a grid has. Undefined for every other path. */
@@ -60,6 +60,10 @@ export function ratings(worksheet: Worksheet, answers: Answers): Rating[] {
 	return [...found.values()];
 }
 
+/** The language of a sheet's words where it is another than the reader's: one that was written in a single language. */
+export const langOf = ({ only }: Pick<Worksheet, 'only'>, locale: Locale): Locale | undefined =>
+	only && only !== locale ? only : undefined;
+
 /** May this one answer be shown to the group, if its owner wants? Only words: never a rating, a telephone number or a whole list of rows. */
 export function isShareable(worksheet: Worksheet, path: string): boolean {
 	const field = fieldAt(worksheet, path);
@@ -67,10 +71,10 @@ export function isShareable(worksheet: Worksheet, path: string): boolean {
 }
 
 /**
- * Do facilitators see this answer? Only the two ends of a before-and-after rating, which go into the person's note:
+ * Do facilitators see this answer? Of a form, all of it. Of any other sheet only the two ends of a before-and-after rating, which go into the person's note:
  * whatever asks for an answer must say so first, and whatever reads for staff must read no other.
  */
 export function isForStaff(worksheet: Worksheet, path: string): boolean {
 	const field = fieldAt(worksheet, path);
-	return field?.kind === 'scale' && field.pair !== undefined;
+	return field !== undefined && (worksheet.seen === 'staff' || (field.kind === 'scale' && field.pair !== undefined));
 }

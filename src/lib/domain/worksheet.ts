@@ -88,6 +88,8 @@ export type Worksheet = {
 	steps: Step[];
 	/** The one language that it was written in, where a program has it in one: the other has the same words. */
 	only?: Locale;
+	/** A form: everything in it is handed in to staff, and its first page says so. */
+	seen?: 'staff';
 };
 
 /** Under which heading a library shows a worksheet. */
@@ -105,7 +107,7 @@ export type KnownWorksheet = Worksheet & {
 export type LibraryWorksheet = KnownWorksheet & { when: Local; cautions: Local };
 
 /** What one needs to know of a worksheet to choose it. */
-export type Sheet = Pick<KnownWorksheet, 'slug' | 'title' | 'purpose' | 'topic' | 'minutes' | 'only'> & {
+export type Sheet = Pick<KnownWorksheet, 'slug' | 'title' | 'purpose' | 'topic' | 'minutes' | 'only' | 'seen'> & {
 	steps: number;
 	/** The program that made it; absent for one of the product. */
 	program?: string;

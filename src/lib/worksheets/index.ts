@@ -91,9 +91,10 @@ export function makeKnown(worksheet: KnownWorksheet): void {
 }
 
 /** What there is to know of one to choose it. */
-export const sheetFrom = ({ slug, title, purpose, topic, minutes, steps, only }: KnownWorksheet): Sheet => ({
+export const sheetFrom = ({ slug, title, purpose, topic, minutes, steps, only, seen }: KnownWorksheet): Sheet => ({
 	...{ slug, title, purpose, topic, minutes },
 	...(only && { only }),
+	...(seen && { seen }),
 	steps: steps.length
 });
 

@@ -1,13 +1,15 @@
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
 import {
 	rowOf,
-	type CheckInField,
+	type AskedField,
 	type CheckInValue,
 	type ChoiceField,
 	type OptionOf,
 	type ScaleField
 } from './fields.ts';
+import { chosenIn, ownIn, type OwnQuestion } from './own-questions.ts';
 
 export type Say = (given?: object, words?: { locale: Locale }) => string;
 
@@ -43,12 +45,12 @@ export const choices: { [F in ChoiceField]: Record<OptionOf<F>, Say> } = {
 };
 
 /** An answer as its owner reads it. */
-export function answerWords(field: CheckInField, answer: CheckInValue | undefined): string {
+export function answerWords(field: AskedField, answer: CheckInValue | undefined, own?: readonly OwnQuestion[]): string {
 	if (answer === undefined) return m.activities_not_answered();
 	if (answer === null) return m.activities_check_in_passed();
 	const row = rowOf(field);
 	if (row.kind === 'choice') return (choices[field as ChoiceField] as Record<string, Say>)[answer]!();
-	if (row.kind === 'text') return String(answer);
+	if (row.kind === 'text') return chosenIn(ownIn(own, field), answer)?.[getLocale()] ?? String(answer);
 	if (field === 'sleep-hours') return m.activities_check_in_hours({ value: answer });
 	return m.activities_check_in_rating({ value: answer });
 }

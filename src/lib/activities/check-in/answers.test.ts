@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { byAttention, rows, spread, withoutPlaces } from './answers.ts';
+import type { CheckInAnswers } from './fields.ts';
 import { mostOf, pointsOf } from './trend.ts';
 
-const said = (answers: object) => ({ answers, keepWord: false, finished: true });
+const said = (answers: CheckInAnswers) => ({ answers, keepWord: false, finished: true });
 const names = { a: 'Ana', b: 'Ben', c: 'Cho', d: 'Dee' };
 
 test('who asks for time one to one comes first, then for minutes, then by name', () => {

@@ -1,6 +1,6 @@
 import type { CheckInSeat } from './fold.ts';
 import { isConcern } from './asking.ts';
-import { checkInFields, rowOf, type CheckInAnswers, type CheckInField } from './fields.ts';
+import { checkInFields, rowOf, type AskedField, type CheckInAnswers, type CheckInField } from './fields.ts';
 import { needs } from '#lib/domain/need.ts';
 
 /** One person's check-in as staff see it. `early` is present when it was begun before the session. */
@@ -23,9 +23,9 @@ const first: readonly CheckInField[] = [
 	'mood',
 	'anxiety'
 ];
-export const byAttention = (fields: readonly CheckInField[]): CheckInField[] => [
+export const byAttention = (fields: readonly AskedField[]): AskedField[] => [
 	...first.filter((field) => fields.includes(field)),
-	...fields.filter((field) => !first.includes(field))
+	...fields.filter((field) => !(first as readonly string[]).includes(field))
 ];
 
 const urgency = ({ answers }: Row) =>
@@ -43,7 +43,7 @@ export function rows(seats: Record<string, CheckInSeat>, names: Record<string, s
 export const withoutPlaces = (all: Row[], locatable: readonly string[]): Row[] =>
 	all.map((row) => {
 		if (locatable.includes(row.seat)) return row;
-		const kept = Object.entries(row.answers).filter(([field]) => rowOf(field as CheckInField).keep !== 'session');
+		const kept = Object.entries(row.answers).filter(([field]) => rowOf(field as AskedField).keep !== 'session');
 		return { ...row, answers: Object.fromEntries(kept) as CheckInAnswers };
 	});
 

@@ -11,7 +11,7 @@ import {
 } from '#lib/domain/decision.ts';
 import type { CheckInCommand, CheckInView as View } from './commands.ts';
 import { checkInAnswer, isConcern, isSafety, questionsFor } from './asking.ts';
-import type { CheckInAnswers, CheckInField } from './fields.ts';
+import type { AskedField, CheckInAnswers } from './fields.ts';
 import { initial, type CheckInEvents, type CheckInSeat } from './fold.ts';
 import { tally, tellsApart, type Revealed } from './tally.ts';
 
@@ -62,12 +62,12 @@ function decideForSeat(view: View, command: SeatCommand, seat: string): Decision
 /** A phone asks about safety only while staff are there; what somebody was let to answer counts, whenever it arrives. */
 function answered(
 	{ config }: View,
-	{ block, field, value }: { block: string; field: CheckInField; value: string | number | null },
+	{ block, field, value }: { block: string; field: AskedField; value: string | number | null },
 	seat: string,
 	by?: 'staff'
 ): Decision<CheckInEvents> {
 	if (!config.fields.includes(field)) return refuse('unknown');
-	const answer = checkInAnswer(field, value);
+	const answer = checkInAnswer(field, value, config.own);
 	if (!answer.ok) return refuse('invalid');
 	const told = happened<CheckInEvents>(
 		toSeat(seat, { type: 'check-in.answered', block, field, value: answer.value, ...(by && { by }) })
@@ -106,11 +106,11 @@ function brought(
 	{ block, seat, said }: Extract<CheckInCommand, { type: 'check-in.bring' }>
 ): Decision<CheckInEvents> {
 	if (!(seat in view.names)) return refuse('unknown');
-	const { fields } = view.config;
+	const { fields, own } = view.config;
 	const mine = view.seats[seat] ?? initial.seat;
 	const fresh = fields.flatMap((field) => {
 		const { value, at } = said.answers[field] ?? {};
-		const answer = checkInAnswer(field, value);
+		const answer = checkInAnswer(field, value, own);
 		if (at === undefined || !answer.ok || isSafety(field) || mine.answers[field] !== undefined) return [];
 		return [{ type: 'check-in.answered' as const, block, field, value: answer.value, early: at }];
 	});

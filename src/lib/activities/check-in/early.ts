@@ -13,15 +13,15 @@ export const early: Early<CheckInConfig, CheckInCommand, CheckInSeat> = {
 	asks: ({ fields }) => fields.some((field) => !isSafety(field)),
 	seat(said) {
 		const { answers, keepWord, finished } = read(said);
-		const values = Object.fromEntries(Object.entries(answers).map(([field, { value }]) => [field, value]));
+		const values = Object.fromEntries(Object.entries(answers).map(([field, said]) => [field, said?.value]));
 		return { answers: values as CheckInAnswers, keepWord, finished };
 	},
-	take({ fields }, before, command, at) {
+	take({ fields, own }, before, command, at) {
 		const said = read(before);
 		switch (command.type) {
 			case 'check-in.answer': {
 				const { field } = command;
-				const answer = checkInAnswer(field, command.value);
+				const answer = checkInAnswer(field, command.value, own);
 				if (!answer.ok || isSafety(field) || !fields.includes(field)) return undefined;
 				return { ...said, answers: { ...said.answers, [field]: { value: answer.value, at } } } satisfies Said;
 			}

@@ -1,5 +1,6 @@
 import { ended, span, type Done, type FactLine, type FactWords, type Telling } from '#lib/domain/note-facts.ts';
 import { listIn } from '#lib/domain/format.ts';
+import type { Local } from '#lib/domain/worksheet.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { sayOfCharted, type Charted } from './chart-words.ts';
 import { rowOf } from './fields.ts';
@@ -7,6 +8,8 @@ import { shortWords } from './short-words.ts';
 import { headOf } from './staff-words.ts';
 
 type Ratings = { kind: 'check-in-ratings'; mood: number | null; anxiety: number | null };
+/** An answer to a question that the program wrote; `chosen` are the words of a choice, `high` is what 10 means on a scale. */
+type OwnAnswer = { kind: 'check-in-own'; question: Local; value: number | string; chosen?: Local; high?: Local };
 /** What somebody can deny who is asked about safety. */
 export type Denied = 'thoughts' | 'self' | 'others' | 'hurt';
 type Asked = 'few-minutes' | 'one-to-one';
@@ -15,6 +18,7 @@ export type CheckInFact =
 	| Ratings
 	| { kind: 'check-in-word'; word: string }
 	| { kind: 'check-in-goal'; goal: string }
+	| OwnAnswer
 	| Charted
 	/** What was answered with no; whether they said they feel safe. Any other answer has its own fact, the alert it raised. */
 	| { kind: 'check-in-safety-asked'; denied: Denied[]; safe: boolean }
@@ -24,6 +28,9 @@ export type CheckInFact =
 	| { kind: 'check-in-early' }
 	| { kind: 'check-in-need'; need: Asked }
 	| ({ kind: 'group-check-in'; finished: number } & Done);
+
+const ownText = ({ chosen, value }: OwnAnswer, { locale, typed }: FactWords) =>
+	chosen ? chosen[locale] : typed(String(value));
 
 function rated({ mood, anxiety }: Ratings, { locale }: FactWords): string {
 	const words = { locale };
@@ -111,7 +118,25 @@ export const told: Telling<CheckInFact> = {
 		place: 'reported',
 		group: ({ field }) => (rowOf(field).kind === 'scale' ? 'measures' : 'own-words'),
 		say: sayOfCharted,
-		lines: ({ field, value }, words) => [{ label: headOf(field, words), value: shortWords(field, value, words) }]
+		lines: ({ field, value }, words) => [
+			{ label: headOf(field, undefined, words), value: shortWords(field, value, undefined, words) }
+		]
+	},
+	'check-in-own': {
+		place: 'reported',
+		group: ({ high }) => (high ? 'measures' : 'own-words'),
+		say(fact, words) {
+			const question = fact.question[words.locale];
+			if (fact.high)
+				return m.activities_check_in_note_own_scale(
+					{ question, value: fact.value, high: fact.high[words.locale] },
+					{ locale: words.locale }
+				);
+			return ended(m.activities_check_in_note_own({ question, text: ownText(fact, words) }, { locale: words.locale }));
+		},
+		lines: (fact, words) => [
+			{ label: fact.question[words.locale], value: fact.chosen?.[words.locale] ?? String(fact.value) }
+		]
 	},
 	'check-in-safety-asked': {
 		place: 'intervention',

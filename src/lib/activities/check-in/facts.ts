@@ -3,9 +3,10 @@ import { m } from '#lib/paraglide/messages.js';
 import { isSafety } from './asking.ts';
 import { charted } from './chart-words.ts';
 import type { CheckInConfig } from './commands.ts';
-import { checkInFields, rowOf, type CheckInAnswers, type CheckInField, type Group } from './fields.ts';
+import { checkInFields, rowOf, type AskedField, type CheckInAnswers, type CheckInField, type Group } from './fields.ts';
 import type { CheckInEvents, CheckInSlices } from './fold.ts';
 import { told, type CheckInFact, type Denied } from './fact-words.ts';
+import type { OwnQuestion } from './own-questions.ts';
 
 const denies = {
 	safety: 'thoughts',
@@ -14,10 +15,17 @@ const denies = {
 	'safety-hurt': 'hurt'
 } as const satisfies Partial<Record<CheckInField, Denied>>;
 
+/** The words that were asked and chosen: a note is read when the question may be another one. */
+function answered(question: OwnQuestion, value: number | string) {
+	const { label, kind } = question;
+	const chosen = kind === 'choice' ? question.options.find(({ id }) => id === value)?.label : undefined;
+	return { question: label, value, ...(chosen && { chosen }), ...(kind === 'scale' && { high: question.high }) };
+}
+
 /** What someone's check-in gives their note: where they were and their number never, of safety that it was asked and what was denied. */
-function person({ block, seats, last }: PersonInBlock<CheckInConfig, CheckInSlices, CheckInEvents>) {
+function person({ block, config, seats, last }: PersonInBlock<CheckInConfig, CheckInSlices, CheckInEvents>) {
 	const answers: CheckInAnswers = Object.assign({}, ...seats.map(({ slice }) => slice.answers));
-	const said = (field: CheckInField) => last('check-in.answered', field);
+	const said = (field: AskedField) => last('check-in.answered', field);
 	const fact = (id: string, at: number | null, what: CheckInFact) => [factIn(block, id, at, what)];
 	const { mood = null, anxiety = null, word, goal, need } = answers;
 	const finished = seats.some(({ slice }) => slice.finished);
@@ -42,6 +50,11 @@ function person({ block, seats, last }: PersonInBlock<CheckInConfig, CheckInSlic
 		...(goal ? fact('goal', said('goal'), { kind: 'check-in-goal', goal }) : []),
 		...(need && need !== 'none' ? fact('need', said('need'), { kind: 'check-in-need', need }) : []),
 		...inGroups('today', 'video'),
+		...(config.own ?? []).flatMap((question) => {
+			const value = answers[question.id];
+			if (value === undefined || value === null) return [];
+			return fact(`said ${question.id}`, said(question.id), { kind: 'check-in-own', ...answered(question, value) });
+		}),
 		...(safety
 			? fact('safety asked', said(safety), {
 					kind: 'check-in-safety-asked',

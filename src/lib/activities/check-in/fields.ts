@@ -1,4 +1,5 @@
 import { needs } from '#lib/domain/need.ts';
+import type { OwnId } from './own-questions.ts';
 
 /** Where a question stands in the plan's list. */
 export const groups = ['now', 'since', 'today', 'safety', 'video'] as const;
@@ -6,7 +7,7 @@ export type Group = (typeof groups)[number];
 
 const thoughts = ['no', 'yes', 'prefer-to-talk'] as const;
 
-type Row = {
+export type Row = {
 	group: Group;
 	/** Who may ever see an answer. Everyone only without names, as words or a spread, and only when the lead reveals them. */
 	seen: 'staff' | 'everyone-anonymous';
@@ -60,18 +61,23 @@ export const catalogue = {
 
 type Catalogue = typeof catalogue;
 export type CheckInField = keyof Catalogue;
+/** What a check-in asks: a question of the product, or one that the program wrote. */
+export type AskedField = CheckInField | OwnId;
 export type FieldOf<W> = { [F in CheckInField]: Catalogue[F] extends W ? F : never }[CheckInField];
 export type ScaleField = FieldOf<{ kind: 'scale' }>;
 export type ChoiceField = FieldOf<{ kind: 'choice' }>;
 export type TrendField = FieldOf<{ trend: true }>;
 export type OptionOf<F extends ChoiceField> = Catalogue[F]['options'][number];
 
+/** Staff alone ever see the answer to a question of one's own, it is charted, and it is never about safety (R2). */
+const ownTraits: Row = { group: 'today', kind: 'text', longest: 300, long: true, seen: 'staff', keep: 'note' };
+
 export const checkInFields = Object.keys(catalogue) as [CheckInField, ...CheckInField[]];
 export const trendFields = checkInFields.filter((field) => rowOf(field).trend) as TrendField[];
 
-/** The same row, with every column there may be. */
-export function rowOf(field: CheckInField): Row {
-	return catalogue[field];
+/** The same row, with every column there may be. Of a question of one's own, what holds for each of them; `own-rows.ts` has the rest. */
+export function rowOf(field: AskedField): Row {
+	return (catalogue as Partial<Record<AskedField, Row>>)[field] ?? ownTraits;
 }
 
 /** What a check-in asks unless somebody plans it otherwise. Safety is asked only where a program has decided to. */
@@ -80,7 +86,9 @@ export const usualFields: CheckInField[] = ['mood', 'anxiety', 'word', 'goal', '
 type Taken<R> = R extends { options: readonly (infer O)[] } ? O : R extends { kind: 'text' } ? string : number;
 
 /** A missing field is not yet answered; null is passed, which is an answer. */
-export type CheckInAnswers = { [F in CheckInField]?: Taken<Catalogue[F]> | null };
+export type CheckInAnswers = { [F in CheckInField]?: Taken<Catalogue[F]> | null } & {
+	[own: OwnId]: CheckInValue | undefined;
+};
 export type CheckInValue = number | string | null;
 
 /** Nothing that could be an answer is on the screen. */

@@ -1,8 +1,7 @@
 import type { Fold } from '#lib/domain/brick.ts';
-import type { CheckInAnswers, CheckInField } from './fields.ts';
+import type { AskedField, CheckInAnswers, CheckInValue } from './fields.ts';
 import type { Revealed } from './tally.ts';
 
-export type Answer = CheckInAnswers[CheckInField];
 /** `shown` is how many had answered when the room last saw the words and moods; 0 before. */
 export type CheckInRoom = { finished: number; revealed: Revealed | null; shown: number };
 /** `earlier` is what the room saw before it was hidden, while that may be shown again as it was. No phone keeps what is hidden. */
@@ -19,7 +18,7 @@ export type CheckInEvents = {
 	staff: { type: 'check-in.kept-back'; block: string; result: Revealed | null };
 	seat:
 		/** `by` is present when staff wrote down what a person without a phone said; `early` is when it was given, if before the session. */
-		| { type: 'check-in.answered'; block: string; field: CheckInField; value: Answer; by?: 'staff'; early?: number }
+		| { type: 'check-in.answered'; block: string; field: AskedField; value: CheckInValue; by?: 'staff'; early?: number }
 		| { type: 'check-in.kept'; block: string; keep: boolean }
 		| { type: 'check-in.finished'; block: string };
 };

@@ -1,9 +1,9 @@
 import type { Lookback } from '#lib/activities/lookback.ts';
-import { trendFields, type CheckInField } from './fields.ts';
+import { trendFields, type AskedField } from './fields.ts';
 import type { CheckInEvents } from './fold.ts';
 import { trendLines } from './trend-words.ts';
 
-const isTrend = (field: CheckInField) => (trendFields as CheckInField[]).includes(field);
+const isTrend = (field: AskedField) => (trendFields as AskedField[]).includes(field);
 
 export const lookback: Lookback<CheckInEvents> = {
 	as: 'answers',

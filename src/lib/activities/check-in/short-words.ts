@@ -1,7 +1,9 @@
 import type { Locale } from '#lib/domain/worksheet.ts';
+import { getLocale } from '#lib/paraglide/runtime.js';
 import { m } from '#lib/paraglide/messages.js';
 import { choices, type Say } from './answer-words.ts';
-import { rowOf, type CheckInField, type CheckInValue, type ChoiceField, type OptionOf } from './fields.ts';
+import { rowOf, type AskedField, type CheckInValue, type ChoiceField, type OptionOf } from './fields.ts';
+import { chosenIn, ownIn, type OwnQuestion } from './own-questions.ts';
 
 const rather = m.activities_check_in_staff_rather_not;
 const talk = { ...choices.safety, 'prefer-to-talk': m.activities_check_in_lead_safety_talk };
@@ -22,8 +24,14 @@ const answers: { [F in ChoiceField]: Record<OptionOf<F>, Say> } = {
 };
 
 /** An answer as staff read it under its question; in the reader's language unless told otherwise. */
-export function shortWords(field: CheckInField, answer: CheckInValue, words?: { locale: Locale }): string {
+export function shortWords(
+	field: AskedField,
+	answer: CheckInValue,
+	own?: readonly OwnQuestion[],
+	words?: { locale: Locale }
+): string {
 	if (answer === null) return m.activities_lead_passed({}, words);
-	if (rowOf(field).kind !== 'choice') return String(answer);
+	if (rowOf(field).kind !== 'choice')
+		return chosenIn(ownIn(own, field), answer)?.[words?.locale ?? getLocale()] ?? String(answer);
 	return (answers[field as ChoiceField] as Record<string, Say>)[answer]!({}, words);
 }

@@ -1,10 +1,12 @@
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { ends, type Say } from './answer-words.ts';
-import { rowOf, type CheckInField, type ScaleField } from './fields.ts';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { rowOf, type AskedField, type CheckInField, type ScaleField } from './fields.ts';
+import { ownIn, type OwnQuestion } from './own-questions.ts';
 
 /** A question as the head of what people answered. */
-export const names: Record<CheckInField, Say> = {
+const names: Record<CheckInField, Say> = {
 	mood: m.activities_check_in_lead_head_mood,
 	anxiety: m.activities_check_in_lead_head_anxiety,
 	word: m.activities_check_in_lead_head_word,
@@ -30,10 +32,18 @@ export const names: Record<CheckInField, Say> = {
 	'private-space': m.activities_check_in_head_private_space
 };
 
+export const nameOf = (field: AskedField, own?: readonly OwnQuestion[], words = here()): string =>
+	ownIn(own, field)?.label[words.locale] ?? names[field as CheckInField]?.({}, words) ?? '';
+
 /** With what its numbers mean; in the reader's language unless told otherwise. */
-export function headOf(field: CheckInField, words?: { locale: Locale }): string {
-	const name = names[field]({}, words);
+export function headOf(field: AskedField, own?: readonly OwnQuestion[], words = here()): string {
+	const name = nameOf(field, own, words);
+	const question = ownIn(own, field);
+	if (question?.kind === 'scale')
+		return m.activities_check_in_head_scale({ name, high: question.high[words.locale] }, words);
 	if (rowOf(field).kind !== 'scale') return name;
 	if (field === 'sleep-hours') return m.activities_check_in_head_hours_unit({ name }, words);
 	return m.activities_check_in_head_scale({ name, high: ends[field as ScaleField].high({}, words) }, words);
 }
+
+const here = (): { locale: Locale } => ({ locale: getLocale() });

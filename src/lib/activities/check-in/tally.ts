@@ -1,5 +1,5 @@
 import { fewest } from '#lib/domain/at-least-three.ts';
-import type { CheckInAnswers, CheckInField } from './fields.ts';
+import type { AskedField, CheckInAnswers } from './fields.ts';
 
 /** What the room sees of a check-in once it is revealed: words without names, and how many gave each mood from 0 to 10. */
 export type Revealed = { answered: number; words: { word: string; count: number }[]; mood: number[] | null };
@@ -10,7 +10,7 @@ type Seat = { answers: CheckInAnswers; keepWord: boolean; finished: boolean };
  * Counts what finished seats gave, or null when too few have finished. A list is left out when fewer than three people are in it.
  * Words are sorted by letter, so that their order does not tell who spoke first.
  */
-export function tally(fields: CheckInField[], seats: Seat[]): Revealed | null {
+export function tally(fields: AskedField[], seats: Seat[]): Revealed | null {
 	const finished = seats.filter((seat) => seat.finished);
 	if (finished.length < fewest) return null;
 	const words = finished

@@ -10,6 +10,6 @@ const higher: Partial<Record<TrendField, 'better' | 'worse'>> = {
 
 export const trendLines = (words: { locale: Locale }): TrendLine[] =>
 	trendFields.map((field) => ({
-		...{ as: 'answers', question: field, label: headOf(field, words), most: mostOf(field) },
+		...{ as: 'answers', question: field, label: headOf(field, undefined, words), most: mostOf(field) },
 		...{ bands: [], higher: higher[field] }
 	}));

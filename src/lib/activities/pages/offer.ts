@@ -24,5 +24,13 @@ export const offer: Offer = {
 	name: m.activities_pages_name,
 	purpose: m.activities_pages_for,
 	minutes: 10,
-	blank
+	blank,
+	own: {
+		begin: m.activities_pages_own_begin,
+		blank: () => ({ kind: 'pages', pages: [blankPage()] }),
+		parts: (config) =>
+			config.kind === 'pages'
+				? config.pages.map((page) => ({ id: page.heading.en, name: page.heading, content: page }))
+				: []
+	}
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { activity, type ActivityView } from '#lib/activities/activity.ts';
 import { local } from '#lib/activities/local.ts';
+import { madeFrom } from '#lib/activities/made-from.ts';
 import { tableInBlock, type CommandOf } from '#lib/domain/brick.ts';
 import { happened, nothing, refuse, toRoom, type Decision } from '#lib/domain/decision.ts';
 import { facts } from './facts.ts';
@@ -23,7 +24,7 @@ const page = z.strictObject({
 });
 export type Page = z.output<typeof page>;
 
-const config = z.strictObject({ kind: z.literal('pages'), pages: z.array(page).min(1).max(12) });
+const config = z.strictObject({ kind: z.literal('pages'), pages: z.array(page).min(1).max(12), ...madeFrom });
 export type PagesConfig = z.output<typeof config>;
 
 const commands = tableInBlock({ 'pages.turn': ['lead', { page: z.number().int().min(0).max(11) }] });
@@ -34,4 +35,4 @@ function decide({ config, room }: View, { block, page }: CommandOf<typeof comman
 	return page === room.page ? nothing() : happened(toRoom({ type: 'pages.turned', block, page }));
 }
 
-export const pages = activity({ kind: 'pages', config, commands, initial, fold, decide, facts });
+export const pages = activity({ kind: 'pages', config, commands, ownBlocks: true, initial, fold, decide, facts });

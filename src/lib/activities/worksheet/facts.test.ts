@@ -22,3 +22,15 @@ test.each(worksheets)(
 		expect(seen).toEqual(fields.filter((field) => field.kind === 'scale' && field.pair));
 	}
 );
+
+test('a form stands beside the note, question by question; what was passed or left open is not there', () => {
+	const sheet = worksheets.find(({ slug }) => slug === 'session-take-away')!;
+	const [first] = sheet.steps[0]!.fields;
+	const form = { ...sheet, seen: 'staff' as const };
+	const config = { kind: 'worksheet' as const, slug: sheet.slug };
+	const left = (answers: Answers) => facts.document!({ block, config, worksheet: form, answers, at });
+	expect(left({ [first!.id]: 'To ask for help' })).toMatchObject([
+		{ kind: 'form', answers: [{ label: first!.label, text: { en: 'To ask for help', es: 'To ask for help' } }] }
+	]);
+	expect(left({ [first!.id]: null })).toEqual([]);
+});

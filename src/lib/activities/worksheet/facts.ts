@@ -1,7 +1,8 @@
 import { factIn, type Facts } from '#lib/activities/facts.ts';
 import { rating, type Rating } from '#lib/activities/rating-facts.ts';
 import { span, type Done } from '#lib/domain/note-facts.ts';
-import type { Local } from '#lib/domain/worksheet.ts';
+import { outline } from '#lib/domain/worksheet-words.ts';
+import type { Answers, Local, Locale, Worksheet } from '#lib/domain/worksheet.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { worksheetBySlug } from '#lib/worksheets/index.ts';
 import type { WorksheetConfig } from './commands.ts';
@@ -12,9 +13,20 @@ type Fact =
 	| { kind: 'activity'; title: Local; from: number; to: number }
 	| { kind: 'worksheet'; title: Local; done: number; of: number; finished: boolean }
 	| Rating
+	| { kind: 'form'; title: Local; answers: { label: Local; text: Local }[] }
 	| ({ kind: 'group-worksheet'; worksheet: Local; finished: number } & Done);
 
 const titleOf = ({ slug }: WorksheetConfig): Local | undefined => worksheetBySlug(slug)?.title;
+
+/** What somebody handed in with a form, question by question. Of a sheet that its owner keeps, nothing. */
+function answeredIn(worksheet: Worksheet, answers: Answers): { label: Local; text: Local }[] {
+	if (worksheet.seen !== 'staff') return [];
+	const words = (locale: Locale) => outline(worksheet, answers, locale).flatMap(({ lines }) => lines);
+	const [en, es] = [words('en'), words('es')];
+	return en.flatMap(({ value, field }, at) =>
+		value ? [{ label: field.label, text: { en: value, es: es[at]!.value } }] : []
+	);
+}
 
 export const facts: Facts<WorksheetConfig, WorksheetSlices, WorksheetEvents, Fact> = {
 	/** That the sheet was this person's to do, and how far they got. What they wrote is theirs. */
@@ -40,9 +52,12 @@ export const facts: Facts<WorksheetConfig, WorksheetSlices, WorksheetEvents, Fac
 	document({ block, config, worksheet, answers, at }) {
 		const title = titleOf(config);
 		if (!title) return [];
-		return pairsIn(worksheet, answers).map((pair) =>
+		const ratings = pairsIn(worksheet, answers).map((pair) =>
 			factIn(block, `rating ${pair.name.en}`, at, { kind: 'rating', title, ...pair })
 		);
+		const handedIn = answeredIn(worksheet, answers);
+		const form = { kind: 'form' as const, title, answers: handedIn };
+		return [...ratings, ...(handedIn.length ? [factIn(block, 'form', at, form)] : [])];
 	},
 	group({ config, room, done }) {
 		const worksheet = titleOf(config);
@@ -76,6 +91,14 @@ export const facts: Facts<WorksheetConfig, WorksheetSlices, WorksheetEvents, Fac
 			}
 		},
 		rating,
+		/** Beside the note, for whoever writes it: how far the person came is told already. */
+		form: {
+			place: 'reported',
+			group: 'own-words',
+			say: () => '',
+			lines: ({ answers }, { locale }) =>
+				answers.map(({ label, text }) => ({ label: label[locale], value: text[locale] }))
+		},
 		'group-worksheet': {
 			place: 'done',
 			say: (fact, words) =>

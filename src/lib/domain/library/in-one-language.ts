@@ -1,16 +1,14 @@
-import type { Local, Locale } from '#lib/domain/worksheet.ts';
-import type { OwnSheet } from './own-sheet.ts';
+import type { Locale } from '#lib/domain/worksheet.ts';
+import { isLocal } from './texts-in.ts';
+import type { OwnContent } from './own-content.ts';
 
 /**
- * The sheet as it is published in one language: people of the other read it in this one, and it says so. What was begun in the other
+ * What is written as it is published in one language: people of the other read it in this one, and it says so. What was begun in the other
  * language stays in the draft.
  */
-export function inOneLanguage(sheet: OwnSheet, only: Locale): OwnSheet {
-	return { ...(copied(sheet, only) as OwnSheet), only };
+export function inOneLanguage<Content extends OwnContent>(content: Content, only: Locale): Content {
+	return { ...(copied(content, only) as Content), only };
 }
-
-const isLocal = (value: object): value is Local =>
-	'en' in value && 'es' in value && typeof value.en === 'string' && typeof value.es === 'string';
 
 function copied(value: unknown, from: Locale): unknown {
 	if (typeof value !== 'object' || value === null) return value;

@@ -5,10 +5,14 @@ import { inOneLanguage } from './in-one-language.ts';
 import { readJson } from './json-lines.ts';
 import { blankSheet, blankStep, copyOf, freeId, type OwnSheet } from './own-sheet.ts';
 import { isOwnSlug, ownIn, ownSlug } from './own-slug.ts';
-import { problemsIn, readSheetFile, sheetFile } from './sheet-file.ts';
+import { fileOf, problemsIn as problemsOf, readFile } from './own-file.ts';
+import type { OwnContent } from './own-content.ts';
 import { readDraft } from './sheet-schema.ts';
 import { missingIn, wholeIn } from './texts.ts';
 
+const noBlocks = () => undefined;
+const problemsIn = (content: OwnContent) => problemsOf(content, noBlocks);
+const readFileOf = (text: string) => readFile(text, noBlocks);
 const both = (en: string) => ({ en, es: `${en} (es)` });
 const sheet: OwnSheet = {
 	title: both('My evening'),
@@ -58,7 +62,7 @@ test('every worksheet of the product can be copied, is whole in both languages, 
 		const copy = copyOf(worksheet);
 		expect(problemsIn(copy), worksheet.slug).toEqual([]);
 		expect(wholeIn(copy), worksheet.slug).toEqual(['en', 'es']);
-		expect(readSheetFile(sheetFile(copy)), worksheet.slug).toEqual({ ok: true, sheet: copy });
+		expect(readFileOf(fileOf(copy)), worksheet.slug).toEqual({ ok: true, content: copy });
 	}
 });
 
@@ -120,14 +124,14 @@ test('a text that is no JSON is refused with its line and column', () => {
 });
 
 test('a file that is no worksheet is refused as a whole, each reason with its line', () => {
-	const broken = sheetFile(sheet)
+	const broken = fileOf(sheet)
 		.replace('"es": "What happened? (es)"', '"xx": "?"')
 		.replace('"kind": "scale"', '"kind": "slider"')
 		.replace('"license": "CC BY 4.0"', '"license": ""')
 		.replace('"id": "f3"', '"id": "f 3"');
 	const lines = broken.split('\n');
 	const lineOf = (text: string) => lines.findIndex((line) => line.includes(text)) + 1;
-	const read = readSheetFile(broken);
+	const read = readFileOf(broken);
 	expect(read).toEqual({
 		ok: false,
 		problems: expect.arrayContaining([
@@ -138,9 +142,9 @@ test('a file that is no worksheet is refused as a whole, each reason with its li
 			expect.objectContaining({ code: 'bad-id', line: lineOf('"f 3"') })
 		])
 	});
-	expect(readSheetFile('{}')).toMatchObject({ ok: false });
-	expect(readSheetFile('x'.repeat(300_000))).toEqual({ ok: false, problems: [{ code: 'too-large' }] });
-	expect(readSheetFile(sheetFile(sheet).replace('"version": 1', '"version": 2'))).toMatchObject({
+	expect(readFileOf('{}')).toMatchObject({ ok: false });
+	expect(readFileOf('x'.repeat(300_000))).toEqual({ ok: false, problems: [{ code: 'too-large' }] });
+	expect(readFileOf(fileOf(sheet).replace('"version": 1', '"version": 2'))).toMatchObject({
 		ok: false,
 		problems: [{ code: 'not-one-of', path: ['version'], detail: '1' }]
 	});
@@ -162,8 +166,8 @@ test('what became other between two versions: words, settings, what was added, r
 			{ ...one, fields: [{ ...one.fields[0]!, label: both('What was it?') } as (typeof one.fields)[0]] }
 		]
 	};
-	expect(changesBetween(sheet, sheet)).toEqual([]);
-	expect(changesBetween(sheet, after)).toEqual(
+	expect(changesBetween(sheet, sheet, () => [])).toEqual([]);
+	expect(changesBetween(sheet, after, () => [])).toEqual(
 		expect.arrayContaining([
 			{ what: 'about', part: 'title', was: sheet.title, is: after.title },
 			{ what: 'step', how: 'moved', name: two.title },

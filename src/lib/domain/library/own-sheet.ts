@@ -17,6 +17,8 @@ export type OwnSheet = {
 	license: string;
 	attribution: string;
 	only?: 'en' | 'es';
+	/** A form: everything in it is handed in to staff, and says so. */
+	seen?: 'staff';
 };
 
 export const limits = {
@@ -57,6 +59,9 @@ export const blankStep = (sheet: Pick<OwnSheet, 'steps'>): Step => ({
 	title: nothing(),
 	fields: [blankField('long', freeId('f', fieldIds(sheet)))]
 });
+
+/** A form for staff, with nothing written in it. */
+export const blankForm = (): OwnSheet => ({ ...blankSheet(), seen: 'staff' });
 
 export const blankSheet = (): OwnSheet => ({
 	title: nothing(),
@@ -105,9 +110,6 @@ export function blankField(kind: Field['kind'], id: string): Field {
 			};
 	}
 }
-
-/** To go on writing: in both languages, whatever it was published in. */
-export const asDraft = ({ only: _, ...sheet }: OwnSheet): OwnSheet => sheet;
 
 /** A worksheet of the product, to be changed. Its worked example stays behind: it is an answer to the words that were. */
 export function copyOf(sheet: KnownWorksheet): OwnSheet {

@@ -110,7 +110,8 @@ function shapeOf(whole: boolean) {
 			.refine((steps) => unique(steps.flatMap(({ fields }) => fields)), sameId),
 		license: z.string().trim().max(limits.license),
 		attribution: z.string().trim().max(limits.attribution),
-		only: z.enum(['en', 'es']).optional()
+		only: z.enum(['en', 'es']).optional(),
+		seen: z.literal('staff').optional()
 	});
 }
 

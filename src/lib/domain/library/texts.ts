@@ -1,24 +1,38 @@
 import { locales, type Field, type Local, type Locale, type Option, type Step } from '#lib/domain/worksheet.ts';
+import type { JsonPath } from './json-lines.ts';
+import { isBlock, type OwnContent } from './own-content.ts';
 import type { OwnSheet } from './own-sheet.ts';
+import { textsIn } from './texts-in.ts';
 
-/** Which of a sheet's texts: `step` and `field` count from 1; `cell` and `option` are inside the field. */
+/** Which of the texts: `step` and `field` count from 1; `cell` and `option` are inside the field. `path` is one in the settings of a block. */
 export type Place = {
 	part: TextPart;
 	step?: number;
 	field?: number;
 	cell?: number;
 	option?: number;
+	path?: JsonPath;
 };
 export type TextPart =
 	| ('title' | 'purpose' | 'when' | 'cautions' | 'note')
 	| ('step-title' | 'step-intro')
+	| 'setting'
 	| ('label' | 'help' | 'example' | 'low' | 'high' | 'pair' | 'row' | 'option');
 
 /** One text of a sheet. A required one must be written in a language before that language can be published; the others only if they are there. */
 export type Text = { place: Place; text: Local };
 
-/** Every text that is there, in the order of the sheet. */
-export function textsOf(sheet: OwnSheet): Text[] {
+/** Every text that is there, in its order. */
+export const textsOf = (content: OwnContent): Text[] =>
+	isBlock(content)
+		? [
+				{ place: { part: 'title' }, text: content.title },
+				{ place: { part: 'purpose' }, text: content.purpose },
+				...textsIn(content.activity).map(({ path, text }): Text => ({ place: { part: 'setting', path }, text }))
+			]
+		: textsOfSheet(content);
+
+function textsOfSheet(sheet: OwnSheet): Text[] {
 	const one = (part: TextPart, text: Local | undefined): Text[] => (text ? [{ place: { part }, text }] : []);
 	return [
 		...one('title', sheet.title),
@@ -74,8 +88,9 @@ const cells = (fields: readonly Field[]): Text[] =>
 	);
 
 /** Texts that nobody wrote in a language yet. */
-export const missingIn = (sheet: OwnSheet, locale: Locale): Place[] =>
-	textsOf(sheet).flatMap(({ place, text }) => (text[locale].trim() ? [] : [place]));
+export const missingIn = (content: OwnContent, locale: Locale): Place[] =>
+	textsOf(content).flatMap(({ place, text }) => (text[locale].trim() ? [] : [place]));
 
 /** In which languages it can be published as it is. */
-export const wholeIn = (sheet: OwnSheet): Locale[] => locales.filter((locale) => missingIn(sheet, locale).length === 0);
+export const wholeIn = (content: OwnContent): Locale[] =>
+	locales.filter((locale) => missingIn(content, locale).length === 0);

@@ -10,11 +10,12 @@ type Loose<T> = T extends readonly (infer Item)[]
 
 /** Without optional texts that are empty in both languages, and without what is not said. */
 export function tidied(sheet: Loose<OwnSheet>): OwnSheet {
-	const { when, cautions, contentNote, only, steps, ...rest } = sheet;
+	const { when, cautions, contentNote, only, seen, steps, ...rest } = sheet;
 	return {
 		...rest,
 		...written({ when, cautions, contentNote }),
 		...(only && { only }),
+		...(seen && { seen }),
 		steps: steps.map(({ intro, fields, ...step }): Step => ({
 			...step,
 			...written({ intro }),

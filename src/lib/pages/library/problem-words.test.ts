@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { readSheetFile, sheetFile } from '#lib/domain/library/sheet-file.ts';
+import { fileOf, readFile } from '#lib/domain/library/own-file.ts';
 import { copyOf } from '#lib/domain/library/own-sheet.ts';
 import { threeGoodThings } from '#lib/worksheets/three-good-things/worksheet.ts';
 import { fileProblemWords } from './problem-words.ts';
 
-const whole = sheetFile(copyOf(threeGoodThings));
+const whole = fileOf(copyOf(threeGoodThings));
 const told = (text: string) => {
-	const read = readSheetFile(text);
+	const read = readFile(text, () => undefined);
 	return read.ok ? [] : read.problems.map(fileProblemWords);
 };
 

@@ -1,5 +1,5 @@
 import type { JsonPath } from '#lib/domain/library/json-lines.ts';
-import type { FileProblem, ShapeProblem } from '#lib/domain/library/sheet-file.ts';
+import type { FileProblem, ShapeProblem } from '#lib/domain/library/problems.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 /** What is wrong, with where it is: "Line 12, step 2, question 1: This is missing. (label.es)". */
@@ -19,18 +19,26 @@ export function problemWords(problem: ShapeProblem, path: JsonPath = problem.pat
 	return place ? `${place}: ${why(problem)}` : why(problem);
 }
 
+/** What a file has around everything, and a reader knows already. */
+const around: JsonPath = ['worksheet', 'block', 'activity'];
+
 /** A path's step, question, column and choice in words; what is left of it as it is written in the file. */
-function placeIn(path: JsonPath): { where: string[]; rest: JsonPath } {
+export function placeIn(path: JsonPath): { where: string[]; rest: JsonPath } {
 	const where: string[] = [];
 	const rest: JsonPath = [];
 	const lists: Record<string, (of: { number: number }) => string> = {
 		steps: m.own_sheet_step_number,
 		fields: m.own_sheet_field_number,
 		options: m.own_sheet_option_number,
-		rows: m.own_sheet_row_number
+		rows: m.own_sheet_row_number,
+		pages: m.own_sheet_page_number,
+		paragraphs: m.own_sheet_paragraph_number,
+		own: m.own_sheet_field_number
 	};
 	let isInField = false;
-	for (let i = path[0] === 'worksheet' && path.length > 1 ? 1 : 0; i < path.length; i += 1) {
+	const isWhole = path.length === 1;
+	for (let i = 0; i < path.length; i += 1) {
+		if (!isWhole && around.includes(path[i]!)) continue;
 		const [name, at] = [path[i]!, path[i + 1]];
 		const words = typeof name === 'string' ? lists[name] : undefined;
 		if (!words || typeof at !== 'number') {

@@ -1,4 +1,4 @@
-import type { Family, Offer } from '#lib/activities/kind.ts';
+import type { Family, Offer, Ready } from '#lib/activities/kind.ts';
 import { offered, sheetOf } from '#lib/activities/kinds.ts';
 import type { ActivityConfig } from '#lib/activities/rules.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -58,14 +58,24 @@ export function newBlock(
 	return { title: sheet?.title[getLocale()] ?? name(), minutes: sheet?.minutes ?? minutes, activity };
 }
 
-/** A block's new settings. Title and minutes follow to another worksheet where they were those of the one before. */
+/** What a block that nobody named or timed has. */
+const usualOf = (kind: string) => {
+	const { name, minutes } = offerOf(kind);
+	return { title: { en: name({}, { locale: 'en' }), es: name({}, { locale: 'es' }) }, minutes };
+};
+
+/** A block's new settings. Title and minutes follow to another worksheet or block of the library where they were those of the one before. */
 export function changedTo(
 	{ title, minutes, activity }: Block,
 	next: ActivityConfig,
-	sheets: readonly Sheet[]
+	sheets: readonly Sheet[],
+	ready: readonly Ready[] = []
 ): Partial<Block> {
-	const find = (config: ActivityConfig | null) => sheets.find(({ slug }) => slug === sheetOf(config));
-	const [before, after] = [find(activity), find(next)];
+	const from = (config: ActivityConfig | null) =>
+		config && 'from' in config && ready.find(({ slug }) => slug === config.from);
+	const find = (config: ActivityConfig | null) => sheets.find(({ slug }) => slug === sheetOf(config)) ?? from(config);
+	const [was, after] = [find(activity), find(next)];
+	const before = was || (from(next) && usualOf(next.kind));
 	if (!before || !after || before === after) return { activity: next };
 	return {
 		activity: next,

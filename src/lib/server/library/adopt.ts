@@ -2,11 +2,12 @@ import { eq, inArray, and } from 'drizzle-orm';
 import { ownIn } from '#lib/domain/library/own-slug.ts';
 import type { Block } from '#lib/room/agenda/block.ts';
 import { readKept } from '#lib/room/agenda/read-kept.ts';
-import { withSheet } from '#lib/room/agenda/with-sheet.ts';
+import { withSettings, withSheet } from '#lib/room/agenda/with-version.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { worksheetBySlug } from '#lib/worksheets/index.ts';
+import { blockBySlug, settingsIn } from './published.ts';
 
 /** How many plans have the new version now. */
 export type Adopted = { sessions: number; plans: number };
@@ -18,10 +19,11 @@ export type Adopted = { sessions: number; plans: number };
 export async function adopt(by: StaffMember, programId: string, slug: string): Promise<Adopted> {
 	const { store, rooms } = app();
 	const { db, t } = store;
-	const worksheet = worksheetBySlug(slug)!;
 	const { id } = ownIn(slug)!;
 	const isOlder = (it: string) => it !== slug && ownIn(it)?.id === id;
-	const renewed = (blocks: Block[]) => withSheet(blocks, isOlder, worksheet);
+	const block = blockBySlug(slug);
+	const renewed = (blocks: Block[]) =>
+		block ? withSettings(blocks, isOlder, settingsIn(slug, block)) : withSheet(blocks, isOlder, worksheetBySlug(slug)!);
 
 	const groups = await db
 		.select({ id: t.group.id, agenda: t.group.agenda })

@@ -1,18 +1,21 @@
 import { and, asc, eq, inArray, max } from 'drizzle-orm';
-import { asDraft, copyOf, nothing, type OwnSheet } from '#lib/domain/library/own-sheet.ts';
+import { asDraft, form, kindOf, sheet, type OwnContent, type OwnKind } from '#lib/domain/library/own-content.ts';
+import { copyOf, nothing } from '#lib/domain/library/own-sheet.ts';
 import { ownIn, ownSlug } from '#lib/domain/library/own-slug.ts';
 import type { Local } from '#lib/domain/worksheet.ts';
 import { app } from '#lib/server/app.ts';
 import { staffNames } from '#lib/server/records/who.ts';
 import type { Tables } from '#lib/server/store/schema.ts';
 import { worksheetBySlug } from '#lib/worksheets/index.ts';
+import { blockBySlug } from './published.ts';
 import { reachOf, type Who } from './reach.ts';
 
 export type SheetRow = Tables['librarySheet']['$inferSelect'];
 
-/** A program's worksheet as a list shows it. `latest` is 0 while nothing is published. */
+/** What a program wrote as a list shows it. `latest` is 0 while nothing is published. */
 export type OwnCard = {
 	id: string;
+	kind: OwnKind;
 	title: Local;
 	program: string;
 	latest: number;
@@ -31,9 +34,10 @@ export async function list(staff: Who): Promise<OwnCard[]> {
 	return rows
 		.map((row): OwnCard => {
 			const published = latest.get(row.id);
+			const known = named(row, ownSlug(row.id, published?.number ?? 0));
 			return {
 				id: row.id,
-				title: (row.draft ?? worksheetBySlug(ownSlug(row.id, published?.number ?? 0)))?.title ?? nothing(),
+				...{ kind: known?.kind ?? '', title: known?.title ?? nothing() },
 				program: programs.find(({ id }) => id === row.programId)!.name,
 				latest: published?.number ?? 0,
 				isDraft: row.draft !== null,
@@ -45,7 +49,16 @@ export async function list(staff: Who): Promise<OwnCard[]> {
 		.sort((a, b) => b.at - a.at);
 }
 
-export type Version = { number: number; content: OwnSheet; by: string; at: number };
+/** A version of a sheet or of a block: what it is, and what it is called. */
+function named(row: { draft: OwnContent | null }, slug: string): { kind: OwnKind; title: Local } | undefined {
+	if (row.draft) return { kind: kindOf(row.draft), title: row.draft.title };
+	const block = blockBySlug(slug);
+	if (block) return { kind: kindOf(block), title: block.title };
+	const worksheet = worksheetBySlug(slug);
+	return worksheet && { kind: worksheet.seen === 'staff' ? form : sheet, title: worksheet.title };
+}
+
+export type Version = { number: number; content: OwnContent; by: string; at: number };
 
 /** One that a person may read, with all that was published of it, oldest first; null otherwise. */
 export async function find(staff: Who, id: string) {
@@ -73,14 +86,14 @@ export const writtenNow = ({
 	draft,
 	versions
 }: {
-	draft: { content: OwnSheet } | null;
+	draft: { content: OwnContent } | null;
 	versions: Version[];
-}): OwnSheet => {
+}): OwnContent => {
 	return asDraft(draft?.content ?? versions.at(-1)!.content);
 };
 
-/** A worksheet as it was written: of a program's own with what its other language still lacks, its license and whom to credit. */
-export async function writtenAs(slug: string): Promise<OwnSheet | null> {
+/** A worksheet or a block as it was written: of a program's own with what its other language still lacks, its license and whom to credit. */
+export async function writtenAs(slug: string): Promise<OwnContent | null> {
 	const own = ownIn(slug);
 	const known = worksheetBySlug(slug);
 	if (!own) return known ? copyOf(known) : null;

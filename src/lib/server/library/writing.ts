@@ -1,29 +1,30 @@
 import { and, eq } from 'drizzle-orm';
 import { randomInt } from 'node:crypto';
 import { isAlike } from '#lib/domain/alike.ts';
-import type { OwnSheet } from '#lib/domain/library/own-sheet.ts';
+import { inOneLanguage } from '#lib/domain/library/in-one-language.ts';
+import { kindOf, type OwnContent } from '#lib/domain/library/own-content.ts';
+import { problemsIn } from '#lib/domain/library/own-file.ts';
 import { slugLength, slugLetters } from '#lib/domain/library/own-slug.ts';
-import { problemsIn, type ShapeProblem } from '#lib/domain/library/sheet-file.ts';
-import { readDraft } from '#lib/domain/library/sheet-schema.ts';
+import type { ShapeProblem } from '#lib/domain/library/problems.ts';
 import { wholeIn } from '#lib/domain/library/texts.ts';
 import { locales, type Locale } from '#lib/domain/worksheet.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { Conflict } from '#lib/server/store/errors.ts';
 import { expectOne } from '#lib/server/store/statement.ts';
-import { makeKnown } from '#lib/worksheets/index.ts';
 import { find, writtenNow, type SheetRow } from './own-sheets.ts';
-import { worksheetOf } from './published.ts';
+import { publishAs } from './published.ts';
 import { reachOf, type Who } from './reach.ts';
+import { readContent, settingsOf } from './settings-of.ts';
 
 const newSheetId = () =>
 	`own-${Array.from({ length: slugLength }, () => slugLetters[randomInt(slugLetters.length)]).join('')}`;
 
-/** Null where the person writes no worksheets. `act` says where it came from. */
+/** Null where the person writes nothing. `act` says where it came from. */
 export async function begin(
 	staff: Who,
 	programId: string,
-	draft: OwnSheet,
+	draft: OwnContent,
 	from: 'blank' | 'copy' | 'file',
 	at = Date.now()
 ): Promise<string | null> {
@@ -40,7 +41,7 @@ export async function begin(
 
 export type Refused =
 	| { ok: false; code: 'gone' | 'not-yours' | 'invalid' | 'archived' }
-	| { ok: false; code: 'conflict'; theirs: OwnSheet };
+	| { ok: false; code: 'conflict'; theirs: OwnContent };
 export type Done = { ok: true } | Refused;
 
 /** Saves what is being written. `was` is what the writer last knew to be saved: nothing is overwritten unseen. */
@@ -53,8 +54,8 @@ export async function saveDraft(
 	const opened = await openTo(staff, id);
 	if ('code' in opened) return opened;
 	const { row, kept } = opened;
-	const [draft, known] = [readDraft(data), readDraft(was)];
-	if (!draft || !known) return { ok: false, code: 'invalid' };
+	const [draft, known] = [readContent(data), readContent(was)];
+	if (!draft || !known || kindOf(draft) !== kindOf(kept)) return { ok: false, code: 'invalid' };
 	if (isAlike(draft, kept)) return { ok: true };
 	if (!isAlike(known, kept)) return { ok: false, code: 'conflict', theirs: kept };
 	const { librarySheet } = app().store.t;
@@ -86,17 +87,17 @@ export async function publish(
 	if ('code' in opened) return opened;
 	const { row, kept, latest } = opened;
 	if (row.archivedAt !== null) return { ok: false, code: 'archived' };
-	const known = readDraft(was);
+	const known = readContent(was);
 	if (!known || !isAlike(known, kept)) return { ok: false, code: 'conflict', theirs: kept };
 	const whole = wholeIn(kept);
 	if (!(only ? [only] : locales).every((locale) => whole.includes(locale)))
 		return { ok: false, code: 'incomplete', problems: [] };
-	const problems = problemsIn(kept);
+	const problems = problemsIn(only ? inOneLanguage(kept, only) : kept, settingsOf);
 	if (problems.length > 0) return { ok: false, code: 'incomplete', problems };
 	const { store } = app();
 	const { librarySheet, libraryVersion } = store.t;
 	const number = latest + 1;
-	const content: OwnSheet = only ? { ...kept, only } : kept;
+	const content: OwnContent = only ? { ...kept, only } : kept;
 	const mine = and(eq(librarySheet.id, id), eq(librarySheet.edition, row.edition));
 	await store.write((tx) => [
 		tx.insert(libraryVersion).values({ sheetId: id, number, content, by: staff.id, at }),
@@ -108,9 +109,7 @@ export async function publish(
 		),
 		store.audit.row({ at, by: staff.id, act: 'own-sheet.published', subject: id, detail: String(number) })
 	]);
-	const worksheet = worksheetOf(id, number, content);
-	makeKnown(worksheet);
-	return { ok: true, slug: worksheet.slug, number, programId: row.programId };
+	return { ok: true, slug: publishAs(id, number, content), number, programId: row.programId };
 }
 
 /** Not offered any more, or again. Where it is planned or was used, it stays as it is. */
@@ -131,7 +130,7 @@ export async function archive(staff: Who, id: string, on: boolean, at = Date.now
 	return { ok: true };
 }
 
-type Opened = { row: SheetRow; kept: OwnSheet; latest: number };
+type Opened = { row: SheetRow; kept: OwnContent; latest: number };
 
 async function openTo(staff: Who, id: string): Promise<Opened | Refused> {
 	const found = await find(staff, id);

@@ -46,7 +46,7 @@ export async function sheetsOf(clientId: string): Promise<OpenSheet[]> {
 		return [
 			{
 				...{ id, slug: worksheet.slug, title: worksheet.title, from, changedAt, version },
-				isRead: mayRead ?? isShared,
+				isRead: worksheet.seen === 'staff' || (mayRead ?? isShared),
 				worksheet: forParticipant(worksheet),
 				answers: JSON.parse(row.answers) as Answers
 			}

@@ -1,8 +1,8 @@
-import type { OwnSheet } from '#lib/domain/library/own-sheet.ts';
+import type { OwnContent } from '#lib/domain/library/own-content.ts';
 import type { Kit } from '#lib/server/store/kit.ts';
 import type { people } from './people.ts';
 
-/** Worksheets that a program makes. They hold no word of any person, and nobody's answers. */
+/** Worksheets, forms and blocks that a program makes. They hold no word of any person, and nobody's answers. */
 export const library = (c: Kit, { program }: Pick<ReturnType<typeof people>, 'program'>) => {
 	/** `draft` is what is being written, null while nothing is; `edition` counts its changes, so that nobody overwrites what they have not seen. */
 	const librarySheet = c.table(
@@ -13,7 +13,7 @@ export const library = (c: Kit, { program }: Pick<ReturnType<typeof people>, 'pr
 				.text('program_id')
 				.notNull()
 				.references(() => program.id),
-			draft: c.json('draft').$type<OwnSheet>(),
+			draft: c.json('draft').$type<OwnContent>(),
 			edition: c.int('edition').notNull(),
 			draftBy: c.text('draft_by').notNull(),
 			draftAt: c.instant('draft_at').notNull(),
@@ -34,7 +34,7 @@ export const library = (c: Kit, { program }: Pick<ReturnType<typeof people>, 'pr
 				.notNull()
 				.references(() => librarySheet.id),
 			number: c.int('number').notNull(),
-			content: c.json('content').$type<OwnSheet>().notNull(),
+			content: c.json('content').$type<OwnContent>().notNull(),
 			by: c.text('by').notNull(),
 			at: c.instant('at').notNull()
 		},

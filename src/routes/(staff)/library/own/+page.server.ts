@@ -1,8 +1,9 @@
 import { error, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
-import { asDraft, blankSheet } from '#lib/domain/library/own-sheet.ts';
+import { asDraft } from '#lib/domain/library/own-content.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { rowId } from '#lib/pages/forms/fields.server.ts';
+import { blankOf } from '#lib/pages/library/own-kinds.ts';
 import { readForm } from '#lib/pages/forms/read-form.server.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
 import { mayRead } from '#lib/server/library/offered.ts';
@@ -11,10 +12,11 @@ import { reachOf } from '#lib/server/library/reach.ts';
 import { begin } from '#lib/server/library/writing.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
-const beginning = z.strictObject({ program: rowId() });
+const beginning = z.strictObject({ program: rowId(), kind: rowId() });
 const copying = z.strictObject({ program: rowId(), slug: rowId() });
 
 export const load: PageServerLoad = async (event) => {
+	event.depends('library:own');
 	const staff = requireStaff(event);
 	const [sheets, reach] = await Promise.all([list(staff), reachOf(staff)]);
 	return { sheets, programs: reach.programs.filter(({ id }) => reach.mayWrite(id)) };
@@ -25,7 +27,9 @@ export const actions: Actions = {
 		const staff = requireStaff(event);
 		const form = await readForm(beginning, event.request, 'begin');
 		if (!form.ok) return form.refused;
-		const id = await begin(staff, form.data.program, blankSheet(), 'blank');
+		const blank = blankOf(form.data.kind);
+		if (!blank) return form.refuse({ form: m.common_form_changed() }, 400);
+		const id = await begin(staff, form.data.program, blank, 'blank');
 		if (!id) error(403, 'not-yours');
 		redirect(303, `/library/own/${id}`);
 	},

@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
-import { readSheetFile } from '#lib/domain/library/sheet-file.ts';
+import { readFile } from '#lib/domain/library/own-file.ts';
 import { missingIn } from '#lib/domain/library/texts.ts';
 import { locales } from '#lib/domain/worksheet.ts';
 import { importing } from '#lib/pages/library/forms.server.ts';
@@ -8,6 +8,7 @@ import { readForm } from '#lib/pages/forms/read-form.server.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { requireStaff } from '#lib/server/auth/guard.ts';
 import { reachOf } from '#lib/server/library/reach.ts';
+import { settingsOf } from '#lib/server/library/settings-of.ts';
 import { begin } from '#lib/server/library/writing.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types.ts';
 
@@ -27,8 +28,8 @@ async function read(event: RequestEvent) {
 	const { program, text } = form.data;
 	if (!(await reachOf(staff)).mayWrite(program)) error(403, 'not-yours');
 	if (!text.trim()) return { ok: false as const, refused: form.refuse({ text: m.own_sheet_problem_empty() }) };
-	const file = readSheetFile(text);
-	if (file.ok) return { ok: true as const, staff, program, text, sheet: file.sheet };
+	const file = readFile(text, settingsOf);
+	if (file.ok) return { ok: true as const, staff, program, text, content: file.content };
 	const problems = [...new Set(file.problems.map(fileProblemWords))];
 	return { ok: false as const, refused: form.refuse({ text: problems.join('\n') }) };
 }
@@ -37,13 +38,13 @@ export const actions: Actions = {
 	check: async (event) => {
 		const file = await read(event);
 		if (!file.ok) return file.refused;
-		const { sheet, text, program } = file;
-		return { checked: { sheet, text, program, missing: locales.some((it) => missingIn(sheet, it).length > 0) } };
+		const { content, text, program } = file;
+		return { checked: { content, text, program, missing: locales.some((it) => missingIn(content, it).length > 0) } };
 	},
 	take: async (event) => {
 		const file = await read(event);
 		if (!file.ok) return file.refused;
-		const id = await begin(file.staff, file.program, file.sheet, 'file');
+		const id = await begin(file.staff, file.program, file.content, 'file');
 		if (!id) error(403, 'not-yours');
 		redirect(303, `/library/own/${id}`);
 	}

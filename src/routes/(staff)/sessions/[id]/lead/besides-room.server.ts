@@ -2,7 +2,7 @@ import { getLocale } from '#lib/paraglide/runtime.js';
 import type { Block } from '#lib/room/agenda/block.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { notesOf } from '#lib/server/curricula/block-notes.ts';
-import { offeredForGroup, offeredTo } from '#lib/server/library/offered.ts';
+import { offeredForGroup, offeredTo, readyForGroup, readyTo } from '#lib/server/library/offered.ts';
 import { marksToReview } from '#lib/server/my/review.ts';
 import type { SessionCard } from '#lib/server/programs/sessions.ts';
 
@@ -14,6 +14,7 @@ export async function besidesRoom(
 ) {
 	return {
 		sheets: await (practice ? offeredTo(staff, blocks) : offeredForGroup(groupId, blocks)),
+		ready: await (practice ? readyTo(staff) : readyForGroup(groupId)),
 		blockNotes: (await notesOf(id, getLocale()))?.blocks ?? {},
 		marks: practice ? null : { group: groupId, count: await marksToReview(groupId) }
 	};

@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import type { Refusal } from '#lib/domain/decision.ts';
+import type { Ready } from '#lib/activities/kind.ts';
 import type { Sheet } from '#lib/domain/worksheet.ts';
 import { isOpen } from '#lib/domain/safety.ts';
 import { isSameDay } from '#lib/domain/format.ts';
@@ -43,6 +44,8 @@ export type Setting = {
 	onCall: OnCall;
 	/** The worksheets that a new block may have. */
 	sheets: Sheet[];
+	/** The program's own blocks, which it may have. */
+	ready: Ready[];
 	/** The staff who may be asked to follow up on someone. */
 	owners: readonly { id: string; name: string }[];
 	/** By a person's first alert: what was written about it before the page was loaded, and is not filed. */

@@ -15,6 +15,7 @@ const setting: Setting = {
 	offRoster: [],
 	onCall: { name: null, supervisors: [] },
 	sheets: [],
+	ready: [],
 	owners: [],
 	outcomes: {},
 	earlier: {},

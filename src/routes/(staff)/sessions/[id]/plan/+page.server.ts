@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { isSameDay } from '#lib/domain/format.ts';
 import { app } from '#lib/server/app.ts';
-import { offeredForGroup } from '#lib/server/library/offered.ts';
+import { offeredForGroup, readyForGroup } from '#lib/server/library/offered.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { roster } from '#lib/server/programs/enrolments.ts';
 import * as groups from '#lib/server/programs/groups.ts';
@@ -34,6 +34,7 @@ export const load: PageServerLoad = async (event) => {
 			.filter(({ startsOn }) => startsOn <= day)
 			.map(({ clientId, name, preferredName }) => ({ clientId, name, preferredName })),
 		worksheets: await offeredForGroup(session.groupId, plan.snapshot.room?.blocks ?? []),
+		ready: await readyForGroup(session.groupId),
 		course: await curriculumOf(session, staff),
 		...plan
 	};

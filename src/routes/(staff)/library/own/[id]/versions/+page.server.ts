@@ -1,4 +1,6 @@
 import { error } from '@sveltejs/kit';
+import { partsOf } from '#lib/pages/library/own-kinds.ts';
+import { isBlock } from '#lib/domain/library/own-content.ts';
 import { changesBetween } from '#lib/domain/library/changes.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
 import { find, writtenNow } from '#lib/server/library/own-sheets.ts';
@@ -15,7 +17,8 @@ export const load: PageServerLoad = async (event) => {
 		versions: versions
 			.map(({ number, by, at, content }, i) => ({
 				...{ number, by, at, only: content.only ?? null },
-				changes: i > 0 ? changesBetween(versions[i - 1]!.content, content) : null
+				block: isBlock(content) ? content : null,
+				changes: i > 0 ? changesBetween(versions[i - 1]!.content, content, partsOf) : null
 			}))
 			.toReversed()
 	};
