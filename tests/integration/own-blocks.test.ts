@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadOffers } from '#lib/activities/kinds.ts';
 import { activities, type ActivityConfig } from '#lib/activities/rules.ts';
 import type { OwnBlock } from '#lib/domain/library/own-content.ts';
 import { fileOf, readFile } from '#lib/domain/library/own-file.ts';
@@ -18,6 +19,8 @@ import { standingsOf } from '#lib/server/auth/memberships.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { LiveWorld, type Staff } from '#tests/support/live.ts';
+
+await loadOffers();
 
 /** Maria writes a check-in and a set of pages of her own; plans take a copy that says which version it is. */
 let world: LiveWorld;

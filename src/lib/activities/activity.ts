@@ -58,7 +58,9 @@ export interface Activity<Config, S extends Slices, T extends Table, E extends B
 	kind: string;
 	config: z.ZodType<Config>;
 	commands: T;
-	/** The slices before any event. */
+	/** Programs may write blocks of this kind in their library; how they do is in its offer. */
+	ownBlocks?: true;
+	/** The slices before anything has happened. */
 	initial: S;
 	fold: Fold<S, E>;
 	documents?: Documents<Config, Extract<CommandOf<T>, InBlock>>;

@@ -12,6 +12,7 @@ export const checkIn = activity({
 	kind: 'check-in',
 	config,
 	commands,
+	ownBlocks: true,
 	initial,
 	fold,
 	decide,

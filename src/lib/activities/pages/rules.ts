@@ -35,4 +35,4 @@ function decide({ config, room }: View, { block, page }: CommandOf<typeof comman
 	return page === room.page ? nothing() : happened(toRoom({ type: 'pages.turned', block, page }));
 }
 
-export const pages = activity({ kind: 'pages', config, commands, initial, fold, decide, facts });
+export const pages = activity({ kind: 'pages', config, commands, ownBlocks: true, initial, fold, decide, facts });

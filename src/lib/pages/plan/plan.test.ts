@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { blocks as given, maya, minutes, given as story, planned, ten } from '#tests/support/given.ts';
 import type { Block } from '#lib/room/agenda/block.ts';
-import { loadOffers } from '#lib/activities/kinds.ts';
+import { loadOffers, offered } from '#lib/activities/kinds.ts';
+import { activities } from '#lib/activities/rules.ts';
 import { sheets } from '#lib/worksheets/index.ts';
 import { blankOf, changedTo, kindGroups, offers } from './kinds.ts';
 import { finished, inserted, instead, mayMove, moved, problems, reach, same, tidy, total } from './plan.ts';
@@ -111,4 +112,10 @@ test('title and minutes follow to another worksheet, unless somebody chose other
 	expect(changedTo({ ...block, title: 'Practice', minutes: 30 }, other, sheets)).toEqual({ activity: other });
 	const together = { ...activity, pace: 'together' as const };
 	expect(changedTo(block, together, sheets)).toEqual({ activity: together });
+});
+
+test('the kinds of block that a program may write are offered to be written, and no others', () => {
+	const written = Object.values(activities).flatMap(({ kind, ownBlocks }) => (ownBlocks ? [kind] : []));
+	const offeredToWrite = Object.entries(offered()).flatMap(([kind, { own }]) => (own ? [kind] : []));
+	expect(written.sort()).toEqual(offeredToWrite.sort());
 });

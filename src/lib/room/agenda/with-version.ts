@@ -3,7 +3,7 @@ import { sheetOf } from '#lib/activities/kinds.ts';
 import type { KnownWorksheet } from '#lib/domain/worksheet.ts';
 import type { Block } from './block.ts';
 
-/** The plan with old worksheets replaced by this one; null if it contains none. */
+/** The plan with this worksheet wherever it had an old one; null if it has none of those. */
 export function withSheet(
 	blocks: readonly Block[],
 	isOld: (slug: string) => boolean,

@@ -1,4 +1,3 @@
-import { loadOffers } from '#lib/activities/kinds.ts';
 import type { ActivityConfig } from '#lib/activities/rules.ts';
 import { inOneLanguage } from '#lib/domain/library/in-one-language.ts';
 import { isBlock, type OwnBlock, type OwnContent } from '#lib/domain/library/own-content.ts';
@@ -31,9 +30,8 @@ export function publishAs(id: string, number: number, written: OwnContent): stri
 	return slug;
 }
 
-/** Registers every published version, so that running and past sessions find theirs (R18). Called on startup, before any room wakes. */
+/** Makes every published version known, so that whatever is on or is looked back at finds its own (R18). At the start, before any room wakes. */
 export async function openLibrary({ db, t }: Pick<Store, 'db' | 't'>): Promise<void> {
-	await loadOffers();
 	const rows = await db.select().from(t.libraryVersion);
 	for (const { sheetId, number, content } of rows) publishAs(sheetId, number, content);
 }

@@ -1,13 +1,14 @@
-import { offered } from '#lib/activities/kinds.ts';
 import { activities } from '#lib/activities/rules.ts';
 import { readBlockDraft } from '#lib/domain/library/block-schema.ts';
 import type { OwnContent } from '#lib/domain/library/own-content.ts';
 import type { SettingsOf } from '#lib/domain/library/own-file.ts';
 import { readDraft } from '#lib/domain/library/sheet-schema.ts';
 
-/** Of the kinds of block that a program may write; the names of kinds are loaded when the library opens. */
-export const settingsOf: SettingsOf = (kind) =>
-	typeof kind === 'string' && offered()[kind]?.own ? activities[kind]!.config : undefined;
+/** Of the kinds of block that a program may write. */
+export const settingsOf: SettingsOf = (kind) => {
+	const activity = typeof kind === 'string' ? activities[kind] : undefined;
+	return activity?.ownBlocks && activity.config;
+};
 
 /** A draft of a sheet or a block, as it was sent or kept; null for what is none. */
 export function readContent(value: unknown): OwnContent | null {
