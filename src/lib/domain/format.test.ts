@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { clockAt, dayIn, hourIn, isTimeZone, letters, listIn, numberIn, timeIn, wallClockAt } from './format.ts';
+import { clockAt, dayIn, isTimeZone, letters, listIn, numberIn, timeIn, wallClockAt } from './format.ts';
 
 const newYork = 'America/New_York';
 const nine = Date.UTC(2026, 2, 3, 14, 5);
@@ -10,13 +10,6 @@ test('a time is written as people of that language do, at the clock of that zone
 	expect(timeIn('time', nine, 'es', 'Europe/Madrid')).toBe('15:05');
 	expect(timeIn('full date', nine, 'en', newYork)).toBe('Tuesday, March 3, 2026');
 	expect(timeIn('stamp', nine, 'en', newYork)).toBe('March 3, 2026 at 9:05 AM EST');
-});
-
-test('an hour is the program’s, and named on a device whose clock shows another', () => {
-	expect(hourIn(nine, 'en', newYork, newYork)).toBe('9:05 AM');
-	expect(hourIn(nine, 'en', newYork, 'America/Toronto')).toBe('9:05 AM');
-	expect(hourIn(nine, 'en', newYork, 'America/Los_Angeles')).toBe('9:05 AM Eastern Time');
-	expect(hourIn(nine, 'es', newYork, 'Etc/UTC')).toBe('9:05 hora oriental');
 });
 
 test('a formatter asked for in one language or zone does not answer for another', () => {

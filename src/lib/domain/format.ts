@@ -92,12 +92,6 @@ export const zoneIn = (timeZone: string, locale: Locale): string =>
 				.formatToParts(0)
 				.find(({ type }) => type === 'timeZoneName')!.value;
 
-/** `10:09 AM`; on a device whose clock shows another hour, `10:09 AM Eastern Time`. `own` is where the device is. */
-export const hourIn = (at: number, locale: Locale, timeZone: string, own: string): string => {
-	const hour = timeIn('time', at, locale, timeZone);
-	return clockAt(at, own) === clockAt(at, timeZone) ? hour : `${hour} ${zoneIn(timeZone, locale)}`;
-};
-
 /** Whether two instants fall on one day of a zone's calendar. */
 export const isSameDay = (one: number, other: number, timeZone: string): boolean =>
 	wallClockAt(one, timeZone).slice(0, 10) === wallClockAt(other, timeZone).slice(0, 10);

@@ -52,18 +52,17 @@ export async function formsOf(
 			new Set(results.map(({ slug }) => slug))
 		])
 	);
+	const thereOf = Map.groupBy(there, ({ clientId }) => clientId);
 	return new Map(
 		people.map(({ id }) => {
 			const results = own.get(id) ?? [];
 			const outside = results.filter(({ session }) => session === null);
-			const handed = there
-				.filter(({ clientId }) => clientId === id)
-				.flatMap(({ session, day }) =>
-					[...(offered.get(session) ?? [])].map((slug) => {
-						const filled = results.find((one) => one.session === session && one.slug === slug);
-						return { slug, day, total: filled?.total ?? null };
-					})
-				);
+			const handed = (thereOf.get(id) ?? []).flatMap(({ session, day }) =>
+				[...(offered.get(session) ?? [])].map((slug) => {
+					const filled = results.find((one) => one.session === session && one.slug === slug);
+					return { slug, day, total: filled?.total ?? null };
+				})
+			);
 			const all = [...handed, ...outside].toSorted((a, b) => a.day.localeCompare(b.day));
 			return [id, formsBySlug(all)];
 		})

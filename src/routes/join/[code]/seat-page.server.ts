@@ -14,8 +14,6 @@ export type SeatPage = {
 	session: number;
 	seat: string;
 	name: string;
-	/** By whose clock the session meets. */
-	timeZone: string;
 	group: string;
 	practice: boolean;
 	snapshot: Snapshot;
@@ -47,7 +45,6 @@ export async function seatPage(
 		session,
 		seat,
 		name,
-		timeZone: setting!.timeZone,
 		// In the reader's language: whoever practices gave it theirs.
 		group: room.practice ? m.practice_title() : room.group || room.title,
 		practice: room.practice ?? false,
