@@ -55,7 +55,11 @@ export async function everyoneKnown(staff: StaffMember): Promise<{ id: string; n
 
 /** Whether somebody may know of this client; no name is opened for it. */
 export const mayKnow = async (staff: StaffMember, clientId: string): Promise<boolean> =>
-	(await whomMayKnow(staff)).some(({ id }) => id === clientId);
+	(await knownIds(staff)).has(clientId);
+
+/** The ids of all whom a person of the staff may know; no name is opened for it. */
+export const knownIds = async (staff: StaffMember): Promise<Set<string>> =>
+	new Set((await whomMayKnow(staff)).map(({ id }) => id));
 
 /** Those whose names or record number have every part of what was typed. What was typed is kept nowhere, the audit row included. */
 export async function searchClients(staff: StaffMember, typed: string): Promise<People & { isMore: boolean }> {
