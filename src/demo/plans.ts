@@ -31,8 +31,8 @@ export async function planCare({ staff, clients, timeZone }: Setting, now: numbe
 		must(await signOne(staff.nora, { id, version }, demoPassword), 'signing a plan');
 		const { name } = demoClients.find(({ key }) => key === one.client)!;
 		const typed = one.declined
-			? { answer: 'declined' as const, name: '', reason: one.declined }
-			: { answer: 'signed' as const, name, reason: '' };
+			? { answer: 'declined' as const, name: '', relation: '', reason: one.declined }
+			: { answer: 'signed' as const, name, relation: '', reason: '' };
 		must(await recordClientAnswer(staff.nora, id, typed), 'a client’s signature');
 	}
 }

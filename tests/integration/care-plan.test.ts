@@ -115,23 +115,25 @@ test('nothing is signed while something is missing', async () => {
 });
 
 test('the client signs the same words on the clinician’s device, or it is said why not', async () => {
-	const typed = { answer: 'signed' as const, name: ' Ana Castellanos ', reason: '' };
+	const typed = { answer: 'signed' as const, name: ' Ana Castellane ', relation: '', reason: '' };
 	expect(await recordClientAnswer(clinic.otto, plan, typed, at(80))).toEqual({ ok: false, code: 'not-yours' });
 	expect(await recordClientAnswer(clinic.maya, plan, { ...typed, name: ' ' }, at(80))).toEqual({
 		ok: false,
 		code: 'name'
 	});
-	const absent = { answer: 'not-present' as const, name: '', reason: '' };
+	const absent = { answer: 'not-present' as const, name: '', relation: '', reason: '' };
 	expect(await recordClientAnswer(clinic.maya, plan, absent, at(80))).toEqual({ ok: false, code: 'reason' });
 	expect(await recordClientAnswer(clinic.maya, plan, { ...absent, reason: 'Left early' }, at(81))).toEqual({
 		ok: true
 	});
+	const bens = { ...typed, name: 'Ben Okafor' };
+	expect(await recordClientAnswer(clinic.maya, plan, bens, at(81))).toEqual({ ok: false, code: 'other-name' });
 	expect(await recordClientAnswer(clinic.maya, plan, typed, at(82))).toEqual({ ok: true });
 	expect(await recordClientAnswer(clinic.maya, plan, typed, at(83))).toEqual({ ok: false, code: 'signed' });
 	const { signature } = (await documentById(plan))!;
 	expect(await clientAnswersOn(plan)).toMatchObject([
 		{
-			...{ role: 'client', answer: 'signed', name: 'Ana Castellanos', method: 'typed-name', at: at(82) },
+			...{ role: 'client', answer: 'signed', name: 'Ana Castellane', method: 'typed-name', at: at(82) },
 			...{ contentHash: signature!.contentHash, witness: { id: clinic.maya.id, name: clinic.maya.name } }
 		},
 		{ answer: 'not-present', reason: 'Left early', name: '', statement: '' }
@@ -146,7 +148,7 @@ test('the printed plan carries both signatures', async () => {
 	const paper = await printDocument(clinic.maya, plan, at(84));
 	if (typeof paper === 'string') throw new Error(paper);
 	const signatures = paper.parts.flatMap((part) => (part.kind === 'signature' ? [part.signature.who] : []));
-	expect(signatures).toEqual([expect.stringContaining(clinic.maya.name), 'Ana Castellanos']);
+	expect(signatures).toEqual([expect.stringContaining(clinic.maya.name), 'Ana Castellane']);
 	expect(JSON.stringify(paper.parts)).toContain('I want to sleep through the night.');
 });
 

@@ -58,7 +58,7 @@ test.each(['maya', 'sara'] as const)('%s, who leads or supervises the group, see
 			attended: { status: 'present', minutes: 50, isCorrected: false },
 			note: { state: 'draft', format: 'DAP', author: 'Maya Lindahl', addenda: 0 },
 			measured: [{ slug: 'gad-7', total: 14, band: { id: 'moderate' } }],
-			alerts: [{ level: null, isAcknowledged: false }],
+			alerts: [{ level: null, isAcknowledged: false, href: expect.stringMatching(`^/sessions/${session}/alerts/`) }],
 			sheets: []
 		}
 	]);
@@ -178,4 +178,6 @@ test('the care team of the program sees the chart, and of the notes only what is
 	const seen = (await chart(clinic.otto))!;
 	expect(seen.clinical!.entries).toMatchObject([{ attended: { minutes: 50 }, note: null, measured: [{ total: 14 }] }]);
 	expect(seen.leads).toEqual([]);
+	// Its own page is for those who lead or supervise; what is filed about it, once it is, is for the care team too.
+	expect(seen.clinical!.entries[0]!.alerts).toMatchObject([{ level: null, href: null }]);
 });

@@ -126,7 +126,7 @@ test('by a consent on record, a copy of it goes along', async () => {
 		'Copy of the consent',
 		'Substance use disorder records (42 CFR Part 2), given on March 2, 2026',
 		'Covers: Notes of her groups',
-		'Holds until March 1, 2027'
+		'In force until March 1, 2027'
 	])
 		expect(cover).toContain(words);
 });

@@ -132,7 +132,7 @@ test('a plan of care has its sections, and the client’s signature beside the c
 	await savePlanData(clinic.maya, begun.id, { data, was }, at(101));
 	const { version } = (await documentById(begun.id))!;
 	expect(await signOne(clinic.maya, { id: begun.id, version }, password, at(102))).toMatchObject({ ok: true });
-	const answer = { answer: 'signed' as const, name: 'Ana Castellane', reason: '' };
+	const answer = { answer: 'signed' as const, name: 'Ana Castellane', relation: '', reason: '' };
 	expect(await recordClientAnswer(clinic.maya, begun.id, answer, at(103))).toEqual({ ok: true });
 	const text = (await textOf(await printDocument(clinic.maya, begun.id))).join(' ').replace(/\s+/g, ' ');
 	for (const words of [

@@ -1,6 +1,14 @@
-/** How a client responded to a plan presented on the clinician's device. */
-export const clientAnswers = ['signed', 'declined', 'not-present'] as const;
+import { foldName } from './folded-name.ts';
+
+/**
+ * What a client did with a plan that was laid before them on the clinician's device. `signed-for`: somebody who may sign for them did, as a
+ * parent or a guardian.
+ */
+export const clientAnswers = ['signed', 'signed-for', 'declined', 'not-present'] as const;
 export type ClientAnswer = (typeof clientAnswers)[number];
+/** What happened where nobody signed. */
+export const unsignedAnswers = ['declined', 'not-present'] as const satisfies ClientAnswer[];
+export type UnsignedAnswer = (typeof unsignedAnswers)[number];
 
 /**
  * The client's side of a signed document, witnessed by the signed-in clinician. `contentHash` is the one the clinician
@@ -9,9 +17,11 @@ export type ClientAnswer = (typeof clientAnswers)[number];
 export type ClientSignature = {
 	role: 'client';
 	answer: ClientAnswer;
-	/** As the client typed it; empty unless they signed. */
+	/** As it was typed by who signed; empty without a signature. */
 	name: string;
-	/** The statement they read above their name; empty unless they signed. */
+	/** Of somebody who signed for the client, as they said it: "mother". */
+	relation?: string;
+	/** What was read above the name; empty without a signature. */
 	statement: string;
 	/** Why there is no signature; empty when there is one. */
 	reason: string;
@@ -22,10 +32,37 @@ export type ClientSignature = {
 	witness: { id: string; name: string; credentials: string };
 };
 
-export type ClientAnswerRefusal = 'name' | 'reason';
+export const isSigned = ({ answer }: Pick<ClientSignature, 'answer'>): boolean =>
+	answer === 'signed' || answer === 'signed-for';
 
-/** Signing needs a name; not signing needs a reason. */
-export function lacksIn(typed: Pick<ClientSignature, 'answer' | 'name' | 'reason'>): ClientAnswerRefusal | null {
-	if (typed.answer === 'signed') return typed.name.trim() === '' ? 'name' : null;
-	return typed.reason.trim() === '' ? 'reason' : null;
+export type TypedAnswer = { answer: ClientAnswer; name: string; relation: string; reason: string };
+export type ClientAnswerRefusal = 'name' | 'other-name' | 'relation' | 'reason';
+
+/** A signature is a name, the client's own or with how its bearer belongs to them; its absence has a reason. */
+export function lacksIn(typed: TypedAnswer, client: Named): ClientAnswerRefusal | null {
+	if (!isSigned(typed)) return typed.reason.trim() === '' ? 'reason' : null;
+	if (foldName(typed.name) === '') return 'name';
+	if (typed.answer === 'signed') return isNameOf(client, typed.name) ? null : 'other-name';
+	return typed.relation.trim() === '' ? 'relation' : null;
+}
+
+type Named = { name: string; preferredName: string };
+
+/**
+ * Whether somebody signed with the client's own name: nothing but parts of the legal and the preferred name, at least two of them, one
+ * of the legal name. So one of two family names may be left out and a middle name be one letter; a first name alone is no signature,
+ * unless the record has no more.
+ */
+export function isNameOf(client: Named, typed: string): boolean {
+	const legal = foldName(client.name).split(' ');
+	const known = [...legal, ...foldName(client.preferredName).split(' ')];
+	const words = foldName(typed).split(' ').filter(Boolean);
+	if (words.length > 0 && words.join('') === legal.join('')) return true;
+	const whole = words.filter((word) => known.includes(word));
+	const isInitial = (word: string) => word.length === 1 && known.some((one) => one.startsWith(word));
+	return (
+		words.every((word) => known.includes(word) || isInitial(word)) &&
+		whole.some((word) => legal.includes(word)) &&
+		new Set(whole).size >= Math.min(2, new Set(legal).size)
+	);
 }

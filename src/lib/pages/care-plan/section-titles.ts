@@ -1,10 +1,14 @@
 import type { DischargeSection, PlanSection, ReviewSection } from '#lib/domain/plan-sections.ts';
+import type { Locale } from '#lib/domain/worksheet.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 export type SectionOfPlans = PlanSection | ReviewSection | DischargeSection;
 
 /** What the sections of a plan of care, its review and a discharge summary are called. */
-export const planSectionTitle: Record<SectionOfPlans, () => string> = {
+export const planSectionTitle: Record<
+	SectionOfPlans,
+	(inputs?: Record<string, never>, options?: { locale?: Locale }) => string
+> = {
 	diagnoses: m.care_plan_diagnoses,
 	goals: m.care_plan_problems,
 	criteria: m.care_plan_criteria,

@@ -1,4 +1,4 @@
-import type { ClientAnswer } from '#lib/domain/client-signature.ts';
+import type { UnsignedAnswer } from '#lib/domain/client-signature.ts';
 import type { DischargeGap, DischargeReason } from '#lib/domain/discharge-summary.ts';
 import type { Progress } from '#lib/domain/goal-progress.ts';
 import type { GapKind } from '#lib/domain/plan-gaps.ts';
@@ -34,7 +34,7 @@ export const dischargeReasonWords: Record<DischargeReason, Say> = {
 	other: m.care_plan_reason_other
 };
 
-export const clientAnswerWords: Record<Exclude<ClientAnswer, 'signed'>, Say> = {
+export const clientAnswerWords: Record<UnsignedAnswer, Say> = {
 	declined: m.care_plan_client_declined,
 	'not-present': m.care_plan_client_not_present
 };

@@ -5,7 +5,7 @@ import type { SectionId } from '#lib/domain/note.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { timeWords } from '#lib/pages/when.ts';
-import { titleOf, type Titled } from './words.ts';
+import { titleOf, type Titled } from './section-words.ts';
 
 /** Where the same words stand, as one reader may know it; null where they may know nothing. */
 export type Place = { of: 'session' | 'person' | 'author'; name: string | null; at: number | null; timeZone: string };

@@ -1,9 +1,10 @@
 import { desc, eq } from 'drizzle-orm';
 import {
+	isSigned,
 	lacksIn,
-	type ClientAnswer,
 	type ClientAnswerRefusal,
-	type ClientSignature
+	type ClientSignature,
+	type TypedAnswer
 } from '#lib/domain/client-signature.ts';
 import type { Signature } from '#lib/domain/signing.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
@@ -16,14 +17,18 @@ import { documentById } from '#lib/server/records/note-rows.ts';
 import { trace } from '#lib/server/records/trail.ts';
 import { signerFor } from '#lib/server/records/who.ts';
 
-export type TypedAnswer = { answer: ClientAnswer; name: string; reason: string };
 export type Answered =
 	{ ok: true } | { ok: false; code: 'not-yours' | 'unknown' | 'not-signed' | 'signed' | ClientAnswerRefusal };
 
+/** What is laid before the client, or before somebody who signs for them. */
+export type ToSign = { locale: Locale; client: string; statement: string; statementFor: string };
+
 /** The client reads in their own language, whatever language the clinician writes in. */
-export async function clientStatement(clientId: string): Promise<{ locale: Locale; statement: string }> {
-	const locale = (await identityOf(clientId))?.locale === 'es' ? 'es' : 'en';
-	return { locale, statement: m.care_plan_client_statement({}, { locale }) };
+export async function clientStatements(clientId: string): Promise<ToSign> {
+	const who = await identityOf(clientId);
+	const [locale, client] = [who?.locale ?? 'en', who?.name ?? ''];
+	const statementFor = m.care_plan_client_statement_for({ name: client }, { locale });
+	return { locale, client, statement: m.care_plan_client_statement({}, { locale }), statementFor };
 }
 
 /**
@@ -44,13 +49,17 @@ export async function recordClientAnswer(
 	if (document.status === 'draft' || !signature || document.inErrorAt !== null)
 		return { ok: false, code: 'not-signed' };
 	if (hasSigned(await clientAnswersOn(id), signature)) return { ok: false, code: 'signed' };
-	const lack = lacksIn(typed);
+	const client = await identityOf(clientId);
+	if (!client) return { ok: false, code: 'unknown' };
+	const lack = lacksIn(typed, client);
 	if (lack) return { ok: false, code: lack };
-	const isSigned = typed.answer === 'signed';
+	const [signs, isFor] = [isSigned(typed), typed.answer === 'signed-for'];
+	const { statement, statementFor } = await clientStatements(clientId);
 	const kept: ClientSignature = {
 		...{ role: 'client', answer: typed.answer, method: 'typed-name', at },
-		...{ name: isSigned ? typed.name.trim() : '', reason: isSigned ? '' : typed.reason.trim() },
-		statement: isSigned ? (await clientStatement(clientId)).statement : '',
+		...{ name: signs ? typed.name.trim() : '', reason: signs ? '' : typed.reason.trim() },
+		...(isFor ? { relation: typed.relation.trim() } : {}),
+		statement: isFor ? statementFor : signs ? statement : '',
 		contentHash: signature.contentHash,
 		witness: { id: by.id, name: by.name, credentials: by.credentials }
 	};
@@ -64,9 +73,9 @@ export async function recordClientAnswer(
 	return { ok: true };
 }
 
-/** Whether the client signed these very words; those of a version that was returned and written anew are others. */
+/** Whether the client, or somebody for them, signed these very words; those of a version that was returned and written anew are others. */
 export const hasSigned = (answers: ClientSignature[], { contentHash }: Pick<Signature, 'contentHash'>): boolean =>
-	answers.some((one) => one.answer === 'signed' && one.contentHash === contentHash);
+	answers.some((one) => isSigned(one) && one.contentHash === contentHash);
 
 /** What the client did with a document, newest first. */
 export async function clientAnswersOn(id: string): Promise<ClientSignature[]> {

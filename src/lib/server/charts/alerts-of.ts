@@ -2,10 +2,18 @@ import { and, asc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { RiskLevel } from '#lib/domain/risk.ts';
 import { app } from '#lib/server/app.ts';
 import { idsOf } from '#lib/server/programs/same-person.ts';
+import { documentHref } from '#lib/server/records/document-href.ts';
 import type { Outcome } from '#lib/server/records/risk-outcomes.ts';
 
 /** An alert and how far it has come; `level` as the clinician judged it, null while nothing was filed. */
-export type ChartAlert = { id: string; at: number; level: RiskLevel | null; isAcknowledged: boolean };
+export type ChartAlert = {
+	id: string;
+	at: number;
+	level: RiskLevel | null;
+	isAcknowledged: boolean;
+	/** The assessment that was filed about it. */
+	documentId: string | null;
+};
 
 /** Alerts about one client in these sessions, by session, on whichever seat, with what came of each. */
 export async function alertsAbout(clientId: string, sessions: number[]): Promise<Map<number, ChartAlert[]>> {
@@ -28,14 +36,7 @@ async function raised(clientId: string, where: SQL): Promise<AlertOfClient[]> {
 	const { db, t } = app().store;
 	const { safetyAlert: alert, seat, session, group, program, riskOutcome } = t;
 	const rows = await db
-		.select({
-			...{ id: alert.id, at: alert.raisedAt, acknowledgedAt: alert.acknowledgedAt, content: riskOutcome.content },
-			session: {
-				id: session.id,
-				groupId: session.groupId,
-				timeZone: sql<string>`coalesce(${session.timeZone}, ${program.timeZone})`
-			}
-		})
+		.select({ alert, content: riskOutcome.content, documentId: riskOutcome.documentId })
 		.from(alert)
 		.innerJoin(seat, eq(seat.id, alert.seat))
 		.innerJoin(session, eq(session.id, alert.session))
@@ -44,8 +45,19 @@ async function raised(clientId: string, where: SQL): Promise<AlertOfClient[]> {
 		.leftJoin(riskOutcome, eq(riskOutcome.id, alert.outcomeId))
 		.where(and(inArray(seat.clientId, await idsOf(clientId)), where))
 		.orderBy(asc(alert.raisedAt));
-	return rows.map(({ content, acknowledgedAt, ...row }) => ({
-		...{ ...row, isAcknowledged: acknowledgedAt !== null },
-		level: content === null ? null : (JSON.parse(content) as Outcome).level
-	}));
+	const found = new Map<number, ChartAlert[]>();
+	for (const { alert: row, content, documentId } of rows) {
+		const level = content === null ? null : (JSON.parse(content) as Outcome).level;
+		const one = { id: row.id, at: row.raisedAt, isAcknowledged: row.acknowledgedAt !== null, level, documentId };
+		found.set(row.session, [...(found.get(row.session) ?? []), one]);
+	}
+	return found;
+}
+
+/**
+ * Where an alert of the chart leads: to its own page, which is for those who lead or supervise the group, else to what was filed about it.
+ */
+export function alertHref(session: number, { id, documentId }: ChartAlert, signedOnly: boolean): string | null {
+	if (!signedOnly) return `/sessions/${session}/alerts/${id}`;
+	return documentId && documentHref({ id: documentId, kind: 'risk-assessment', session, clientId: null });
 }

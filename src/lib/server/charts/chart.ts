@@ -9,6 +9,7 @@ import { outcomesOf } from '#lib/server/outcomes/client.ts';
 import { shownLines } from '#lib/server/outcomes/shown.ts';
 import { outreachOf } from '#lib/server/outreach/shown.ts';
 import { groupsOf } from '#lib/server/programs/access.ts';
+import { alertHref } from './alerts-of.ts';
 import { documentsOf } from './documents-of.ts';
 import { correctionsOf, identityOf, type Identity } from './identity.ts';
 import type { Mark } from './past-sessions.ts';
@@ -72,11 +73,13 @@ async function clinicalOf(clientId: string, groups: string[], { signedOnly, befo
 		decisionsIn(reader, clientId, groups, at),
 		outcomesOf(clientId, groups, { at, weeks: 0 })
 	]);
-	const entries = timeline.entries.map((entry) =>
-		(entry.note?.state === 'draft' || entry.note?.state === 'awaiting') && signedOnly.includes(entry.session.groupId)
-			? { ...entry, note: null }
-			: entry
-	);
+	const entries = timeline.entries.map((entry) => {
+		const { session, note } = entry;
+		const seesSigned = signedOnly.includes(session.groupId);
+		const isHidden = seesSigned && (note?.state === 'draft' || note?.state === 'awaiting');
+		const alerts = entry.alerts.map((alert) => ({ ...alert, href: alertHref(session.id, alert, seesSigned) }));
+		return { ...entry, note: isHidden ? null : note, alerts };
+	});
 	const offTrack = shownLines(lines, locale);
 	const about = { weeks, promises, outreach, trends, plan, documents, decisions, offTrack };
 	return { ...timeline, entries, ...about };

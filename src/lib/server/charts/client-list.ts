@@ -55,7 +55,11 @@ export async function everyoneKnown(staff: StaffMember): Promise<{ id: string; n
 
 /** Whether a staff member may know of this client; unseals no name. */
 export const mayKnow = async (staff: StaffMember, clientId: string): Promise<boolean> =>
-	(await whomMayKnow(staff)).some(({ id }) => id === clientId);
+	(await knownIds(staff)).has(clientId);
+
+/** The ids of all whom a person of the staff may know; no name is opened for it. */
+export const knownIds = async (staff: StaffMember): Promise<Set<string>> =>
+	new Set((await whomMayKnow(staff)).map(({ id }) => id));
 
 /** Clients whose names or record number contain every part of the search text. The text is not stored anywhere, not even in the audit row. */
 export async function searchClients(staff: StaffMember, typed: string): Promise<People & { isMore: boolean }> {

@@ -1,4 +1,4 @@
-import type { ClientSignature } from '#lib/domain/client-signature.ts';
+import { isSigned, type ClientSignature } from '#lib/domain/client-signature.ts';
 import { timeIn } from '#lib/domain/format.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Part } from './paper.ts';
@@ -6,9 +6,7 @@ import type { Where } from './words.ts';
 
 /** What the client did with the document, oldest first: their signature, or why there is none, and the witness. */
 export const answerParts = (answers: ClientSignature[], where: Where): Part[] =>
-	answers
-		.toSorted((a, b) => a.at - b.at)
-		.map((one) => (one.answer === 'signed' ? signed(one, where) : unsigned(one, where)));
+	answers.toSorted((a, b) => a.at - b.at).map((one) => (isSigned(one) ? signed(one, where) : unsigned(one, where)));
 
 const witnessed = ({ at, witness }: ClientSignature, { locale, timeZone }: Where) =>
 	m.care_plan_client_at(
@@ -20,7 +18,9 @@ const signed = (one: ClientSignature, where: Where): Part => ({
 	kind: 'signature',
 	signature: {
 		who: one.name,
-		role: m.paper_client({}, { locale: where.locale }),
+		role: one.relation
+			? m.paper_for_client({ relation: one.relation }, { locale: where.locale })
+			: m.paper_client({}, { locale: where.locale }),
 		at: witnessed(one, where),
 		statement: one.statement,
 		hash: m.paper_fingerprint({ hash: one.contentHash }, { locale: where.locale }),

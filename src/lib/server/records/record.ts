@@ -40,6 +40,8 @@ export type Read = {
 };
 export type SignedRecord = {
 	leads: boolean;
+	/** May have the sheet to sign in on: it names who was expected. */
+	mayHaveSheet: boolean;
 	notes: Read[];
 	unsigned: number;
 	versions: AttendanceRow[];
@@ -74,7 +76,9 @@ export async function readRecord(by: StaffMember, session: number, at = Date.now
 			changed: changedIn(events, note)
 		}))
 	);
-	return { leads: signer.leads, notes: read, unsigned: notes.length - signed.length, versions, names, participants };
+	const { leads, reviews } = signer;
+	const unsigned = notes.length - signed.length;
+	return { leads, mayHaveSheet: leads || reviews, notes: read, unsigned, versions, names, participants };
 }
 
 /** One note that is signed or awaits a co-signature, with its full history, for a supervisor; null outside their scope. */

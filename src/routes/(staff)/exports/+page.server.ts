@@ -10,12 +10,11 @@ import { dayOf } from '#lib/server/programs/times.ts';
 import { again, cancel } from './job-acts.server.ts';
 import { jobsShown } from './jobs-shown.server.ts';
 
-const day = () => z.iso.date({ error: () => m.exports_day_missing() });
 const asking = z.strictObject({
 	kind: z.enum(jobKinds).exclude(['disclosure']),
 	programId: z.string().min(1, { error: () => m.common_form_choose() }),
-	from: day(),
-	to: day()
+	from: z.iso.date({ error: () => m.exports_first_day_missing() }),
+	to: z.iso.date({ error: () => m.exports_last_day_missing() })
 });
 
 /** What takes a while to make: tables and archives of one's own groups, for the person who asks. */

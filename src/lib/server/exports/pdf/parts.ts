@@ -30,6 +30,18 @@ export function writePart(sheet: Sheet, into: Structure, part: Part, level: 2 | 
 	}
 }
 
+/** A text up to so high goes along to the next page with the signature under it, in points. */
+const longestKept = 160;
+
+/** No signature stands on a page of its own: what is just above it, with its heading, is on the same one. */
+export function keepWithSignature(sheet: Sheet, [part, next, afterNext]: Part[]): void {
+	const heading = part?.kind === 'heading' ? together / 2 : 0;
+	const [text, under] = heading ? [next, afterNext] : [part, next];
+	if (text?.kind !== 'text' || under?.kind !== 'signature') return;
+	const height = sheet.set({}).heightOf(text.text);
+	if (height <= longestKept) sheet.need(heading + height + signatureHeight);
+}
+
 export function writeHeading(sheet: Sheet, into: Structure, text: string, level: 2 | 3): void {
 	sheet.need(together);
 	into.add(

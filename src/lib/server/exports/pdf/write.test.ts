@@ -40,6 +40,19 @@ test('a paper is tagged, titled, of letter size, in its language and with its ty
 	expect(bytes.toString('latin1')).toContain('pdfuaid:part');
 });
 
+test('no signature stands on a page of its own, however far the text above it comes', async () => {
+	for (let lines = 20; lines < 40; lines += 1) {
+		const filling: Part = { kind: 'text', text: Array.from({ length: lines }, () => 'Line.').join('\n') };
+		const last: Part[] = [
+			{ kind: 'heading', text: 'Plan' },
+			{ kind: 'text', text: 'Come again on Thursday.' }
+		];
+		const { pages } = await readPdf((await writePdf([{ ...paper, parts: [filling, ...last, signature] }])).bytes);
+		const [signed] = pages.filter(({ text }) => text.includes('Maya Brooks'));
+		expect(signed!.text, `${lines} lines`).toMatch(/Plan\s+Come again on Thursday\./);
+	}
+});
+
 test('every page says whose it is, of which service, and which of how many it is', async () => {
 	const long: Part = {
 		kind: 'text',

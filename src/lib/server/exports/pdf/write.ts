@@ -1,6 +1,6 @@
 import type { Paper } from '../paper.ts';
 import { markPages, type Span } from './every-page.ts';
-import { writePart } from './parts.ts';
+import { keepWithSignature, writePart } from './parts.ts';
 import { ink, sizes, Sheet } from './sheet.ts';
 import { writeFacts } from './table.ts';
 
@@ -28,7 +28,10 @@ function writePaper(sheet: Sheet, paper: Paper): Span {
 	sheet.space(8);
 	if (paper.mark) writePart(sheet, section, { kind: 'warning', text: paper.mark });
 	if (paper.facts.length > 0) writeFacts(sheet, section, paper.facts);
-	for (const part of paper.parts) writePart(sheet, section, part);
+	for (const [i, part] of paper.parts.entries()) {
+		keepWithSignature(sheet, paper.parts.slice(i, i + 3));
+		writePart(sheet, section, part);
+	}
 	section.end();
 	return { paper, from, to: lastPage(sheet) };
 }

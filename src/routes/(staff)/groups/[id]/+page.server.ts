@@ -28,6 +28,7 @@ export const load = async (event) => {
 		rosterClashes(group, today),
 		seriesOfGroup(group, today)
 	]);
+	const isClinical = await isOfGroup(staff, group.id);
 	const isIn = new Set(roster.map(({ clientId }) => clientId));
 	return {
 		group,
@@ -44,7 +45,9 @@ export const load = async (event) => {
 		returning: startForm(returning, { startsOn: today }),
 		newcomer: startForm(newcomer, { startsOn: today, locale: staff.locale }),
 		team: startForm(teamForm(people), teamValues(group)),
-		seesCourse: await isOfGroup(staff, group.id),
+		// Whoever observes sees who is in, and opens no chart.
+		mayOpen: may.isAdmin || isClinical,
+		seesCourse: isClinical,
 		waits: event.url.searchParams.has('waits')
 	};
 };

@@ -1,5 +1,6 @@
 import { startForm } from '#lib/pages/forms/read-form.server.ts';
 import { plusDays } from '#lib/domain/weeks/rule.ts';
+import { list } from '#lib/server/programs/groups.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import { closuresIn } from '#lib/server/weeks/closures.ts';
 import { groupsHere } from '#lib/server/weeks/groups-here.ts';
@@ -11,10 +12,11 @@ import { weekActs } from './week-acts.server.ts';
 import { closureForm, levelForm, roomForm, trackForm } from './week-forms.server.ts';
 
 export const load = async (event) => {
-	const { program } = await requireProgram(event);
+	const { staff, program } = await requireProgram(event);
 	const today = dayOf(Date.now(), program.timeZone);
-	const [groups, levels, rooms, closures, tracks] = await Promise.all([
+	const [groups, own, levels, rooms, closures, tracks] = await Promise.all([
 		groupsHere(program.id),
+		list(staff),
 		levelsOf(program.id),
 		meetingRooms(program.id),
 		closuresIn([program.id], today, plusDays(today, 730)),
@@ -22,6 +24,7 @@ export const load = async (event) => {
 	]);
 	return {
 		...{ groups, levels, rooms, tracks },
+		mayOpen: own.map(({ id }) => id),
 		closures: closures.map(({ id, fromDay, toDay, reason, trackId }) => ({ id, fromDay, toDay, reason, trackId })),
 		mayChange: program.here.includes('admin'),
 		mayPlan: program.here.some((one) => one === 'admin' || one === 'facilitator' || one === 'supervisor'),

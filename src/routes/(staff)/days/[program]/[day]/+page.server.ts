@@ -2,7 +2,7 @@ import { showCode } from '#lib/domain/join-code.ts';
 import { addressOf } from '#lib/server/address.ts';
 import { app } from '#lib/server/app.ts';
 import { blocksOf, overlaps } from '#lib/server/days/blocks.ts';
-import { changeDayCode, nextDay, type Day } from '#lib/server/days/day.ts';
+import { changeDayCode, isNow, nextDay, type Day } from '#lib/server/days/day.ts';
 import { passOf } from '#lib/server/live/displays.ts';
 import { dayNamed } from './day-named.server.ts';
 
@@ -22,7 +22,10 @@ export const load = async (event) => {
 		next: nextOf(event.params.program, day),
 		isReachable,
 		link: `${origin}/join#t=${day.joinToken}`,
-		screen: { address: `${origin}/screen/${day.displayCode}`, pass: passOf(day.displayCode) },
+		// A display is let in on its day alone.
+		screen: (await isNow(day))
+			? { address: `${origin}/screen/${day.displayCode}`, pass: passOf(day.displayCode) }
+			: null,
 		blocks: blocks.map(({ session, title, plannedStart, plannedMinutes, room }) => ({
 			...{ session, title, room, from: plannedStart, to: plannedStart + plannedMinutes * 60_000 }
 		})),

@@ -27,7 +27,7 @@ export const load: PageServerLoad = async (event) => {
 	if (!template) error(404, 'not-found');
 	const sessions = await sessionsToPlan(staff);
 	return {
-		...{ template, locale: getLocale() },
+		...{ template, locale: getLocale(), mayPlan: staff.standings.includes('facilitator') },
 		sessions: sessions.map(({ id, title, group, plannedStart, timeZone }) => ({
 			...{ id, title, group, plannedStart, timeZone }
 		}))

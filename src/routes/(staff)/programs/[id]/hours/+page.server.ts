@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { z } from 'zod';
 import { plusDays } from '#lib/domain/weeks/rule.ts';
 import { isAtRisk } from '#lib/domain/hours/forecast.ts';
+import { openCharts } from '#lib/server/charts/open-charts.ts';
 import { readHours } from '#lib/server/hours/shown.ts';
 import { peopleScope } from '#lib/server/programs/people-scope.ts';
 import { requireProgram } from '#lib/server/weeks/programs-here.ts';
@@ -18,6 +19,10 @@ export const load = async (event) => {
 		previous: plusDays(week.monday, -7),
 		next: plusDays(week.monday, 7),
 		short: people.filter(({ forecast }) => isAtRisk(forecast)).length,
+		charts: await openCharts(
+			staff,
+			people.map(({ client }) => client)
+		),
 		takesOut: scope.standings.some((one) => one !== 'care-team')
 	};
 };

@@ -20,6 +20,7 @@ export const load = async (event) => {
 		notes: record.notes,
 		unsigned: record.unsigned,
 		leads: record.leads,
+		mayHaveSheet: record.mayHaveSheet,
 		attendance: await attendanceView(record, timeZone, modality)
 	};
 };

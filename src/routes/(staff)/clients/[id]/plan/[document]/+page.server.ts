@@ -2,9 +2,9 @@ import { error, fail } from '@sveltejs/kit';
 import { readForm } from '#lib/pages/forms/read-form.server.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { requireStaff } from '#lib/server/auth/guard.ts';
-import { clientStatement, hasSigned, recordClientAnswer } from '#lib/server/care-plans/client-signing.ts';
+import { clientStatements, hasSigned, recordClientAnswer } from '#lib/server/care-plans/client-signing.ts';
 import { savePlanData } from '#lib/server/care-plans/writing.ts';
-import { answering, parsed, saving } from './forms.server.ts';
+import { answering, lackWords, parsed, saving } from './forms.server.ts';
 import { openPlanDocument } from './open.server.ts';
 
 export const load = async (event) => {
@@ -18,7 +18,7 @@ export const load = async (event) => {
 		clientId: event.params.id,
 		document: { id, kind, status, content, facts, signature, coSignature, inErrorAt },
 		witness: [staff.name, staff.credentials].filter(Boolean).join(', '),
-		toSign: isSignable ? await clientStatement(event.params.id) : null
+		toSign: isSignable ? await clientStatements(event.params.id) : null
 	};
 };
 
@@ -40,8 +40,8 @@ export const actions = {
 		const done = await recordClientAnswer(staff, event.params.document, form.data);
 		if (done.ok) return;
 		if (done.code === 'not-yours') error(403, 'not-yours');
-		if (done.code === 'name') return form.refuse({ name: m.care_plan_client_name_missing() });
-		if (done.code === 'reason') return form.refuse({ reason: m.care_plan_client_reason_missing() });
+		const lack = lackWords(done.code, await clientStatements(event.params.id));
+		if (lack) return form.refuse(lack);
 		return form.refuse({ form: m.record_refused_changed() }, 409);
 	}
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clientAnswers } from '#lib/domain/client-signature.ts';
 import { longest } from '#lib/domain/limits.ts';
+import type { Locale } from '#lib/domain/worksheet.ts';
 import { rowId, text } from '#lib/pages/forms/fields.server.ts';
 import { m } from '#lib/paraglide/messages.js';
 
@@ -12,8 +13,17 @@ export const saving = z.strictObject({ document: rowId(), data: json, was: json 
 export const answering = z.strictObject({
 	answer: z.enum(clientAnswers, { error: () => m.care_plan_client_answer_choose() }),
 	name: text(longest.personName),
+	relation: text(longest.relation),
 	reason: text(longest.clientReason)
 });
+
+/** What to say of an answer that lacks something: to whoever signs, in the language of what they sign. */
+export function lackWords(lack: string, { locale, client: name }: { locale: Locale; client: string }) {
+	if (lack === 'name') return { name: m.care_plan_client_name_missing({}, { locale }) };
+	if (lack === 'other-name') return { name: m.care_plan_client_name_differs({ name }, { locale }) };
+	if (lack === 'relation') return { relation: m.care_plan_client_relation_missing({ name }, { locale }) };
+	return lack === 'reason' ? { reason: m.care_plan_client_reason_missing() } : null;
+}
 
 /** What is no JSON is nothing that a kind can read. */
 export function parsed(sent: string): unknown {
