@@ -125,6 +125,7 @@ test('Sara signs beside her, and the record is complete with two signatures', as
 					? m.desk_co_signed({ name: m.record_item_group() })
 					: m.desk_co_signed({ name: stage.world.clients.ana.name })
 			)
+			.first()
 			.waitFor({ state: 'attached' });
 		if (!last) {
 			await page.goto('/reviews?show=to-co-sign');

@@ -189,10 +189,12 @@ test('[R16] [R17] attendance is what happened; Maya writes, signs, and the sessi
 test('Sara reads what was signed, and says that she has', async () => {
 	const sara = await stage.staff('sara');
 	await sara.page.goto('/reviews');
-	await sara.page.getByRole('link', { name: stage.world.clients.cho.name }).click();
+	await sara.page.locator('html[data-alive]').waitFor();
+	const { name } = stage.world.clients.cho;
+	await sara.page.getByRole('link', { name }).click();
 	await see(sara, m.record_section_assessment());
 	await sara.page.getByRole('button', { name: m.record_review_mark() }).click();
-	await see(sara, m.record_review_done());
+	await see(sara, m.desk_reviewed_one({ name }));
 	expect(sara.wire.text()).not.toMatch(/accordion|umbrella|muelle/);
 	// It can be undone for some seconds; who goes elsewhere has decided.
 	const left = async () => {
