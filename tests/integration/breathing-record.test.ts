@@ -30,6 +30,8 @@ beforeAll(async () => {
 	await rates(1, ben, 'before', null);
 	await room.say(2, room.lead, { type: 'breathing.start', block: 'breathe', pattern: 'box', rounds: 6 });
 	await rates(6, ana, 'after', 5);
+	await room.say(20, room.lead, { type: 'breathing.start', block: 'breathe', pattern: 'slow', rounds: 6 });
+	await rates(25, ana, 'after', 3);
 	await room.say(50, room.lead, { type: 'session.end' });
 	await confirm(clinic.maya, session, { cho: away }, at(60));
 	const gathered = (await gather(session))!;
@@ -47,6 +49,12 @@ test('how tense Ana was before and after stands in her own note and in no other'
 	expect(words('ana')).toContain('tension went from 8 before “Paced breathing” to 5 after it (scale 0 to 10)');
 	expect(words('ana')).toContain(
 		'The group did “Paced breathing” at 10:02 AM; the client was present for 2 minutes of it.'
+	);
+	expect(words('ana')).toContain(
+		'The group did “Paced breathing” at 10:20 AM; the client was present for 1 minute of it.'
+	);
+	expect(words('ana')).toContain(
+		'Self-rated tension was 3 after the group did “Paced breathing” again at 10:20 AM (scale 0 to 10).'
 	);
 	expect(words('ben')).not.toMatch(/tension/i);
 	expect(words('group')).not.toMatch(/tension|\b8\b/i);

@@ -13,7 +13,7 @@ const onEveryPage = /\/(chunks|assets)\/base\.[^/]+$/;
  */
 const isListOfPages = /entry\/app\b/;
 const screens = /^(phone-session|phone-door|take-[\w-]+)$/;
-const isGroup = new RegExp(`^(${order.join('|')}|take-[\\w-]+)$`);
+const isGroup = new RegExp(`^(${order.join('|')}|(take|shared)-[\\w-]+)$`);
 const phonePage = '/src/routes/join/[code]/+page.svelte';
 
 /**
@@ -54,6 +54,7 @@ export function chunks(): Plugin {
 			options.codeSplitting = {
 				groups: [
 					...order.map((name, at) => group(name, 100 - at)),
+					group('shared-', 60),
 					group('take-', 50),
 					group('my', 45),
 					group('staff', 40)

@@ -11,14 +11,18 @@ const take = (kind: string) => `${root}/lib/activities/${kind}/Take.svelte`;
 const ui = (name: string) => `${root}/lib/ui/${name}.svelte`;
 const style = (component: string) => `${component}?svelte&type=style&lang.css`;
 const messages = `${root}/lib/paraglide/messages.js`;
+const ballot = (name: string) => `${root}/lib/activities/ballot/${name}.svelte`;
 const message = (name: string) => `${root}/lib/paraglide/messages/${name}.js`;
 
 type Row = { imports?: string[]; fetches?: string[]; code?: string };
 const graph: Record<string, Row> = {
-	[page]: { imports: [ui('Button')], fetches: [session, take('poll'), take('scale')] },
+	[page]: { imports: [ui('Button')], fetches: [session, ...['poll', 'scale', 'words', 'ideas', 'break'].map(take)] },
 	[session]: { imports: [ui('Menu'), ui('Held'), messages], code: 'm.held()' },
-	[take('poll')]: { imports: [ui('Slider'), ui('Bars'), messages], code: 'm.vote()' },
-	[take('scale')]: { imports: [ui('Slider')] },
+	[take('poll')]: { imports: [ui('Slider'), ui('Bars'), ballot('Ask'), messages], code: 'm.vote()' },
+	[take('scale')]: { imports: [ui('Slider'), ballot('Ask')] },
+	[take('words')]: { imports: [ui('Slider'), ballot('Wall')] },
+	[take('ideas')]: { imports: [ballot('Wall'), ui('Text')] },
+	[take('break')]: { imports: [ui('Text'), ui('Slider')] },
 	[lead]: {
 		imports: [ui('Menu'), ui('Table'), ui('Bars'), ui('Lock'), style(ui('Desk')), messages],
 		fetches: [take('poll')],
@@ -55,7 +59,10 @@ test.each([
 	[style(shell), 'my'],
 	[own(''), undefined],
 	[ui('Card'), undefined],
-	[ui('Lock'), undefined]
+	[ui('Lock'), undefined],
+	[ballot('Ask'), 'shared-ideas_poll_scale_words'],
+	[ballot('Wall'), 'shared-ideas_poll_scale_words'],
+	[ui('Text'), 'phone-answers']
 ])('%s is in %s, by who needs it', (id, place) => {
 	expect(places.get(id)).toBe(place);
 });

@@ -37,9 +37,10 @@ function needs(get: Get, roots: readonly string[], { later = false, apart = new 
  *
  * - `base`: libraries, what a phone's pages share, and messages these have in common with personal pages; every page loads it
  * - `live`: the connection and the rules, for phones, consoles and displays; `phone-session` and `phone-door`: a phone's screens
- * - `phone-answers`: what several activities share on a phone; `take-<kind>`: the rest of each activity
- * - `my`: what only personal pages share
- * - styles: those phones need are in `base`, others for personal pages in `my`, all others in `staff`
+ * - `phone-answers`: what several activities share on a phone; `take-<kind>`: the rest of one
+ * - `shared-<kind>_<kind>…`: what only those share that build on a common folder, such as the ballot's
+ * - `my`: what pages of one's own share and nobody else has
+ * - styles: those that phones need are with `base`, what else pages of one's own need in `my`, all others in `staff`
  *
  * Modules no phone needs are split by default.
  */
@@ -61,6 +62,7 @@ export function placeModules(ids: readonly string[], get: Get): Map<string, stri
 	const small = needs(get, pick(/\/src\/routes\/join\/((help|goodbye)\/)?\+page\.svelte$/));
 	const session = needs(get, pick(/\/src\/routes\/join\/\[code\]\/Session\.svelte$/));
 	const perTake = takes.map((take) => [take.split('/').at(-2)!, needs(get, [take])] as const);
+	const families = familiesOf(perTake);
 
 	function placeOf(id: string): string | null {
 		if (runtime.test(id)) return 'base';
@@ -73,7 +75,10 @@ export function placeModules(ids: readonly string[], get: Get): Map<string, stri
 		if ((door.has(id) || small.has(id)) && (later || (door.has(id) && small.has(id)))) return 'base';
 		if (door.has(id)) return 'phone-door';
 		if (session.has(id)) return elsewhere.has(id) ? 'live' : 'phone-session';
-		if (kinds.length > 1) return 'phone-answers';
+		if (kinds.length > 1) {
+			const family = families.find((family) => kinds.every((kind) => family.includes(kind)));
+			return family ? `shared-${family.join('_')}` : 'phone-answers';
+		}
 		if (kinds[0]) return `take-${kinds[0]}`;
 		const isShared = perOwn.filter((needed) => needed.has(id)).length > 1;
 		return isShared && !forStaff.has(id) ? 'my' : null;
@@ -84,4 +89,15 @@ export function placeModules(ids: readonly string[], get: Get): Map<string, stri
 			return place ? [[id, place] as const] : [];
 		})
 	);
+}
+
+/** The kinds that build on the same folder of `activities/` which is no activity itself. */
+function familiesOf(perTake: readonly (readonly [string, Set<string>])[]): string[][] {
+	const byFolder = new Map<string, string[]>();
+	for (const [kind, needed] of perTake) {
+		const folders = new Set([...needed].flatMap((id) => /\/src\/lib\/activities\/([\w-]+)\//.exec(id)?.[1] ?? []));
+		for (const folder of folders) byFolder.set(folder, [...(byFolder.get(folder) ?? []), kind]);
+	}
+	for (const [kind] of perTake) byFolder.delete(kind);
+	return [...byFolder.values()].filter((kinds) => kinds.length > 1).map((kinds) => kinds.toSorted());
 }

@@ -11,7 +11,7 @@ test('a page names its modules in its head, and its stylesheets once', () => {
 
 const built = ['entry/start', 'chunks/base', 'chunks/live'].concat(
 	['phone-session', 'phone-door', 'phone-answers'].map((name) => `chunks/${name}`),
-	['chunks/take-poll', 'chunks/take-role-play']
+	['chunks/shared-poll_words', 'chunks/take-poll', 'chunks/take-role-play']
 );
 
 function named(...screens: Screen[]): string[] {
@@ -31,4 +31,6 @@ test('of a phone, the screen that is on is named, and no other', () => {
 		'phone-answers',
 		'take-role-play'
 	]);
+	const poll = ['phone-answers', 'shared-poll_words', 'take-poll'];
+	expect(named('session', 'take-poll')).toEqual(['entry/start', 'base', 'live', 'phone-session', ...poll]);
 });

@@ -1,11 +1,14 @@
 /** Parts of a phone's page that are loaded only where needed. */
 export type Screen = 'door' | 'session' | `take-${string}`;
 
-const optional = /\/chunks\/(live|phone-session|phone-door|phone-answers|take-[\w-]+)\./;
-/** The files of a screen, by their names in the build. */
-function filesOf(screen: Screen): string[] {
-	if (screen === 'door') return ['phone-door'];
-	return screen === 'session' ? ['phone-session', 'live'] : [screen, 'phone-answers'];
+const optional = /\/chunks\/(live|phone-session|phone-door|phone-answers|(?:take|shared)-[\w-]+)\./;
+
+/** Whether a screen needs a file, by its name in the build: see `src/cli/bundle/module-places.ts`. */
+function needs(screen: Screen, file: string): boolean {
+	if (screen === 'door') return file === 'phone-door';
+	if (screen === 'session') return file === 'phone-session' || file === 'live';
+	if (file.startsWith('shared-')) return file.slice('shared-'.length).split('_').includes(screen.slice('take-'.length));
+	return file === screen || file === 'phone-answers';
 }
 
 /**
@@ -21,9 +24,12 @@ export function preloads(screens: () => readonly Screen[] | undefined) {
 		},
 		tags(): string {
 			const chosen = screens();
-			const wanted = new Set(chosen?.flatMap(filesOf));
+			const isWanted = (path: string) => {
+				const file = optional.exec(path)?.[1];
+				return !chosen || !file || chosen.some((screen) => needs(screen, file));
+			};
 			return modules
-				.filter((path) => !chosen || !optional.test(path) || wanted.has(optional.exec(path)![1]!))
+				.filter(isWanted)
 				.map((path) => `<link rel="modulepreload" href="${path}" />`)
 				.join('');
 		}

@@ -2,13 +2,20 @@ import type { Fold } from '#lib/domain/brick.ts';
 import type { Run } from './patterns.ts';
 
 export type Moment = 'before' | 'after';
-export type BreathingRoom = { run: Run | null; rated: Record<Moment, number> };
-/** From 0, calm, to 10, as tense as can be; null is a pass. Facilitators see both, because they are read together. */
+export type BreathingRoom = {
+	run: Run | null;
+	/** What the room did before `run`, oldest first. */
+	earlier?: readonly Run[];
+	rated: Record<Moment, number>;
+};
+/** From 0, calm, to 10, as tense as can be; null is passed. Facilitators see both, for they are read together. */
 export type BreathingSeat = {
 	before?: number | null;
 	after?: number | null;
 	/** The start of the exercise that `after` is about. */
 	afterRun?: number;
+	/** What was said after earlier ones, oldest first. */
+	earlier?: readonly { run: number; after: number | null }[];
 };
 export type BreathingSlices = { room: BreathingRoom; staff: null; seat: BreathingSeat };
 export type BreathingEvents = {
@@ -33,11 +40,20 @@ export const initial: BreathingSlices = {
 	seat: {}
 };
 
+/** Puts what was said after one breathing aside once it is said after another. */
+function kept({ earlier = [], after = null, afterRun }: BreathingSeat, run: number): Pick<BreathingSeat, 'earlier'> {
+	return afterRun === undefined || afterRun === run ? {} : { earlier: [...earlier, { run: afterRun, after }] };
+}
+
 export const fold: Fold<BreathingSlices, BreathingEvents> = {
 	room(slice, event) {
 		switch (event.type) {
 			case 'breathing.started':
-				return { run: event.run, rated: { ...slice.rated, after: 0 } };
+				return {
+					run: event.run,
+					...(slice.run && { earlier: [...(slice.earlier ?? []), slice.run] }),
+					rated: { ...slice.rated, after: 0 }
+				};
 			case 'breathing.stopped':
 				return { ...slice, run: slice.run && { ...slice.run, stoppedAt: event.at } };
 			case 'breathing.counted':
@@ -50,6 +66,7 @@ export const fold: Fold<BreathingSlices, BreathingEvents> = {
 			case 'breathing.rated':
 				return {
 					...slice,
+					...(event.run !== undefined && kept(slice, event.run)),
 					[event.moment]: event.value,
 					...(event.run !== undefined && { afterRun: event.run })
 				};
