@@ -6,13 +6,18 @@ import { addEntry } from '#lib/server/curricula/entries.ts';
 import { follow, followedBy } from '#lib/server/curricula/following.ts';
 import { courseOf, suggestionsFor } from '#lib/server/curricula/group-course.ts';
 import { fill, templateIn } from '#lib/server/curricula/session-modules.ts';
+import { setFollowing } from '#lib/server/curricula/series-course.ts';
 import { keepVersion } from '#lib/server/curricula/versions.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
+import { enrol } from '#lib/server/programs/enrolments.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
+import { seriesFrom } from '#lib/server/weeks/series.ts';
 import type { Setting } from './setting.ts';
 
 /** Which blocks of the skills group's own plan explain and practice. */
 const parts = { taught: 'skill', practiced: 'practice' };
+
+const day = 24 * 3600_000;
 
 const groupOf = ({ groups }: Setting) => groups.find(({ group }) => group.key === 'skills')!.id;
 
@@ -63,4 +68,12 @@ export async function goOnWithCurriculum(setting: Setting, now: number): Promise
 	const best = next && suggestionsFor(course, next.session).find(isProposed);
 	const template = best && templateIn(curriculum, best.template);
 	if (next && template) await fill(next.session, template, following.locale, nora, now);
+	for (const series of await seriesFrom(today, [following.groupId]))
+		await setFollowing(series.id, following.groupId, true, nora.id, now);
+}
+
+/** Somebody of the evening group began with the skills group some days ago. */
+export async function joinLate(setting: Setting, now: number): Promise<void> {
+	const clientId = setting.clients.wren!;
+	await enrol(groupOf(setting), { clientId }, dayOf(now - 3 * day, setting.timeZone), setting.staff.nora.id);
 }

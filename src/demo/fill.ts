@@ -4,7 +4,7 @@ import { daysBetween } from '#lib/domain/weeks/rule.ts';
 import { dayOf, instantOf } from '#lib/server/programs/times.ts';
 import { careTeamMeets } from './care-team.ts';
 import { acting, besides, plan, whoComes } from './casting.ts';
-import { beginCurriculum, goOnWithCurriculum, teach } from './curricula.ts';
+import { beginCurriculum, goOnWithCurriculum, joinLate, teach } from './curricula.ts';
 import { tellEpisodes } from './episodes.ts';
 import { takeCall } from './contacts.ts';
 import { Dice } from '#lib/domain/dice.ts';
@@ -60,6 +60,7 @@ export async function fillDemo(now: number): Promise<void> {
 			await takeCall(setting, client, now - (2 + 26 * (3 - i)) * hour);
 		await planRestOfToday(setting, now);
 		await planWeeks(setting, now);
+		await joinLate(setting, now - minute);
 		await goOnWithCurriculum(setting, now - minute);
 		await keepPromises(setting, now - minute);
 		await writeWorksheets(setting, now - minute);

@@ -72,12 +72,16 @@ async function earlier(app: App, { group, staff, clients }: World) {
 	const template = { curriculum: course, module: missed!.id, template: missed!.sessions[0]! };
 	await fill(held, template, 'en', staff.maya, now - 2 * day);
 	const by = { as: 'staff' as const, id: staff.maya.id, name: staff.maya.name };
-	const say = (type: string, minute: number, more: object = {}) =>
-		app.rooms.execute(held, by, randomId(), { type, ...more } as RoomCommand, { at: now - 2 * day + minute * 60_000 });
+	const say = async (type: string, minute: number, more: object = {}) => {
+		const at = now - 2 * day + minute * 60_000;
+		const reply = await app.rooms.execute(held, by, randomId(), { type, ...more } as RoomCommand, { at });
+		if (!reply.ok) throw new Error(`${type}: ${reply.code}`);
+	};
+	const current = async () => (await app.rooms.state(held)).room.current;
 	for (const type of ['staff.arrive', 'session.open']) await say(type, 0);
 	await say('seat.enter', 0, { name: 'Ana', client: clients.ana.id });
 	await say('session.start', 0);
-	for (let minute = 10; minute < 50; minute += 10) await say('agenda.next', minute);
+	for (let minute = 10; minute < 50; minute += 10) await say('agenda.next', minute, { from: await current() });
 	await say('session.end', 50);
 	await confirm(staff.maya, held, {}, now - 2 * day + 60 * 60_000);
 	const [{ programId }] = (await db.select({ programId: t.group.programId }).from(t.group)) as [{ programId: string }];

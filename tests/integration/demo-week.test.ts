@@ -2,11 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { catchUpOf, newcomerPath } from '#lib/domain/curricula/catch-up.ts';
+import { isProposed } from '#lib/domain/curricula/next.ts';
 import { isAtRisk } from '#lib/domain/hours/forecast.ts';
 import { weekdayOf } from '#lib/domain/weeks/rule.ts';
 import { reasonsIn } from '#lib/server/care-team/record-facts.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { hoursIn } from '#lib/server/hours/week.ts';
+import { courseOf, suggestionsFor } from '#lib/server/curricula/group-course.ts';
+import { followedBy } from '#lib/server/curricula/following.ts';
 import { startApp } from '#lib/server/start.ts';
 import { seriesFrom } from '#lib/server/weeks/series.ts';
 import { fillDemo } from '../../src/demo/fill.ts';
@@ -89,5 +93,19 @@ describe('the demo’s week', () => {
 		expect(brought.length).toBeLessThan(people.length - 1);
 		const kinds = new Set(brought.flatMap(({ reasons }) => reasons.map(({ kind }) => kind)));
 		expect([...kinds]).toEqual(expect.arrayContaining(['absences', 'hours-short', 'leaving', 'plan-due']));
+	});
+
+	test('shows a curriculum under way: what was taught and missed, a newcomer, what comes next and why', async () => {
+		const { staff, groups, clients } = await findSetting();
+		const { id } = groups.find(({ group }) => group.key === 'skills')!;
+		const course = await courseOf((await followedBy(id))!, staff.nora.id, day);
+		expect(course.held.length).toBeGreaterThan(5);
+		expect(course.coming[0]!.by).toBe('person');
+		expect(course.coming.slice(1).map(({ by }) => by)).toContain('series');
+		const wren = course.people.find((person) => person.id === clients.wren)!;
+		expect(newcomerPath(course.following.curriculum, wren, day)).toEqual(['mindful-attention', 'body-calm']);
+		expect(catchUpOf(course.following.curriculum, course.held, wren).length).toBeGreaterThan(0);
+		const best = suggestionsFor(course, course.coming[1]!.session).find(isProposed)!;
+		expect(best.for.length).toBeGreaterThan(0);
 	});
 });

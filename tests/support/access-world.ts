@@ -148,17 +148,19 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 			case '/(staff)/library/templates/[slug] ?use':
 				return { ...of({ slug: template }), form: { session: String(planned), locale: 'en' } };
 			case '/(staff)/library/templates/[slug] ?notes':
-				return { ...of({ slug: await keptPlan() }), form: { notes: 'Bring pens.' } };
+				return { ...of({ slug: await keptPlan() }), form: { notes: 'Bring pens.', blocks: '' } };
 			case '/(staff)/groups/[id]/curriculum ?choose':
 				return { ...of({ id: 'skills' }), form: { curriculum: course.slug, locale: 'en' } };
 			case '/(staff)/groups/[id]/curriculum ?fill':
 				// Somebody may have stopped it before.
 				await followCourse();
 				return { ...of({ id: 'skills' }), form: { session: String(planned), template } };
+			case '/(staff)/groups/[id]/curriculum ?take':
+				return { ...of({ id: 'skills' }), form: { series, follows: 'usual' } };
 			case '/(staff)/clients/[id]/skills ?back':
 				return { ...of({ id: 'ana' }), form: { entry: await skillEntry(maya) } };
 			case '/(staff)/sessions/new ?default':
-				return { form: { groupId: 'skills', title: 'One more', plannedMinutes: '50' } };
+				return { form: { groupId: 'skills', title: 'One more', plannedMinutes: '50', from: 'usual' } };
 			case '/(staff)/sessions/[id]/record ?add':
 				return { ...of(id(over.session)), form: { note: over.signed, text: 'More.', password: 'not this' } };
 			case '/(staff)/alerts ?acknowledge':

@@ -1,4 +1,5 @@
 import type { ActivityConfig } from '#lib/activities/rules.ts';
+import type { Audience } from '#lib/domain/curricula/audience.ts';
 import type { Local } from '#lib/domain/worksheet.ts';
 
 /**
@@ -85,7 +86,7 @@ export type Curriculum = {
 	version: number;
 	title: Local;
 	summary: Local;
-	audience: 'clients' | 'families';
+	audience: Audience;
 	sources: string[];
 	streams: Stream[];
 	modules: CurriculumModule[];

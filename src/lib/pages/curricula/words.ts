@@ -1,3 +1,4 @@
+import type { AudienceDoubt } from '#lib/domain/curricula/audience.ts';
 import type { Depth, EntryStage } from '#lib/domain/curricula/coverage.ts';
 import type { CourseModule, Order } from '#lib/domain/curricula/course.ts';
 import type { ToCatchUp } from '#lib/domain/curricula/catch-up.ts';
@@ -34,6 +35,13 @@ export const stageWords: Record<EntryStage, () => string> = {
 	home: m.curriculum_stage_home,
 	used: m.curriculum_stage_used,
 	'caught-up': m.curriculum_stage_caught_up
+};
+
+/** Why a curriculum may not be for a group, said to who may use it all the same. */
+export const doubtWords: Record<AudienceDoubt, (of: { group: string }) => string> = {
+	'group-of-clients': m.curriculum_doubt_clients,
+	'group-unknown': m.curriculum_doubt_unknown,
+	'group-of-families': m.curriculum_doubt_families
 };
 
 export const audienceWords = { clients: m.curriculum_for_clients, families: m.curriculum_for_families };

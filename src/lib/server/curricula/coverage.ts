@@ -11,7 +11,7 @@ import { heldSessions, type Held, type Place } from './held.ts';
 export type Covered = {
 	ledgers: Map<string, Ledger>;
 	entries: CoverageEntry[];
-	/** The group's sessions of it; of one person without a group, those that they were at. */
+	/** The group's sessions in which it was taught at all; of one person without a group, those that they were at. */
 	held: Held[];
 	/** Held sessions without confirmed attendance: they do not count for anyone yet. */
 	open: Held[];
@@ -36,8 +36,9 @@ export async function coverageOf(curriculum: Curriculum, clients: string[], plac
 		const written = own.filter(({ clientId }) => ids.includes(clientId));
 		return [client, ledgerOf(curriculum, all, stays, written)] as const;
 	});
-	const held = place.groupId === null ? all : all.filter((it) => it.groupId === place.groupId);
-	return { ledgers: new Map(ledgers), entries: own, held, open: await unconfirmed(held) };
+	const here = place.groupId === null ? all : all.filter((it) => it.groupId === place.groupId);
+	const held = here.filter(({ parts }) => parts.some(({ stage }) => stage === 'taught'));
+	return { ledgers: new Map(ledgers), entries: own, held, open: await unconfirmed(here) };
 }
 
 /** When each of them was at sessions that teach this curriculum, according to the current record. */

@@ -48,8 +48,9 @@ export async function findTemplate(staff: StaffMember, id: string, locale: Local
 	if (!kept) return null;
 	return {
 		...{ id, title: kept.name, purpose: '', notes: kept.notes, curriculum: null, mayChange: kept.mayChange },
-		blocks: kept.blocks.map(({ title, minutes, activity }) => ({
-			...{ title, minutes, kind: activity?.kind ?? null, sheet: sheetIn(activity, locale), stage: null, note: '' },
+		blocks: kept.blocks.map(({ title, minutes, activity }, n) => ({
+			...{ title, minutes, kind: activity?.kind ?? null, sheet: sheetIn(activity, locale), stage: null },
+			note: kept.blockNotes?.[n] ?? '',
 			shows: contentsOf(activity, locale)
 		}))
 	};

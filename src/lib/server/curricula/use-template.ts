@@ -1,12 +1,13 @@
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { onItsDay } from '#lib/room/agenda/kept-plan.ts';
-import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { groupsOf } from '#lib/server/programs/access.ts';
 import * as keptPlans from '#lib/server/programs/kept-plans.ts';
 import { toComeOf, type Planned } from '#lib/server/weeks/planned.ts';
-import { fill, type Filled } from './session-modules.ts';
+import { guideOf } from './guides.ts';
+import { chooseTemplate } from './series-course.ts';
+import { fillWithout, type Filled } from './session-modules.ts';
 import { productTemplate } from './templates.ts';
 
 /** How many sessions to choose from. */
@@ -31,13 +32,9 @@ export async function useTemplate(
 	const planned = (await sessionsToPlan(staff)).find((it) => it.id === session);
 	if (!planned) return null;
 	const product = productTemplate(id);
-	if (product) return fill(session, product, locale, staff);
+	if (product) return chooseTemplate(session, product, locale, staff);
 	const kept = (await keptPlans.list(staff)).find((it) => it.kind === 'plan' && it.id === id);
 	if (!kept || kept.blocks.length === 0) return null;
-	const { rooms } = app();
-	const { room } = await rooms.state(session);
 	const blocks = onItsDay(kept.blocks, planned.plannedStart, randomId);
-	const by = { as: 'staff' as const, id: staff.id, name: staff.name };
-	const reply = await rooms.execute(session, by, randomId(), { type: 'agenda.edit', blocks, edition: room.edition });
-	return reply.ok ? 'done' : reply.code === 'not-yours' ? 'not-yours' : 'overtaken';
+	return fillWithout(session, { blocks, guide: guideOf(kept, blocks) }, staff);
 }

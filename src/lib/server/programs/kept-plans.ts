@@ -18,12 +18,14 @@ export type KeptPlan = {
 	groupId: string | null;
 	group: string | null;
 	blocks: Block[];
-	/** To whoever leads it. */
+	/** To whoever leads it, and the same for each block in their order. */
 	notes: string;
+	blockNotes: string[] | null;
 	/** Whether who asked may rename it or take it away. */
 	mayChange: boolean;
 };
-export type NewKept = Pick<KeptPlan, 'kind' | 'name' | 'programId' | 'groupId' | 'blocks'>;
+export type NewKept = Pick<KeptPlan, 'kind' | 'name' | 'programId' | 'groupId' | 'blocks'> &
+	Partial<Pick<KeptPlan, 'notes' | 'blockNotes'>>;
 
 type Who = Pick<StaffMember, 'id' | 'standings'>;
 
@@ -55,7 +57,7 @@ export async function list(staff: Who): Promise<KeptPlan[]> {
 			...{ programId: kept_plan.programId, program: program.name, groupId: kept_plan.groupId },
 			group: therapy_group?.title ?? null,
 			blocks: readKept(kept_plan.blocks),
-			notes: kept_plan.notes,
+			...{ notes: kept_plan.notes, blockNotes: kept_plan.blockNotes },
 			mayChange: isAdmin || isIn(mine.filter(isLed), kept_plan)
 		}))
 		.sort((a, b) => a.name.localeCompare(b.name));
@@ -78,10 +80,13 @@ export const rename = (staff: Who, id: string, name: string): Promise<boolean> =
 		return tx.update(kept).set({ name }).where(eq(kept.id, id));
 	});
 
-export const setNotes = (staff: Who, id: string, notes: string): Promise<boolean> =>
+export const setNotes = (staff: Who, id: string, notes: string, blockNotes: string[]): Promise<boolean> =>
 	alter(staff, id, 'kept-plan.notes-changed', (tx) => {
 		const { kept } = app().store.t;
-		return tx.update(kept).set({ notes }).where(eq(kept.id, id));
+		return tx
+			.update(kept)
+			.set({ notes, blockNotes: blockNotes.some(Boolean) ? blockNotes : null })
+			.where(eq(kept.id, id));
 	});
 
 /** Permanent: a plan is not a clinical record, and sessions created from it have their own copy. */

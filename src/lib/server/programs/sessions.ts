@@ -6,6 +6,7 @@ import type { Status } from '#lib/room/state.ts';
 import { app } from '#lib/server/app.ts';
 import { trailZone } from '#lib/server/audit/trail-zone.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
+import type { Statement, Tx } from '#lib/server/store/statement.ts';
 import type { Tables } from '#lib/server/store/schema.ts';
 import { groupsOf } from './access.ts';
 import { newCodes, newJoinCodes } from './new-codes.ts';
@@ -42,11 +43,12 @@ export type SessionCard = {
 
 export const newSessionId = (): number => randomInt(2 ** 47, 2 ** 48 - 1);
 
-/** The session's row and the first event of its log are one unit. `by` is the id of the person who plans it. */
+/** The session's row, the first event of its log and what `also` writes are one unit. `by` is the id of the person who plans it. */
 export async function create(
 	{ groupId, title, plannedStart, plannedMinutes, blocks }: NewSession,
 	by: string,
-	week: InTheWeek = {}
+	week: InTheWeek = {},
+	also: (tx: Tx, session: number) => Statement[] = () => []
 ): Promise<number> {
 	const { store, rooms } = app();
 	const { t, audit } = store;
@@ -63,7 +65,8 @@ export async function create(
 		{
 			also: (tx) => [
 				tx.insert(t.session).values(row),
-				audit.row({ at: Date.now(), by, act: 'session.planned', subject: String(id), session: id })
+				audit.row({ at: Date.now(), by, act: 'session.planned', subject: String(id), session: id }),
+				...also(tx, id)
 			]
 		}
 	);

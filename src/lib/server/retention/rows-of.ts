@@ -106,6 +106,7 @@ export async function rowsOf(clients: string[], sessions: number[], traces: Trac
 		{ table: 'ballotBox', where: inArray(t.ballotBox.session, whole) },
 		{ table: 'foldedLog', where: inArray(t.foldedLog.session, whole) },
 		{ table: 'sessionModule', where: inArray(t.sessionModule.session, whole) },
+		{ table: 'sessionGuide', where: inArray(t.sessionGuide.session, whole) },
 		{ table: 'event', where: inArray(t.event.session, whole) },
 		{ table: 'session', where: inArray(t.session.id, whole) },
 		{ table: 'calendarFeed', where: inArray(t.calendarFeed.clientId, clients) },

@@ -1,3 +1,4 @@
+import { followCurriculum } from '#lib/server/curricula/series-course.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import { plusDays } from '#lib/domain/weeks/rule.ts';
 import { closedBy } from './closures.ts';
@@ -52,5 +53,6 @@ export async function beginAhead(seriesId: string, day: string): Promise<number 
 	const known = await there();
 	if (known !== null) return known;
 	await begin(series, due);
+	if (series.followsCurriculum) await followCurriculum(series.groupId);
 	return there();
 }

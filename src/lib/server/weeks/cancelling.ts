@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { plusDays } from '#lib/domain/weeks/rule.ts';
 import { app } from '#lib/server/app.ts';
+import { followCurriculum } from '#lib/server/curricula/series-course.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { firstToCome, type Scope } from './scope.ts';
 import { findPlanned, plannedAfter, type Planned } from './planned.ts';
@@ -13,7 +14,11 @@ export async function cancel(id: number, scope: Scope, { reason, by, now = Date.
 	const was = await findPlanned(id);
 	if (!was || was.status !== 'planned') return false;
 	const series = was.seriesId === null ? null : await findSeries(was.seriesId);
-	if (scope === 'one' || !series) return cancelOne(was, { reason, by, now });
+	if (scope === 'one' || !series) {
+		const isDone = await cancelOne(was, { reason, by, now });
+		if (isDone) await followCurriculum(was.groupId, now);
+		return isDone;
+	}
 	const first = scope === 'later' ? was.occurrence! : await firstToCome(series, was.occurrence!, now);
 	await endSeries(series.id, plusDays(first, -1), { by, now });
 	for (const one of await plannedAfter(series.id, plusDays(first, -1)))
@@ -55,6 +60,7 @@ export async function restore(id: number, by: string, now = Date.now()): Promise
 			also: () => [store.audit.row({ at: now, by, act: 'session.restored', subject: String(id), session: id })]
 		}
 	);
+	if (reply.ok) await followCurriculum(was.groupId, now);
 	return reply.ok;
 }
 

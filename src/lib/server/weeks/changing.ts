@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { later, type Later } from '#lib/domain/weeks/later.ts';
 import { app } from '#lib/server/app.ts';
+import { followCurriculum } from '#lib/server/curricula/series-course.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { dayOf, instantOf } from '#lib/server/programs/times.ts';
 import { align, settle } from './aligning.ts';
@@ -56,7 +57,9 @@ async function changeOne(was: Planned, to: Change, substitutes: string[], by: st
 			store.audit.row({ at: now, by, act, subject: String(was.id), session: was.id })
 		]
 	);
-	return done ? { ok: true, session: was.id } : refused('gone');
+	if (!done) return refused('gone');
+	await followCurriculum(was.groupId, now);
+	return { ok: true, session: was.id };
 }
 
 /** The series ends, and another one continues with the change; sessions still ahead move to it, and those already held stay. */
@@ -86,7 +89,15 @@ async function goOn(series: Series, found: Extract<Later, { ok: true }>, to: Cha
 	const { store } = app();
 	const { t } = store;
 	const goesOn = (span: Span, follows: string) => ({
-		...{ id: randomId(), groupId: series.groupId, keptPlanId: series.keptPlanId, follows, by, createdAt: now },
+		...{
+			id: randomId(),
+			groupId: series.groupId,
+			keptPlanId: series.keptPlanId,
+			follows,
+			followsCurriculum: series.followsCurriculum,
+			by,
+			createdAt: now
+		},
 		...{ title: to.title === series.groupTitle ? null : to.title, startsAt: to.time, minutes: to.minutes },
 		...{ meetingRoomId: to.meetingRoomId, facilitators: to.facilitators, ...span }
 	});

@@ -8,9 +8,9 @@ export async function seriesOfGroup({ id, programId }: { id: string; programId: 
 	const names = await namesOf(all.flatMap(({ facilitators }) => facilitators));
 	return all
 		.map((series) => {
-			const { id, title, startsAt, minutes, startsOn, endsOn, facilitators, meetingRoomId } = series;
+			const { id, title, startsAt, minutes, startsOn, endsOn, facilitators, meetingRoomId, followsCurriculum } = series;
 			return {
-				...{ id, title, startsAt, minutes, startsOn, endsOn, ...timesOf(series) },
+				...{ id, title, startsAt, minutes, startsOn, endsOn, ...timesOf(series), followsCurriculum },
 				leads: facilitators.flatMap((who) => names.get(who) ?? []).sort(),
 				room: rooms.find((room) => room.id === meetingRoomId)?.name ?? null
 			};

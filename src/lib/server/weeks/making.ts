@@ -18,6 +18,8 @@ export type NewSeries = {
 	/** Empty for the group's facilitators. */
 	facilitators: string[];
 	keptPlanId: string | null;
+	/** Its sessions take what comes next in the group's curriculum. */
+	followsCurriculum?: boolean;
 };
 
 type Created = { by: string; at: number };

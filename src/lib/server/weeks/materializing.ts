@@ -1,13 +1,14 @@
 import { eq } from 'drizzle-orm';
-import type { Block } from '#lib/room/agenda/block.ts';
 import { onItsDay } from '#lib/room/agenda/kept-plan.ts';
-import { readKept } from '#lib/room/agenda/read-kept.ts';
 import { plusDays } from '#lib/domain/weeks/rule.ts';
 import { app } from '#lib/server/app.ts';
+import { guiding } from '#lib/server/curricula/guides.ts';
+import { followCurriculum } from '#lib/server/curricula/series-course.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import { align } from './aligning.ts';
 import { closedBy } from './closures.ts';
+import { planOf } from './plan-of-series.ts';
 import { occurrences, type Occurrence } from './recurrence.ts';
 import { findSeries, seriesFrom, type Series } from './series.ts';
 
@@ -27,6 +28,8 @@ export async function materialize({ now = Date.now(), only }: { now?: number; on
 		await align(series);
 		for (const due of await dueOf(series, now)) if (await begin(series, due)) made++;
 	}
+	const following = all.filter(({ followsCurriculum }) => followsCurriculum);
+	for (const groupId of new Set(following.map((series) => series.groupId))) await followCurriculum(groupId, now);
 	return made;
 }
 
@@ -52,29 +55,18 @@ export async function occurrencesOf(seriesId: string): Promise<Set<string>> {
 
 /** Creates one. False if another process was first. */
 export async function begin(series: Series, { day, at }: Occurrence): Promise<boolean> {
-	const blocks = onItsDay(await planOf(series), at);
+	const plan = await planOf(series);
+	const blocks = onItsDay(plan.blocks, at);
 	const planned = {
 		...{ groupId: series.groupId, title: series.title ?? series.groupTitle, blocks },
 		...{ plannedStart: at, plannedMinutes: series.minutes }
 	};
 	try {
-		await sessions.create(planned, series.by, {
-			...{ seriesId: series.id, occurrence: day, meetingRoomId: series.meetingRoomId }
-		});
+		const place = { seriesId: series.id, occurrence: day, meetingRoomId: series.meetingRoomId };
+		await sessions.create(planned, series.by, place, (tx, id) => guiding(tx, id, plan.guide, series.by));
 		return true;
 	} catch (cause) {
 		if ((await occurrencesOf(series.id)).has(day)) return false;
 		throw cause;
 	}
-}
-
-/** The kept plan that the series names, while it is there; else the group's own. */
-async function planOf({ keptPlanId, groupId }: Series): Promise<Block[]> {
-	const { t, db } = app().store;
-	const [kept] = keptPlanId
-		? await db.select({ blocks: t.kept.blocks }).from(t.kept).where(eq(t.kept.id, keptPlanId))
-		: [];
-	if (kept) return readKept(kept.blocks);
-	const [group] = await db.select({ agenda: t.group.agenda }).from(t.group).where(eq(t.group.id, groupId));
-	return readKept(group!.agenda);
 }

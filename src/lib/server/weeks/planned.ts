@@ -34,6 +34,12 @@ export const toComeOf = (groups: string[]): Promise<Planned[]> => {
 	return read(and(inArray(session.groupId, groups), inArray(session.status, ['planned', 'cancelled'])));
 };
 
+/** Sessions of a group whose doors are open, or that are going on. */
+export const onNowIn = (group: string): Promise<Planned[]> => {
+	const { session } = app().store.t;
+	return read(and(eq(session.groupId, group), inArray(session.status, ['lobby', 'live'])));
+};
+
 async function read(where: ReturnType<typeof and>): Promise<Planned[]> {
 	const { t, db } = app().store;
 	const rows = await db

@@ -5,7 +5,7 @@ export const distressKit: LibraryWorksheet = {
 	slug: 'distress-kit',
 	version: 1,
 	topic: 'feelings',
-	title: both('My hard-day kit', 'Mi equipaje para días difíciles'),
+	title: both('My hard-day kit', 'Mi botiquín para días difíciles'),
 	purpose: both(
 		'Collect what helps you get through a hard hour without making it worse. Pack it while you feel steady.',
 		'Reúne lo que te ayuda a pasar una hora difícil sin empeorarla. Prepáralo cuando te sientas bien.'

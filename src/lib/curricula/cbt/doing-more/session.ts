@@ -4,8 +4,8 @@ import { both } from '#lib/worksheets/write.ts';
 import { pages } from './pages.ts';
 
 export const homePractice = both(
-	'Do the two things in your week at the hour you set. Rate how pleasant each was, and how much it felt done. If one fell out, move it to another day.',
-	'Haz las dos cosas de tu semana a la hora que pusiste. Marca qué tan agradable fue cada una y cuánto se sintió hecha. Si una no se hizo, pásala a otro día.'
+	'Do the two things in your week at the hour you set. Rate how pleasant each was, and how good it felt to have it done. If one did not happen, move it to another day.',
+	'Haz las dos cosas de tu semana a la hora que pusiste. Marca qué tan agradable fue cada una y qué tan bien se sintió haberla hecho. Si una no se hizo, pásala a otro día.'
 );
 
 export const session: SessionTemplate = {

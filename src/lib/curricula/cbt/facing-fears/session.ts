@@ -92,7 +92,7 @@ export const session: SessionTemplate = {
 			{
 				say: both(
 					'Finish the sentence: "I expect that ...". Be exact, so that you can tell afterwards.',
-					'Completa la frase: «espero que pase ...». Con detalle, para poder compararlo después.'
+					'Completa la frase: «creo que va a pasar ...». Con detalle, para poder compararlo después.'
 				)
 			}
 		),

@@ -6,7 +6,7 @@ export const pages: Page[] = [
 	page(both('Rules we never wrote down', 'Reglas que nunca escribimos'), [
 		both(
 			'"I must never make mistakes." "If I need help, I am weak." "If people know me, they will leave."',
-			'«Nunca debo equivocarme». «Si necesito ayuda, no valgo». «Si me conocen, se irán».'
+			'«Nunca debo equivocarme». «Si necesito ayuda, soy débil». «Si me conocen, se irán».'
 		),
 		both('We live by such rules without hearing them.', 'Vivimos según esas reglas sin oírlas.')
 	]),

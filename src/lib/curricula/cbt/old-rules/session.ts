@@ -47,7 +47,7 @@ export const session: SessionTemplate = {
 			ideas(
 				both(
 					'The rule says: "If I need help, I am weak." How could it bend?',
-					'La regla dice: «si necesito ayuda, no valgo». ¿Cómo se podría doblar?'
+					'La regla dice: «si necesito ayuda, soy débil». ¿Cómo se podría doblar?'
 				)
 			),
 			{

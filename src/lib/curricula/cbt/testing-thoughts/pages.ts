@@ -34,7 +34,7 @@ export const pages: Page[] = [
 		),
 		both(
 			'What do I expect? What will I do? What did happen?',
-			'¿Qué espero que pase? ¿Qué voy a hacer? ¿Qué pasó de verdad?'
+			'¿Qué creo que va a pasar? ¿Qué voy a hacer? ¿Qué pasó de verdad?'
 		)
 	])
 ];

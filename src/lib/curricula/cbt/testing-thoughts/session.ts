@@ -5,7 +5,7 @@ import { pages } from './pages.ts';
 
 export const homePractice = both(
 	'Take one thought this week through the thought record. Or make one small test: write what you expect, do it, and write what happened.',
-	'Lleva esta semana un pensamiento por el registro. O haz una prueba pequeña: escribe qué esperas, hazlo y escribe qué pasó.'
+	'Lleva esta semana un pensamiento por el registro. O haz una prueba pequeña. Escribe qué crees que va a pasar, hazlo y escribe qué pasó.'
 );
 
 export const session: SessionTemplate = {

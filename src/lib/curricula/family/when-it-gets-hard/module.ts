@@ -12,7 +12,7 @@ export const whenItGetsHard: CurriculumModule = {
 	rules: { entry: true, spacingDays: 28, repeatable: true, dose: 1 },
 	cautions: both(
 		'A current crisis is handled outside the group, now. Families after a suicide or an overdose may need a separate talk. Say nothing about the client that consent does not cover.',
-		'Una crisis presente se atiende ya, fuera del grupo. Las familias después de un suicidio o una sobredosis pueden necesitar una plática aparte. No digas nada del cliente que el consentimiento no cubra.'
+		'Una crisis actual se atiende ya, fuera del grupo. Las familias después de un suicidio o una sobredosis pueden necesitar una plática aparte. No digas nada del cliente que el consentimiento no cubra.'
 	),
 	depths: {
 		learn: both(

@@ -5,8 +5,8 @@ import { both } from '#lib/worksheets/write.ts';
 export const pages: Page[] = [
 	page(both('You may see it first', 'Quizá lo veas primero'), [
 		both(
-			'Sleep turns around. Meals are left. Messages stay unread. Laughing stops, or talking gets very fast.',
-			'El sueño se voltea. La comida se queda. Los mensajes no se leen. Ya no hay risa, o habla muy rápido.'
+			'Days and nights trade places. Meals are left. Messages stay unread. Laughing stops, or talking gets very fast.',
+			'Duerme de día y no de noche. Deja la comida. No lee los mensajes. Ya no se ríe, o habla muy rápido.'
 		),
 		both(
 			'One sign alone may mean little. Two or three, for some days, are worth a talk.',

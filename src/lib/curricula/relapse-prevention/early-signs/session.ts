@@ -69,7 +69,7 @@ export const session: SessionTemplate = {
 			{
 				say: both(
 					'Today: signs, what you will do, your people, and what to do in the first hour if you slip. Skip the rest for now.',
-					'Hoy: señales, qué harás, tu gente y qué hacer en la primera hora si hay una recaída. Lo demás, después.'
+					'Hoy: señales, qué harás, tu gente y qué hacer en la primera hora si hay un tropiezo. Lo demás, después.'
 				),
 				watch: both(
 					'A plan that is all willpower. Ask: and who? and where will you go?',

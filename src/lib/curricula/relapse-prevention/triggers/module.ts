@@ -21,13 +21,13 @@ export const triggers: CurriculumModule = {
 			'Mira tu registro de antojos. ¿Qué vino justo antes del jalón?'
 		),
 		teach: both(
-			'Tell about a road you changed, and what that was like.',
+			'Tell about a route you changed, and what that was like.',
 			'Cuenta de un camino que cambiaste y cómo fue.'
 		)
 	},
 	catchUp: {
 		words: both(
-			'Write down your last two cravings: where, with whom, how strong. Choose one road or hour to change.',
+			'Write down your last two cravings: where, with whom, how strong. Choose one route or hour to change.',
 			'Anota tus dos últimos antojos: dónde, con quién, qué tan fuertes. Elige un camino o una hora para cambiar.'
 		),
 		sheet: 'craving-log'

@@ -22,7 +22,7 @@ export const pages: Page[] = [
 	]),
 	page(both('Three answers', 'Tres respuestas'), [
 		both(
-			'Stay away from it, for now. Change it: another road, another hour, not alone. Or meet it with a plan.',
+			'Stay away from it, for now. Change it: another route, another hour, not alone. Or meet it with a plan.',
 			'Evitarlo, por ahora. Cambiarlo: otro camino, otra hora, con alguien. O enfrentarlo con un plan.'
 		),
 		both(

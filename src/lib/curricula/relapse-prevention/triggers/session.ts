@@ -4,7 +4,7 @@ import { both } from '#lib/worksheets/write.ts';
 import { pages } from './pages.ts';
 
 export const homePractice = both(
-	'Write down each craving this week in the craving log. Where were you, and with whom? How strong was it, and what did you do? Change one road or one hour.',
+	'Write down each craving this week in the craving log. Where were you, and with whom? How strong was it, and what did you do? Change one route or one hour.',
 	'Anota esta semana cada antojo en el registro. ¿Dónde estabas y con quién? ¿Qué tan fuerte era y qué hiciste? Cambia un camino o una hora.'
 );
 
@@ -17,7 +17,7 @@ export const session: SessionTemplate = {
 		'Las personas encuentran lo que las jala por fuera y por dentro y eligen una respuesta: evitar, cambiar o enfrentar con un plan.'
 	),
 	notes: both(
-		'Talking about triggers is a trigger. Open with something that steadies and end with it too, and stay ten minutes after. Speak of "the place" and "the people" without names. Some triggers are poverty, pain or violence; they need care and not only a plan. Neither avoidance nor exposure to substances is practiced in this group.',
+		'Talking about triggers is a trigger. Open with something that steadies and end with it too, and stay ten minutes after. Speak of "the place" and "the people" without names. Some triggers are poverty, pain or violence; they need care and not only a plan. Exposure to substances is not practiced in this group.',
 		'Hablar de lo que jala también jala. Abre y cierra con algo que dé firmeza y quédate diez minutos después. Di «el lugar» y «la gente», sin nombres. A veces lo que jala es la pobreza, el dolor o la violencia; eso pide atención y no solo un plan. En este grupo no se practica exponerse a sustancias.'
 	),
 	blocks: [
@@ -84,11 +84,11 @@ export const session: SessionTemplate = {
 			'practiced'
 		),
 		block(
-			both('One road to change', 'Un camino que cambiar'),
+			both('One route to change', 'Un camino que cambiar'),
 			6,
 			discussion(
 				both(
-					'Which road, hour or habit will you change this week?',
+					'Which route, hour or habit will you change this week?',
 					'¿Qué camino, hora o costumbre vas a cambiar esta semana?'
 				)
 			),

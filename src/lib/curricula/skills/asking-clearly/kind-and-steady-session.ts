@@ -18,7 +18,7 @@ export const kindAndSteady: SessionTemplate = {
 	),
 	notes: both(
 		'A second session of this module. Some people have been taught that a no is rude or dangerous, and for some it is: never rehearse a no to someone who is violent. Others say no easily and kindness is the harder half; let them practice that one.',
-		'Segunda sesión de este módulo. A algunas personas les enseñaron que un no es grosero o peligroso, y para algunas lo es: nunca ensayes un no a alguien violento. A otras el no les sale fácil y les cuesta más la amabilidad; que practiquen esa parte.'
+		'Segunda sesión de este módulo. A algunas personas les enseñaron que un no es grosero o peligroso, y para algunas lo es: nunca ensayes un no a alguien violento. Otras dicen que no con facilidad y les cuesta más la amabilidad; que practiquen esa parte.'
 	),
 	blocks: [
 		checkIn(7, ['mood', 'anxiety', 'homework', 'need'], {

@@ -41,7 +41,7 @@ export const pages: Page[] = [
 	page(both('Take care with it', 'Con cuidado'), [
 		both(
 			'Do you have a heart problem, are you pregnant, or do you faint? Do you have an eating disorder?',
-			'¿Tienes un problema del corazón, un embarazo o desmayos? ¿Un trastorno de la comida?'
+			'¿Tienes un problema del corazón, un embarazo o desmayos? ¿Un trastorno alimentario?'
 		),
 		both(
 			'Then ask a doctor or nurse before you use strong cold or hard exercise. A slow breath out is fine for most people.',

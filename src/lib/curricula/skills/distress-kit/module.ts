@@ -4,7 +4,7 @@ import { homePractice, session } from './session.ts';
 
 export const distressKit: CurriculumModule = {
 	id: 'distress-kit',
-	title: both('A kit for hard days', 'Un equipaje para días difíciles'),
+	title: both('A kit for hard days', 'Un botiquín para días difíciles'),
 	goal: both(
 		'You know what gets you through a hard hour, and when to call a person.',
 		'Sabes qué te ayuda a pasar una hora difícil, y cuándo mejor llamar a una persona.'
@@ -25,7 +25,7 @@ export const distressKit: CurriculumModule = {
 		),
 		teach: both(
 			'Bring one thing from your kit and tell why it is in there.',
-			'Trae una cosa de tu equipaje y cuenta por qué está ahí.'
+			'Trae una cosa de tu botiquín y cuenta por qué está ahí.'
 		)
 	},
 	catchUp: {

@@ -20,10 +20,10 @@ export const pages: Page[] = [
 		),
 		both(
 			'Wanting relief is human. A kit gives you other ways to it.',
-			'Querer alivio es humano. Un equipaje te da otros caminos.'
+			'Querer alivio es humano. Un botiquín te da otros caminos.'
 		)
 	]),
-	page(both('What goes into a kit', 'Qué va en el equipaje'), [
+	page(both('What goes into a kit', 'Qué va en el botiquín'), [
 		both(
 			'Something for the mind: a puzzle, a song to sing along. Something for the senses: a smell, a blanket, tea.',
 			'Algo para la mente: un juego, una canción para cantar. Algo para los sentidos: un olor, una cobija, un té.'
@@ -40,10 +40,10 @@ export const pages: Page[] = [
 			'Dejar que sea así no es estar de acuerdo. Es empezar desde donde estás.'
 		)
 	]),
-	page(both('When a kit is too small', 'Cuando el equipaje no alcanza'), [
+	page(both('When a kit is too small', 'Cuando el botiquín no alcanza'), [
 		both(
 			'If you think about dying or about hurting yourself, you need more than a kit. You need a person.',
-			'Si piensas en morir o en hacerte daño, hace falta más que un equipaje. Hace falta una persona.'
+			'Si piensas en morir o en hacerte daño, hace falta más que un botiquín. Hace falta una persona.'
 		),
 		both(
 			'Tell your facilitators today. The Help button on your phone page shows whom to call.',

@@ -5,20 +5,20 @@ import { pages } from './pages.ts';
 
 export const homePractice = both(
 	'Pack your kit with three real things. A bag, a drawer or a folder on your phone will do. Try one of them on a day that is only a little hard.',
-	'Arma tu equipaje con tres cosas de verdad. Sirve una bolsa, un cajón o una carpeta del teléfono. Prueba una en un día que sea solo un poco difícil.'
+	'Arma tu botiquín con tres cosas de verdad. Sirve una bolsa, un cajón o una carpeta del teléfono. Prueba una en un día que sea solo un poco difícil.'
 );
 
 export const session: SessionTemplate = {
 	slug: 'skills-distress-kit',
 	version: 1,
-	title: both('A kit for hard days', 'Un equipaje para días difíciles'),
+	title: both('A kit for hard days', 'Un botiquín para días difíciles'),
 	purpose: both(
 		'People collect what gets them through a hard hour, choose the first three, and know when a kit is not enough.',
 		'Las personas reúnen lo que les ayuda a pasar una hora difícil, eligen las tres primeras cosas y saben cuándo no alcanza.'
 	),
 	notes: both(
 		'Bring a sample kit: something to smell, something cool, something soft, a deck of cards, a list of songs. The kit gets a person through an hour; it is not a safety plan. Anyone with suicidal thoughts also makes the coping and support plan with a clinician, one to one. Let people leave substances, blades, medication and everything that goes with them out of the kit.',
-		'Trae un equipaje de muestra: algo para oler, algo fresco, algo suave, una baraja, una lista de canciones. El equipaje sirve para pasar una hora; no es un plan de seguridad. Quien tiene ideas de suicidio hace además el plan de apoyo con un profesional, a solas. Que en el equipaje no haya sustancias, objetos con filo, medicinas ni nada que vaya con eso.'
+		'Trae un botiquín de muestra: algo para oler, algo fresco, algo suave, una baraja, una lista de canciones. El botiquín sirve para pasar una hora; no es un plan de seguridad. Quien tiene ideas de suicidio hace además el plan de apoyo con un profesional, a solas. Que en el botiquín no haya sustancias, objetos con filo, medicinas ni nada que vaya con eso.'
 	),
 	blocks: [
 		checkIn(8, ['mood', 'anxiety', 'homework', 'skill', 'need'], {
@@ -65,12 +65,12 @@ export const session: SessionTemplate = {
 				),
 				video: both(
 					'Let people hold up to the camera one thing near them that would go into a kit.',
-					'Que muestren a la cámara una cosa cercana que pondrían en el equipaje.'
+					'Que muestren a la cámara una cosa cercana que pondrían en el botiquín.'
 				)
 			}
 		),
 		block(
-			both('My hard-day kit', 'Mi equipaje para días difíciles'),
+			both('My hard-day kit', 'Mi botiquín para días difíciles'),
 			13,
 			sheet('distress-kit'),
 			{
@@ -95,7 +95,7 @@ export const session: SessionTemplate = {
 			discussion(
 				both(
 					'How will you know that you need a person, and not only a kit?',
-					'¿Cómo sabrás que necesitas a una persona, y no solo un equipaje?'
+					'¿Cómo sabrás que necesitas a una persona, y no solo un botiquín?'
 				)
 			),
 			{

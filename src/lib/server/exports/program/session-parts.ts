@@ -42,6 +42,10 @@ export const sessionParts: readonly Part[] = [
 		staff: ['staffId', 'by']
 	}),
 	part('sessionModule', (t, rows) => ofSession(t.sessionModule.session, rows), {
+		names: { session: 'session', seriesId: 'series' },
+		staff: ['by']
+	}),
+	part('sessionGuide', (t, rows) => ofSession(t.sessionGuide.session, rows), {
 		names: { session: 'session' },
 		staff: ['by']
 	}),

@@ -64,6 +64,8 @@ export const curricula = (c: Kit, { client, group, program, session }: Others) =
 			templateVersion: c.int('template_version'),
 			/** The id of each block in the plan, in the template's order; shows which of them were run. */
 			blocks: c.json('blocks').$type<string[]>().notNull(),
+			/** The series that took it from the curriculum; null where a person chose. */
+			seriesId: c.text('series_id'),
 			by: c.text('by').notNull(),
 			at: c.instant('at').notNull()
 		},
@@ -98,5 +100,23 @@ export const curricula = (c: Kit, { client, group, program, session }: Others) =
 		(t) => [c.index('coverage_entry_of').on(t.clientId), c.index('coverage_entry_in').on(t.programId)]
 	);
 
-	return { curriculumVersion, groupCurriculum, sessionModule, coverageEntry };
+	/**
+	 * What a kept plan says to whoever leads a session that was made from it: no part of the record, and in no event. Another plan for the
+	 * session replaces it.
+	 */
+	const sessionGuide = c.table('session_guide', {
+		session: c
+			.bigint('session')
+			.primaryKey()
+			.references(() => session.id),
+		/** What the plan is called. */
+		title: c.text('title').notNull(),
+		notes: c.text('notes').notNull(),
+		/** By the id of a block. */
+		blocks: c.json('blocks').$type<Record<string, string>>().notNull(),
+		by: c.text('by').notNull(),
+		at: c.instant('at').notNull()
+	});
+
+	return { curriculumVersion, groupCurriculum, sessionModule, coverageEntry, sessionGuide };
 };

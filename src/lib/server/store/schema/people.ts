@@ -91,6 +91,8 @@ export const people = (c: Kit) => {
 			blocks: c.json('blocks').notNull(),
 			/** For the facilitator who leads it: what to prepare and watch for. It contains nothing about any person. */
 			notes: c.text('notes').notNull().default(''),
+			/** The same for each block, in their order; null where no block has any. */
+			blockNotes: c.json('block_notes').$type<string[]>(),
 			by: c.text('by').notNull(),
 			createdAt: c.instant('created_at').notNull()
 		},

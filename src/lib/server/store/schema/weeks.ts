@@ -129,6 +129,8 @@ export const weeks = (c: Kit, { program, group }: Pick<ReturnType<typeof people>
 			facilitators: c.json('facilitators').$type<string[]>().notNull(),
 			/** The saved plan that its sessions start from; null for the group's own. */
 			keptPlanId: c.text('kept_plan_id'),
+			/** Its sessions take what comes next in the curriculum that the group follows, as long as nobody plans one by hand. */
+			followsCurriculum: c.bool('follows_curriculum').notNull().default(false),
 			/** The series that this one went on from. */
 			follows: c.text('follows'),
 			by: c.text('by').notNull(),

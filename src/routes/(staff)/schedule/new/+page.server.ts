@@ -5,7 +5,7 @@ import { dayOf } from '#lib/server/programs/times.ts';
 import { createSeries } from '#lib/server/weeks/making.ts';
 import { plannableGroups, requirePlan } from '#lib/server/weeks/may-plan.ts';
 import { chosen } from '#lib/server/weeks/options.ts';
-import { offersFor } from './offers.server.ts';
+import { fromCurriculum, offersFor } from './offers.server.ts';
 import { seriesClashes, seriesForm } from './series-form.server.ts';
 
 export const load = async (event) => {
@@ -37,7 +37,10 @@ export const actions = {
 		if (clash) return form.refuse({ despite: clash }, 409);
 		const { rooms, leaders, plans } = await offersFor(staff, group);
 		const series = { ...given, title: title || null, endsOn: endsOn || null };
-		const places = { meetingRoomId: chosen(rooms, meetingRoomId), keptPlanId: chosen(plans, keptPlanId) };
+		const plan = chosen(plans, keptPlanId);
+		const followsCurriculum = plan === fromCurriculum;
+		const from = { keptPlanId: followsCurriculum ? null : plan, followsCurriculum };
+		const places = { meetingRoomId: chosen(rooms, meetingRoomId), ...from };
 		const facilitators = given.facilitators.filter((id) => chosen(leaders, id));
 		await createSeries({ ...series, ...places, facilitators }, staff.id);
 		redirect(303, `/schedule?day=${given.startsOn}`);

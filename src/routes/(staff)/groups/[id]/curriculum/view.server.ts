@@ -9,7 +9,7 @@ import { aheadOf, suggestionsFor, type GroupCourse } from '#lib/server/curricula
 export function viewOf(course: GroupCourse, today: string, locale: Locale) {
 	const { following, roster, people, open, coming, dropped } = course;
 	const { curriculum } = following;
-	const next = coming.find(({ chosen }) => chosen === null);
+	const next = coming.find(({ by }) => by !== 'person');
 	const suggestions = next ? suggestionsFor(course, next.session) : [];
 	return {
 		...{ ...headOf(curriculum, locale), language: following.locale, since: following.startsOn },
@@ -17,13 +17,16 @@ export function viewOf(course: GroupCourse, today: string, locale: Locale) {
 		people: Object.fromEntries(roster.map(({ clientId, preferredName }) => [clientId, preferredName])),
 		open: open.map(({ session, title, startedAt, timeZone }) => ({ session, title, startedAt, timeZone })),
 		next: next
-			? { session: next.session, plannedStart: next.plannedStart, timeZone: next.timeZone, suggestions }
+			? {
+					...{ session: next.session, plannedStart: next.plannedStart, timeZone: next.timeZone, suggestions },
+					planned: next.chosen?.template ?? null
+				}
 			: null,
 		dropped: dropped.map(({ session, plannedStart, timeZone, chosen }) => ({
 			...{ session, plannedStart, timeZone, module: chosen!.module }
 		})),
 		ahead: aheadOf(course).map(({ session, day, chosen, module, template }, n) => ({
-			...{ session, day, module, template, isChosen: chosen !== null },
+			...{ session, day, module, template, by: coming[n]!.by, isChosen: chosen !== null },
 			...{ plannedStart: coming[n]!.plannedStart, timeZone: coming[n]!.timeZone }
 		})),
 		matrix: curriculum.modules.map((module) => ({
@@ -48,8 +51,8 @@ export function viewOf(course: GroupCourse, today: string, locale: Locale) {
 
 export type CourseView = ReturnType<typeof viewOf>;
 
-const headOf = ({ slug, version, title, summary, modules }: Curriculum, locale: Locale) => ({
-	...{ slug, version, title: title[locale], summary: summary[locale] },
+const headOf = ({ slug, version, title, summary, audience, modules }: Curriculum, locale: Locale) => ({
+	...{ slug, version, audience, title: title[locale], summary: summary[locale] },
 	modules: modules.map(({ id, title, goal, cautions, depths, sessions }) => ({
 		...{ id, title: title[locale], goal: goal[locale], cautions: cautions[locale] },
 		depths: { learn: depths.learn[locale], apply: depths.apply[locale], teach: depths.teach[locale] },

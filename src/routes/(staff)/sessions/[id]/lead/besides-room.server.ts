@@ -12,10 +12,10 @@ export async function besidesRoom(
 	{ id, practice, groupId }: Pick<SessionCard, 'id' | 'practice' | 'groupId'>,
 	blocks: readonly Block[]
 ) {
+	const notes = await notesOf(id, getLocale());
 	return {
 		sheets: await (practice ? offeredTo(staff, blocks) : offeredForGroup(groupId, blocks)),
-		ready: await (practice ? readyTo(staff) : readyForGroup(groupId)),
-		blockNotes: (await notesOf(id, getLocale()))?.blocks ?? {},
+		...{ blockNotes: notes?.blocks ?? {}, planNotes: notes?.notes ?? '' },
 		marks: practice ? null : { group: groupId, count: await marksToReview(groupId) }
 	};
 }

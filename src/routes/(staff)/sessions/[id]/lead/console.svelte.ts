@@ -52,6 +52,8 @@ export type Setting = {
 	outcomes: Record<string, TypedValues>;
 	/** To whoever leads, by block: from the template that the session was planned from. */
 	blockNotes: Record<string, string>;
+	/** The same for the session as a whole; empty for none. */
+	planNotes: string;
 	/** By client: what they answered at check-in in earlier sessions of this group. */
 	earlier: Record<string, readonly unknown[]>;
 	/** How many of the group said how their practice went and wait for somebody to talk about it; null in practice. */

@@ -19,7 +19,8 @@ const setting: Setting = {
 	owners: [],
 	outcomes: {},
 	earlier: {},
-	blockNotes: {}
+	blockNotes: {},
+	planNotes: ''
 };
 const keeping = () => () => Promise.resolve(true);
 const at = (now: number) => new Console(new Refusing({ as: { as: 'staff', session: 1 }, now }), setting, keeping);

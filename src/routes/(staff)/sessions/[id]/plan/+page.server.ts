@@ -10,7 +10,7 @@ import * as sessions from '#lib/server/programs/sessions.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 import { curriculumOf, useSuggestion } from './curriculum.server.ts';
-import { keepBlock, keepPlan, makeUsual, reusableFor } from './keeping.server.ts';
+import { keepBlock, keepPlan, makeUsual, replaced, reusableFor } from './keeping.server.ts';
 import { planNow } from './plan-now.server.ts';
 
 export const load: PageServerLoad = async (event) => {
@@ -55,5 +55,6 @@ export const actions: Actions = {
 	keep: keepPlan,
 	keepBlock,
 	usual: makeUsual,
+	replaced,
 	curriculum: useSuggestion
 };

@@ -10,7 +10,8 @@ import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { notesOf } from '#lib/server/curricula/block-notes.ts';
 import { followedBy } from '#lib/server/curricula/following.ts';
 import { courseOf, suggestionsFor } from '#lib/server/curricula/group-course.ts';
-import { fill, templateIn } from '#lib/server/curricula/session-modules.ts';
+import { chooseTemplate } from '#lib/server/curricula/series-course.ts';
+import { modulesOf, templateIn } from '#lib/server/curricula/session-modules.ts';
 import { requireLead } from '#lib/server/programs/guard.ts';
 import * as sessions from '#lib/server/programs/sessions.ts';
 import { dayOf } from '#lib/server/programs/times.ts';
@@ -23,12 +24,14 @@ export async function curriculumOf(session: sessions.SessionCard, staff: StaffMe
 	const locale = getLocale();
 	const notes = await notesOf(session.id, locale);
 	const following = notes || session.status !== 'planned' ? null : await followedBy(session.groupId);
-	if (!following) return { notes, suggested: null, people: {} };
+	const own = (await modulesOf([session.id])).get(session.id);
+	const isBySeries = session.status === 'planned' && notes?.module != null && (own?.seriesId ?? null) !== null;
+	if (!following) return { notes, isBySeries, suggested: null, people: {} };
 	const course = await courseOf(following, staff.id, dayOf(Date.now(), session.timeZone));
 	const best = suggestionsFor(course, session.id).find(isProposed);
 	const module = following.curriculum.modules.find(({ id }) => id === best?.module);
 	return {
-		notes,
+		...{ notes, isBySeries },
 		people: Object.fromEntries(course.roster.map(({ clientId, preferredName }) => [clientId, preferredName])),
 		suggested: best && module ? { template: best.template, title: module.title[locale], reasons: best.for } : null
 	};
@@ -43,6 +46,6 @@ export async function useSuggestion(event: Event) {
 	const following = await followedBy(session.groupId);
 	const template = following && templateIn(following.curriculum, form.data.template);
 	if (!following || !template) return form.refuse({ form: m.common_form_choose() }, 404);
-	const filled = await fill(id, template, following.locale, staff);
+	const filled = await chooseTemplate(id, template, following.locale, staff);
 	return filled === 'done' ? { filled } : form.refuse({ form: fillRefusals[filled]() }, 409);
 }

@@ -4,9 +4,12 @@ import { longest } from '#lib/domain/limits.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { requiredText, rowId } from '#lib/pages/forms/fields.server.ts';
 import { readForm } from '#lib/pages/forms/read-form.server.ts';
+import { mostBlocks } from '#lib/room/agenda/block.ts';
 import { toKeep } from '#lib/room/agenda/kept-plan.ts';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
+import { guideNow } from '#lib/server/curricula/block-notes.ts';
+import { guideOf, guiding } from '#lib/server/curricula/guides.ts';
 import * as groups from '#lib/server/programs/groups.ts';
 import { setAgenda } from '#lib/server/programs/group-settings.ts';
 import { requireLead } from '#lib/server/programs/guard.ts';
@@ -20,6 +23,7 @@ const keeping = z.strictObject({
 	name: requiredText(longest.keptPlanName, () => m.live_plan_keep_name_missing()),
 	for: z.enum(['group', 'program'])
 });
+const replacing = z.strictObject({ from: z.string().max(64), blocks: z.array(rowId()).max(mostBlocks) });
 const keepingBlock = z.strictObject({ block: rowId() });
 
 /** The saved plan of a session, ready to keep, and its group. It does not hold what a browser shows and has not saved. */
@@ -42,8 +46,11 @@ export async function keepPlan(event: Event) {
 	const form = await readForm(keeping, event.request, 'keep');
 	if (!form.ok) return form.refused;
 	const { group, blocks } = await saved(id);
+	const guide = await guideNow(id, staff.locale);
+	const notes = { notes: guide?.notes ?? '', blockNotes: guide && blocks.map((block) => guide.blocks[block.id] ?? '') };
 	const groupId = form.data.for === 'program' ? null : group.id;
-	await keep({ kind: 'plan', name: form.data.name, programId: group.programId, groupId, blocks }, staff.id);
+	const plan = { kind: 'plan' as const, name: form.data.name, programId: group.programId, groupId, blocks };
+	await keep({ ...plan, ...notes }, staff.id);
 	return { kept: true };
 }
 
@@ -67,4 +74,28 @@ export async function makeUsual(event: Event) {
 	const { group, blocks } = await saved(id);
 	await setAgenda(group.id, blocks, staff.id);
 	return { kept: true };
+}
+
+/**
+ * After another plan was put in the place of this one: what that plan says to whoever leads it goes along. `blocks` are the new ids in its
+ * order.
+ */
+export async function replaced(event: Event) {
+	const { staff, id } = await requireLead(event);
+	const form = await readForm(replacing, event.request, 'replaced');
+	if (!form.ok) return form.refused;
+	const { group } = await saved(id);
+	const { plans } = await planSources(group, staff, id);
+	const source = plans.find((it) => it.id === form.data.from);
+	if (!source) return form.refuse({ from: m.live_plan_from_missing() });
+	const { guide } = source;
+	const blockNotes = source.blocks.map(({ id }) => guide?.blocks[id] ?? '');
+	const says =
+		guide &&
+		guideOf(
+			{ name: guide.title, notes: guide.notes, blockNotes },
+			form.data.blocks.map((id) => ({ id }))
+		);
+	await app().store.write((tx) => guiding(tx, id, says, staff.id));
+	return { replaced: true };
 }

@@ -5,6 +5,6 @@ export type Reusable = {
 	group: string;
 	program: string;
 	/** `usual` and `last` have their own words; `at` is when the last session was planned to begin. */
-	plans: { id: string; name: string | null; at: number | null; blocks: Block[] }[];
+	plans: { id: string; name: string | null; at: number | null; blocks: Block[]; guide: { notes: string } | null }[];
 	parts: { id: string; name: string; block: Block }[];
 };
