@@ -180,8 +180,8 @@ test('staff read what the person or the program lets them, one by one, and hear 
 test('practice is marked, offered in the next check-in on her own phone, and reviewed by who leads', async () => {
 	expect(await ownPageHere(phoneOf(ana.cookie))).toEqual({ practiced: null });
 	expect(await marksToReview('skills')).toBe(0);
-	expect(await markHomework('ben', ana.homework, { outcome: 'done', hindrance: '' })).toBe(false);
-	expect(await markHomework('ana', ana.homework, { outcome: 'partly', hindrance: words.way })).toBe(true);
+	expect(await markHomework('ben', ana.homework, { outcome: 'done', hindrance: '' })).toBe('not-yours');
+	expect(await markHomework('ana', ana.homework, { outcome: 'partly', hindrance: words.way })).toBe('done');
 	expect(await ownPageHere(phoneOf(ana.cookie))).toEqual({ practiced: 'partly' });
 	expect(await ownPageHere(phoneOf(ben.cookie))).toEqual({ practiced: null });
 	expect(await ownPageHere(phoneOf(null))).toBeNull();

@@ -7,8 +7,8 @@ import { onWake } from './wake.ts';
 
 /** An answer of a worksheet of one's own; `block` is the worksheet's id. */
 export type OwnSave = Extract<ClientCommand, { type: 'response.save' }>;
-/** How something that was agreed on went. */
-export type OwnMark = { type: 'practice.mark'; homework: string; value: Mark };
+/** How something that was agreed on went. `over` is when the mark was said that this one is made over, as its page had it. */
+export type OwnMark = { type: 'practice.mark'; homework: string; value: Mark; over: number | null };
 export type OwnCommand = OwnSave | OwnMark;
 /** How well what is on the screen is kept. `locked`: it is sent once the person has typed their PIN. */
 export type OwnStatus = 'idle' | 'saving' | 'saved' | 'waiting' | 'locked';
