@@ -1,3 +1,4 @@
+import type { ItemScores } from '#lib/domain/measures/result.ts';
 import type { Mark } from '#lib/domain/practice.ts';
 import type { ClientCommand } from '#lib/room/commands.ts';
 import type { Reply } from '#lib/room/protocol.ts';
@@ -9,7 +10,9 @@ import { onWake } from './wake.ts';
 export type OwnSave = Extract<ClientCommand, { type: 'response.save' }>;
 /** How something that was agreed on went. `over` is when the mark was said that this one is made over, as its page had it. */
 export type OwnMark = { type: 'practice.mark'; homework: string; value: Mark; over: number | null };
-export type OwnCommand = OwnSave | OwnMark;
+/** A questionnaire that was finished, all of it at once. */
+export type OwnFinish = { type: 'form.finish'; slug: string; value: ItemScores };
+export type OwnCommand = OwnSave | OwnMark | OwnFinish;
 /** How well what is on the screen is kept. `locked`: it is sent once the person has typed their PIN. */
 export type OwnStatus = 'idle' | 'saving' | 'saved' | 'waiting' | 'locked';
 /** Takes one to the server; null without an answer, `locked` where the server wants the PIN first. */
@@ -74,6 +77,19 @@ export class OwnOutbox {
 			it.type === 'practice.mark' && it.homework === homework ? it.value : []
 		);
 		return marks.at(-1) ?? null;
+	}
+
+	/** A finished questionnaire that is not sent yet. */
+	formOf(slug: string): ItemScores | null {
+		const forms = this.entries.flatMap(({ command: it }) =>
+			it.type === 'form.finish' && it.slug === slug ? [it.value] : []
+		);
+		return forms.at(-1) ?? null;
+	}
+
+	/** When all so far is kept on the device. */
+	written(): Promise<void> {
+		return this.#outbox.written();
 	}
 
 	/** Calls back with what was answered. Returns a function that stops it. */

@@ -1,6 +1,7 @@
 import type { SubmitFunction } from '@sveltejs/kit';
 import { getContext, setContext } from 'svelte';
 import type { OwnOutbox } from '#lib/live/own-outbox.svelte.ts';
+import type { OwnDevice } from './own-device.ts';
 import { sendOwn } from './send-own.ts';
 
 type Settle = Exclude<Awaited<ReturnType<SubmitFunction>>, void>;
@@ -21,6 +22,12 @@ export class OwnPages {
 	settle: Settle = async ({ result, update }) => {
 		this.isUnsent = isWithoutAnswer(result);
 		if (!this.isUnsent) await update();
+	};
+
+	/** After what was said has arrived, the pages that are kept on this device are from before it. */
+	keepAnew = async (mine: OwnDevice): Promise<void> => {
+		const { keepOffline } = await import('./keep-offline.ts');
+		await keepOffline(mine).catch(() => {});
 	};
 
 	/** Opens the outbox of whoever's pages these are. Returns a function that stops it. */

@@ -5,6 +5,7 @@ import { longestHindrance, outcomes } from '#lib/domain/practice.ts';
 import { keptFor } from '#lib/room/wire.ts';
 import { app } from '#lib/server/app.ts';
 import { markHomework } from '#lib/server/my/homework.ts';
+import { answerDue } from '#lib/server/my/questionnaires.ts';
 import { idsOf } from '#lib/server/programs/same-person.ts';
 import { answer, receive } from '../receive.server.ts';
 import type { RequestHandler } from './$types.ts';
@@ -16,14 +17,22 @@ const mark = z.strictObject({
 	over: z.number().int().nullable().default(null),
 	value: z.strictObject({ outcome: z.enum(outcomes), hindrance: z.string().trim().max(longestHindrance) })
 });
+const form = z.strictObject({
+	type: z.literal('form.finish'),
+	slug: id,
+	value: z.record(id, z.number().nullable())
+});
 /** `age` is for how long it waited on the phone, in ms. */
 const schema = z.strictObject({
 	id,
 	age: z.number().int().min(0).default(0),
-	command: z.union([documentCommands['response.save'].schema, mark])
+	command: z.union([documentCommands['response.save'].schema, mark, form])
 });
 
-/** One answer of a person's own worksheet, or how practice went, as the phone's outbox sends it. A locked phone keeps it until the PIN was typed. */
+/**
+ * One answer of a person's own worksheet, how practice went, or a questionnaire they finished, as the phone's outbox sends it. A locked phone
+ * keeps it until the PIN was typed.
+ */
 export const POST: RequestHandler = async (event) => {
 	const received = await receive(schema, event);
 	if (!received.ok) return received.response;
@@ -33,6 +42,10 @@ export const POST: RequestHandler = async (event) => {
 		const { homework, value, over } = command;
 		const marked = await markHomework(clientId, homework, value, { over, saidAt: Date.now() - Math.min(age, keptFor) });
 		return answer(marked === 'done' ? { ok: true } : { ok: false, code: marked });
+	}
+	if (command.type === 'form.finish') {
+		const isTaken = await answerDue(clientId, { id, slug: command.slug, answers: command.value });
+		return answer(isTaken ? { ok: true } : { ok: false, code: 'not-now' });
 	}
 	const { block: sheet, path, value } = command;
 	const ids = await idsOf(clientId);
