@@ -171,6 +171,8 @@ export const weeks = (c: Kit, { program, group }: Pick<ReturnType<typeof people>
 			name: c.sealed('name').notNull(),
 			/** The client whom staff recognized when the phone was let in first; null for a guest, and until then. */
 			clientId: c.text('client_id'),
+			/** Whose own page was open on it when it came in: a hint for staff at each door. */
+			knownClientId: c.text('known_client_id'),
 			locale: c.text('locale').notNull(),
 			/** When staff let it in first, and when it left or was removed for the day. */
 			admittedAt: c.instant('admitted_at'),
