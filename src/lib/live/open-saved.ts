@@ -4,4 +4,4 @@ import { memoryShelf, type Shelf } from './shelf.ts';
 
 /** What was saved of somebody's own worksheets, for pages that are opened without a network. */
 export const openSaved = (place: string): Shelf<SavedAnswer> =>
-	canLast() ? durableShelf<SavedAnswer>(`my/${place}/saved`) : memoryShelf<SavedAnswer>();
+	canLast() ? durableShelf<SavedAnswer>(`${place}/saved`) : memoryShelf<SavedAnswer>();

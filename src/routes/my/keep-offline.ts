@@ -1,6 +1,3 @@
-import { sheetKind } from '#lib/activities/kinds.ts';
-import { ownViews } from '#lib/activities/own-views.ts';
-import { printViews } from '#lib/activities/phone-views.ts';
 import { canLast, durableShelf } from '#lib/live/durable-shelf.ts';
 import type { OwnDevice } from './own-device.ts';
 
@@ -13,8 +10,11 @@ export async function keepOffline({ lockAfter }: OwnDevice): Promise<void> {
 	if (!navigator.serviceWorker || !canLast()) return;
 	await navigator.serviceWorker.register(worker, { scope: '/my' });
 	const { active } = await navigator.serviceWorker.ready;
-	// What a worksheet is shown with is in no page by name.
-	await Promise.all([ownViews, printViews].map((views) => views[sheetKind]?.load())).catch(() => {});
+	// What a worksheet is shown with, and what is kept here, is in no page by name.
+	await Promise.all([
+		import('./kept-here.ts'),
+		import('./sheet-views.ts').then(({ toRead, toWrite }) => Promise.all([toRead(), toWrite()]))
+	]).catch(() => {});
 	active?.postMessage({ keepFor: lockAfter, pages: pagesFrom(location), files: filesHere() });
 }
 

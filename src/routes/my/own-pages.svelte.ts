@@ -1,8 +1,8 @@
 import type { SubmitFunction } from '@sveltejs/kit';
 import { getContext, setContext } from 'svelte';
 import type { OwnOutbox } from '#lib/live/own-outbox.svelte.ts';
+import type { KeptHere } from './kept-here.ts';
 import type { OwnDevice } from './own-device.ts';
-import { sendOwn } from './send-own.ts';
 
 type Settle = Exclude<Awaited<ReturnType<SubmitFunction>>, void>;
 
@@ -12,9 +12,13 @@ const again = 5_000;
 /** What the pages of one person share in a browser: their outbox, and whether a form of theirs found no network. */
 export class OwnPages {
 	/** Null until it is here: it is fetched once the page can be used. */
-	outbox = $state.raw<OwnOutbox | null>(null);
+	kept = $state.raw<KeptHere | null>(null);
 	/** A form was not sent, and the page is as it was. */
 	isUnsent = $state(false);
+
+	get outbox(): OwnOutbox | null {
+		return this.kept?.outbox ?? null;
+	}
 
 	/** For `enhance`: without a network a page would give way to an error, and what it shows with it. */
 	send: SubmitFunction = () => this.settle;
@@ -35,14 +39,11 @@ export class OwnPages {
 		let [isOver, stop] = [false, () => {}];
 		const go = async () => {
 			try {
-				const [{ OwnOutbox }, { openOutbox }] = await Promise.all([
-					import('#lib/live/own-outbox.svelte.ts'),
-					import('#lib/live/open-outbox.ts')
-				]);
+				const { KeptHere } = await import('./kept-here.ts');
 				if (isOver) return;
-				const outbox = new OwnOutbox(openOutbox(`my/${place}`), sendOwn);
-				stop = outbox.start();
-				this.outbox = outbox;
+				const kept = new KeptHere(place);
+				stop = kept.outbox.start();
+				this.kept = kept;
 			} catch {
 				if (!isOver) setTimeout(() => void go(), again);
 			}
@@ -51,7 +52,7 @@ export class OwnPages {
 		return () => {
 			isOver = true;
 			stop();
-			this.outbox = null;
+			this.kept = null;
 		};
 	}
 }

@@ -1,10 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
+import { timeIn } from '#lib/domain/format.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { checkbox, rowId } from '#lib/pages/forms/fields.server.ts';
 import { readForm } from '#lib/pages/forms/read-form.server.ts';
 import { tellOfMore } from '#lib/server/my/access.ts';
 import { beginSheet, sharesByDefault, sheetsOf } from '#lib/server/my/sheets.ts';
+import { zoneOf } from '#lib/server/my/zone.ts';
 import { enter } from '../enter.server.ts';
 
 const schema = z.strictObject({ slug: rowId() });
@@ -14,11 +16,12 @@ export const load = async ({ cookies }) => {
 	const { clientId, access } = await enter(cookies);
 	const sheets = await sheetsOf(clientId);
 	const locale = getLocale();
+	const zone = await zoneOf(clientId);
 	return {
 		tells: access.tellsOfMore,
 		isShared: await sharesByDefault(clientId),
 		sheets: sheets.map(({ id, slug, title, from, changedAt, isRead }) => ({
-			...{ id, slug, title: title[locale], from, changedAt, isRead }
+			...{ id, slug, title: title[locale], from, isRead, changedOn: timeIn('weekday', changedAt, locale, zone) }
 		}))
 	};
 };
