@@ -176,6 +176,23 @@ test('staff read what the person or the program lets them, one by one, and hear 
 	await write((tx) => [tx.update(t.program).set({ sharesOwnWork: false }).where(eq(t.program.id, 'iop'))]);
 });
 
+test('she sees what each choice is and whose: her program’s, or hers, and which answers she shared in the group', async () => {
+	const { t, write } = clinic.app.store;
+	const other = (await beginSheet('ana', 'thought-record'))!;
+	expect(await sheetOf('ana', other)).toMatchObject({ isRead: false, byDefault: true, shared: [] });
+	await letRead((await sheetOf('ana', other))!, false);
+	expect(await sheetOf('ana', other)).toMatchObject({ isRead: false, byDefault: false });
+	const sharing = { 'when-where': 'named', thought: 'anonymous' } as const;
+	await write((tx) => [tx.update(t.response).set({ sharing }).where(eq(t.response.id, ana.response))]);
+	const { shared, isRead } = (await sheetOf('ana', ana.response))!;
+	expect([shared.length, isRead]).toEqual([1, false]);
+	expect(shared[0]!.en).toMatch(/when/i);
+	await write((tx) => [
+		tx.update(t.response).set({ sharing: {} }).where(eq(t.response.id, ana.response)),
+		tx.delete(t.personalSheet).where(eq(t.personalSheet.id, other))
+	]);
+});
+
 test('practice is marked, offered in the next check-in on her own phone, and reviewed by who leads', async () => {
 	expect(await ownPageHere(phoneOf(ana.cookie))).toEqual({ practiced: null });
 	expect(await marksToReview('skills')).toBe(0);
