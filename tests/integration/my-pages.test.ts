@@ -10,7 +10,7 @@ import { ownerHere, ownPageHere } from '#lib/server/my/own-page.ts';
 import { marksToReview, practiceIn, reviewMark } from '#lib/server/my/review.ts';
 import { codes } from '#lib/server/programs/sessions.ts';
 import { beginSheet, continueSheet, letRead, sheetOf, sheetsOf } from '#lib/server/my/sheets.ts';
-import { asJson, takeHome } from '#lib/server/my/take-home.ts';
+import { asJson, asPaper, takeHome } from '#lib/server/my/take-home.ts';
 import { blocks, meet, openClinic, type Clinic } from '#tests/support/clinic.ts';
 import { everything, eventOf, type Ask, type Sent } from '#tests/support/routes.ts';
 
@@ -279,5 +279,16 @@ test('[R20] what is due is filled in at home, without what somebody would have t
 test('everything can be taken home, and nothing of anybody else’s is in it', async () => {
 	const taken = JSON.stringify(asJson(await takeHome('ana')));
 	for (const one of [words.session, words.home, homework.en]) expect(taken).toContain(one);
-	expect(JSON.stringify(asJson(await takeHome('ben')))).not.toContain(words.home);
+	const ben = asJson(await takeHome('ben'));
+	expect(JSON.stringify(ben)).not.toContain(words.home);
+	// What she answered in questionnaires too, in words on paper, and without what it adds up to.
+	const { questionnaires } = asJson(await takeHome('ana'));
+	expect(questionnaires).toMatchObject([{ questionnaire: 'gad-7', answers: { nervous: 1 } }]);
+	expect(ben.questionnaires).toEqual([]);
+	const { parts } = asPaper(await takeHome('ana'), 'en');
+	expect(parts).toContainEqual({
+		kind: 'facts',
+		facts: [{ label: expect.stringMatching(/nervous/), value: 'Several days' }]
+	});
+	expect(JSON.stringify([questionnaires, parts])).not.toMatch(/"total"|"band"/);
 });
