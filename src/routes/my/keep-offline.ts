@@ -5,8 +5,11 @@ const worker = '/my-worker.js';
 /** In ms. */
 const patience = 2_000;
 
-/** Has the pages under /my kept for when there is no network: the worker is theirs alone, and knows no other page. */
-export async function keepOffline({ lockAfter }: OwnDevice): Promise<void> {
+/**
+ * Has the pages under /my kept for when there is no network: the worker is theirs alone, and knows no other page. `also` are addresses to
+ * which no link leads from here any more.
+ */
+export async function keepOffline({ lockAfter }: OwnDevice, also: string[] = []): Promise<void> {
 	if (!navigator.serviceWorker || !canLast()) return;
 	await navigator.serviceWorker.register(worker, { scope: '/my' });
 	const { active } = await navigator.serviceWorker.ready;
@@ -15,7 +18,7 @@ export async function keepOffline({ lockAfter }: OwnDevice): Promise<void> {
 		import('./kept-here.ts'),
 		import('./sheet-views.ts').then(({ toRead, toWrite }) => Promise.all([toRead(), toWrite()]))
 	]).catch(() => {});
-	active?.postMessage({ keepFor: lockAfter, pages: pagesFrom(location), files: filesHere() });
+	active?.postMessage({ keepFor: lockAfter, pages: [...also, ...pagesFrom(location)], files: filesHere() });
 }
 
 /** From the first page the others lead on; a page that was opened by one of ours was not asked for by itself. */

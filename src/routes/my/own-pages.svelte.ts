@@ -28,10 +28,10 @@ export class OwnPages {
 		if (!this.isUnsent) await update();
 	};
 
-	/** After what was said has arrived, the pages that are kept on this device are from before it. */
-	keepAnew = async (mine: OwnDevice): Promise<void> => {
+	/** After what was said has arrived, the pages that are kept on this device are from before it; `about` is where it was said. */
+	keepAnew = async (mine: OwnDevice, about: string[] = []): Promise<void> => {
 		const { keepOffline } = await import('./keep-offline.ts');
-		await keepOffline(mine).catch(() => {});
+		await keepOffline(mine, about).catch(() => {});
 	};
 
 	/** Opens the outbox of whoever's pages these are. Returns a function that stops it. */
