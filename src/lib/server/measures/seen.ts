@@ -20,10 +20,10 @@ export async function resultsSeen(clientId: string, groups: string[], since = ''
 }
 
 /** Of these results, those of sessions of these groups, and those outside of any session of these programs. */
-export async function seenFrom(
+export async function seenFrom<Of extends Pick<Result, 'session' | 'programId'>>(
 	{ groups, programs }: { groups: string[]; programs: string[] },
-	results: readonly Result[]
-): Promise<Result[]> {
+	results: readonly Of[]
+): Promise<Of[]> {
 	const { db, t } = app().store;
 	const ids = [...new Set(results.flatMap(({ session }) => session ?? []))];
 	const own = and(inArray(t.session.id, ids), inArray(t.session.groupId, groups));
