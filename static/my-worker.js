@@ -4,7 +4,10 @@
 const shell = 'my-shell';
 const place = 'circlekeeper-my';
 const immutable = /^\/(_app\/immutable\/|look\.js$|icon\.svg$|my-icon[\w-]*\.(svg|png)$|my(-es)?\.webmanifest$)/;
+const built = /^\/_app\/immutable\//;
 const named = /\/_app\/immutable\/[\w./-]+/g;
+/** In ms: far longer than a page is kept or stays open, so that no page asks for a file that nobody has named since. */
+const unusedAfter = 2 * 24 * 3_600_000;
 
 addEventListener('install', () => void skipWaiting());
 addEventListener('activate', (event) => event.waitUntil(clients.claim()));
@@ -20,22 +23,28 @@ addEventListener('fetch', (event) => {
 	const { request } = event;
 	const url = new URL(request.url);
 	if (request.method !== 'GET' || url.origin !== location.origin) return;
-	if (immutable.test(url.pathname)) event.respondWith(shellFile(request));
+	if (immutable.test(url.pathname)) event.respondWith(shellFile(event));
 	else if (isPage(url)) event.respondWith(page(event, url));
 });
 
 /** Files to take away are no pages, and what opens the page must come from the server. */
 const isPage = ({ pathname }) =>
-	(pathname === '/my' || pathname.startsWith('/my/')) && !/^\/my\/(take-home\/(pdf|json)|save|forms)$/.test(pathname);
+	(pathname === '/my' || pathname.startsWith('/my/')) && !/^\/my\/(take-home\/(pdf|json)|save)$/.test(pathname);
 const isLock = (address) => /\/my\/(unlock|open)\b/.test(address);
 
-async function shellFile(request) {
+/** A built file never changes under its name. The few others do, so what is kept is shown and the newer one is there next time. */
+async function shellFile(event) {
+	const { request } = event;
 	const cache = await caches.open(shell);
 	const kept = await cache.match(request, { ignoreVary: true });
-	if (kept) return kept;
-	const response = await fetch(request);
-	if (response.ok) await cache.put(request, response.clone());
-	return response;
+	if (kept && built.test(new URL(request.url).pathname)) return kept;
+	const fetched = fetch(request).then(async (response) => {
+		if (response.ok) await cache.put(request, response.clone());
+		return response;
+	});
+	if (!kept) return fetched;
+	event.waitUntil(fetched.catch(() => {}));
+	return kept;
 }
 
 async function page(event, url) {
@@ -52,6 +61,8 @@ async function page(event, url) {
 async function seen(response, url) {
 	if (response.type === 'opaqueredirect') return forgetPages();
 	if (isLock(url.pathname)) return isLock(response.url) && !url.pathname.endsWith('.json') ? forgetPages() : undefined;
+	// What has ended leads elsewhere: nothing is kept under its address, and behind the lock nothing at all.
+	if (response.redirected) return isLock(response.url) ? forgetPages() : drop(url);
 	if (!response.ok) return;
 	const body = await response.text();
 	if (/^\{"type":"redirect"/.test(body)) return isLock(body) ? forgetPages() : undefined;
@@ -66,6 +77,21 @@ async function seen(response, url) {
 async function keepFiles(files) {
 	const cache = await caches.open(shell);
 	for (const file of files) if (!(await cache.match(file, { ignoreVary: true }))) await cache.add(file).catch(() => {});
+	const now = Date.now();
+	await rename((times) => ({ ...times, ...Object.fromEntries([...files].map((file) => [file, now])) }));
+}
+
+/** Files of earlier versions go. One whose time nobody wrote down is named now. */
+async function dropUnused() {
+	const cache = await caches.open(shell);
+	const now = Date.now();
+	const files = (await cache.keys()).map(({ url }) => new URL(url).pathname).filter((file) => built.test(file));
+	const left = {};
+	await rename((times) => {
+		for (const file of files) left[file] = times[file] ?? now;
+		return Object.fromEntries(Object.entries(left).filter(([, at]) => now - at <= unusedAfter));
+	});
+	for (const file of files) if (now - left[file] > unusedAfter) await cache.delete(file, { ignoreVary: true });
 }
 
 async function keepPages(keepFor, pages, files) {
@@ -78,6 +104,7 @@ async function keepPages(keepFor, pages, files) {
 				.then((response) => seen(response, url))
 				.catch(() => {});
 	}
+	await dropUnused();
 }
 
 const without = () =>
@@ -110,12 +137,25 @@ async function write(name, value, key) {
 	await asked(db.transaction(name, 'readwrite').objectStore(name).put(value, key)).finally(() => db.close());
 }
 
+async function drop(url) {
+	const db = await open();
+	await asked(db.transaction('pages', 'readwrite').objectStore('pages').delete(name(url))).finally(() => db.close());
+}
+
+/** Changes when which built file was last named by a page. */
+async function rename(change) {
+	const db = await open();
+	const limits = db.transaction('limits', 'readwrite').objectStore('limits');
+	await asked(limits.put(change((await asked(limits.get('named'))) ?? {}), 'named')).finally(() => db.close());
+}
+
 const limit = async () => (await read('limits', 'keep-for')) ?? 0;
 
 async function forgetPages() {
 	const db = await open();
 	const tx = db.transaction(['pages', 'keys', 'limits'], 'readwrite');
-	await Promise.all(['pages', 'keys', 'limits'].map((name) => asked(tx.objectStore(name).clear())));
+	const gone = [tx.objectStore('pages').clear(), tx.objectStore('keys').clear()];
+	await Promise.all([...gone, tx.objectStore('limits').delete('keep-for')].map(asked));
 	db.close();
 }
 

@@ -61,5 +61,10 @@ async function practice(clientId: string, now: number): Promise<void> {
 	if (rows.length > 0) await write((tx) => [tx.insert(t.homework).values(rows)]);
 	const earlier = rows[1];
 	if (earlier)
-		await markHomework(clientId, earlier.id, { outcome: 'partly', hindrance: 'Two days were too full.' }, now);
+		await markHomework(
+			clientId,
+			earlier.id,
+			{ outcome: 'partly', hindrance: 'Two days were too full.' },
+			{ saidAt: now }
+		);
 }

@@ -68,7 +68,9 @@ const visits = {
 	'the door': () => open(`/join/${member().code}`, 'usable'),
 	'a session, at its check-in': () => open(`/join/${member().code}`, 'live', member().cookie),
 	'the page for a personal link': () => open('/my/open', 'usable'),
-	'a page of one’s own': () => open('/my', 'usable', own)
+	'a page of one’s own': () => open('/my', 'usable', own),
+	'one’s own worksheets': () => open('/my/sheets', 'usable', own),
+	'work to take home': () => open('/my/take-home', 'usable', own)
 };
 /** In KB of gzip; see docs/performance.md for what they are made of. The list of all pages, staff's too, is part of each, without what these import. */
 const most = {
@@ -76,7 +78,9 @@ const most = {
 	'the door': { scripts: 11, gzip: 60, style: 11.25 },
 	'a session, at its check-in': { scripts: 12, gzip: 107, style: 11.25 },
 	'the page for a personal link': { scripts: 10, gzip: 60.5, style: 11.75 },
-	'a page of one’s own': { scripts: 11, gzip: 63.5, style: 11.75 }
+	'a page of one’s own': { scripts: 11, gzip: 63.5, style: 11.75 },
+	'one’s own worksheets': { scripts: 11, gzip: 66, style: 11.75 },
+	'work to take home': { scripts: 11, gzip: 66, style: 11.75 }
 };
 
 test.each(Object.keys(visits) as (keyof typeof visits)[])('%s needs few files, and small ones', async (what) => {

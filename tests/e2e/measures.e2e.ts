@@ -148,8 +148,9 @@ test('[R20] Benito is alone with the tablet, in Spanish, and is not asked about 
 	await page.goBack();
 	await page.getByLabel(m.staff_password({}, tongue)).waitFor();
 	await isSilent();
+	// Opened again, it says no more than it knows.
 	await page.goto('/kiosk');
-	await see(lent, m.measure_tablet_back({}, tongue));
+	await see(lent, m.measure_tablet_return({}, tongue));
 	await isSilent();
 	for (const path of ['/today', `/clients/${benito.id}`, `/clients/${benito.id}/measures`]) {
 		await page.goto(path);

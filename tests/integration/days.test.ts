@@ -4,7 +4,7 @@ import { blocksOf } from '#lib/server/days/blocks.ts';
 import { aheadOf } from '#lib/server/days/ahead.ts';
 import { changeDayCode, dayById, ensureDay } from '#lib/server/days/day.ts';
 import { bringEarly, earlyOf, sayEarly } from '#lib/server/days/early.ts';
-import { passOf } from '#lib/server/days/passes.ts';
+import { passOf, recognize } from '#lib/server/days/passes.ts';
 import { goAlong } from '#lib/server/days/walking.ts';
 import { whyShut } from '#lib/server/days/why-shut.ts';
 import { findDisplay, findOpenSession } from '#lib/server/live/doors.ts';
@@ -54,6 +54,21 @@ async function letInExpected(i: number) {
 	presses += 1;
 	for (const command of letIn(arrivals(listPeople(room, staff, seats, roster)))) await say(i, command);
 }
+
+test('a phone that comes by the day’s code before any doors open is known by its own page at each door, as any other would be', async () => {
+	await world.joins('Annie', null, idOf('Ana'));
+	const ben = await world.joins('Benny');
+	// Ben opens his page afterwards.
+	await recognize((await passOf(ben.token))!.pass, idOf('Ben'));
+	await world.joins('Somebody');
+	await open(first);
+	const known = async (i: number) =>
+		Object.fromEntries(Object.values((await stateOf(i)).staff.seats).map(({ name, known }) => [name, known]));
+	await until('all three wait', async () => (await waiting(first)).length === 3);
+	expect(await known(first)).toEqual({ Annie: idOf('Ana'), Benny: idOf('Ben'), Somebody: undefined });
+	// A hint alone: nobody is let in by it.
+	expect(await inside(first)).toEqual([]);
+});
 
 test('ten people are let into three sessions with no more than twelve presses, a newcomer and one who leaves early among them', async () => {
 	const phones = await Promise.all(ten.slice(0, 9).map((name) => world.joins(name)));

@@ -13,7 +13,7 @@ import { dueShown } from '#lib/server/measures/due-shown.ts';
 import { dueFor } from '#lib/server/measures/due.ts';
 import { endExemption, exempt } from '#lib/server/measures/exemptions.ts';
 import { goalOf, setGoal } from '#lib/server/measures/goal.ts';
-import { finishHandover, handOver, handoverOf, keepAnswers } from '#lib/server/measures/handover.ts';
+import { finishExpired, finishHandover, handOver, handoverOf, keepAnswers } from '#lib/server/measures/handover.ts';
 import { record, resultsOf } from '#lib/server/measures/results.ts';
 import { peopleScope } from '#lib/server/programs/people-scope.ts';
 import { confirm } from '#lib/server/records/confirming.ts';
@@ -62,52 +62,85 @@ test('what is answered there is a result, counts on the console, and is asked on
 	expect(await beforeGroup('skills', '2026-03-03')).toEqual({ asked: 3, done: 1 });
 });
 
+const lent = async (asked: Parameters<typeof handOver>[0], minute = 0) => {
+	const token = await handOver(asked, clinic.maya.id, at(minute));
+	const open = await handoverOf(token, at(minute));
+	if (open?.state !== 'open') throw new Error('The tablet is not open.');
+	return { token, handover: open.id };
+};
+const gad = (clientId: string) => ({ clientId, programId: 'iop', slug: 'gad-7', isHeard: false });
+
 test('a tablet that was handed over keeps what is answered, becomes one result, and then opens nothing', async () => {
-	const asked = { clientId: 'ben', programId: 'iop', slug: 'gad-7', isHeard: false };
-	const token = await handOver(asked, clinic.maya.id, at(0));
+	const { token, handover } = await lent(gad('ben'));
 	const [first, second] = gad7.items;
-	expect(await keepAnswers(token, { [first!.id]: 2 }, at(1))).toBe(true);
-	expect(await keepAnswers(token, { sleep: 2 }, at(1))).toBe(false);
+	expect(await keepAnswers(token, { handover, answers: { [first!.id]: 2 } }, at(1))).toBe(true);
+	expect(await keepAnswers(token, { handover, answers: { sleep: 2 } }, at(1))).toBe(false);
 	expect(await handoverOf(token, at(2))).toMatchObject({
-		...{ answers: { [first!.id]: 2 }, person: { preferredName: 'Ben' }, isHeard: false }
+		...{ state: 'open', answers: { [first!.id]: 2 }, person: { preferredName: 'Ben' }, isHeard: false }
 	});
 	expect(await handoverOf('another', at(2))).toBeNull();
-	const said = { id: 'tablet-1', answers: { [first!.id]: 2, [second!.id]: null } };
+	const said = { id: 'tablet-1', handover, answers: { [first!.id]: 2, [second!.id]: null } };
 	expect(await finishHandover(token, said, at(3))).toBe(true);
 	expect(await handoverOf(token, at(3))).toBeNull();
 	// The reply was lost, and the tablet sends it again.
 	expect(await finishHandover(token, said, at(4))).toBe(true);
-	expect(await finishHandover(token, { id: 'tablet-2', answers: all('gad-7', 1) }, at(4))).toBe(false);
-	expect(await finishHandover(undefined, { id: 'form-1', answers: {} }, at(4))).toBe(false);
+	expect(await finishHandover(token, { ...said, id: 'tablet-2', answers: all('gad-7', 1) }, at(4))).toBe(false);
+	expect(await finishHandover(undefined, { ...said, id: 'form-1', answers: {} }, at(4))).toBe(false);
 	expect(await resultsOf('ben')).toMatchObject([{ slug: 'gad-7', source: 'kiosk', by: clinic.maya.id, total: null }]);
 });
 
-test('a tablet that nobody brings back opens nothing after an hour', async () => {
-	const token = await handOver(
-		{ clientId: 'ben', programId: 'iop', slug: 'gad-7', isHeard: false },
-		clinic.maya.id,
-		at(0)
-	);
-	expect(await handoverOf(token, at(59))).not.toBeNull();
-	expect(await handoverOf(token, at(61))).toBeNull();
-	expect(await finishHandover(token, { id: 'tablet-3', answers: all('gad-7', 1) }, at(61))).toBe(false);
+test('a tablet that nobody brings back opens nothing after an hour, and says truly whether anything was answered', async () => {
+	const { token, handover } = await lent(gad('ben'));
+	expect(await handoverOf(token, at(59))).toMatchObject({ state: 'open', closesIn: 60_000 });
+	expect(await handoverOf(token, at(61))).toEqual({ state: 'over', isKept: false });
+	await finishExpired(at(125));
+	expect(await handoverOf(token, at(125))).toBeNull();
+	expect(await keepAnswers(token, { handover, answers: { nervous: 1 } }, at(126))).toBe(false);
+	expect(await resultsOf('ben')).toHaveLength(1);
+});
+
+test('[R4] what was answered on a tablet by the end of its hour becomes a result, and what waited for the network is taken along', async () => {
+	const { token, handover } = await lent(gad('ben'));
+	const [first, second, third] = gad7.items.map(({ id }) => id) as [string, string, string];
+	const answered = { [first]: 3, [second]: 1 };
+	// Somebody who is filling it in is not cut off.
+	expect(await keepAnswers(token, { handover, answers: { [first]: 3 } }, at(58))).toBe(true);
+	expect(await handoverOf(token, at(62))).toMatchObject({ state: 'open' });
+	expect(await handoverOf(token, at(74))).toEqual({ state: 'over', isKept: true });
+	// Answered in time on a page without a network, and nobody is shown the questions again.
+	expect(await keepAnswers(token, { handover, answers: answered }, at(80))).toBe(true);
+	expect(await handoverOf(token, at(80))).toEqual({ state: 'over', isKept: true });
+	await finishExpired(at(100));
+	expect(await resultsOf('ben')).toHaveLength(1);
+	// Another tablet is handed over meanwhile, and takes nothing of it away.
+	await lent(gad('ana'), 110);
+	await finishExpired(at(134));
+	await finishExpired(at(135));
+	const [, left] = await resultsOf('ben');
+	expect(left).toMatchObject({ slug: 'gad-7', source: 'kiosk', by: clinic.maya.id, items: answered, total: null });
+	expect(await resultsOf('ben')).toHaveLength(2);
+	const late = { id: 'tablet-5', handover, answers: { ...answered, [third]: 0 } };
+	expect(await finishHandover(token, late, at(136))).toBe(false);
+});
+
+test('[R7] a page that was opened for one person changes nothing of the next one’s, on the same tablet', async () => {
+	const before = await lent(gad('ben'), 200);
+	const next = await lent(gad('ana'), 201);
+	const answers = { nervous: 3 };
+	expect(await keepAnswers(next.token, { handover: before.handover, answers }, at(202))).toBe(false);
+	const said = { id: 'tablet-6', handover: before.handover, answers };
+	expect(await finishHandover(next.token, said, at(202))).toBe(false);
+	expect(await handoverOf(next.token, at(203))).toMatchObject({ state: 'open', answers: {} });
 });
 
 test('[R20] an answer about safety is taken from a tablet only while somebody stays', async () => {
 	const harm = phq9.items.find((item) => item.safety)!.id;
-	const alone = await handOver(
-		{ clientId: 'cho', programId: 'iop', slug: 'phq-9', isHeard: false },
-		clinic.maya.id,
-		at(0)
-	);
-	expect(await keepAnswers(alone, { [harm]: 2 }, at(1))).toBe(false);
-	const heard = await handOver(
-		{ clientId: 'cho', programId: 'iop', slug: 'phq-9', isHeard: true },
-		clinic.maya.id,
-		at(0)
-	);
+	const asked = { clientId: 'cho', programId: 'iop', slug: 'phq-9' };
+	const { token: alone, ...one } = await lent({ ...asked, isHeard: false });
+	expect(await keepAnswers(alone, { ...one, answers: { [harm]: 2 } }, at(1))).toBe(false);
+	const { token: heard, ...other } = await lent({ ...asked, isHeard: true });
 	const answers = { ...all('phq-9', 1), [harm]: 2 };
-	expect(await finishHandover(heard, { id: 'tablet-4', answers }, at(5))).toBe(true);
+	expect(await finishHandover(heard, { id: 'tablet-4', ...other, answers }, at(5))).toBe(true);
 	expect(await resultsOf('cho')).toMatchObject([{ safety: { value: 2 }, total: 10 }]);
 });
 
@@ -176,10 +209,11 @@ test('a guest who is recognized later has the results of that day', async () => 
 		await room.say(5, { as: 'seat', seat: guest }, { type: 'measure.answer', block: 'gad', item: id, value: 1 });
 	await room.say(50, room.lead, { type: 'session.end' });
 	await confirm(clinic.maya, room.session, {}, at(60));
-	const before = (await resultsOf('ben')).length;
+	const inRoom = async () => (await resultsOf('ben')).filter(({ source }) => source === 'room');
+	expect(await inRoom()).toEqual([]);
 	const found = await bind(clinic.maya, room.session, { person: guest, clientId: 'ben', reason: 'It was Ben' });
 	expect(found).toEqual({ ok: true });
-	expect((await resultsOf('ben')).slice(before)).toMatchObject([{ slug: 'gad-7', total: 7, source: 'room' }]);
+	expect(await inRoom()).toMatchObject([{ slug: 'gad-7', total: 7 }]);
 });
 
 test('[R17] a tablet that is handed over and what comes of it leave rows', async () => {

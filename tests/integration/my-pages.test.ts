@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answerDue, dueHere } from '#lib/server/my/questionnaires.ts';
 import { makeAccess } from '#lib/server/my/access.ts';
-import { deviceCookie, deviceHere, openLink } from '#lib/server/my/devices.ts';
+import { deviceCookie, deviceHere, lockDevice, openLink } from '#lib/server/my/devices.ts';
 import { homeworkOf, markHomework } from '#lib/server/my/homework.ts';
 import { ownWorkFor, readOwnSheet } from '#lib/server/my/own-work.ts';
 import { setPin } from '#lib/server/my/pins.ts';
@@ -10,7 +10,7 @@ import { ownerHere, ownPageHere } from '#lib/server/my/own-page.ts';
 import { marksToReview, practiceIn, reviewMark } from '#lib/server/my/review.ts';
 import { codes } from '#lib/server/programs/sessions.ts';
 import { beginSheet, continueSheet, letRead, sheetOf, sheetsOf } from '#lib/server/my/sheets.ts';
-import { asJson, takeHome } from '#lib/server/my/take-home.ts';
+import { asJson, asPaper, takeHome } from '#lib/server/my/take-home.ts';
 import { blocks, meet, openClinic, type Clinic } from '#tests/support/clinic.ts';
 import { everything, eventOf, type Ask, type Sent } from '#tests/support/routes.ts';
 
@@ -94,7 +94,6 @@ const aboutAna = ({ name }: Ask): Sent => {
 		const command = { type: 'response.save', block: ana.sheet, path: 'when-where', value: 'Somebody else wrote this' };
 		return { json: { id: 'a-command', command } };
 	}
-	if (name === '/my/forms POST') return { json: { slug: 'gad-7', answers: { nervous: 3 } } };
 	if (name.startsWith('/my/forms')) return { params: { slug: 'gad-7' } };
 	if (name === '/my/practice/[id] ?default') return { params, form: { outcome: 'not', hindrance: '' } };
 	if (name === '/my/sheets/[id] ?share') return { params, form: { read: 'on' } };
@@ -177,11 +176,28 @@ test('staff read what the person or the program lets them, one by one, and hear 
 	await write((tx) => [tx.update(t.program).set({ sharesOwnWork: false }).where(eq(t.program.id, 'iop'))]);
 });
 
+test('she sees what each choice is and whose: her program’s, or hers, and which answers she shared in the group', async () => {
+	const { t, write } = clinic.app.store;
+	const other = (await beginSheet('ana', 'thought-record'))!;
+	expect(await sheetOf('ana', other)).toMatchObject({ isRead: false, byDefault: true, shared: [] });
+	await letRead((await sheetOf('ana', other))!, false);
+	expect(await sheetOf('ana', other)).toMatchObject({ isRead: false, byDefault: false });
+	const sharing = { 'when-where': 'named', thought: 'anonymous' } as const;
+	await write((tx) => [tx.update(t.response).set({ sharing }).where(eq(t.response.id, ana.response))]);
+	const { shared, isRead } = (await sheetOf('ana', ana.response))!;
+	expect([shared.length, isRead]).toEqual([1, false]);
+	expect(shared[0]!.en).toMatch(/when/i);
+	await write((tx) => [
+		tx.update(t.response).set({ sharing: {} }).where(eq(t.response.id, ana.response)),
+		tx.delete(t.personalSheet).where(eq(t.personalSheet.id, other))
+	]);
+});
+
 test('practice is marked, offered in the next check-in on her own phone, and reviewed by who leads', async () => {
 	expect(await ownPageHere(phoneOf(ana.cookie))).toEqual({ practiced: null });
 	expect(await marksToReview('skills')).toBe(0);
-	expect(await markHomework('ben', ana.homework, { outcome: 'done', hindrance: '' })).toBe(false);
-	expect(await markHomework('ana', ana.homework, { outcome: 'partly', hindrance: words.way })).toBe(true);
+	expect(await markHomework('ben', ana.homework, { outcome: 'done', hindrance: '' })).toBe('not-yours');
+	expect(await markHomework('ana', ana.homework, { outcome: 'partly', hindrance: words.way })).toBe('done');
 	expect(await ownPageHere(phoneOf(ana.cookie))).toEqual({ practiced: 'partly' });
 	expect(await ownPageHere(phoneOf(ben.cookie))).toEqual({ practiced: null });
 	expect(await ownPageHere(phoneOf(null))).toBeNull();
@@ -243,13 +259,36 @@ test('[R20] what is due is filled in at home, without what somebody would have t
 	expect(await due()).toEqual(['phq-8', 'gad-7']);
 	expect(await answerDue('ana', { id: 'form-1', slug: 'phq-9', answers: { interest: 1 } })).toBe(false);
 	expect(await answerDue('ana', { id: 'form-2', slug: 'gad-7', answers: { nervous: 9 } })).toBe(false);
-	expect(await answerDue('ana', { id: 'form-3', slug: 'gad-7', answers: { nervous: 1 } })).toBe(true);
+	// By the outbox of her pages: a locked phone keeps it until the PIN was typed, and a lost answer makes no second one.
+	const door = (await everything()).find(({ name }) => name === '/my/save POST')!;
+	const finished = (id: string, slug: string) => ({
+		json: { id, command: { type: 'form.finish', slug, value: { nervous: 1 } } }
+	});
+	const here = await deviceHere(phoneOf(ana.cookie));
+	if (here.state !== 'open') throw new Error('Her page is not open.');
+	await lockDevice(here.device);
+	expect(await asked(door, ana.cookie, finished('form-3', 'gad-7'))).toMatch(/^401/);
+	ana.cookie = await openFor('ana');
+	expect(await asked(door, ana.cookie, finished('form-3', 'gad-7'))).toBe('200 {"ok":true}');
 	expect(await due()).toEqual(['phq-8']);
-	expect(await answerDue('ana', { id: 'form-4', slug: 'gad-7', answers: { nervous: 1 } })).toBe(false);
+	expect(await asked(door, ana.cookie, finished('form-3', 'gad-7'))).toBe('200 {"ok":true}');
+	expect(await asked(door, ana.cookie, finished('form-4', 'gad-7'))).toContain('not-now');
+	expect(await asked(door, ana.cookie, finished('form-5', 'phq-9'))).toContain('not-now');
 });
 
 test('everything can be taken home, and nothing of anybody else’s is in it', async () => {
 	const taken = JSON.stringify(asJson(await takeHome('ana')));
 	for (const one of [words.session, words.home, homework.en]) expect(taken).toContain(one);
-	expect(JSON.stringify(asJson(await takeHome('ben')))).not.toContain(words.home);
+	const ben = asJson(await takeHome('ben'));
+	expect(JSON.stringify(ben)).not.toContain(words.home);
+	// What she answered in questionnaires too, in words on paper, and without what it adds up to.
+	const { questionnaires } = asJson(await takeHome('ana'));
+	expect(questionnaires).toMatchObject([{ questionnaire: 'gad-7', answers: { nervous: 1 } }]);
+	expect(ben.questionnaires).toEqual([]);
+	const { parts } = asPaper(await takeHome('ana'), 'en');
+	expect(parts).toContainEqual({
+		kind: 'facts',
+		facts: [{ label: expect.stringMatching(/nervous/), value: 'Several days' }]
+	});
+	expect(JSON.stringify([questionnaires, parts])).not.toMatch(/"total"|"band"/);
 });

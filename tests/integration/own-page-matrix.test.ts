@@ -136,6 +136,26 @@ test('[R4] a mark that arrives again changes nothing, and the lead need not see 
 	expect(await homeworkOf('ana')).toEqual([{ ...marked, reviewedAt: 1, reviewedBy: clinic.maya.id }]);
 });
 
+test('[R8] a mark that waited on one device does not undo what another has said since, and who sees it may correct it', async () => {
+	const mark = (outcome: string, age: number, over: number | null) => {
+		const command = { type: 'practice.mark', homework: ana.homework, value: { outcome, hindrance: '' }, over };
+		return asked('/my/save POST', ana.cookie, { json: { id: `${outcome}-${age}`, age, command } });
+	};
+	const [before] = await homeworkOf('ana');
+	// The tablet saw what stood and says it now; the phone had said otherwise a minute before, without a network.
+	expect(await mark('not', 0, before!.markedAt)).toBe('{"ok":true}');
+	const [newer] = await homeworkOf('ana');
+	expect(await mark('partly', 60_000, null)).toBe('{"ok":false,"code":"stale"}');
+	expect(await homeworkOf('ana')).toEqual([newer]);
+	// What was said over it counts, whatever the phone's clock; and so does what was said later, by one that had not seen it.
+	expect(await mark('done', 60_000, newer!.markedAt)).toBe('{"ok":true}');
+	const [corrected] = await homeworkOf('ana');
+	expect(corrected).toMatchObject({ outcome: 'done', markedAt: newer!.markedAt! + 1 });
+	await new Promise((next) => setTimeout(next, 5));
+	expect(await mark('partly', 0, null)).toBe('{"ok":true}');
+	expect(await homeworkOf('ana')).toMatchObject([{ outcome: 'partly', reviewedAt: null }]);
+});
+
 test('a choice of who reads is one sheet’s, and staff read that one alone', async () => {
 	const other = (await beginSheet('ana', 'thought-record'))!;
 	await letRead((await sheetOf('ana', ana.sheet))!, true);

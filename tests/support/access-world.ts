@@ -184,7 +184,6 @@ export async function openAccessWorld(env: Record<string, string> = {}) {
 			case '/my/save POST':
 			case '/join/early/forms POST':
 			case '/kiosk/answers POST':
-			case '/my/forms POST':
 			case '/join/early POST':
 			case '/join/late POST':
 				return { json: {} };

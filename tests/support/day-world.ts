@@ -84,8 +84,9 @@ export class DayWorld {
 	/** The data stays unless `forget`. */
 	close = (forget = true) => this.live.close(forget);
 
-	async joins(name: string, session: number | null = null): Promise<Phone> {
-		const joined = await joinDay(this.day, { name, locale: 'en' }, session);
+	/** `known`: whose own page is open on the phone. */
+	async joins(name: string, session: number | null = null, known?: string): Promise<Phone> {
+		const joined = await joinDay(this.day, { name, locale: 'en', known }, session);
 		if (!joined.ok) throw new Error(`${name} was refused: ${joined.code}`);
 		const cookie = seatCookie(joined.token, false);
 		return { name, token: joined.token, cookie: `${cookie.name}=${cookie.value}` };

@@ -11,25 +11,23 @@ const take = (kind: string) => `${root}/lib/activities/${kind}/Take.svelte`;
 const ui = (name: string) => `${root}/lib/ui/${name}.svelte`;
 const style = (component: string) => `${component}?svelte&type=style&lang.css`;
 const messages = `${root}/lib/paraglide/messages.js`;
-const ballot = (name: string) => `${root}/lib/activities/ballot/${name}.svelte`;
+const arrow = '/srv/node_modules/@lucide/svelte/dist/icons/arrow-left.svelte';
 const message = (name: string) => `${root}/lib/paraglide/messages/${name}.js`;
 
 type Row = { imports?: string[]; fetches?: string[]; code?: string };
 const graph: Record<string, Row> = {
 	[page]: { imports: [ui('Button')], fetches: [session, ...['poll', 'scale', 'words', 'ideas', 'break'].map(take)] },
 	[session]: { imports: [ui('Menu'), ui('Held'), messages], code: 'm.held()' },
-	[take('poll')]: { imports: [ui('Slider'), ui('Bars'), ballot('Ask'), messages], code: 'm.vote()' },
-	[take('scale')]: { imports: [ui('Slider'), ballot('Ask')] },
-	[take('words')]: { imports: [ui('Slider'), ballot('Wall')] },
-	[take('ideas')]: { imports: [ballot('Wall'), ui('Text')] },
-	[take('break')]: { imports: [ui('Text'), ui('Slider')] },
+	[take('poll')]: { imports: [ui('Slider'), ui('Bars'), arrow, messages], code: 'm.vote()' },
+	[take('scale')]: { imports: [ui('Slider'), arrow] },
 	[lead]: {
 		imports: [ui('Menu'), ui('Table'), ui('Bars'), ui('Lock'), style(ui('Desk')), messages],
 		fetches: [take('poll')],
 		code: 'm.vote()'
 	},
 	[own('')]: { imports: [shell, ui('Card'), ui('Menu'), ui('Lock')] },
-	[own('help/')]: { imports: [shell, ui('Lock')] },
+	[own('help/')]: { imports: [shell, ui('Lock'), arrow] },
+	[own('sheets/')]: { imports: [shell, ui('Slider'), arrow] },
 	[shell]: { imports: [style(shell), style(ui('Bars'))] },
 	[ui('Card')]: { imports: [style(ui('Table'))] },
 	[ui('Bars')]: { imports: [style(ui('Bars'))] },
@@ -49,6 +47,7 @@ test.each([
 	[ui('Held'), 'phone-session'],
 	[ui('Menu'), 'live'],
 	[ui('Slider'), 'phone-answers'],
+	[arrow, 'base'],
 	[take('poll'), 'take-poll'],
 	[ui('Bars'), 'take-poll'],
 	[ui('Table'), undefined],

@@ -4,7 +4,8 @@ type Get = (id: string) => Module | null;
 const isStyle = (id: string) => /\.css($|\?)|[?&]type=style\b/.test(id);
 const runtime =
 	/\/node_modules\/(svelte|esm-env|clsx|devalue|@sveltejs\/kit|@lucide\/svelte\/dist\/(Icon|utils|context|defaultAttributes))\b|vite\/(preload-helper|modulepreload-polyfill)|rolldown\/runtime|\/generated\/root\.(js|svelte)|__sveltekit/;
-const message = /\/src\/lib\/paraglide\/messages\/(?!_index)[^/]+\.js$/;
+/** A few words, or an icon, are less than the file that they would bring along. */
+const tiny = /\/src\/lib\/paraglide\/messages\/|\/@lucide\/svelte\//;
 const catalog = /\/src\/lib\/paraglide\/messages(\.js|\/_index\.js)$/;
 
 /** A module that imports the catalog needs only the messages it uses, each a module of its own, and not all of them. */
@@ -35,7 +36,7 @@ function needs(get: Get, roots: readonly string[], { later = false, apart = new 
  * Names the output file for each browser module. By default every component would become a file of its own, and a phone
  * would request ninety. A module's place depends on which pages need it:
  *
- * - `base`: libraries, what a phone's pages share, and messages these have in common with personal pages; every page loads it
+ * - `base`: the libraries, what a phone's pages share, and the small things that these have in common with pages of one's own; every page loads it
  * - `live`: the connection and the rules, for phones, consoles and displays; `phone-session` and `phone-door`: a phone's screens
  * - `phone-answers`: what several activities share on a phone; `take-<kind>`: the rest of one
  * - `shared-<kind>_<kind>…`: what only those share that build on a common folder, such as the ballot's
@@ -59,7 +60,7 @@ export function placeModules(ids: readonly string[], get: Get): Map<string, stri
 	const elsewhere = forStaff.union(forOwn);
 	const first = needs(get, pages);
 	const door = needs(get, pick(/\/src\/routes\/join\/\[code\]\/Door\.svelte$/));
-	const small = needs(get, pick(/\/src\/routes\/join\/((help|goodbye)\/)?\+page\.svelte$/));
+	const early = needs(get, pick(/\/src\/routes\/join\/((help|goodbye)\/)?\+page\.svelte$/));
 	const session = needs(get, pick(/\/src\/routes\/join\/\[code\]\/Session\.svelte$/));
 	const perTake = takes.map((take) => [take.split('/').at(-2)!, needs(get, [take])] as const);
 	const families = familiesOf(perTake);
@@ -68,11 +69,11 @@ export function placeModules(ids: readonly string[], get: Get): Map<string, stri
 		if (runtime.test(id)) return 'base';
 		if (isStyle(id)) return phone.has(id) ? 'base' : forOwn.has(id) ? 'my' : forStaff.has(id) ? 'staff' : null;
 		if (first.has(id)) return 'base';
-		// A few messages are smaller than the file they would otherwise pull in.
-		if (message.test(id) && firstOwn.has(id) && phone.has(id)) return 'base';
+		const isShared = perOwn.filter((needed) => needed.has(id)).length > 1;
+		if (tiny.test(id) && phone.has(id) && (isShared || firstOwn.has(id))) return 'base';
 		const kinds = perTake.filter(([, needed]) => needed.has(id)).map(([kind]) => kind);
 		const later = session.has(id) || kinds.length > 0;
-		if ((door.has(id) || small.has(id)) && (later || (door.has(id) && small.has(id)))) return 'base';
+		if ((door.has(id) || early.has(id)) && (later || (door.has(id) && early.has(id)))) return 'base';
 		if (door.has(id)) return 'phone-door';
 		if (session.has(id)) return elsewhere.has(id) ? 'live' : 'phone-session';
 		if (kinds.length > 1) {
@@ -80,7 +81,6 @@ export function placeModules(ids: readonly string[], get: Get): Map<string, stri
 			return family ? `shared-${family.join('_')}` : 'phone-answers';
 		}
 		if (kinds[0]) return `take-${kinds[0]}`;
-		const isShared = perOwn.filter((needed) => needed.has(id)).length > 1;
 		return isShared && !forStaff.has(id) ? 'my' : null;
 	}
 	return new Map(

@@ -8,6 +8,15 @@ export const longestHindrance = 300;
 /** How it went, as the person reports it: `hindrance` is what got in the way, in their words. */
 export type Mark = { outcome: Outcome; hindrance: string };
 
-/** Whether a report differs from the stored one: the same one may arrive again if its reply was lost. */
-export const isNewMark = (mark: Mark, kept: { outcome: Outcome | null; hindrance: string }): boolean =>
-	mark.outcome !== kept.outcome || mark.hindrance !== kept.hindrance;
+/** A mark as it arrives. `over` is when the mark it was made over was said, null where the person saw none; times are the server's, in ms. */
+export type SaidMark = { mark: Mark; over: number | null; saidAt: number };
+export type KeptMark = { outcome: Outcome | null; hindrance: string; markedAt: number | null };
+
+/**
+ * What becomes of a mark that arrives: the same one may arrive again where its answer was lost, and one that another device has been ahead
+ * of since changes nothing. Whoever saw the mark that is kept corrects it, whatever the clocks say.
+ */
+export function readMark({ mark, over, saidAt }: SaidMark, kept: KeptMark): 'new' | 'same' | 'stale' {
+	if (mark.outcome === kept.outcome && mark.hindrance === kept.hindrance) return 'same';
+	return over === kept.markedAt || saidAt > (kept.markedAt ?? 0) ? 'new' : 'stale';
+}

@@ -4,4 +4,4 @@ import { memoryShelf, type Shelf } from './shelf.ts';
 
 /** Saved answers from someone's own worksheets, for pages opened offline. */
 export const openSaved = (place: string): Shelf<SavedAnswer> =>
-	canLast() ? durableShelf<SavedAnswer>(`my/${place}/saved`) : memoryShelf<SavedAnswer>();
+	canLast() ? durableShelf<SavedAnswer>(`${place}/saved`) : memoryShelf<SavedAnswer>();

@@ -1,3 +1,4 @@
+import type { ItemScores } from '#lib/domain/measures/result.ts';
 import type { Mark } from '#lib/domain/practice.ts';
 import type { ClientCommand } from '#lib/room/commands.ts';
 import type { Reply } from '#lib/room/protocol.ts';
@@ -7,10 +8,12 @@ import { onWake } from './wake.ts';
 
 /** An answer in a personal worksheet; `block` is the worksheet's id. */
 export type OwnSave = Extract<ClientCommand, { type: 'response.save' }>;
-/** How something the person agreed to practice went. */
-export type OwnMark = { type: 'practice.mark'; homework: string; value: Mark };
-export type OwnCommand = OwnSave | OwnMark;
-/** Whether the data on screen are saved. `locked`: sent once the person has entered their PIN. */
+/** How something that was agreed on went. `over` is when the mark was said that this one is made over, as its page had it. */
+export type OwnMark = { type: 'practice.mark'; homework: string; value: Mark; over: number | null };
+/** A questionnaire that was finished, all of it at once. */
+export type OwnFinish = { type: 'form.finish'; slug: string; value: ItemScores };
+export type OwnCommand = OwnSave | OwnMark | OwnFinish;
+/** How well what is on the screen is kept. `locked`: it is sent once the person has typed their PIN. */
 export type OwnStatus = 'idle' | 'saving' | 'saved' | 'waiting' | 'locked';
 /** Sends one command to the server; null without a reply, `locked` if the server requires the PIN first. */
 export type SendOwn = (entry: Entry<OwnCommand>) => Promise<Reply | 'locked' | null>;
@@ -76,7 +79,20 @@ export class OwnOutbox {
 		return marks.at(-1) ?? null;
 	}
 
-	/** Calls back with every answered command. Returns a function that stops it. */
+	/** A finished questionnaire that is not sent yet. */
+	formOf(slug: string): ItemScores | null {
+		const forms = this.entries.flatMap(({ command: it }) =>
+			it.type === 'form.finish' && it.slug === slug ? [it.value] : []
+		);
+		return forms.at(-1) ?? null;
+	}
+
+	/** When all so far is kept on the device. */
+	written(): Promise<void> {
+		return this.#outbox.written();
+	}
+
+	/** Calls back with what was answered. Returns a function that stops it. */
 	onAnswered(listener: Listener): () => void {
 		this.#listeners = [...this.#listeners, listener];
 		return () => void (this.#listeners = this.#listeners.filter((it) => it !== listener));

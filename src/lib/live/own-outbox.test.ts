@@ -7,7 +7,8 @@ import { memoryShelf } from './shelf.ts';
 const mark = (outcome: 'done' | 'partly', hindrance = ''): OwnCommand => ({
 	type: 'practice.mark',
 	homework: 'walk',
-	value: { outcome, hindrance }
+	value: { outcome, hindrance },
+	over: null
 });
 const answer: OwnCommand = { type: 'response.save', block: 'card', path: 'monday', value: 3 };
 

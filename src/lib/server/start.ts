@@ -20,6 +20,7 @@ import { openLog } from './log.ts';
 import { PersonalSheets } from './my/personal-sheets.ts';
 import { startMail } from './mail/start-mail.ts';
 import { keepEarlierResults, keepResultsWhenOver } from './measures/from-log.ts';
+import { finishExpired } from './measures/handover.ts';
 import { keeping } from './records/bound-on-console.ts';
 import { closeAfterDisposal } from './records/close.ts';
 import { keepEarlierOutcomes } from './records/earlier-outcomes.ts';
@@ -124,6 +125,7 @@ export async function startApp(config: Config = readConfig(), build = randomId()
 		if (http) {
 			sweepForgotten(started).catch((error) => log.error({ error }, 'open sessions could not be looked at'));
 			sweepEarly().catch((error) => log.error({ error }, 'answers that nobody came for could not be deleted'));
+			finishExpired().catch((error) => log.error({ error }, 'answers on a tablet could not become a result'));
 			sweepPractice().catch((error) => log.error({ error }, 'old practice could not be deleted'));
 		}
 	}, 60_000);

@@ -3,11 +3,11 @@ import { isHttps } from '#lib/server/config.ts';
 import { handoverOf } from '#lib/server/measures/handover.ts';
 import { tabletCookieName } from '#lib/server/measures/tablet-cookie.ts';
 
-/** One questionnaire on a tablet of the program's, and nothing else; null once it is finished. */
+/** One questionnaire on a tablet of the program's, and nothing else; without it, what became of it as far as the tablet may tell. */
 export const load = async ({ cookies, setHeaders }) => {
 	setHeaders({ 'cache-control': 'no-store' });
 	const found = await handoverOf(cookies.get(tabletCookieName(isHttps(app().config))));
-	if (!found) return { form: null };
-	const { measure, isHeard, answers, person } = found;
-	return { form: { measure, isHeard, answers, name: person.preferredName } };
+	if (found?.state !== 'open') return { form: null, over: found };
+	const { id, measure, isHeard, answers, person, closesIn } = found;
+	return { form: { id, measure, isHeard, answers, closesIn, name: person.preferredName }, over: null };
 };

@@ -1,7 +1,7 @@
 import { randomId } from '#lib/live/random-id.ts';
 import type { MeasureAnswers } from '#lib/measures/measure.ts';
 
-export type Said = { id: string; answers: MeasureAnswers; isDone: boolean };
+export type Said = { id: string; handover: string; answers: MeasureAnswers; isDone: boolean };
 /** Null without an answer; false where the tablet is not handed to anybody any more. */
 export type Send = (said: Said) => Promise<boolean | null>;
 
@@ -13,8 +13,8 @@ const again = 3_000;
  * quick answers the last one stands. Nothing of it is kept on the tablet.
  */
 export class TabletAnswers {
-	/** What is on the screen could not be saved so far. */
-	isLost = $state(false);
+	/** What is on the screen could not be saved: so far, or because the tablet is not open for it any more. */
+	trouble = $state<'waiting' | 'gone' | null>(null);
 	isDone = $state(false);
 	readonly #send: Send;
 	/** Under the same id it is a result once, also if the reply was lost. */
@@ -22,13 +22,21 @@ export class TabletAnswers {
 	#next: Said | null = null;
 	#isSending = false;
 
-	constructor(send: Send) {
+	readonly #handover: string;
+
+	constructor(handover: string, send: Send) {
+		this.#handover = handover;
 		this.#send = send;
 	}
 
 	async say(answers: MeasureAnswers, isDone = false): Promise<void> {
-		this.#next = { id: this.#id, answers, isDone };
+		this.#next = { id: this.#id, handover: this.#handover, answers, isDone };
 		await this.#go();
+	}
+
+	/** Nothing is on its way. */
+	get isSaved(): boolean {
+		return this.trouble === null && !this.#isSending;
 	}
 
 	async #go(): Promise<void> {
@@ -38,7 +46,7 @@ export class TabletAnswers {
 			const said = this.#next;
 			this.#next = null;
 			const answer = await this.#send(said);
-			this.isLost = answer !== true;
+			this.trouble = answer ? null : answer === null ? 'waiting' : 'gone';
 			if (answer && said.isDone) this.isDone = true;
 			if (answer !== null) continue;
 			this.#next ??= said;

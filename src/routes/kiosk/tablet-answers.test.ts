@@ -8,7 +8,7 @@ afterEach(() => {
 test('quick answers go one after the other, and the last one stands', async () => {
 	const sent: Said[] = [];
 	let isBusy = false;
-	const tablet = new TabletAnswers(async (said) => {
+	const tablet = new TabletAnswers('lent', async (said) => {
 		expect(isBusy).toBe(false);
 		isBusy = true;
 		await Promise.resolve();
@@ -22,27 +22,29 @@ test('quick answers go one after the other, and the last one stands', async () =
 		tablet.say({ nervous: 1, control: 2, worry: 0 }, true)
 	]);
 	await vi.waitFor(() => expect(tablet.isDone).toBe(true));
-	expect(sent.at(-1)).toMatchObject({ answers: { nervous: 1, control: 2, worry: 0 }, isDone: true });
-	expect(tablet.isLost).toBe(false);
+	expect(sent.at(-1)).toMatchObject({
+		...{ handover: 'lent', answers: { nervous: 1, control: 2, worry: 0 }, isDone: true }
+	});
+	expect([tablet.trouble, tablet.isSaved]).toEqual([null, true]);
 });
 
 test('[R4] without a network it says so, and tries again under the same id', async () => {
 	vi.useFakeTimers({ toFake: ['setTimeout'] });
 	const sent: Said[] = [];
-	const tablet = new TabletAnswers(async (said) => {
+	const tablet = new TabletAnswers('lent', async (said) => {
 		sent.push(said);
 		return sent.length > 1 || null;
 	});
 	void tablet.say({ nervous: 1 }, true);
 	await vi.advanceTimersByTimeAsync(0);
-	expect([tablet.isLost, tablet.isDone]).toEqual([true, false]);
+	expect([tablet.trouble, tablet.isSaved, tablet.isDone]).toEqual(['waiting', false, false]);
 	await vi.advanceTimersByTimeAsync(3_000);
-	expect([tablet.isLost, tablet.isDone]).toEqual([false, true]);
+	expect([tablet.trouble, tablet.isDone]).toEqual([null, true]);
 	expect(sent[1]!.id).toBe(sent[0]!.id);
 });
 
 test('a tablet that is nobody’s any more says that nothing is saved', async () => {
-	const tablet = new TabletAnswers(async () => false);
+	const tablet = new TabletAnswers('lent', async () => false);
 	await tablet.say({ nervous: 1 });
-	expect([tablet.isLost, tablet.isDone]).toEqual([true, false]);
+	expect([tablet.trouble, tablet.isDone]).toEqual(['gone', false]);
 });

@@ -1,6 +1,3 @@
-import { sheetKind } from '#lib/activities/kinds.ts';
-import { ownViews } from '#lib/activities/own-views.ts';
-import { printViews } from '#lib/activities/phone-views.ts';
 import { canLast, durableShelf } from '#lib/live/durable-shelf.ts';
 import type { OwnDevice } from './own-device.ts';
 
@@ -8,14 +5,20 @@ const worker = '/my-worker.js';
 /** In ms. */
 const patience = 2_000;
 
-/** Has the pages under /my kept for when there is no network: the worker is theirs alone, and knows no other page. */
-export async function keepOffline({ lockAfter }: OwnDevice): Promise<void> {
+/**
+ * Has the pages under /my kept for when there is no network: the worker is theirs alone, and knows no other page. `also` are addresses to
+ * which no link leads from here any more.
+ */
+export async function keepOffline({ lockAfter }: OwnDevice, also: string[] = []): Promise<void> {
 	if (!navigator.serviceWorker || !canLast()) return;
 	await navigator.serviceWorker.register(worker, { scope: '/my' });
 	const { active } = await navigator.serviceWorker.ready;
-	// What a worksheet is shown with is in no page by name.
-	await Promise.all([ownViews, printViews].map((views) => views[sheetKind]?.load())).catch(() => {});
-	active?.postMessage({ keepFor: lockAfter, pages: pagesFrom(location), files: filesHere() });
+	// What a worksheet is shown with, and what is kept here, is in no page by name.
+	await Promise.all([
+		import('./kept-here.ts'),
+		import('./sheet-views.ts').then(({ toRead, toWrite }) => Promise.all([toRead(), toWrite()]))
+	]).catch(() => {});
+	active?.postMessage({ keepFor: lockAfter, pages: [...also, ...pagesFrom(location)], files: filesHere() });
 }
 
 /** From the first page the others lead on; a page that was opened by one of ours was not asked for by itself. */

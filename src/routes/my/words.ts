@@ -8,6 +8,10 @@ export const outcomeWords: Record<Outcome, () => string> = {
 	not: m.my_practice_not
 };
 
+/** Why a mark of practice was not taken. */
+export const markRefused = (code: string): string =>
+	code === 'stale' ? m.my_practice_stale() : m.my_practice_refused();
+
 export const trendWords: Record<PlainTrend, () => string> = {
 	better: m.my_trend_better,
 	'little-better': m.my_trend_little_better,

@@ -49,6 +49,7 @@ export async function joinDay(
 	const token = randomBytes(32).toString('base64url');
 	const pass: Pass = {
 		...{ id: randomId(), dayId: day.id, tokenIndex: tokenIndex(token), name, clientId: null, locale },
+		knownClientId: known ?? null,
 		...{ admittedAt: null, endedAt: null, createdAt: at }
 	};
 	const made = (tx: Tx) => [tx.insert(dayPass).values(pass)];
@@ -56,8 +57,15 @@ export async function joinDay(
 		await store.write(made);
 		return { ok: true, token };
 	}
-	const reply = await askIn(pass, session, { known, also: made });
+	const reply = await askIn(pass, session, { also: made });
 	return reply.ok ? { ok: true, token } : reply;
+}
+
+/** The own page of this person is open on the phone, also where they opened it after they came in. */
+export async function recognize(pass: Pass, client: string): Promise<Pass> {
+	const { write, t } = app().store;
+	await write((tx) => [tx.update(t.dayPass).set({ knownClientId: client }).where(eq(t.dayPass.id, pass.id))]);
+	return { ...pass, knownClientId: client };
 }
 
 /** This device goes along no longer: whoever has it comes in anew. */

@@ -7,6 +7,7 @@ import { app } from '#lib/server/app.ts';
 import { localeOf } from '#lib/server/auth/staff.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { seatIndex } from '#lib/server/live/token-index.ts';
+import { keptIdOf } from '#lib/server/programs/same-person.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
 import type { Pass } from './pass.ts';
 
@@ -14,13 +15,15 @@ import type { Pass } from './pass.ts';
 export const seatIn = ({ id }: Pick<Pass, 'id'>, session: number): string =>
 	createHash('sha256').update(`${id} ${session}`).digest('base64url').slice(0, 22);
 
-/** Takes a place in a session's waiting room. Whoever left, or was sent away, has had theirs. `known`: whose own page is open on the phone. */
-export const askIn = (
+/** Takes a place in a session's waiting room, known by whose own page is open on the phone. Whoever left, or was sent away, has had theirs. */
+export async function askIn(
 	pass: Pass,
 	session: number,
-	{ known, also }: { known?: string; also?: (tx: Tx) => Statement[] } = {}
-): Promise<Reply> =>
-	takes(pass, session, { type: 'seat.ask', ...who(pass, session), ...(known && { known }) }, null, also);
+	{ also }: { also?: (tx: Tx) => Statement[] } = {}
+): Promise<Reply> {
+	const known = pass.knownClientId && { known: await keptIdOf(pass.knownClientId) };
+	return takes(pass, session, { type: 'seat.ask', ...who(pass, session), ...known }, null, also);
+}
 
 /** Enters without asking, as the client that staff recognized in an earlier session of the day. */
 export const bringIn = (pass: Pass, session: number, client: string): Promise<Reply> =>

@@ -33,7 +33,33 @@ export async function resultsOfEach(
 	return Map.groupBy(countingOf(rows), ({ clientId }) => owner.get(clientId)!);
 }
 
-/** What people completed in these live sessions. */
+/** What is known of a result without opening it. `missing` is `no-total` exactly where it has no total. */
+export type Unopened = Pick<ResultRow, 'id' | 'slug' | 'session' | 'programId' | 'day' | 'missing'>;
+
+/** Every result of one person, under whichever of their ids, oldest first and unopened, about a day since `since`. */
+export async function unopenedOf(ids: string[], since: string): Promise<Unopened[]> {
+	const { db, t } = app().store;
+	const r = t.measureResult;
+	const { id, slug, session, programId, day, missing, supersedes, isWithdrawn } = r;
+	const rows = await db
+		.select({ id, slug, session, programId, day, missing, supersedes, isWithdrawn })
+		.from(r)
+		.where(and(inArray(r.clientId, ids), gte(day, since)))
+		.orderBy(asc(day), asc(r.at), asc(id));
+	return standing(rows);
+}
+
+/** Opens these. */
+export async function openedOf(these: readonly Unopened[]): Promise<Result[]> {
+	if (these.length === 0) return [];
+	const { db, t } = app().store;
+	const r = t.measureResult;
+	const ids = these.map(({ id }) => id);
+	const rows = await db.select().from(r).where(inArray(r.id, ids)).orderBy(asc(r.day), asc(r.at), asc(r.id));
+	return rows.flatMap((row) => resultOf(row) ?? []);
+}
+
+/** What people filled in in these live sessions. */
 export async function resultsInSessions(sessions: number[]): Promise<Result[]> {
 	if (sessions.length === 0) return [];
 	const { db, t } = app().store;

@@ -19,11 +19,11 @@ export async function resultsSeen(clientId: string, groups: string[], since = ''
 	return seenFrom({ groups, programs: programs.map(({ id }) => id) }, results);
 }
 
-/** Of these results, those of these groups' sessions, and those outside of sessions for these programs. */
-export async function seenFrom(
+/** Of these results, those of sessions of these groups, and those outside of any session of these programs. */
+export async function seenFrom<Of extends Pick<Result, 'session' | 'programId'>>(
 	{ groups, programs }: { groups: string[]; programs: string[] },
-	results: readonly Result[]
-): Promise<Result[]> {
+	results: readonly Of[]
+): Promise<Of[]> {
 	const { db, t } = app().store;
 	const ids = [...new Set(results.flatMap(({ session }) => session ?? []))];
 	const own = and(inArray(t.session.id, ids), inArray(t.session.groupId, groups));

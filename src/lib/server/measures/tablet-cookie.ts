@@ -1,8 +1,8 @@
 export const tabletCookieName = (secure: boolean): string => (secure ? '__Host-tablet' : 'tablet');
 
-/** Name, value and attributes of the cookie of a tablet that was handed to somebody. */
+/** Name, value and attributes of the cookie of a tablet that was handed to somebody. It outlasts the handover, so that the tablet can say what became of it. */
 export const tabletCookie = (token: string, secure: boolean) => ({
 	name: tabletCookieName(secure),
 	value: token,
-	options: { path: '/', httpOnly: true, secure, sameSite: 'strict' as const, maxAge: 60 * 60 }
+	options: { path: '/', httpOnly: true, secure, sameSite: 'strict' as const, maxAge: 24 * 60 * 60 }
 });

@@ -1,11 +1,16 @@
 import { and, desc, eq, gt, inArray } from 'drizzle-orm';
+import { fieldAt } from '#lib/domain/worksheet-answers.ts';
 import { forParticipant, type Answers, type Local, type Worksheet } from '#lib/domain/worksheet.ts';
 import { app } from '#lib/server/app.ts';
+import type { Sharing } from '#lib/server/live/document-place.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { idsOf } from '#lib/server/programs/same-person.ts';
 import { worksheetBySlug } from '#lib/worksheets/index.ts';
 
-/** A worksheet of somebody's, as a list names it. `from` says where it was written; `isRead` whether their care team may read all of it. */
+/**
+ * A worksheet of somebody's, as a list names it. `from` says where it was written; `isRead` whether their care team may read all of it, and
+ * `byDefault` that this is their program's choice and not yet theirs.
+ */
 export type SheetLine = {
 	id: string;
 	slug: string;
@@ -13,9 +18,13 @@ export type SheetLine = {
 	from: 'session' | 'own';
 	changedAt: number;
 	isRead: boolean;
+	byDefault: boolean;
 };
-/** One of them with its answers; `worksheet` is what a phone needs to show it. */
-export type OpenSheet = SheetLine & { worksheet: Worksheet; answers: Answers; version: number };
+/**
+ * One of them with its answers; `worksheet` is what a phone needs to show it, and `shared` names what staff see of it in any case: the
+ * questions whose answers were shared with them or, by name, with the group.
+ */
+export type OpenSheet = SheetLine & { worksheet: Worksheet; answers: Answers; version: number; shared: Local[] };
 
 /** The weekly practice card is a worksheet like others, with its own place on the person's page. */
 export const practiceCard = 'weekly-practice-card';
@@ -27,6 +36,7 @@ type Row = {
 	version: number;
 	changedAt: number;
 	mayRead: boolean | null;
+	sharing?: Sharing;
 };
 
 /** Everything a person wrote, in sessions and by themselves, last changed first. Worksheets that no longer exist cannot be shown. */
@@ -42,11 +52,14 @@ export async function sheetsOf(clientId: string): Promise<OpenSheet[]> {
 	const opened = (row: Row, from: SheetLine['from']): OpenSheet[] => {
 		const worksheet = worksheetBySlug(row.worksheet);
 		if (!worksheet) return [];
-		const { id, version, changedAt, mayRead } = row;
+		const { id, version, changedAt, mayRead, sharing = {} } = row;
+		const shared = Object.entries(sharing).flatMap(([path, as]) =>
+			as === 'anonymous' ? [] : (fieldAt(worksheet, path)?.label ?? [])
+		);
 		return [
 			{
 				...{ id, slug: worksheet.slug, title: worksheet.title, from, changedAt, version },
-				isRead: worksheet.seen === 'staff' || (mayRead ?? isShared),
+				...{ isRead: mayRead ?? isShared, byDefault: mayRead === null, shared },
 				worksheet: forParticipant(worksheet),
 				answers: JSON.parse(row.answers) as Answers
 			}

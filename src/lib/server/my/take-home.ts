@@ -1,37 +1,41 @@
-import { timeIn } from '#lib/domain/format.ts';
+import { dayIn, ownTimeZone, timeIn } from '#lib/domain/format.ts';
 import { outline } from '#lib/domain/worksheet-words.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
+import { measureBySlug } from '#lib/measures/index.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { app } from '#lib/server/app.ts';
 import { identityOf } from '#lib/server/charts/identity.ts';
 import { currentPlanOf } from '#lib/server/care-plans/current.ts';
 import type { Paper, Part } from '#lib/server/exports/paper.ts';
+import type { Result } from '#lib/server/measures/result.ts';
+import { resultsOf } from '#lib/server/measures/results.ts';
 import { allHomeworkOf, type Homework } from './homework.ts';
 import { sheetsOf, type OpenSheet } from './sheets.ts';
 import { zoneOf } from './zone.ts';
 
-type Everything = { name: string; timeZone: string; sheets: OpenSheet[]; homework: Homework[]; goals: string[] };
+type Everything = { name: string; sheets: OpenSheet[]; homework: Homework[]; goals: string[]; forms: Result[] };
 
-/** All that is somebody's own: what they wrote, what they practiced, and their goals in their words. Taking it leaves a row (R17). */
+/** All that is somebody's own: what they wrote, practiced and answered, and their goals in their words. Taking it leaves a row (R17). */
 export async function takeHome(clientId: string, at = Date.now()): Promise<Everything> {
-	const [identity, timeZone, sheets, homework, plan] = await Promise.all([
+	const [identity, sheets, homework, plan, forms] = await Promise.all([
 		identityOf(clientId),
 		zoneOf(clientId),
 		sheetsOf(clientId),
 		allHomeworkOf(clientId),
-		currentPlanOf(clientId)
+		currentPlanOf(clientId),
+		resultsOf(clientId)
 	]);
 	const { store } = app();
 	const row = { at, by: `client:${clientId}`, act: 'own-work.taken-home', subject: 'own-work', clientId };
 	await store.write(() => [store.audit.row(row)]);
 	return {
-		...{ name: identity!.preferredName, timeZone, sheets, homework },
+		...{ name: identity!.preferredName, sheets, homework, forms },
 		goals: plan?.plan.problems.flatMap(({ goals }) => goals.map(({ text }) => text)) ?? []
 	};
 }
 
 /** For programs to read. Days and times are UTC, as ISO 8601 writes them. */
-export const asJson = ({ sheets, homework, goals }: Everything) => ({
+export const asJson = ({ sheets, homework, goals, forms }: Everything) => ({
 	format: 'circlekeeper-own-work',
 	version: 1,
 	goals,
@@ -41,17 +45,16 @@ export const asJson = ({ sheets, homework, goals }: Everything) => ({
 	})),
 	worksheets: sheets.map(({ slug, title, from, changedAt, answers }) => ({
 		...{ worksheet: slug, title, writtenIn: from, changedAt: iso(changedAt), answers }
-	}))
+	})),
+	/** What was answered, without what it adds up to: that is the care team's reading. */
+	questionnaires: forms.map(({ slug, version, day, items }) => ({ questionnaire: slug, version, day, answers: items }))
 });
 
 const iso = (at: number) => new Date(at).toISOString();
 
 /** For people to read: on plain paper, which names no program. */
-export function asPaper(
-	{ name, timeZone, sheets, homework, goals }: Everything,
-	locale: Locale,
-	at = Date.now()
-): Paper {
+export function asPaper({ name, sheets, homework, goals, forms }: Everything, locale: Locale, at = Date.now()): Paper {
+	const timeZone = ownTimeZone();
 	const day = (moment: number) => timeIn('full date', moment, locale, timeZone);
 	const words = { locale };
 	const parts: Part[] = [
@@ -67,7 +70,8 @@ export function asPaper(
 					}))
 				]
 			: []),
-		...sheets.flatMap((sheet) => sheetParts(sheet, locale, day(sheet.changedAt)))
+		...sheets.flatMap((sheet) => sheetParts(sheet, locale, day(sheet.changedAt))),
+		...forms.flatMap((form) => formParts(form, locale))
 	];
 	return {
 		...{
@@ -97,3 +101,17 @@ const sheetParts = ({ title, worksheet, answers }: OpenSheet, locale: Locale, da
 		)
 	)
 ];
+
+function formParts({ slug, day, items }: Result, locale: Locale): Part[] {
+	const { title, items: questions, attribution } = measureBySlug(slug)!;
+	const facts = questions.flatMap(({ id, text, choices }) => {
+		const chosen = choices.find(({ score }) => score === items[id]);
+		return chosen ? [{ label: text[locale], value: chosen.label[locale] }] : [];
+	});
+	return [
+		heading(title[locale]),
+		{ kind: 'text', text: dayIn('full date', day, locale), isSmall: true },
+		...(facts.length ? [{ kind: 'facts', facts } as const] : []),
+		{ kind: 'text', text: attribution[locale], isSmall: true }
+	];
+}

@@ -16,8 +16,9 @@ const longestStay = 730;
 const leastAttended = 182;
 
 /**
- * What a client attended and completed as these groups see it, the result of the rules for this stay, and every review. The caller has chosen the
- * groups by permission and writes the audit row. Attendance goes back `weeks`, and at least half a year.
+ * What a client attended and filled in as these groups see it, what the rules say of this stay, and every review. The caller has asked whose
+ * groups they are, and leaves the row in the audit. Attendance goes back by `weeks`, and by half a year at least; of earlier questionnaires
+ * those are there that something is said of.
  */
 export async function outcomesOf(
 	clientId: string,
@@ -34,7 +35,8 @@ export async function outcomesOf(
 		weeksOf(programs[0]!),
 		reviewsOf(ids, programs)
 	]);
-	const forms = await formsOfPerson({ clientId, ids, groups, programs, since }, sessions);
+	const needed = { from: plusDays(today, -7 * shown + 1), start };
+	const forms = await formsOfPerson({ ids, groups, programs, since }, sessions, needed);
 	const ofStay = forms.filter(({ day }) => start === null || day >= start);
 	const lines = offTrackLines(ofStay, reviews, { today, timeZone, weeks });
 	return { programs, timeZone, today, ids, sessions, forms, start, reviews, lines };

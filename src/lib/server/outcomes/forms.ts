@@ -4,7 +4,7 @@ import type { ItemScores, ResultSource } from '#lib/domain/measures/result.ts';
 import type { SafetyAnswer } from '#lib/measures/safety-answer.ts';
 import { app } from '#lib/server/app.ts';
 import type { Result } from '#lib/server/measures/result.ts';
-import { resultsOfEach } from '#lib/server/measures/results.ts';
+import { openedOf, unopenedOf, type Unopened } from '#lib/server/measures/results.ts';
 import { seenFrom } from '#lib/server/measures/seen.ts';
 
 /** A questionnaire given to a person, with its source; `total` is null if it was left unfinished. */
@@ -17,32 +17,63 @@ export type FilledForm = Form & {
 	items: ItemScores;
 	safety: SafetyAnswer | null;
 };
-type Whose = { clientId: string; ids: string[]; groups: string[]; programs: string[]; since: string };
+type Whose = {
+	ids: string[];
+	groups: string[];
+	programs: string[];
+	since: string;
+};
+/** From which day on all is needed, and when the stay began from whose first whole form changes count; days are `YYYY-MM-DD`. */
+type Needed = { from: string; start: string | null };
 type Attended = { session: number; day: string; isThere: boolean };
 
+/** So many of the last forms of each questionnaire are opened however old they are: a review shows them. */
+export const lastForms = 12;
+
 /**
- * The questionnaires of one person as these groups see them, oldest first: those they completed, in a session or outside of one for their programs,
- * and, as unfinished, those that others completed in a session this person attended.
+ * The questionnaires of one person as these groups see them, oldest first: those they filled in, in a session of theirs or outside of one for
+ * their programs, and as unfinished those that others filled in in a session that the person attended. Of a long stay only those are opened
+ * that something is said of (`neededOf`); others are left out.
  */
 export async function formsOfPerson(
-	{ clientId, ids, groups, programs, since }: Whose,
-	attended: readonly Attended[]
+	{ ids, groups, programs, since }: Whose,
+	attended: readonly Attended[],
+	needed: Needed
 ): Promise<FilledForm[]> {
 	const there = attended.filter(({ isThere }) => isThere);
 	const [all, offered] = await Promise.all([
-		resultsOfEach([{ id: clientId, ids }], since),
+		unopenedOf(ids, since),
 		there.length === 0 ? new Map<number, string[]>() : offeredWith(ids)
 	]);
-	const results = await seenFrom({ groups, programs }, all.get(clientId) ?? []);
-	const filled = results.map(formOf);
-	const own = new Set(filled.map(({ session, slug }) => `${session} ${slug}`));
+	const seen = await seenFrom({ groups, programs }, all);
+	const filled = (await openedOf(neededOf(seen, needed))).map(formOf);
+	const own = new Set(seen.map(({ session, slug }) => `${session} ${slug}`));
 	const missed = there.flatMap(({ session, day }) =>
 		(offered.get(session) ?? [])
 			.filter((slug) => !own.has(`${session} ${slug}`))
-			.map((slug): FilledForm => ({ slug, session, day, total: null, items: {}, safety: null, source: null }))
+			.map((slug): FilledForm => ({
+				slug,
+				session,
+				day,
+				total: null,
+				items: {},
+				safety: null,
+				source: null
+			}))
 	);
 	return [...filled, ...missed].toSorted((a, b) => a.day.localeCompare(b.day));
 }
+
+/**
+ * Of each questionnaire, oldest first: those of the period, the last ones, what was left unfinished, and the first whole one of the stay.
+ * Changes count between that one and each other, so those in between are said nothing of.
+ */
+export const neededOf = (seen: readonly Unopened[], { from, start }: Needed): Unopened[] =>
+	[...Map.groupBy(seen, ({ slug }) => slug).values()].flatMap((own) => {
+		const first = own.find(({ missing, day }) => missing !== 'no-total' && (start === null || day >= start));
+		const last = new Set(own.slice(-lastForms));
+		return own.filter((one) => one === first || one.day >= from || one.missing === 'no-total' || last.has(one));
+	});
 
 const formOf = ({ slug, session, day, total, items, safety, source }: Result): FilledForm => {
 	return { slug, session, day, total, items, safety, source };

@@ -37,10 +37,8 @@ export async function rowsOf(clients: string[], sessions: number[], traces: Trac
 		await db.select({ id: t.episode.id }).from(t.episode).where(inArray(t.episode.clientId, clients)),
 		[]
 	);
-	const passes = ids(
-		await db.select({ id: t.dayPass.id }).from(t.dayPass).where(inArray(t.dayPass.clientId, clients)),
-		[]
-	);
+	const passOfTheirs = or(inArray(t.dayPass.clientId, clients), inArray(t.dayPass.knownClientId, clients));
+	const passes = ids(await db.select({ id: t.dayPass.id }).from(t.dayPass).where(passOfTheirs), []);
 	const outcomes = ids(await db.select({ id: riskOutcome.id }).from(riskOutcome).where(ofTheirs), []);
 	return [
 		{ table: 'followUp', where: inArray(t.followUp.outcomeId, outcomes) },
@@ -113,7 +111,7 @@ export async function rowsOf(clients: string[], sessions: number[], traces: Trac
 		{ table: 'reminderMail', where: inArray(t.reminderMail.reminderId, reminders) },
 		{ table: 'reminder', where: inArray(t.reminder.id, reminders) },
 		{ table: 'earlyAnswer', where: or(inArray(t.earlyAnswer.session, whole), inArray(t.earlyAnswer.passId, passes)) },
-		{ table: 'dayPass', where: inArray(t.dayPass.clientId, clients) },
+		{ table: 'dayPass', where: passOfTheirs },
 		{ table: 'enrolment', where: inArray(t.enrolment.clientId, clients) },
 		{ table: 'trackEnrolment', where: inArray(t.trackEnrolment.clientId, clients) },
 		{ table: 'episodeLevel', where: inArray(t.episodeLevel.episodeId, stays) },

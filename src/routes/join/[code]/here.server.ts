@@ -3,7 +3,7 @@ import { isNow } from '#lib/server/days/day.ts';
 import { findOpenSession, sessionOf } from '#lib/server/live/doors.ts';
 import { ownerHere } from '#lib/server/my/own-page.ts';
 import { normaliseCode } from '#lib/server/programs/codes.ts';
-import { devicePass, deviceSeat } from '../device-seat.server.ts';
+import { deviceSeat, ownDay } from '../device-seat.server.ts';
 import { dayPage, takePlace, type DayPage } from '../day-page.server.ts';
 import { doorPage, type DoorPage } from './door.server.ts';
 import { seatPage, type SeatPage } from './seat-page.server.ts';
@@ -15,7 +15,7 @@ export type Here = { seat: SeatPage | null; day: DayPage | null; door: DoorPage 
 
 /** What an address with a code shows to the device that opens it. */
 export async function whatIsHere({ params, cookies, getClientAddress, locals }: Event): Promise<Here> {
-	const own = await devicePass(cookies);
+	const own = await ownDay(cookies);
 	if (own) await takePlace(own);
 	const device = await deviceSeat(cookies);
 	const goesOn = own?.pass.endedAt === null && (await isNow(own.day));

@@ -1,4 +1,5 @@
-import { phoneViews, printViews } from '#lib/activities/phone-views.ts';
+import { phoneViews } from '#lib/activities/phone-views.ts';
+import { printViews } from '#lib/activities/print-views.ts';
 import { kindsOf, loadViews } from '#lib/activities/view.ts';
 import type { RoomSlice } from '#lib/room/state.ts';
 

@@ -10,6 +10,8 @@ import type { RequestHandler } from './$types.ts';
 
 const schema = z.strictObject({
 	id,
+	/** What the page was opened for. */
+	handover: id,
 	answers: z.record(z.string().max(64), z.number().int().min(0).max(100).nullable()),
 	isDone: z.boolean()
 });
@@ -21,10 +23,10 @@ export const POST: RequestHandler = async ({ request, cookies }) => {
 	if (!isOwn || request.headers.get('content-type') !== 'application/json') return json({ ok: false }, { status: 403 });
 	const sent = schema.safeParse(await request.json().catch(() => null));
 	if (!sent.success) return json({ ok: false }, { status: 400 });
-	const { id, answers, isDone } = sent.data;
+	const { isDone, ...said } = sent.data;
 	const name = tabletCookieName(isHttps(config));
 	const token = cookies.get(name);
-	const ok = isDone ? await finishHandover(token, { id, answers }) : await keepAnswers(token, answers);
+	const ok = isDone ? await finishHandover(token, said) : await keepAnswers(token, said);
 	if (ok && isDone) cookies.delete(name, { path: '/' });
 	return json({ ok }, { status: ok ? 200 : 409, headers: { 'cache-control': 'no-store' } });
 };

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
+import { timeIn } from '#lib/domain/format.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { checkbox, rowId } from '#lib/pages/forms/fields.server.ts';
 import { readForm } from '#lib/pages/forms/read-form.server.ts';
@@ -15,12 +16,13 @@ export const load = async ({ cookies }) => {
 	const { clientId, access } = await enter(cookies);
 	const sheets = await sheetsOf(clientId);
 	const locale = getLocale();
+	const zone = await zoneOf(clientId);
 	return {
 		timeZone: await zoneOf(clientId),
 		tells: access.tellsOfMore,
 		isShared: await sharesByDefault(clientId),
 		sheets: sheets.map(({ id, slug, title, from, changedAt, isRead }) => ({
-			...{ id, slug, title: title[locale], from, changedAt, isRead }
+			...{ id, slug, title: title[locale], from, isRead, changedOn: timeIn('weekday', changedAt, locale, zone) }
 		}))
 	};
 };

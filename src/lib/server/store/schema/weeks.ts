@@ -173,6 +173,8 @@ export const weeks = (c: Kit, { program, group }: Pick<ReturnType<typeof people>
 			name: c.sealed('name').notNull(),
 			/** The client staff recognized when they first let the phone in; null for a guest, and until then. */
 			clientId: c.text('client_id'),
+			/** Whose own page was open on it when it came in: a hint for staff at each door. */
+			knownClientId: c.text('known_client_id'),
 			locale: c.text('locale').notNull(),
 			/** When staff first let it in, and when it left or was removed for the day. */
 			admittedAt: c.instant('admitted_at'),

@@ -17,10 +17,11 @@ export const load = async ({ cookies, params }) => {
 	const { clientId } = await enter(cookies);
 	const found = (await homeworkOf(clientId)).find(({ id }) => id === params.id);
 	if (!found) error(404, 'not-found');
-	const { outcome, hindrance } = found;
+	const { outcome, hindrance, markedAt } = found;
 	return {
 		id: found.id,
 		text: found.text[getLocale()],
+		markedAt,
 		form: startForm(schema, { outcome: outcome ?? '', hindrance })
 	};
 };
@@ -30,7 +31,7 @@ export const actions = {
 		const { clientId } = await enter(cookies);
 		const form = await readForm(schema, request);
 		if (!form.ok) return form.refused;
-		if (!(await markHomework(clientId, params.id, form.data))) error(404, 'not-found');
+		if ((await markHomework(clientId, params.id, form.data)) === 'not-yours') error(404, 'not-found');
 		redirect(303, '/my?marked');
 	}
 };

@@ -1,5 +1,7 @@
 import { error, redirect, type Cookies } from '@sveltejs/kit';
 import { z } from 'zod';
+import { timeIn } from '#lib/domain/format.ts';
+import { getLocale } from '#lib/paraglide/runtime.js';
 import { checkbox } from '#lib/pages/forms/fields.server.ts';
 import { readForm } from '#lib/pages/forms/read-form.server.ts';
 import { beginSheet, continueSheet, letRead, sheetOf } from '#lib/server/my/sheets.ts';
@@ -9,15 +11,15 @@ import { enter } from '../../enter.server.ts';
 const schema = z.strictObject({ read: checkbox() });
 
 async function own(cookies: Cookies, id: string) {
-	const { clientId, access } = await enter(cookies);
+	const { clientId } = await enter(cookies);
 	const sheet = await sheetOf(clientId, id);
 	if (!sheet) error(404, 'not-found');
-	return { clientId, sheet, place: access.id };
+	return { clientId, sheet };
 }
 
 export const load = async ({ cookies, params }) => {
-	const { clientId, sheet, place } = await own(cookies, params.id);
-	return { sheet, place, timeZone: await zoneOf(clientId) };
+	const { clientId, sheet } = await own(cookies, params.id);
+	return { sheet, changedOn: timeIn('weekday', sheet.changedAt, getLocale(), await zoneOf(clientId)) };
 };
 
 export const actions = {

@@ -1,5 +1,5 @@
 import { sheetKind } from '#lib/activities/kinds.ts';
-import { printViews } from '#lib/activities/phone-views.ts';
+import { printViews } from '#lib/activities/print-views.ts';
 import { previewViews } from '#lib/activities/plan-views.ts';
 import { loadViews } from '#lib/activities/view.ts';
 import type { PageLoad } from './$types.ts';

@@ -1,0 +1,1 @@
+ALTER TABLE `day_pass` ADD `known_client_id` text;
