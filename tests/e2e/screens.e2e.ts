@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { m } from '#lib/paraglide/messages.js';
-import { worksheets } from '#lib/worksheets/index.ts';
 import { password } from '#tests/support/cast.ts';
 import { checkIn, letIn } from './acts.ts';
 import { inOrder } from './in-order.ts';
 import { inSpanish, onPhone, stumbles } from './look.ts';
-import { tooWide } from './sheets.ts';
 import { Stage, type Seated } from './stage.ts';
 
 /** Every screen, light and dark, narrow and wide, in English; and in Spanish on a phone. */
@@ -77,15 +75,12 @@ test('before the session', async () => {
 	expect(found).toEqual([]);
 });
 
-test('each worksheet of the library, step by step and on paper, on a narrow phone', async () => {
+test('the worksheets of the library; each of them, step by step on a narrow phone, is in catalogue.e2e.ts', async () => {
 	const [english, spanish] = [await stage.staff('maya'), await stage.staff('maya')];
 	await spanish.context.addCookies([{ name: 'language', value: 'es', url: stage.server.origin }]);
 	const found: string[] = [];
 	for (const path of ['/library/worksheets', '/library/worksheets/emotion-map?view=example'])
 		found.push(...(await look(path, english, spanish)));
-	for (const { page } of [english, spanish]) await page.setViewportSize({ width: 320, height: 900 });
-	for (const { slug } of worksheets)
-		found.push(...(await Promise.all([tooWide(english.page, slug), tooWide(spanish.page, slug)])).flat());
 	expect(found).toEqual([]);
 	await Promise.all([english.context.close(), spanish.context.close()]);
 });
