@@ -18,9 +18,10 @@ function told(runs: Run[], ...seats: BreathingSeat[]) {
 		last: () => 50 * minute,
 		present: { from: 0, to: 60 * minute }
 	});
-	return given.map(({ id, source, kind, ...rest }) => {
-		const said = kind === 'breathed' ? rest.at : kind === 'again' ? rest.after : [rest.before, rest.after];
-		return [id, said, source.at && source.at / minute];
+	return given.map((fact) => {
+		const { at } = fact.source;
+		const said = fact.kind === 'rating' ? [fact.before, fact.after] : fact.kind === 'again' ? fact.after : fact.at;
+		return [fact.id, said, at && at / minute];
 	});
 }
 
