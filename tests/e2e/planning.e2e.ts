@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { curricula } from '#lib/curricula/index.ts';
+import { curricula, curriculumBySlug } from '#lib/curricula/index.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { templateIn } from '#lib/server/curricula/session-modules.ts';
 import { letIn, saved } from './acts.ts';
 import { inOrder } from './in-order.ts';
 import { inSpanish, onPhone, stumbles } from './look.ts';
@@ -242,5 +243,26 @@ test('the group follows a curriculum, and its next session is planned from what 
 		await page.goto(path);
 		found.push(...(await stumbles(page, `${path} in Spanish`, inSpanish)));
 	}
+	expect(found).toEqual([]);
+});
+
+test('a new session starts from the library; what is written for families asks once first, and brings its notes', async () => {
+	const { page } = maya;
+	await maya.context.addCookies([{ name: 'language', value: 'en', url: stage.server.origin }]);
+	const family = templateIn(curriculumBySlug('family')!, 'family-being-there')!.template;
+	await page.goto(`/sessions/new?group=${stage.world.group}&from=${family.slug}`);
+	await page.locator('html[data-alive]').waitFor();
+	await page.locator('#day').fill(new Date(Date.now() + 20 * 24 * 3600_000).toISOString().slice(0, 10));
+	await page.locator('#time').fill('06:15');
+	const go = page.getByRole('button', { name: m.staff_plan_create() });
+	await go.click();
+	const sure = page.getByRole('checkbox', { name: m.curriculum_doubt_all_the_same() });
+	await sure.waitFor();
+	const found = await stumbles(page, 'a doubt about whom it is for');
+	await sure.check();
+	await go.click();
+	await page.waitForURL(/\/sessions\/\d+\/plan/);
+	await page.getByText(family.notes.en).waitFor();
+	await page.getByText(m.curriculum_template_notes_why()).waitFor();
 	expect(found).toEqual([]);
 });
