@@ -12,14 +12,18 @@ const ui = (name: string) => `${root}/lib/ui/${name}.svelte`;
 const style = (component: string) => `${component}?svelte&type=style&lang.css`;
 const messages = `${root}/lib/paraglide/messages.js`;
 const arrow = '/srv/node_modules/@lucide/svelte/dist/icons/arrow-left.svelte';
+const ballot = (name: string) => `${root}/lib/activities/ballot/${name}.svelte`;
 const message = (name: string) => `${root}/lib/paraglide/messages/${name}.js`;
 
 type Row = { imports?: string[]; fetches?: string[]; code?: string };
 const graph: Record<string, Row> = {
 	[page]: { imports: [ui('Button')], fetches: [session, ...['poll', 'scale', 'words', 'ideas', 'break'].map(take)] },
 	[session]: { imports: [ui('Menu'), ui('Held'), messages], code: 'm.held()' },
-	[take('poll')]: { imports: [ui('Slider'), ui('Bars'), arrow, messages], code: 'm.vote()' },
-	[take('scale')]: { imports: [ui('Slider'), arrow] },
+	[take('poll')]: { imports: [ui('Slider'), ui('Bars'), ballot('Ask'), arrow, messages], code: 'm.vote()' },
+	[take('scale')]: { imports: [ui('Slider'), ballot('Ask'), arrow] },
+	[take('words')]: { imports: [ui('Slider'), ballot('Wall')] },
+	[take('ideas')]: { imports: [ballot('Wall'), ui('Text')] },
+	[take('break')]: { imports: [ui('Text'), ui('Slider')] },
 	[lead]: {
 		imports: [ui('Menu'), ui('Table'), ui('Bars'), ui('Lock'), style(ui('Desk')), messages],
 		fetches: [take('poll')],

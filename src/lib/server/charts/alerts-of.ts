@@ -36,7 +36,15 @@ async function raised(clientId: string, where: SQL): Promise<AlertOfClient[]> {
 	const { db, t } = app().store;
 	const { safetyAlert: alert, seat, session, group, program, riskOutcome } = t;
 	const rows = await db
-		.select({ alert, content: riskOutcome.content, documentId: riskOutcome.documentId })
+		.select({
+			...{ id: alert.id, at: alert.raisedAt, acknowledgedAt: alert.acknowledgedAt },
+			...{ content: riskOutcome.content, documentId: riskOutcome.documentId },
+			session: {
+				id: session.id,
+				groupId: session.groupId,
+				timeZone: sql<string>`coalesce(${session.timeZone}, ${program.timeZone})`
+			}
+		})
 		.from(alert)
 		.innerJoin(seat, eq(seat.id, alert.seat))
 		.innerJoin(session, eq(session.id, alert.session))
@@ -45,13 +53,10 @@ async function raised(clientId: string, where: SQL): Promise<AlertOfClient[]> {
 		.leftJoin(riskOutcome, eq(riskOutcome.id, alert.outcomeId))
 		.where(and(inArray(seat.clientId, await idsOf(clientId)), where))
 		.orderBy(asc(alert.raisedAt));
-	const found = new Map<number, ChartAlert[]>();
-	for (const { alert: row, content, documentId } of rows) {
-		const level = content === null ? null : (JSON.parse(content) as Outcome).level;
-		const one = { id: row.id, at: row.raisedAt, isAcknowledged: row.acknowledgedAt !== null, level, documentId };
-		found.set(row.session, [...(found.get(row.session) ?? []), one]);
-	}
-	return found;
+	return rows.map(({ content, acknowledgedAt, ...row }) => ({
+		...{ ...row, isAcknowledged: acknowledgedAt !== null },
+		level: content === null ? null : (JSON.parse(content) as Outcome).level
+	}));
 }
 
 /**

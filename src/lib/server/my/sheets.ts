@@ -59,7 +59,7 @@ export async function sheetsOf(clientId: string): Promise<OpenSheet[]> {
 		return [
 			{
 				...{ id, slug: worksheet.slug, title: worksheet.title, from, changedAt, version },
-				...{ isRead: mayRead ?? isShared, byDefault: mayRead === null, shared },
+				...{ isRead: worksheet.seen === 'staff' || (mayRead ?? isShared), byDefault: mayRead === null, shared },
 				worksheet: forParticipant(worksheet),
 				answers: JSON.parse(row.answers) as Answers
 			}

@@ -1,4 +1,4 @@
-import { dayIn, ownTimeZone, timeIn } from '#lib/domain/format.ts';
+import { dayIn, timeIn } from '#lib/domain/format.ts';
 import { outline } from '#lib/domain/worksheet-words.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
 import { measureBySlug } from '#lib/measures/index.ts';
@@ -13,11 +13,18 @@ import { allHomeworkOf, type Homework } from './homework.ts';
 import { sheetsOf, type OpenSheet } from './sheets.ts';
 import { zoneOf } from './zone.ts';
 
-type Everything = { name: string; sheets: OpenSheet[]; homework: Homework[]; goals: string[]; forms: Result[] };
+type Everything = {
+	name: string;
+	timeZone: string;
+	sheets: OpenSheet[];
+	homework: Homework[];
+	goals: string[];
+	forms: Result[];
+};
 
 /** All that is somebody's own: what they wrote, practiced and answered, and their goals in their words. Taking it leaves a row (R17). */
 export async function takeHome(clientId: string, at = Date.now()): Promise<Everything> {
-	const [identity, sheets, homework, plan, forms] = await Promise.all([
+	const [identity, timeZone, sheets, homework, plan, forms] = await Promise.all([
 		identityOf(clientId),
 		zoneOf(clientId),
 		sheetsOf(clientId),
@@ -29,7 +36,7 @@ export async function takeHome(clientId: string, at = Date.now()): Promise<Every
 	const row = { at, by: `client:${clientId}`, act: 'own-work.taken-home', subject: 'own-work', clientId };
 	await store.write(() => [store.audit.row(row)]);
 	return {
-		...{ name: identity!.preferredName, sheets, homework, forms },
+		...{ name: identity!.preferredName, timeZone, sheets, homework, forms },
 		goals: plan?.plan.problems.flatMap(({ goals }) => goals.map(({ text }) => text)) ?? []
 	};
 }
@@ -53,8 +60,11 @@ export const asJson = ({ sheets, homework, goals, forms }: Everything) => ({
 const iso = (at: number) => new Date(at).toISOString();
 
 /** For people to read: on plain paper, which names no program. */
-export function asPaper({ name, sheets, homework, goals, forms }: Everything, locale: Locale, at = Date.now()): Paper {
-	const timeZone = ownTimeZone();
+export function asPaper(
+	{ name, timeZone, sheets, homework, goals, forms }: Everything,
+	locale: Locale,
+	at = Date.now()
+): Paper {
 	const day = (moment: number) => timeIn('full date', moment, locale, timeZone);
 	const words = { locale };
 	const parts: Part[] = [

@@ -15,6 +15,7 @@ export async function besidesRoom(
 	const notes = await notesOf(id, getLocale());
 	return {
 		sheets: await (practice ? offeredTo(staff, blocks) : offeredForGroup(groupId, blocks)),
+		ready: await (practice ? readyTo(staff) : readyForGroup(groupId)),
 		...{ blockNotes: notes?.blocks ?? {}, planNotes: notes?.notes ?? '' },
 		marks: practice ? null : { group: groupId, count: await marksToReview(groupId) }
 	};
