@@ -60,8 +60,6 @@ function named(row: { draft: OwnContent | null }, slug: string): { kind: OwnKind
 
 export type Version = { number: number; content: OwnContent; by: string; at: number };
 
-export type Version = { number: number; content: OwnContent; by: string; at: number };
-
 /** A worksheet that the person may read, with all its published versions, oldest first; null otherwise. */
 export async function find(staff: Who, id: string) {
 	const { db, t } = app().store;
