@@ -20,7 +20,8 @@ function told(runs: Run[], ...seats: BreathingSeat[]) {
 	});
 	return given.map((fact) => {
 		const { at } = fact.source;
-		const said = fact.kind === 'rating' ? [fact.before, fact.after] : fact.kind === 'again' ? fact.after : fact.at;
+		const said =
+			fact.kind === 'rating' ? [fact.before, fact.after] : fact.kind === 'rated-again' ? fact.after : fact.at;
 		return [fact.id, said, at && at / minute];
 	});
 }

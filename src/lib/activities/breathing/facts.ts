@@ -15,7 +15,7 @@ const tension: Local = {
 /** Paced breathing the room did while this person was present; `ms` is how much of it they were there for. */
 type Breathed = { kind: 'breathed'; title: string; at: number; ms: number };
 /** How tense someone was after the room had breathed together again, begun at `at`. */
-type Again = { kind: 'again'; title: string; at: number; after: number };
+type Again = { kind: 'rated-again'; title: string; at: number; after: number };
 type Here = PersonInBlock<unknown, BreathingSlices, BreathingEvents>;
 
 const wasDone = ({ startedAt, stoppedAt }: Run) => stoppedAt === null || stoppedAt - startedAt >= 1000;
@@ -63,7 +63,7 @@ function tensions(of: Here): Fact<Rating | Again>[] {
 		...(before === null && first === null ? [] : [factIn(block, 'tension', saidAt(0), rated)]),
 		...others.flatMap((after, i) => {
 			if (after === null) return [];
-			const fact = { kind: 'again', title: block.title, at: runs[i + 1]!.startedAt, after } as const;
+			const fact = { kind: 'rated-again', title: block.title, at: runs[i + 1]!.startedAt, after } as const;
 			return [factIn(block, named('tension', i + 1), saidAt(i + 1), fact)];
 		})
 	];
@@ -74,7 +74,7 @@ export const facts: Facts<unknown, BreathingSlices, BreathingEvents, Rating | Br
 	person: (of) => [...breathed(of), ...tensions(of)],
 	told: {
 		rating,
-		again: {
+		'rated-again': {
 			place: 'reported-response',
 			group: 'measures',
 			say: ({ title, at, after }, { locale, time }) =>
