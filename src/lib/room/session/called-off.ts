@@ -1,4 +1,4 @@
 import type { Status } from '#lib/room/state.ts';
 
-/** It will not take place, and no one's participation in it counts. */
+/** It never started and will not take place: no one was expected, and nothing is recorded. */
 export const isCalledOff = (status: Status): boolean => status === 'discarded' || status === 'cancelled';

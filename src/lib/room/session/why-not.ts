@@ -12,6 +12,3 @@ export function whyNotOpen(status: Status): Refusal | null {
 	if (status === 'lobby' || status === 'live') return null;
 	return status === 'planned' ? 'not-open' : 'over';
 }
-
-/** It never started and will not take place: no one was expected, and nothing is recorded. */
-export const isCalledOff = (status: Status): boolean => status === 'discarded' || status === 'cancelled';

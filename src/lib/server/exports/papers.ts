@@ -1,6 +1,6 @@
 import { current, wasThere } from '#lib/domain/attendance-history.ts';
 import type { Locale } from '#lib/domain/worksheet.ts';
-import { isCalledOff } from '#lib/room/session/why-not.ts';
+import { isCalledOff } from '#lib/room/session/called-off.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { mayReadClient } from '#lib/server/programs/access.ts';
 import { versionsOf } from '#lib/server/records/attendance.ts';

@@ -1,7 +1,7 @@
 import { inArray } from 'drizzle-orm';
 import { displayCodeLength, joinCodeLength, misshapen, type NoDoor } from '#lib/domain/join-code.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { isCalledOff } from '#lib/room/session/why-not.ts';
+import { isCalledOff } from '#lib/room/session/called-off.ts';
 import { app } from '#lib/server/app.ts';
 import { dayByIndex, isNow, type Day } from '#lib/server/days/day.ts';
 import { whyShut } from '#lib/server/days/why-shut.ts';

@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
-import { isCalledOff } from '#lib/room/session/why-not.ts';
+import { isCalledOff } from '#lib/room/session/called-off.ts';
 import { addressOf } from '#lib/server/address.ts';
 import { app } from '#lib/server/app.ts';
 import { doorCodes } from '#lib/server/days/codes.ts';

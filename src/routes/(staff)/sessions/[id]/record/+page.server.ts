@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { isCalledOff } from '#lib/room/session/why-not.ts';
+import { isCalledOff } from '#lib/room/session/called-off.ts';
 import { requireStaff } from '#lib/server/auth/guard.ts';
 import { occasionOf } from '#lib/server/records/gather.ts';
 import { readRecord } from '#lib/server/records/record.ts';
