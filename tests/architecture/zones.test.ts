@@ -4,11 +4,10 @@ import { isTest, sources, withoutComments } from '#tests/support/sources.ts';
 /** Where it matters where this browser or this server is, each with its reason. All else is by a program's clock. */
 const allowed: Record<string, string> = {
 	'src/demo/fill.ts': 'the made-up program is where whoever looks at it is',
-	'src/lib/activities/break/BackAt.svelte': 'a break ends by the clock that whoever is in it looks at',
+	'src/lib/activities/break/BackAt.svelte': 'names the program’s zone on a device whose clock shows another hour',
 	'src/lib/pages/ZoneNote.svelte': 'names the program’s zone to readers who are elsewhere',
 	'src/lib/server/audit/trail-zone.ts': 'an installation without a program has no clock but the server’s',
 	'src/lib/surfaces/DisplayClock.svelte': 'names the program’s zone on a screen whose clock shows another hour',
-	'src/routes/join/[code]/MyWorksheets.svelte': 'a phone prints its own day on its person’s worksheets',
 	'src/routes/(staff)/groups/new/ProgramFields.svelte': 'proposes a zone for a new program',
 	'src/routes/(staff)/groups/new/new-group.server.ts': 'proposes a zone for a new program'
 };

@@ -44,7 +44,9 @@ export async function prepare(
 			capacity: members,
 			plannedMinutes: 70
 		};
+		const program = { id: group.programId, name: 'Bench', weeklyHours: 9, weeks: 12, timeZone: 'Etc/UTC' };
 		await app.store.write((tx) => [
+			tx.insert(t.program).values({ ...program, createdAt: Date.now() }),
 			tx.insert(t.group).values({ ...group, noteFormat: 'DAP', agenda, createdAt: Date.now() }),
 			...founding(tx, groupId, { facilitator: [staff.by.id], supervisor: [] }, 'system', Date.now())
 		]);

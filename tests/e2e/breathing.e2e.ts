@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ownTimeZone, zoneIn } from '#lib/domain/format.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { inOrder } from './in-order.ts';
 import { inSpanish, onPhone, stumbles } from './look.ts';
@@ -143,5 +144,22 @@ test('a break says on every screen when to be back', async () => {
 		...(await stumbles(display.page, 'display, break'))
 	];
 	expect(found).toEqual([]);
+});
+
+test('it ends by the program’s clock, and a phone whose own shows another hour says whose', async () => {
+	const { ana, cho, maya, display } = it;
+	const ends = async ({ page }: Seated) => {
+		const said = page.getByText(m.activities_break_back_at({ time: '' })).filter({ visible: true });
+		return (await said.first().innerText()).trim();
+	};
+	const devtools = await cho.context.newCDPSession(cho.page);
+	// A half-hour zone, where this runs nowhere.
+	await devtools.send('Emulation.setTimezoneOverride', { timezoneId: 'Pacific/Marquesas' });
+	await cho.page.reload();
+	await see(cho, m.activities_break_how());
+	const here = await ends(ana);
+	expect(here).toMatch(/^Back at \d+:\d\d [AP]M$/);
+	expect(await ends(cho)).toBe(`${here} ${zoneIn(ownTimeZone(), 'en')}`);
+	for (const other of [maya, display]) expect(await ends(other)).toBe(here);
 	expect(it.stage.troubles).toEqual([]);
 });

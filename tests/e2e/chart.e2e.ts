@@ -8,6 +8,7 @@ import { startApp } from '#lib/server/start.ts';
 import { confirm } from '#lib/server/records/confirming.ts';
 import { metBefore } from '#tests/support/earlier.ts';
 import { readPdf } from '#tests/support/pdf.ts';
+import { Counted } from './counted.ts';
 import { inOrder } from './in-order.ts';
 import { password } from '#tests/support/cast.ts';
 import { inSpanish, stumbles } from './look.ts';
@@ -94,6 +95,32 @@ test('details are added and corrected, and what was there before is shown', asyn
 	await corrections.getByText('“she/her”').waitFor();
 	found.push(...(await stumbles(page, 'chart, corrected')));
 	expect(found).toEqual([]);
+});
+
+test('an individual contact, a family session and a call are each three presses from the chart to the signature', async () => {
+	const { page } = maya;
+	const by = new Counted(page);
+	const { id } = stage.world.clients.cho;
+	for (const [name, kind] of [
+		[m.record_kind_individual_contact(), m.record_kind_individual_contact()],
+		[m.record_kind_family_session(), m.record_kind_family_session()],
+		[m.chart_short_call(), m.record_kind_individual_contact()]
+	] as const) {
+		await page.goto(`/clients/${id}`);
+		await page.locator('html[data-alive]').waitFor();
+		const before = { ...by.done };
+		await by.presses(name, 'link');
+		await by.sees(`/clients/${id}/documents/new`);
+		await by.presses(m.record_document_begin());
+		await by.sees(new RegExp(`^/clients/${id}/documents/(?!new)\\w+`));
+		expect([name, by.since(before).fields]).toEqual([name, 0]);
+		await page.getByText(kind).first().waitFor();
+		for (const section of [m.record_section_data, m.record_section_assessment, m.record_section_plan])
+			await page.getByRole('textbox', { name: section() }).fill(`What was said this time: ${name}.`);
+		await by.presses(m.record_to_sign());
+		await page.getByLabel(m.record_password()).waitFor();
+		expect([name, by.since(before).presses]).toEqual([name, 3]);
+	}
 });
 
 test('a contact outside groups is written in the chart, signed with its facts, and added to by the supervisor', async () => {

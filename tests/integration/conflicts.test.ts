@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { previewImport } from '#lib/server/people-import/preview.ts';
 import { enrol } from '#lib/server/programs/enrolments.ts';
-import { setTeam } from '#lib/server/programs/team.ts';
+import { end, setTeam } from '#lib/server/programs/team.ts';
 import { previewSeries } from '#lib/server/series-import/preview.ts';
 import { cancel } from '#lib/server/weeks/cancelling.ts';
 import { close, withdrawClashes } from '#lib/server/weeks/closing.ts';
@@ -13,6 +13,7 @@ import { meetingRooms, saveRoom } from '#lib/server/weeks/meeting-rooms.ts';
 import { enrolClashes, trackClashes } from '#lib/server/weeks/place-clashes.ts';
 import { findPlanned } from '#lib/server/weeks/planned.ts';
 import { restoreClashes } from '#lib/server/weeks/restore-clashes.ts';
+import { scheduleOf } from '#lib/server/weeks/schedule-view.ts';
 import { setTrack } from '#lib/server/weeks/track-groups.ts';
 import { enrolInTrack } from '#lib/server/weeks/track-roster.ts';
 import { tracksOf } from '#lib/server/weeks/tracks.ts';
@@ -117,6 +118,30 @@ test('naming a group’s only facilitator, who leads another at that time', asyn
 	await setTeam('art', { facilitator: [otto.id], supervisor: [sara.id] }, ada);
 	expect(await leadClashes('art', [otto.id])).toEqual([]);
 	expect(await joinClashes(maya.id, 'art')).toEqual([]);
+});
+
+test('when a standing ends and the one who is left leads another group at that time, the schedule says so', async () => {
+	const { maya, otto, sara, app } = clinic;
+	const ada = await administrator();
+	await setTeam('art', { facilitator: [otto.id, maya.id], supervisor: [sara.id] }, ada);
+	await make('skills', '10:00', { facilitators: [otto.id] });
+	await make('art', '10:30');
+	const told = async () => {
+		const filter = { program: '', track: '', group: '', room: '', staff: '', client: '' };
+		const week = { from: '2026-11-02', count: 7, filter, people: [] };
+		const { clashes, days } = await scheduleOf(ada, week, monday);
+		const marked = days.flatMap(({ cards }) => cards.filter((card) => card.clashes).map(({ title }) => title));
+		return {
+			said: clashes.filter(({ kind }) => kind === 'staff').map(({ name, titles }) => [name, ...titles]),
+			marked
+		};
+	};
+	expect((await told()).said).toEqual([]);
+	const { db, t } = app.store;
+	const rows = await db.select().from(t.membership).where(eq(t.membership.groupId, 'art'));
+	const leaving = rows.find(({ staffId, standing }) => staffId === maya.id && standing === 'facilitator')!;
+	expect(await end(leaving.id, ada)).toEqual({ ok: true });
+	expect(await told()).toEqual({ said: [[otto.name, 'Skills group', 'art']], marked: ['Skills group', 'art'] });
 });
 
 test('two lines of a list of series whose groups have people in common', async () => {

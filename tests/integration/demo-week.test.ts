@@ -6,13 +6,16 @@ import { catchUpOf, newcomerPath } from '#lib/domain/curricula/catch-up.ts';
 import { isProposed } from '#lib/domain/curricula/next.ts';
 import { isAtRisk } from '#lib/domain/hours/forecast.ts';
 import { weekdayOf } from '#lib/domain/weeks/rule.ts';
+import { printMeeting } from '#lib/server/care-team/pack.ts';
 import { reasonsIn } from '#lib/server/care-team/record-facts.ts';
 import { readConfig } from '#lib/server/config.ts';
+import { writePdf } from '#lib/server/exports/pdf/write.ts';
 import { hoursIn } from '#lib/server/hours/week.ts';
 import { courseOf, suggestionsFor } from '#lib/server/curricula/group-course.ts';
 import { followedBy } from '#lib/server/curricula/following.ts';
 import { startApp } from '#lib/server/start.ts';
 import { seriesFrom } from '#lib/server/weeks/series.ts';
+import { readPdf } from '#tests/support/pdf.ts';
 import { fillDemo } from '../../src/demo/fill.ts';
 import { beginNow } from '../../src/demo/now.ts';
 import { findSetting } from '../../src/demo/setting.ts';
@@ -93,6 +96,22 @@ describe('the demo’s week', () => {
 		expect(brought.length).toBeLessThan(people.length - 1);
 		const kinds = new Set(brought.flatMap(({ reasons }) => reasons.map(({ kind }) => kind)));
 		expect([...kinds]).toEqual(expect.arrayContaining(['absences', 'hours-short', 'leaving', 'plan-due']));
+	});
+
+	test.each(['en', 'es'] as const)('gives the care team one page a person (%s)', async (locale) => {
+		const { db, t } = app.store;
+		const { staff } = await findSetting();
+		const meetings = await db.select({ id: t.careMeeting.id }).from(t.careMeeting);
+		expect(meetings).toHaveLength(2);
+		for (const { id } of meetings) {
+			const papers = await printMeeting({ ...staff.ingrid, locale }, id, now);
+			if (typeof papers === 'string') throw new Error(papers);
+			expect(papers.length).toBeGreaterThanOrEqual(3);
+			const { bytes, pages } = await writePdf(papers);
+			expect(pages).toBe(papers.length);
+			const read = await readPdf(bytes);
+			for (const [i, { running }] of papers.entries()) expect(read.pages[i]!.text).toContain(running.who);
+		}
 	});
 
 	test('shows a curriculum under way: what was taught and missed, a newcomer, what comes next and why', async () => {

@@ -228,18 +228,14 @@ test('what shares a room, a facilitator, a group or people is pointed out when i
 	expect(found.map(({ kind, name, people }) => [kind, name, people])).toEqual([
 		['room', 'Library', 0],
 		['group', '', 0],
-		['staff', maya.name, 0],
-		['person', '', 3]
+		['staff', maya.name, 0]
 	]);
 	expect(await clashes([proposed], [await nth(0)])).toEqual([]);
 	expect(await clashes([{ ...proposed, from: from + 3_600_000, to: from + 7_200_000 }])).toEqual([]);
 	await make({ title: 'Again', startsAt: '10:30', days: ['TH'] });
 	const shown = { from: '2026-11-02', count: 7, filter: nothing, people: [] };
 	const view = await scheduleOf({ ...maya, standings: ['facilitator'] }, shown);
-	expect(view.clashes.map(({ kind, titles }) => [kind, ...titles])).toEqual([
-		['group', 'Skills group', 'Again'],
-		['person', 'Skills group', 'Again']
-	]);
+	expect(view.clashes.map(({ kind, titles }) => [kind, ...titles])).toEqual([['group', 'Skills group', 'Again']]);
 	expect(view.days[3]!.cards).toMatchObject([
 		{ title: 'Skills group', room: 'Library', leads: [maya.name], expected: 3, clashes: true },
 		{ title: 'Again', room: null, expected: 3, clashes: true }

@@ -18,7 +18,7 @@ test('a room, a facilitator, a group and a person cannot be in two meetings at o
 	expect(overlaps([skills, meeting('family', 10.5, { people: ['ben', 'cho'] })])).toEqual([
 		{ kind: 'person', who: 'ben', meetings: ['skills', 'family'] }
 	]);
-	expect(overlaps([skills, meeting('again', 10.5, { group: 'skills' })])).toEqual([
+	expect(overlaps([skills, meeting('again', 10.5, { group: 'skills', people: ['ana', 'ben'] })])).toEqual([
 		{ kind: 'group', who: 'skills', meetings: ['skills', 'again'] }
 	]);
 });

@@ -28,10 +28,12 @@ function shared(one: Meeting, other: Meeting): Overlap[] {
 	const meetings: [string, string] = [one.id, other.id];
 	const both = (kind: 'staff' | 'person', own: readonly string[], theirs: readonly string[]): Overlap[] =>
 		own.filter((who) => theirs.includes(who)).map((who) => ({ kind, who, meetings }));
+	const isOneGroup = one.group === other.group;
 	return [
 		...(one.room !== null && one.room === other.room ? [{ kind: 'room' as const, who: one.room, meetings }] : []),
-		...(one.group === other.group ? [{ kind: 'group' as const, who: one.group, meetings }] : []),
+		...(isOneGroup ? [{ kind: 'group' as const, who: one.group, meetings }] : []),
 		...both('staff', one.staff, other.staff),
-		...both('person', one.people, other.people)
+		// That a group meets twice says already that its people would.
+		...(isOneGroup ? [] : both('person', one.people, other.people))
 	];
 }

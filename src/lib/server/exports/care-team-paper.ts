@@ -7,7 +7,7 @@ import { progressWords } from '#lib/server/care-plans/words.ts';
 import { hoursWords } from '#lib/server/care-team/words.ts';
 import { obligationWords } from '#lib/server/obligations/words.ts';
 import { alertsPart, list, notesPart, skillsPart } from './care-team-written.ts';
-import { around, noticeOf, whoseFacts, type House, type Whose } from './house.ts';
+import { around, noticeOf, type House, type Whose } from './house.ts';
 import type { Paper, Part } from './paper.ts';
 import { statusWords, whoseWords } from './words.ts';
 
@@ -40,7 +40,8 @@ export function paperOfPerson(it: OfPerson, locale: Locale): Paper {
 		running: { who: whoseWords(it.client, locale), of: [title, day, it.house.program.name].join(' · ') },
 		across: null,
 		mark: null,
-		facts: [...whoseFacts(it.client, locale), { label: m.record_facts_date({}, words), value: day }],
+		facts: [],
+		brief: { heading: it.client.name },
 		parts: [
 			...list(m.care_team_section_raised({}, words), it.reasons),
 			...list(m.hours_tab({}, words), hoursOf(page, locale)),
@@ -108,10 +109,10 @@ function attendancePart({ entries }: Page, timeZone: string, locale: Locale): Pa
 		{
 			kind: 'table',
 			columns: [
-				{ label: m.record_facts_date({}, { locale }), share: 2 },
-				{ label: m.care_team_column_session({}, { locale }), share: 4 },
-				{ label: m.record_attendance_title({}, { locale }), share: 3 },
-				{ label: m.chart_trend_minutes({}, { locale }), share: 2, numeric: true }
+				{ label: m.record_facts_date({}, { locale }), share: 3 },
+				{ label: m.care_team_column_session({}, { locale }), share: 5 },
+				{ label: m.record_attendance_title({}, { locale }), share: 5 },
+				{ label: m.chart_trend_minutes({}, { locale }), share: 3, numeric: true }
 			],
 			rows
 		}

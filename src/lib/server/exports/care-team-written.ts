@@ -10,7 +10,7 @@ import { kindTitles, type Say } from './words.ts';
 type Page = Awaited<ReturnType<typeof personPage>>;
 
 /** So many notes are named, the newest of all. */
-const NOTES = 5;
+const NOTES = 4;
 
 /** A heading over lines; nothing where there is no line. */
 export function list(title: string, lines: string[]): Part[] {
@@ -29,7 +29,7 @@ export function skillsPart({ skills }: Page, locale: Locale): Part[] {
 		count === 0 ? [] : [`${word({}, words)}: ${m.curriculum_times({ count }, words)}`];
 	const lines = skills.flatMap(({ title, titles, modules, isCurrent, catchUp }) => {
 		const { had, of, lately, practiced, home, used } = skillsOf(modules);
-		const last = lately.map(({ module, day }) => `${titles[module]} (${dayIn('short date', day, locale)})`).join(', ');
+		const last = lately.map(({ module, day }) => `${titles[module]} (${dayIn('short day', day, locale)})`).join(', ');
 		const missed = isCurrent ? catchUp.map(({ module }) => titles[module]).join(', ') : '';
 		return [
 			`${title}: ${m.curriculum_chart_had({ had, of }, words)}`,

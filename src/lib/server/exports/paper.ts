@@ -85,6 +85,11 @@ export type Paper = {
 	/** Printed first: "Entered in error", by whom and why. */
 	mark: string | null;
 	facts: Fact[];
+	/**
+	 * Laid out to fit one page: under this heading, in smaller type and with the headings of its parts beside them. Letterhead and facts are left
+	 * out, as the head of the page has them; what does not fit still goes on on another page.
+	 */
+	brief?: { heading: string };
 	parts: Part[];
 	/** At the foot of every page. */
 	foot: string;

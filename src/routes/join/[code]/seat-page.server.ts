@@ -15,6 +15,8 @@ export type SeatPage = {
 	seat: string;
 	name: string;
 	group: string;
+	/** The session's, by which the phone writes its times. */
+	timeZone: string;
 	practice: boolean;
 	snapshot: Snapshot;
 	now: number;
@@ -47,6 +49,7 @@ export async function seatPage(
 		name,
 		// In the reader's language: whoever practices gave it theirs.
 		group: room.practice ? m.practice_title() : room.group || room.title,
+		timeZone: setting!.timeZone,
 		practice: room.practice ?? false,
 		snapshot,
 		now,

@@ -59,9 +59,9 @@ function writeText(sheet: Sheet, into: Structure, { text, lang, isSmall }: Extra
 		sheet.set(style);
 		sheet.need(Math.min(40, sheet.heightOf(paragraph)));
 		into.add(sheet.doc.struct('P', lang ? { lang } : {}, () => sheet.set(style).write(paragraph)));
-		sheet.space(isSmall ? 3 : 5);
+		sheet.space(isSmall || sheet.isBrief ? 3 : 5);
 	}
-	sheet.space(6);
+	sheet.space(sheet.isBrief ? -3 : 6);
 }
 
 function writeSignature(sheet: Sheet, into: Structure, { who, role, at, statement, hash, late }: SignatureLine): void {

@@ -5,9 +5,12 @@ import { faces } from './fonts.ts';
 /** In points; US letter size. */
 export const page = { width: 612, height: 792, side: 60, top: 84, bottom: 76 };
 export const lineWidth = page.width - 2 * page.side;
-export const sizes = { title: 17, heading: 12, text: 10.5, small: 8.5, tiny: 7 };
+export const sizes = { title: 17, heading: 12, text: 10.5, brief: 9, small: 8.5, tiny: 7 };
 export const ink = { text: '#1c1b19', soft: '#565049', line: '#b9b2a6' };
-const gap = 1.8;
+const gaps = { usual: 1.8, brief: 1.2 };
+
+/** Where on the line text goes, in points. */
+export type Area = { x: number; width: number };
 
 type Style = { size?: number; bold?: boolean; color?: string };
 type Place = { x?: number; width?: number; align?: 'left' | 'right' };
@@ -20,6 +23,8 @@ type WithFont = PDFKit.PDFDocument & { _font: { font: { hasGlyphForCodePoint(cod
 export class Sheet {
 	readonly doc: PDFKit.PDFDocument;
 	readonly root: Structure;
+	/** The whole line, except within a brief paper. */
+	area: Area = { x: page.side, width: lineWidth };
 	#known = new Map<string, boolean>();
 
 	constructor(title: string, locale: Locale) {
@@ -38,7 +43,19 @@ export class Sheet {
 		this.doc.addStructure(this.root);
 	}
 
-	set({ size = sizes.text, bold = false, color = ink.text }: Style = {}): this {
+	/** In a narrower column, and a little smaller, as brief papers are written. */
+	within(area: Area, write: () => void): void {
+		const before = this.area;
+		this.area = area;
+		write();
+		this.area = before;
+	}
+
+	get isBrief(): boolean {
+		return this.area.width < lineWidth;
+	}
+
+	set({ size = this.isBrief ? sizes.brief : sizes.text, bold = false, color = ink.text }: Style = {}): this {
 		this.doc
 			.font(bold ? 'bold' : 'regular')
 			.fontSize(size)
@@ -47,20 +64,23 @@ export class Sheet {
 	}
 
 	/** Text at the cursor, over as many pages as it takes. Call `set` first. */
-	write(text: string, { x = page.side, width = page.width - page.side - x, align = 'left' }: Place = {}): void {
-		this.doc.text(this.#drawable(text), x, undefined, { width, align, lineGap: gap });
+	write(
+		text: string,
+		{ x = this.area.x, width = this.area.x + this.area.width - x, align = 'left' }: Place = {}
+	): void {
+		this.doc.text(this.#drawable(text), x, undefined, { width, align, lineGap: this.#gap });
 	}
 
 	/** Text at a position; does not move the cursor. */
 	put(text: string, x: number, y: number, { width, align = 'left' }: Place = {}): void {
 		const { x: penX, y: penY } = this.doc;
-		this.doc.text(this.#drawable(text), x, y, { width, align, lineGap: gap, lineBreak: width !== undefined });
+		this.doc.text(this.#drawable(text), x, y, { width, align, lineGap: this.#gap, lineBreak: width !== undefined });
 		this.doc.x = penX;
 		this.doc.y = penY;
 	}
 
-	heightOf(text: string, width: number = lineWidth): number {
-		return this.doc.heightOfString(this.#drawable(text), { width, lineGap: gap });
+	heightOf(text: string, width: number = this.area.width): number {
+		return this.doc.heightOfString(this.#drawable(text), { width, lineGap: this.#gap });
 	}
 
 	/** Content that screen readers skip: lines, and what is on every page. */
@@ -70,7 +90,7 @@ export class Sheet {
 		this.doc.endMarkedContent();
 	}
 
-	rule(y: number, { x = page.side, width = lineWidth }: Place = {}): void {
+	rule(y: number, { x = this.area.x, width = this.area.width }: Place = {}): void {
 		this.artifact('Layout', () =>
 			this.doc
 				.moveTo(x, y)
@@ -102,6 +122,10 @@ export class Sheet {
 			this.root.end();
 			doc.end();
 		});
+	}
+
+	get #gap(): number {
+		return this.isBrief ? gaps.brief : gaps.usual;
 	}
 
 	/** A character that the typeface lacks is printed as its code point rather than silently left out. */

@@ -1,8 +1,9 @@
 import type { Column, Part } from '../paper.ts';
-import { ink, lineWidth, page, sizes, type Sheet, type Structure } from './sheet.ts';
+import { ink, lineWidth, page, sizes, type Area, type Sheet, type Structure } from './sheet.ts';
 
 type Table = Extract<Part, { kind: 'table' }>;
-const inside = { x: 6, y: 5 };
+const usual = { x: 6, y: 5 };
+const tight = { x: 3, y: 1.5 };
 type Options = NonNullable<Parameters<PDFKit.PDFDocument['struct']>[1]>;
 
 /** The scope of a header cell. The library's types omit it. */
@@ -11,7 +12,8 @@ const scope = (of: 'Row' | 'Column'): Options => Object.assign<Options, object>(
 /** Rows separated by lines; the column headers are repeated on every page. */
 export function writeTable(sheet: Sheet, into: Structure, { columns, rows, rowHeight = 0 }: Table): void {
 	const { doc } = sheet;
-	const places = placesOf(columns);
+	const inside = sheet.isBrief ? tight : usual;
+	const places = placesOf(columns, sheet.area);
 	const element = doc.struct('Table');
 	into.add(element);
 	const heads = columns.map(({ label }) => label);
@@ -20,7 +22,7 @@ export function writeTable(sheet: Sheet, into: Structure, { columns, rows, rowHe
 		const heights = cells.map((cell, i) => sheet.heightOf(cell || ' ', places[i]!.width - 2 * inside.x));
 		return Math.max(rowHeight && !bold ? rowHeight : 0, ...heights) + 2 * inside.y;
 	};
-	const cell = (text: string, { x, width }: Place, y: number, column: Column, bold: boolean) => {
+	const cell = (text: string, { x, width }: Area, y: number, column: Column, bold: boolean) => {
 		sheet.set({ size: sizes.small, bold });
 		sheet.put(text, x + inside.x, y + inside.y, {
 			width: width - 2 * inside.x,
@@ -60,7 +62,7 @@ export function writeTable(sheet: Sheet, into: Structure, { columns, rows, rowHe
 		under(height);
 	}
 	element.end();
-	sheet.space(10);
+	sheet.space(sheet.isBrief ? 2 : 10);
 
 	function under(height: number) {
 		doc.y += height;
@@ -68,13 +70,11 @@ export function writeTable(sheet: Sheet, into: Structure, { columns, rows, rowHe
 	}
 }
 
-type Place = { x: number; width: number };
-
-function placesOf(columns: Column[]): Place[] {
+function placesOf(columns: Column[], area: Area): Area[] {
 	const shares = columns.reduce((sum, { share }) => sum + share, 0);
-	let x = page.side;
+	let { x } = area;
 	return columns.map(({ share }) => {
-		const width = (lineWidth * share) / shares;
+		const width = (area.width * share) / shares;
 		const place = { x, width };
 		x += width;
 		return place;

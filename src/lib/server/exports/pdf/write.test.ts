@@ -84,6 +84,37 @@ test('several papers are one file: each begins on its own page, under its own he
 	]);
 });
 
+test('a brief paper has its headings beside their parts, and what does not fit goes on, with nothing lost', async () => {
+	const row = (n: number): Part[] => [
+		{ kind: 'heading', text: `Section ${n}` },
+		{ kind: 'text', text: Array.from({ length: 3 }, (_, i) => `Line ${n}.${i} of what was said.`).join('\n') }
+	];
+	const table: Part = {
+		kind: 'table',
+		columns: [
+			{ label: 'Measure', share: 2 },
+			{ label: 'Now', share: 1, numeric: true }
+		],
+		rows: [['GAD-7', '11']]
+	};
+	const brief = (sections: number): Paper => ({
+		...{ ...paper, facts: [], brief: { heading: 'Ana Correa' } },
+		parts: [{ kind: 'heading', text: 'Measures' }, table, ...Array.from({ length: sections }, (_, n) => row(n)).flat()]
+	});
+	const one = await readPdf((await writePdf([brief(8)])).bytes);
+	expect(one.pages).toHaveLength(1);
+	const [page] = one.pages;
+	expect(page!.roles.filter((role) => /^H\d$/.test(role))).toEqual(['H1', ...Array.from({ length: 9 }, () => 'H2')]);
+	expect(page!.text).toMatch(/Ana Correa[^]*Measures[^]*GAD-7[^]*Section 0[^]*Line 0\.0[^]*Section 7/);
+	const more = await readPdf((await writePdf([brief(30), paper])).bytes);
+	const all = more.pages.map(({ text }) => text).join('\n');
+	for (let n = 0; n < 30; n++)
+		for (const said of [`Section ${n}\\b`, `Line ${n}\\.0\\b`, `Line ${n}\\.2\\b`])
+			expect(all.match(new RegExp(said, 'g')), said).toHaveLength(1);
+	// The next paper is as large as ever.
+	expect(more.pages.at(-1)!.text).toContain('She stayed.');
+});
+
 test('a table that goes over the page says its columns again, and loses no row', async () => {
 	const rows = Array.from({ length: 70 }, (_, i) => [`Person ${i}`, '50']);
 	const table: Part = {
