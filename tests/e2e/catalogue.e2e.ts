@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { lengthIn } from '#lib/domain/format.ts';
 import { askedFields, hasAnswer } from '#lib/domain/worksheet-answers.ts';
 import type { Answers, KnownWorksheet, Locale } from '#lib/domain/worksheet.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -7,19 +8,22 @@ import { readConfig } from '#lib/server/config.ts';
 import { beginSheet } from '#lib/server/my/sheets.ts';
 import { startApp } from '#lib/server/start.ts';
 import { worksheets } from '#lib/worksheets/index.ts';
-import { readPdf } from '#tests/support/pdf.ts';
+import { pagesIn, readPdf } from '#tests/support/pdf.ts';
+import { everyKind, ownSheet } from '#tests/support/own-sheets.ts';
+import { fillByKeys } from './by-keys.ts';
 import { fillIn, withoutRest } from './filling.ts';
 import { inOrder } from './in-order.ts';
 import { Stage, type Seated } from './stage.ts';
 
 /**
- * Every worksheet of the product on a phone of 320 px, by Ana in English and by Benito in Spanish: opened, turned step by step, read and printed.
- * One of them, in turns, fills it in, finds it saved when it is loaded again, and shares it, which is of no language; the other prints it blank.
+ * Every worksheet of the product on a phone of 320 px, by Ana in English and by Benito in Spanish: opened, filled in step by step, found saved
+ * when it is loaded again, shared, read and printed. At a desk, each of them is printed blank: on one page of either paper, but the longest.
  */
 let stage: Stage;
 const pin = '480215';
 const locales = ['en', 'es'] as const satisfies Locale[];
 const people = { en: 'ana', es: 'benito' } as const;
+const phones: Partial<Record<Locale, Seated>> = {};
 /** The id under which each person has each worksheet. */
 const begun: Record<Locale, Record<string, string>> = { en: {}, es: {} };
 
@@ -29,6 +33,9 @@ beforeAll(async () => {
 		for (const locale of locales)
 			for (const { slug } of worksheets)
 				begun[locale][slug] = (await beginSheet(world.clients[people[locale]].id, slug))!;
+		const [program] = await app.store.db.select({ id: app.store.t.program.id }).from(app.store.t.program);
+		const { slug } = await ownSheet(world.staff.maya, { programId: program!.id, sheet: everyKind });
+		begun.en['each-kind'] = (await beginSheet(world.clients.ana.id, slug))!;
 		await app.stop();
 	});
 }, 90_000);
@@ -57,18 +64,14 @@ async function ownPhone(locale: Locale): Promise<Seated> {
 const tooWide = (page: Page) =>
 	page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-const fills = (slug: string, locale: Locale) =>
-	(worksheets.findIndex((it) => it.slug === slug) % 2 === 0) === (locale === 'en');
-
 /** Opens, fills in, reads again, shares and prints one; returns what is wrong about it. */
 async function walk({ page }: Seated, { slug, steps, title }: KnownWorksheet, locale: Locale): Promise<string[]> {
 	const words = { locale };
-	const isFilled = fills(slug, locale);
 	const at = `/my/sheets/${begun[locale][slug]}`;
 	await page.goto(`${at}?write`, { waitUntil: 'commit' });
 	await page.locator('html[data-alive]').waitFor();
 	const wrong = await fillIn(page, {
-		text: isFilled ? { en: 'A small step', es: 'Un paso pequeño' }[locale] : null,
+		text: { en: 'A small step', es: 'Un paso pequeño' }[locale],
 		steps: steps.map((step) => step.title[locale]),
 		begin: m.activities_worksheet_begin({}, words),
 		next: m.common_continue({}, words),
@@ -77,10 +80,8 @@ async function walk({ page }: Seated, { slug, steps, title }: KnownWorksheet, lo
 	// What is read again has come anew from the server.
 	await page.waitForURL(`**${at}`, { waitUntil: 'commit' });
 	await page.locator('html[data-alive]').waitFor();
-	if (isFilled) {
-		await page.getByRole('button', { name: m.my_sheet_share({}, words), exact: true }).click();
-		await page.getByText(m.my_sheet_read({}, words), { exact: true }).waitFor();
-	}
+	await page.getByRole('button', { name: m.my_sheet_share({}, words), exact: true }).click();
+	await page.getByText(m.my_sheet_read({}, words), { exact: true }).waitFor();
 	const over = await tooWide(page);
 	if (over > 0) wrong.push(`to read: ${over}px too wide`);
 	const { pages } = await readPdf(await page.pdf({ format: 'Letter', margin: { top: '12mm', bottom: '12mm' } }));
@@ -91,18 +92,39 @@ async function walk({ page }: Seated, { slug, steps, title }: KnownWorksheet, lo
 	return wrong.map((it) => `${slug} (${locale}): ${it}`);
 }
 
+/** What was taken home is what is on disk. */
+async function takenHome({ page }: Seated) {
+	const home = await page.request.get('/my/take-home/json');
+	return ((await home.json()) as { worksheets: { worksheet: string; answers: Answers }[] }).worksheets;
+}
+
 async function walkAll(locale: Locale): Promise<string[]> {
-	const phone = await ownPhone(locale);
+	const phone = (phones[locale] = await ownPhone(locale));
 	const wrong: string[] = [];
 	for (const worksheet of worksheets) wrong.push(...(await walk(phone, worksheet, locale)));
-	// What was taken home is what is on disk: every question has its answer but quiet minutes, which nobody sat through.
-	const home = (await (await phone.page.request.get('/my/take-home/json')).json()) as {
-		worksheets: { worksheet: string; answers: Answers }[];
-	};
-	for (const { slug, steps } of worksheets.filter(({ slug }) => fills(slug, locale))) {
-		const answers = home.worksheets.find(({ worksheet }) => worksheet === slug)?.answers ?? {};
+	// Every question has its answer but quiet minutes, which nobody sat through.
+	const home = await takenHome(phone);
+	for (const { slug, steps } of worksheets) {
+		const answers = home.find(({ worksheet }) => worksheet === slug)?.answers ?? {};
 		const open = steps.flatMap(askedFields).filter((field) => field.kind !== 'timer' && !hasAnswer(field, answers));
 		wrong.push(...open.map(({ id }) => `${slug} (${locale}): ${id} was not saved`));
+	}
+	return wrong;
+}
+
+/** Of ten steps, with room to write on each. */
+const longer: Record<string, number> = { 'thought-record': 2 };
+/** As the product's print styles have it. */
+const paperMargin = { top: '18mm', right: '18mm', bottom: '18mm', left: '18mm' };
+
+/** Prints one blank, as a facilitator does before a group, on both papers; returns on how many pages where it is more than one. */
+async function printBlank(page: Page, slug: string, locale: Locale): Promise<string[]> {
+	await page.goto(`/library/worksheets/${slug}?view=paper&language=${locale}`, { waitUntil: 'commit' });
+	await page.locator('html[data-alive] article section').last().waitFor();
+	const wrong: string[] = [];
+	for (const format of ['Letter', 'A4']) {
+		const pages = await pagesIn(await page.pdf({ format, margin: paperMargin }));
+		if (pages > (longer[slug] ?? 1)) wrong.push(`${slug} (${locale}): ${pages} pages of ${format}`);
 	}
 	return wrong;
 }
@@ -111,4 +133,58 @@ test('every worksheet, from opening it to paper', async () => {
 	const wrong = await Promise.all(locales.map(walkAll));
 	expect(wrong.flat()).toEqual([]);
 	expect(stage.troubles).toEqual([]);
+});
+
+test('each kind of question is answered by keys alone, saved, and on paper', async () => {
+	const { page } = phones.en!;
+	const at = `/my/sheets/${begun.en['each-kind']}`;
+	await page.goto(`${at}?write`);
+	await page.locator('html[data-alive]').waitFor();
+	const press = async (name: string) => {
+		await page.getByRole('button', { name, exact: true }).focus();
+		await page.keyboard.press('Enter');
+	};
+	await press(m.activities_worksheet_begin());
+	const link = (number: number) => m.activities_worksheet_row({ row: 'Link', number });
+	for (const { title } of everyKind.steps) {
+		await page.getByRole('heading', { name: title.en }).waitFor();
+		await fillByKeys(page, {
+			next: m.common_continue(),
+			presses: {
+				[m.activities_worksheet_timer_start({ length: lengthIn(60_000, 'en') })]: () =>
+					page.getByText('0:59').first().waitFor(),
+				[m.activities_worksheet_timer_stop()]: async () => {},
+				[m.activities_worksheet_row_up({ row: link(2) })]: async () => {}
+			}
+		});
+	}
+	await page.locator('.save.saved').waitFor();
+	await press(m.activities_worksheet_finish());
+	await page.waitForURL(`**${at}`);
+	const sheet = (await takenHome(phones.en!)).find(({ worksheet }) => worksheet.startsWith('own-'))!;
+	const fields = everyKind.steps.flatMap(askedFields);
+	expect(fields.filter((field) => !hasAnswer(field, sheet.answers)).map(({ id }) => id)).toEqual([]);
+	expect(sheet.answers).toMatchObject({ date: '2026-03-02', time: '22:30', rows: ['r2', 'r1'] });
+	const { pages } = await readPdf(await page.pdf({ format: 'Letter' }));
+	const printed = pages.map(({ text }) => text.replace(/\s+/g, ' ')).join(' ');
+	const labels = everyKind.steps.flatMap(({ fields }) => fields.map(({ label }) => label.en));
+	for (const text of [...labels, 'By keys', '555 0100']) expect(printed).toContain(text);
+	await page.goto(`${at}?write`);
+	await page.getByRole('button', { name: /Part 1/ }).click();
+	const call = page.getByRole('link', { name: m.activities_worksheet_call({ number: '555 0100' }) });
+	expect(await call.first().getAttribute('href')).toBe('tel:5550100');
+	expect(stage.troubles).toEqual([]);
+});
+
+test('blank, every worksheet but the longest is one page of either paper, in both languages', async () => {
+	const { page, context } = await stage.staff('maya');
+	const desks = { en: page, es: await context.newPage() };
+	const printed = await Promise.all(
+		locales.map(async (locale) => {
+			const wrong: string[] = [];
+			for (const { slug } of worksheets) wrong.push(...(await printBlank(desks[locale], slug, locale)));
+			return wrong;
+		})
+	);
+	expect(printed.flat()).toEqual([]);
 });

@@ -77,6 +77,11 @@ test('a sheet, a form and every kind of block that may be written begin blank, a
 	expect(blankOf('poll')).toBeNull();
 });
 
+test('the library calls each kind by the word of the button that begins one', () => {
+	for (const { kind, name, begin } of ownKinds().filter(({ kind }) => kind !== 'form'))
+		expect(begin.toLowerCase(), kind).toBe(`new ${name.toLowerCase()}`);
+});
+
 test('a draft may lack words; it may not be something else, nor become another kind', async () => {
 	const id = (await begin(maria, 'day', weekend, 'blank'))!;
 	const { activity } = weekend as unknown as { activity: { own: object[]; fields: string[] } };

@@ -34,6 +34,14 @@ export async function readPdf(bytes: Uint8Array) {
 	return found;
 }
 
+/** How many pages it has, without reading them. */
+export async function pagesIn(bytes: Uint8Array): Promise<number> {
+	const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
+	const { numPages } = await task.promise;
+	await task.destroy();
+	return numPages;
+}
+
 /** Roles in reading order; content by itself has none. */
 const rolesIn = (node: Node | null): string[] =>
 	node === null ? [] : [...(node.role ? [node.role] : []), ...(node.children ?? []).flatMap(rolesIn)];

@@ -13,8 +13,9 @@ export type Family = 'ends' | 'talk' | 'rest' | 'skill' | 'ask';
 /** A block of the library that a plan can take: the newest version, with the settings that say which it is. */
 export type Ready = { slug: string; title: Local; program: string; minutes: number; activity: ActivityConfig };
 
-/** How the library offers to write blocks of a kind: the press that begins one, and what it starts from. */
+/** How the library offers to write blocks of a kind: what one is called there, the press that begins one, and what it starts from. */
 export type Own = {
+	name: () => string;
 	begin: () => string;
 	blank: () => ActivityConfig;
 	/** What is in one, in order; an id stays while the words change. */

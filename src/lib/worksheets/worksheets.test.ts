@@ -14,6 +14,7 @@ import {
 	type SimpleField,
 	type Worksheet
 } from '#lib/domain/worksheet.ts';
+import { kindNames } from '#lib/pages/library/field-kinds.ts';
 import { worksheetBySlug, worksheets } from './index.ts';
 import { workedAnswers } from './worked.ts';
 
@@ -85,6 +86,14 @@ test('the library holds these worksheets, each found by its slug', () => {
 test('every topic has worksheets, and no two have one title', () => {
 	expect([...new Set(worksheets.map(({ topic }) => topic))].sort()).toEqual([...topics].sort());
 	for (const locale of locales) expect(repeated(worksheets.map(({ title }) => title[locale]))).toEqual([]);
+});
+
+test('together they use every kind of question, so that walking all of them tries each', () => {
+	const used = worksheets.flatMap((worksheet) => [...fieldsOf(worksheet), ...simpleFieldsOf(worksheet)]);
+	const kinds = new Set(used.map((field) => field.kind));
+	expect([...kinds].sort()).toEqual(Object.keys(kindNames).sort());
+	expect(used.some((field) => field.kind === 'rows' && field.ordered)).toBe(true);
+	expect(used.some((field) => field.kind === 'choice' && field.many)).toBe(true);
 });
 
 describe.each(worksheets.map((worksheet) => [worksheet.slug, worksheet] as const))('%s', (_slug, worksheet) => {

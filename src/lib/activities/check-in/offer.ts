@@ -18,6 +18,7 @@ export const offer: Offer = {
 	minutes: 10,
 	blank: () => ({ kind: 'check-in', fields: [...usualFields] }),
 	own: {
+		name: m.activities_check_in_name,
 		begin: m.activities_check_in_own_begin,
 		blank: () => ({ kind: 'check-in', fields: [...usualFields] }),
 		parts: (config) =>

@@ -26,6 +26,7 @@ export const offer: Offer = {
 	minutes: 10,
 	blank,
 	own: {
+		name: m.activities_pages_own_name,
 		begin: m.activities_pages_own_begin,
 		blank: () => ({ kind: 'pages', pages: [blankPage()] }),
 		parts: (config) =>

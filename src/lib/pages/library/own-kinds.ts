@@ -11,8 +11,8 @@ type Written = { kind: OwnKind; name: string; begin: string };
 export const ownKinds = (): Written[] => [
 	{ kind: sheet, name: m.own_sheet_worksheets(), begin: m.own_sheet_new() },
 	{ kind: form, name: m.own_sheet_forms(), begin: m.own_sheet_new_form() },
-	...Object.entries(offered()).flatMap(([kind, { own, name }]) =>
-		own ? [{ kind, name: name(), begin: own.begin() }] : []
+	...Object.entries(offered()).flatMap(([kind, { own }]) =>
+		own ? [{ kind, name: own.name(), begin: own.begin() }] : []
 	)
 ];
 
