@@ -1,4 +1,5 @@
 import { deserialize } from '$app/forms';
+import { troubleIn } from '#lib/pages/forms/save-trouble.ts';
 import type { Keep } from '#lib/pages/forms/typed-draft.svelte.ts';
 
 /** A browser sends on after the page is gone only what is under 64 KiB. */
@@ -15,8 +16,8 @@ export const keepOn =
 				...{ method: 'POST', body, keepalive: isSmall(body) },
 				headers: { 'x-sveltekit-action': 'true', accept: 'application/json' }
 			});
-			return deserialize(await response.text()).type === 'success';
+			return troubleIn(deserialize(await response.text()));
 		} catch {
-			return false;
+			return 'lost';
 		}
 	};

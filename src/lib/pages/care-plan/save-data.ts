@@ -1,5 +1,6 @@
 import { deserialize } from '$app/forms';
-import type { DataAnswer, SendData } from './structured-draft.svelte.ts';
+import { savedIn } from '#lib/pages/forms/save-trouble.ts';
+import type { SendData } from './structured-draft.svelte.ts';
 
 /** More than this a browser refuses to send while the page is being left. */
 const mostWhileLeaving = 60_000;
@@ -17,10 +18,7 @@ export const savingData =
 				...{ method: 'POST', body, keepalive: data.length + was.length < mostWhileLeaving },
 				headers: { 'x-sveltekit-action': 'true', accept: 'application/json' }
 			});
-			const result = deserialize(await response.text());
-			if (result.type === 'redirect') return 'signed-out';
-			if (result.type === 'success') return { ok: true };
-			return result.type === 'failure' ? ({ ok: false, ...result.data } as DataAnswer) : 'lost';
+			return savedIn<string>(deserialize(await response.text()));
 		} catch {
 			return 'lost';
 		}

@@ -2,8 +2,8 @@ import type { SaveStatus } from '#lib/ui/kinds.ts';
 
 /** `theirs` was saved elsewhere since the page last knew what is saved. */
 export type DataAnswer = { ok: true } | { ok: false; code: string; theirs?: string };
-/** Takes the whole to the record as JSON, with what was last known to be there. */
-export type SendData = (json: string, was: string) => Promise<DataAnswer | 'lost' | 'signed-out'>;
+/** Takes the whole to the record as JSON, with what was last known to be there; or says why it could not (`save-trouble.ts`). */
+export type SendData = (json: string, was: string) => Promise<DataAnswer | string>;
 
 const pause = 900;
 
@@ -16,10 +16,8 @@ export class StructuredDraft<T> {
 	data = $state.raw() as T;
 	status = $state<SaveStatus>('idle');
 	/** Why the last try did not reach the record. */
-	trouble = $state<'lost' | 'signed-out' | null>(null);
+	trouble = $state<string | null>(null);
 	theirs = $state.raw<string | null>(null);
-	/** Why the record refused it. */
-	refused = $state<string | null>(null);
 	#saved: string;
 	#take: SendData;
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -69,8 +67,7 @@ export class StructuredDraft<T> {
 		const json = JSON.stringify(this.data);
 		this.status = 'saving';
 		const answer = await this.#take(json, this.#saved);
-		this.trouble = typeof answer === 'string' ? answer : null;
-		this.refused = typeof answer !== 'string' && !answer.ok && answer.theirs === undefined ? answer.code : null;
+		this.trouble = typeof answer === 'string' ? answer : answer.ok || answer.theirs !== undefined ? null : answer.code;
 		if (typeof answer !== 'string' && answer.ok) {
 			this.#saved = json;
 			this.status = this.isDirty ? 'saving' : 'saved';

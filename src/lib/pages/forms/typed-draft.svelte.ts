@@ -2,8 +2,8 @@ import type { SaveStatus } from '#lib/ui/kinds.ts';
 
 export type TypedValues = Record<string, string | string[]>;
 
-/** Takes it to the server; whether it got there. */
-export type Keep = (values: TypedValues) => Promise<boolean>;
+/** Takes it to the server; null once it is there, or why it is not (`save-trouble.ts`). */
+export type Keep = (values: TypedValues) => Promise<string | null>;
 
 const pause = 900;
 
@@ -12,6 +12,8 @@ export class TypedDraft {
 	/** What is in the fields now; null while nothing was written. */
 	values: TypedValues | null;
 	status = $state<SaveStatus>('idle');
+	/** Why the last try did not reach the server. */
+	trouble = $state<string | null>(null);
 	#keep: Keep;
 	#kept: TypedValues | null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -39,6 +41,7 @@ export class TypedDraft {
 	filed(): void {
 		clearTimeout(this.#timer);
 		this.values = this.#kept = null;
+		this.trouble = null;
 		this.status = 'idle';
 	}
 
@@ -52,7 +55,8 @@ export class TypedDraft {
 	}
 
 	async #send(values: TypedValues): Promise<boolean> {
-		const ok = await this.#keep(values);
+		this.trouble = await this.#keep(values);
+		const ok = this.trouble === null;
 		if (ok) this.#kept = values;
 		this.status = !ok ? 'failed' : this.isDirty ? 'saving' : 'saved';
 		return ok;

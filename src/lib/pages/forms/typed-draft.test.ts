@@ -5,7 +5,7 @@ let sent: TypedValues[];
 let isUp: boolean;
 const keep = (values: TypedValues) => {
 	sent.push(values);
-	return Promise.resolve(isUp);
+	return Promise.resolve(isUp ? null : 'lost');
 };
 
 beforeEach(() => {
@@ -30,10 +30,10 @@ test('Saved is said only of what the server has; another try sends it all', asyn
 	isUp = false;
 	draft.typed({ note: 'Her sister' });
 	await vi.runAllTimersAsync();
-	expect([draft.status, draft.isDirty]).toEqual(['failed', true]);
+	expect([draft.status, draft.isDirty, draft.trouble]).toEqual(['failed', true, 'lost']);
 	isUp = true;
 	expect(await draft.flush()).toBe(true);
-	expect([draft.status, draft.isDirty]).toEqual(['saved', false]);
+	expect([draft.status, draft.isDirty, draft.trouble]).toEqual(['saved', false, null]);
 });
 
 test('a filed outcome leaves nothing to keep', async () => {

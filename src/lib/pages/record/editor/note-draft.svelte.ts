@@ -46,13 +46,8 @@ export type Edit = { id: string; text: string; was: string };
 /** `findings`: what to look at in what was saved. `theirs`, by section, are words that were saved elsewhere since. */
 export type Answer =
 	{ ok: true; findings?: FindingView[] } | { ok: false; code: string; theirs?: Record<string, string> };
-/**
- * Why sections did not reach the record: no answer, nobody signed in, a page from before this version of the server, or somebody who may
- * not write here any more.
- */
-export type Trouble = 'lost' | 'signed-out' | 'old-page' | 'not-yours';
-/** Takes sections to the record, or says why it could not. */
-export type Send = (edits: Edit[]) => Promise<Answer | Trouble>;
+/** Takes sections to the record, or says why it could not (`save-trouble.ts`). */
+export type Send = (edits: Edit[]) => Promise<Answer | string>;
 
 const pause = 900;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { NoteContent } from '#lib/domain/note.ts';
-import { troubleWords } from './trouble-words.ts';
-import { NoteDraft, type Answer, type Edit, type Send, type Trouble } from './note-draft.svelte.ts';
+import { troubleWords, type Trouble } from '#lib/pages/forms/save-trouble.ts';
+import { NoteDraft, type Answer, type Edit, type Send } from './note-draft.svelte.ts';
 
 const content: NoteContent = {
 	locale: 'en',

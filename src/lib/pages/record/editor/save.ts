@@ -1,9 +1,9 @@
 import { deserialize } from '$app/forms';
+import { savedIn } from '#lib/pages/forms/save-trouble.ts';
 import type { FindingView } from '#lib/pages/record/finding-words.ts';
-import type { Answer, Edit, Send } from './note-draft.svelte.ts';
+import type { Edit, Send } from './note-draft.svelte.ts';
 
 type Said = { findings?: FindingView[] };
-type Refused = Omit<Extract<Answer, { ok: false }>, 'ok'>;
 
 // A browser sends on after the page is gone only what is under 64 KiB in all, and refuses more outright.
 const isSmall = ({ text, was }: Edit) => text.length + was.length < 4_000;
@@ -24,12 +24,9 @@ export const saving =
 				headers: { 'x-sveltekit-action': 'true', accept: 'application/json' }
 			});
 			const result = deserialize(await response.text());
-			if (result.type === 'redirect') return 'signed-out';
-			if (result.type === 'success') return { ok: true, findings: (result.data as Said | undefined)?.findings };
-			if (result.type === 'error') return result.status === 403 || result.status === 404 ? 'not-yours' : 'lost';
-			// A form without a code did not fit this server's: the page is older than it.
-			const refused = result.data as Partial<Refused> | undefined;
-			return refused?.code ? { ok: false, ...refused, code: refused.code } : 'old-page';
+			const saved = savedIn<Record<string, string>>(result);
+			if (result.type !== 'success') return saved;
+			return { ok: true, findings: (result.data as Said | undefined)?.findings };
 		} catch {
 			return 'lost';
 		}

@@ -30,6 +30,8 @@ export const actions = {
 		const { document, data, was } = form.data;
 		if (document !== event.params.document) error(404, 'not-found');
 		const saved = await savePlanData(staff, document, { data: parsed(data), was: parsed(was) });
+		// What cannot be read as this kind was put together by a page of another version.
+		if (!saved.ok && saved.code === 'unknown') return fail(400, { code: 'old-page' as const });
 		if (!saved.ok)
 			return fail(409, { code: saved.code, theirs: saved.code === 'conflict' ? saved.theirs['data'] : undefined });
 	},

@@ -23,6 +23,9 @@ export const load = async (event) => {
 	};
 };
 
+const refused = (timeZone: string, form: string) =>
+	fail(409, { form: { values: startForm(assessmentForm(timeZone)).values, errors: { form } } });
+
 export const actions = {
 	acknowledge: async (event) => {
 		const { by, read } = await handledAlert(event);
@@ -30,8 +33,7 @@ export const actions = {
 		for (const { id: alert } of taken) {
 			const reply = await handleAlert(by, read.session, { type: 'safety.acknowledge', alert });
 			if (reply.ok) continue;
-			const { values } = startForm(assessmentForm(read.timeZone));
-			return fail(409, { form: { values, errors: { form: m.record_alert_refused_yours() } } });
+			return refused(read.timeZone, m.record_alert_refused_yours());
 		}
 		redirect(303, event.url.pathname);
 	},
@@ -40,7 +42,7 @@ export const actions = {
 		const { by, read } = await handledAlert(event);
 		const form = outcomeDraftForm.safeParse(outcomeValues(await event.request.formData()));
 		if (!form.success) return fail(400);
-		if (read.alert.disposed) return fail(409);
+		if (read.alert.disposed) return refused(read.timeZone, m.record_alert_refused_late());
 		const values = Object.entries(form.data).filter(([, value]) => value !== undefined);
 		await keepOutcome(by.id, read.first, Object.fromEntries(values));
 		return { kept: true };
