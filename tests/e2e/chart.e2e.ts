@@ -48,20 +48,22 @@ const chartOf = (page: Page, name: string) => page.getByRole('heading', { name, 
 test('a newcomer finds one person’s last month in three clicks', async () => {
 	const { page } = maya;
 	const { name } = stage.world.clients.ana;
-	await page.getByRole('link', { name: m.staff_nav_clients() }).click();
+	const newcomer = new Counted(page);
+	await newcomer.presses(m.staff_nav_clients(), 'link');
 	await page.getByLabel(m.chart_search()).fill('ÁNA castel');
-	await page.getByRole('button', { name: m.chart_search_button() }).click();
+	await newcomer.presses(m.chart_search_button());
 	await page
 		.getByRole('status')
 		.getByText(m.chart_found({ count: 1 }))
 		.waitFor();
 	expect(page.url()).not.toMatch(/castel/i);
 	const found = await stumbles(page, 'clients, found');
-	await page.getByRole('link', { name }).click();
+	await newcomer.presses(name, 'link');
 	await chartOf(page, name);
 	expect(await entries(page).count()).toBe(4);
 	await entries(page).first().getByText(m.chart_not_confirmed()).waitFor();
 	await page.getByRole('region', { name: m.chart_trends() }).waitFor();
+	expect(newcomer.done.presses, 'presses from the first page to the last month').toBe(3);
 	found.push(...(await stumbles(page, 'chart')));
 	await entries(page).first().getByRole('link', { name: m.chart_not_confirmed() }).click();
 	await page.waitForURL('**/wrap-up');

@@ -22,7 +22,7 @@ const setting: Setting = {
 	blockNotes: {},
 	planNotes: ''
 };
-const keeping = () => () => Promise.resolve(true);
+const keeping = () => () => Promise.resolve(null);
 const at = (now: number) => new Console(new Refusing({ as: { as: 'staff', session: 1 }, now }), setting, keeping);
 
 test('[R6] a refusal stands at its control; where that has gone meanwhile it still has a place', async () => {
