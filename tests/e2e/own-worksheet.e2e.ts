@@ -2,11 +2,14 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { m } from '#lib/paraglide/messages.js';
 import type { Block } from '#lib/room/agenda/block.ts';
+import { fileOf } from '#lib/domain/library/own-file.ts';
+import { evening } from '#tests/support/own-sheets.ts';
 import { saved } from './acts.ts';
 import { inOrder } from './in-order.ts';
 import { inSpanish, stumbles } from './look.ts';
 import type { Seated } from './stage.ts';
 import { goOn, see, together, type Together } from './together.ts';
+import { addWorksheet, fillBoth } from './writing.ts';
 
 /** Maya writes a worksheet while her group talks, publishes it, and ten minutes later the group fills it in. */
 const agenda: Block[] = [
@@ -27,10 +30,7 @@ afterAll(() => it?.stage.close());
 
 const press = ({ page }: Pick<Seated, 'page'>, name: string) => page.getByRole('button', { name, exact: true }).click();
 const alive = () => desk.locator('html[data-alive]').waitFor();
-const fill = async (label: string, en: string, spanish: string) => {
-	await desk.getByLabel(m.activities_setup_in_english({ label }), { exact: true }).first().fill(en);
-	await desk.getByLabel(m.activities_setup_in_spanish({ label }), { exact: true }).first().fill(spanish);
-};
+const fill = (label: string, en: string, es: string) => fillBoth(desk, label, { en, es });
 
 test('Maya begins a sheet, sees what is missing, and tries it as she writes', async () => {
 	desk = await it.maya.context.newPage();
@@ -81,18 +81,7 @@ test('by keys alone she adds a second question, moves it up and back, and publis
 });
 
 test('it goes into the plan of the session that is on, with a preview', async () => {
-	await desk.goto(`/sessions/${it.stage.world.session}/plan`);
-	await alive();
-	await press({ page: desk }, m.live_plan_add());
-	await desk
-		.getByRole('list', { name: m.live_plan_family_skill() })
-		.getByRole('button', { name: m.activities_worksheet_name() })
-		.click();
-	await press({ page: desk }, m.activities_worksheet_setup_change());
-	await desk.getByRole('searchbox').fill('my evening');
-	await desk.getByRole('button', { name: /^My evening/ }).click();
-	await desk.getByRole('link', { name: m.activities_worksheet_setup_preview() }).waitFor();
-	await saved(desk);
+	await addWorksheet(desk, it.stage.world.session, 'My evening');
 });
 
 test('[R18] Ana fills it in and shares a line; a second version that comes meanwhile changes nothing for her', async () => {
@@ -215,6 +204,14 @@ test('versions tell what changed; the first one still prints as it was', async (
 	await press({ page: desk }, m.own_sheet_import_check());
 	await desk.getByText(new RegExp(m.own_sheet_line_column({ line: 3, column: 12 }))).waitFor();
 	found.push(...(await stumbles(desk, 'a file that is refused')));
+	await desk.locator('input[type="file"]').setInputFiles({
+		...{ name: `${'a-very-long-name-'.repeat(6)}.json`, mimeType: 'application/json' },
+		buffer: Buffer.from(fileOf(evening))
+	});
+	await expect.poll(() => desk.getByLabel(m.own_sheet_import_text()).inputValue()).toBe(fileOf(evening));
+	await press({ page: desk }, m.own_sheet_import_check());
+	await desk.getByRole('heading', { name: m.own_sheet_import_found() }).waitFor();
+	found.push(...(await stumbles(desk, 'a file that can be taken')));
 	expect(found).toEqual([]);
 	expect(it.stage.troubles).toEqual([]);
 });

@@ -60,7 +60,7 @@ function named(row: { draft: OwnContent | null }, slug: string): { kind: OwnKind
 
 export type Version = { number: number; content: OwnContent; by: string; at: number };
 
-/** A worksheet that the person may read, with all its published versions, oldest first; null otherwise. */
+/** A worksheet that the person may read, with all its published versions, oldest first, and the programs they write for; null otherwise. */
 export async function find(staff: Who, id: string) {
 	const { db, t } = app().store;
 	const [row] = await db.select().from(t.librarySheet).where(eq(t.librarySheet.id, id));
@@ -78,7 +78,8 @@ export async function find(staff: Who, id: string) {
 		by: names.get(by) ?? ''
 	}));
 	const draft = row.draft && { content: row.draft, by: names.get(row.draftBy) ?? '', at: row.draftAt };
-	return { row, program, draft, versions, mayWrite: mayWrite(row.programId) };
+	const writable = programs.filter(({ id }) => mayWrite(id));
+	return { row, program, draft, versions, mayWrite: mayWrite(row.programId), writable };
 }
 
 /** The text to continue from when the worksheet is opened. */

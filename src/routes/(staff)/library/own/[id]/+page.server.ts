@@ -13,10 +13,10 @@ export const load: PageServerLoad = async (event) => {
 	const staff = requireStaff(event);
 	const found = await find(staff, event.params.id);
 	if (!found) error(404, 'not-found');
-	const { row, program, draft, versions, mayWrite } = found;
+	const { row, program, draft, versions, mayWrite, writable } = found;
 	const latest = versions.at(-1);
 	return {
-		...{ id: row.id, program: program.name, mayWrite, isArchived: row.archivedAt !== null },
+		...{ id: row.id, program: program.name, programs: writable, mayWrite, isArchived: row.archivedAt !== null },
 		sheet: writtenNow(found),
 		draft: draft && { by: draft.by, at: draft.at },
 		latest: latest ? { number: latest.number, by: latest.by, at: latest.at } : null
