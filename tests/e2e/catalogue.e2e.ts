@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { lengthIn } from '#lib/domain/format.ts';
 import { askedFields, hasAnswer } from '#lib/domain/worksheet-answers.ts';
 import type { Answers, KnownWorksheet, Locale } from '#lib/domain/worksheet.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -9,8 +8,6 @@ import { beginSheet } from '#lib/server/my/sheets.ts';
 import { startApp } from '#lib/server/start.ts';
 import { worksheets } from '#lib/worksheets/index.ts';
 import { pagesIn, readPdf } from '#tests/support/pdf.ts';
-import { everyKind, ownSheet } from '#tests/support/own-sheets.ts';
-import { fillByKeys } from './by-keys.ts';
 import { fillIn, withoutRest } from './filling.ts';
 import { inOrder } from './in-order.ts';
 import { Stage, type Seated } from './stage.ts';
@@ -33,9 +30,6 @@ beforeAll(async () => {
 		for (const locale of locales)
 			for (const { slug } of worksheets)
 				begun[locale][slug] = (await beginSheet(world.clients[people[locale]].id, slug))!;
-		const [program] = await app.store.db.select({ id: app.store.t.program.id }).from(app.store.t.program);
-		const { slug } = await ownSheet(world.staff.maya, { programId: program!.id, sheet: everyKind });
-		begun.en['each-kind'] = (await beginSheet(world.clients.ana.id, slug))!;
 		await app.stop();
 	});
 }, 90_000);
@@ -132,47 +126,6 @@ async function printBlank(page: Page, slug: string, locale: Locale): Promise<str
 test('every worksheet, from opening it to paper', async () => {
 	const wrong = await Promise.all(locales.map(walkAll));
 	expect(wrong.flat()).toEqual([]);
-	expect(stage.troubles).toEqual([]);
-});
-
-test('each kind of question is answered by keys alone, saved, and on paper', async () => {
-	const { page } = phones.en!;
-	const at = `/my/sheets/${begun.en['each-kind']}`;
-	await page.goto(`${at}?write`);
-	await page.locator('html[data-alive]').waitFor();
-	const press = async (name: string) => {
-		await page.getByRole('button', { name, exact: true }).focus();
-		await page.keyboard.press('Enter');
-	};
-	await press(m.activities_worksheet_begin());
-	const link = (number: number) => m.activities_worksheet_row({ row: 'Link', number });
-	for (const { title } of everyKind.steps) {
-		await page.getByRole('heading', { name: title.en }).waitFor();
-		await fillByKeys(page, {
-			next: m.common_continue(),
-			presses: {
-				[m.activities_worksheet_timer_start({ length: lengthIn(60_000, 'en') })]: () =>
-					page.getByText('0:59').first().waitFor(),
-				[m.activities_worksheet_timer_stop()]: async () => {},
-				[m.activities_worksheet_row_up({ row: link(2) })]: async () => {}
-			}
-		});
-	}
-	await page.locator('.save.saved').waitFor();
-	await press(m.activities_worksheet_finish());
-	await page.waitForURL(`**${at}`);
-	const sheet = (await takenHome(phones.en!)).find(({ worksheet }) => worksheet.startsWith('own-'))!;
-	const fields = everyKind.steps.flatMap(askedFields);
-	expect(fields.filter((field) => !hasAnswer(field, sheet.answers)).map(({ id }) => id)).toEqual([]);
-	expect(sheet.answers).toMatchObject({ date: '2026-03-02', time: '22:30', rows: ['r2', 'r1'] });
-	const { pages } = await readPdf(await page.pdf({ format: 'Letter' }));
-	const printed = pages.map(({ text }) => text.replace(/\s+/g, ' ')).join(' ');
-	const labels = everyKind.steps.flatMap(({ fields }) => fields.map(({ label }) => label.en));
-	for (const text of [...labels, 'By keys', '555 0100']) expect(printed).toContain(text);
-	await page.goto(`${at}?write`);
-	await page.getByRole('button', { name: /Part 1/ }).click();
-	const call = page.getByRole('link', { name: m.activities_worksheet_call({ number: '555 0100' }) });
-	expect(await call.first().getAttribute('href')).toBe('tel:5550100');
 	expect(stage.troubles).toEqual([]);
 });
 

@@ -1,7 +1,6 @@
 import type { OwnBlock, OwnContent } from '#lib/domain/library/own-content.ts';
 import type { OwnSheet } from '#lib/domain/library/own-sheet.ts';
 import { fileOf } from '#lib/domain/library/own-file.ts';
-import type { Field } from '#lib/domain/worksheet.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { begin, publish } from '#lib/server/library/writing.ts';
 import type { Sent } from './routes.ts';
@@ -37,56 +36,6 @@ export const evening: OwnSheet = {
 			]
 		}
 	],
-	license: 'CC BY 4.0',
-	attribution: 'Lantern House'
-};
-
-const asked = <K extends Field['kind']>(kind: K, words: string) => ({
-	id: kind,
-	kind,
-	label: both(words, `${words} (es)`)
-});
-const ends = { min: 0, max: 10, step: 1, low: both('None', 'Nada'), high: both('Plenty', 'Mucho') };
-const options = ['One', 'Two'].map((it) => ({ id: it.toLowerCase(), label: both(it, `${it} (es)`) }));
-
-/** A sheet with a question of each kind, in steps of a few. */
-export const everyKind: OwnSheet = {
-	title: both('Each kind', 'Cada tipo'),
-	purpose: both('To try each kind of question.', 'Para probar cada tipo de pregunta.'),
-	topic: 'planning',
-	minutes: 5,
-	steps: (
-		[
-			[asked('text', 'A line'), asked('long', 'Some lines'), asked('phone', 'A number to call')],
-			[asked('date', 'A day'), asked('time', 'An hour'), { ...asked('timer', 'A minute'), seconds: 60 }],
-			[
-				{ ...asked('scale', 'How much'), ...ends },
-				{ ...asked('scale', 'How much later'), ...ends, id: 'later' },
-				{ ...asked('computed', 'Both together'), rule: 'sum', of: ['scale', 'later'] }
-			],
-			[
-				{ ...asked('choice', 'One of them'), many: false, options },
-				{ ...asked('choice', 'A checklist'), many: true, options, id: 'checklist' }
-			],
-			[asked('body', 'Where in the body')],
-			[
-				{
-					...asked('rows', 'Links'),
-					...{ row: both('Link', 'Eslabón'), min: 2, max: 4, ordered: true },
-					fields: [asked('text', 'What happened')]
-				},
-				{
-					...asked('grid', 'A week'),
-					rows: options,
-					fields: [
-						asked('text', 'Morning'),
-						asked('phone', 'Contact'),
-						{ ...asked('choice', 'Which'), many: false, options }
-					]
-				}
-			]
-		] as Field[][]
-	).map((fields, at) => ({ id: `s${at + 1}`, title: both(`Part ${at + 1}`, `Parte ${at + 1}`), fields })),
 	license: 'CC BY 4.0',
 	attribution: 'Lantern House'
 };
