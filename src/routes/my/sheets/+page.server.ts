@@ -14,15 +14,18 @@ const telling = z.strictObject({ tell: checkbox() });
 
 export const load = async ({ cookies }) => {
 	const { clientId, access } = await enter(cookies);
-	const sheets = await sheetsOf(clientId);
+	const [sheets, timeZone, isShared] = await Promise.all([
+		sheetsOf(clientId),
+		zoneOf(clientId),
+		sharesByDefault(clientId)
+	]);
 	const locale = getLocale();
-	const zone = await zoneOf(clientId);
 	return {
-		timeZone: await zoneOf(clientId),
 		tells: access.tellsOfMore,
-		isShared: await sharesByDefault(clientId),
+		isShared,
 		sheets: sheets.map(({ id, slug, title, from, changedAt, isRead }) => ({
-			...{ id, slug, title: title[locale], from, isRead, changedOn: timeIn('weekday', changedAt, locale, zone) }
+			...{ id, slug, title: title[locale], from, isRead },
+			changedOn: timeIn('weekday', changedAt, locale, timeZone)
 		}))
 	};
 };
