@@ -11,7 +11,7 @@ import type { Locale } from '#lib/domain/worksheet.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
-import { identityOf } from '#lib/server/charts/identity.ts';
+import { identityOf, type Identity } from '#lib/server/charts/identity.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { documentById } from '#lib/server/records/note-rows.ts';
 import { trace } from '#lib/server/records/trail.ts';
@@ -24,11 +24,12 @@ export type Answered =
 export type ToSign = { locale: Locale; client: string; statement: string; statementFor: string };
 
 /** The client reads in their own language, whatever language the clinician writes in. */
-export async function clientStatements(clientId: string): Promise<ToSign> {
-	const who = await identityOf(clientId);
-	const [locale, client] = [who?.locale ?? 'en', who?.name ?? ''];
-	const statementFor = m.care_plan_client_statement_for({ name: client }, { locale });
-	return { locale, client, statement: m.care_plan_client_statement({}, { locale }), statementFor };
+export const toSignBy = async (clientId: string): Promise<ToSign> => laidBefore(await identityOf(clientId));
+
+function laidBefore(client: Pick<Identity, 'locale' | 'name'> | null): ToSign {
+	const { locale, name } = client ?? { locale: 'en', name: '' };
+	const statementFor = m.care_plan_client_statement_for({ name }, { locale });
+	return { locale, client: name, statement: m.care_plan_client_statement({}, { locale }), statementFor };
 }
 
 /**
@@ -54,7 +55,7 @@ export async function recordClientAnswer(
 	const lack = lacksIn(typed, client);
 	if (lack) return { ok: false, code: lack };
 	const [signs, isFor] = [isSigned(typed), typed.answer === 'signed-for'];
-	const { statement, statementFor } = await clientStatements(clientId);
+	const { statement, statementFor } = laidBefore(client);
 	const kept: ClientSignature = {
 		...{ role: 'client', answer: typed.answer, method: 'typed-name', at },
 		...{ name: signs ? typed.name.trim() : '', reason: signs ? '' : typed.reason.trim() },

@@ -2,7 +2,7 @@ import { error, fail } from '@sveltejs/kit';
 import { readForm } from '#lib/pages/forms/read-form.server.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { requireStaff } from '#lib/server/auth/guard.ts';
-import { clientStatements, hasSigned, recordClientAnswer } from '#lib/server/care-plans/client-signing.ts';
+import { toSignBy, hasSigned, recordClientAnswer } from '#lib/server/care-plans/client-signing.ts';
 import { savePlanData } from '#lib/server/care-plans/writing.ts';
 import { answering, lackWords, parsed, saving } from './forms.server.ts';
 import { openPlanDocument } from './open.server.ts';
@@ -18,7 +18,7 @@ export const load = async (event) => {
 		clientId: event.params.id,
 		document: { id, kind, status, content, facts, signature, coSignature, inErrorAt },
 		witness: [staff.name, staff.credentials].filter(Boolean).join(', '),
-		toSign: isSignable ? await clientStatements(event.params.id) : null
+		toSign: isSignable ? await toSignBy(event.params.id) : null
 	};
 };
 
@@ -42,7 +42,7 @@ export const actions = {
 		const done = await recordClientAnswer(staff, event.params.document, form.data);
 		if (done.ok) return;
 		if (done.code === 'not-yours') error(403, 'not-yours');
-		const lack = lackWords(done.code, await clientStatements(event.params.id));
+		const lack = lackWords(done.code, await toSignBy(event.params.id));
 		if (lack) return form.refuse(lack);
 		return form.refuse({ form: m.record_refused_changed() }, 409);
 	}
