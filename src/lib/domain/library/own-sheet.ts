@@ -42,10 +42,10 @@ export const ownLicense = 'All rights reserved';
 export const nothing = (): Local => ({ en: '', es: '' });
 export const isEmpty = (text: Local | undefined): boolean => !text || (!text.en.trim() && !text.es.trim());
 
-/** An unused id: a letter and a number, which stays the same when texts change. */
-export function freeId(letter: string, taken: readonly string[]): string {
-	const numbers = taken.map((id) => Number(new RegExp(`^${letter}(\\d+)$`).exec(id)?.[1] ?? 0));
-	return `${letter}${Math.max(0, ...numbers) + 1}`;
+/** An unused id: a prefix of letters and a number, which stays the same when texts change. */
+export function freeId<Prefix extends string>(prefix: Prefix, taken: readonly string[]): `${Prefix}${number}` {
+	const numbers = taken.map((id) => Number(new RegExp(`^${prefix}(\\d+)$`).exec(id)?.[1] ?? 0));
+	return `${prefix}${Math.max(0, ...numbers) + 1}`;
 }
 
 export const fieldIds = ({ steps }: Pick<OwnSheet, 'steps'>): string[] =>
