@@ -17,12 +17,7 @@ export type FilledForm = Form & {
 	items: ItemScores;
 	safety: SafetyAnswer | null;
 };
-type Whose = {
-	ids: string[];
-	groups: string[];
-	programs: string[];
-	since: string;
-};
+type Whose = { ids: string[]; groups: string[]; programs: string[]; since: string };
 /** From which day on all is needed, and when the stay began from whose first whole form changes count; days are `YYYY-MM-DD`. */
 type Needed = { from: string; start: string | null };
 type Attended = { session: number; day: string; isThere: boolean };
@@ -51,15 +46,7 @@ export async function formsOfPerson(
 	const missed = there.flatMap(({ session, day }) =>
 		(offered.get(session) ?? [])
 			.filter((slug) => !own.has(`${session} ${slug}`))
-			.map((slug): FilledForm => ({
-				slug,
-				session,
-				day,
-				total: null,
-				items: {},
-				safety: null,
-				source: null
-			}))
+			.map((slug): FilledForm => ({ slug, session, day, total: null, items: {}, safety: null, source: null }))
 	);
 	return [...filled, ...missed].toSorted((a, b) => a.day.localeCompare(b.day));
 }
