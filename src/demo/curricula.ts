@@ -72,7 +72,7 @@ export async function goOnWithCurriculum(setting: Setting, now: number): Promise
 		await setFollowing(series.id, following.groupId, true, nora.id, now);
 }
 
-/** Somebody of the evening group began with the skills group some days ago. */
+/** A client of the evening group joined the skills group a few days ago. */
 export async function joinLate(setting: Setting, now: number): Promise<void> {
 	const clientId = setting.clients.wren!;
 	await enrol(groupOf(setting), { clientId }, dayOf(now - 3 * day, setting.timeZone), setting.staff.nora.id);

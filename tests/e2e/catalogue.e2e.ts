@@ -70,7 +70,7 @@ async function walk({ page }: Seated, { slug, steps, title }: KnownWorksheet, lo
 		next: m.common_continue({}, words),
 		finish: m.activities_worksheet_finish({}, words)
 	});
-	// What is read again has come anew from the server.
+	// What is read now was loaded from the server again.
 	await page.waitForURL(`**${at}`, { waitUntil: 'commit' });
 	await page.locator('html[data-alive]').waitFor();
 	await page.getByRole('button', { name: m.my_sheet_share({}, words), exact: true }).click();

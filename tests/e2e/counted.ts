@@ -1,10 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
 import { m } from '#lib/paraglide/messages.js';
 
-/** What somebody did: pages they saw, keys they pressed, fields they filled with how many letters, and lists they pasted. */
+/** What a person did: pages they saw, keys they pressed, fields they filled with how many letters, and lists they pasted. */
 export type Done = { pages: number; presses: number; fields: number; letters: number; pastes: number };
 
-/** Somebody at a page, whose every act is counted. */
+/** A person at a page whose every act is counted. */
 export class Counted {
 	readonly page: Page;
 	readonly done: Done = { pages: 0, presses: 0, fields: 0, letters: 0, pastes: 0 };

@@ -103,7 +103,7 @@ test('[R4] what was answered on a tablet by the end of its hour becomes a result
 	const { token, handover } = await lent(gad('ben'));
 	const [first, second, third] = gad7.items.map(({ id }) => id) as [string, string, string];
 	const answered = { [first]: 3, [second]: 1 };
-	// Somebody who is filling it in is not cut off.
+	// A person who is filling it in is not cut off.
 	expect(await keepAnswers(token, { handover, answers: { [first]: 3 } }, at(58))).toBe(true);
 	expect(await handoverOf(token, at(62))).toMatchObject({ state: 'open' });
 	expect(await handoverOf(token, at(74))).toEqual({ state: 'over', isKept: true });

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { WorkerHere } from '#tests/support/worker-here.ts';
 
-/** The worker of a person's own pages, with a server of which a new version is put up on the way. */
+/** The service worker of personal pages, with a server that is upgraded on the way. */
 let worker: WorkerHere;
 let version: number;
 let isReached: boolean;

@@ -111,7 +111,7 @@ export type SetupProps<Config> = {
 
 /** In the library: a worksheet to try out as a participant sees it, from a given step. Nothing is saved. */
 export type PreviewProps = { worksheet: Worksheet; locale: Locale; from: number };
-/** The same for a block. What is not written yet stands in `config` as an empty text. */
+/** The same for a block. Texts not written yet are empty strings in `config`. */
 export type PreviewBlockProps<Config> = { config: Config; locale: Locale };
 
 /** On a person's own page: a worksheet to fill in outside sessions. */

@@ -1,8 +1,8 @@
 import { foldName } from './folded-name.ts';
 
 /**
- * What a client did with a plan that was laid before them on the clinician's device. `signed-for`: somebody who may sign for them did, as a
- * parent or a guardian.
+ * What a client did with a plan presented to them on the clinician's device. `signed-for`: someone entitled to sign for them did, such as a
+ * parent or guardian.
  */
 export const clientAnswers = ['signed', 'signed-for', 'declined', 'not-present'] as const;
 export type ClientAnswer = (typeof clientAnswers)[number];
@@ -19,7 +19,7 @@ export type ClientSignature = {
 	answer: ClientAnswer;
 	/** As it was typed by who signed; empty without a signature. */
 	name: string;
-	/** Of somebody who signed for the client, as they said it: "mother". */
+	/** How the person who signed for the client is related to them, in their own words: "mother". */
 	relation?: string;
 	/** What was read above the name; empty without a signature. */
 	statement: string;
@@ -49,7 +49,7 @@ export function lacksIn(typed: TypedAnswer, client: Named): ClientAnswerRefusal 
 type Named = { name: string; preferredName: string };
 
 /**
- * Whether somebody signed with the client's own name: nothing but parts of the legal and the preferred name, at least two of them, one
+ * Whether this is the client's own name: nothing but parts of the legal and the preferred name, at least two of them, one
  * of the legal name. So one of two family names may be left out and a middle name be one letter; a first name alone is no signature,
  * unless the record has no more.
  */

@@ -13,8 +13,8 @@ export type SaidMark = { mark: Mark; over: number | null; saidAt: number };
 export type KeptMark = { outcome: Outcome | null; hindrance: string; markedAt: number | null };
 
 /**
- * What becomes of a mark that arrives: the same one may arrive again where its answer was lost, and one that another device has been ahead
- * of since changes nothing. Whoever saw the mark that is kept corrects it, whatever the clocks say.
+ * What becomes of a mark that arrives. The same one may arrive twice if its reply was lost. An older one than another device's changes
+ * nothing. A person who saw the kept mark corrects it, whatever the clocks say.
  */
 export function readMark({ mark, over, saidAt }: SaidMark, kept: KeptMark): 'new' | 'same' | 'stale' {
 	if (mark.outcome === kept.outcome && mark.hindrance === kept.hindrance) return 'same';

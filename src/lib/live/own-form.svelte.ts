@@ -5,8 +5,8 @@ import type { OwnOutbox } from './own-outbox.svelte.ts';
 type Begun = { answers: ItemScores };
 
 /**
- * A questionnaire on a page of somebody's own. While they fill it in, it is a draft on their device; once they finish it, it is in their
- * outbox with everything else they said at home, and whichever page of theirs is open sends it (R4).
+ * A questionnaire on a personal page. Until it is finished it is a draft on the device; then it is in the outbox with the rest of what the
+ * person entered at home, and any of their open pages sends it (R4).
  */
 export class OwnForm {
 	/** What the server said of it; `not-asked` where it is not due any more. */

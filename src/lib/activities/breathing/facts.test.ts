@@ -9,7 +9,7 @@ const run = (startedAt: number, stoppedAt: number | null = null): Run => ({
 	startedAt: startedAt * minute,
 	stoppedAt
 });
-/** What the record has of somebody who was there for an hour and last rated at minute 50. */
+/** The facts of a person who was there for an hour and last rated at minute 50. */
 function told(runs: Run[], ...seats: BreathingSeat[]) {
 	const given = facts.person!({
 		...{ config: null, block: { id: 'b', title: 'Paced breathing' }, floor: { turns: 0, ms: 0 } },

@@ -18,7 +18,7 @@ type Fact =
 
 const titleOf = ({ slug }: WorksheetConfig): Local | undefined => worksheetBySlug(slug)?.title;
 
-/** What somebody handed in with a form, question by question. Of a sheet that its owner keeps, nothing. */
+/** The answers handed in with a form, question by question; empty for a sheet its owner keeps. */
 function answeredIn(worksheet: Worksheet, answers: Answers): { label: Local; text: Local }[] {
 	if (worksheet.seen !== 'staff') return [];
 	const words = (locale: Locale) => outline(worksheet, answers, locale).flatMap(({ lines }) => lines);
@@ -91,7 +91,7 @@ export const facts: Facts<WorksheetConfig, WorksheetSlices, WorksheetEvents, Fac
 			}
 		},
 		rating,
-		/** Beside the note, for whoever writes it: how far the person came is told already. */
+		/** Shown beside the note for its author; how far the person got is already in the note. */
 		form: {
 			place: 'reported',
 			group: 'own-words',

@@ -3,7 +3,7 @@ type Had = { id: string; times: number; taught: { day: string }[]; practiced: nu
 /** So many modules are named, those that were taught last. */
 const named = 3;
 
-/** What a team asks about somebody's skills: how much of a course they have had, what came last, and how often they practiced it. */
+/** What a care team asks about a person's skills: how much of the course they have had, what came last, and how often they practiced. */
 export function skillsOf(modules: readonly Had[]) {
 	const times = (what: 'practiced' | 'home' | 'used') => modules.reduce((sum, module) => sum + module[what], 0);
 	const lately = modules

@@ -1,7 +1,7 @@
 import type { Local } from '#lib/domain/worksheet.ts';
 import type { OwnSheet } from './own-sheet.ts';
 
-/** What a plan says of an activity, of which the library knows only that its texts are in both languages. */
+/** An activity's settings in a plan. The library knows only that their texts are in both languages. */
 export type Settings = { kind: string };
 
 /** A block that a program keeps ready: what it is called and for, and the settings that a plan takes from it. */

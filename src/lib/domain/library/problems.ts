@@ -8,7 +8,7 @@ export type FileProblem =
 export type ShapeProblem = { code: ShapeCode; path: JsonPath; detail: string };
 type ShapeCode = Wrong | 'missing' | 'wrong-kind' | 'too-long' | 'too-many' | 'unknown-name' | 'not-one-of' | 'range';
 
-/** As many as somebody can mend before trying again. */
+/** As many as a person can fix before trying again. */
 const most = 20;
 
 /** Why a value has not a shape; nothing for one that has. */

@@ -20,7 +20,7 @@ import { signerFor } from '#lib/server/records/who.ts';
 export type Answered =
 	{ ok: true } | { ok: false; code: 'not-yours' | 'unknown' | 'not-signed' | 'signed' | ClientAnswerRefusal };
 
-/** What is laid before the client, or before somebody who signs for them. */
+/** What the client, or the person signing for them, reads before signing. */
 export type ToSign = { locale: Locale; client: string; statement: string; statementFor: string };
 
 /** The client reads in their own language, whatever language the clinician writes in. */
@@ -74,7 +74,7 @@ export async function recordClientAnswer(
 	return { ok: true };
 }
 
-/** Whether the client, or somebody for them, signed these very words; those of a version that was returned and written anew are others. */
+/** Whether the client, or someone for them, signed this exact text; a version that was returned and rewritten is a different one. */
 export const hasSigned = (answers: ClientSignature[], { contentHash }: Pick<Signature, 'contentHash'>): boolean =>
 	answers.some((one) => isSigned(one) && one.contentHash === contentHash);
 

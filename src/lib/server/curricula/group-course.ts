@@ -83,7 +83,7 @@ export function suggestionsFor(course: GroupCourse, session: number): Suggestion
 	return at < 0 ? [] : suggestionsAfter(course, course.coming.slice(0, at), course.coming[at]!.day);
 }
 
-/** The same for one that is planned anew on a day. */
+/** The same for a session about to be planned on this day. */
 export const suggestionsOn = (course: GroupCourse, day: string): Suggestion[] =>
 	suggestionsAfter(
 		course,

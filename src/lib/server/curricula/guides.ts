@@ -4,8 +4,8 @@ import { app } from '#lib/server/app.ts';
 import type { Statement, Tx } from '#lib/server/store/statement.ts';
 
 /**
- * What a kept plan says to whoever leads a session made from it; `blocks` by id, every block of the plan, so that it is known for another's
- * once none of them is there. It is in no event and no part of the record.
+ * The facilitator's notes of a kept plan, for a session made from it. `blocks` holds every block of the plan by id: once a session has none of
+ * them, the notes belong to another plan. They are in no event and not part of the record.
  */
 export type Guide = { title: string; notes: string; blocks: Record<string, string> };
 type Kept = { name: string; notes: string; blockNotes: string[] | null };

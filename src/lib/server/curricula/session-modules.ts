@@ -24,7 +24,7 @@ export async function modulesOf(sessions: number[]): Promise<Map<number, Chosen>
 	return new Map([...newest].flatMap(([session, row]) => (isChosen(row) ? [[session, row] as const] : [])));
 }
 
-/** The same with sessions out of which a module was taken again. */
+/** The same, including sessions whose module was removed again. */
 export async function newestOf(sessions: number[]): Promise<Map<number, SessionModule>> {
 	const { t, db } = app().store;
 	const { session, edition } = t.sessionModule;

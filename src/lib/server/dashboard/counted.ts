@@ -56,8 +56,8 @@ export async function staysIn(groups: string[], from: string, today: string) {
 }
 
 /**
- * The notes that a session's close waits for, once they are due or signed: whether each was signed in time. What is asked of them stands in an
- * index: notes of two years are not opened for it.
+ * The notes that a session's close waits for, once they are due or signed: whether each was signed in time. Every column
+ * read here is in one index, so two years of notes are not opened.
  */
 export async function notesIn({ groups, since, timeZone }: Where, now: number): Promise<Counted[]> {
 	const { t, db } = app().store;

@@ -22,7 +22,7 @@ export function list(title: string, lines: string[]): Part[] {
 	];
 }
 
-/** How far somebody is in each curriculum, what was taught last, how often they practiced, and what they missed. */
+/** A person's progress in each curriculum: what was taught last, how often they practiced, and what they missed. */
 export function skillsPart({ skills }: Page, locale: Locale): Part[] {
 	const words = { locale };
 	const times = (word: Say, count: number) =>

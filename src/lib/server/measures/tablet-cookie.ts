@@ -1,6 +1,6 @@
 export const tabletCookieName = (secure: boolean): string => (secure ? '__Host-tablet' : 'tablet');
 
-/** Name, value and attributes of the cookie of a tablet that was handed to somebody. It outlasts the handover, so that the tablet can say what became of it. */
+/** Name, value and attributes of the cookie of a tablet handed to a client. It outlasts the handover, so that the tablet can say how it ended. */
 export const tabletCookie = (token: string, secure: boolean) => ({
 	name: tabletCookieName(secure),
 	value: token,

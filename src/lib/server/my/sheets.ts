@@ -8,8 +8,8 @@ import { idsOf } from '#lib/server/programs/same-person.ts';
 import { worksheetBySlug } from '#lib/worksheets/index.ts';
 
 /**
- * A worksheet of somebody's, as a list names it. `from` says where it was written; `isRead` whether their care team may read all of it, and
- * `byDefault` that this is their program's choice and not yet theirs.
+ * A person's worksheet as a list shows it. `from` says where it was written, `isRead` whether their care team may read all of it, and
+ * `byDefault` that this is the program's setting, which they have not changed.
  */
 export type SheetLine = {
 	id: string;

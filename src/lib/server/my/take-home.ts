@@ -22,7 +22,7 @@ type Everything = {
 	forms: Result[];
 };
 
-/** All that is somebody's own: what they wrote, practiced and answered, and their goals in their words. Taking it leaves a row (R17). */
+/** Everything that belongs to a person: what they wrote, practiced and answered, and their goals in their own words. Audited (R17). */
 export async function takeHome(clientId: string, at = Date.now()): Promise<Everything> {
 	const [identity, timeZone, sheets, homework, plan, forms] = await Promise.all([
 		identityOf(clientId),

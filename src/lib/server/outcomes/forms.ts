@@ -18,17 +18,17 @@ export type FilledForm = Form & {
 	safety: SafetyAnswer | null;
 };
 type Whose = { ids: string[]; groups: string[]; programs: string[]; since: string };
-/** From which day on all is needed, and when the stay began from whose first whole form changes count; days are `YYYY-MM-DD`. */
+/** The day from which every form is needed, and the start of the stay, whose first complete form changes are measured from. `YYYY-MM-DD`. */
 type Needed = { from: string; start: string | null };
 type Attended = { session: number; day: string; isThere: boolean };
 
-/** So many of the last forms of each questionnaire are opened however old they are: a review shows them. */
+/** How many of the latest forms of each questionnaire are opened whatever their age: a review shows them. */
 export const lastForms = 12;
 
 /**
  * The questionnaires of one person as these groups see them, oldest first: those they filled in, in a session of theirs or outside of one for
- * their programs, and as unfinished those that others filled in in a session that the person attended. Of a long stay only those are opened
- * that something is said of (`neededOf`); others are left out.
+ * their programs, and as unfinished those that others filled in in a session that the person attended. Of a long stay only the forms
+ * that are used are opened (`neededOf`).
  */
 export async function formsOfPerson(
 	{ ids, groups, programs, since }: Whose,

@@ -3,7 +3,7 @@ import { app } from '#lib/server/app.ts';
 import type { StaffMember } from '#lib/server/auth/staff.ts';
 import { programsOf, type ProgramHere } from '#lib/server/weeks/programs-here.ts';
 
-/** To how many people somebody is to reach out, by program that they still belong to. */
+/** How many people this staff member has to reach out to, by program they still belong to. */
 export async function ownOutreach(staff: StaffMember): Promise<{ program: ProgramHere; people: number }[]> {
 	const { t, db } = app().store;
 	const { ownerId, closedAt, programId } = t.outreach;

@@ -18,7 +18,7 @@ export type KeptPlan = {
 	groupId: string | null;
 	group: string | null;
 	blocks: Block[];
-	/** To whoever leads it, and the same for each block in their order. */
+	/** For the facilitator; and the same for each block, in order. */
 	notes: string;
 	blockNotes: string[] | null;
 	/** Whether who asked may rename it or take it away. */

@@ -6,7 +6,7 @@ import { obligationsFor } from '#lib/server/obligations/shown.ts';
 import type { Waiting } from './waiting-outside.ts';
 
 /**
- * What waits in somebody's programs: people whom they are to reach out to, promises that are theirs to keep, and for supervisors and care teams, people short of hours. No client is named.
+ * What is waiting in a staff member's programs: people to reach out to, obligations that are theirs, and for supervisors and care teams, people short of hours. No client is named.
  */
 export async function programsWaiting(staff: StaffMember): Promise<Waiting[]> {
 	const words = { locale: staff.locale };

@@ -24,7 +24,7 @@ export async function leadClashes(groupId: string, facilitators: string[], now =
 	return firstOfEach(overlapLines(found, planned, { names: await namesOf(facilitators), rooms: [] }));
 }
 
-/** The same for one more facilitator: of several any may lead, and whoever is the first has no other. */
+/** The same for adding one facilitator: among several any of them may lead, and the first is the only one. */
 export async function joinClashes(staffId: string, groupId: string, now = Date.now()): Promise<OverlapLine[]> {
 	const before = (await facilitatorsOf([groupId], now)).get(groupId) ?? [];
 	return leadClashes(groupId, [...new Set([...before, staffId])], now);

@@ -33,7 +33,7 @@ export function writePart(sheet: Sheet, into: Structure, part: Part, level: 2 | 
 /** A text up to so high goes along to the next page with the signature under it, in points. */
 const longestKept = 160;
 
-/** No signature stands on a page of its own: what is just above it, with its heading, is on the same one. */
+/** Keeps a signature off a page of its own: the text just above it, with its heading, moves along. */
 export function keepWithSignature(sheet: Sheet, [part, next, afterNext]: Part[]): void {
 	const heading = part?.kind === 'heading' ? together / 2 : 0;
 	const [text, under] = heading ? [next, afterNext] : [part, next];

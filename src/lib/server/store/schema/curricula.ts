@@ -101,8 +101,8 @@ export const curricula = (c: Kit, { client, group, program, session }: Others) =
 	);
 
 	/**
-	 * What a kept plan says to whoever leads a session that was made from it: no part of the record, and in no event. Another plan for the
-	 * session replaces it.
+	 * The facilitator's notes of the kept plan that a session was made from: not part of the record, and in no event. Giving the session
+	 * another plan replaces them.
 	 */
 	const sessionGuide = c.table('session_guide', {
 		session: c

@@ -45,7 +45,7 @@ export const load = async (event) => {
 		returning: startForm(returning, { startsOn: today }),
 		newcomer: startForm(newcomer, { startsOn: today, locale: staff.locale }),
 		team: startForm(teamForm(people), teamValues(group)),
-		// Whoever observes sees who is in, and opens no chart.
+		// An observer sees the roster but opens no chart.
 		mayOpen: may.isAdmin || isClinical,
 		seesCourse: isClinical,
 		waits: event.url.searchParams.has('waits')

@@ -90,7 +90,7 @@ export const missing = ({ from }: Pick<From, 'from'>) =>
 	from === 'library' ? { template: m.curriculum_from_library_missing() } : { from: m.live_plan_from_missing() };
 
 type Asked = { plan: Planning; places: Places; doubt: AudienceDoubt | null };
-/** What somebody is asked before it is planned all the same: whether it fits this group, and what it collides with. Null for nothing. */
+/** What to confirm before planning: that it suits this group, and what it conflicts with. Null for nothing. */
 export async function asksAbout(
 	{ title, timeZone }: Group,
 	{ plan, places, doubt }: Asked,

@@ -77,8 +77,7 @@ export async function makeUsual(event: Event) {
 }
 
 /**
- * After another plan was put in the place of this one: what that plan says to whoever leads it goes along. `blocks` are the new ids in its
- * order.
+ * After this plan was replaced by another one: brings the other plan's notes to the facilitator along. `blocks` are the new ids, in its order.
  */
 export async function replaced(event: Event) {
 	const { staff, id } = await requireLead(event);

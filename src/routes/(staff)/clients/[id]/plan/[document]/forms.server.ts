@@ -17,7 +17,7 @@ export const answering = z.strictObject({
 	reason: text(longest.clientReason)
 });
 
-/** What to say of an answer that lacks something: to whoever signs, in the language of what they sign. */
+/** The error for an incomplete answer, for the person signing and in the language of what they sign. */
 export function lackWords(lack: string, { locale, client: name }: { locale: Locale; client: string }) {
 	if (lack === 'name') return { name: m.care_plan_client_name_missing({}, { locale }) };
 	if (lack === 'other-name') return { name: m.care_plan_client_name_differs({ name }, { locale }) };
