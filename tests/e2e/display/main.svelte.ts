@@ -2,8 +2,8 @@ import { mount, unmount } from 'svelte';
 import '../../../src/app.css';
 import { isLocale, overwriteGetLocale } from '#lib/paraglide/runtime.js';
 import { emptyRoom, type RoomSlice } from '#lib/room/state.ts';
-import DisplayView from '#lib/surfaces/DisplayView.svelte';
 import { now } from './specimen.ts';
+import Specimen from './Specimen.svelte';
 import { specimens } from './specimens.ts';
 
 /** One display with made-up content, named after the #, in the language and the theme after it. */
@@ -18,7 +18,7 @@ function draw() {
 	overwriteGetLocale(() => (isLocale(locale) ? locale : 'en'));
 	document.documentElement.dataset.theme = theme;
 	const blocks = [{ id: 'b', title, minutes: 10, activity: config ?? null }];
-	drawn = mount(DisplayView, {
+	drawn = mount(Specimen, {
 		target: document.getElementById('app')!,
 		props: {
 			get room(): RoomSlice {
