@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Assignment } from '#lib/domain/measures/due.ts';
 import type { AssignmentRule } from '#lib/domain/measures/result.ts';
-import { measureBySlug } from '#lib/measures/index.ts';
+import { measureBySlug, measures } from '#lib/measures/index.ts';
 import { app } from '#lib/server/app.ts';
 import { randomId } from '#lib/server/live/random-id.ts';
 import { isFirst } from '#lib/server/store/errors.ts';
@@ -17,17 +17,20 @@ type Asked = {
 	endsOn: string | null;
 };
 
-/** All assignments ever made in a program, oldest first: for everyone, and for individuals. */
+/** All assignments ever made in a program, for everyone and for individuals: oldest first, and in the catalog's order if made at once. */
 export async function assignmentsIn(programId: string): Promise<(Assignment & { by: string; at: number })[]> {
 	const { db, t } = app().store;
 	const a = t.measureAssignment;
 	const { id, slug, rule, clientId, startsOn, endsOn, by, at } = a;
-	return db
+	const rows = await db
 		.select({ id, slug, rule, clientId, startsOn, endsOn, by, at })
 		.from(a)
 		.where(eq(a.programId, programId))
 		.orderBy(asc(a.at), asc(a.id));
+	return rows.toSorted((one, other) => one.at - other.at || placeOf(one.slug) - placeOf(other.slug));
 }
+
+const placeOf = (slug: string): number => measures.findIndex((measure) => measure.slug === slug);
 
 /** Assigns a questionnaire, by a rule or once. The caller has checked that `by` may. */
 export async function assign(
