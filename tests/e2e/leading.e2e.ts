@@ -53,6 +53,10 @@ beforeAll(async () => {
 inOrder(() => room?.stage);
 afterAll(() => room?.stage.close());
 
+/** Off the screen, and no longer announced: for a moment it is both. */
+const gone = ({ page }: Seated, words: string) =>
+	expect.poll(() => page.getByText(words).count(), { timeout: 10_000 }).toBe(0);
+
 test('[R2] Dee has no phone: Maya gives her a seat, and says when she steps out and is back', async () => {
 	await button(maya, m.live_console_enter_open()).click();
 	const enter = dialog(maya, m.live_console_enter_title());
@@ -95,7 +99,7 @@ test('[R2] what Maya notes about Cho stays with staff, and what she says to him 
 	await see(cho, m.live_one_to_one({ name: 'Maya Lindahl' }));
 	await about.getByRole('button', { name: m.live_console_line_back() }).click();
 	await about.getByRole('button', { name: m.live_console_end_apart() }).click();
-	await cho.page.getByText('Tea after the group?').waitFor({ state: 'hidden' });
+	await gone(cho, 'Tea after the group?');
 	await cho.page.getByText(m.live_one_to_one_title()).waitFor({ state: 'hidden' });
 	await page.keyboard.press('Escape');
 	await button(jonas, /^Cho/).click();
@@ -174,7 +178,7 @@ test('a message to everyone is read out once on each phone, and then taken down'
 		expect(await spoken.count()).toBe(1);
 	}
 	await button(maya, m.live_lead_prompt_clear()).click();
-	await ana.page.getByText(words).waitFor({ state: 'hidden' });
+	await gone(ana, words);
 });
 
 test('what a phone shows is looked at without being anybody’s; a part put in now is gone to at once', async () => {
